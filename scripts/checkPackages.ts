@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Packs every published package and checks what a user would install: exports, types, files. */
+const folder = mkdtempSync(join(tmpdir(), 'crm-chat-pack-'))
+const failures = readdirSync('packages').flatMap(check)
+rmSync(folder, { recursive: true, force: true })
+if (failures.length > 0) {
+  console.error(failures.join('\n\n'))
+  process.exit(1)
+}
+
+function check(name: string): string[] {
+  const tarball = join(folder, `${name}.tgz`)
+  const steps = [
+    ['pnpm', ['--dir', join('packages', name), 'pack', '--out', tarball]],
+    ['publint', ['run', tarball, '--strict']],
+    ['attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css']],
+  ] as const
+  for (const [command, args] of steps) {
+    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+    if (status !== 0) return [`${name}: ${command} ${args.join(' ')}\n${stdout}${stderr}`]
+  }
+  console.log(`${name}: fine`)
+  return []
+}

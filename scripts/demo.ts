@@ -1,0 +1,71 @@
+import { type ServerProcess, startServer } from './serverProcess.ts'
+
+/** The demo: a sandbox that plays the vendor, and a CRM that uses it. */
+export interface Demo {
+  sandbox: ServerProcess
+  crm: ServerProcess
+  stop: () => Promise<void>
+}
+
+/** Parameters of {@link startDemo}. */
+export interface DemoParameters {
+  apiKey: string
+  /** Port 0 lets the system pick one. */
+  crmPort: number
+  sandboxPort: number
+  /** Folder for the two databases; without one they are gone when the demo stops. */
+  dataFolder?: string
+  /** Called with each line that a server writes. */
+  onLine?: (server: 'sandbox' | 'crm', line: string) => void
+}
+
+const root = new URL('..', import.meta.url)
+
+/** Starts the built sandbox and the built CRM, in this order, and waits until both answer. */
+export async function startDemo(parameters: DemoParameters): Promise<Demo> {
+  const sandbox = await startSandbox(parameters)
+  try {
+    const crm = await startCrm({ ...parameters, sandboxUrl: sandbox.url })
+    return { sandbox, crm, stop: () => Promise.all([crm.stop(), sandbox.stop()]).then(() => undefined) }
+  } catch (error) {
+    await sandbox.stop()
+    throw error
+  }
+}
+
+/** Starts the built sandbox. */
+export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoParameters): Promise<ServerProcess> {
+  return startServer({
+    name: 'The sandbox',
+    command: [
+      fileIn('packages/sandbox/dist/cli.js'),
+      ...(dataFolder ? ['--data', `${dataFolder}/sandbox.sqlite`] : []),
+    ],
+    env: { SANDBOX_PORT: String(sandboxPort), WAZZUP_API_KEY: apiKey },
+    onLine: (line) => onLine?.('sandbox', line),
+  })
+}
+
+function startCrm({
+  apiKey,
+  crmPort,
+  dataFolder,
+  sandboxUrl,
+  onLine,
+}: DemoParameters & { sandboxUrl: string }): Promise<ServerProcess> {
+  return startServer({
+    name: 'The CRM',
+    command: [fileIn('apps/crm/dist/server/main.js')],
+    env: {
+      PORT: String(crmPort),
+      WAZZUP_API_KEY: apiKey,
+      WAZZUP_URL: sandboxUrl,
+      CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
+    },
+    onLine: (line) => onLine?.('crm', line),
+  })
+}
+
+function fileIn(path: string): string {
+  return new URL(path, root).pathname
+}

@@ -1,0 +1,19 @@
+import { createServer } from 'node:net'
+
+/** Reads a port from an environment variable. @throws {Error} naming the variable when it holds no port. */
+export function portFrom({ name, fallback }: { name: string; fallback: number }): number {
+  const text = process.env[name]
+  if (!text) return fallback
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`${name} must be a port from 0 to 65535, not ${JSON.stringify(text)}.`)
+}
+
+/** Whether nothing listens on a port of 127.0.0.1. Port 0 always is free: the system picks one. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen({ port, host: '127.0.0.1' }, () => server.close(() => resolve(true)))
+  })
+}

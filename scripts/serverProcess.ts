@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** Parameters of {@link startServer}. */
+export interface ServerParameters {
+  /** What it is called in messages. */
+  name: string
+  /** Arguments of `node`. */
+  command: string[]
+  env: Record<string, string>
+  /** Called with each line of output that is not the ready line. */
+  onLine: (line: string) => void
+}
+
+/** A running server of ours. */
+export interface ServerProcess {
+  url: string
+  /** Resolves when the process has ended, with its exit code. */
+  exited: Promise<number>
+  /** Ends it with SIGTERM, and with SIGKILL when that takes more than five seconds. */
+  stop: () => Promise<void>
+}
+
+/** Starts one of our servers and waits for the JSON line by which it says that it is ready, and where. */
+export async function startServer(parameters: ServerParameters): Promise<ServerProcess> {
+  const child = spawn(process.execPath, parameters.command, {
+    env: { ...process.env, ...parameters.env, CRM_CHAT_READY: 'json' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  const url = await readUrl({ child, exited, parameters })
+  return { url, exited, stop: () => stop({ child, exited }) }
+}
+
+function readUrl({
+  child,
+  exited,
+  parameters,
+}: {
+  child: ChildProcess
+  exited: Promise<number>
+  parameters: ServerParameters
+}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue
+      createInterface({ input: stream }).on('line', (line) => {
+        const url = readyUrl(line)
+        if (url) resolve(url)
+        else parameters.onLine(line)
+      })
+    }
+    exited.then((code) => reject(new Error(`${parameters.name} ended with code ${code} before it was ready.`)))
+  })
+}
+
+function readyUrl(line: string): string | undefined {
+  if (!line.startsWith('{"ready":')) return undefined
+  const parsed: { url?: unknown } = JSON.parse(line)
+  return typeof parsed.url === 'string' ? parsed.url : undefined
+}
+
+async function stop({ child, exited }: { child: ChildProcess; exited: Promise<number> }): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  const force = setTimeout(() => child.kill('SIGKILL'), 5000)
+  await exited
+  clearTimeout(force)
+}

@@ -1,0 +1,30 @@
+/** How a test run ended. */
+export interface Counts {
+  passed: number
+  failed: number
+}
+
+/** Counts of a Vitest JSON report. */
+export function vitestCounts(report: unknown): Counts {
+  return { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') }
+}
+
+/** Counts of a Playwright JSON report. A test that passed only on a retry counts as failed: it is not to be trusted. */
+export function playwrightCounts(report: unknown): Counts {
+  const stats = isRecord(report) ? report.stats : undefined
+  return { passed: numberAt(stats, 'expected'), failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky') }
+}
+
+/** The sum of two counts. */
+export function add(one: Counts, other: Counts): Counts {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed }
+}
+
+function numberAt(value: unknown, key: string): number {
+  const found = isRecord(value) ? value[key] : undefined
+  return typeof found === 'number' ? found : 0
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

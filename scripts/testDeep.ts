@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Runs what takes minutes: the property tests with seeds they have not seen, then the long fuzz of the sandbox. */
+const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
+const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+  .map((file) => join('packages', file))
+  .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"))
+
+const passed = seeds.every((seed) => {
+  console.log(`\nProperty tests with PROPERTY_SEED=${seed}`)
+  return vitest(propertyTests, { PROPERTY_SEED: String(seed) })
+})
+const fuzzed = passed && vitest(['--project', 'sandbox', 'test/fuzz'], { FUZZ_REQUESTS: '100000', ...process.env })
+process.exitCode = fuzzed ? 0 : 1
+
+function vitest(args: string[], env: NodeJS.ProcessEnv): boolean {
+  return spawnSync('vitest', ['run', ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+}
