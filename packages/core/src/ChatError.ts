@@ -1,0 +1,38 @@
+import type { ErrorCode } from '@crm-chat/protocol'
+
+/**
+ * Why a chat operation failed: a code of the proxy, or one that only the page can find.
+ * `network`: no answer came. `invalid_answer`: the answer is not the proxy's. `frame_timeout`: the window did not load
+ * in time. `frame_blocked`: the page's Content-Security-Policy forbids the window.
+ */
+export type ChatErrorCode = ErrorCode | 'network' | 'invalid_answer' | 'frame_timeout' | 'frame_blocked'
+
+/** Data of a {@link ChatError}. */
+export interface ChatErrorParameters {
+  code: ChatErrorCode
+  message: string
+  retryable: boolean
+  retryAfterMs?: number | undefined
+  requestId?: string | undefined
+  cause?: unknown
+}
+
+/** Everything this package throws. The message is for developers and never holds a link. */
+export class ChatError extends Error {
+  override readonly name = 'ChatError'
+  readonly code: ChatErrorCode
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean
+  /** How long the server asks to wait. */
+  readonly retryAfterMs: number | undefined
+  /** To find the request in the CRM's log. */
+  readonly requestId: string | undefined
+
+  constructor({ code, message, retryable, retryAfterMs, requestId, cause }: ChatErrorParameters) {
+    super(message, { cause })
+    this.code = code
+    this.retryable = retryable
+    this.retryAfterMs = retryAfterMs
+    this.requestId = requestId
+  }
+}

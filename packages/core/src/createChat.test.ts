@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { errorAnswer, openWorld } from '../test/openWorld.ts'
+import { ChatError } from './ChatError.ts'
+import { createChat } from './createChat.ts'
+
+const global = { scope: 'global' } as const
+
+async function errorOf(promise: Promise<unknown>): Promise<ChatError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(ChatError)
+  return error as ChatError // The line above has seen to it.
+}
+
+test('opens a window with a JSON body, the header no foreign page can set, and no user', async () => {
+  const world = openWorld()
+  const chats = [{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' } as const]
+  const link = await createChat({ endpoint: `${world.endpoint}/` }).openWindow({ scope: 'card', chats })
+  expect(link).toEqual({ url: expect.stringContaining('secret-1'), origin: world.origin, expiresAt: null })
+  const { requests } = await world.see()
+  expect(requests).toMatchObject([
+    { operation: 'window', method: 'POST', body: JSON.stringify({ scope: 'card', chats }) },
+  ])
+  expect(requests[0]?.headers).toMatchObject({ 'x-crm-chat': '1', 'content-type': 'application/json' })
+})
+
+test('reads the session', async () => {
+  const session = await createChat({ endpoint: openWorld().endpoint }).session()
+  expect(session.user).toEqual({ id: '7', name: 'Ann' })
+})
+
+test("passes the proxy's error on with all it says", async () => {
+  const world = openWorld()
+  const answer = errorAnswer(429, { code: 'rate_limited', retryable: true, retryAfterMs: 1200 })
+  await world.set({ answers: { window: answer } })
+  const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
+  expect(error).toMatchObject({ code: 'rate_limited', retryable: true, retryAfterMs: 1200, requestId: 'r1' })
+  expect(error.message).toContain('said the test')
+})
+
+test.each([
+  [401, 'unauthenticated', false],
+  [403, 'forbidden', false],
+  [404, 'not_found', false],
+  [429, 'rate_limited', true],
+  [503, 'network', true],
+  [418, 'invalid_answer', false],
+])('reads a %d page of whoever stands before the proxy as %s', async (status, code, retryable) => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status, body: '<h1>No</h1>', contentType: 'text/html' } } })
+  const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
+  expect(error).toMatchObject({ code, retryable })
+})
+
+test.each([
+  ['a login page', '<form>', 'text/html'],
+  ['JSON of another shape', '{"url":7}', 'application/json'],
+  [
+    'a link that is no web address',
+    '{"url":"javascript:alert(1)","origin":"null","expiresAt":null}',
+    'application/json',
+  ],
+])('refuses %s in place of a link', async (_what, body, contentType) => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 200, body, contentType } } })
+  const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
+  expect(error).toMatchObject({ code: 'invalid_answer', retryable: false })
+})
+
+test('refuses a link whose origin is not the one the proxy names, without telling the link', async () => {
+  const world = openWorld()
+  await world.set({ origin: 'https://elsewhere.example' })
+  const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
+  expect(error.code).toBe('invalid_answer')
+  expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('secret-1')
+})
+
+test.each([
+  [{ scope: 'card', chats: [] }, 'chats.'],
+  [{ scope: 'card', chats: [{ chatType: 'pigeon', chatId: '' }] }, 'chats.0.chatType, chats.0.chatId.'],
+  [{ scope: 'card', chats: [{ chatType: 'vk', chatId: '7', phone: '7' }] }, 'chats.0.phone.'],
+  [{ scope: 'global', user: { id: '8' } }, 'user.'],
+  [{ scope: 'all' }, 'scope.'],
+])('names what is wrong with %j, and sends nothing', async (request, places) => {
+  const world = openWorld()
+  const chat = createChat({ endpoint: world.endpoint })
+  const error = await errorOf(chat.openWindow(request as never)) // Plain JavaScript may ask for anything.
+  expect(error.code).toBe('invalid_request')
+  expect(error.message).toBe(`The chat window was asked for with wrong values at: ${places}`)
+  expect((await world.see()).requests).toEqual([])
+})
+
+test('says that the network failed when nobody answers', async () => {
+  const error = await errorOf(createChat({ endpoint: 'http://127.0.0.1:1/chat' }).openWindow(global))
+  expect(error).toMatchObject({ code: 'network', retryable: true })
+})
+
+test('gives up on an answer that does not come', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
+  const error = await errorOf(createChat({ endpoint: world.endpoint, timeoutMs: 50 }).openWindow(global))
+  expect(error).toMatchObject({ code: 'network', retryable: true })
+  expect(error.message).toContain('50 ms')
+})
+
+test("rejects with the caller's own reason when the caller aborts", async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
+  const reason = new Error('left the page')
+  const aborter = new AbortController()
+  const opening = createChat({ endpoint: world.endpoint }).openWindow(global, { signal: aborter.signal })
+  aborter.abort(reason)
+  await expect(opening).rejects.toBe(reason)
+})
+
+test('ends open requests when it is closed, and makes no more', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
+  const chat = createChat({ endpoint: world.endpoint })
+  const opening = chat.openWindow(global)
+  chat.close()
+  await expect(opening).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(chat.session()).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+test("tells the time by the server's clock once it has answered", async () => {
+  const world = openWorld()
+  const hour = 3_600_000
+  await world.set({ clockOffsetMs: 9 * hour })
+  const chat = createChat({ endpoint: world.endpoint })
+  expect(Math.abs(chat.now() - Date.now())).toBeLessThan(hour)
+  await chat.session()
+  expect(chat.now() - Date.now()).toBeGreaterThan(8 * hour)
+})

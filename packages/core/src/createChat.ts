@@ -1,0 +1,80 @@
+import { defaultBasePath, type Session, sessionSchema, type WindowLink, type WindowRequest } from '@crm-chat/protocol'
+import type { ChatHttp } from './http/chatHttp.ts'
+import { createServerClock } from './http/createServerClock.ts'
+import { sendRequest } from './http/sendRequest.ts'
+import { sse } from './transports/sse.ts'
+import type { Transport } from './transports/transport.ts'
+import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
+import { fetchWindowLink } from './window/fetchWindowLink.ts'
+
+/** Options of {@link createChat}. */
+export interface ChatOptions {
+  /** Where the proxy is mounted. @default '/chat' */
+  endpoint?: string | undefined
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch | undefined
+  /** How live values come. @default sse() */
+  transport?: Transport | undefined
+  /** Whether cookies go along: `include` when the proxy is on another origin. @default 'same-origin' */
+  credentials?: RequestCredentials | undefined
+  /** Deadline of one request. @default 15_000 */
+  timeoutMs?: number | undefined
+  /** Wait before the `attempt`-th reconnect in a row, from 0. @default full jitter, from half a second to half a minute */
+  retryDelayMs?: ((attempt: number) => number) | undefined
+}
+
+/** What one request may be given. */
+export interface RequestOptions {
+  signal?: AbortSignal | undefined
+}
+
+/** A page's connection to the proxy. Nothing is sent before it is asked for something. */
+export interface ChatClient {
+  endpoint: string
+  /** Who the CRM says is asking, and what the vendor can do. @throws {ChatError} */
+  session: (options?: RequestOptions) => Promise<Session>
+  /** Mints a link to a chat window: a credential, to be put into a frame and nowhere else. @throws {ChatError} */
+  openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
+  /** How many messages wait for a reply. Connected while somebody listens. */
+  unanswered: UnansweredStore
+  /** Milliseconds since the epoch by the server's clock, as far as known. */
+  now: () => number
+  /** Ends the live connection and every open request, for good. */
+  close: () => void
+}
+
+/**
+ * Connects a page to the proxy that its CRM has mounted. Make one a page.
+ * @example
+ * const chat = createChat({ endpoint: '/chat' })
+ * chat.unanswered.subscribe((state) => { if (state.status === 'live') show(state.count) })
+ */
+export function createChat(options: ChatOptions = {}): ChatClient {
+  const http = toHttp(options)
+  const clock = createServerClock()
+  const closing = new AbortController()
+  const { transport = sse(), retryDelayMs } = options
+  const unanswered = createUnansweredStore({ http, transport, retryDelayMs, signal: closing.signal })
+  const common = ({ signal }: RequestOptions) => ({
+    signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+    onResponse: clock.observe,
+  })
+  return {
+    endpoint: http.endpoint,
+    session: (requestOptions = {}) =>
+      sendRequest(http, { operation: 'session', answer: sessionSchema, ...common(requestOptions) }),
+    openWindow: (request, requestOptions = {}) => fetchWindowLink({ http, request, ...common(requestOptions) }),
+    unanswered,
+    now: clock.now,
+    close: () => closing.abort(new DOMException('The chat client was closed.', 'AbortError')),
+  }
+}
+
+function toHttp(options: ChatOptions): ChatHttp {
+  return {
+    endpoint: (options.endpoint ?? defaultBasePath).replace(/\/+$/, ''),
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    credentials: options.credentials ?? 'same-origin',
+    timeoutMs: options.timeoutMs ?? 15_000,
+  }
+}

@@ -1,0 +1,37 @@
+import { errorBodySchema } from '@crm-chat/protocol'
+import { ChatError, type ChatErrorCode } from '../ChatError.ts'
+
+/** Reads an answer that is not a success: the proxy's own error, or that of whoever stands before it. Never throws. */
+export async function toChatError({ response, what }: { response: Response; what: string }): Promise<ChatError> {
+  const { status } = response
+  const parsed = errorBodySchema.safeParse(await readJson(response))
+  if (parsed.success) {
+    const { error } = parsed.data
+    return new ChatError({ ...error, message: `${what} answered ${status} ${error.code}: ${error.message}` })
+  }
+  return new ChatError({
+    code: foreignCodes[status] ?? 'invalid_answer',
+    message: `${what} answered ${status}, but not with an error of the chat proxy. Is the proxy mounted there?`,
+    retryable: status === 429 || status >= 500,
+  })
+}
+
+/** What a status means when it comes from the CRM's own server, a firewall or a load balancer. */
+const foreignCodes: Record<number, ChatErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  429: 'rate_limited',
+  502: 'network',
+  503: 'network',
+  504: 'network',
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return undefined // HTML, nothing, or a connection that broke off: the status alone speaks.
+  }
+}

@@ -1,0 +1,55 @@
+import type { ChatErrorCode } from '../ChatError.ts'
+
+/** The words of a chat window. */
+export interface ChatLabels {
+  loading: string
+  /** Heading above the reason. */
+  failed: string
+  retry: string
+  /** Shown over a window while the browser has no network. */
+  offline: string
+  /** Goes before an id by which the CRM's developers find the request. */
+  requestId: string
+  /** Why a window did not open. */
+  errors: Record<ChatErrorCode, string>
+}
+
+/** Own words, to translate or to change them. What is left out stays English. */
+export interface ChatLabelOverrides extends Partial<Omit<ChatLabels, 'errors'>> {
+  errors?: Partial<ChatLabels['errors']>
+}
+
+/** The words of a chat window: yours where given, English otherwise. */
+export function createChatLabels(overrides: ChatLabelOverrides = {}): ChatLabels {
+  return { ...english, ...overrides, errors: { ...english.errors, ...overrides.errors } }
+}
+
+const english: ChatLabels = {
+  loading: 'Opening the chat…',
+  failed: 'The chat did not open',
+  retry: 'Try again',
+  offline: 'You are offline. New messages will appear once you are back.',
+  requestId: 'Request',
+  errors: {
+    invalid_request: 'This chat is not set up correctly.',
+    unauthenticated: 'You are signed out. Sign in again to see your chats.',
+    forbidden: 'You may not open this chat.',
+    foreign_origin: 'This page is not allowed to open chats. Tell your administrator.',
+    not_found: 'The chat service was not found at its address. Tell your administrator.',
+    method_not_allowed: 'The chat service did not understand the request. Tell your administrator.',
+    too_large: 'There are too many chats to open at once.',
+    unsupported_media_type: 'The chat service did not understand the request. Tell your administrator.',
+    rate_limited: 'Too many requests right now. Wait a moment and try again.',
+    internal: 'Something went wrong on our side.',
+    upstream_auth: 'The messenger service refused our key. Tell your administrator.',
+    upstream_refused: 'The messenger service refused to open this chat.',
+    upstream_invalid: 'The messenger service gave an answer that makes no sense.',
+    upstream_unavailable: 'The messenger service cannot be reached right now.',
+    upstream_timeout: 'The messenger service took too long to answer.',
+    outcome_unknown: 'The messenger service did not say whether it worked.',
+    network: 'The server cannot be reached. Check your connection.',
+    invalid_answer: 'The server gave an answer that makes no sense. Tell your administrator.',
+    frame_timeout: 'The messenger took too long to load.',
+    frame_blocked: "This page's security policy blocks the messenger. Tell your administrator.",
+  },
+}

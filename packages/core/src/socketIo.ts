@@ -1,0 +1,1 @@
+export { type SocketIoOptions, socketIo } from './transports/socketIo.ts'

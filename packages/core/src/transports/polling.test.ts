@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { errorAnswer, openWorld } from '../../test/openWorld.ts'
+import { polling } from './polling.ts'
+
+test('tells each answer, whatever its number: the next may come from another process', async () => {
+  const world = openWorld()
+  await world.setCount(3, 50)
+  const aborter = new AbortController()
+  const counts: unknown[] = []
+  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  let told = Promise.resolve()
+  await polling({ intervalMs: 1 }).run({
+    http,
+    signal: aborter.signal,
+    onValue: ({ count }) => {
+      if (counts.at(-1) !== count) counts.push(count)
+      if (count === 3) told = world.setCount(4, 2)
+      if (count === 4) aborter.abort()
+    },
+  })
+  await told
+  expect(counts).toEqual([3, 4])
+})
+
+test('ends with the reason when an answer is none', async () => {
+  const world = openWorld()
+  await world.set({ answers: { unanswered: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const over = polling().run({ http, signal: new AbortController().signal, onValue: () => undefined })
+  await expect(over).rejects.toMatchObject({ code: 'upstream_unavailable' })
+})

@@ -1,0 +1,57 @@
+import { type ChatEvents, eventSchemas } from '@crm-chat/protocol'
+import { ChatError } from '../ChatError.ts'
+import { fetchOperation } from '../http/fetchOperation.ts'
+import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
+import { createOrderFilter } from './createOrderFilter.ts'
+import type { TransportParameters } from './transport.ts'
+
+/** Parameters of {@link readEvents}. */
+export interface ReadEventsParameters extends TransportParameters {
+  /** Anything came, be it a heartbeat. */
+  onSign: () => void
+}
+
+/** Reads `GET /events` until it ends. @throws {ChatError} when it cannot be read as a stream of events. */
+export async function readEvents({ http, signal, onValue, onSign }: ReadEventsParameters): Promise<void> {
+  const response = await fetchOperation(http, { operation: 'events', accept: 'text/event-stream', signal })
+  const isInOrder = createOrderFilter()
+  const feed = createEventStreamParser((event) => {
+    const value = parseEvent(event)
+    if (value && isInOrder(value)) onValue(value)
+  })
+  await readText({
+    body: streamOf(response),
+    onText: (text) => {
+      onSign()
+      feed(text)
+    },
+  })
+}
+
+/** Events of a newer proxy, and garbage, are passed over. */
+function parseEvent({ name, data }: StreamEvent): ChatEvents['unanswered'] | undefined {
+  if (name !== 'unanswered') return undefined
+  try {
+    return eventSchemas.unanswered.safeParse(JSON.parse(data)).data
+  } catch {
+    return undefined
+  }
+}
+
+function streamOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const type = response.headers.get('content-type') ?? 'no content type'
+  if (response.body && type.startsWith('text/event-stream')) return response.body
+  const message = `The live stream answered with ${type} instead of text/event-stream.`
+  throw new ChatError({ code: 'invalid_answer', message, retryable: true })
+}
+
+async function readText({
+  body,
+  onText,
+}: {
+  body: ReadableStream<Uint8Array<ArrayBuffer>>
+  onText: (text: string) => void
+}): Promise<void> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) onText(chunk.value)
+}

@@ -1,0 +1,73 @@
+import type { Unanswered } from '@crm-chat/protocol'
+import type { Socket } from 'socket.io-client'
+import * as z from 'zod/mini'
+import { ChatError } from '../ChatError.ts'
+import type { ChatHttp } from '../http/chatHttp.ts'
+import type { Transport, TransportParameters } from './transport.ts'
+
+/** Options of {@link socketIo}. */
+export interface SocketIoOptions {
+  /** Where the CRM's server takes the proxy's sockets. @default '/socket.io' */
+  path?: string
+}
+
+/** Live values over Socket.IO, with the events of the vendor's own counter recipe. The client library loads on first use. */
+export function socketIo(options: SocketIoOptions = {}): Transport {
+  return {
+    run: async (parameters) => {
+      const socket = await connectSocket({ ...options, ...parameters })
+      try {
+        await untilOver({ ...parameters, socket })
+      } finally {
+        socket.disconnect()
+      }
+    },
+  }
+}
+
+async function connectSocket({ http, path = '/socket.io' }: SocketIoOptions & { http: ChatHttp }): Promise<Socket> {
+  const { io } = await import('socket.io-client')
+  const url = new URL(http.endpoint, globalThis.location?.href)
+  return io(url.origin, {
+    path,
+    forceNew: true,
+    reconnection: false, // The store reconnects, whatever the transport.
+    autoConnect: false,
+    withCredentials: http.credentials === 'include',
+  })
+}
+
+const notifySchema = z.object({ counter: z.int().check(z.minimum(0)) })
+
+function untilOver({ socket, onValue, signal }: TransportParameters & { socket: Socket }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let seq = 0
+    if (signal.aborted) return resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    socket.on('connect', () => socket.emit('apiV2IframeConnecting', {}))
+    socket.on('apiV2Notify', (data: unknown) => {
+      const notify = notifySchema.safeParse(data)
+      if (notify.success) onValue(toUnanswered({ count: notify.data.counter, seq: seq++ }))
+    })
+    socket.on('connect_error', (error) => reject(toChatError(error)))
+    socket.on('disconnect', (reason) => reject(networkError(`The live socket closed: ${reason}.`)))
+    socket.connect()
+  })
+}
+
+/** The vendor's event carries a number and no more: a count above 0 is taken for the user's own. */
+function toUnanswered({ count, seq }: { count: number; seq: number }): Unanswered {
+  return { state: 'live', count, tone: count > 0 ? 'red' : null, seq, at: new Date().toISOString() }
+}
+
+/** Engine.IO tells the HTTP status of a refused handshake as the error's description. */
+function toChatError(error: Error): ChatError {
+  const status = 'description' in error ? error.description : undefined
+  if (status !== 401 && status !== 403) return networkError('The live socket could not be opened.', error)
+  const code = status === 401 ? 'unauthenticated' : 'forbidden'
+  return new ChatError({ code, message: `The live socket was refused with ${status}.`, retryable: false, cause: error })
+}
+
+function networkError(message: string, cause?: unknown): ChatError {
+  return new ChatError({ code: 'network', message, retryable: true, cause })
+}

@@ -1,0 +1,94 @@
+import { heartbeatMs } from '@crm-chat/protocol'
+import { ChatError } from '../ChatError.ts'
+import { createWatchdog } from './createWatchdog.ts'
+import { polling } from './polling.ts'
+import { readEvents } from './readEvents.ts'
+import type { Transport, TransportParameters } from './transport.ts'
+
+/** Options of {@link sse}. */
+export interface SseOptions {
+  /** How long the stream may take for its first sign of life. @default 8000 */
+  openTimeoutMs?: number
+  /** How long it may then be silent: two heartbeats, and some. @default 35_000 */
+  silenceTimeoutMs?: number
+  /** What takes over where no stream gets through. @default polling() */
+  fallback?: Transport
+  /** How long the fallback runs before the stream is tried again. @default 60_000 */
+  fallbackMs?: number
+}
+
+/**
+ * Live values by server-sent events, read with `fetch`: unlike `EventSource` it sees statuses and heartbeats. Where
+ * something between page and proxy holds the stream back, the fallback takes over.
+ */
+export function sse(options: SseOptions = {}): Transport {
+  const { fallback = polling(), fallbackMs = 60_000 } = options
+  return {
+    run: async (parameters) => {
+      while ((await runStream({ ...parameters, ...options })) === 'blocked') {
+        await runFor({ transport: fallback, parameters, ms: fallbackMs })
+      }
+    },
+  }
+}
+
+/**
+ * Reads one stream to its end. A stream that ends without a sign of life is `blocked`, unless the proxy refused it.
+ * @throws {ChatError} when a working stream dies.
+ */
+async function runStream(parameters: TransportParameters & SseOptions): Promise<'ended' | 'blocked'> {
+  const { openTimeoutMs = 8000, silenceTimeoutMs = 2 * heartbeatMs + 5000 } = parameters
+  const watchdog = createWatchdog(openTimeoutMs)
+  const signal = AbortSignal.any([parameters.signal, watchdog.signal])
+  let signs = 0
+  try {
+    await readEvents({
+      ...parameters,
+      signal,
+      onSign: () => {
+        signs += 1
+        watchdog.restart(silenceTimeoutMs)
+      },
+    })
+    return signs > 0 ? 'ended' : 'blocked'
+  } catch (error) {
+    parameters.signal.throwIfAborted()
+    if (signs === 0 && isBlocked(error)) return 'blocked'
+    throw watchdog.signal.aborted ? broken('fell silent') : toChatError(error)
+  } finally {
+    watchdog.stop()
+  }
+}
+
+/** An error of the proxy itself, such as `unauthenticated`, has got through: then polling would not help. */
+function isBlocked(error: unknown): boolean {
+  return !(error instanceof ChatError) || error.code === 'network' || error.code === 'invalid_answer'
+}
+
+function toChatError(error: unknown): ChatError {
+  return error instanceof ChatError ? error : broken('broke off', error)
+}
+
+function broken(how: string, cause?: unknown): ChatError {
+  return new ChatError({ code: 'network', message: `The live stream ${how}.`, retryable: true, cause })
+}
+
+async function runFor({
+  transport,
+  parameters,
+  ms,
+}: {
+  transport: Transport
+  parameters: TransportParameters
+  ms: number
+}): Promise<void> {
+  const watchdog = createWatchdog(ms)
+  try {
+    await transport.run({ ...parameters, signal: AbortSignal.any([parameters.signal, watchdog.signal]) })
+  } catch (error) {
+    if (!watchdog.signal.aborted) throw error
+  } finally {
+    watchdog.stop()
+    parameters.signal.throwIfAborted()
+  }
+}

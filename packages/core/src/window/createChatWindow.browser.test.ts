@@ -1,0 +1,201 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { createChat } from '../createChat.ts'
+import { type ChatWindowOptions, type ChatWindowSession, createChatWindow } from './createChatWindow.ts'
+
+interface Opened {
+  session: ChatWindowSession
+  container: HTMLElement
+  frames: () => HTMLIFrameElement[]
+  close: () => void
+}
+
+function open({ world, options = {} }: { world: OpenWorld; options?: Partial<ChatWindowOptions> }): Opened {
+  const chat = createChat({ endpoint: world.endpoint })
+  const session = createChatWindow({ chat, request: { scope: 'global' }, ...options })
+  const container = document.createElement('div')
+  container.style.height = '200px'
+  document.body.append(container)
+  const close = session.mount(container)
+  onTestFinished(() => {
+    close()
+    container.remove()
+  })
+  return { session, container, close, frames: () => [...container.querySelectorAll('iframe')] }
+}
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 15_000, interval: 10 })
+const untilStatus = ({ session }: Opened, status: string) => until(() => session.getState().status === status)
+const minted = async (world: OpenWorld) =>
+  (await world.see()).requests.filter((request) => request.operation === 'window').length
+
+test('loads the minted link in a frame that may do no more than a messenger needs', async () => {
+  const world = openWorld()
+  const opened = open({ world, options: { title: 'Chat with Ann' } })
+  expect(opened.session.getState()).toEqual({ status: 'loading' })
+  await untilStatus(opened, 'ready')
+  const [frame] = opened.frames()
+  expect(opened.session.getState()).toMatchObject({ url: frame?.src, origin: world.origin, expiresAt: null })
+  expect(frame).toMatchObject({
+    title: 'Chat with Ann',
+    allow: `microphone ${world.origin}; clipboard-write ${world.origin}`,
+    referrerPolicy: 'no-referrer',
+  })
+  expect([...(frame?.sandbox ?? [])].filter((permission) => permission.startsWith('allow-top'))).toEqual([])
+})
+
+test('fills its container, and no more of the page', async () => {
+  const opened = open({ world: openWorld() })
+  await untilStatus(opened, 'ready')
+  expect(opened.frames()[0]?.getBoundingClientRect()).toEqual(opened.container.getBoundingClientRect())
+})
+
+test('puts the link into the frame and nowhere else', async () => {
+  const world = openWorld()
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  const [frame] = opened.frames()
+  expect(frame?.src).toContain('secret-1')
+  frame?.removeAttribute('src')
+  expect(document.documentElement.outerHTML).not.toContain('secret-1')
+  expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href])).not.toContain(
+    'secret-1',
+  )
+})
+
+test('asks for one link when a framework mounts, unmounts and mounts at once', async () => {
+  const world = openWorld()
+  const opened = open({ world })
+  opened.close()
+  expect(opened.session.getState()).toEqual({ status: 'idle' })
+  const close = opened.session.mount(opened.container)
+  onTestFinished(close)
+  await untilStatus(opened, 'ready')
+  expect(await minted(world)).toBe(1)
+  expect(opened.frames()).toHaveLength(1)
+})
+
+test('leaves no frame behind', async () => {
+  const world = openWorld()
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  opened.close()
+  expect(opened.frames()).toEqual([])
+  expect(opened.session.getState()).toEqual({ status: 'idle' })
+})
+
+test('renames its frame without reloading it', async () => {
+  const world = openWorld()
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  opened.session.setTitle('Chats of Ann')
+  expect(opened.frames()[0]?.title).toBe('Chats of Ann')
+  expect((await world.see()).frameLoads).toHaveLength(1)
+})
+
+test('says why it did not open, and opens when tried again', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
+  const opened = open({ world })
+  await untilStatus(opened, 'error')
+  expect(opened.session.getState()).toMatchObject({ code: 'forbidden', retryable: false, requestId: 'r1' })
+  expect(opened.frames()).toEqual([])
+  await world.set({ answers: {} })
+  opened.session.retry()
+  expect(opened.session.getState()).toEqual({ status: 'loading' })
+  await untilStatus(opened, 'ready')
+})
+
+test('gives up on a page that does not load, without telling the link', async () => {
+  const world = openWorld()
+  await world.set({ frame: 'hangs' })
+  const opened = open({ world, options: { loadTimeoutMs: 200 } })
+  await untilStatus(opened, 'error')
+  expect(opened.session.getState()).toMatchObject({ code: 'frame_timeout', retryable: true })
+  expect(JSON.stringify(opened.session.getState())).not.toContain('secret')
+  expect(opened.frames()).toEqual([])
+})
+
+test('opens by itself once the browser is online again', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 503, body: 'Bad gateway' } } })
+  const opened = open({ world })
+  await untilStatus(opened, 'error')
+  await world.set({ answers: {} })
+  window.dispatchEvent(new Event('online'))
+  await untilStatus(opened, 'ready')
+})
+
+test('renews its link before it ends, and is never without a frame meanwhile', async () => {
+  const world = openWorld()
+  await world.set({ expiresInMs: 61_500 })
+  const messages: unknown[] = []
+  const opened = open({ world, options: { onEvent: (message) => messages.push(message) } })
+  await untilStatus(opened, 'ready')
+  const counts = new Set<number>()
+  const watch = new MutationObserver(() => counts.add(opened.frames().length))
+  watch.observe(opened.container, { childList: true })
+  onTestFinished(() => watch.disconnect())
+  const [first] = opened.frames()
+  await world.set({ expiresInMs: null })
+  await until(() => opened.frames().length === 1 && opened.frames()[0] !== first)
+  expect(counts).toEqual(new Set([2, 1]))
+  expect(opened.session.getState()).toMatchObject({ status: 'ready', expiresAt: null })
+  expect(opened.frames()[0]?.style.visibility).toBe('')
+  await until(async () => (await world.see()).openFrames === 1)
+  await world.post({ type: 'WZ_OPEN_ENTITY' })
+  await until(() => messages.length === 1)
+})
+
+test('does not take a frame away from somebody who works in it', async () => {
+  const world = openWorld()
+  await world.set({ expiresInMs: 60_000 })
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  const [first] = opened.frames()
+  first?.focus()
+  await world.set({ expiresInMs: null })
+  const other = open({ world: await expiring() })
+  await untilRenewed(other) // So much for time: this one was due too.
+  expect(opened.frames()).toEqual([first])
+  first?.blur()
+  await until(() => opened.frames().length === 1 && opened.frames()[0] !== first)
+})
+
+test('keeps the old frame while a renewal fails, and renews when it can', async () => {
+  const world = openWorld()
+  await world.set({ expiresInMs: 60_000 })
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  const answers = { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) }
+  await world.set({ answers, expiresInMs: null })
+  await until(async () => (await minted(world)) >= 2)
+  expect(opened.session.getState().status).toBe('ready')
+  expect(opened.frames()).toHaveLength(1)
+  await world.set({ answers: {} })
+  await until(async () => (await world.see()).frameLoads.length === 2)
+})
+
+test('closes when its user may no longer have it', async () => {
+  const world = openWorld()
+  await world.set({ expiresInMs: 60_000 })
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
+  await untilStatus(opened, 'error')
+  expect(opened.session.getState()).toMatchObject({ code: 'forbidden' })
+  expect(opened.frames()).toEqual([])
+})
+
+async function expiring(): Promise<OpenWorld> {
+  const world = openWorld()
+  await world.set({ expiresInMs: 60_000 })
+  return world
+}
+
+async function untilRenewed(opened: Opened): Promise<void> {
+  await untilStatus(opened, 'ready')
+  const [first] = opened.frames()
+  await until(() => opened.frames().length > 0 && !opened.frames().includes(first as HTMLIFrameElement))
+}

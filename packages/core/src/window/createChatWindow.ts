@@ -1,0 +1,90 @@
+import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ChatClient } from '../createChat.ts'
+import type { ChatWindowState } from './chatWindowState.ts'
+import { createOpener } from './createOpener.ts'
+
+/** Options of {@link createChatWindow}. */
+export interface ChatWindowOptions {
+  chat: Pick<ChatClient, 'openWindow' | 'now'>
+  /** All of the user's chats, or those of one card. */
+  request: WindowRequest
+  /** Name of the frame for assistive technology. @default 'Chat' */
+  title?: string | undefined
+  /** What the vendor's frame posts: its user opened or creates a deal. */
+  onEvent?: ((message: FrameMessage) => void) | undefined
+  /** How long the vendor's page may take to load. @default 20_000 */
+  loadTimeoutMs?: number | undefined
+  /** How long before its end a link is renewed. @default 60_000 */
+  renewBeforeMs?: number | undefined
+}
+
+/** A chat window: one frame in one container, and its state. */
+export interface ChatWindowSession
+  extends Pick<StoreApi<ChatWindowState>, 'getState' | 'getInitialState' | 'subscribe'> {
+  /** Opens the window in a container, which it fills. Returns a function that closes it. */
+  mount: (container: HTMLElement) => () => void
+  /** Opens it anew after an error. */
+  retry: () => void
+  /** Renames the frame without reloading it. */
+  setTitle: (title: string) => void
+}
+
+/**
+ * A chat window without a framework. Nothing happens before it is mounted.
+ * @example
+ * const chatWindow = createChatWindow({ chat, request: { scope: 'global' } })
+ * const close = chatWindow.mount(document.querySelector('#chat'))
+ */
+export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
+  const store = createStore<ChatWindowState>(() => ({ status: 'idle' }))
+  let title = options.title ?? 'Chat'
+  let mounted: { container: HTMLElement; signal: AbortSignal; open: () => void } | undefined
+
+  const mount = (container: HTMLElement): (() => void) => {
+    const closing = new AbortController()
+    if (getComputedStyle(container).position === 'static') container.style.position = 'relative' // Or it covers the page.
+    const open = createOpener({ options, store, container, title: () => title, signal: closing.signal })
+    mounted = { container, signal: closing.signal, open }
+    store.setState({ status: 'loading' }, true)
+    queueMicrotask(open) // StrictMode mounts, unmounts and mounts at once: one link is enough.
+    retryWhenOnline({ store, open, signal: closing.signal })
+    return () => {
+      closing.abort()
+      if (mounted?.signal !== closing.signal) return
+      mounted = undefined
+      store.setState({ status: 'idle' }, true)
+    }
+  }
+
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    mount,
+    retry: () => {
+      if (store.getState().status === 'error') mounted?.open()
+    },
+    setTitle: (newTitle) => {
+      title = newTitle
+      for (const frame of mounted?.container.querySelectorAll('iframe') ?? []) frame.title = title
+    },
+  }
+}
+
+/** A window that failed for want of a network opens by itself once there is one. */
+function retryWhenOnline({
+  store,
+  open,
+  signal,
+}: {
+  store: StoreApi<ChatWindowState>
+  open: () => void
+  signal: AbortSignal
+}): void {
+  const handleOnline = (): void => {
+    const state = store.getState()
+    if (state.status === 'error' && state.code === 'network') open()
+  }
+  window.addEventListener('online', handleOnline, { signal })
+}

@@ -1,0 +1,85 @@
+import type { FrameMessage, WindowLink, WindowRequest } from '@crm-chat/protocol'
+import { ChatError } from '../ChatError.ts'
+import type { ChatClient } from '../createChat.ts'
+import { delay } from '../delay.ts'
+import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
+import { isFrameInUse } from './isFrameInUse.ts'
+import { loadFrame } from './loadFrame.ts'
+import { watchFrameMessages } from './watchFrameMessages.ts'
+
+/** Parameters of {@link runWindow}. */
+export interface RunWindowParameters {
+  chat: Pick<ChatClient, 'openWindow' | 'now'>
+  request: WindowRequest
+  container: HTMLElement
+  /** Read when a frame is made. */
+  title: () => string
+  loadTimeoutMs: number
+  renewBeforeMs: number
+  onReady: (link: WindowLink) => void
+  onMessage: (message: FrameMessage) => void
+  /** Closes the window. */
+  signal: AbortSignal
+}
+
+/**
+ * Opens a window and keeps it fresh until the signal aborts: before its link ends, and as soon as nobody works in it,
+ * a second frame loads out of sight and takes the first one's place.
+ * @throws {ChatError} when it cannot be opened, or its user lost the right to it.
+ */
+export async function runWindow(parameters: RunWindowParameters): Promise<void> {
+  const { signal } = parameters
+  let current = await openFrame(parameters)
+  while (!signal.aborted) {
+    await untilRenewal({ ...parameters, current })
+    if (signal.aborted) return
+    const next = await openAgain(parameters)
+    current.close()
+    current = next
+  }
+}
+
+interface OpenFrame {
+  frame: HTMLIFrameElement
+  link: WindowLink
+  close: () => void
+}
+
+async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
+  const { chat, request, container, title, loadTimeoutMs, onReady, onMessage } = parameters
+  const link = await chat.openWindow(request, { signal: parameters.signal })
+  const closing = new AbortController()
+  const signal = AbortSignal.any([parameters.signal, closing.signal])
+  const frame = await loadFrame({ container, link, title: title(), timeoutMs: loadTimeoutMs, signal })
+  watchFrameMessages({ frame, origin: link.origin, onMessage, signal })
+  onReady(link)
+  return { frame, link, close: () => closing.abort() }
+}
+
+/** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its login of its own. */
+async function untilRenewal({
+  chat,
+  renewBeforeMs,
+  signal,
+  current,
+}: RunWindowParameters & { current: OpenFrame }): Promise<void> {
+  const { expiresAt } = current.link
+  const renewAt = expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) - renewBeforeMs
+  await delay(minimumLifeMs, signal) // A wrong clock must not make it renew without end.
+  while (!signal.aborted && (chat.now() < renewAt || isFrameInUse(current.frame))) await delay(checkMs, signal)
+}
+
+const minimumLifeMs = 1000
+const checkMs = 1000
+
+/** Renews as often as it takes while the old frame stays; only a refusal ends it. */
+async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
+  for (let attempt = 2; ; attempt += 1) {
+    try {
+      return await openFrame(parameters)
+    } catch (error) {
+      if (parameters.signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
+      await delay(Math.max(fullJitterMs(attempt), error.retryAfterMs ?? 0), parameters.signal)
+    }
+  }
+}

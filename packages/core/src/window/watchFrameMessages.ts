@@ -1,0 +1,24 @@
+import { type FrameMessage, frameMessageSchema } from '@crm-chat/protocol'
+
+/** Parameters of {@link watchFrameMessages}. */
+export interface WatchFrameMessagesParameters {
+  frame: HTMLIFrameElement
+  /** The minted link's origin. */
+  origin: string
+  onMessage: (message: FrameMessage) => void
+  /** Ends the watch. */
+  signal: AbortSignal
+}
+
+/** Hears what a vendor's frame posts. Messages of any other window or origin, and of another shape, are not for us. */
+export function watchFrameMessages({ frame, origin, onMessage, signal }: WatchFrameMessagesParameters): void {
+  window.addEventListener(
+    'message',
+    (event) => {
+      if (event.source === null || event.source !== frame.contentWindow || event.origin !== origin) return
+      const message = frameMessageSchema.safeParse(event.data)
+      if (message.success) onMessage(message.data)
+    },
+    { signal },
+  )
+}

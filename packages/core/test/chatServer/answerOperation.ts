@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Operation, routes, type Session, type WindowLink } from '@crm-chat/protocol'
+import type { World } from './world.ts'
+
+/** One request for an operation. */
+export interface OperationExchange {
+  world: World
+  /** Address of this world, without the mount. */
+  baseUrl: string
+  path: string
+  body: string
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+/** Answers as the proxy would, or as the test has set it. */
+export function answerOperation(exchange: OperationExchange): void {
+  const { world, path, request, response, body } = exchange
+  const operation = findOperation({ method: request.method, path })
+  world.requests.push({
+    operation: operation ?? path,
+    method: request.method ?? '',
+    headers: request.headers,
+    body,
+  })
+  const own = operation && world.settings.answers[operation]
+  if (own?.hangs) return
+  if (own) send({ response, ...own })
+  else if (operation) handlers[operation](exchange)
+  else send({ response, status: 404, body: 'Not found' })
+}
+
+const handlers: Record<Operation, (exchange: OperationExchange) => void> = {
+  session: ({ response }) => sendJson(response, session()),
+  unanswered: ({ response, world }) => sendJson(response, world.settings.unanswered),
+  window: (exchange) => sendJson(exchange.response, mint(exchange)),
+  events: openStream,
+}
+
+function findOperation({ method, path }: { method: string | undefined; path: string }): Operation | undefined {
+  const names = Object.keys(routes) as Operation[] // Object.keys forgets the key type.
+  return names.find((name) => routes[name].path === path && routes[name].method === method)
+}
+
+function session(): Session {
+  return {
+    user: { id: '7', name: 'Ann' },
+    vendor: 'wazzup-v2',
+    capabilities: { chatTypes: ['whatsapp'], scopes: ['global', 'card'] },
+    serverTime: new Date().toISOString(),
+  }
+}
+
+function mint({ world, baseUrl }: OperationExchange): WindowLink {
+  const { expiresInMs, origin, clockOffsetMs } = world.settings
+  world.minted += 1
+  const url = `${baseUrl}/frame?token=secret-${world.minted}`
+  const now = Date.now() + clockOffsetMs
+  const expiresAt = expiresInMs === null ? null : new Date(now + expiresInMs).toISOString()
+  return { url, origin: origin ?? new URL(url).origin, expiresAt }
+}
+
+function openStream({ world, request, response }: OperationExchange): void {
+  if (world.settings.stream === 'reset') return void request.socket.destroy()
+  world.streams.add(response)
+  response.on('close', () => world.streams.delete(response))
+  if (world.settings.stream === 'silent') return
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  response.write(toEvent(world.settings.unanswered))
+}
+
+/** An `unanswered` event as the proxy writes it. */
+export function toEvent(value: World['settings']['unanswered']): string {
+  return `event: unanswered\ndata: ${JSON.stringify(value)}\n\n`
+}
+
+function sendJson(response: ServerResponse, body: unknown): void {
+  send({ response, status: 200, body: JSON.stringify(body), contentType: 'application/json' })
+}
+
+function send({
+  response,
+  status,
+  body,
+  contentType = 'application/json',
+}: {
+  response: ServerResponse
+  status: number
+  body: string
+  contentType?: string
+}): void {
+  response.writeHead(status, { 'content-type': contentType }).end(body)
+}

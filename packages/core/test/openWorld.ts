@@ -1,0 +1,56 @@
+import { inject } from 'vitest'
+import type { WorldOrder, WorldView } from './chatServer/answerControl.ts'
+import type { WorldSettings } from './chatServer/world.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chatServerUrl: string
+  }
+}
+
+/** A test's own proxy and vendor, seen from the test. */
+export interface OpenWorld {
+  /** Where its proxy is mounted. */
+  endpoint: string
+  /** Origin of its frames. */
+  origin: string
+  set: (settings: Partial<WorldSettings>) => Promise<void>
+  setCount: (count: number, seq?: number) => Promise<void>
+  /** Writes to every open stream. */
+  write: (text: string) => Promise<void>
+  /** Cuts every open stream. */
+  drop: () => Promise<void>
+  /** Has every loaded frame post a message, itself or from a frame inside it. */
+  post: (message: unknown, from?: 'frame' | 'child') => Promise<void>
+  see: () => Promise<WorldView>
+}
+
+/** Opens a world that no other test knows. */
+export function openWorld(): OpenWorld {
+  const url = inject('chatServerUrl')
+  const base = `${url}/worlds/${crypto.randomUUID()}`
+  const tell = async (order: WorldOrder): Promise<void> => {
+    await fetch(`${base}/control`, { method: 'POST', body: JSON.stringify(order) })
+  }
+  let newest = 1
+  const set = (settings: Partial<WorldSettings>) => tell({ order: 'set', settings })
+  return {
+    endpoint: `${base}/chat`,
+    origin: url,
+    set,
+    setCount: (count, seq) => {
+      newest = seq ?? newest + 1
+      const tone = count > 0 ? 'red' : null
+      return set({ unanswered: { state: 'live', count, tone, seq: newest, at: '2026-01-02T03:04:05.000Z' } })
+    },
+    write: (text) => tell({ order: 'write', text }),
+    drop: () => tell({ order: 'drop' }),
+    post: (message, from = 'frame') => tell({ order: 'post', message, from }),
+    see: async () => (await fetch(`${base}/control`)).json(),
+  }
+}
+
+/** Error body as the proxy writes it. */
+export function errorAnswer(status: number, error: Record<string, unknown>): { status: number; body: string } {
+  return { status, body: JSON.stringify({ error: { message: 'said the test', requestId: 'r1', ...error } }) }
+}

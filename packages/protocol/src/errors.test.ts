@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { errorBodySchema, errorStatuses } from './errors.ts'
+
+const body = { error: { code: 'forbidden', message: 'No.', requestId: 'r1', retryable: false } }
+
+describe('an error', () => {
+  it('is read with its code', () => {
+    expect(errorBodySchema.parse(body).error.code).toBe('forbidden')
+  })
+
+  it.each([
+    ['an unknown code', { error: { ...body.error, code: 'teapot' } }],
+    ['no request id', { error: { ...body.error, requestId: undefined } }],
+    ['a wait into the past', { error: { ...body.error, retryAfterMs: -1 } }],
+    ['another shape', { error: 'forbidden' }],
+  ])('is not read with %s', (_, value) => {
+    expect(errorBodySchema.safeParse(value).success).toBe(false)
+  })
+
+  it('of the vendor’s never logs the CRM’s own user out', () => {
+    const upstream = Object.entries(errorStatuses).filter(([code]) => code.startsWith('upstream_'))
+    expect(upstream.length).toBeGreaterThan(0)
+    for (const [, status] of upstream) expect(status).toBeGreaterThanOrEqual(500)
+  })
+})
