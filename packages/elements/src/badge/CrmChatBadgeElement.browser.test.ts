@@ -1,0 +1,75 @@
+import type { Unanswered } from '@crm-chat/protocol'
+import { expect, test } from 'vitest'
+import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { addElement } from '../../test/addElement.ts'
+
+const at = '2026-01-02T03:04:05.000Z'
+const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ state: 'live', count, tone, seq: 2, at })
+
+async function show(unanswered: Unanswered, attributes: Record<string, string> = {}): Promise<Shown> {
+  const world = openWorld()
+  await world.set({ unanswered })
+  const element = addElement('crm-chat-badge', { endpoint: world.endpoint, ...attributes })
+  const badge = (): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('.badge') ?? null
+  return { world, element, badge }
+}
+
+interface Shown {
+  world: OpenWorld
+  element: HTMLElement
+  badge: () => HTMLElement | null
+}
+
+const operations = async (world: OpenWorld) => (await world.see()).requests.map(({ operation }) => operation)
+
+test('shows the number with its tone, and follows it', async () => {
+  const { world, badge } = await show(live(5, 'red'))
+  await expect.poll(() => badge()?.textContent).toBe('55 unanswered')
+  expect(badge()?.dataset).toMatchObject({ tone: 'red', status: 'live' })
+  await world.setCount(6, 7)
+  await expect.poll(() => badge()?.textContent).toBe('66 unanswered')
+  await world.setCount(0, 8)
+  await expect.poll(badge).toBeNull()
+})
+
+test('caps the number, but says the true one', async () => {
+  const { badge, element } = await show(live(142, 'grey'))
+  await expect.poll(() => badge()?.textContent).toBe('99+142 unanswered')
+  element.setAttribute('max', '9')
+  await expect.poll(() => badge()?.textContent).toBe('9+142 unanswered')
+  element.setAttribute('max', 'many')
+  await expect.poll(() => badge()?.textContent).toBe('99+142 unanswered')
+})
+
+test('takes a dot, a 0 and words of your own', async () => {
+  const dot = await show(live(5, 'red'), { dot: '', label: '{count} без ответа' })
+  await expect.poll(() => dot.badge()?.textContent).toBe('5 без ответа')
+  const zero = await show(live(0, null), { 'show-zero': '' })
+  await expect.poll(() => zero.badge()?.textContent).toBe('00 unanswered')
+})
+
+test('shows nothing while the number is not known', async () => {
+  const { world, badge } = await show(
+    { state: 'unknown', count: null, tone: null, seq: 1, at: null },
+    { 'show-zero': '' },
+  )
+  await expect.poll(() => operations(world)).toEqual(['events'])
+  expect(badge()).toBeNull()
+})
+
+test('shares one connection with all elements of its endpoint, and ends it with the last of them', async () => {
+  const { world, element } = await show(live(5, 'red'))
+  const others = [1, 2].map(() => addElement('crm-chat-badge', { endpoint: world.endpoint }))
+  await expect.poll(() => others.every(({ shadowRoot }) => shadowRoot?.querySelector('.badge'))).toBe(true)
+  element.setAttribute('max', '5') // Reads the store anew, but not the server.
+  expect(await operations(world)).toEqual(['events'])
+  for (const each of [element, ...others]) each.remove()
+  await expect.poll(async () => (await world.see()).openStreams, { timeout: 10_000 }).toBe(0)
+})
+
+test('goes to another proxy when told to', async () => {
+  const { element, badge } = await show(live(5, 'red'))
+  const other = await show(live(8, 'red'))
+  element.setAttribute('endpoint', other.world.endpoint)
+  await expect.poll(() => badge()?.textContent).toBe('88 unanswered')
+})

@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openWorld } from '../../core/test/openWorld.ts'
+import { addElement } from '../test/addElement.ts'
+import { defineElements } from './defineElements.ts'
+
+test('may be called twice', () => {
+  defineElements()
+  expect(defineElements).not.toThrow()
+  expect(customElements.get('crm-chat-window')).toBeDefined()
+})
+
+test("gives the page no rule but for its own elements, and follows the page's theme", () => {
+  const plain = document.body.appendChild(document.createElement('button'))
+  onTestFinished(() => plain.remove())
+  const look = () => [...getComputedStyle(plain)].map((name) => getComputedStyle(plain).getPropertyValue(name))
+  const before = look()
+  const element = addElement('crm-chat-window', { endpoint: openWorld().endpoint })
+  expect(look()).toEqual(before)
+  document.documentElement.dataset.ccTheme = 'dark'
+  onTestFinished(() => {
+    delete document.documentElement.dataset.ccTheme
+  })
+  expect(getComputedStyle(element).backgroundColor).toBe('rgb(21, 24, 30)')
+  document.documentElement.dataset.ccTheme = 'light'
+  expect(getComputedStyle(element).backgroundColor).toBe('rgb(255, 255, 255)')
+  element.style.setProperty('--cc-surface', 'rgb(1, 2, 3)')
+  expect(getComputedStyle(element).backgroundColor).toBe('rgb(1, 2, 3)')
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { addElement } from '../../test/addElement.ts'
+import type { CrmChatLauncherElement } from './CrmChatLauncherElement.ts'
+
+async function show(attributes: Record<string, string> = {}): Promise<{
+  world: OpenWorld
+  launcher: CrmChatLauncherElement
+}> {
+  await page.viewport(1280, 800)
+  const world = openWorld()
+  await world.setCount(4)
+  return { world, launcher: addElement('crm-chat-launcher', { endpoint: world.endpoint, ...attributes }) }
+}
+
+const frameOf = ({ shadowRoot }: HTMLElement) =>
+  shadowRoot?.querySelector('crm-chat-window')?.shadowRoot?.querySelector('iframe')
+
+test('carries the badge, and makes no window before it is opened', async () => {
+  const { world } = await show()
+  await expect.element(page.getByRole('button', { name: 'Open chats 4 unanswered' })).toBeVisible()
+  expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['events'])
+})
+
+test('opens a panel with all chats, and keeps the window alive when it is closed', async () => {
+  const { world, launcher } = await show()
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  const panel = page.getByRole('dialog', { name: 'Chats' })
+  await expect.element(panel).toBeVisible()
+  await expect.poll(async () => (await world.see()).openFrames).toBe(1)
+  const frame = frameOf(launcher)
+  await page.getByRole('button', { name: 'Close chats' }).first().click()
+  await expect.element(panel).not.toBeInTheDocument()
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  await expect.element(panel).toBeVisible()
+  expect(frameOf(launcher)).toBe(frame)
+  expect((await world.see()).frameLoads).toHaveLength(1)
+})
+
+test('moves the focus into the panel, closes on Escape, and gives the focus back', async () => {
+  const { launcher } = await show()
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  expect(launcher.shadowRoot?.activeElement?.getAttribute('role')).toBe('dialog')
+  await userEvent.keyboard('{Escape}')
+  expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('stands in the corner it is given, and fills the screen of a phone', async () => {
+  const { launcher } = await show({ placement: 'bottom-start', heading: 'Чаты', 'open-label': 'Открыть чаты' })
+  expect(launcher.getBoundingClientRect().x).toBe(20)
+  await page.viewport(390, 780)
+  await page.getByRole('button', { name: /Открыть чаты/ }).click()
+  const panel = launcher.shadowRoot?.querySelector('.panel')
+  expect(panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
+})

@@ -1,0 +1,12 @@
+import { type ChatClient, createChat } from '@crm-chat/core'
+import { defaultBasePath } from '@crm-chat/protocol'
+
+const clients = new Map<string, ChatClient>()
+
+/** The page's one client for an endpoint: elements that name the same one share its live connection. */
+export function sharedChat(endpoint: string | null): ChatClient {
+  const name = endpoint ?? defaultBasePath
+  const client = clients.get(name) ?? createChat({ endpoint: name })
+  clients.set(name, client)
+  return client
+}

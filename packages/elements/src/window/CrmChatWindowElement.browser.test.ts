@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { addElement } from '../../test/addElement.ts'
+import type { CrmChatWindowElement } from './CrmChatWindowElement.ts'
+
+const chats = JSON.stringify([{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }])
+
+function open({ world, ...attributes }: { world: OpenWorld } & Record<string, unknown>): CrmChatWindowElement {
+  return addElement('crm-chat-window', { endpoint: world.endpoint, ...(attributes as Record<string, string>) }) // Ours.
+}
+
+const framesOf = ({ shadowRoot }: HTMLElement) => [...(shadowRoot?.querySelectorAll('iframe') ?? [])]
+const textOf = ({ shadowRoot }: HTMLElement) => shadowRoot?.querySelector('[role=alert]')?.textContent ?? ''
+const untilStatus = (element: CrmChatWindowElement, status: string) =>
+  expect.poll(() => element.state.status, { timeout: 10_000 }).toBe(status)
+const bodies = async (world: OpenWorld) =>
+  (await world.see()).requests.filter(({ operation }) => operation === 'window').map(({ body }) => JSON.parse(body))
+
+test("opens a card's chats: one link, one frame", async () => {
+  const world = openWorld()
+  const element = open({ world, chats, 'active-chat': '{"chatType":"whatsapp","chatId":"79998887766"}', label: 'Ann' })
+  expect(element.shadowRoot?.textContent).toContain('Opening the chat…')
+  await untilStatus(element, 'ready')
+  expect(framesOf(element).map(({ title }) => title)).toEqual(['Ann'])
+  expect(element.shadowRoot?.textContent).not.toContain('Opening the chat…')
+  expect(await bodies(world)).toEqual([
+    { scope: 'card', chats: JSON.parse(chats), activeChat: { chatType: 'whatsapp', chatId: '79998887766' } },
+  ])
+})
+
+test('opens all chats when it is given none', async () => {
+  const world = openWorld()
+  await untilStatus(open({ world }), 'ready')
+  expect(await bodies(world)).toEqual([{ scope: 'global' }])
+})
+
+test.each(['chats', 'active-chat'])('says that the attribute %s is not JSON, and sends nothing', async (name) => {
+  const world = openWorld()
+  const element = open({ world, [name]: '[{chatType: whatsapp}]' })
+  await untilStatus(element, 'error')
+  expect(textOf(element)).toContain('This chat is not set up correctly.')
+  expect(textOf(element)).toContain(`The attribute "${name}" of <crm-chat-window> is not JSON`)
+  expect((await world.see()).requests).toEqual([])
+  element.setAttribute(name, name === 'chats' ? chats : '{"chatType":"vk","chatId":"7"}')
+  await untilStatus(element, 'ready')
+})
+
+test.each([
+  ['{"chatType":"whatsapp","chatId":"7"}', 'chats'],
+  ['[{"chatType":"pigeon","chatId":"7"}]', 'chats.0.chatType'],
+  ['[]', 'chats'],
+])('says what is wrong with the chats %s', async (wrong, place) => {
+  const element = open({ world: openWorld(), chats: wrong })
+  await untilStatus(element, 'error')
+  expect(textOf(element)).toContain(`wrong values at: ${place}.`)
+})
+
+test('does not reload for attributes that say the same, nor for a new label', async () => {
+  const world = openWorld()
+  const element = open({ world, chats })
+  await untilStatus(element, 'ready')
+  const [frame] = framesOf(element)
+  element.setAttribute('chats', ` ${chats} `)
+  element.setAttribute('label', 'Ann')
+  await expect.poll(() => frame?.title).toBe('Ann')
+  expect(framesOf(element)).toEqual([frame])
+  element.setAttribute('chats', chats.replace('79998887766', '79990000000'))
+  await expect.poll(() => framesOf(element).length === 1 && framesOf(element)[0] !== frame).toBe(true)
+  expect(await bodies(world)).toHaveLength(2)
+})
+
+test('says why it did not open, and tries again', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(502, { code: 'upstream_auth', retryable: false }) } })
+  const element = open({ world })
+  await untilStatus(element, 'error')
+  expect(textOf(element)).toBe(
+    'The chat did not openThe messenger service refused our key. Tell your administrator.Try againRequest r1',
+  )
+  element.labels = { retry: 'Повторить' }
+  await world.set({ answers: {} })
+  const retry = element.shadowRoot?.querySelector('button')
+  expect(retry?.textContent).toBe('Повторить')
+  retry?.click()
+  await untilStatus(element, 'ready')
+})
+
+test("passes on what the vendor's frame posts", async () => {
+  const world = openWorld()
+  const element = open({ world })
+  const heard: unknown[] = []
+  document.body.addEventListener(
+    'crm-chat-event',
+    (event) => heard.push(event instanceof CustomEvent && event.detail),
+    {
+      once: true,
+    },
+  )
+  await untilStatus(element, 'ready')
+  await expect.poll(async () => (await world.see()).openFrames).toBe(1)
+  await world.post({ type: 'WZ_CREATE_ENTITY', data: { chatType: 'whatsapp' } })
+  await expect.poll(() => heard).toEqual([{ type: 'WZ_CREATE_ENTITY', data: { chatType: 'whatsapp' } }])
+})
+
+test('leaves nothing behind, and opens again when it comes back', async () => {
+  const world = openWorld()
+  const element = open({ world })
+  await untilStatus(element, 'ready')
+  element.remove()
+  expect(framesOf(element)).toEqual([])
+  await expect.poll(async () => (await world.see()).openFrames).toBe(0)
+  document.body.append(element)
+  await untilStatus(element, 'ready')
+  expect(framesOf(element)).toHaveLength(1)
+})

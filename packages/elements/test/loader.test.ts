@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+import { expect, onTestFinished, test } from 'vitest'
+import { chromiumLaunchOptions } from '../../../scripts/chromium.ts'
+import { openWorld } from '../../core/test/openWorld.ts'
+import { startPageServer } from './startPageServer.ts'
+
+async function buildLoader(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'crm-chat-loader-'))
+  onTestFinished(() => rm(outDir, { recursive: true }))
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  await build({
+    root,
+    configFile: join(root, 'vite.loader.config.ts'),
+    logLevel: 'error',
+    resolve: { conditions: ['crm-chat-source', 'module', 'browser', 'production'] },
+    build: { outDir },
+  })
+  expect((await readdir(outDir)).filter((name) => name.endsWith('.js'))).toEqual(['loader.js'])
+  return readFile(join(outDir, 'loader.js'), 'utf8')
+}
+
+test('brings a plain page to life with one script tag, twice included, under a strict policy', async () => {
+  const world = openWorld()
+  await world.setCount(4)
+  const script = await buildLoader()
+  expect(script).not.toMatch(/\b(import|export)\b\s*[{*"']/)
+  const policy = `default-src 'none'; script-src 'self'; connect-src ${world.origin}; frame-src ${world.origin}; require-trusted-types-for 'script'`
+  const page = `<!doctype html><title>CRM</title>
+    <script async src="/loader.js"></script>
+    <a href="#chats">Chats <crm-chat-badge endpoint="${world.endpoint}"></crm-chat-badge></a>
+    <crm-chat-window endpoint="${world.endpoint}"></crm-chat-window>
+    <script async src="/loader.js"></script>`
+  const url = await startPageServer({ page, script, policy })
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  onTestFinished(() => browser.close())
+  const tab = await browser.newPage()
+  const complaints: string[] = []
+  tab.on('pageerror', (error) => complaints.push(error.message))
+  tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await tab.goto(url)
+  await tab.getByRole('link', { name: 'Chats 4 unanswered' }).waitFor()
+  await tab.frameLocator('iframe').getByLabel('Message').waitFor()
+  expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([])
+})
+
+test('takes words that the page gave before the script came', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: { status: 403, body: 'No' } } })
+  const page = `<!doctype html><crm-chat-window endpoint="${world.endpoint}"></crm-chat-window>
+    <script>document.querySelector('crm-chat-window').labels = { failed: 'Не открылось' }</script>
+    <script src="/loader.js"></script>`
+  const url = await startPageServer({ page, script: await buildLoader(), policy: 'object-src *' })
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  onTestFinished(() => browser.close())
+  const tab = await browser.newPage()
+  await tab.goto(url)
+  await tab.getByText('Не открылось').waitFor()
+})

@@ -1,0 +1,119 @@
+import { StrictMode } from 'react'
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { type RenderResult, render } from 'vitest-browser-react'
+import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { ChatLauncher, type ChatLauncherProps } from './ChatLauncher.tsx'
+import { ChatProvider } from './ChatProvider.tsx'
+import './styles.css'
+
+beforeEach(() => page.viewport(1280, 800))
+
+async function show(props: ChatLauncherProps = {}): Promise<RenderResult & { world: OpenWorld }> {
+  const world = openWorld()
+  await world.setCount(4)
+  const screen = await render(
+    <StrictMode>
+      <ChatProvider endpoint={world.endpoint}>
+        <input aria-label="CRM field" />
+        <ChatLauncher {...props} />
+      </ChatProvider>
+    </StrictMode>,
+  )
+  return { ...screen, world }
+}
+
+test('carries the badge, and makes no window before it is opened', async () => {
+  const { world, ...screen } = await show()
+  const button = screen.getByRole('button', { name: 'Open chats 4 unanswered' })
+  await expect.element(button).toHaveAttribute('aria-expanded', 'false')
+  expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['events'])
+})
+
+test('opens a panel with all chats, and keeps the window alive when it is closed', async () => {
+  const { world, ...screen } = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  const panel = screen.getByRole('dialog', { name: 'Chats' })
+  await expect.element(panel).toBeVisible()
+  await expect.poll(async () => (await world.see()).openFrames).toBe(1)
+  const frame = screen.container.querySelector('iframe')
+  for (let round = 0; round < 3; round += 1) {
+    await screen.getByRole('button', { name: 'Close chats' }).first().click()
+    await expect.element(panel).not.toBeInTheDocument() // It is there, but hidden from everybody.
+    await screen.getByRole('button', { name: /Open chats/ }).click()
+    await expect.element(panel).toBeVisible()
+  }
+  expect(screen.container.querySelector('iframe')).toBe(frame)
+  expect((await world.see()).frameLoads).toHaveLength(1)
+})
+
+test('tells assistive technology what opens what', async () => {
+  const screen = await show()
+  const button = screen.container.querySelector('button')
+  button?.focus()
+  await userEvent.keyboard('{Enter}')
+  const panel = screen.getByRole('dialog', { name: 'Chats' })
+  await expect.element(panel).toHaveFocus()
+  const opened = screen.container.querySelector('[aria-expanded=true]')
+  expect(opened?.getAttribute('aria-controls')).toBe(panel.element().id)
+})
+
+test('closes on Escape inside it, and gives the focus back', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await expect.element(screen.getByRole('dialog')).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  const button = screen.getByRole('button', { name: /Open chats/ })
+  await expect.element(button).toHaveFocus()
+  await expect.element(button).toHaveAttribute('aria-expanded', 'false')
+})
+
+test("leaves Escape in the CRM's own fields alone", async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await screen.getByRole('textbox', { name: 'CRM field' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+})
+
+test('keeps a closed panel out of the tab order', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  await expect.element(screen.getByRole('textbox', { name: 'CRM field' })).toHaveFocus()
+})
+
+test('fills the screen of a phone, over its own button', async () => {
+  await page.viewport(390, 780)
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  const panel = screen.getByRole('dialog').element()
+  await expect.poll(() => panel.getBoundingClientRect().toJSON()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
+  const button = screen.container.querySelector('[aria-expanded]')?.getBoundingClientRect()
+  const onTop = document.elementFromPoint((button?.x ?? 0) + 20, (button?.y ?? 0) + 20)
+  expect(panel.contains(onTop)).toBe(true)
+})
+
+test.each([
+  ['bottom-end', 'ltr', 'right'],
+  ['bottom-start', 'ltr', 'left'],
+  ['bottom-end', 'rtl', 'left'],
+] as const)('stands at %s, which in %s is %s', async (placement, direction, side) => {
+  document.documentElement.dir = direction
+  const screen = await show({ placement })
+  const { x } = screen
+    .getByRole('button', { name: /Open chats/ })
+    .element()
+    .getBoundingClientRect()
+  document.documentElement.dir = 'ltr'
+  expect(x > 640 ? 'right' : 'left').toBe(side)
+})
+
+test('takes words of your own', async () => {
+  const labels = { open: 'Открыть чаты', close: 'Закрыть чаты', unanswered: (count: number) => `${count} без ответа` }
+  const screen = await show({ labels, title: 'Чаты' })
+  await screen.getByRole('button', { name: 'Открыть чаты 4 без ответа' }).click()
+  await expect.element(screen.getByRole('dialog', { name: 'Чаты' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Закрыть чаты' }).elements()).toHaveLength(2)
+})

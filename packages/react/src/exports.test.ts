@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import * as react from './index.ts'
+
+test('exports exactly this', () => {
+  expect(Object.keys(react).sort()).toMatchInlineSnapshot(`
+    [
+      "ChatLauncher",
+      "ChatProvider",
+      "ChatWindow",
+      "UnansweredBadge",
+      "useChat",
+      "useChatWindow",
+      "useUnanswered",
+    ]
+  `)
+})

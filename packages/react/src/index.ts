@@ -1,0 +1,7 @@
+export { ChatLauncher, type ChatLauncherLabels, type ChatLauncherProps } from './ChatLauncher.tsx'
+export { ChatProvider, type ChatProviderProps } from './ChatProvider.tsx'
+export { ChatWindow, type ChatWindowProps } from './ChatWindow.tsx'
+export { UnansweredBadge, type UnansweredBadgeProps } from './UnansweredBadge.tsx'
+export { useChat } from './useChat.ts'
+export { type UseChatWindowOptions, type UseChatWindowResult, useChatWindow } from './useChatWindow.ts'
+export { useUnanswered } from './useUnanswered.ts'

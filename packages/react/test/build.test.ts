@@ -1,0 +1,35 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { expect, onTestFinished, test } from 'vitest'
+
+async function buildPackage(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'crm-chat-react-'))
+  onTestFinished(() => rm(outDir, { recursive: true }))
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const before = process.cwd()
+  process.chdir(root) // The configuration reads the package's manifest from where it is started.
+  onTestFinished(() => process.chdir(before))
+  await build({ root, logLevel: 'error', build: { outDir } })
+  return outDir
+}
+
+test('keeps "use client" in every module that uses React, and leaves the dependencies outside', async () => {
+  const folder = await buildPackage()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js') && name !== 'index.js')
+  expect(names).toContain('ChatWindow.js')
+  for (const name of names) {
+    const code = await readFile(join(folder, name), 'utf8')
+    expect(code.startsWith('"use client"'), name).toBe(true)
+    expect(code, name).not.toMatch(/from "(?!\.\/|react"|react\/|@crm-chat\/)/)
+  }
+})
+
+test('compiles a small stylesheet that resets nothing and loads nothing', async () => {
+  const css = await readFile(join(await buildPackage(), 'styles.css'), 'utf8')
+  expect(css).toContain('.cc\\:bg-accent')
+  expect(css).not.toMatch(/@import|@font-face|url\(|!important/)
+  expect(css.length).toBeLessThan(20_000)
+})
