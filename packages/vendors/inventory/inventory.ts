@@ -1,0 +1,22 @@
+import type { Vendor } from '../src/webhooks/chatEvent.ts'
+
+/** What the vendor's documents name for one API, and where this package has it. `docs/coverage.md` is made from these. */
+export interface Inventory {
+  api: Vendor
+  items: InventoryItem[]
+}
+
+/** One thing a document names. */
+export interface InventoryItem {
+  /** A value is a number or word that a field may have. */
+  kind: 'endpoint' | 'event' | 'error code' | 'value'
+  /** As the document writes it: `POST /v2/iframe`, `apiV2Notify`, `MESSAGES_IS_SPAM`. */
+  name: string
+  /** Title of the document, as in the examples. */
+  document: string
+  section: string
+  /** What has it: a name exported by the API's entry (or by `webhooks`), or `name.KEY` for a member of an exported table. */
+  export: string
+  /** The test that shows it: its file below `src`, and its whole name. */
+  test: { file: string; name: string }
+}

@@ -1,0 +1,44 @@
+/** Socket.IO's protocol: a client of one generation cannot talk to a server of the other. */
+export type SocketGeneration = 'current' | 'older'
+
+/** How a socket is opened, beside its address. */
+export interface SocketOptions {
+  path?: string
+  transports?: ('polling' | 'websocket')[]
+}
+
+/** What both generations' sockets can do. */
+export interface CounterSocket {
+  on: (event: string, listener: (data: unknown) => void) => unknown
+  emit: (event: string, data: unknown) => unknown
+  disconnect: () => unknown
+}
+
+/** Begins to open a socket. The client library is loaded with the first one, so that whoever opens none does not load it. */
+export async function connectSocket({
+  url,
+  options,
+  generation,
+}: {
+  url: string
+  options: SocketOptions
+  generation: SocketGeneration
+}): Promise<CounterSocket> {
+  // Tries again by itself would go to the same host with the same protocol: the caller decides about both.
+  const always = { forceNew: true, reconnection: false }
+  if (generation === 'older') {
+    const { connect } = await import('./olderSocketClient.js')
+    return connect(url, { ...always, ...(options.path && { path: options.path }) })
+  }
+  const { io } = await import('socket.io-client')
+  return io(url, { ...always, transports: ['polling', 'websocket'], tryAllTransports: true, ...options })
+}
+
+/** Whether a `connect_error` says that the server speaks the other generation's protocol. */
+export function isOtherGeneration({ error, generation }: { error: unknown; generation: SocketGeneration }): boolean {
+  if (!(error instanceof Error)) return false
+  // A newer server answers an older client's handshake with status 400.
+  if (generation === 'older') return 'description' in error && error.description === 400
+  // An older server is told by its handshake (over HTTP it cannot be read), or by its greeting (over WebSocket).
+  return error.message.includes('v2.x') || ('code' in error && error.code === 'parser error')
+}

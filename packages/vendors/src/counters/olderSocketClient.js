@@ -1,0 +1,1 @@
+export { connect } from 'socket.io-client-2'

@@ -1,0 +1,34 @@
+/** A number of unanswered chats. Unknown is not 0: until the vendor has said a number there is none. */
+export interface UnansweredValue {
+  count: number
+  /** Red: the user is responsible. Grey: somebody else is. `null` when there is none. */
+  tone: 'red' | 'grey' | null
+  /** When it came, ISO 8601. */
+  at: string
+}
+
+/** Why no value comes at the moment. */
+export type CounterOutage = 'unreachable' | 'dropped' | 'refused'
+
+/** Parameters of every vendor's `watchUnanswered`. */
+export interface WatchUnansweredParameters {
+  userId: string
+  onValue: (value: UnansweredValue) => void
+  /** Values come again; the first follows when the vendor sends one. */
+  onConnected?: () => void
+  /** The last value may be out of date from now on. */
+  onOutage?: (outage: CounterOutage) => void
+}
+
+/** Makes a value of a count and, where the vendor names it, a tone. Without one, a count above 0 is red. */
+export function toUnansweredValue({
+  count,
+  tone = 'red',
+  now,
+}: {
+  count: number
+  tone?: 'red' | 'grey' | null | undefined
+  now: number
+}): UnansweredValue {
+  return { count, tone: count > 0 ? (tone ?? 'red') : null, at: new Date(now).toISOString() }
+}

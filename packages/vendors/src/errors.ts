@@ -1,0 +1,95 @@
+/** Base of everything this package throws. `code` is the vendor's own word where it sent one, in upper case. */
+export class VendorError extends Error {
+  override readonly name: string = 'VendorError'
+}
+
+/** The parameters would be refused by the vendor: nothing was sent. */
+export class InvalidParametersError extends VendorError {
+  override readonly name = 'InvalidParametersError'
+}
+
+/** The vendor refused the key (401), or the key may not use this route (403). */
+export class VendorAuthError extends VendorError {
+  override readonly name = 'VendorAuthError'
+  readonly status: number
+  /** E.g. `FORBIDDEN`; `UNKNOWN_ERROR` where the body names none. */
+  readonly code: string
+
+  constructor({ status, code = 'UNKNOWN_ERROR', message }: { status: number; code?: string; message: string }) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+/** Parameters of a {@link VendorRequestError}. */
+export interface VendorRequestErrorParameters {
+  status: number
+  code: string
+  message: string
+  data?: unknown
+  requestId?: string | undefined
+}
+
+/** The vendor understood the request and refused it (other 4xx). */
+export class VendorRequestError extends VendorError {
+  override readonly name = 'VendorRequestError'
+  readonly status: number
+  /** Upper case with underscores, whichever way the vendor spelt it; `UNKNOWN_ERROR` where the body names none. */
+  readonly code: string
+  /** What the vendor sent along, e.g. `{ fields: ['channelId'] }`. */
+  readonly data: unknown
+  /** The vendor's own number of the request, for its support. */
+  readonly requestId: string | undefined
+
+  constructor({ status, code, message, data, requestId }: VendorRequestErrorParameters) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.data = data
+    this.requestId = requestId
+  }
+}
+
+/** The vendor asks to slow down (429). */
+export class RateLimitedError extends VendorError {
+  override readonly name = 'RateLimitedError'
+  /** What `Retry-After` said, if anything. */
+  readonly retryAfterMs: number | undefined
+
+  constructor({ retryAfterMs, message }: { retryAfterMs: number | undefined; message: string }) {
+    super(message)
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** The vendor could not be reached or failed (5xx). The request had no effect, or repeating it is harmless. */
+export class VendorUnavailableError extends VendorError {
+  override readonly name = 'VendorUnavailableError'
+  readonly status: number | undefined
+
+  constructor({ status, message, cause }: { status?: number; message: string; cause?: unknown }) {
+    super(message, { cause })
+    this.status = status
+  }
+}
+
+/** No answer within the deadline to a request whose repetition is harmless, or one that never left. */
+export class VendorTimeoutError extends VendorError {
+  override readonly name = 'VendorTimeoutError'
+}
+
+/** A request that changes something got no readable outcome: it may or may not have happened. Do not repeat it blindly. */
+export class OutcomeUnknownError extends VendorError {
+  override readonly name = 'OutcomeUnknownError'
+}
+
+/** The vendor answered with success, but not in a shape this package knows. */
+export class InvalidAnswerError extends VendorError {
+  override readonly name = 'InvalidAnswerError'
+}
+
+/** A webhook call that no vendor would make: not JSON, not an object, or with a wrong signature. */
+export class InvalidWebhookError extends VendorError {
+  override readonly name = 'InvalidWebhookError'
+}

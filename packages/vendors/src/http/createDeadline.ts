@@ -1,0 +1,44 @@
+import type { Clock } from './clock.ts'
+
+/** A signal that aborts when the time is up or when the caller's own signal does. */
+export interface Deadline {
+  signal: AbortSignal
+  /** Whether the time is up. */
+  isOver: () => boolean
+  remainingMs: () => number
+  /** Frees the timer. Call it when the work is done. */
+  dispose: () => void
+}
+
+/** Parameters of {@link createDeadline}. */
+export interface DeadlineParameters {
+  clock: Clock
+  timeoutMs: number
+  signal?: AbortSignal | undefined
+}
+
+/** Starts a deadline. Linked by hand: `AbortSignal.any` keeps every request alive as long as a long-lived signal lives (Node 20). */
+export function createDeadline({ clock, timeoutMs, signal }: DeadlineParameters): Deadline {
+  const controller = new AbortController()
+  const timer = new AbortController()
+  const endsAt = clock.now() + timeoutMs
+  let over = false
+  const cancel = (): void => controller.abort(signal?.reason)
+  const end = (): void => {
+    if (timer.signal.aborted) return
+    over = true
+    controller.abort(new Error('The deadline has passed.'))
+  }
+  if (signal?.aborted) cancel()
+  signal?.addEventListener('abort', cancel)
+  void clock.sleep(timeoutMs, timer.signal).then(end)
+  return {
+    signal: controller.signal,
+    isOver: () => over,
+    remainingMs: () => endsAt - clock.now(),
+    dispose() {
+      timer.abort()
+      signal?.removeEventListener('abort', cancel)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { abortable } from './abortable.ts'
+import type { Clock } from './clock.ts'
+
+/** How many requests may leave within how much time. */
+export interface RequestLimit {
+  requests: number
+  perMs: number
+}
+
+/** Lets requests leave no faster than a limit, in the order they came. */
+export interface Limiter {
+  /** Resolves when the request may leave; rejects with the signal's reason when it aborts first. */
+  enter: (signal: AbortSignal) => Promise<void>
+}
+
+/** A limiter over a sliding window: no stretch of `perMs` holds more than `requests`, wherever the vendor's own window begins. */
+export function createLimiter({ requests, perMs, clock }: RequestLimit & { clock: Clock }): Limiter {
+  const departures: number[] = []
+  let tail: Promise<void> = Promise.resolve()
+
+  async function depart(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    const oldest = departures.length < requests ? undefined : departures.shift()
+    const waitMs = oldest === undefined ? 0 : oldest + perMs - clock.now()
+    if (waitMs > 0) await clock.sleep(waitMs, signal)
+    if (signal.aborted && oldest !== undefined) departures.unshift(oldest)
+    signal.throwIfAborted()
+    departures.push(clock.now())
+  }
+
+  return {
+    enter(signal) {
+      const turn = tail.then(() => depart(signal))
+      tail = turn.catch(() => undefined) // One that gave up does not hold up those behind it.
+      return abortable(turn, signal)
+    },
+  }
+}

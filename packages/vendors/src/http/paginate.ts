@@ -1,0 +1,16 @@
+/** Parameters of {@link paginate}. */
+export interface Pagination<Item, Cursor> {
+  /** Where the first page begins. */
+  start: Cursor
+  fetchPage: (cursor: Cursor) => Promise<{ items: Item[]; next: Cursor | undefined }>
+}
+
+/** Walks through a list page by page; the next page is asked for only when the one before is used up. */
+export async function* paginate<Item, Cursor>({ start, fetchPage }: Pagination<Item, Cursor>): AsyncGenerator<Item> {
+  let cursor: Cursor | undefined = start
+  while (cursor !== undefined) {
+    const { items, next }: { items: Item[]; next: Cursor | undefined } = await fetchPage(cursor)
+    yield* items
+    cursor = next
+  }
+}

@@ -1,0 +1,36 @@
+import { InvalidAnswerError } from '../errors.ts'
+import type { Http } from './createHttp.ts'
+import { parseJson } from './parseJson.ts'
+import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
+import { toVendorError } from './toVendorError.ts'
+
+/** Reads an answer, and checks that it is what the request expects. @throws {VendorError} for any other. */
+export async function readAnswer<Answer>({
+  response,
+  http,
+  request,
+}: {
+  response: Response
+  http: Http
+  request: RequestParameters<Answer>
+}): Promise<Answer> {
+  const what = describeRequest(request)
+  const { status, headers } = response
+  if (!response.ok) {
+    const text = await response.text()
+    const { redact, clock } = http
+    throw toVendorError({ what, status, headers, text, harmless: isHarmless(request), redact, now: clock.now() })
+  }
+  const answer = request.answer.safeParse(await (request.read ?? readJson)(response))
+  if (answer.success) return answer.data
+  const where = answer.error.issues.map((issue) => issue.path.join('.') || '(body)').join(', ')
+  throw new InvalidAnswerError(
+    http.redact.text(`${what} answered ${status} in an unknown shape; not as expected: ${where.slice(0, 500)}.`),
+  )
+}
+
+/** An empty body is `undefined`; one that is not JSON stays text. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  return text.trim() === '' ? undefined : (parseJson(text) ?? text)
+}

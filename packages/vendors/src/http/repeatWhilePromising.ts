@@ -1,0 +1,57 @@
+import { OutcomeUnknownError, RateLimitedError, VendorRequestError, VendorUnavailableError } from '../errors.ts'
+import type { Deadline } from './createDeadline.ts'
+import type { Http } from './createHttp.ts'
+import { isHarmless, type RequestParameters } from './requestParameters.ts'
+
+/** Parameters of {@link repeatWhilePromising}. */
+export interface Repetition<Answer> {
+  http: Http
+  request: RequestParameters<Answer>
+  deadline: Deadline
+  attempt: () => Promise<Answer>
+}
+
+/** Repeats a request as long as it may be repeated, there are attempts left, and the next one can come before the deadline. */
+export async function repeatWhilePromising<Answer>(repetition: Repetition<Answer>): Promise<Answer> {
+  const { http, request, deadline, attempt } = repetition
+  const startedAt = http.clock.now()
+  let unknown: OutcomeUnknownError | undefined
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (error instanceof OutcomeUnknownError) unknown = error
+      const waitMs = delayMs({ error, attempts, http })
+      const elapsedMs = http.clock.now() + waitMs - startedAt
+      const promising = attempts <= http.retries && waitMs < deadline.remainingMs() && mayRepeat({ request, error })
+      if (!promising || elapsedMs > (request.idempotencyWindowMs ?? Number.POSITIVE_INFINITY)) {
+        throw lastWord({ error, unknown })
+      }
+      await http.clock.sleep(waitMs, deadline.signal)
+      request.signal?.throwIfAborted()
+    }
+  }
+}
+
+/** What an earlier attempt left open stays open, unless the vendor has now spoken about the request itself. */
+function lastWord({ error, unknown }: { error: unknown; unknown: OutcomeUnknownError | undefined }): unknown {
+  return error instanceof VendorRequestError ? error : (unknown ?? error)
+}
+
+function mayRepeat<Answer>({ request, error }: { request: RequestParameters<Answer>; error: unknown }): boolean {
+  const { method, idempotencyKey } = request
+  if (error instanceof RateLimitedError) return isHarmless(request) || idempotencyKey !== undefined
+  if (method !== 'GET' && idempotencyKey === undefined) return false
+  return error instanceof VendorUnavailableError || error instanceof OutcomeUnknownError
+}
+
+const shortestMs = 300
+const longestMs = 10_000
+const longestRetryAfterMs = 30_000
+
+/** Full jitter, so that clients refused together do not come back together; never earlier than the vendor asked. */
+function delayMs({ error, attempts, http }: { error: unknown; attempts: number; http: Http }): number {
+  const backoffMs = http.random() * Math.min(longestMs, shortestMs * 2 ** (attempts - 1))
+  const askedMs = error instanceof RateLimitedError ? (error.retryAfterMs ?? 0) : 0
+  return Math.min(longestRetryAfterMs, askedMs) + backoffMs
+}

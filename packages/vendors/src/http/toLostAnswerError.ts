@@ -1,0 +1,35 @@
+import { OutcomeUnknownError, type VendorError, VendorTimeoutError, VendorUnavailableError } from '../errors.ts'
+import type { Redactor } from './createRedactor.ts'
+import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
+
+/** What is known of a request that got no answer. */
+export interface LostAnswer<Answer> {
+  request: RequestParameters<Answer>
+  /** What `fetch` threw. */
+  error: unknown
+  /** Whether `fetch` was called at all. */
+  left: boolean
+  /** Whether the deadline has passed. */
+  late: boolean
+  redact: Redactor
+}
+
+/** Says what to throw when no answer came: it depends on whether the request may have had an effect. */
+export function toLostAnswerError<Answer>({ request, error, left, late, redact }: LostAnswer<Answer>): VendorError {
+  const what = describeRequest(request)
+  if (!left && late) return new VendorTimeoutError(`${what} was not sent: its turn did not come in time.`)
+  if (left && !isHarmless(request) && (late || !isRefused(error))) {
+    return new OutcomeUnknownError(`${what} got no answer; it may have happened.`)
+  }
+  if (late) return new VendorTimeoutError(`${what} got no answer in time.`)
+  return new VendorUnavailableError({ message: `${what} could not be sent.`, cause: redact.error(error) })
+}
+
+/** True when the connection was never made, so the request cannot have had an effect. */
+function isRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(
+    String(code),
+  )
+}

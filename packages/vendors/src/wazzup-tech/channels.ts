@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import { type ChannelConnection, channelConnectionSchema } from './channelCredentials.ts'
+import { channelReasonSchema, channelStatusSchema } from './channelStatus.ts'
+import type { WazzupTechClient } from './client.ts'
+import { doneAnswerSchema, envelopedList, envelopedOne } from './envelope.ts'
+import { vendorIdSchema } from './ids.ts'
+
+const textOrNone = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((text) => text ?? undefined)
+
+/**
+ * A channel in an answer. The documents' table and its samples name different fields: all are read, and but for the id
+ * and the transport none is sure to be there. `state` is the older word for `status`; `reason` may be the text "null".
+ */
+export const channelSchema = z.object({
+  channel_id: z.string().min(1),
+  transport: z.string(),
+  state: textOrNone,
+  status: channelStatusSchema,
+  reason: channelReasonSchema,
+  phone: textOrNone,
+  username: textOrNone,
+  messenger_id: textOrNone,
+  name: textOrNone,
+  tariff: textOrNone,
+  tier: textOrNone,
+  url: textOrNone,
+})
+/** A channel: the company's account in a messenger. For `wapi` its `url` is where the customer goes to connect it. */
+export type Channel = z.output<typeof channelSchema>
+
+/** Answer of `POST /v2/channels`, `GET /v2/channels/{channel_id}` and `POST …/reinit`. */
+export const channelAnswerSchema = envelopedOne(channelSchema)
+/** Answer of `GET /v2/channels`. */
+export const channelsAnswerSchema = envelopedList(channelSchema)
+
+/**
+ * Creates a channel (`POST /v2/channels`). What is left to do depends on the transport: for `whatsapp`, `tgapi`, `viber`
+ * and `max` a QR code comes with the webhook `channel.qr_update`; for `wapi` the answer's `url` is for the customer;
+ * `telegram` and `maxbot` are ready.
+ * @throws {OutcomeUnknownError} when no answer came: the channel may exist.
+ * @see https://wazzup24.com/help/api/channels/ "Creating a channel"
+ */
+export async function createChannel(
+  client: WazzupTechClient,
+  parameters: ChannelConnection,
+  options: CallOptions = {},
+): Promise<Channel> {
+  return sendRequest(client.http, {
+    method: 'POST',
+    path: '/v2/channels',
+    body: parseParameters(channelConnectionSchema, parameters),
+    answer: channelAnswerSchema,
+    signal: options.signal,
+  })
+}
+
+/**
+ * All channels of the account (`GET /v2/channels`).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/channels/ "Get a list of all channels"
+ */
+export async function fetchChannels(client: WazzupTechClient, options: CallOptions = {}): Promise<Channel[]> {
+  const { signal } = options
+  return sendRequest(client.http, { method: 'GET', path: '/v2/channels', answer: channelsAnswerSchema, signal })
+}
+
+/**
+ * One channel, with its status and the reason for it (`GET /v2/channels/{channel_id}`).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/channels/ "Get channel information"
+ */
+export async function fetchChannel(
+  client: WazzupTechClient,
+  { channel_id }: { channel_id: string },
+  options: CallOptions = {},
+): Promise<Channel> {
+  return sendRequest(client.http, {
+    method: 'GET',
+    path: channelPath(channel_id),
+    answer: channelAnswerSchema,
+    signal: options.signal,
+  })
+}
+
+/** Parameters of {@link deleteChannel}. */
+export interface DeleteChannelParameters {
+  channel_id: string
+  /** Whether its chats go too. This cannot be undone. @default false */
+  delete_chats?: boolean
+}
+
+/**
+ * Deletes a channel (`DELETE /v2/channels/{channel_id}`), with or without its chats.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/channels/ "Delete a channel by its channel_id"
+ */
+export async function deleteChannel(
+  client: WazzupTechClient,
+  { channel_id, delete_chats = false }: DeleteChannelParameters,
+  options: CallOptions = {},
+): Promise<void> {
+  await sendRequest(client.http, {
+    method: 'DELETE',
+    path: channelPath(channel_id),
+    query: { delete_chats },
+    answer: doneAnswerSchema,
+    idempotent: true,
+    signal: options.signal,
+  })
+}
+
+/** Path of a channel. @throws {InvalidParametersError} for an id that would lead elsewhere. */
+export function channelPath(channelId: string): string {
+  return `/v2/channels/${parseParameters(vendorIdSchema, channelId)}`
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+
+/** Messengers of the partner API; the ones that end in `group` are group chats. */
+export const chatTypeSchema = z.enum([
+  'whatsapp',
+  'whatsgroup',
+  'viber',
+  'instagram',
+  'telegram',
+  'telegroup',
+  'vk',
+  'avito',
+  'max',
+  'maxgroup',
+])
+/** A messenger of the partner API. */
+export type ChatType = z.infer<typeof chatTypeSchema>
+
+/** The contact's account in a messenger. Sent as a string; some answers hold a number. */
+export const chatIdSchema = z.union([z.string().min(1).max(200), z.int().nonnegative()]).transform(String)
+
+/** What is wrong with a chat id in its messenger, if anything. */
+export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId: string }): string | undefined {
+  if (chatType === 'whatsapp' && !/^\d{9,16}$/.test(chatId)) {
+    return 'a whatsapp chat_id is an international phone number of 9 to 16 digits, digits only'
+  }
+  if (chatType === 'viber' && !/^\d+$/.test(chatId)) return 'a viber chat_id is a phone number, digits only'
+  if (chatType === 'instagram' && chatId.startsWith('@')) return 'an instagram chat_id has no leading @'
+  return undefined
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import { pollUnanswered } from '../counters/pollUnanswered.ts'
+import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../counters/unanswered.ts'
+import type { CallOptions } from '../http/callOptions.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import { toPathSegment } from '../http/toPathSegment.ts'
+import type { WazzupTechClient } from './client.ts'
+import { envelopedOne } from './envelope.ts'
+
+/** A number, or one written as text; nothing else is taken for 0. */
+const countSchema = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().nonnegative())
+
+/** Answer of `GET /v2/counters/unanswered/{user_id}`; `type` says whether the user is responsible, and may be missing at 0. */
+export const unansweredAnswerSchema = envelopedOne(
+  z.object({ counter: countSchema, type: z.enum(['red', 'grey']).nullish() }),
+)
+
+/** Answer of `DELETE /v2/chats/unanswered`. */
+export const unansweredResetAnswerSchema = envelopedOne(
+  z.object({ account_id: z.union([z.string(), z.number()]).transform(String), cleared: z.boolean() }),
+)
+/** The account whose chats no longer count as unanswered. */
+export type UnansweredReset = z.output<typeof unansweredResetAnswerSchema>
+
+/**
+ * How many chats of a user are unanswered now (`GET /v2/counters/unanswered/{user_id}`). A user without a role in any
+ * channel has always 0.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/counters/
+ */
+export async function fetchUnanswered(
+  client: WazzupTechClient,
+  { user_id }: { user_id: string },
+  options: CallOptions = {},
+): Promise<UnansweredValue> {
+  const { counter, type } = await sendRequest(client.http, {
+    method: 'GET',
+    path: `/v2/counters/unanswered/${toPathSegment(user_id)}`,
+    answer: unansweredAnswerSchema,
+    signal: options.signal,
+  })
+  return toUnansweredValue({ count: counter, tone: type, now: client.http.clock.now() })
+}
+
+/**
+ * Sets the counter to 0 for every chat of the account, whoever is responsible (`DELETE /v2/chats/unanswered`).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/counters/
+ */
+export async function resetUnanswered(client: WazzupTechClient, options: CallOptions = {}): Promise<UnansweredReset> {
+  return sendRequest(client.http, {
+    method: 'DELETE',
+    path: '/v2/chats/unanswered',
+    answer: unansweredResetAnswerSchema,
+    idempotent: true,
+    signal: options.signal,
+  })
+}
+
+/**
+ * Watches how many chats of a user are unanswered. This API pushes no counter, so it is asked every `pollIntervalMs` of
+ * the client, later after a failure.
+ * @returns a function that ends the watch.
+ * @see https://wazzup24.com/help/api/counters/
+ */
+export function watchUnanswered(client: WazzupTechClient, parameters: WatchUnansweredParameters): () => void {
+  const { userId, ...watch } = parameters
+  const { clock, random } = client.http
+  return pollUnanswered({
+    ...watch,
+    fetchValue: (signal) => fetchUnanswered(client, { user_id: userId }, { signal }),
+    everyMs: client.pollIntervalMs,
+    clock,
+    random,
+  })
+}

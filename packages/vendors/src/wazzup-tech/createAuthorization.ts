@@ -1,0 +1,60 @@
+import { techBaseUrl } from './client.ts'
+
+/** Parameters of {@link createAuthorization}. */
+export interface AuthorizationParameters {
+  /** Given to the partner by the vendor. */
+  client_id: string
+  /** Where the customer comes back to, with `code` and `state` in the query. */
+  redirect_uri: string
+  /** @default 'transport,crm' */
+  scope?: string
+  /** @default 'https://tech.wazzup24.com' */
+  baseUrl?: string
+}
+
+/** A way for a customer to give leave, and what must be remembered until he comes back. */
+export interface Authorization {
+  /** Where to send the customer. */
+  url: string
+  /** Keep it in the customer's session: a return with another `state` was forged. */
+  state: string
+  /** Keep it there too, out of the browser's sight: {@link exchangeCode} needs it. */
+  code_verifier: string
+}
+
+/**
+ * Begins OAuth with PKCE (`GET /v2/oauth/authorize`): the link for the customer, with a fresh `state` and `code_verifier`.
+ * @see https://wazzup24.com/help/api/auth-full/ "Step 1"
+ */
+export async function createAuthorization(parameters: AuthorizationParameters): Promise<Authorization> {
+  const { client_id, redirect_uri, scope = 'transport,crm', baseUrl = techBaseUrl } = parameters
+  const state = createSecret()
+  const code_verifier = createSecret()
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id,
+    redirect_uri,
+    scope,
+    state,
+    code_challenge: await toCodeChallenge(code_verifier),
+    code_challenge_method: 'S256',
+  })
+  return { url: `${baseUrl.replace(/\/+$/, '')}/v2/oauth/authorize?${query}`, state, code_verifier }
+}
+
+/** The challenge of a verifier: its SHA-256, in base64 for URLs. */
+export async function toCodeChallenge(codeVerifier: string): Promise<string> {
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(codeVerifier))))
+}
+
+/** 48 random bytes as 64 characters of those a verifier may have. */
+function createSecret(): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(48)))
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}

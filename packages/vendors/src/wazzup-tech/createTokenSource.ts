@@ -1,0 +1,103 @@
+import { VendorError } from '../errors.ts'
+
+/** Tokens of one end customer's account. Whoever holds them acts as that customer: store them encrypted. */
+export interface TechTokens {
+  accessToken: string
+  /** When the access token ends, Unix milliseconds. */
+  accessExpiresAtMs: number
+  refreshToken?: string | undefined
+}
+
+/** Where a client gets its access token from. */
+export interface TokenSource {
+  /** A token that has some time left. @throws {VendorError} when a new one was needed and could not be had. */
+  getAccessToken: () => Promise<string>
+  /** Called when the vendor refused the token. @returns whether there is another one to try with. */
+  renewAccessToken: () => Promise<boolean>
+  /** The tokens held now, for keeping them out of errors. */
+  secrets: () => string[]
+}
+
+/** Parameters of {@link createTokenSource}. */
+export interface TokenSourceParameters {
+  /** The tokens as stored; without them the first call gets some. */
+  tokens?: TechTokens | undefined
+  /** Gets new tokens from the vendor. An answer without a refresh token means that the one before stays valid. */
+  renew: (tokens: TechTokens | undefined) => Promise<TechTokens>
+  /**
+   * Stores new tokens: the refresh token before them may be worth nothing any more. When this fails, the new tokens are
+   * used all the same, and storing is tried again with each call that asks for a token.
+   */
+  onTokens?: ((tokens: TechTokens) => void | Promise<void>) | undefined
+  /** Called when `onTokens` failed. */
+  onStoreError?: ((error: unknown) => void) | undefined
+  /** How long before its end a token is renewed. @default 60_000 */
+  refreshBeforeMs?: number | undefined
+  /** Milliseconds since 1970. @default Date.now */
+  now?: (() => number) | undefined
+}
+
+/** A token younger than this is not what the vendor just refused: another call has renewed in the meantime. */
+const freshMs = 10_000
+
+/** Keeps an access token alive: renewed before its end, by one request however many calls wait for it. */
+export function createTokenSource(parameters: TokenSourceParameters): TokenSource {
+  const { renew, onTokens, onStoreError, refreshBeforeMs = 60_000, now = Date.now } = parameters
+  let tokens = parameters.tokens
+  let renewedAtMs = Number.NEGATIVE_INFINITY
+  let stored = true
+  let flight: Promise<TechTokens> | undefined
+
+  function renewOnce(): Promise<TechTokens> {
+    flight ??= renewNow().finally(() => {
+      flight = undefined
+    })
+    return flight
+  }
+
+  async function renewNow(): Promise<TechTokens> {
+    const renewed = await renew(tokens)
+    tokens = { ...renewed, refreshToken: renewed.refreshToken ?? tokens?.refreshToken }
+    renewedAtMs = now()
+    stored = false
+    await store()
+    return tokens
+  }
+
+  async function store(): Promise<void> {
+    if (stored || !tokens) return
+    stored = true
+    try {
+      await onTokens?.(tokens)
+    } catch (error) {
+      stored = false
+      onStoreError?.(error)
+    }
+  }
+
+  return {
+    async getAccessToken() {
+      const held = tokens
+      if (!held || held.accessExpiresAtMs - refreshBeforeMs <= now()) {
+        const renewed = await renewOnce().catch((error: unknown) => {
+          if (held && held.accessExpiresAtMs > now()) return held // It still works: the next call tries again.
+          throw error
+        })
+        return renewed.accessToken
+      }
+      await store()
+      return held.accessToken
+    },
+    async renewAccessToken() {
+      if (now() - renewedAtMs < freshMs) return true
+      try {
+        await renewOnce()
+        return true
+      } catch (error) {
+        if (error instanceof VendorError) return false // The refusal that led here says more.
+        throw error
+      }
+    },
+    secrets: () => [tokens?.accessToken, tokens?.refreshToken].filter((token) => token !== undefined),
+  }
+}

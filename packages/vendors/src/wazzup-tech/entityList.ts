@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { paginate } from '../http/paginate.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupTechClient } from './client.ts'
+import { enveloped } from './envelope.ts'
+
+/** Options of a list. */
+export interface ListOptions {
+  /** Items to leave out at the beginning. @default 0 */
+  offset?: number | undefined
+  signal?: AbortSignal | undefined
+}
+
+/** Parameters of {@link listEntities}. */
+export interface EntityList<Item> {
+  path: '/v2/users' | '/v2/contacts' | '/v2/deals'
+  answer: z.ZodType<Item[]>
+  options: ListOptions
+}
+
+/**
+ * Answer of a list. The documents show no page of this API: a bare list in `data`, one under the entity's name, and
+ * v3's `{count, data}` are read.
+ */
+export function entitiesAnswer<Item>({ name, item }: { name: string; item: z.ZodType<Item> }): z.ZodType<Item[]> {
+  const items = z.array(item)
+  const named: z.ZodType<Record<string, Item[]>> = z.object({ [name]: items })
+  const counted: z.ZodType<{ data: Item[] }> = z.object({ data: items })
+  return enveloped(z.union([items, named.transform((data) => data[name] ?? []), counted.transform(({ data }) => data)]))
+}
+
+/** Walks through a list, page by page of 100, until one holds nothing new: a server that knows no offset sends the first again. */
+export function listEntities<Item extends { id: string }>(
+  client: WazzupTechClient,
+  { path, answer, options }: EntityList<Item>,
+): AsyncGenerator<Item> {
+  const seen = new Set<string>()
+  return paginate({
+    start: options.offset ?? 0,
+    fetchPage: async (offset) => {
+      const { signal } = options
+      // Left out at 0: this API refuses what it does not know, and no document says that it knows an offset.
+      const query = offset > 0 ? { offset } : {}
+      const page = await sendRequest(client.http, { method: 'GET', path, query, answer, signal })
+      const items = page.filter(({ id }) => !seen.has(id))
+      for (const { id } of items) seen.add(id)
+      return { items, next: items.length < pageSize ? undefined : offset + page.length }
+    },
+  })
+}
+
+const pageSize = 100

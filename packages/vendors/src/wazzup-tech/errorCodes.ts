@@ -1,0 +1,27 @@
+import { type VendorAuthError, VendorRequestError } from '../errors.ts'
+import { hasErrorCode } from '../http/hasErrorCode.ts'
+
+/**
+ * What this API may refuse with, as far as its documents say.
+ * @see https://wazzup24.com/help/api/users/ and https://wazzup24.com/help/api/messages/
+ */
+export const errorCodes = {
+  /** A user's data is not as it should be, e.g. a phone number that another user has. */
+  INVALID_USER_DATA: 'INVALID_USER_DATA',
+  /** A name of ours: the documents give this refusal as a sentence. A message is a text, a file or a template, only one of them. */
+  MORE_THAN_ONE_CONTENT: 'MORE_THAN_ONE_CONTENT',
+} as const
+/** A refusal of this API. */
+export type ErrorCode = keyof typeof errorCodes
+
+/** The refusals that come as a sentence. */
+const sentences: Partial<Record<ErrorCode, string>> = {
+  MORE_THAN_ONE_CONTENT: 'Cannot provide more than one of text, attachment or template',
+}
+
+/** Whether an error is this refusal. */
+export function isWazzupTechError(error: unknown, code: ErrorCode): error is VendorRequestError | VendorAuthError {
+  const sentence = sentences[code]
+  if (sentence === undefined) return hasErrorCode(error, code)
+  return error instanceof VendorRequestError && error.message.includes(sentence)
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupTechClient } from './client.ts'
+import { vendorIdSchema } from './ids.ts'
+
+const templateComponentSchema = z.object({
+  type: z.enum(['HEADER', 'BODY', 'FOOTER', 'BUTTONS']),
+  format: z.enum(['TEXT', 'IMAGE', 'VIDEO', 'DOCUMENT']).optional(),
+  text: z.string().min(1).max(1_024).optional(),
+  example: z.array(z.string()).optional(),
+  buttons: z
+    .array(z.object({ type: z.string().min(1), text: z.string().min(1).max(25), url: z.url().optional() }))
+    .max(10)
+    .optional(),
+})
+
+/** Body of `POST /v2/templates/waba`. */
+export const templateRequestSchema = z.object({
+  template: z.object({
+    title: z.string().min(1),
+    waba: z.object({ waba_id: z.string().min(1), waba_name: z.string().min(1) }),
+    channels: z.array(vendorIdSchema).min(1),
+    category: z.enum(['MARKETING', 'UTILITY']),
+    language: z.string().min(2),
+    components: z.array(templateComponentSchema).min(1),
+    tricky_templates_priority: z.unknown().optional(),
+  }),
+  is_draft: z.boolean(),
+})
+/** Parameters of {@link createTemplate}: a WABA template, to be approved by Meta, or kept as a draft. */
+export type TemplateParameters = z.input<typeof templateRequestSchema>
+
+/** Answer of `POST /v2/templates/waba`: its form is on no record, so it is handed on as it is. */
+export const templateAnswerSchema = z
+  .object({ data: z.unknown().optional() })
+  .transform(({ data }) => data)
+  .or(z.undefined())
+
+/**
+ * Creates a WABA template (`POST /v2/templates/waba`) and hands it to Meta, or keeps it as a draft. How it fares comes
+ * with the webhook `waba_template.status_update`.
+ * @throws {OutcomeUnknownError} when no answer came: the template may exist.
+ * @see https://wazzup24.com/help/api/templates-waba/
+ */
+export async function createTemplate(
+  client: WazzupTechClient,
+  parameters: TemplateParameters,
+  options: CallOptions = {},
+): Promise<unknown> {
+  const body = parseParameters(templateRequestSchema, parameters)
+  const path = '/v2/templates/waba'
+  return sendRequest(client.http, { method: 'POST', path, body, answer: templateAnswerSchema, ...options })
+}

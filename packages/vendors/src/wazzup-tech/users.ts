@@ -1,0 +1,105 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import { toPathSegment } from '../http/toPathSegment.ts'
+import type { WazzupTechClient } from './client.ts'
+import { entitiesAnswer, type ListOptions, listEntities } from './entityList.ts'
+import { envelopedOne } from './envelope.ts'
+import { answeredIdSchema, phoneSchema, userIdSchema } from './ids.ts'
+import { sendEntities } from './sendEntities.ts'
+
+/** A user: someone who works in the CRM. `phone` is digits only, is unique, and serves the mobile app. */
+export const userSchema = z.object({
+  id: userIdSchema,
+  name: z.string().min(1).max(150),
+  phone: phoneSchema.optional(),
+})
+/** Someone who works in the CRM. */
+export type User = z.input<typeof userSchema>
+
+const userReferenceSchema = z.object({ id: userIdSchema })
+
+/** Body of `POST` and `PATCH /v2/users`: at most 100 users. */
+export const usersRequestSchema = z.object({ users: z.array(userSchema).min(1).max(100) })
+/** Body of `DELETE /v2/users`: at most 100. No document on record shows it; it follows `DELETE /v2/webhooks`. */
+export const usersDeleteRequestSchema = z.object({
+  users: z
+    .array(z.object({ id: userIdSchema }))
+    .min(1)
+    .max(100),
+})
+
+const storedUserSchema = z.object({
+  id: answeredIdSchema,
+  name: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? ''),
+  phone: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .transform((phone) => phone ?? undefined),
+})
+/** A user as the vendor has it. */
+export type StoredUser = z.output<typeof storedUserSchema>
+/** Answer of `GET /v2/users`. */
+export const usersAnswerSchema = entitiesAnswer({ name: 'users', item: storedUserSchema })
+/** Answer of `GET /v2/users/{user_id}`. */
+export const userAnswerSchema = envelopedOne(storedUserSchema)
+
+/**
+ * All users of the account (`GET /v2/users`), page by page.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/users/
+ */
+export function listUsers(client: WazzupTechClient, options: ListOptions = {}): AsyncGenerator<StoredUser> {
+  return listEntities(client, { path: '/v2/users', answer: usersAnswerSchema, options })
+}
+
+/**
+ * One user (`GET /v2/users/{user_id}`).
+ * @throws {VendorRequestError} with status 404 for one the vendor does not know.
+ * @see https://wazzup24.com/help/api/users/
+ */
+export async function fetchUser(
+  client: WazzupTechClient,
+  { user_id }: { user_id: string | number },
+  options: CallOptions = {},
+): Promise<StoredUser> {
+  const path = `/v2/users/${toPathSegment(user_id)}`
+  return sendRequest(client.http, { method: 'GET', path, answer: userAnswerSchema, ...options })
+}
+
+/**
+ * Adds users, or updates those the vendor knows by their id (`POST /v2/users`), a hundred a request. A user who is not
+ * known has no chats window and no counter.
+ * @throws {VendorRequestError} `INVALID_USER_DATA`, e.g. for a phone number two users have.
+ * @see https://wazzup24.com/help/api/users/
+ */
+export async function saveUsers(client: WazzupTechClient, users: User[], options: BatchOptions = {}): Promise<void> {
+  await sendEntities(client, { method: 'POST', name: 'users', item: userSchema, items: users, options })
+}
+
+/**
+ * Updates users (`PATCH /v2/users`), a hundred a request.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/users/
+ */
+export async function updateUsers(client: WazzupTechClient, users: User[], options: BatchOptions = {}): Promise<void> {
+  await sendEntities(client, { method: 'PATCH', name: 'users', item: userSchema, items: users, options })
+}
+
+/**
+ * Deletes users by their ids (`DELETE /v2/users`, with a body), a hundred a request.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/users/
+ */
+export async function deleteUsers(
+  client: WazzupTechClient,
+  ids: (string | number)[],
+  options: BatchOptions = {},
+): Promise<void> {
+  const items = ids.map((id) => ({ id }))
+  await sendEntities(client, { method: 'DELETE', name: 'users', item: userReferenceSchema, items, options })
+}

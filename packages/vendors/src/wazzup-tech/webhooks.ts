@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupTechClient } from './client.ts'
+import { doneAnswerSchema, envelopedList } from './envelope.ts'
+import { answeredIdSchema, vendorIdSchema } from './ids.ts'
+import { webhookEventSchema } from './webhookEvents.ts'
+
+const webhookUrlSchema = z.url({ protocol: /^https?$/ }).max(2_000)
+
+/** Body of `POST /v2/webhooks`: addresses, each for one event. */
+export const webhooksCreateRequestSchema = z.object({
+  data: z
+    .array(z.object({ url: webhookUrlSchema, event: webhookEventSchema }))
+    .min(1)
+    .max(100),
+})
+/** Body of `PATCH /v2/webhooks`: subscriptions as they are to be. */
+export const webhooksUpdateRequestSchema = z.object({
+  data: z
+    .array(z.object({ id: vendorIdSchema, url: webhookUrlSchema, event: webhookEventSchema }))
+    .min(1)
+    .max(100),
+})
+/** Body of `DELETE /v2/webhooks`. */
+export const webhooksDeleteRequestSchema = z.object({
+  data: z
+    .array(z.object({ id: vendorIdSchema }))
+    .min(1)
+    .max(100),
+})
+
+/** A subscription to create: an address, and the event that goes there. */
+export type WebhookTarget = z.input<typeof webhooksCreateRequestSchema>['data'][number]
+/** A subscription as it is to be. */
+export type WebhookChange = z.input<typeof webhooksUpdateRequestSchema>['data'][number]
+
+/** Answer of `GET`, `POST` and `PATCH /v2/webhooks`; of an event this package does not know, the name stays. */
+export const webhooksAnswerSchema = envelopedList(
+  z.object({ id: answeredIdSchema, url: z.string(), event: z.string() }),
+)
+/** A subscription: one event, and where it goes. */
+export type WebhookSubscription = z.output<typeof webhooksAnswerSchema>[number]
+
+/**
+ * Subscribes addresses to events (`POST /v2/webhooks`), several at once. Nothing signs a delivery: put a secret into the
+ * address. Creating the same subscription twice makes two, so look with {@link fetchWebhooks} first.
+ * @throws {OutcomeUnknownError} when no answer came: the subscriptions may exist.
+ * @see https://wazzup24.com/help/api/webhooks/
+ */
+export async function createWebhooks(
+  client: WazzupTechClient,
+  targets: WebhookTarget[],
+  options: CallOptions = {},
+): Promise<void> {
+  const body = parseParameters(webhooksCreateRequestSchema, { data: targets })
+  await sendRequest(client.http, { method: 'POST', path: '/v2/webhooks', body, answer: doneAnswerSchema, ...options })
+}
+
+/**
+ * All subscriptions of the account (`GET /v2/webhooks`).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/webhooks/
+ */
+export async function fetchWebhooks(
+  client: WazzupTechClient,
+  options: CallOptions = {},
+): Promise<WebhookSubscription[]> {
+  return sendRequest(client.http, { method: 'GET', path: '/v2/webhooks', answer: webhooksAnswerSchema, ...options })
+}
+
+/**
+ * Changes subscriptions (`PATCH /v2/webhooks`).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/webhooks/
+ */
+export async function updateWebhooks(
+  client: WazzupTechClient,
+  changes: WebhookChange[],
+  options: CallOptions = {},
+): Promise<void> {
+  await sendRequest(client.http, {
+    method: 'PATCH',
+    path: '/v2/webhooks',
+    body: parseParameters(webhooksUpdateRequestSchema, { data: changes }),
+    answer: doneAnswerSchema,
+    idempotent: true,
+    ...options,
+  })
+}
+
+/**
+ * Ends subscriptions (`DELETE /v2/webhooks`, with a body).
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/webhooks/
+ */
+export async function deleteWebhooks(
+  client: WazzupTechClient,
+  ids: string[],
+  options: CallOptions = {},
+): Promise<void> {
+  await sendRequest(client.http, {
+    method: 'DELETE',
+    path: '/v2/webhooks',
+    body: parseParameters(webhooksDeleteRequestSchema, { data: ids.map((id) => ({ id })) }),
+    answer: doneAnswerSchema,
+    idempotent: true,
+    ...options,
+  })
+}

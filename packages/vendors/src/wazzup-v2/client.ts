@@ -1,0 +1,40 @@
+import type { SocketGeneration } from '../counters/connectSocket.ts'
+import { InvalidParametersError } from '../errors.ts'
+import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { wazzupLimit } from '../http/wazzupLimit.ts'
+
+/** Options of {@link createWazzupV2}. */
+export interface WazzupV2Options extends ConnectionOptions {
+  /** The account's API key, as the vendor's settings page shows it. It is sent as `Authorization: Basic <key>`. */
+  apiKey: string
+  /** @default 'https://api.wazzup24.com' */
+  baseUrl?: string
+  /** Host of the counter socket. @default 'https://api-ws.wazzup24.com' */
+  counterUrl?: string
+}
+
+/** What the functions of this folder need: reach and key. Made by {@link createWazzupV2Client}. */
+export interface WazzupV2Client {
+  http: Http
+  counterUrl: string
+  /** The Socket.IO protocol in which the counter's host answered last. */
+  counterProtocol: { generation: SocketGeneration }
+  /** For the counter socket, which takes the key as data. A function, so that printing the client does not show it. */
+  apiKey: () => string
+}
+
+/** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
+export function createWazzupV2Client(options: WazzupV2Options): WazzupV2Client {
+  const { apiKey, baseUrl = 'https://api.wazzup24.com', counterUrl = 'https://api-ws.wazzup24.com' } = options
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
+  }
+  const http = createHttp({
+    baseUrl,
+    credential: () => ({ authorization: `Basic ${apiKey}` }),
+    secrets: () => [apiKey],
+    options,
+    limit: wazzupLimit,
+  })
+  return { http, counterUrl, counterProtocol: { generation: 'current' }, apiKey: () => apiKey }
+}

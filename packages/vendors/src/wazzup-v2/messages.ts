@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { countCharacters } from '../countCharacters.ts'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import { type Chat, chatIdSchema, chatTypeSchema, checkChatId } from './chats.ts'
+import type { WazzupV2Client } from './client.ts'
+
+const textSchema = z
+  .string()
+  .min(1)
+  .refine((text) => countCharacters(text) <= 10_000, 'a text has 10,000 characters at most')
+
+/** Body of `POST /v2/send_message`: a text of up to 10,000 characters, or a link to a file, not both. */
+export const messageRequestSchema = z
+  .object({
+    channelId: z.guid(),
+    chatType: chatTypeSchema,
+    chatId: chatIdSchema,
+    text: textSchema.optional(),
+    content: z.url({ protocol: /^https?$/ }).optional(),
+    refMessageId: z.string().min(1).optional(),
+  })
+  .refine((body) => (body.text === undefined) !== (body.content === undefined), {
+    message: 'give either text or content',
+  })
+
+/** Parameters of {@link sendMessage}: a text of up to 10,000 characters, or a link to a file. */
+export type MessageParameters = Chat & {
+  /** The channel to send through, a UUID. */
+  channelId: string
+  /** The message to quote: the vendor's id of it. */
+  refMessageId?: string
+} & ({ text: string; content?: never } | { content: string; text?: never })
+
+/** Answer of `POST /v2/send_message`. */
+export const messageAnswerSchema = z.object({ messageId: z.string().min(1) })
+/** The id that later status webhooks carry. */
+export type MessageResult = z.infer<typeof messageAnswerSchema>
+
+/**
+ * Sends a text or a file (`POST /v2/send_message`, answered 201).
+ * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the message.
+ * @throws {OutcomeUnknownError} when no answer came: the message may have gone out; it is never sent twice.
+ * @throws {VendorRequestError} with the vendor's code, e.g. `CHANNEL_NOT_FOUND`: see `errorCodes`.
+ * @see CRM API V2, "Sending messages"
+ */
+export async function sendMessage(
+  client: WazzupV2Client,
+  parameters: MessageParameters,
+  options: CallOptions = {},
+): Promise<MessageResult> {
+  const body = parseParameters(messageRequestSchema.superRefine(checkChatId), parameters)
+  return sendRequest(client.http, {
+    method: 'POST',
+    path: '/v2/send_message',
+    body,
+    answer: messageAnswerSchema,
+    ...options,
+  })
+}

@@ -1,0 +1,48 @@
+import type { SocketGeneration } from '../counters/connectSocket.ts'
+import { InvalidParametersError } from '../errors.ts'
+import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { wazzupLimit } from '../http/wazzupLimit.ts'
+
+/** Options of {@link createWazzupV3}. */
+export interface WazzupV3Options extends ConnectionOptions {
+  /**
+   * The account's API key, or a sidecar key, which opens channels, messages, webhooks and templates only.
+   * It is sent as `Authorization: Bearer <key>`, and in the path of the counter's look-up.
+   */
+  apiKey: string
+  /** @default 'https://api.wazzup24.com' */
+  baseUrl?: string
+  /** Where the counter's host is looked up. The counter has to be on a host of the same domain. @default 'https://integrations.wazzup24.com' */
+  integrationsUrl?: string
+  /** How often the counter is asked for over HTTP while its socket is down. @default 30_000 */
+  pollEveryMs?: number
+}
+
+/** What the functions of this folder need: reach and key. Made by {@link createWazzupV3Client}. */
+export interface WazzupV3Client {
+  http: Http
+  /** For the look-up of the counter's host, which takes the key in its path. */
+  integrations: Http
+  pollEveryMs: number
+  /** The Socket.IO protocol in which the counter's host answered last. */
+  counterProtocol: { generation: SocketGeneration }
+  /** For the counter, which takes the key as data. A function, so that printing the client does not show it. */
+  apiKey: () => string
+}
+
+/** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
+export function createWazzupV3Client(options: WazzupV3Options): WazzupV3Client {
+  const { apiKey, baseUrl = 'https://api.wazzup24.com', pollEveryMs = 30_000 } = options
+  const { integrationsUrl = 'https://integrations.wazzup24.com' } = options
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
+  }
+  const shared = { secrets: () => [apiKey], options, limit: wazzupLimit }
+  return {
+    http: createHttp({ ...shared, baseUrl, credential: () => ({ authorization: `Bearer ${apiKey}` }) }),
+    integrations: createHttp({ ...shared, baseUrl: integrationsUrl, credential: () => ({}) }),
+    pollEveryMs,
+    counterProtocol: { generation: 'current' },
+    apiKey: () => apiKey,
+  }
+}

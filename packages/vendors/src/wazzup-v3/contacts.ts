@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
+import type { WazzupV3Client } from './client.ts'
+import {
+  deleteEntities,
+  deleteEntity,
+  type EntityId,
+  entityIdSchema,
+  fetchEntity,
+  type ListOptions,
+  listEntities,
+  saveEntities,
+  storedIdSchema,
+} from './entities.ts'
+import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
+
+/** A contact as the CRM knows it. */
+export const contactSchema = z.object({
+  id: entityIdSchema,
+  responsibleUserId: entityIdSchema,
+  name: z.string().min(1).max(200),
+  contactData: z.array(z.object(recipientShape).superRefine(checkRecipient)).min(1),
+  uri: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .optional(),
+})
+
+/** A contact as the CRM knows it. */
+export interface Contact {
+  /** The CRM's id: up to 100 characters. */
+  id: EntityId
+  /** Decides in whose chats window and counter its dialogues show. */
+  responsibleUserId: EntityId
+  /** Up to 200 characters. */
+  name: string
+  /** Its dialogues, by id; in Telegram also by username or phone number. */
+  contactData: Recipient[]
+  /** The contact's page in the CRM: up to 200 characters. */
+  uri?: string
+}
+
+/** A contact as the vendor has it: of messengers this package may not know yet. */
+export const storedContactSchema = z.looseObject({
+  id: storedIdSchema,
+  responsibleUserId: storedIdSchema.nullish(),
+  name: z.string().nullish(),
+  contactData: z
+    .array(
+      z.looseObject({
+        chatType: z.string(),
+        chatId: storedIdSchema.nullish(),
+        username: z.string().nullish(),
+        phone: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  uri: z.string().nullish(),
+})
+/** A contact as the vendor has it. */
+export type StoredContact = z.infer<typeof storedContactSchema>
+
+/**
+ * Walks through the contacts that the CRM has given to the vendor (`GET /v3/contacts`), 100 in one request, by id.
+ * @throws {VendorError} one of its subclasses, while walking.
+ * @see API v3, "Working with contacts"
+ */
+export function listContacts(client: WazzupV3Client, options: ListOptions = {}): AsyncGenerator<StoredContact> {
+  return listEntities(client, { name: 'contacts', item: storedContactSchema, options })
+}
+
+/**
+ * Reads one contact (`GET /v3/contacts/{id}`).
+ * @throws {VendorRequestError} when there is none.
+ * @see API v3, "Working with contacts"
+ */
+export async function fetchContact(
+  client: WazzupV3Client,
+  id: EntityId,
+  options: CallOptions = {},
+): Promise<StoredContact> {
+  return fetchEntity(client, { name: 'contacts', id, answer: storedContactSchema, options })
+}
+
+/**
+ * Adds or updates contacts, matched by id (`POST /v3/contacts`); 100 in one request.
+ * @throws {InvalidParametersError} before anything is sent.
+ * @throws {VendorRequestError} `INVALID_CONTACTS_DATA`, whose `data` counts within the request of 100.
+ * @see API v3, "Working with contacts"
+ */
+export async function saveContacts(
+  client: WazzupV3Client,
+  contacts: Contact[],
+  options: BatchOptions = {},
+): Promise<void> {
+  await saveEntities(client, { name: 'contacts', item: contactSchema, items: contacts, options })
+}
+
+/**
+ * Removes a contact (`DELETE /v3/contacts/{id}`). Its dialogue, if there is one, stays.
+ * @throws {VendorRequestError} when there is none.
+ * @see API v3, "Working with contacts"
+ */
+export async function deleteContact(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
+  await deleteEntity(client, { name: 'contacts', id, options })
+}
+
+/**
+ * Removes contacts (`PATCH /v3/contacts/bulk_delete`), 100 in one request.
+ * @returns the ids that were not there.
+ * @see API v3, "Working with contacts"
+ */
+export async function deleteContacts(
+  client: WazzupV3Client,
+  ids: EntityId[],
+  options: BatchOptions = {},
+): Promise<string[]> {
+  return deleteEntities(client, { name: 'contacts', ids, options })
+}

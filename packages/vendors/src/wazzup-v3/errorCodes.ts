@@ -1,0 +1,152 @@
+import type { VendorAuthError, VendorRequestError } from '../errors.ts'
+import { hasErrorCode } from '../http/hasErrorCode.ts'
+
+/**
+ * What `POST /v3/message` is documented to answer instead of sending.
+ * @see API v3, "Sending messages", "Errors when sending messages"
+ */
+export const messageErrorCodes = {
+  /** The file's type could not be told, or is not one that can be sent. */
+  MESSAGE_WRONG_CONTENT_TYPE: 'MESSAGE_WRONG_CONTENT_TYPE',
+  /** WhatsApp and Instagram take a text or a file in one message, not both. */
+  MESSAGE_ONLY_TEXT_OR_CONTENT: 'MESSAGE_ONLY_TEXT_OR_CONTENT',
+  /** There is neither a text nor a file. */
+  MESSAGE_NOTHING_TO_SEND: 'MESSAGE_NOTHING_TO_SEND',
+  /** The text has more than 10,000 characters. */
+  MESSAGE_TEXT_TOO_LONG: 'MESSAGE_TEXT_TOO_LONG',
+  /** A message that is not text came without a file, or the file is empty. */
+  MESSAGE_CONTENT_CAN_NOT_BE_BLANK: 'MESSAGE_CONTENT_CAN_NOT_BE_BLANK',
+  /** The file has more than 10 MB. */
+  MESSAGE_CONTENT_SIZE_EXCEEDED: 'MESSAGE_CONTENT_SIZE_EXCEEDED',
+  /** The text is empty. */
+  MESSAGE_TEXT_CAN_NOT_BE_BLANK: 'MESSAGE_TEXT_CAN_NOT_BE_BLANK',
+  /** The integration has no such channel. */
+  CHANNEL_NOT_FOUND: 'CHANNEL_NOT_FOUND',
+  /** The channel is switched off. */
+  CHANNEL_BLOCKED: 'CHANNEL_BLOCKED',
+  /** The file could not be fetched from its link. */
+  MESSAGE_DOWNLOAD_CONTENT_ERROR: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
+  /** The "Start" tariff does not allow to write first. */
+  MESSAGES_NOT_TEXT_FIRST: 'MESSAGES_NOT_TEXT_FIRST',
+  /** Wazzup takes the message for spam. */
+  MESSAGES_IS_SPAM: 'MESSAGES_IS_SPAM',
+  /** `chatType` is not one that messages can be sent to. */
+  CHAT_WRONG_CHAT_TYPE: 'CHAT_WRONG_CHAT_TYPE',
+  /** `chatType` is missing. */
+  CHAT_MISSING_CHAT_TYPE: 'CHAT_MISSING_CHAT_TYPE',
+  /** A WhatsApp number is international: 9 to 16 digits, without a +. */
+  CHAT_INCORRECT_CHAT_ID_WHATSAPP: 'CHAT_INCORRECT_CHAT_ID_WHATSAPP',
+  /** `chatId` is missing. */
+  CHAT_MISSING_CHAT_ID: 'CHAT_MISSING_CHAT_ID',
+  /** A parameter is not as it should be. */
+  VALIDATION_ERROR: 'VALIDATION_ERROR',
+  /** The integration has no such account. */
+  ACCOUNT_NOT_FOUND: 'ACCOUNT_NOT_FOUND',
+  /** None of the account's contacts has this number: there is no such chat. */
+  CONTACT_NOT_FOUND: 'CONTACT_NOT_FOUND',
+  /** The channel is not paid for. */
+  CHANNEL_NO_MONEY: 'CHANNEL_NO_MONEY',
+  /** The channel cannot send now: its phone is out of reach, or it is still starting. */
+  MESSAGE_CHANNEL_UNAVAILABLE: 'MESSAGE_CHANNEL_UNAVAILABLE',
+  /** Nothing is known about the contact. */
+  CONTACT_DETAIL_NOT_FOUND: 'CONTACT_DETAIL_NOT_FOUND',
+  /** The messenger of the chat is not the channel's, e.g. an Instagram chat on a WhatsApp channel. */
+  MESSAGES_ABNORMAL_SEND: 'MESSAGES_ABNORMAL_SEND',
+  /** The chat is not one of Instagram's, while the channel is, or the other way round. */
+  MESSAGES_INVALID_CONTACT_TYPE: 'MESSAGES_INVALID_CONTACT_TYPE',
+  /** Wazzup broke, and the message was not sent. */
+  MESSAGES_CAN_NOT_ADD: 'MESSAGES_CAN_NOT_ADD',
+  /** The message to quote is not known: `refMessageId` is the id that Wazzup gave it. */
+  REFERENCE_MESSAGE_NOT_FOUND: 'REFERENCE_MESSAGE_NOT_FOUND',
+  /** Something Wazzup has no name for. Its support may know. */
+  UNKNOWN_ERROR: 'UNKNOWN_ERROR',
+  /** A message with this `crmMessageId` has been sent already; this one was not. Written `repeatedCrmMessageId` in the documents. */
+  REPEATED_CRM_MESSAGE_ID: 'REPEATED_CRM_MESSAGE_ID',
+} as const
+
+/** What else the live service answers. */
+export const liveErrorCodes = {
+  /** The message lacks a field, or has a wrong one; `data.fields` names them. */
+  INVALID_MESSAGE_DATA: 'INVALID_MESSAGE_DATA',
+  /** The channel's transport does not reach this messenger; `data` names both. */
+  WRONG_TRANSPORT: 'WRONG_TRANSPORT',
+  /** The account's balance is empty. */
+  BALANCE_IS_EMPTY: 'BALANCE_IS_EMPTY',
+  /** The WABA channel was rejected. */
+  CHANNEL_WAPI_REJECTED: 'CHANNEL_WAPI_REJECTED',
+  /** The channel has sent as much as it may for now. */
+  CHANNEL_LIMIT_EXCEEDED: 'CHANNEL_LIMIT_EXCEEDED',
+  /** More than Instagram's characters. */
+  MESSAGES_TOO_LONG_INSTAGRAM: 'MESSAGES_TOO_LONG_INSTAGRAM',
+  /** More than Telegram's characters. */
+  MESSAGES_TOO_LONG_TELEGRAM: 'MESSAGES_TOO_LONG_TELEGRAM',
+  /** More than WABA's characters. */
+  MESSAGES_TOO_LONG_WABA: 'MESSAGES_TOO_LONG_WABA',
+  /** More than VK's characters. */
+  MESSAGES_TOO_LONG_VK: 'MESSAGES_TOO_LONG_VK',
+  /** More than Avito's characters. */
+  MESSAGES_TOO_LONG_AVITO: 'MESSAGES_TOO_LONG_AVITO',
+  /** More than Viber's characters. */
+  MESSAGES_TOO_LONG_VIBER: 'MESSAGES_TOO_LONG_VIBER',
+  /** More than the characters of a WABA template's header. */
+  MESSAGES_TOO_LONG_WABA_HEADER: 'MESSAGES_TOO_LONG_WABA_HEADER',
+  /** More than a WABA template's characters. */
+  MESSAGES_TOO_LONG_WABA_TEMPLATE: 'MESSAGES_TOO_LONG_WABA_TEMPLATE',
+  /** A file that Instagram does not take. */
+  MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI: 'MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI',
+  /** A file larger than WABA takes. */
+  MESSAGES_CONTENT_SIZE_EXCEEDED_WABA: 'MESSAGES_CONTENT_SIZE_EXCEEDED_WABA',
+  /** A file larger than Telegram takes. */
+  MESSAGES_CONTENT_SIZE_EXCEEDED_TELEGRAM: 'MESSAGES_CONTENT_SIZE_EXCEEDED_TELEGRAM',
+  /** The template was rejected by moderation. */
+  TEMPLATE_REJECTED: 'TEMPLATE_REJECTED',
+  /** The contact cannot be written to. */
+  BAD_CONTACT: 'BAD_CONTACT',
+  /** Something Wazzup has no name for, but a number: its support can look it up. */
+  UNKNOWN_ERROR_WITH_TRACE_ID: 'UNKNOWN_ERROR_WITH_TRACE_ID',
+  /** Too late to edit the message. */
+  MESSAGES_EDITING_TIME_EXPIRED: 'MESSAGES_EDITING_TIME_EXPIRED',
+  /** Too late to delete the message. */
+  MESSAGES_DELETION_TIME_EXPIRED: 'MESSAGES_DELETION_TIME_EXPIRED',
+  /** A message with buttons cannot be edited. */
+  MESSAGES_CONTAIN_BUTTONS: 'MESSAGES_CONTAIN_BUTTONS',
+  /** The channel's messenger does not edit messages. */
+  CHANNEL_INVALID_TRANSPORT_FOR_EDITING: 'CHANNEL_INVALID_TRANSPORT_FOR_EDITING',
+  /** The channel's messenger does not edit files. */
+  CHANNEL_INVALID_TRANSPORT_FOR_CONTENT_EDITING: 'CHANNEL_INVALID_TRANSPORT_FOR_CONTENT_EDITING',
+  /** The channel's messenger does not delete messages. */
+  CHANNEL_INVALID_TRANSPORT_FOR_DELETION: 'CHANNEL_INVALID_TRANSPORT_FOR_DELETION',
+  /** There is no such message. */
+  MESSAGES_NOT_FOUND: 'MESSAGES_NOT_FOUND',
+  /** The user may not see this chat. */
+  CHAT_NO_ACCESS: 'CHAT_NO_ACCESS',
+  /** More than 100 entities in one request. */
+  TOO_MANY_ENTITIES: 'TOO_MANY_ENTITIES',
+  /** Some users are not as they should be; `data` lists `{ index, fields }`. */
+  INVALID_USERS_DATA: 'INVALID_USERS_DATA',
+  /** Some contacts are not as they should be; `data` lists `{ index, fields }`. */
+  INVALID_CONTACTS_DATA: 'INVALID_CONTACTS_DATA',
+  /** Another user has this phone number. */
+  DUPLICATE_PHONE_NUMBER: 'DUPLICATE_PHONE_NUMBER',
+  /** The account has its 1,000 users. */
+  USER_LIMIT_EXCEEDED: 'USER_LIMIT_EXCEEDED',
+  /** The webhooks' address is none. Written `uriNotValid`. */
+  URI_NOT_VALID: 'URI_NOT_VALID',
+  /** The webhooks' address did not answer the test call with 200. Written `testPostNotPassed`. */
+  TEST_POST_NOT_PASSED: 'TEST_POST_NOT_PASSED',
+  /** There is no account for this key. */
+  NO_SUCH_ACCOUNT: 'NO_SUCH_ACCOUNT',
+  /** The key may not use this route: a sidecar key opens channels, messages, webhooks and templates only. */
+  FORBIDDEN: 'FORBIDDEN',
+} as const
+
+/** An error code of API v3. */
+export type ErrorCode = keyof typeof messageErrorCodes | keyof typeof liveErrorCodes
+
+/** Whether an error is the vendor's refusal with this code, in either of its spellings (`MESSAGE_…`, `MESSAGES_…`). */
+export function isWazzupV3Error<Code extends ErrorCode>(
+  error: unknown,
+  code: Code,
+): error is (VendorRequestError | VendorAuthError) & { readonly code: Code } {
+  return hasErrorCode(error, code)
+}

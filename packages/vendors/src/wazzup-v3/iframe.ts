@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupV3Client } from './client.ts'
+import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
+
+const windowChatSchema = z
+  .object({ ...recipientShape, name: z.string().max(200).optional() })
+  .superRefine(checkRecipient)
+const activeChatSchema = z.object({ ...recipientShape, channelId: z.guid().optional() }).superRefine(checkRecipient)
+
+/** Body of `POST /v3/iframe`. */
+export const iframeRequestSchema = z
+  .object({
+    user: z.object({
+      id: z.union([z.string().min(1).max(64), z.int().transform(String)]),
+      name: z.string().min(1).max(150).optional(),
+    }),
+    scope: z.enum(['global', 'card']),
+    filter: z.array(windowChatSchema).max(100).optional(),
+    activeChat: activeChatSchema.optional(),
+    options: z
+      .object({
+        clientType: z.string().max(200).optional(),
+        useDealsEvents: z.boolean().optional(),
+        useMessageEvents: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .refine((body) => body.scope !== 'card' || (body.filter?.length ?? 0) > 0, {
+    path: ['filter'],
+    message: 'scope "card" needs a filter of at least one chat',
+  })
+
+/** Parameters of {@link createIframe}. */
+export type IframeParameters = IframeSettings &
+  ({ scope: 'global'; filter?: IframeChat[] } | { scope: 'card'; filter: IframeChat[] })
+
+/** A dialogue of a card, and the name a missing contact is created with. */
+export type IframeChat = Recipient & { name?: string }
+
+/** What a chats window is opened with, beside its scope. */
+export interface IframeSettings {
+  /** A user that `saveUsers` has made known. The name is the sender's; without it, the one made known. */
+  user: { id: string | number; name?: string }
+  /** The dialogue that is open at first, and the channel it is written through. */
+  activeChat?: Recipient & { channelId?: string }
+  options?: {
+    /** Name of the CRM; it may be empty. */
+    clientType?: string
+    /** The window posts `WZ_CREATE_ENTITY` and `WZ_OPEN_ENTITY` for its list of deals. */
+    useDealsEvents?: boolean
+    /** The window tells that a contact is to be created. */
+    useMessageEvents?: boolean
+  }
+}
+
+/** Answer of `POST /v3/iframe`. */
+export const iframeAnswerSchema = z.looseObject({ url: z.url({ protocol: /^https?$/ }) })
+/** A link to the chats window: a credential of its user, to be treated like one. */
+export interface IframeResult {
+  url: string
+}
+
+/**
+ * Mints a link to the chats window (`POST /v3/iframe`), for one user and either all chats or a card's chats. The user
+ * has to be known, and to have a role, which only Wazzup's settings give.
+ * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the body.
+ * @throws {VendorAuthError} 403 for a sidecar key.
+ * @see API v3, "Chat window (iframe)"
+ */
+export async function createIframe(
+  client: WazzupV3Client,
+  parameters: IframeParameters,
+  options: CallOptions = {},
+): Promise<IframeResult> {
+  const body = parseParameters(iframeRequestSchema, parameters)
+  const request = { method: 'POST', path: '/v3/iframe', body, answer: iframeAnswerSchema, idempotent: true } as const
+  const { url } = await sendRequest(client.http, { ...request, ...options })
+  return { url }
+}

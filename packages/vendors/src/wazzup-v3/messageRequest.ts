@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { countCharacters } from '../countCharacters.ts'
+import { buttonsObjectSchema, type InteractiveButtons, type TemplateButtons } from './buttons.ts'
+import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
+import { textLimits } from './textLimits.ts'
+
+/** A link to a file, which the vendor fetches at once and without following redirects. */
+export const contentUriSchema = z.url({ protocol: /^https?$/ })
+
+const messageSchema = z.object({
+  ...recipientShape,
+  channelId: z.guid(),
+  text: z.string().min(1).optional(),
+  contentUri: contentUriSchema.optional(),
+  templateId: z.string().min(1).optional(),
+  templateValues: z.array(z.string()).optional(),
+  buttonsObject: buttonsObjectSchema.optional(),
+  refMessageId: z.string().min(1).optional(),
+  crmUserId: z.string().min(1).max(100).optional(),
+  crmMessageId: z.string().min(1).max(200).optional(),
+  clearUnanswered: z.boolean().optional(),
+})
+
+/** Body of `POST /v3/message`: a text, a link to a file, or a WABA template. */
+export const messageRequestSchema = messageSchema.superRefine((body, context) => {
+  checkRecipient(body, context)
+  checkContent(body, context)
+})
+
+type Body = z.infer<typeof messageSchema>
+
+function checkContent(body: Body, context: z.RefinementCtx): void {
+  const refuse = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message })
+  const contents = [body.text, body.contentUri, body.templateId].filter((content) => content !== undefined)
+  if (contents.length !== 1) refuse('text', 'give a text, a contentUri or a templateId, and only one of them')
+  if (body.templateValues && !body.templateId) refuse('templateValues', 'values belong to a templateId')
+  if (body.buttonsObject && body.contentUri) refuse('buttonsObject', 'a file has no buttons')
+  const texts = body.buttonsObject?.buttons.map(({ text }) => text) ?? []
+  if (!body.templateId && texts.includes(undefined)) refuse('buttonsObject', 'a button outside a template has a text')
+  const limit = textLimits[body.chatType]
+  if (body.text !== undefined && countCharacters(body.text) > limit) {
+    refuse('text', `a ${body.chatType} text has ${limit} characters at most`)
+  }
+}
+
+/** Parameters of {@link sendMessage}: whom to, what, and how. */
+export type MessageParameters = Recipient & MessageContent & MessageSettings
+
+/**
+ * What a message holds, one of three: a text (up to 10,000 characters in WhatsApp, 4,096 in Telegram and MAX, 1,000 in
+ * Instagram, VK and Avito) with buttons if need be, a link to a file, or a WABA template. A template's code
+ * (`@template: …`) can be a text too.
+ */
+export type MessageContent =
+  | { text: string; buttonsObject?: InteractiveButtons; contentUri?: never; templateId?: never; templateValues?: never }
+  | { contentUri: string; text?: never; buttonsObject?: never; templateId?: never; templateValues?: never }
+  | {
+      templateId: string
+      templateValues?: string[]
+      buttonsObject?: TemplateButtons
+      text?: never
+      contentUri?: never
+    }
+
+/** What a message has beside its recipient and content. */
+export interface MessageSettings {
+  /** The channel to send through, a UUID. */
+  channelId: string
+  /** The message to quote: the vendor's id of it. WABA takes it and shows no quote. */
+  refMessageId?: string
+  /** Who wrote it: the id of a user the vendor knows. Ignored for a sidecar key. */
+  crmUserId?: string
+  /** Your own id of the message: with it, a message is not sent a second time within a minute. */
+  crmMessageId?: string
+  /** False keeps the dialogue in the unanswered counter, as for an automatic reply. @default true */
+  clearUnanswered?: boolean
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { countCharacters } from '../countCharacters.ts'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import { toPathSegment } from '../http/toPathSegment.ts'
+import type { WazzupV3Client } from './client.ts'
+import { contentUriSchema, type MessageParameters, messageRequestSchema } from './messageRequest.ts'
+
+/** Answer of `POST /v3/message`. */
+export const messageAnswerSchema = z.looseObject({
+  messageId: z.string().min(1),
+  chatId: z.union([z.string(), z.number().transform(String)]).nullish(),
+})
+
+/** What became of a message. */
+export interface MessageResult {
+  /** The id that later status webhooks carry. */
+  messageId: string
+  /** The dialogue, also where the recipient was a username or a phone number. */
+  chatId?: string
+}
+
+/**
+ * Sends a text, a file or a template (`POST /v3/message`, answered 201). Without a `crmMessageId` it is sent once and
+ * never again. With one it is repeated after a lost connection, a 5xx or a 429: the vendor knows the id for a minute.
+ * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse or cut the message.
+ * @throws {OutcomeUnknownError} when no answer came: the message may have gone out.
+ * @throws {VendorRequestError} with a code of `messageErrorCodes`; `REPEATED_CRM_MESSAGE_ID` means that a message with
+ *   this `crmMessageId` went out before, so perhaps in an attempt of this very call. Its id comes in a webhook.
+ * @see API v3, "Sending messages"
+ * @example
+ * await wazzup.sendMessage({ channelId, chatType: 'whatsapp', chatId: '79998887766', text: 'Hello', crmMessageId: 'm-7' })
+ */
+export async function sendMessage(
+  client: WazzupV3Client,
+  parameters: MessageParameters,
+  options: CallOptions = {},
+): Promise<MessageResult> {
+  const body = parseParameters(messageRequestSchema, parameters)
+  const { messageId, chatId } = await sendRequest(client.http, {
+    method: 'POST',
+    path: '/v3/message',
+    body,
+    answer: messageAnswerSchema,
+    idempotencyKey: body.crmMessageId,
+    idempotencyWindowMs: 50_000,
+    ...options,
+  })
+  return { messageId, ...(chatId ? { chatId } : {}) }
+}
+
+/** Body of `PATCH /v3/message/{id}`. */
+export const messageEditSchema = z
+  .object({
+    text: z
+      .string()
+      .min(1)
+      .refine((text) => countCharacters(text) <= 10_000, 'a text has 10,000 characters at most')
+      .optional(),
+    contentUri: contentUriSchema.optional(),
+    crmUserId: z.string().min(1).max(100).optional(),
+  })
+  .refine((body) => (body.text === undefined) !== (body.contentUri === undefined), 'give either text or contentUri')
+
+/** Parameters of {@link editMessage}. */
+export type MessageEditParameters = { messageId: string; crmUserId?: string } & (
+  | { text: string; contentUri?: never }
+  | { contentUri: string; text?: never }
+)
+
+/**
+ * Changes a message that was sent (`PATCH /v3/message/{id}`), where the messenger can.
+ * @throws {VendorRequestError} e.g. `MESSAGES_EDITING_TIME_EXPIRED`, `CHANNEL_INVALID_TRANSPORT_FOR_EDITING`.
+ * @see API v3, "Editing messages"
+ */
+export async function editMessage(
+  client: WazzupV3Client,
+  { messageId, ...change }: MessageEditParameters,
+  options: CallOptions = {},
+): Promise<void> {
+  const path = `/v3/message/${toPathSegment(messageId)}`
+  const body = parseParameters(messageEditSchema, change)
+  await sendRequest(client.http, { method: 'PATCH', path, body, answer: z.unknown(), idempotent: true, ...options })
+}
+
+/**
+ * Deletes a message that was sent, also at the recipient's (`DELETE /v3/message/{id}`), where the messenger can.
+ * @throws {VendorRequestError} e.g. `MESSAGES_DELETION_TIME_EXPIRED`, `CHANNEL_INVALID_TRANSPORT_FOR_DELETION`.
+ * @see API v3, "Deleting messages"
+ */
+export async function deleteMessage(
+  client: WazzupV3Client,
+  messageId: string,
+  options: CallOptions = {},
+): Promise<void> {
+  const path = `/v3/message/${toPathSegment(messageId)}`
+  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, ...options })
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
+import { phoneSchema } from './chats.ts'
+import type { WazzupV3Client } from './client.ts'
+import {
+  deleteEntities,
+  deleteEntity,
+  type EntityId,
+  fetchEntity,
+  type ListOptions,
+  listEntities,
+  saveEntities,
+  storedIdSchema,
+} from './entities.ts'
+
+/** A user: one of the company's own people in the CRM. */
+export const userSchema = z.object({
+  /** The CRM's id: up to 64 characters. */
+  id: z.union([z.string().min(1).max(64), z.int().transform(String)]),
+  name: z.string().min(1).max(150),
+  /** For the mobile app: 8 to 15 digits, of one user only. */
+  phone: phoneSchema.optional(),
+})
+/** A user: one of the company's own people in the CRM. */
+export type User = z.input<typeof userSchema>
+
+/** A user as the vendor has it. */
+export const storedUserSchema = z.looseObject({
+  id: storedIdSchema,
+  name: z.string().nullish(),
+  phone: z.string().nullish(),
+})
+/** A user as the vendor has it. */
+export type StoredUser = z.infer<typeof storedUserSchema>
+
+/**
+ * Walks through the users of the integration (`GET /v3/users`).
+ * @throws {VendorError} one of its subclasses, while walking.
+ * @see API v3, "Working with the user entity"
+ */
+export function listUsers(client: WazzupV3Client, options: ListOptions = {}): AsyncGenerator<StoredUser> {
+  return listEntities(client, { name: 'users', item: storedUserSchema, options })
+}
+
+/**
+ * Reads one user (`GET /v3/users/{id}`).
+ * @throws {VendorRequestError} when there is none.
+ * @see API v3, "Working with the user entity"
+ */
+export async function fetchUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<StoredUser> {
+  return fetchEntity(client, { name: 'users', id, answer: storedUserSchema, options })
+}
+
+/**
+ * Adds users, or changes those there are, matched by id (`POST /v3/users`); 100 in one request, 1,000 in an account.
+ * Roles are given in Wazzup's settings only, and a user without one has no chats and no counter.
+ * @throws {InvalidParametersError} before anything is sent.
+ * @throws {VendorRequestError} `INVALID_USERS_DATA`, `DUPLICATE_PHONE_NUMBER`, `USER_LIMIT_EXCEEDED`.
+ * @see API v3, "Working with the user entity"
+ */
+export async function saveUsers(client: WazzupV3Client, users: User[], options: BatchOptions = {}): Promise<void> {
+  await saveEntities(client, { name: 'users', item: userSchema, items: users, options })
+}
+
+/**
+ * Removes a user (`DELETE /v3/users/{id}`).
+ * @throws {VendorRequestError} when there is none.
+ * @see API v3, "Working with the user entity"
+ */
+export async function deleteUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
+  await deleteEntity(client, { name: 'users', id, options })
+}
+
+/**
+ * Removes users (`PATCH /v3/users/bulk_delete`), 100 in one request.
+ * @returns the ids that were not there.
+ * @see API v3, "Working with the user entity"
+ */
+export async function deleteUsers(
+  client: WazzupV3Client,
+  ids: EntityId[],
+  options: BatchOptions = {},
+): Promise<string[]> {
+  return deleteEntities(client, { name: 'users', ids, options })
+}

@@ -1,0 +1,6 @@
+import type { UnknownEvent, Vendor } from './chatEvent.ts'
+
+/** Keeps what no other kind fits. */
+export function toUnknownEvent({ vendor, type, raw }: { vendor: Vendor; type: string; raw: unknown }): UnknownEvent {
+  return { kind: 'unknown', vendor, type, raw }
+}

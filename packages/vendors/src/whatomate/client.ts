@@ -1,0 +1,51 @@
+import { InvalidParametersError } from '../errors.ts'
+import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { type CreateWebSocket, createWebSocket } from './createWebSocket.ts'
+
+/** Options of {@link createWhatomate}. A server with rate limiting on allows 200 requests a minute: `limit` can hold to that. */
+export interface WhatomateOptions extends ConnectionOptions {
+  /** A key of the organization (`whm_…`). It acts as the user who made it, and sees what he sees. */
+  apiKey: string
+  /** Where the server is, with its base path if it has one, e.g. `https://chat.example.com`. */
+  baseUrl: string
+  /** Path of the live socket below `baseUrl`. @default '/ws' */
+  socketPath?: string
+  /** Origin to name when the socket opens: a server with `allowed_origins` refuses a socket without an allowed one. */
+  origin?: string
+  /** Opens the live socket. @default globalThis.WebSocket, or the package `ws` where there is none or an origin is needed */
+  webSocket?: CreateWebSocket
+  /** How far back a chat counts as unanswered. @default 7 days */
+  unansweredWindowMs?: number
+}
+
+/** What the functions of this folder need: reach and key. Made by {@link createWhatomateClient}. */
+export interface WhatomateClient {
+  http: Http
+  /** `ws:` or `wss:` address of the live socket. */
+  socketUrl: string
+  webSocket: CreateWebSocket
+  unansweredWindowMs: number
+}
+
+/** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
+export function createWhatomateClient(options: WhatomateOptions): WhatomateClient {
+  const { apiKey, baseUrl, socketPath = '/ws', origin, unansweredWindowMs = 7 * 86_400_000 } = options
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
+  }
+  if (!/^https?:\/\/[^/]/.test(baseUrl)) {
+    throw new InvalidParametersError('baseUrl must be an http or https address.')
+  }
+  const http = createHttp({
+    baseUrl,
+    credential: () => ({ 'x-api-key': apiKey }),
+    secrets: () => [apiKey],
+    options,
+  })
+  return {
+    http,
+    socketUrl: `${http.baseUrl.replace(/^http/, 'ws')}/${socketPath.replace(/^\/+/, '')}`,
+    webSocket: options.webSocket ?? ((parameters) => createWebSocket({ ...parameters, origin })),
+    unansweredWindowMs,
+  }
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { paginateByOffset } from '../http/paginateByOffset.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WhatomateClient } from './client.ts'
+import { contactPath } from './contactPath.ts'
+import { doneAnswerSchema, enveloped, textOrNoneSchema } from './envelope.ts'
+
+/** A contact. A server that masks phone numbers sends them with stars: then match by `id` or `metadata`. */
+export const contactSchema = z.looseObject({
+  id: z.string().min(1),
+  phone_number: z.string(),
+  name: textOrNoneSchema,
+  profile_name: textOrNoneSchema,
+  tags: z
+    .array(z.string())
+    .nullish()
+    .transform((tags) => tags ?? []),
+  metadata: z.unknown().optional(),
+  /** RFC 3339, as all times. */
+  last_message_at: textOrNoneSchema,
+  last_inbound_at: textOrNoneSchema,
+  last_message_preview: textOrNoneSchema,
+  /** Incoming messages nobody has read, for the whole organization. Not the unanswered ones. */
+  unread_count: z.number().int().nonnegative().catch(0),
+  assigned_user_id: textOrNoneSchema,
+  /** Name of the WhatsApp account. */
+  whatsapp_account: textOrNoneSchema,
+  /** Whether the customer wrote within the last 24 hours. */
+  service_window_open: z.boolean().optional(),
+  created_at: textOrNoneSchema,
+  updated_at: textOrNoneSchema,
+})
+/** A contact. */
+export type Contact = z.output<typeof contactSchema>
+
+const contactsSchema: z.ZodType<{ contacts: Contact[]; total: number }> = z
+  .looseObject({
+    contacts: z.array(contactSchema).optional(),
+    items: z.array(contactSchema).optional(),
+    total: z.number().int().nonnegative(),
+  })
+  .transform(({ contacts, items, total }) => ({ contacts: contacts ?? items ?? [], total }))
+/** Answer of `GET /api/contacts`. */
+export const contactsAnswerSchema = enveloped(contactsSchema)
+/** Answer of `GET /api/contacts/{id}`. */
+export const contactAnswerSchema = enveloped(contactSchema)
+
+/** Parameters of {@link listContacts}. */
+export interface ContactListParameters {
+  /** Part of a phone number or name. There is no look-up by a whole phone number: compare what comes. */
+  search?: string | undefined
+  /** Contacts with any of these tags. */
+  tags?: string[] | undefined
+}
+
+const pageSize = 100
+
+/**
+ * The contacts the key may see (`GET /api/contacts`), the one with the newest message first, page by page.
+ * @throws {VendorError} one of its subclasses.
+ * @see Whatomate, "Contacts"
+ */
+export function listContacts(
+  client: WhatomateClient,
+  { search, tags }: ContactListParameters = {},
+  options: CallOptions = {},
+): AsyncGenerator<Contact> {
+  return paginateByOffset({
+    size: pageSize,
+    async fetchPage(offset) {
+      const { contacts, total } = await sendRequest(client.http, {
+        method: 'GET',
+        path: '/api/contacts',
+        query: { page: Math.floor(offset / pageSize) + 1, limit: pageSize, search, tags: tags?.join(',') },
+        answer: contactsAnswerSchema,
+        signal: options.signal,
+      })
+      return { items: contacts, total }
+    },
+  })
+}
+
+/**
+ * One contact (`GET /api/contacts/{id}`).
+ * @throws {VendorRequestError} with status 404 for a contact that is not there, or that the key may not see.
+ * @see Whatomate, "Contacts"
+ */
+export async function fetchContact(
+  client: WhatomateClient,
+  { contact_id }: { contact_id: string },
+  options: CallOptions = {},
+): Promise<Contact> {
+  const path = contactPath(contact_id)
+  return sendRequest(client.http, { method: 'GET', path, answer: contactAnswerSchema, ...options })
+}
+
+/**
+ * Marks all incoming messages of a contact as read (`POST /api/contacts/{id}/mark-read`), for all staff: call it when
+ * somebody really sees the conversation.
+ * @throws {VendorRequestError} with status 404 on servers older than May 2026.
+ * @see Whatomate, "Contacts"
+ */
+export async function markContactRead(
+  client: WhatomateClient,
+  { contact_id }: { contact_id: string },
+  options: CallOptions = {},
+): Promise<void> {
+  await sendRequest(client.http, {
+    method: 'POST',
+    path: `${contactPath(contact_id)}/mark-read`,
+    answer: doneAnswerSchema,
+    idempotent: true,
+    signal: options.signal,
+  })
+}

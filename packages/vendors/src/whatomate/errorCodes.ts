@@ -1,0 +1,46 @@
+import { VendorError } from '../errors.ts'
+
+/** The server has no error codes: it refuses with a sentence. These are the ones on record, each under a name of ours. */
+export const errorCodes = {
+  /** The key is wrong, has ended or was switched off (401). */
+  INVALID_API_KEY: 'Invalid API key',
+  /** The user who made the key may not do this (403). */
+  INSUFFICIENT_PERMISSIONS: 'Insufficient permissions',
+  /** There is no such contact, or the key may not see it (404). */
+  CONTACT_NOT_FOUND: 'Contact not found',
+  /** The contact's id is no UUID (400). */
+  INVALID_CONTACT_ID: 'Invalid contact ID',
+  /** The body is not JSON (400). */
+  INVALID_REQUEST_BODY: 'Invalid request body',
+  /** The named WhatsApp account is not there, or there is none (400). */
+  ACCOUNT_NOT_RESOLVED: 'Failed to resolve WhatsApp account',
+  /** There is no such message (404). */
+  MESSAGE_NOT_FOUND: 'Message not found',
+  /** A template needs a contact or a phone number (400). */
+  RECIPIENT_REQUIRED: 'Either contact_id or phone_number is required',
+  /** A template is named by its name or its id (400). */
+  TEMPLATE_REQUIRED: 'Either template_name or template_id is required',
+  /** There is no such template (404). */
+  TEMPLATE_NOT_FOUND: 'Template not found',
+  /** Meta has not approved the template (400). */
+  TEMPLATE_NOT_APPROVED: 'Template is not approved',
+  /** A variable of the template has no value (400). */
+  TEMPLATE_PARAMETERS_MISSING: 'Missing template parameters',
+  /** The customer wants no marketing (400). */
+  MARKETING_OPTED_OUT: 'Contact has opted out of marketing messages',
+  /** A file is sent as a form, not as JSON (400). */
+  INVALID_MULTIPART_FORM: 'Invalid multipart form',
+  /** The form has no file (400). */
+  FILE_REQUIRED: 'file is required',
+  /** The server could not store the message; it was not sent (500). */
+  SEND_FAILED: 'Failed to send message',
+  /** The route is there, and does nothing (501). */
+  NOT_IMPLEMENTED: 'Not implemented yet',
+} as const
+/** A refusal on record. */
+export type ErrorCode = keyof typeof errorCodes
+
+/** Whether an error is this refusal. */
+export function isWhatomateError(error: unknown, code: ErrorCode): error is VendorError {
+  return error instanceof VendorError && error.message.includes(errorCodes[code])
+}

@@ -1,0 +1,110 @@
+export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
+export {
+  InvalidAnswerError,
+  InvalidParametersError,
+  OutcomeUnknownError,
+  RateLimitedError,
+  VendorAuthError,
+  VendorError,
+  VendorRequestError,
+  VendorTimeoutError,
+  VendorUnavailableError,
+} from '../errors.ts'
+export type { CallOptions } from '../http/callOptions.ts'
+export type { ConnectionOptions } from '../http/createHttp.ts'
+export {
+  createWhatomateClient,
+  type WhatomateClient,
+  type WhatomateOptions,
+} from './client.ts'
+export {
+  type Contact,
+  type ContactListParameters,
+  contactAnswerSchema,
+  contactSchema,
+  contactsAnswerSchema,
+  fetchContact,
+  listContacts,
+  markContactRead,
+} from './contacts.ts'
+export {
+  fetchMessages,
+  listMessages,
+  type MessageListParameters,
+  type MessagePage,
+  type MessagesParameters,
+  messagesAnswerSchema,
+} from './conversation.ts'
+export type {
+  CreateWebSocket,
+  WebSocketLike,
+} from './createWebSocket.ts'
+export {
+  createWhatomate,
+  type Whatomate,
+} from './createWhatomate.ts'
+export { type ErrorCode, errorCodes, isWhatomateError } from './errorCodes.ts'
+export {
+  buttonsSchema,
+  type Interactive,
+  interactiveSchema,
+  linkButtonSchema,
+  listSchema,
+} from './interactive.ts'
+export {
+  type LiveEvent,
+  type NewMessageEvent,
+  type OtherLiveEvent,
+  parseLiveFrame,
+  type ReactionUpdateEvent,
+  type StatusUpdateEvent,
+} from './liveEvents.ts'
+export {
+  type MediaParameters,
+  type MediaType,
+  mediaLimits,
+  mediaLinkRequestSchema,
+  sendMedia,
+} from './media.ts'
+export {
+  type Message,
+  type MessageStatus,
+  type MessageType,
+  messageSchema,
+  messageStatuses,
+  messageTypes,
+} from './message.ts'
+export {
+  type MessageParameters,
+  messageRequestSchema,
+} from './messageRequest.ts'
+export { markMessageRead, sendMessage } from './messages.ts'
+export {
+  type SentMessage,
+  sentMessageAnswerSchema,
+} from './sentMessage.ts'
+export {
+  fetchSocketToken,
+  socketTokenAnswerSchema,
+} from './socketToken.ts'
+export {
+  sendTemplate,
+  type TemplateMessageParameters,
+  templateMessageRequestSchema,
+} from './templates.ts'
+export {
+  type WatchEventsParameters,
+  watchEvents,
+} from './watchEvents.ts'
+export { watchUnanswered } from './watchUnanswered.ts'
+export {
+  type WebhookContact,
+  type WebhookEventName,
+  type WebhookMessage,
+  type WebhookTransfer,
+  webhookContactSchema,
+  webhookEnvelopeSchema,
+  webhookEvents,
+  webhookMessageSchema,
+  webhookTransferSchema,
+} from './webhookPayloads.ts'

@@ -1,0 +1,65 @@
+import type { WhatomateClient } from './client.ts'
+import { type Contact, listContacts } from './contacts.ts'
+import { fetchMessages } from './conversation.ts'
+import type { UnansweredChats } from './unansweredChats.ts'
+
+/** Parameters of {@link reconcileChats}. */
+export interface ReconcileParameters {
+  client: WhatomateClient
+  chats: UnansweredChats
+  signal: AbortSignal
+}
+
+/** Two clocks of the server, one at the contact and one at the message, may be this far apart. */
+const toleranceMs = 5_000
+/** A last message this much later than the last incoming one is the company's own. */
+const clearlyLaterMs = 60_000
+
+/**
+ * Brings what is known of the conversations up to date over HTTP: contacts from the newest message back to the end of the
+ * window, and, where a contact does not say who wrote last, a look at its newest messages that marks none as read. What
+ * is not there any more, or too long ago, is forgotten.
+ * @throws {VendorError} one of its subclasses.
+ */
+export async function reconcileChats({ client, chats, signal }: ReconcileParameters): Promise<void> {
+  const earliestMs = client.http.clock.now() - client.unansweredWindowMs
+  const since = chats.snapshot()
+  const seen = new Set<string>()
+  for await (const contact of listContacts(client, {}, { signal })) {
+    const atMs = Date.parse(contact.last_message_at ?? '')
+    if (Number.isNaN(atMs) || atMs < earliestMs) break // Without a message they come last.
+    seen.add(contact.id)
+    await reconcileChat({ client, chats, signal, contact, atMs })
+  }
+  chats.forget({ since, except: seen })
+}
+
+async function reconcileChat({
+  client,
+  chats,
+  signal,
+  contact,
+  atMs,
+}: ReconcileParameters & { contact: Contact; atMs: number }): Promise<void> {
+  const { id, assigned_user_id: assignedUserId } = contact
+  chats.assign(id, assignedUserId)
+  const known = chats.get(id)
+  if (known && atMs <= known.atMs + toleranceMs) return
+  const inboundMs = Date.parse(contact.last_inbound_at ?? '')
+  const answered = atMs - inboundMs > clearlyLaterMs // false where the contact does not say
+  const waiting = !answered && (await isWaiting({ client, contactId: id, signal }))
+  chats.set(id, { waiting, atMs, assignedUserId })
+}
+
+async function isWaiting({
+  client,
+  contactId,
+  signal,
+}: {
+  client: WhatomateClient
+  contactId: string
+  signal: AbortSignal
+}): Promise<boolean> {
+  const { messages } = await fetchMessages(client, { contact_id: contactId, limit: 5 }, { signal })
+  return messages.findLast((message) => message.message_type !== 'reaction')?.direction === 'incoming'
+}

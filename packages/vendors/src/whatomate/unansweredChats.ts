@@ -1,0 +1,51 @@
+import { toUnansweredValue, type UnansweredValue } from '../counters/unanswered.ts'
+
+/** What is known of one contact's conversation. */
+export interface ChatState {
+  /** Whether the last message is the customer's. */
+  readonly waiting: boolean
+  /** When that message came, Unix milliseconds. */
+  readonly atMs: number
+  readonly assignedUserId: string | undefined
+}
+
+/** Which conversations wait for an answer. */
+export interface UnansweredChats {
+  get: (contactId: string) => ChatState | undefined
+  /** Takes in a message; one older than what is known changes nothing. */
+  set: (contactId: string, chat: ChatState) => void
+  assign: (contactId: string, userId: string | undefined) => void
+  /** What is known now, for {@link UnansweredChats.forget}. */
+  snapshot: () => ReadonlyMap<string, ChatState>
+  /** Forgets what has not changed since a snapshot, but for these contacts. */
+  forget: (parameters: { since: ReadonlyMap<string, ChatState>; except: ReadonlySet<string> }) => void
+  /** What a user's counter shows: his own and nobody's chats (red), or else the ones of others (grey). */
+  countFor: (parameters: { userId: string; now: number }) => UnansweredValue
+}
+
+/** Keeps which conversations wait for an answer. A chat whose last message is older than `windowMs` counts no more. */
+export function createUnansweredChats({ windowMs }: { windowMs: number }): UnansweredChats {
+  const chats = new Map<string, ChatState>()
+  return {
+    get: (contactId) => chats.get(contactId),
+    set(contactId, chat) {
+      if ((chats.get(contactId)?.atMs ?? Number.NEGATIVE_INFINITY) <= chat.atMs) chats.set(contactId, chat)
+    },
+    assign(contactId, assignedUserId) {
+      const chat = chats.get(contactId)
+      if (chat) chats.set(contactId, { ...chat, assignedUserId })
+    },
+    snapshot: () => new Map(chats),
+    forget({ since, except }) {
+      for (const [contactId, chat] of since) {
+        if (!except.has(contactId) && chats.get(contactId) === chat) chats.delete(contactId)
+      }
+    },
+    countFor({ userId, now }) {
+      const waiting = [...chats.values()].filter((chat) => chat.waiting && chat.atMs >= now - windowMs)
+      const own = waiting.filter((chat) => chat.assignedUserId === undefined || chat.assignedUserId === userId)
+      const tone = own.length > 0 ? 'red' : 'grey'
+      return toUnansweredValue({ count: own.length || waiting.length, tone, now })
+    },
+  }
+}

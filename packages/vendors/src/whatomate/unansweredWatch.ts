@@ -1,0 +1,124 @@
+import { retryAfterOutage } from '../counters/retryAfterOutage.ts'
+import type { CounterOutage, WatchUnansweredParameters } from '../counters/unanswered.ts'
+import { VendorAuthError } from '../errors.ts'
+import type { WhatomateClient } from './client.ts'
+import { createWatchers } from './createWatchers.ts'
+import type { LiveEvent } from './liveEvents.ts'
+import { reconcileChats } from './reconcileChats.ts'
+import { createUnansweredChats, type UnansweredChats } from './unansweredChats.ts'
+import { watchEvents } from './watchEvents.ts'
+
+/** One socket and one list of conversations for everyone who watches with the same client. */
+export interface UnansweredWatch {
+  join: (watcher: WatchUnansweredParameters) => () => void
+}
+
+/** Starts with the first watcher, ends with the last. */
+export function createUnansweredWatch(client: WhatomateClient): UnansweredWatch {
+  const chats = createUnansweredChats({ windowMs: client.unansweredWindowMs })
+  const watchers = createWatchers((userId) => chats.countFor({ userId, now: client.http.clock.now() }))
+  let upToDate = false
+  let stop: (() => void) | undefined
+
+  function start(): () => void {
+    const end = follow({
+      client,
+      chats,
+      onChange() {
+        if (upToDate) watchers.update()
+      },
+      onUpToDate() {
+        if (upToDate) return watchers.update()
+        upToDate = true
+        watchers.catchUp()
+      },
+      onOutage(outage) {
+        upToDate = false
+        watchers.fail(outage)
+      },
+    })
+    return () => {
+      upToDate = false
+      end()
+    }
+  }
+
+  return {
+    join(parameters) {
+      const leave = watchers.add(parameters, { upToDate: () => upToDate })
+      stop ??= start()
+      return () => {
+        leave()
+        if (!watchers.isEmpty()) return
+        stop?.()
+        stop = undefined
+      }
+    },
+  }
+}
+
+interface Following {
+  client: WhatomateClient
+  chats: UnansweredChats
+  onChange: () => void
+  /** Everything has been read. */
+  onUpToDate: () => void
+  onOutage: (outage: CounterOutage) => void
+}
+
+/** Keeps the conversations up to date: by the live socket, and by reading everything whenever it has connected. */
+function follow(following: Following): () => void {
+  const { client, chats, onChange, onOutage } = following
+  let connection = new AbortController()
+  const end = watchEvents(client, {
+    onEvent(event) {
+      if (takeIn({ event, chats, now: client.http.clock.now() })) onChange()
+    },
+    onConnected() {
+      connection = new AbortController()
+      void reconcileAgainAndAgain({ ...following, signal: connection.signal })
+    },
+    onOutage(outage) {
+      connection.abort()
+      onOutage(outage)
+    },
+  })
+  return () => {
+    connection.abort()
+    end()
+  }
+}
+
+/** Takes a message in. @returns whether there was one. */
+function takeIn({ event, chats, now }: { event: LiveEvent; chats: UnansweredChats; now: number }): boolean {
+  if (event.type !== 'new_message' || event.message.message_type === 'reaction') return false
+  const { contact_id, direction, created_at } = event.message
+  const atMs = Date.parse(created_at ?? '') || now
+  chats.set(contact_id, { waiting: direction === 'incoming', atMs, assignedUserId: event.assigned_user_id })
+  return true
+}
+
+/** A slow reader loses events in silence, and a contact's assignment has none: everything is read again this often. */
+const reconcileEveryMs = 5 * 60_000
+
+async function reconcileAgainAndAgain({
+  client,
+  chats,
+  signal,
+  onUpToDate,
+  onOutage,
+}: Following & { signal: AbortSignal }): Promise<void> {
+  const { clock, random } = client.http
+  for (let failures = 0; !signal.aborted; ) {
+    const outage = await reconcileChats({ client, chats, signal }).then(() => undefined, toOutage)
+    if (signal.aborted) return
+    failures = outage === undefined ? 0 : failures + 1
+    if (outage === undefined) onUpToDate()
+    else onOutage(outage)
+    await clock.sleep(outage ? retryAfterOutage({ attempt: failures, random }) : reconcileEveryMs, signal)
+  }
+}
+
+function toOutage(error: unknown): CounterOutage {
+  return error instanceof VendorAuthError ? 'refused' : 'unreachable'
+}

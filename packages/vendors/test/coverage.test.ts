@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { apis } from '../inventory/apis.ts'
+import { findExamples } from '../inventory/findExamples.ts'
+import { readFolder, type SourceFile } from '../inventory/readFolder.ts'
+import { furtherFunctions, toCoverage } from '../inventory/toCoverage.ts'
+import { errorCodes } from '../src/wazzup-v2/errorCodes.ts'
+import * as webhookCodes from '../src/wazzup-v2/webhookCodes.ts'
+import { messageErrorCodes } from '../src/wazzup-v3/errorCodes.ts'
+
+const folders = [...apis.map(({ entry }) => entry), 'counters', 'http']
+const files = new Map(folders.flatMap(readFolder).map((file) => [file.name, file]))
+
+describe.each(apis)('$entry', (api) => {
+  it.each(api.items)('has $kind $name', ({ export: exported, test }) => {
+    const [name = '', ...key] = exported.split('.')
+    expect(Object.keys(api.exports)).toContain(name)
+    if (key.length > 0) expect(membersOf(api.exports[name])).toContain(key.join('.'))
+    expect(titlesOf(files.get(test.file))).toSatisfy((titles: RegExp[]) =>
+      test.name.split(' > ').every((part) => titles.some((title) => title.test(part))),
+    )
+  })
+
+  it('tests every function that is in no document too', () => {
+    expect(furtherFunctions(api).filter(({ tests }) => tests.length === 0)).toEqual([])
+  })
+})
+
+it('names every member of the tables that come from a document', () => {
+  const named = new Set(apis.flatMap(({ items }) => items.map((item) => item.export)))
+  const tables = { errorCodes, messageErrorCodes, ...webhookCodes }
+  const members = Object.entries(tables).flatMap(([name, table]) => Object.keys(table).map((key) => `${name}.${key}`))
+  expect(members.filter((member) => !named.has(member))).toEqual([])
+  expect(members).toHaveLength(27 + 28 + 7 + 13 + 10 + 6)
+})
+
+it('uses every example in a test', async () => {
+  const examples = await findExamples()
+  const tests = [...files.values()].filter(({ name }) => name.endsWith('.test.ts'))
+  const unused = examples.filter(({ name }) => !tests.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)))
+  expect(unused).toEqual([])
+  const folder = new URL('../src/', import.meta.url)
+  const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    return name.includes('fixtures/') && readFileSync(new URL(name, folder), 'utf8').includes('inventory/example.ts')
+  })
+  expect(new Set(examples.map(({ file }) => file))).toEqual(new Set(fixtures))
+})
+
+it('is told by docs/coverage.md as it is', async () => {
+  const page = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8')
+  expect(page).toBe(toCoverage({ apis, examples: await findExamples() }))
+})
+
+/** Names in an exported table: keys of an object, or the options of an enumeration. */
+function membersOf(table: unknown): string[] {
+  if (typeof table !== 'object' || table === null) return []
+  if ('options' in table && Array.isArray(table.options)) return table.options.map(String)
+  return Object.keys(table)
+}
+
+/** The titles of a file's tests, `%s` and `$name` standing for anything. */
+function titlesOf(file: SourceFile | undefined): RegExp[] {
+  const titles =
+    file?.text.matchAll(/(?:\b(?:it|describe)|\)|\])\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"|`([^`]*)`)/g) ?? []
+  return [...titles].map(([, single, double, template]) => {
+    const title = (single ?? double ?? template ?? '').replaceAll("\\'", "'")
+    const pattern = title.replace(/[.*+?^()[\]{}|\\]/g, '\\$&').replace(/%[sij]|\$\\\{[^}]*\\\}|\$[\w.]+/g, '.*')
+    return new RegExp(`^${pattern}$`)
+  })
+}
