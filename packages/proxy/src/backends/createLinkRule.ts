@@ -1,0 +1,15 @@
+import { isLoopback } from '../isLoopback.ts'
+
+/**
+ * Answers which links are Wazzup's: on its own domain (each account has a sub-domain), or on the host that the CRM
+ * configured. A configured host on this machine may be called by any of this machine's names.
+ */
+export function createLinkRule(baseUrl: string | undefined): (url: URL) => boolean {
+  const configured = baseUrl === undefined ? undefined : new URL(baseUrl)
+  const isLocal = configured !== undefined && isLoopback(configured.hostname)
+  return (url) => {
+    if (isLoopback(url.hostname)) return isLocal
+    if (url.protocol !== 'https:') return false
+    return url.hostname === 'wazzup24.com' || url.hostname.endsWith('.wazzup24.com') || url.host === configured?.host
+  }
+}

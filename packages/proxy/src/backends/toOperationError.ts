@@ -1,0 +1,68 @@
+import type { ErrorCode } from '@crm-chat/protocol'
+import {
+  InvalidAnswerError,
+  InvalidParametersError,
+  OutcomeUnknownError,
+  RateLimitedError,
+  VendorAuthError,
+  VendorRequestError,
+  VendorTimeoutError,
+  VendorUnavailableError,
+} from '@crm-chat/vendors/wazzup-v2'
+import { describeError } from '../describeError.ts'
+import { OperationError } from '../errors.ts'
+
+/** A vendor that asks for hours would lock the page up: it may ask again sooner. */
+const longestRetryMs = 60_000
+
+/** What a browser hears of each fault: our words, never the vendor's. */
+const messages = {
+  upstream_auth: 'The vendor refuses the CRM’s API key.',
+  upstream_refused: 'The vendor refuses this request.',
+  upstream_invalid: 'The vendor’s answer makes no sense.',
+  upstream_unavailable: 'The vendor cannot be reached.',
+  upstream_timeout: 'The vendor does not answer in time.',
+  outcome_unknown: 'The vendor did not say whether it happened.',
+  rate_limited: 'The vendor asks to slow down.',
+  internal: 'The request could not be handled.',
+} satisfies Partial<Record<ErrorCode, string>>
+
+/** Turns what a vendor's client throws into the contract's words; `redact` frees the log's detail of the key. */
+export function toOperationError({
+  error,
+  redact,
+}: {
+  error: unknown
+  redact: (text: string) => string
+}): OperationError {
+  if (error instanceof OperationError) return error
+  const detail = redact(describeVendorError(error))
+  if (error instanceof InvalidParametersError) {
+    return new OperationError({ code: 'invalid_request', message: redact(error.message) })
+  }
+  const code = toCode(error)
+  return new OperationError({ code, message: messages[code], detail, retryAfterMs: toRetry(error) })
+}
+
+function toCode(error: unknown): keyof typeof messages {
+  if (error instanceof VendorAuthError) return 'upstream_auth'
+  if (error instanceof VendorRequestError) return 'upstream_refused'
+  if (error instanceof RateLimitedError) return 'rate_limited'
+  if (error instanceof VendorUnavailableError) return 'upstream_unavailable'
+  if (error instanceof VendorTimeoutError) return 'upstream_timeout'
+  if (error instanceof OutcomeUnknownError) return 'outcome_unknown'
+  if (error instanceof InvalidAnswerError) return 'upstream_invalid'
+  return 'internal'
+}
+
+function toRetry(error: unknown): number | undefined {
+  if (!(error instanceof RateLimitedError)) return undefined
+  return Math.min(error.retryAfterMs ?? 5_000, longestRetryMs)
+}
+
+/** A refused key is likely to be repeated by the vendor, perhaps cut off: of that answer only the status is told. */
+function describeVendorError(error: unknown): string {
+  if (error instanceof VendorAuthError) return `the vendor answered ${error.status}`
+  const cause = error instanceof Error && error.cause !== undefined ? ` (${describeError(error.cause)})` : ''
+  return describeError(error) + cause
+}

@@ -1,0 +1,73 @@
+import { type Contact, chatTypeSchema, createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
+import * as z from 'zod'
+import type { Backend, ChatContact } from '../backend.ts'
+import { describeIssues } from '../describeIssues.ts'
+import { InvalidOptionsError } from '../errors.ts'
+import { createLinkRule } from './createLinkRule.ts'
+import { createRedactor } from './createRedactor.ts'
+import { toIframeParameters } from './toIframeParameters.ts'
+import { toOperationError } from './toOperationError.ts'
+import { toVendorChat } from './toVendorChat.ts'
+
+/** Options of {@link wazzupV2}. */
+export interface WazzupV2BackendOptions {
+  /** The account's API key. It stays in this process. Undefined is refused, so that an unset variable is noticed. */
+  apiKey: string | undefined
+  /** @default 'https://api.wazzup24.com' */
+  baseUrl?: string
+  /** Host of the counter socket. @default the vendor's own, or `baseUrl` where that is given */
+  counterUrl?: string
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch
+  /** Deadline of one request to the vendor. @default 10_000 */
+  timeoutMs?: number
+}
+
+const addressSchema = z.url({ protocol: /^https?$/ }).optional()
+const optionsSchema = z.object({
+  apiKey: z.string().regex(/^[\x21-\x7e]+$/),
+  baseUrl: addressSchema,
+  counterUrl: addressSchema,
+})
+
+/**
+ * Wazzup's CRM API V2 as the vendor behind the proxy.
+ * @throws {InvalidOptionsError} for a missing or impossible key or address.
+ * @example
+ * wazzupV2({ apiKey: process.env.WAZZUP_API_KEY })
+ */
+export function wazzupV2(options: WazzupV2BackendOptions): Backend {
+  const { apiKey, baseUrl, counterUrl = baseUrl } = parseOptions(options)
+  const wazzup = createWazzupV2({ ...options, apiKey, ...(counterUrl === undefined ? {} : { counterUrl }) })
+  const redact = createRedactor(apiKey)
+
+  async function guard<Result>(run: () => Promise<Result>): Promise<Result> {
+    try {
+      return await run()
+    } catch (error) {
+      throw toOperationError({ error, redact })
+    }
+  }
+
+  return {
+    name: 'wazzup-v2',
+    capabilities: { chatTypes: [...chatTypeSchema.options], scopes: ['global', 'card'] },
+    createWindow: ({ user, request, signal }) =>
+      guard(() => wazzup.createIframe(toIframeParameters({ user, request }), { signal })),
+    isWindowUrl: createLinkRule(baseUrl),
+    watchUnanswered: wazzup.watchUnanswered,
+    saveContacts: (contacts) => guard(() => wazzup.saveContacts(contacts.map(toVendorContact))),
+    redact,
+  }
+}
+
+function toVendorContact(contact: ChatContact): Contact {
+  const chats = contact.chats.map((chat) => toVendorChat({ chat, path: `the chats of contact ${contact.id}` }))
+  return { ...contact, chats }
+}
+
+function parseOptions(options: WazzupV2BackendOptions): z.output<typeof optionsSchema> {
+  const result = optionsSchema.safeParse(options)
+  if (result.success) return result.data
+  throw new InvalidOptionsError(`wazzupV2 cannot work with its options: ${describeIssues(result.error.issues)}.`)
+}

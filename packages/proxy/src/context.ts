@@ -1,0 +1,47 @@
+import type { Backend } from './backend.ts'
+import type { ChatUser } from './chatUser.ts'
+import type { Clock } from './clock.ts'
+import { InvalidOptionsError } from './errors.ts'
+import type { ProxyLimits } from './limits.ts'
+import type { Connections } from './live/createConnections.ts'
+import type { ProxyLogger } from './logger.ts'
+import type { AuthorizeChatsHook } from './operations/window.ts'
+import type { Relay } from './relay/createRelay.ts'
+
+/** What operations and sockets of one proxy work with. */
+export interface ProxyContext {
+  backend: Backend
+  basePath: string
+  allowedOrigins: readonly string[]
+  limits: ProxyLimits
+  clock: Clock
+  logger: ProxyLogger
+  /** @throws {OperationError} `unauthenticated`. */
+  identify: (request: Request) => Promise<ChatUser>
+  authorizeChats: AuthorizeChatsHook | undefined
+  relay: Relay
+  connections: Connections
+}
+
+/** One request for an operation, its user known. */
+export interface OperationCall {
+  context: ProxyContext
+  request: Request
+  requestId: string
+  user: ChatUser
+}
+
+/** Kept beside the proxy, not on it: printing a proxy shows nothing of its insides. */
+const contexts = new WeakMap<object, ProxyContext>()
+
+/** Lets {@link contextOf} find the context of a proxy. */
+export function rememberContext({ chat, context }: { chat: object; context: ProxyContext }): void {
+  contexts.set(chat, context)
+}
+
+/** The context of a proxy, for adapters that need more than its `fetch`. @throws {InvalidOptionsError} for anything else. */
+export function contextOf(chat: object): ProxyContext {
+  const context = contexts.get(chat)
+  if (context) return context
+  throw new InvalidOptionsError('chat must be the very object that createChatProxy returned.')
+}

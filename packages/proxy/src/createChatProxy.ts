@@ -1,0 +1,98 @@
+import type { Backend, ChatContact } from './backend.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type ProxyContext, rememberContext } from './context.ts'
+import { handleRequest } from './handleRequest.ts'
+import { createIdentify, type IdentifyHook } from './identity/createIdentify.ts'
+import { defaultLimits, type ProxyLimits } from './limits.ts'
+import { createConnections } from './live/createConnections.ts'
+import { type ChatLogger, createProxyLogger } from './logger.ts'
+import type { AuthorizeChatsHook } from './operations/window.ts'
+import { parseOptions } from './parseOptions.ts'
+import { createRelay } from './relay/createRelay.ts'
+import { saveContacts } from './saveContacts.ts'
+
+/** Options of {@link createChatProxy}. */
+export interface ChatProxyOptions {
+  /** The vendor, e.g. `wazzupV2({ apiKey })`. */
+  backend: Backend
+  /** Says who is asking, from the CRM's own session; null for nobody. Throwing, or taking too long, means nobody. */
+  identify: IdentifyHook
+  /** Says whether a user may open these chats. Without it nobody may open a card's chats, nor name an active one. */
+  authorizeChats?: AuthorizeChatsHook
+  /** Path that the proxy is mounted at. @default '/chat' */
+  basePath?: string
+  /**
+   * Exact origins of pages that may ask, besides the request's own host: needed where a proxy in front of the CRM
+   * changes the `Host` header.
+   * @default []
+   */
+  allowedOrigins?: string[]
+  /** @default silent */
+  logger?: ChatLogger
+  limits?: Partial<ProxyLimits>
+  /** Time, for tests. */
+  clock?: Clock
+}
+
+/** The server side of the chats, to be mounted in a CRM's server. */
+export interface ChatProxy {
+  basePath: string
+  /** Answers one request; everything else is an adapter to this. Never rejects. */
+  fetch: (request: Request) => Promise<Response>
+  /**
+   * Tells the vendor who is responsible for which contacts. Any number of contacts.
+   * @throws {OperationError} as the vendor answers; contacts before the failing hundred are saved.
+   */
+  saveContacts: (contacts: ChatContact[]) => Promise<void>
+  /** Ends the live streams of a user, e.g. who has logged out. */
+  revoke: (userId: string) => void
+  /** Ends all live streams and the sockets to the vendor. */
+  close: () => Promise<void>
+}
+
+/**
+ * Makes the proxy between the CRM's pages and the vendor: it keeps the key, knows the user from the CRM's own session,
+ * and lets a page ask for four operations.
+ * @throws {InvalidOptionsError}
+ * @example
+ * const chat = createChatProxy({
+ *   backend: wazzupV2({ apiKey: process.env.WAZZUP_API_KEY }),
+ *   identify: (request) => sessionUser(request),
+ *   authorizeChats: ({ user, chats }) => mayOpen({ user, chats }),
+ * })
+ */
+export function createChatProxy(options: ChatProxyOptions): ChatProxy {
+  const context = createContext(options)
+  const { backend, basePath, connections, relay } = context
+  const chat: ChatProxy = {
+    basePath,
+    fetch: (request) => handleRequest({ context, request }),
+    saveContacts: (contacts) => saveContacts({ backend, contacts }),
+    revoke: connections.endUser,
+    close: async () => {
+      connections.endAll()
+      relay.close()
+    },
+  }
+  rememberContext({ chat, context })
+  return chat
+}
+
+function createContext(options: ChatProxyOptions): ProxyContext {
+  const { backend, authorizeChats, clock = systemClock } = options
+  const { basePath, allowedOrigins } = parseOptions(options)
+  const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
+  const logger = createProxyLogger({ logger: options.logger, redact: backend.redact })
+  return {
+    backend,
+    basePath,
+    allowedOrigins,
+    limits,
+    clock,
+    logger,
+    identify: createIdentify({ identify: options.identify, clock, timeoutMs: limits.hookTimeoutMs, logger }),
+    authorizeChats,
+    relay: createRelay({ backend, clock, lingerMs: limits.lingerMs, logger }),
+    connections: createConnections({ perUser: limits.connectionsPerUser }),
+  }
+}

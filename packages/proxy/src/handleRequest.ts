@@ -1,0 +1,66 @@
+import { type ErrorCode, errorStatuses, type Operation } from '@crm-chat/protocol'
+import type { OperationCall, ProxyContext } from './context.ts'
+import { describeError } from './describeError.ts'
+import { OperationError } from './errors.ts'
+import { checkRequest } from './http/checkRequest.ts'
+import { matchRoute } from './http/matchRoute.ts'
+import { toErrorResponse } from './http/respond.ts'
+import { events } from './operations/events.ts'
+import { session } from './operations/session.ts'
+import { unanswered } from './operations/unanswered.ts'
+import { window } from './operations/window.ts'
+
+type Handler = (call: OperationCall) => Response | Promise<Response>
+
+const handlers: Record<Operation, Handler> = { session, window, unanswered, events }
+
+/** Answers one request of a browser. Never rejects. The query string is not looked at: it can change nothing. */
+export async function handleRequest({
+  context,
+  request,
+}: {
+  context: ProxyContext
+  request: Request
+}): Promise<Response> {
+  const requestId = crypto.randomUUID()
+  let operation: Operation | undefined
+  try {
+    operation = matchRoute({ request, basePath: context.basePath })
+    checkRequest({ request, allowedOrigins: context.allowedOrigins })
+    const user = await context.identify(request)
+    return await handlers[operation]({ context, request, requestId, user })
+  } catch (thrown) {
+    const error = toOperationError(thrown)
+    if (!request.signal.aborted) log({ context, error, requestId, operation })
+    return toErrorResponse({ error, requestId })
+  }
+}
+
+function toOperationError(error: unknown): OperationError {
+  if (error instanceof OperationError) return error
+  return new OperationError({
+    code: 'internal',
+    message: 'The request could not be handled.',
+    detail: describeError(error),
+  })
+}
+
+/** Faults that the browser's user can do nothing about. */
+const seriousCodes: readonly ErrorCode[] = ['internal', 'upstream_auth', 'upstream_invalid']
+
+function log({
+  context,
+  error,
+  requestId,
+  operation,
+}: {
+  context: ProxyContext
+  error: OperationError
+  requestId: string
+  operation: Operation | undefined
+}): void {
+  const { code, detail: reason } = error
+  if (errorStatuses[code] < 500 && code !== 'rate_limited') return // The browser's own fault, and told to it.
+  const level = seriousCodes.includes(code) ? 'error' : 'warn'
+  context.logger[level]({ requestId, operation, code, reason }, 'a chat request failed')
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { isOwnPage, isOwnSocket } from './checkOrigin.ts'
+
+const allowedOrigins = ['https://app.example.org']
+
+function ask({ method = 'POST', host = 'crm.example.com', ...headers }: Record<string, string>): {
+  page: boolean
+  socket: boolean
+} {
+  const parameters = { method, headers: new Headers({ host, ...headers }), urlHost: host, allowedOrigins }
+  return { page: isOwnPage(parameters), socket: isOwnSocket(parameters) }
+}
+
+describe('an Origin alone', () => {
+  it.each([
+    ['https://crm.example.com', true],
+    ['http://crm.example.com', true], // TLS may end in front of us.
+    ['https://app.example.org', true],
+    ['https://crm.example.com:8443', false],
+    ['https://crm.example.com.evil.com', false],
+    ['https://evil-crm.example.com', false],
+    ['https://sub.crm.example.com', false],
+    ['https://example.com', false],
+    ['https://app.example.org:444', false],
+    ['http://app.example.org', false],
+    ['https://app.example.org.evil.com', false],
+    ['https://xapp.example.org', false],
+    ['null', false],
+    ['', false],
+    ['file://', false],
+    ['https://', false],
+    ['https://CRM.example.com', false], // No browser writes capitals.
+    ['https://crm.example.com/', false],
+    ['https://user@crm.example.com', false],
+    ['https://crm.example.com https://evil.com', false],
+    ['https://crm.example.com, https://evil.com', false],
+    ['chrome-extension://crm.example.com', false],
+  ])('%s → %s', (origin, isOwn) => {
+    expect(ask({ origin })).toEqual({ page: isOwn, socket: isOwn })
+  })
+})
+
+describe('a Host', () => {
+  it.each([
+    ['crm.example.com:443', 'https://crm.example.com', true],
+    ['crm.example.com:80', 'http://crm.example.com', true],
+    ['crm.example.com:80', 'https://crm.example.com', false],
+    ['CRM.Example.com', 'https://crm.example.com', true],
+    ['127.0.0.1:3000', 'http://127.0.0.1:3000', true],
+    ['127.0.0.1:3000', 'http://localhost:3000', false],
+    ['[::1]:3000', 'http://[::1]:3000', true],
+    ['crm.example.com@evil.com', 'http://evil.com', false],
+    ['evil.com/x', 'http://evil.com', false],
+    ['crm.example.com, evil.com', 'http://evil.com', false],
+    ['crm.example.com:99999', 'http://crm.example.com', false],
+  ])('%s with the page %s → %s', (host, origin, isOwn) => {
+    expect(ask({ host, origin }).page).toBe(isOwn)
+  })
+
+  it('is taken from the URL where the runtime keeps no Host header', () => {
+    const headers = new Headers({ origin: 'https://crm.example.com' })
+    expect(isOwnPage({ method: 'POST', headers, urlHost: 'crm.example.com', allowedOrigins: [] })).toBe(true)
+  })
+
+  it('is not what a forwarding header says', () => {
+    expect(ask({ origin: 'https://evil.com', 'x-forwarded-host': 'evil.com', forwarded: 'host=evil.com' }).page).toBe(
+      false,
+    )
+  })
+})
+
+describe('Sec-Fetch-Site', () => {
+  const own = 'https://crm.example.com'
+  it.each([
+    ['GET', 'same-origin', undefined, { page: true, socket: true }],
+    ['POST', 'same-origin', own, { page: true, socket: true }],
+    ['GET', 'none', undefined, { page: true, socket: false }],
+    ['POST', 'none', undefined, { page: false, socket: false }],
+    ['GET', 'same-site', undefined, { page: false, socket: false }],
+    ['GET', 'cross-site', undefined, { page: false, socket: false }],
+    ['POST', 'cross-site', own, { page: false, socket: false }],
+    ['POST', 'same-site', own, { page: false, socket: false }],
+    ['POST', 'same-origin', 'https://evil.com', { page: false, socket: false }],
+    ['POST', 'cross-site', 'https://app.example.org', { page: true, socket: true }],
+    ['GET', 'same-origin, cross-site', undefined, { page: false, socket: false }],
+    ['GET', 'SAME-ORIGIN', undefined, { page: false, socket: false }],
+    ['GET', '', undefined, { page: false, socket: false }],
+    ['GET', undefined, undefined, { page: true, socket: false }],
+  ])('%s %s from %s', (method, site, origin, expected) => {
+    expect(
+      ask({ method, ...(site === undefined ? {} : { 'sec-fetch-site': site }), ...(origin ? { origin } : {}) }),
+    ).toEqual(expected)
+  })
+})

@@ -1,0 +1,51 @@
+/** What decides whether a request comes from a page of ours. */
+export interface OriginParameters {
+  method: string
+  headers: Headers
+  /** Host of the request's URL, for runtimes that keep no `Host` header. */
+  urlHost: string
+  /** Origins other than the request's own host. */
+  allowedOrigins: readonly string[]
+}
+
+/**
+ * Answers whether a request comes from a page of this host or of an allowed origin. Hosts are compared, not schemes: a
+ * proxy in front may end TLS. A request that says nothing of its origin comes from no page of a present-day browser,
+ * or from an old one, whose foreign pages can neither read the answer nor set our header.
+ */
+export function isOwnPage(parameters: OriginParameters): boolean {
+  const { headers, method, allowedOrigins } = parameters
+  const origin = headers.get('origin')
+  if (origin !== null && allowedOrigins.includes(origin)) return true
+  const site = headers.get('sec-fetch-site')
+  const isSameSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET')
+  return isSameSite && (origin === null || isOwnHost({ ...parameters, origin }))
+}
+
+/** The same for a Socket.IO handshake, where silence is not enough: no preflight protects a WebSocket. */
+export function isOwnSocket(parameters: OriginParameters): boolean {
+  const { headers } = parameters
+  const isNamed = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
+  return isNamed && isOwnPage(parameters)
+}
+
+function isOwnHost({ headers, urlHost, origin }: OriginParameters & { origin: string }): boolean {
+  const page = parseOrigin(origin)
+  if (!page) return false
+  const host = parseHost({ host: headers.get('host') ?? urlHost, protocol: page.protocol })
+  return host !== null && host === page.host
+}
+
+/** Browsers write an origin in one way only: anything else was not written by one. */
+function parseOrigin(origin: string): URL | null {
+  const url = URL.canParse(origin) ? new URL(origin) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.origin !== origin) return null
+  return url
+}
+
+/** The host as an origin of that scheme would write it: lower case, without the default port. */
+function parseHost({ host, protocol }: { host: string; protocol: string }): string | null {
+  const isHost = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)
+  const url = `${protocol}//${host}`
+  return isHost && URL.canParse(url) ? new URL(url).host : null
+}

@@ -1,0 +1,36 @@
+import { requestHeader } from '@crm-chat/protocol'
+import { OperationError } from '../errors.ts'
+import { isOwnPage } from './checkOrigin.ts'
+
+/**
+ * Refuses what a foreign page could make a browser send.
+ * @throws {OperationError} `foreign_origin`, or `unsupported_media_type`.
+ */
+export function checkRequest({
+  request,
+  allowedOrigins,
+}: {
+  request: Request
+  allowedOrigins: readonly string[]
+}): void {
+  const { method, headers } = request
+  if (!isOwnPage({ method, headers, urlHost: new URL(request.url).host, allowedOrigins })) {
+    throw new OperationError({
+      code: 'foreign_origin',
+      message: 'The request comes from a page of another origin. List that origin in allowedOrigins if it is yours.',
+    })
+  }
+  if (method !== 'GET') checkPost(headers)
+}
+
+function checkPost(headers: Headers): void {
+  if (headers.get(requestHeader.name) !== requestHeader.value) {
+    throw new OperationError({
+      code: 'foreign_origin',
+      message: `The header "${requestHeader.name}: ${requestHeader.value}" is missing.`,
+    })
+  }
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+    throw new OperationError({ code: 'unsupported_media_type', message: 'The content type must be application/json.' })
+  }
+}

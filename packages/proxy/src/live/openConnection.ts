@@ -1,0 +1,54 @@
+import type { Unanswered } from '@crm-chat/protocol'
+import type { ChatUser } from '../chatUser.ts'
+import type { ProxyContext } from '../context.ts'
+import { OperationError } from '../errors.ts'
+import { watchSession } from '../identity/watchSession.ts'
+
+/** How soon a user with too many streams may try again. */
+const retryAfterMs = 10_000
+
+/** A live stream or socket of one user. */
+export interface Connection {
+  /** Ends it, whichever side wants to. Calls `onEnd` once. */
+  end: () => void
+}
+
+/**
+ * Joins a user's counter for as long as the user is logged in. `onValue` gets the present value at once.
+ * @throws {OperationError} `rate_limited` when the user has too many live connections.
+ */
+export function openConnection({
+  context,
+  request,
+  user,
+  onValue,
+  onEnd,
+}: {
+  context: ProxyContext
+  request: Request
+  user: ChatUser
+  onValue: (value: Unanswered) => void
+  onEnd: () => void
+}): Connection {
+  const { connections, relay } = context
+  if (connections.isFull(user.id)) {
+    const message = 'This user has too many live streams open.'
+    throw new OperationError({ code: 'rate_limited', message, retryAfterMs })
+  }
+  const membership = relay.join({ userId: user.id, onChange: () => onValue(membership.current()) })
+  const countOut = connections.open({ userId: user.id, end })
+  const stopWatch = watchSession({ context, request, userId: user.id, onGone: end })
+  let isOpen = true
+
+  function end(): void {
+    if (!isOpen) return
+    isOpen = false
+    stopWatch()
+    countOut()
+    membership.leave()
+    onEnd()
+  }
+
+  onValue(membership.current())
+  return { end }
+}

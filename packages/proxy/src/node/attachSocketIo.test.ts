@@ -1,0 +1,131 @@
+import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
+import { io as io48 } from 'socket.io-client'
+import { connect as connect25 } from 'socket.io-client-2'
+import { io as io413 } from 'socket.io-client-4.1'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { identifyByCookie } from '../../test/identifyByCookie.ts'
+import { type RunningServer, startServer } from '../../test/startServer.ts'
+import { wazzupV2 } from '../backends/wazzupV2.ts'
+import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import { attachSocketIo } from './attachSocketIo.ts'
+import { toNode } from './toNode.ts'
+
+/** What a script after the vendor's documents uses. */
+interface ScriptSocket {
+  on: (event: string, listener: (data: unknown) => void) => unknown
+  emit: (event: string, data?: unknown) => unknown
+  disconnect: () => unknown
+}
+type Connect = (url: string, options: object) => ScriptSocket
+
+const clients: [string, Connect][] = [
+  ['4.8', io48],
+  ['4.1.3', io413],
+  ['2.5.0', connect25],
+]
+const ivan = { chatType: 'whatsapp', chatId: '79998887766' } as const
+
+let sandbox: Sandbox
+let crm: RunningServer
+let proxy: ChatProxy
+let face: { close: () => Promise<void> }
+const sockets: ScriptSocket[] = []
+
+beforeAll(async () => {
+  sandbox = await createSandbox({ port: 0 })
+})
+
+beforeEach(async () => {
+  await sandbox.reset()
+  const backend = wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url })
+  proxy = createChatProxy({ backend, identify: identifyByCookie, authorizeChats: () => true })
+  await proxy.saveContacts([{ id: 'c1', name: 'Ivan', responsibleUserId: '1', chats: [ivan] }])
+  crm = await startServer(toNode(proxy))
+  face = attachSocketIo({ server: crm.server, chat: proxy })
+})
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.disconnect()
+  await face.close()
+  await proxy.close()
+  await crm.close()
+})
+
+afterAll(() => sandbox.close())
+
+/** The vendor's own example, with the CRM's address and no key. A browser adds origin and cookie by itself. */
+function runScript({
+  connect,
+  url = crm.url,
+  cookie = 'session=ann',
+  options = {},
+  payload = { userId: '1' },
+}: {
+  connect: Connect
+  url?: string
+  cookie?: string
+  options?: object
+  payload?: unknown
+}): { heard: unknown[]; socket: ScriptSocket } {
+  const heard: unknown[] = []
+  const extraHeaders = { origin: crm.url, cookie }
+  const socket = connect(url, { forceNew: true, extraHeaders, ...options })
+  sockets.push(socket)
+  socket.on('connect', () => socket.emit('apiV2IframeConnecting', payload))
+  socket.on('apiV2Notify', (data) => heard.push(data))
+  return { heard, socket }
+}
+
+describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
+  it.each(['polling', 'websocket'])('hears the number at once and on each change, over %s', async (transport) => {
+    const { heard } = runScript({ connect, options: { transports: [transport] } })
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }]))
+    await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }, { counter: 1 }]))
+  })
+
+  it('hears it with the client’s own choice of transports, and in the namespace of the base path', async () => {
+    await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
+    const root = runScript({ connect })
+    const chat = runScript({ connect, url: `${crm.url}/chat` })
+    await vi.waitFor(() => expect(root.heard).toEqual([{ counter: 1 }]))
+    await vi.waitFor(() => expect(chat.heard).toEqual([{ counter: 1 }]))
+  })
+
+  it('hears the number of the session’s user, whomever it names', async () => {
+    await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
+    const spoofs = [{ userId: '1', apiKey: sandbox.apiKey }, { userId: ['1'] }, '1', null, undefined]
+    const bobs = spoofs.map((payload) => runScript({ connect, cookie: 'session=bob', payload }))
+    const ann = runScript({ connect, payload: { userId: '2' } })
+    await vi.waitFor(() => expect(ann.heard).toEqual([{ counter: 1 }]))
+    for (const bob of bobs) await vi.waitFor(() => expect(bob.heard).toEqual([{ counter: 0 }]))
+  })
+})
+
+describe('beside the CRM’s own server', () => {
+  it('other requests are answered as before', async () => {
+    const response = await fetch(`${crm.url}/chat/session`, { headers: { cookie: 'session=ann' } })
+    expect(response.status).toBe(200)
+  })
+
+  it('closing lets nobody in any more and leaves the server running', async () => {
+    await face.close()
+    const handshake = `${crm.url}/socket.io/?EIO=4&transport=polling`
+    expect((await fetch(handshake, { headers: { origin: crm.url, cookie: 'session=ann' } })).status).toBe(403)
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie: 'session=ann' } })).status).toBe(200)
+  })
+
+  it('the path may be another one', async () => {
+    const other = await startServer(toNode(proxy))
+    const otherFace = attachSocketIo({ server: other.server, chat: proxy, path: '/live' })
+    const extraHeaders = { origin: other.url, cookie: 'session=ann' }
+    const { heard } = runScript({ connect: io48, url: other.url, options: { path: '/live', extraHeaders } })
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }]))
+    await otherFace.close()
+    await other.close()
+  })
+
+  it('something that is no proxy is refused when it is set up', () => {
+    expect(() => attachSocketIo({ server: crm.server, chat: { ...proxy } })).toThrow(/createChatProxy returned/)
+  })
+})

@@ -1,0 +1,2 @@
+export { type AttachSocketIoOptions, attachSocketIo } from './attachSocketIo.ts'
+export { type NodeHandler, toNode } from './toNode.ts'

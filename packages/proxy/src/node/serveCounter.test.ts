@@ -1,0 +1,170 @@
+import { io, type Socket } from 'socket.io-client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createFakeClock, type FakeClock } from '../../test/createFakeClock.ts'
+import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { identifyByCookie } from '../../test/identifyByCookie.ts'
+import { openPollingPage } from '../../test/pollingPage.ts'
+import { type RunningServer, startServer } from '../../test/startServer.ts'
+import type { ChatUser } from '../chatUser.ts'
+import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import { attachSocketIo } from './attachSocketIo.ts'
+import { toNode } from './toNode.ts'
+
+let backend: ScriptedBackend
+let clock: FakeClock
+let proxy: ChatProxy
+let crm: RunningServer
+let face: { close: () => Promise<void> }
+let whoIs: (request: Request) => ChatUser | null
+const sockets: Socket[] = []
+
+beforeEach(async () => {
+  backend = createScriptedBackend()
+  clock = createFakeClock()
+  whoIs = identifyByCookie
+  proxy = createChatProxy({ backend, clock, identify: (request) => whoIs(request) })
+  crm = await startServer(toNode(proxy))
+  face = attachSocketIo({ server: crm.server, chat: proxy })
+})
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.disconnect()
+  await face.close()
+  await proxy.close()
+  await crm.close()
+})
+
+/** Connects a page of ours that does not come back by itself. */
+async function connectPage(
+  options: object = {},
+): Promise<{ socket: Socket; heard: unknown[]; left: () => Promise<string> }> {
+  const heard: unknown[] = []
+  const extraHeaders = { origin: crm.url, cookie: 'session=ann' }
+  const socket = io(crm.url, { forceNew: true, reconnection: false, extraHeaders, ...options })
+  sockets.push(socket)
+  socket.on('apiV2Notify', (data) => heard.push(data))
+  const disconnected = new Promise<string>((resolve) => socket.on('disconnect', resolve))
+  await new Promise<void>((resolve, reject) => {
+    socket.on('connect', resolve)
+    socket.on('connect_error', reject)
+  })
+  return { socket, heard, left: () => disconnected }
+}
+
+describe('a page', () => {
+  it('hears nothing while the number is unknown, and nothing twice', async () => {
+    const { socket, heard } = await connectPage()
+    socket.emit('apiV2IframeConnecting', {})
+    await vi.waitFor(() => expect(backend.open.has('1')).toBe(true))
+    backend.drop('1')
+    const sendTwice = (count: number): void => {
+      for (let time = 0; time < 2; time += 1) {
+        backend.send('1', count)
+        clock.advance(50)
+      }
+    }
+    sendTwice(2)
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }]))
+    sendTwice(3)
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }, { counter: 3 }]))
+  })
+
+  it('hears nothing before it asks', async () => {
+    const { socket, heard } = await connectPage()
+    backend.send('1', 2)
+    clock.advance(50)
+    socket.emit('apiV2IframeConnecting', {})
+    backend.send('1', 3)
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ counter: 3 }))
+    expect(heard).toEqual([{ counter: 3 }])
+  })
+
+  it('that asks again is told again', async () => {
+    const { socket, heard } = await connectPage()
+    backend.send('1', 2)
+    socket.emit('apiV2IframeConnecting', {})
+    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    socket.emit('apiV2IframeConnecting', {})
+    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }, { counter: 2 }]))
+  })
+
+  it('shares its upstream socket with the user’s streams', async () => {
+    await connectPage()
+    await connectPage()
+    await proxy.fetch(new Request(`${crm.url}/chat/events`, { headers: { cookie: 'session=ann' } }))
+    expect(backend.opened()).toBe(1)
+  })
+})
+
+describe('a slow page', () => {
+  it('gets the newest number when it reads again, not what it missed', async () => {
+    const page = await openPollingPage({ url: crm.url, headers: { origin: crm.url, cookie: 'session=ann' } })
+    await page.send('42["apiV2IframeConnecting",{}]')
+    for (let count = 1; count <= 1_000; count += 1) {
+      backend.send('1', count)
+      clock.advance(50)
+    }
+    const heard = [...(await page.poll()), ...(await page.poll())]
+    expect(heard.length).toBeLessThanOrEqual(2)
+    expect(heard.at(-1)).toBe('42["apiV2Notify",{"counter":1000}]')
+  })
+})
+
+describe('a page is disconnected', () => {
+  it.each([
+    ['says something else', ['counterConnecting', {}]],
+    ['plays the server', ['apiV2Notify', { counter: 9 }]],
+    ['names a thing of the language', ['__proto__', {}]],
+    ['sends bytes', ['message', new Uint8Array(8)]],
+  ])('when it %s', async (_, [event, payload]) => {
+    const { socket, left } = await connectPage()
+    socket.emit(String(event), payload)
+    expect(await left()).toMatch(/io server disconnect|transport close/)
+  })
+
+  it.each(['polling', 'websocket'])('when it sends more than 4 KB over %s', async (transport) => {
+    const { socket, left } = await connectPage({ transports: [transport] })
+    socket.emit('apiV2IframeConnecting', { userId: 'x'.repeat(5_000) })
+    expect(await left()).toMatch(/transport (close|error)/)
+  })
+
+  it('when its user logs out', async () => {
+    const { left } = await connectPage()
+    proxy.revoke('1')
+    expect(await left()).toMatch(/^transport (close|error)$/) // An error, in the middle of its upgrade.
+  })
+
+  it('within a minute after its session is over', async () => {
+    const { left } = await connectPage()
+    whoIs = () => null
+    clock.advance(60_000)
+    expect(await left()).toMatch(/^transport (close|error)$/) // An error, in the middle of its upgrade.
+  })
+
+  it('when the proxy closes, and then holds nothing open', async () => {
+    const { left } = await connectPage()
+    await proxy.close()
+    expect(await left()).toMatch(/^transport (close|error)$/) // An error, in the middle of its upgrade.
+    expect(backend.open.size).toBe(0)
+    expect(clock.pending()).toBe(0)
+  })
+
+  it('and its counter closes some time later', async () => {
+    const { socket } = await connectPage()
+    socket.disconnect()
+    await vi.waitFor(() => {
+      clock.advance(20_000)
+      expect(backend.open.size).toBe(0)
+    })
+  })
+})
+
+describe('a user’s 21st socket', () => {
+  it('is refused while the others are open', async () => {
+    const pages = await Promise.all(Array.from({ length: 20 }, () => connectPage({ transports: ['websocket'] })))
+    await expect(connectPage({ transports: ['polling'] })).rejects.toThrow()
+    await connectPage({ extraHeaders: { origin: crm.url, cookie: 'session=bob' } })
+    pages[0]?.socket.disconnect()
+    await vi.waitFor(() => connectPage({ transports: ['polling'] }))
+  })
+})

@@ -1,0 +1,153 @@
+import { request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { requestHeader } from '@crm-chat/protocol'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { identifyByCookie } from '../../test/identifyByCookie.ts'
+import { countOf, readEvents } from '../../test/readEvents.ts'
+import { type RunningServer, startServer } from '../../test/startServer.ts'
+import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import { toNode } from './toNode.ts'
+
+const cookie = 'session=ann'
+const json = { cookie, 'content-type': 'application/json', [requestHeader.name]: requestHeader.value }
+const body = JSON.stringify({ scope: 'global' })
+
+let backend: ScriptedBackend
+let proxy: ChatProxy
+let crm: RunningServer
+
+async function serve(toListener: (proxy: ChatProxy) => RequestListener): Promise<void> {
+  await crm?.close()
+  crm = await startServer(toListener(proxy))
+}
+
+beforeEach(async () => {
+  backend = createScriptedBackend()
+  proxy = createChatProxy({ backend, identify: identifyByCookie, limits: { lingerMs: 1 } })
+  await serve(toNode)
+})
+
+afterEach(async () => {
+  await proxy.close()
+  await crm.close()
+})
+
+describe('a Node server', () => {
+  it('answers operations', async () => {
+    const response = await fetch(`${crm.url}/chat/session`, { headers: { cookie } })
+    expect(await response.json()).toMatchObject({ user: { id: '1' }, vendor: 'scripted' })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('reads bodies', async () => {
+    const response = await fetch(`${crm.url}/chat/window`, { method: 'POST', headers: json, body })
+    expect(await response.json()).toMatchObject({ origin: 'https://vendor.example' })
+  })
+
+  it('refuses a body that is too large, and stays up', async () => {
+    const large = JSON.stringify({ scope: 'global', more: 'x'.repeat(100_000) })
+    const response = await fetch(`${crm.url}/chat/window`, { method: 'POST', headers: json, body: large })
+    expect(response.status).toBe(413)
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('answers 404 for what is not ours', async () => {
+    expect((await fetch(`${crm.url}/deals`)).status).toBe(404)
+  })
+})
+
+describe('a router', () => {
+  const next: RequestListener = (_, response) => response.writeHead(204).end()
+
+  it('keeps the paths that are not ours', async () => {
+    await serve((chat) => (request, response) => toNode(chat)(request, response, () => next(request, response)))
+    expect((await fetch(`${crm.url}/deals`)).status).toBe(204)
+    expect((await fetch(`${crm.url}/chatty`)).status).toBe(204)
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+    expect((await fetch(`${crm.url}/chat/nothing`)).status).toBe(404)
+  })
+
+  it('may cut the path it is mounted at, as Express does', async () => {
+    await serve((chat) => (request, response) => {
+      Object.assign(request, { originalUrl: request.url, url: request.url?.slice('/chat'.length) })
+      toNode(chat)(request, response, () => next(request, response))
+    })
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('may have parsed the body already', async () => {
+    await serve((chat) => async (request, response) => {
+      const text = Buffer.concat(await request.toArray()).toString()
+      Object.assign(request, { body: JSON.parse(text) })
+      toNode(chat)(request, response)
+    })
+    const response = await fetch(`${crm.url}/chat/window`, { method: 'POST', headers: json, body })
+    expect(response.status).toBe(200)
+  })
+})
+
+describe('a stream', () => {
+  it('reaches the page as it comes', async () => {
+    const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
+    expect(await events.next()).toBe('retry: 2000')
+    expect(countOf(await events.next())).toBeNull()
+    backend.send('1', 3)
+    expect(countOf(await events.next())).toBe(3)
+    await events.cancel()
+  })
+
+  it('is let go when its page is gone', async () => {
+    const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
+    await events.next()
+    expect(backend.open.size).toBe(1)
+    await events.cancel()
+    await vi.waitFor(() => expect(backend.open.size).toBe(0))
+  })
+
+  it('ends for the page when its user is revoked', async () => {
+    const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
+    await events.next()
+    await events.next()
+    proxy.revoke('1')
+    expect(await events.next()).toBeNull()
+  })
+})
+
+describe('what no web request can be', () => {
+  const raw = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket: Socket = connect(Number(new URL(crm.url).port), '127.0.0.1', () => socket.end(text))
+      let answer = ''
+      socket.setEncoding('utf8').on('data', (chunk: string) => {
+        answer += chunk
+      })
+      socket.on('end', () => resolve(answer)).on('error', reject)
+    })
+
+  it.each([
+    ['a TRACE', 'TRACE /chat/session HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400/],
+    ['a path of two slashes', 'GET //evil.com/chat/session HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', / 404 /],
+    [
+      'a whole URL for a path',
+      'GET http://evil.com/chat/session HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    ['a path within the host', 'GET /x HTTP/1.1\r\nHost: a/chat/session?\r\nConnection: close\r\n\r\n', / 404 /],
+    ['an impossible host', 'GET /chat/session HTTP/1.1\r\nHost: a:99999\r\nConnection: close\r\n\r\n', / 404 /],
+  ])('gets an answer and does no harm: %s', async (_, text, expected) => {
+    expect(await raw(text)).toMatch(expected)
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('is a page that leaves in the middle of its body: nothing is asked of the vendor', async () => {
+    const left = httpRequest(`${crm.url}/chat/window`, { method: 'POST', headers: { ...json, 'content-length': 100 } })
+    const failed = new Promise((resolve) => left.on('error', resolve))
+    left.write('{"scope"')
+    await new Promise<void>((resolve) => crm.server.once('request', (_: IncomingMessage) => resolve()))
+    left.destroy()
+    await failed
+    expect(backend.minted()).toBe(0)
+    expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+  })
+})

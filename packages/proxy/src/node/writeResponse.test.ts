@@ -1,0 +1,98 @@
+import { connect, type Socket } from 'node:net'
+import { afterEach, expect, it, vi } from 'vitest'
+import { type RunningServer, startServer } from '../../test/startServer.ts'
+import { writeResponse } from './writeResponse.ts'
+
+const chunk = new Uint8Array(64 * 1024)
+
+let crm: RunningServer | undefined
+
+afterEach(() => crm?.close())
+
+/** A body that has always more, and tells how much was taken. */
+function createEndless(): { answer: Response; taken: () => number; end: () => void; isCancelled: () => boolean } {
+  let taken = 0
+  let isCancelled = false
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start: (own) => {
+        controller = own
+      },
+      pull: (own) => {
+        taken += 1
+        own.enqueue(chunk)
+      },
+      cancel: () => {
+        isCancelled = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return {
+    answer: new Response(stream),
+    taken: () => taken,
+    end: () => controller?.close(),
+    isCancelled: () => isCancelled,
+  }
+}
+
+/** A page that asks and does not read. */
+async function openPaused(answer: Response): Promise<Socket> {
+  crm = await startServer((_, response) => void writeResponse({ answer, response }))
+  const socket = connect(Number(new URL(crm.url).port), '127.0.0.1')
+  socket.pause()
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  return socket
+}
+
+/** Waits until the network takes no more. */
+async function waitUntilFull(taken: () => number): Promise<number> {
+  let last = -1
+  await vi.waitFor(
+    () => {
+      const now = taken()
+      const isFull = now > 0 && now === last
+      last = now
+      expect(isFull).toBe(true)
+    },
+    { interval: 100, timeout: 10_000 },
+  )
+  return last
+}
+
+it('takes nothing more from a stream while the reader does not read, and goes on when it does', async () => {
+  const endless = createEndless()
+  const socket = await openPaused(endless.answer)
+  const full = await waitUntilFull(endless.taken)
+  expect(full * chunk.byteLength).toBeLessThan(64 * 1024 * 1024) // What the system buffers, and no more.
+  socket.resume()
+  await vi.waitFor(() => expect(endless.taken()).toBeGreaterThan(full))
+  socket.destroy()
+})
+
+it('cancels the stream when the reader is gone', async () => {
+  const endless = createEndless()
+  const socket = await openPaused(endless.answer)
+  await waitUntilFull(endless.taken)
+  socket.destroy()
+  await vi.waitFor(() => expect(endless.isCancelled()).toBe(true))
+})
+
+it('drops a reader that does not read when the stream ends', async () => {
+  const endless = createEndless()
+  const socket = await openPaused(endless.answer)
+  await waitUntilFull(endless.taken)
+  const connections = (): Promise<number> =>
+    new Promise((resolve) => crm?.server.getConnections((_, count) => resolve(count)))
+  expect(await connections()).toBe(1)
+  endless.end()
+  await vi.waitFor(async () => expect(await connections()).toBe(0))
+  socket.destroy()
+})
+
+it('destroys an answer whose stream fails', async () => {
+  const failing = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
+  crm = await startServer((_, response) => void writeResponse({ answer: new Response(failing), response }))
+  await expect(fetch(crm.url).then((response) => response.text())).rejects.toThrow()
+})

@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+
+/** Writes a web `Response`, reading it only as fast as the other side takes it. Never rejects. */
+export async function writeResponse({
+  answer,
+  response,
+}: {
+  answer: Response
+  response: ServerResponse
+}): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  const reader = answer.body?.getReader()
+  if (!reader) {
+    response.end()
+    return
+  }
+  response.once('close', () => void reader.cancel().catch(ignore))
+  await pump({ reader, response }).catch(() => response.destroy())
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>
+
+async function pump({ reader, response }: { reader: Reader; response: ServerResponse }): Promise<void> {
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done || response.destroyed) break
+    if (!response.write(value)) await drained({ reader, response })
+  }
+  response.end()
+}
+
+/** Ends when the other side has taken what was written, has left, or is to be let go with it unread. */
+async function drained({ reader, response }: { reader: Reader; response: ServerResponse }): Promise<void> {
+  const settled = new AbortController()
+  const ended = reader.closed.catch(ignore).then(() => 'ended')
+  const taken = once(response, 'drain', { signal: settled.signal }).catch(ignore)
+  const left = once(response, 'close', { signal: settled.signal }).catch(ignore)
+  const outcome = await Promise.race([ended, taken, left])
+  settled.abort()
+  if (outcome === 'ended') response.destroy()
+}
+
+/** For a stream that is gone: there is nobody to tell. */
+function ignore(): void {}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { toWindowLink } from './toWindowLink.ts'
+
+const backend = createScriptedBackend()
+
+function jwt(claims: unknown): string {
+  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
+  return `eyJhbGciOiJIUzI1NiJ9.${payload}.c2lnbmF0dXJl`
+}
+
+describe('a link', () => {
+  it('comes with the one origin whose messages the page may believe', () => {
+    const url = 'https://new123.wazzup24.com/chat/?token=abc'
+    expect(toWindowLink({ url, backend })).toEqual({ url, origin: 'https://new123.wazzup24.com', expiresAt: null })
+  })
+
+  it.each([
+    'http://wazzup24.com/chat',
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'blob:https://wazzup24.com/1',
+    'ftp://wazzup24.com',
+    'file:///etc/passwd',
+    '//wazzup24.com',
+    '/chat',
+    'https://user:pass@wazzup24.com',
+    'https://',
+    '',
+  ])('that a frame must not open is refused: %s', (url) => {
+    expect(() => toWindowLink({ url, backend })).toThrow(expect.objectContaining({ code: 'upstream_invalid' }))
+  })
+
+  it.each(['http://127.0.0.1:4010/chat', 'http://localhost:4010/chat', 'http://[::1]:4010/chat'])(
+    'may be plain http on this machine: %s',
+    (url) => {
+      expect(toWindowLink({ url, backend }).url).toBe(url)
+    },
+  )
+
+  it('that the backend does not know is refused', () => {
+    const strict = { ...backend, isWindowUrl: () => false }
+    expect(() => toWindowLink({ url: 'https://evil.com/', backend: strict })).toThrow(/not its own/)
+  })
+})
+
+describe('when a link ends', () => {
+  it('is what its token says', () => {
+    const url = `https://wazzup24.com/chat/?token=${jwt({ exp: 1_900_000_000, userName: 'Жанна ÿ' })}`
+    expect(toWindowLink({ url, backend }).expiresAt).toBe('2030-03-17T17:46:40.000Z')
+  })
+
+  it.each([
+    ['no token', ''],
+    ['an opaque token', '?token=abc'],
+    ['a token of two dots and nothing', '?token=..'],
+    ['a payload that is no JSON', '?token=a.b.c'],
+    ['no exp', `?token=${jwt({ iat: 1 })}`],
+    ['an exp that is no number', `?token=${jwt({ exp: '1900000000' })}`],
+    ['an exp beyond all time', `?token=${jwt({ exp: 1e300 })}`],
+    ['an exp before all time', `?token=${jwt({ exp: -1 })}`],
+    ['a token elsewhere', `?other=${jwt({ exp: 1_900_000_000 })}`],
+  ])('is not known from %s', (_, query) => {
+    expect(toWindowLink({ url: `https://wazzup24.com/chat/${query}`, backend }).expiresAt).toBeNull()
+  })
+})

@@ -1,0 +1,70 @@
+import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
+import type { ChatUser } from '../chatUser.ts'
+import type { OperationCall, ProxyContext } from '../context.ts'
+import { describeError } from '../describeError.ts'
+import { describeIssues } from '../describeIssues.ts'
+import { OperationError } from '../errors.ts'
+import { readJson } from '../http/readJson.ts'
+import { toJsonResponse } from '../http/respond.ts'
+import { withDeadline } from '../withDeadline.ts'
+import { toWindowLink } from './toWindowLink.ts'
+
+/** The CRM's own answer to whether a user may open these chats. Anything but `true` means no. */
+export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>
+
+/** `POST /window`: a link to the user's own chats, or to chats that the CRM lets this user open. */
+export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
+  const { backend, limits } = context
+  const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
+  await authorize({ context, user, chats: chatsOf(windowRequest) })
+  const { url } = await backend.createWindow({ user, request: windowRequest, signal: request.signal })
+  return toJsonResponse({ body: toWindowLink({ url, backend }), requestId })
+}
+
+function parseRequest(body: unknown): WindowRequest {
+  const result = windowRequestSchema.safeParse(body)
+  if (result.success) return result.data
+  throw new OperationError({ code: 'invalid_request', message: `The body: ${describeIssues(result.error.issues)}.` })
+}
+
+/** Every chat that a window would show by name. */
+function chatsOf(request: WindowRequest): NamedChat[] {
+  const chats = request.scope === 'card' ? request.chats : []
+  return request.activeChat ? [...chats, request.activeChat] : chats
+}
+
+async function authorize({
+  context,
+  user,
+  chats,
+}: {
+  context: ProxyContext
+  user: ChatUser
+  chats: NamedChat[]
+}): Promise<void> {
+  if (chats.length === 0) return
+  if ((await askCrm({ context, user, chats })) === true) return
+  throw new OperationError({ code: 'forbidden', message: 'The CRM does not let this user open these chats.' })
+}
+
+async function askCrm({
+  context,
+  user,
+  chats,
+}: {
+  context: ProxyContext
+  user: ChatUser
+  chats: NamedChat[]
+}): Promise<unknown> {
+  const { authorizeChats, clock, limits } = context
+  if (!authorizeChats) return false
+  try {
+    return await withDeadline<unknown>({ clock, ms: limits.hookTimeoutMs, run: () => authorizeChats({ user, chats }) })
+  } catch (error) {
+    throw new OperationError({
+      code: 'internal',
+      message: 'The CRM could not say whether this user may open these chats.',
+      detail: `authorizeChats failed: ${describeError(error)}`,
+    })
+  }
+}

@@ -1,0 +1,44 @@
+import type { Backend, WatchParameters } from '../src/backend.ts'
+
+/** A backend that does what the test says, and counts what it is asked. */
+export interface ScriptedBackend extends Backend {
+  /** Counters that are open at the moment, by user. */
+  open: Map<string, WatchParameters>
+  /** How many counters were ever opened. */
+  opened: () => number
+  /** How many windows were asked for. */
+  minted: () => number
+  /** The vendor sends a number. */
+  send: (userId: string, count: number) => void
+  /** The vendor is gone. */
+  drop: (userId: string) => void
+}
+
+const at = '2030-01-01T00:00:00.000Z'
+
+/** Makes a {@link ScriptedBackend}. */
+export function createScriptedBackend(): ScriptedBackend {
+  const open = new Map<string, WatchParameters>()
+  let opened = 0
+  let minted = 0
+  return {
+    name: 'scripted',
+    capabilities: { chatTypes: ['whatsapp'], scopes: ['global', 'card'] },
+    createWindow: async () => {
+      minted += 1
+      return { url: 'https://vendor.example/chat' }
+    },
+    isWindowUrl: () => true,
+    watchUnanswered: (parameters) => {
+      opened += 1
+      open.set(parameters.userId, parameters)
+      return () => open.delete(parameters.userId)
+    },
+    redact: (text) => text,
+    open,
+    opened: () => opened,
+    minted: () => minted,
+    send: (userId, count) => open.get(userId)?.onValue({ count, tone: count > 0 ? 'red' : null, at }),
+    drop: (userId) => open.get(userId)?.onOutage('dropped'),
+  }
+}

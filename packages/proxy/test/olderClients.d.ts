@@ -1,0 +1,16 @@
+/** Older Socket.IO clients bring no types that resolve here. Only what is used. */
+declare module 'socket.io-client-2' {
+  export const connect: OlderConnect
+}
+
+declare module 'socket.io-client-4.1' {
+  export const io: OlderConnect
+}
+
+interface OlderSocket {
+  on(event: string, listener: (data: unknown) => void): unknown
+  emit(event: string, data?: unknown): unknown
+  disconnect(): unknown
+}
+
+type OlderConnect = (url: string, options: object) => OlderSocket
