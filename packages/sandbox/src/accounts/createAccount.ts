@@ -1,0 +1,105 @@
+import { startChannels } from '../channels/startChannels.ts'
+import { createLinks, type Links } from '../chats/links.ts'
+import type { ClockOptions } from '../clock/clockOptions.ts'
+import { type Clock, createClock } from '../clock/createClock.ts'
+import { startDelivery } from '../delivery/startDelivery.ts'
+import { createFaults, type Faults } from '../faults/createFaults.ts'
+import { createWindowLimit } from '../http/createWindowLimit.ts'
+import { createJournal, type Journal } from '../journal/createJournal.ts'
+import { createQuirks, type Quirks } from '../quirks/createQuirks.ts'
+import { applySeed } from '../seed/applySeed.ts'
+import { isFirstDay } from '../seed/isFirstDay.ts'
+import type { Seed } from '../seed/seedSchema.ts'
+import { createLiveSockets, type LiveSockets } from '../sockets/liveSockets.ts'
+import { startDumps } from '../store/messageDumps.ts'
+import { openStore, type Store } from '../store/openStore.ts'
+import { watchDumpDeliveries } from '../wazzup-tech/watchDumpDeliveries.ts'
+import { createWebhooks, type Webhooks } from '../webhooks/createWebhooks.ts'
+import { startRegression } from '../whatomate/startRegression.ts'
+
+/** One tenant of the sandbox: what its keys open, and nothing of the others'. */
+export interface Account {
+  /** The vendor's number of the account. */
+  accountId: number
+  /** Opens Wazzup's APIs. */
+  apiKey: string
+  /** Opens Whatomate. */
+  whatomateKey: string
+  store: Store
+  links: Links
+  clock: Clock
+  webhooks: Webhooks
+  /** Who listens right now. */
+  sockets: LiveSockets
+  /** Where the vendor's documents contradict themselves or its live API: which form is answered. */
+  quirks: Quirks
+  faults: Faults
+  /** The last requests to the vendors. */
+  journal: Journal
+  /** Counts a request; false when Wazzup would answer that there were too many. */
+  mayAsk: () => boolean
+  /** What it begins with, and goes back to. */
+  seed: Seed | undefined
+  close: () => Promise<void>
+}
+
+/** What an account is made of. */
+export interface AccountOptions {
+  accountId: number
+  apiKey: string
+  whatomateKey: string
+  /** Path of the file that keeps its data. */
+  data: string | undefined
+  clock: ClockOptions
+  linkLifetimeMs: number
+  seed: Seed | undefined
+  /** Quirks that are on from the start. */
+  quirks: string[]
+  /** How many requests Wazzup takes of a key, or no limit. */
+  limit: { requests: number; perMs: number } | false
+  /** Lets webhooks go to addresses of local networks too. */
+  allowPrivateAddresses: boolean
+}
+
+/**
+ * Opens an account: its data, its time, and what happens in it by itself.
+ * @throws {DataFileError}
+ */
+export async function createAccount(options: AccountOptions): Promise<Account> {
+  const { accountId, apiKey, whatomateKey, data, linkLifetimeMs, allowPrivateAddresses, limit } = options
+  const quirks = createQuirks(options.quirks)
+  const clock = createClock(options.clock)
+  const store = await openStore({ data, clock })
+  if (options.seed && (await isFirstDay(store))) await applySeed(store, options.seed)
+  const links = createLinks({ secret: store.linkSecret, clock, lifetimeMs: linkLifetimeMs, accountId })
+  const stopDelivery = await startDelivery(store)
+  const stopChannels = await startChannels(store)
+  const stopDumps = await startDumps(store)
+  const stopRegression = startRegression({ store, quirks })
+  const webhooks = createWebhooks({ store, quirks, allowPrivateAddresses })
+  watchDumpDeliveries({ store, webhooks })
+  return {
+    accountId,
+    apiKey,
+    whatomateKey,
+    store,
+    links,
+    clock,
+    webhooks,
+    sockets: createLiveSockets(),
+    quirks,
+    seed: options.seed,
+    faults: createFaults(),
+    journal: createJournal(),
+    mayAsk: limit ? createWindowLimit({ ...limit, now: clock.now }) : () => true,
+    async close() {
+      await webhooks.close()
+      stopDelivery()
+      stopChannels()
+      stopDumps()
+      stopRegression()
+      clock.close()
+      store.close()
+    },
+  }
+}

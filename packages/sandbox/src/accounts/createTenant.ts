@@ -1,0 +1,64 @@
+import type { ClockMode } from '../clock/clockOptions.ts'
+import { type SimulatedMessage, type SimulatedMessageResult, simulateMessage } from '../control/simulate.ts'
+import type { Faults } from '../faults/createFaults.ts'
+import type { Journal, JournalEntry, JournalFilter } from '../journal/createJournal.ts'
+import type { Quirks } from '../quirks/createQuirks.ts'
+import { dumpStore, loadDump, type StoreDump } from '../store/dumps.ts'
+import type { Webhooks } from '../webhooks/createWebhooks.ts'
+import type { Account } from './createAccount.ts'
+import { resetAccount } from './resetAccount.ts'
+
+/** One account, as tests and tools handle it. */
+export interface SandboxAccount {
+  accountId: number
+  /** Opens Wazzup's APIs. */
+  apiKey: string
+  /** Opens Whatomate. */
+  whatomateKey: string
+  simulate: {
+    /** Lets a customer write to the company. */
+    message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
+  }
+  clock: {
+    /** Unix time in milliseconds, as the account sees it. */
+    now: () => number
+    /** Moves its time forward; deliveries and ends of links on the way happen at once. */
+    advance: (ms: number) => void
+    mode: () => ClockMode
+    /** Lets its time pass as fast as the machine's, `factor` times as fast, or not at all. */
+    setMode: (mode: ClockMode) => void
+  }
+  faults: Pick<Faults, 'add' | 'remove' | 'clear' | 'list'>
+  quirks: Pick<Quirks, 'isOn' | 'set' | 'list' | 'reset'>
+  webhooks: Pick<Webhooks, 'list' | 'replay' | 'replayAll' | 'faults'>
+  /** The last thousand requests to the vendors' APIs, the oldest first. */
+  requests: (filter?: JournalFilter) => JournalEntry[]
+  /** The first request that fits, there already or still to come. @throws {RequestNotSeenError} */
+  waitForRequest: Journal['waitFor']
+  /** All data of the account, to be kept or to be had again by {@link SandboxAccount.restore}. It is plain JSON. */
+  snapshot: () => Promise<StoreDump>
+  /** Puts the data of a snapshot in the place of the account's. @throws {InvalidOptionError} */
+  restore: (snapshot: StoreDump) => Promise<void>
+  /** Takes the account back to its first day: data, faults, quirks, requests. Its time goes on. */
+  reset: () => Promise<void>
+}
+
+/** Gives an account the face that tests and tools see. */
+export function createTenant({ account, origin }: { account: Account; origin: () => string }): SandboxAccount {
+  const { accountId, apiKey, whatomateKey, store, clock, faults, quirks, webhooks, journal } = account
+  return {
+    accountId,
+    apiKey,
+    whatomateKey,
+    simulate: { message: (message) => simulateMessage({ store, origin }, message) },
+    clock,
+    faults,
+    quirks,
+    webhooks,
+    requests: journal.list,
+    waitForRequest: journal.waitFor,
+    snapshot: () => dumpStore(store),
+    restore: (snapshot) => loadDump(store, snapshot),
+    reset: () => resetAccount(account),
+  }
+}

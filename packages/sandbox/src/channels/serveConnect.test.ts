@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { startSandbox } from '../../test/startSandbox.ts'
+import { createTechClient } from '../../test/techClient.ts'
+
+/** Presses a button of the window. @returns the page that is shown then. */
+async function press(url: string, fields: Record<string, string>): Promise<{ url: string; text: string }> {
+  const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) })
+  return { url: answer.url, text: await answer.text() }
+}
+
+const read = async (url: string): Promise<string> => (await fetch(url)).text()
+
+async function start() {
+  const sandbox = await startSandbox()
+  return { sandbox, client: createTechClient(sandbox) }
+}
+
+describe('the window that connects a channel', () => {
+  it('connects VK, which has no other way', async () => {
+    const { sandbox, client } = await start()
+    const { url } = await client.createChannelsLink({ transport: 'vk' })
+    const made = await press(url, { step: 'create', transport: 'vk' })
+    await press(made.url, { step: 'connect', plainId: 'sandbox_shop' })
+    sandbox.clock.advance(2_000)
+    await expect.poll(() => read(made.url)).toContain('The channel is connected.')
+    const shop = { transport: 'vk', name: 'sandbox_shop', status: 'active' }
+    expect(await client.fetchChannels()).toContainEqual(expect.objectContaining(shop))
+  })
+
+  it('connects WABA by the link of its channel', async () => {
+    const { sandbox, client } = await start()
+    const { channel_id, url = '' } = await client.createChannel({ transport: 'wapi', credentials: {} })
+    await press(url, { step: 'connect', plainId: '37190111122' })
+    sandbox.clock.advance(2_000)
+    await expect
+      .poll(() => client.fetchChannel({ channel_id }))
+      .toMatchObject({ status: 'active', phone: '37190111122' })
+  })
+
+  it('shows a QR code to scan', async () => {
+    const { sandbox, client } = await start()
+    const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })
+    const { url } = await client.createChannelsLink({ channel_id })
+    sandbox.clock.advance(1_000)
+    await expect.poll(() => read(url)).toContain('src="data:image/png;base64,')
+    const { text } = await press(url, { step: 'connect', plainId: '37190111122' })
+    expect(text).toContain('Messages are being taken over')
+  })
+
+  it('asks which messenger when it was told none, and lets nothing in that is not asked for', async () => {
+    const { client } = await start()
+    const { url } = await client.createChannelsLink()
+    expect(await read(url)).toContain('value="tgapi"')
+    const before = (await client.fetchChannels()).length
+    await press(url, { step: 'create', transport: 'icq' })
+    expect(await client.fetchChannels()).toHaveLength(before)
+  })
+
+  it('is closed to links that were changed or have ended', async () => {
+    const { sandbox, client } = await start()
+    const { url } = await client.createChannelsLink()
+    expect(await fetch(`${url}x`)).toMatchObject({ status: 404 })
+    sandbox.clock.advance(24 * 60 * 60 * 1000)
+    expect(await fetch(url)).toMatchObject({ status: 404 })
+    await expect(client.createChannelsLink({ channel_id: 'nothing' })).rejects.toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Channel } from '../store/channels.ts'
+import type { Store } from '../store/openStore.ts'
+import { channels } from '../store/schema.ts'
+import type { ChannelState } from './channelStates.ts'
+import { moveChannel } from './moveChannel.ts'
+
+/** How long a QR code can be scanned. */
+const qrLifetimeMs = 60_000
+
+/** Gives a channel a new QR code to scan; the one before, if any, is good for nothing from now on. */
+export async function showQr(
+  store: Store,
+  { channelId, from, expired }: { channelId: string; from: ChannelState[]; expired?: string },
+): Promise<Channel | undefined> {
+  return moveChannel(store, {
+    channelId,
+    from,
+    ...(expired === undefined ? {} : { expired }),
+    state: 'qr',
+    set: {
+      qr: `crm-chat-sandbox:${channelId}:${randomBytes(12).toString('base64url')}`,
+      qrExpiresAt: store.clock.now() + qrLifetimeMs,
+      qrCount: sql`${channels.qrCount} + 1`,
+    },
+  })
+}

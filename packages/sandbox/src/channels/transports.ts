@@ -1,0 +1,39 @@
+import type { ChatType } from './chatTypes.ts'
+
+/** How a channel gets connected: by scanning a QR code, with credentials, or by following a link. */
+export type ConnectionWay = 'qr' | 'credentials' | 'link'
+
+/**
+ * The ways into messengers, the chats each carries, and how it gets connected. `telegram` is a bot, `tgapi` a person's
+ * account; `wapi` is WABA.
+ */
+export const transports = {
+  whatsapp: { chatTypes: ['whatsapp', 'whatsgroup'], way: 'qr' },
+  wapi: { chatTypes: ['whatsapp'], way: 'link' },
+  telegram: { chatTypes: ['telegram'], way: 'credentials' },
+  tgapi: { chatTypes: ['telegram', 'telegroup'], way: 'qr' },
+  instagram: { chatTypes: ['instagram'], way: 'credentials' },
+  viber: { chatTypes: ['viber'], way: 'qr' },
+  vk: { chatTypes: ['vk'], way: 'link' },
+  avito: { chatTypes: ['avito'], way: 'credentials' },
+  max: { chatTypes: ['max', 'maxgroup'], way: 'qr' },
+  maxbot: { chatTypes: ['max'], way: 'credentials' },
+} as const satisfies Record<string, { chatTypes: ChatType[]; way: ConnectionWay }>
+
+/** A way into a messenger. */
+export type Transport = keyof typeof transports
+
+/** Whether chats of a messenger can go through a channel of this transport. */
+export function carriesChats({ transport, chatType }: { transport: Transport; chatType: ChatType }): boolean {
+  return listChatTypes(transport).includes(chatType)
+}
+
+/** The transports that can carry chats of a messenger. */
+export function listTransports(chatType: ChatType): Transport[] {
+  // Object.keys forgets what the keys are.
+  return (Object.keys(transports) as Transport[]).filter((transport) => carriesChats({ transport, chatType }))
+}
+
+function listChatTypes(transport: Transport): readonly ChatType[] {
+  return transports[transport].chatTypes
+}

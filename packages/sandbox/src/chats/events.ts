@@ -1,0 +1,139 @@
+import type { ChatType } from '../channels/chatTypes.ts'
+
+/** What the chats page and the server say to each other over the namespace `/chats`. Types only: the page imports them. */
+
+/** Names one dialogue. */
+export interface ChatKey {
+  chatType: ChatType
+  chatId: string
+}
+
+/** A message as a window shows it. */
+export interface WindowMessage extends ChatKey {
+  messageId: string
+  /** Order within the dialogue. */
+  position: number
+  direction: 'incoming' | 'outgoing'
+  text: string | null
+  /** Link to a file; the page shows it and never loads it. */
+  content: string | null
+  status: 'inbound' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
+  authorName: string | null
+  refMessageId: string | null
+  /** Set by the window that sent it. */
+  clientMessageId: string | null
+  /** Buttons below it, for the customer. */
+  buttons: { text?: string | undefined }[] | null
+  /** Unix times in milliseconds. */
+  sentAt: number
+  editedAt: number | null
+  /** Taken back: nothing is left of it but its place. */
+  deletedAt: number | null
+}
+
+/** A dialogue as the list shows it. */
+export interface WindowChat extends ChatKey {
+  name: string
+  unanswered: number
+  /** Whose the unanswered messages are: the user's own to answer, or others'. */
+  tone: 'red' | 'grey'
+  lastMessage: WindowMessage | null
+  createdAt: number
+}
+
+/** The company's account in a messenger. */
+export interface WindowChannel {
+  channelId: string
+  chatTypes: ChatType[]
+  /** Its number or name in the messenger. */
+  plainId: string
+}
+
+/** A template that is approved. */
+export interface WindowTemplate {
+  templateGuid: string
+  name: string
+  /** Its words, with places to fill in as `{{1}}`. */
+  text: string
+}
+
+/** A deal as the CRM uploaded it. */
+export interface WindowDeal {
+  id: string
+  name: string
+  /** Its page in the CRM. */
+  link: string | null
+  closed: boolean
+  responsibleUserName: string | null
+}
+
+/** Everything a window needs to draw itself. */
+export interface OpenedWindow {
+  user: { id: string; name: string }
+  scope: 'global' | 'card'
+  chats: WindowChat[]
+  activeChat: ChatKey | null
+  /** The company's accounts that messages can be sent through. */
+  channels: WindowChannel[]
+  /** The host wants to hear when a deal is to be opened or created. */
+  dealsEvents: boolean
+  /** The server's time, Unix milliseconds. */
+  now: number
+}
+
+/** Why a request of a window was not done. */
+export interface WindowRefusal {
+  code: 'LINK_EXPIRED' | 'CHAT_NOT_ALLOWED' | 'INVALID_REQUEST'
+  message: string
+}
+
+/** The outcome of a request. */
+export type WindowAnswer<Result> = { ok: true; result: Result } | { ok: false; error: WindowRefusal }
+
+/** A page of a dialogue, the oldest message first. */
+export interface MessagePage {
+  messages: WindowMessage[]
+  hasEarlier: boolean
+}
+
+/** From the server to a window. */
+export interface ServerEvents {
+  /** First of all, and again when everything has changed. */
+  opened: (window: OpenedWindow) => void
+  /** All chats of the window, when it may be others than before. */
+  chats: (chats: WindowChat[]) => void
+  /** One chat is new or has changed. */
+  chat: (chat: WindowChat) => void
+  message: (message: WindowMessage) => void
+  status: (change: ChatKey & { messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }) => void
+  /** The link has ended; the connection closes. */
+  expired: () => void
+}
+
+/** From a window to the server. */
+export interface WindowEvents {
+  messages: (request: ChatKey & { before?: number }, answer: (page: WindowAnswer<MessagePage>) => void) => void
+  send: (request: SendRequest, answer: (message: WindowAnswer<WindowMessage>) => void) => void
+  /** Nothing that came in needs a reply. */
+  noReply: (request: ChatKey, answer: (done: WindowAnswer<null>) => void) => void
+  /** The deals with the person of a chat. */
+  deals: (request: ChatKey, answer: (deals: WindowAnswer<WindowDeal[]>) => void) => void
+  /** The templates that can be used. */
+  templates: (request: ChatKey, answer: (templates: WindowAnswer<WindowTemplate[]>) => void) => void
+  edit: (
+    request: ChatKey & { messageId: string; text: string },
+    answer: (message: WindowAnswer<WindowMessage>) => void,
+  ) => void
+  remove: (request: ChatKey & { messageId: string }, answer: (message: WindowAnswer<WindowMessage>) => void) => void
+}
+
+/** What staff send: text or a file. */
+export interface SendRequest extends ChatKey {
+  clientMessageId: string
+  text?: string
+  /** Its bytes in base64. */
+  file?: { name: string; type: string; data: string }
+  refMessageId?: string
+  /** @default the channel of the latest message */
+  channelId?: string
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type MiddlewareHandler } from 'hono'
+
+/** Where the built pages lie: the same path from `dist/chats` and from `src/chats`. */
+const builtPages = join(dirname(fileURLToPath(import.meta.url)), '../../dist/web')
+
+/** `GET /chat/`: the chats page, to be framed by any CRM. Its link's token is read by the page and its socket only. */
+export function servePage(folder: string = builtPages): Hono {
+  return new Hono({ strict: false })
+    .use(withHeaders({ ...pageHeaders, 'content-security-policy': `${policy}; frame-ancestors *` })) // As the vendor's.
+    .get('/', isBuilt({ folder, page: 'chats' }))
+    .get('/', serveStatic({ rewriteRequestPath: () => join(folder, 'chats/index.html') }))
+    .use(serveStatic({ rewriteRequestPath: (path) => join(folder, path.replace(/^\/chat/, '')) }))
+}
+
+/** `GET /_sandbox/`: the inspector and the phone. Its scripts lie beside those of the chats page. Nobody may frame it. */
+export function serveInspector(folder: string = builtPages): Hono {
+  return new Hono({ strict: false }).get(
+    '/',
+    withHeaders({ ...pageHeaders, 'content-security-policy': `${policy}; frame-src 'self'; frame-ancestors 'none'` }),
+    isBuilt({ folder, page: 'sandbox' }),
+    serveStatic({ rewriteRequestPath: () => join(folder, 'sandbox/index.html') }),
+  )
+}
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const pageHeaders = {
+  'referrer-policy': 'no-referrer', // The link is a credential: it must not travel on.
+}
+
+function withHeaders(headers: Record<string, string>): MiddlewareHandler {
+  return async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+  }
+}
+
+function isBuilt({ folder, page }: { folder: string; page: string }): MiddlewareHandler {
+  return async (context, next) => {
+    context.header('cache-control', 'no-store')
+    return existsSync(join(folder, page, 'index.html')) ? next() : context.html(notBuilt, 503)
+  }
+}
+
+const notBuilt = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="color-scheme" content="light dark">
+<title>This page is not built</title>
+<h1>This page is not built</h1>
+<p>Build it once, then load this page again: <code>pnpm --filter crm-chat-sandbox build</code></p>
+</html>
+`

@@ -1,0 +1,64 @@
+import type { Change } from '../store/changes.ts'
+import { listChannels } from '../store/channels.ts'
+import { ensureChats, getChat, listChats } from '../store/chats.ts'
+import type { Store } from '../store/openStore.ts'
+import { toScope, toWindowChannel, toWindowChat, toWindowMessage } from './windowData.ts'
+import type { WindowSocket } from './windowSocket.ts'
+
+/** Gives a window all it shows. The missing chats of a card are made first. */
+export async function openWindow({ store, socket }: { store: Store; socket: WindowSocket }): Promise<void> {
+  const { window } = socket.data
+  if (window.scope.kind === 'card') await ensureChats(store, window.scope.chats)
+  const chats = await listChats(store.database, toScope(window))
+  socket.emit('opened', {
+    user: window.user,
+    scope: window.scope.kind,
+    chats: chats.map(toWindowChat),
+    activeChat: window.activeChat ?? null,
+    dealsEvents: window.dealsEvents ?? false,
+    channels: (await listChannels(store.database)).map(toWindowChannel),
+    now: store.clock.now(),
+  })
+}
+
+/** Tells a window of a change, as far as it concerns the dialogues it may show. */
+export async function tellWindow({
+  store,
+  socket,
+  change,
+}: {
+  store: Store
+  socket: WindowSocket
+  change: Change
+}): Promise<void> {
+  const scope = toScope(socket.data.window)
+  const find = (chat: Parameters<typeof getChat>[1]['chat']) => getChat(store.database, { chat, scope })
+  switch (change.kind) {
+    case 'reset':
+      return openWindow({ store, socket })
+    case 'contacts':
+      socket.emit('chats', (await listChats(store.database, scope)).map(toWindowChat))
+      return
+    case 'chats':
+      for (const chat of change.chats) {
+        const summary = await find(chat)
+        if (summary) socket.emit('chat', toWindowChat(summary))
+      }
+      return
+    case 'message':
+    case 'edited':
+    case 'deleted': {
+      const summary = await find(change.message)
+      if (!summary) return
+      socket.emit('message', toWindowMessage(change.message))
+      socket.emit('chat', toWindowChat(summary))
+      return
+    }
+    case 'status': {
+      const summary = await find(change.chat)
+      if (!summary) return
+      socket.emit('status', { ...change.chat, messageIds: change.messageIds, status: change.status })
+      socket.emit('chat', toWindowChat(summary))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { transports } from '../channels/transports.ts'
+import type { Channel } from '../store/channels.ts'
+import type { ChatScope, ChatSummary } from '../store/chats.ts'
+import type { Message } from '../store/messages.ts'
+import type { WindowChannel, WindowChat, WindowMessage } from './events.ts'
+import type { ChatsWindow } from './links.ts'
+
+/** Which dialogues a window may show and write to. */
+export function toScope({ scope, user }: ChatsWindow): ChatScope {
+  return scope.kind === 'card' ? { userId: user.id, chats: scope.chats } : { userId: user.id }
+}
+
+/** A channel as a window may see it. */
+export function toWindowChannel({ channelId, transport, plainId }: Channel): WindowChannel {
+  return { channelId, plainId, chatTypes: [...transports[transport].chatTypes] }
+}
+
+/** A dialogue as a window may see it. */
+export function toWindowChat({ lastMessage, ...chat }: ChatSummary): WindowChat {
+  const { isOwnTask, ...shown } = chat
+  return { ...shown, tone: isOwnTask ? 'red' : 'grey', lastMessage: lastMessage && toWindowMessage(lastMessage) }
+}
+
+/** A message as a window may see it: not who the author is to the CRM, and of one that was taken back only that. */
+export function toWindowMessage(message: Message): WindowMessage {
+  const { authorUserId: _, channelId: __, source: ___, templateId: ____, failure: _____, ...shown } = message
+  return shown.deletedAt === null ? shown : { ...shown, text: null, content: null, buttons: null }
+}

@@ -1,0 +1,55 @@
+import type * as z from 'zod'
+import { SandboxError } from '../errors.ts'
+import { type Chat, getChat } from '../store/chats.ts'
+import type { Store } from '../store/openStore.ts'
+import type { WindowAnswer, WindowRefusal } from './events.ts'
+import { toScope } from './windowData.ts'
+import type { WindowData } from './windowSocket.ts'
+
+/** A request of one window, as it came. */
+export interface WindowRequest {
+  store: Store
+  session: WindowData
+  data: unknown
+  /** Where the sandbox is reached: files are linked to from there. */
+  origin: () => string
+}
+
+/** What a window asked for is not done. */
+export class RefusedRequest extends SandboxError {
+  override readonly name = 'RefusedRequest'
+  readonly refusal: WindowRefusal
+
+  constructor(refusal: WindowRefusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Reads a request, which is for one dialogue that the window may show.
+ * @throws {RefusedRequest}
+ */
+export async function parseRequest<Request extends Chat>(
+  { store, session, data }: WindowRequest,
+  schema: z.ZodType<Request>,
+): Promise<Request> {
+  if (store.clock.now() >= session.expiresAt)
+    throw new RefusedRequest({ code: 'LINK_EXPIRED', message: 'This link has expired.' })
+  const request = schema.safeParse(data)
+  if (!request.success)
+    throw new RefusedRequest({ code: 'INVALID_REQUEST', message: request.error.issues[0]?.message ?? 'Invalid.' })
+  const chat = await getChat(store.database, { chat: request.data, scope: toScope(session.window) })
+  if (!chat) throw new RefusedRequest({ code: 'CHAT_NOT_ALLOWED', message: 'This chat is not part of this window.' })
+  return request.data
+}
+
+/** Turns a refusal that was thrown into the answer that a window gets. */
+export async function answer<Result>(work: () => Promise<Result>): Promise<WindowAnswer<Result>> {
+  try {
+    return { ok: true, result: await work() }
+  } catch (error) {
+    if (error instanceof RefusedRequest) return { ok: false, error: error.refusal }
+    throw error
+  }
+}

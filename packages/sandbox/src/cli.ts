@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { createSandbox, type Sandbox } from './createSandbox.ts'
+import { InvalidOptionError, SandboxError } from './errors.ts'
+import type { SandboxOptions } from './sandboxOptions.ts'
+import { findSeed } from './seed/findSeed.ts'
+
+const help = `crm-chat-sandbox: the messenger vendors on your desk
+
+  --port <number>      port to listen on; 0 takes any free one (SANDBOX_PORT, else 4010)
+  --host <address>     loopback address to listen on (127.0.0.1)
+  --seed <file>        data to begin with, as YAML or JSON (seed.yaml or seed.yml of this folder, if there is one)
+  --quirk <name>       switches a quirk on; may be given more than once
+  --data <file>        file that keeps the data; without one it is gone when the sandbox stops
+  --no-limit           take any number of requests, instead of 500 in 5 seconds of each key
+  --allow-production   start although NODE_ENV is "production"
+  --help               show this
+
+The API key is taken from WAZZUP_API_KEY, else it is "sandbox_wazzup".`
+
+try {
+  const options = await readOptions()
+  if (options === 'help') console.log(help)
+  else await run(options)
+} catch (error) {
+  if (!(error instanceof SandboxError)) throw error
+  console.error(`crm-chat-sandbox: ${error.message}`)
+  process.exitCode = 1
+}
+
+async function run(options: SandboxOptions): Promise<void> {
+  const sandbox = await createSandbox(options)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(sandbox))
+  const json = process.env.CRM_CHAT_READY === 'json'
+  console.log(json ? JSON.stringify({ ready: 'sandbox', url: sandbox.url }) : `The sandbox is at ${sandbox.url}`)
+}
+
+async function stop(sandbox: Sandbox): Promise<void> {
+  await sandbox.close()
+  process.exit(0)
+}
+
+/** @throws {InvalidOptionError} */
+async function readOptions(): Promise<SandboxOptions | 'help'> {
+  const { env } = process
+  const flags = readFlags()
+  if (flags.help) return 'help'
+  if (env.NODE_ENV === 'production' && !flags['allow-production']) {
+    throw new InvalidOptionError(
+      'NODE_ENV is "production", and the sandbox is no place for real customers. Start it with --allow-production if you mean it.',
+    )
+  }
+  const port = flags.port ?? env.SANDBOX_PORT
+  const seed = flags.seed ?? (await findSeed(process.cwd()))
+  return {
+    ...(port ? { port: parsePort(port) } : {}),
+    ...(flags.host === undefined ? {} : { host: flags.host }),
+    ...(seed === undefined ? {} : { seed }),
+    quirks: flags.quirk ?? [],
+    ...(flags['no-limit'] ? { limit: false } : {}),
+    ...(flags.data === undefined ? {} : { data: flags.data }),
+    ...(env.WAZZUP_API_KEY ? { apiKey: env.WAZZUP_API_KEY } : {}),
+  }
+}
+
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        seed: { type: 'string' },
+        quirk: { type: 'string', multiple: true },
+        'no-limit': { type: 'boolean' },
+        'allow-production': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch (cause) {
+    throw new InvalidOptionError(`${cause instanceof Error ? cause.message : cause} See --help.`)
+  }
+}
+
+function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text)
+  throw new InvalidOptionError(`The port must be a number from 0 to 65535; it is ${JSON.stringify(text)}.`)
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod'
+
+/** How an account's time passes. */
+export const clockModeSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('real') }),
+  /** It stands still, at a time of its own if one is given. */
+  z.strictObject({ mode: z.literal('frozen'), at: z.int().min(0).optional() }),
+  /** It passes `factor` times as fast. */
+  z.strictObject({ mode: z.literal('scaled'), factor: z.number().positive().max(1_000_000) }),
+])
+/** How an account's time passes. */
+export type ClockMode = z.output<typeof clockModeSchema>
+
+const sourceSchema = z.custom<() => number>((value) => typeof value === 'function', 'must be a function or a mode')
+
+/** How time passes, or a source of it in Unix milliseconds. */
+export const clockOptionsSchema = z.union([clockModeSchema, sourceSchema])
+/** How time passes, or a source of it in Unix milliseconds. */
+export type ClockOptions = z.output<typeof clockOptionsSchema>

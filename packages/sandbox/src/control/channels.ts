@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { channelStates } from '../channels/channelStates.ts'
+import { drawQr } from '../channels/drawQr.ts'
+import { moveChannel } from '../channels/moveChannel.ts'
+import { ChannelError, enterPairingCode, scanQr } from '../channels/scanQr.ts'
+import { answerError } from '../http/answerError.ts'
+import { readJson } from '../http/readJson.ts'
+import { type Channel, getChannel } from '../store/channels.ts'
+import type { Store } from '../store/openStore.ts'
+import { channels as channelRows } from '../store/schema.ts'
+import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+
+const password = z.string().min(1).max(256).optional()
+const plainId = z.string().min(1).max(200)
+const scanSchema = z.union([
+  z.strictObject({ qr: z.string().min(1), plainId, password }),
+  z.strictObject({ channelId: z.string().min(1), plainId, password }),
+  z.strictObject({ pairingCode: z.string().min(1), password }),
+])
+const moveSchema = z.strictObject({ state: z.enum(channelStates) })
+
+/**
+ * Channels for tools and tests: `GET /channels` with the QR codes shown now, `POST /channels/scan` plays the phone that
+ * scans one or enters a pairing code, `POST /channels/:id/state` takes a channel to any state, e.g. `blocked`.
+ */
+export function channels({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false })
+    .get('/channels', async (context) => {
+      const rows = await store.database.select().from(channelRows)
+      return context.json({ channels: await Promise.all(rows.map(toControlChannel)) })
+    })
+    .post('/channels/scan', async (context) => {
+      const body = await readJson(context)
+      if (body === undefined) return answerError(context, notJson)
+      const request = scanSchema.safeParse(body)
+      if (!request.success) return answerError(context, refuseBody(request.error))
+      try {
+        return context.json({ channel: await toControlChannel(await scan(store, request.data)) })
+      } catch (error) {
+        if (!(error instanceof ChannelError)) throw error
+        return answerError(context, { status: 400, code: error.code, description: error.message })
+      }
+    })
+    .post('/channels/:id/state', async (context) => {
+      const body = await readJson(context)
+      if (body === undefined) return answerError(context, notJson)
+      const request = moveSchema.safeParse(body)
+      if (!request.success) return answerError(context, refuseBody(request.error))
+      const channel = await moveChannel(store, { channelId: context.req.param('id'), ...request.data })
+      if (!channel) return answerError(context, noSuchChannel)
+      return context.json({ channel: await toControlChannel(channel) })
+    })
+}
+
+async function scan(store: Store, request: z.output<typeof scanSchema>): Promise<Channel> {
+  if ('pairingCode' in request) return enterPairingCode(store, request)
+  if ('qr' in request) return scanQr(store, request)
+  const { channelId, ...phone } = request
+  const shown = await getChannel(store.database, channelId)
+  return scanQr(store, { ...phone, qr: shown?.qr ?? '' })
+}
+
+async function toControlChannel(channel: Channel) {
+  const { password: _, ...shown } = channel
+  return { ...shown, qrImage: channel.qr === null ? null : await drawQr(channel.qr) }
+}
+
+const noSuchChannel = {
+  status: 404,
+  code: 'CHANNEL_NOT_FOUND',
+  description: 'The account has no such channel.',
+} as const

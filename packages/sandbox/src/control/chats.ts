@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import type { ChatType } from '../channels/chatTypes.ts'
+import { type ChatSummary, listAllChats } from '../store/chats.ts'
+import type { Store } from '../store/openStore.ts'
+
+/** A dialogue as the inspector lists it. */
+export interface ControlChat {
+  chatType: ChatType
+  chatId: string
+  name: string
+  unanswered: number
+  /** What was said last, in a few words; `null` while nothing was. */
+  lastText: string | null
+  /** Unix time in milliseconds. */
+  lastAt: number
+}
+
+/** `GET /_sandbox/chats`: every dialogue of the account, the latest first. */
+export function chats({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false }).get('/chats', async (context) => {
+    const found = await listAllChats(store.database)
+    return context.json({ chats: found.map(toControlChat) })
+  })
+}
+
+function toControlChat({ chatType, chatId, name, unanswered, lastMessage, createdAt }: ChatSummary): ControlChat {
+  const lastText = lastMessage && (lastMessage.text ?? lastMessage.content)
+  return { chatType, chatId, name, unanswered, lastText, lastAt: lastMessage?.sentAt ?? createdAt }
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import type { Account } from '../accounts/createAccount.ts'
+import { advance } from './advance.ts'
+import { channels } from './channels.ts'
+import { chats } from './chats.ts'
+import { clock } from './clock.ts'
+import { data } from './data.ts'
+import { events } from './events.ts'
+import { faults } from './faults.ts'
+import { messages } from './messages.ts'
+import { quirks } from './quirks.ts'
+import { read } from './read.ts'
+import { requests } from './requests.ts'
+import { simulate } from './simulate.ts'
+import { sockets } from './sockets.ts'
+import { users } from './users.ts'
+import { webhooks } from './webhooks.ts'
+import { windows } from './windows.ts'
+
+/** The sandbox's own API for one account: it plays the customer, moves the time, and feeds the inspector. */
+export function createControlRoutes({ account, origin }: { account: Account; origin: () => string }): Hono {
+  const { store, links } = account
+  return new Hono({ strict: false })
+    .route('/', simulate({ store, origin }))
+    .route('/', read({ store }))
+    .route('/', chats({ store }))
+    .route('/', channels({ store }))
+    .route('/', messages({ store }))
+    .route('/', windows({ store, links, origin }))
+    .route('/', events({ account }))
+    .route('/', advance({ store }))
+    .route('/', clock({ account }))
+    .route('/', requests({ account }))
+    .route('/', sockets({ account }))
+    .route('/', faults({ account }))
+    .route('/', quirks({ account }))
+    .route('/', data({ account }))
+    .route('/', users({ store }))
+    .route('/', webhooks({ webhooks: account.webhooks }))
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { Account } from '../accounts/createAccount.ts'
+
+/** What may have changed. The stream says only that: whoever shows it asks again. */
+export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks'
+
+/** How long changes are gathered, so that a thousand of them are one word. */
+const gatherMs = 60
+
+/** `GET /_sandbox/events`: server-sent events, one `changed` for every topic in which something happened. */
+export function events({ account }: { account: Account }): Hono {
+  return new Hono({ strict: false }).get('/events', (context) =>
+    streamSSE(context, async (stream) => {
+      const topics = createTopics(stream)
+      const unsubscribe = subscribeAll(account, topics.add)
+      await stream.writeSSE({ event: 'open', data: '' })
+      await new Promise<void>((resolve) => stream.onAbort(resolve))
+      unsubscribe()
+      topics.close()
+    }),
+  )
+}
+
+function subscribeAll(
+  { store, journal, sockets, webhooks, faults, quirks }: Account,
+  add: (topic: Topic) => void,
+): () => void {
+  const ends = [
+    store.changes.subscribe(({ kind }) => add(kind === 'channel' ? 'channels' : 'chats')),
+    journal.subscribe(() => add('requests')),
+    sockets.subscribe(() => add('sockets')),
+    webhooks.subscribe(() => add('webhooks')),
+    faults.subscribe(() => add('faults')),
+    quirks.subscribe(() => add('quirks')),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+function createTopics(stream: SSEStreamingApi): { add: (topic: Topic) => void; close: () => void } {
+  const changed = new Set<Topic>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function tell(): void {
+    timer = undefined
+    for (const topic of changed) void stream.writeSSE({ event: 'changed', data: topic })
+    changed.clear()
+  }
+  return {
+    add(topic) {
+      changed.add(topic)
+      timer ??= setTimeout(tell, gatherMs)
+    },
+    close: () => clearTimeout(timer),
+  }
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import type { Account } from '../accounts/createAccount.ts'
+import { faultRuleSchema } from '../faults/faultRule.ts'
+import { listTargets } from '../faults/listTargets.ts'
+import { answerError } from '../http/answerError.ts'
+import { readInput } from './readInput.ts'
+import { refuseOption } from './refuseOption.ts'
+
+/** `GET`, `POST` and `DELETE /_sandbox/faults`: what is to go wrong, and how often it did. */
+export function faults({ account }: { account: Account }): Hono {
+  return new Hono({ strict: false })
+    .get('/faults', (context) => context.json({ faults: account.faults.list(), operations: listTargets() }))
+    .post('/faults', async (context) => {
+      const input = await readInput(context, faultRuleSchema)
+      if (!input.ok) return input.refusal
+      return refuseOption(context, () => context.json(account.faults.add(input.body), 201))
+    })
+    .delete('/faults', (context) => {
+      account.faults.clear()
+      return context.json({ faults: [] })
+    })
+    .delete('/faults/:id', (context) => {
+      if (account.faults.remove(context.req.param('id'))) return context.json({ faults: account.faults.list() })
+      return answerError(context, { status: 404, code: 'FAULT_NOT_FOUND', description: 'There is no such fault.' })
+    })
+}

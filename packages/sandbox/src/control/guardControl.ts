@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import { answerError } from '../http/answerError.ts'
+
+/**
+ * Keeps web pages of other origins away from the control API: it has no key, and any page in the developer's browser
+ * could otherwise post to it. A body has to be declared as JSON, which a form or a simple request cannot do.
+ */
+export function guardControl(origin: () => string): MiddlewareHandler {
+  return async (context, next) => {
+    const from = context.req.header('origin')
+    const site = context.req.header('sec-fetch-site')
+    if ((from !== undefined && from !== origin()) || (site !== undefined && !ownSites.includes(site))) {
+      return answerError(context, {
+        status: 403,
+        code: 'FOREIGN_ORIGIN',
+        description: 'The control API does not serve web pages of other origins.',
+      })
+    }
+    if (context.req.method !== 'GET' && !isJson(context.req.header('content-type'))) {
+      return answerError(context, {
+        status: 415,
+        code: 'JSON_ONLY',
+        description: 'Send the header "Content-Type: application/json".',
+      })
+    }
+    return next()
+  }
+}
+
+/** What browsers say of requests by a page of the same origin, and of addresses typed by the person. */
+const ownSites = ['same-origin', 'none']
+
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json(\s*;|$)/i.test(contentType ?? '')
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { chatSchema } from '../channels/chatTypes.ts'
+import { answerError } from '../http/answerError.ts'
+import { listMessages, type Message } from '../store/messages.ts'
+import type { Store } from '../store/openStore.ts'
+import { refuseBody } from '../wazzup-v2/refuseBody.ts'
+
+const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })
+
+/** `GET /_sandbox/messages?chatType=&chatId=&limit=`: the end of the dialogue as the customer has it, the oldest message first. */
+export function messages({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false }).get('/messages', async (context) => {
+    const chat = chatSchema.safeParse(context.req.query())
+    if (!chat.success) return answerError(context, refuseBody(chat.error))
+    const page = pageSchema.safeParse(context.req.query())
+    if (!page.success) return answerError(context, refuseBody(page.error))
+    const found = await listMessages(store.database, { ...chat.data, ...page.data })
+    return context.json({ messages: found.map(toEntry) })
+  })
+}
+
+/** A message as the customer has it. */
+export interface ControlMessage
+  extends Pick<
+    Message,
+    'messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId' | 'buttons'
+  > {
+  author: string | null
+  edited: boolean
+  /** Taken back by the company. */
+  deleted: boolean
+  /** ISO 8601. */
+  at: string
+}
+
+function toEntry({ authorName: author, sentAt, editedAt, deletedAt, ...message }: Message): ControlMessage {
+  const { messageId, direction, text, content, status, refMessageId, channelId, buttons } = message
+  const marks = { edited: editedAt !== null, deleted: deletedAt !== null }
+  const at = new Date(sentAt).toISOString()
+  return { messageId, direction, text, content, status, refMessageId, channelId, buttons, author, ...marks, at }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { callSandbox, refusal } from '../../test/callSandbox.ts'
+import { channelIds } from '../../test/fixtures/channels.ts'
+import { ann, bob } from '../../test/fixtures/people.ts'
+import { getMessages } from '../../test/getMessages.ts'
+import { startSandbox } from '../../test/startSandbox.ts'
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const photo = { name: 'the pixel.png', type: 'image/png', data: pixel }
+
+async function sendFile(file: object): Promise<Response> {
+  const sandbox = await startSandbox()
+  const sent = await callSandbox(sandbox, 'POST /_sandbox/simulate/message', { body: { ...ann, file } })
+  expect(sent.status).toBe(201)
+  const [message] = await getMessages(sandbox, ann)
+  return fetch(message?.content ?? '')
+}
+
+describe('the phone', () => {
+  it('sends a picture, which can be had under the link that staff get', async () => {
+    const response = await sendFile(photo)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect(Buffer.from(await response.arrayBuffer()).toString('base64')).toBe(pixel)
+  })
+
+  it.each(['text/html', 'image/svg+xml'])(
+    'cannot make a page of the sandbox out of a file of type %s',
+    async (type) => {
+      const response = await sendFile({ name: 'page.html', type, data: btoa('<script>alert(1)</script>') })
+      expect(response.headers.get('content-type')).toBe('application/octet-stream')
+      expect(response.headers.get('content-disposition')).toContain('attachment')
+      expect(response.headers.get('content-security-policy')).toContain('sandbox')
+    },
+  )
+
+  it('sends a link to a file as it is', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, content: 'https://example.com/a.pdf', text: 'The bill' })
+    expect(await getMessages(sandbox, ann)).toMatchObject([{ content: 'https://example.com/a.pdf', text: 'The bill' }])
+  })
+
+  it.each([
+    ['nothing', {}],
+    ['a file and a link', { file: photo, content: 'https://example.com/a.pdf' }],
+    ['a link that is none', { content: 'javascript:alert(1)' }],
+    ['bytes that are no base64', { file: { ...photo, data: 'äöü' } }],
+  ])('cannot send %s', async (_, message) => {
+    const sandbox = await startSandbox()
+    const answer = await callSandbox(sandbox, 'POST /_sandbox/simulate/message', { body: { ...ann, ...message } })
+    expect(answer.status).toBe(400)
+    expect(answer.json).toEqual(refusal('VALIDATION_ERROR'))
+  })
+
+  it('reads what the company wrote', async () => {
+    const sandbox = await startSandbox()
+    const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const answer = await callSandbox(sandbox, 'POST /_sandbox/simulate/read', { body: ann })
+    expect(z.object({ messageIds: z.array(z.string()) }).parse(answer.json).messageIds).toHaveLength(1)
+    expect(await getMessages(sandbox, ann)).toMatchObject([{ status: 'read' }])
+  })
+
+  it('knows every dialogue, the latest first, with what waits for an answer', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'One', name: 'Ann' })
+    await sandbox.simulate.message({ ...bob, text: 'Two' })
+    await sandbox.simulate.message({ ...ann, text: 'Three' })
+    const { json } = await callSandbox(sandbox, 'GET /_sandbox/chats')
+    expect(json).toMatchObject({
+      chats: [
+        { ...ann, name: 'Ann', unanswered: 2, lastText: 'Three' },
+        { ...bob, unanswered: 1, lastText: 'Two' },
+      ],
+    })
+  })
+
+  it('opens the window of a member of staff beside it', async () => {
+    const sandbox = await startSandbox()
+    const body = { user: { id: '7', name: 'Kate' } }
+    const { json } = await callSandbox(sandbox, 'POST /_sandbox/windows', { body })
+    const { url } = z.object({ url: z.url() }).parse(json)
+    expect(url.startsWith(`${sandbox.url}/chat/?token=`)).toBe(true)
+  })
+})
+
+describe('the stream of the inspector', () => {
+  it('says that chats have changed, once for all that happened together', async () => {
+    const sandbox = await startSandbox()
+    const response = await fetch(`${sandbox.url}/_sandbox/events`)
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const told: string[] = []
+    const readOn = async (): Promise<string> => {
+      told.push((await reader?.read())?.value ?? '')
+      return told.join('')
+    }
+    await readOn()
+    await Promise.all([ann, bob].map((chat) => sandbox.simulate.message({ ...chat, text: 'Hello' })))
+    await expect.poll(readOn).toContain('event: changed\ndata: chats')
+    await reader?.cancel()
+  })
+})

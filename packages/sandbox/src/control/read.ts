@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import { chatSchema } from '../channels/chatTypes.ts'
+import { answerError } from '../http/answerError.ts'
+import { readJson } from '../http/readJson.ts'
+import { markRead } from '../store/messages.ts'
+import type { Store } from '../store/openStore.ts'
+import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+
+/** `POST /_sandbox/simulate/read`: the customer reads what the company wrote. */
+export function read({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false }).post('/simulate/read', async (context) => {
+    const body = await readJson(context)
+    if (body === undefined) return answerError(context, notJson)
+    const chat = chatSchema.safeParse(body)
+    if (!chat.success) return answerError(context, refuseBody(chat.error))
+    return context.json({ messageIds: await markRead(store, chat.data) })
+  })
+}

@@ -1,0 +1,28 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import type { Account } from '../accounts/createAccount.ts'
+import { answerError } from '../http/answerError.ts'
+import { verdicts } from '../journal/createJournal.ts'
+import { refuseBody } from '../wazzup-v2/refuseBody.ts'
+
+const filterSchema = z.strictObject({
+  account: z.string().optional(),
+  operation: z.string().optional(),
+  verdict: z.enum(verdicts).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+})
+
+/** `GET /_sandbox/requests?operation=&verdict=&after=`: the last requests to the vendors; `DELETE` forgets them. */
+export function requests({ account }: { account: Account }): Hono {
+  return new Hono({ strict: false })
+    .get('/requests', (context) => {
+      const filter = filterSchema.safeParse(context.req.query())
+      if (!filter.success) return answerError(context, refuseBody(filter.error))
+      const { account: _, ...wanted } = filter.data
+      return context.json({ requests: account.journal.list(wanted) })
+    })
+    .delete('/requests', (context) => {
+      account.journal.clear()
+      return context.json({ requests: [] })
+    })
+}

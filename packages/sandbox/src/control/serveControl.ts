@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import type { Account } from '../accounts/createAccount.ts'
+import type { Accounts } from '../accounts/createAccounts.ts'
+import { answerError } from '../http/answerError.ts'
+import { serveOpenApi } from '../openapi/serveOpenApi.ts'
+import { accounts as accountRoutes } from './accounts.ts'
+import { createControlRoutes } from './createControlRoutes.ts'
+import { guardControl } from './guardControl.ts'
+
+/**
+ * Serves the control API below `/_sandbox`. A request is for the account whose key is in the header `X-Sandbox-Key` or
+ * whose number is in the query as `account`, by default for the account that is there from the start.
+ */
+export function serveControl({ accounts, origin }: { accounts: Accounts; origin: () => string }): Hono {
+  const perAccount = new WeakMap<Account, Hono>()
+  const ensureRoutes = (account: Account): Hono => {
+    const routes = perAccount.get(account) ?? createApp({ account, origin })
+    perAccount.set(account, routes)
+    return routes
+  }
+  return new Hono({ strict: false })
+    .use(guardControl(origin))
+    .route('/', accountRoutes({ accounts }))
+    .route('/', serveOpenApi({ origin }))
+    .all('/*', (context) => {
+      const account = findAccount({ context, accounts })
+      if (!account) return answerError(context, noSuchAccount)
+      return ensureRoutes(account).fetch(context.req.raw, context.env)
+    })
+}
+
+function createApp(options: { account: Account; origin: () => string }): Hono {
+  return new Hono({ strict: false })
+    .route('/_sandbox', createControlRoutes(options))
+    .notFound((context) => answerError(context, noSuchRoute))
+}
+
+function findAccount({ context, accounts }: { context: Context; accounts: Accounts }): Account | undefined {
+  const key = context.req.header('x-sandbox-key')
+  if (key !== undefined) return accounts.find(key)
+  const accountId = context.req.query('account')
+  return accountId === undefined ? accounts.default : accounts.get(Number(accountId))
+}
+
+const noSuchRoute = {
+  status: 404,
+  code: 'NOT_FOUND',
+  description: 'The control API has nothing at this address.',
+} as const
+
+const noSuchAccount = {
+  status: 404,
+  code: 'ACCOUNT_NOT_FOUND',
+  description: 'No account has this key or number. POST /_sandbox/accounts makes one.',
+} as const

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { chatSchema } from '../channels/chatTypes.ts'
+import { answerError } from '../http/answerError.ts'
+import { markAllAnswered, markAnswered } from '../store/answered.ts'
+import type { Store } from '../store/openStore.ts'
+import { everyChannel, listRoles, saveRoles } from '../store/roles.ts'
+import { countRecentUnanswered, countUnanswered } from '../store/unanswered.ts'
+import { listUsers } from '../store/users.ts'
+import { readInput } from './readInput.ts'
+
+const roleSchema = z.strictObject({
+  role: z.enum(['seller', 'manager', 'auditor', 'none']),
+  /** @default all channels of which nothing else is said */
+  channelId: z.string().min(1).max(100).default(everyChannel),
+  /** Whether a seller sees customers nobody is responsible for. */
+  allowGetNewClients: z.boolean().default(true),
+})
+
+/**
+ * Users and what waits for them: `GET /users`, `PUT /users/:id/role` (the vendor gives roles in its settings only),
+ * `POST /unanswered/clear` for "no reply needed" in one chat, `POST /unanswered/reset` for the whole account.
+ */
+export function users({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false })
+    .get('/users', async (context) => {
+      const found = await listUsers(store.database)
+      const roles = await listRoles(store.database)
+      return context.json({ users: await Promise.all(found.map((user) => describe(store, user))), roles })
+    })
+    .put('/users/:id/role', async (context) => {
+      const input = await readInput(context, roleSchema)
+      if (!input.ok) return input.refusal
+      await saveRoles(store, [{ userId: context.req.param('id'), ...input.body }])
+      return context.json({ roles: await listRoles(store.database) })
+    })
+    .post('/unanswered/clear', async (context) => {
+      const input = await readInput(context, chatSchema)
+      if (!input.ok) return input.refusal
+      return (await markAnswered(store, input.body))
+        ? context.json({ cleared: true })
+        : answerError(context, noSuchChat)
+    })
+    .post('/unanswered/reset', async (context) => {
+      await markAllAnswered(store)
+      return context.json({ cleared: true })
+    })
+}
+
+async function describe(store: Store, { id, name }: { id: string; name: string }): Promise<Record<string, unknown>> {
+  const { count, tone } = await countRecentUnanswered(store, id)
+  return { id, name, unanswered: await countUnanswered(store.database, id), recent: { count, tone } }
+}
+
+const noSuchChat = { status: 404, code: 'CHAT_NOT_FOUND', description: 'There is no such chat.' } as const

@@ -1,0 +1,99 @@
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
+import type { Account } from '../accounts/createAccount.ts'
+import type { Accounts } from '../accounts/createAccounts.ts'
+import type { OtherTarget } from '../faults/listTargets.ts'
+import { tellSocket } from '../faults/tellSocket.ts'
+import { followSocket } from '../sockets/followSocket.ts'
+import { createQueue } from '../store/createQueue.ts'
+
+/** How one API's counter speaks. */
+export interface CounterDialect {
+  /** What faults are for. */
+  operation: OtherTarget
+  /** What the client says on every connect. */
+  helloEvent: string
+  /** Reads it; nothing for what makes no sense. */
+  readHello: (data: unknown) => { apiKey: string; userId: string } | undefined
+  /** What the client is told. */
+  valueEvent: string
+  count: (account: Account, userId: string) => Promise<Record<string, unknown>>
+}
+
+interface Watch {
+  account?: Account
+  userId?: string
+  /** The last value told, as JSON. */
+  told?: string
+}
+
+type CounterEvents = Record<string, (value: Record<string, unknown>) => void>
+/** The namespace of a counter, with what each socket watches. */
+export type CounterNamespace = Namespace<DefaultEventsMap, CounterEvents, DefaultEventsMap, Watch>
+type CounterSocket = Socket<DefaultEventsMap, CounterEvents, DefaultEventsMap, Watch>
+
+/**
+ * Serves a counter: a hello with key and user is answered with a value at once and another whenever it changes. A wrong
+ * key closes the connection.
+ * @returns a function that ends it.
+ */
+export function serveCounter({
+  namespace,
+  accounts,
+  dialect,
+}: {
+  namespace: CounterNamespace
+  accounts: Accounts
+  dialect: CounterDialect
+}): () => Promise<void> {
+  const queue = createQueue() // One round at a time, so that an older value never overtakes a newer.
+  const refresh = (account: Account): void => void queue.add(() => tellAll({ namespace, account, dialect }))
+  const unsubscribe = accounts.subscribe((_, account) => refresh(account))
+  namespace.on('connection', (socket) => {
+    socket.on(dialect.helloEvent, (data: unknown) => {
+      const hello = dialect.readHello(data)
+      const account = hello && accounts.find(hello.apiKey)
+      if (!account) return socket.disconnect(true)
+      socket.data = { account, userId: hello.userId }
+      followSocket({ socket, account, operation: dialect.operation, userId: hello.userId })
+      return refresh(account)
+    })
+  })
+  return () => {
+    unsubscribe()
+    return queue.close()
+  }
+}
+
+async function tellAll({
+  namespace,
+  account,
+  dialect,
+}: {
+  namespace: CounterNamespace
+  account: Account
+  dialect: CounterDialect
+}): Promise<void> {
+  const sockets = [...namespace.sockets.values()].filter((socket) => socket.data.account === account)
+  for (const userId of new Set(sockets.map((socket) => socket.data.userId))) {
+    if (userId === undefined) continue
+    const value = await dialect.count(account, userId)
+    for (const socket of sockets) tell(socket, { account, userId, value, dialect })
+  }
+}
+
+function tell(
+  socket: CounterSocket,
+  {
+    account,
+    userId,
+    value,
+    dialect,
+  }: { account: Account; userId: string; value: Record<string, unknown>; dialect: CounterDialect },
+): void {
+  const { data } = socket
+  const told = JSON.stringify(value)
+  if (data.account !== account || data.userId !== userId || data.told === told) return
+  data.told = told
+  const { operation, valueEvent } = dialect
+  tellSocket({ socket, account, operation, event: valueEvent, value, data: { userId } })
+}

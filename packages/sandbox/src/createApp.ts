@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import type { Accounts } from './accounts/createAccounts.ts'
+import { serveConnect } from './channels/serveConnect.ts'
+import { serveInspector, servePage } from './chats/servePage.ts'
+import { serveControl } from './control/serveControl.ts'
+import { pageFaults } from './faults/pageFaults.ts'
+import { serveFiles } from './files/serveFiles.ts'
+import { answerError } from './http/answerError.ts'
+import { isLocalHost } from './http/hosts.ts'
+import { limitBody } from './http/limitBody.ts'
+import { mountVendor } from './routes/mountVendor.ts'
+import { vendorApis } from './routes/vendorApis.ts'
+
+/** What all that is plain HTTP works with. */
+export interface AppOptions {
+  accounts: Accounts
+  /** Where the sandbox is reached, known once it listens. */
+  origin: () => string
+  host: string
+}
+
+/** All of the sandbox that is plain HTTP. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono({ strict: false })
+    .use(async (context, next) => {
+      if (!isLocalHost({ header: context.req.header('host'), host: options.host }))
+        return answerError(context, foreignHost)
+      await next()
+      context.header('x-content-type-options', 'nosniff')
+    })
+    .use(limitBody)
+    .get('/livez', (context) => context.json({ status: 'ok' }))
+    .route('/_sandbox', serveInspector())
+    .route('/_sandbox', serveControl(options))
+    .route('/files', serveFiles(options))
+    .route('/chat', pageFaults(options))
+    .route('/connect', serveConnect(options))
+    .route('/chat', servePage())
+    .notFound((context) =>
+      answerError(context, { status: 404, code: 'NOT_FOUND', description: 'There is nothing at this address.' }),
+    )
+  for (const api of vendorApis) app.route('/', mountVendor(api, options))
+  return app
+}
+
+const foreignHost = {
+  status: 403,
+  code: 'HOST_NOT_ALLOWED',
+  description: 'The sandbox is reached by a loopback name only, e.g. 127.0.0.1 or localhost.',
+} as const

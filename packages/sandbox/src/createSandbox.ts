@@ -1,0 +1,92 @@
+import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import { getRequestListener } from '@hono/node-server'
+import type { AccountKeysInput } from './accounts/accountKeys.ts'
+import { parseAccountKeys } from './accounts/accountKeys.ts'
+import { createAccounts } from './accounts/createAccounts.ts'
+import { createTenant, type SandboxAccount } from './accounts/createTenant.ts'
+import { createApp } from './createApp.ts'
+import { toOrigin } from './http/hosts.ts'
+import { getPort, listen } from './http/listen.ts'
+import { listenForVendors, type VendorUrls } from './http/listenForVendors.ts'
+import { trackConnections } from './http/trackConnections.ts'
+import { parseSandboxOptions, type SandboxOptions } from './sandboxOptions.ts'
+import { readSeed } from './seed/readSeed.ts'
+import { parseSeed, type Seed } from './seed/seedSchema.ts'
+import { serveSockets } from './serveSockets.ts'
+
+/** A running sandbox, with the account that is there from the start. */
+export interface Sandbox extends SandboxAccount {
+  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
+  url: string
+  port: number
+  /** A place for each vendor as it is known to clients with fixed paths, if `vendorPorts` was asked for. */
+  vendorUrls: VendorUrls | undefined
+  /** Makes another account with keys, data, time and faults of its own, so that tests can share the sandbox. */
+  addAccount: (keys?: AccountKeysInput) => Promise<SandboxAccount>
+  /** Ends connections, server and store. May be called twice. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts the vendors' APIs, sockets and chats page on this machine.
+ * @throws {InvalidOptionError} {@link PortTakenError} {@link DataFileError}
+ * @example
+ * const sandbox = await createSandbox({ port: 0 })
+ * await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello' })
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port, host, vendorPorts, ...accountOptions } = parseSandboxOptions(options)
+  const seed = await toSeed(options.seed)
+  const accounts = await createAccounts({ ...accountOptions, data: accountOptions.data, seed })
+  const server = createServer({ maxHeaderSize })
+  const cutConnections = trackConnections(server)
+  const origin = (): string => toOrigin({ host, port: getPort(server) })
+  const app = createApp({ accounts, origin, host })
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  const closeSockets = serveSockets({ server, accounts, host, origin })
+  const vendors = listenForVendors({ server, host, wanted: vendorPorts })
+
+  async function close(): Promise<void> {
+    const closed = closeSockets()
+    await Promise.race([closed, setTimeout(graceMs, undefined, { ref: false })])
+    cutConnections() // What stands half-open would hold the others back.
+    await Promise.all([closed, vendors.close()])
+    await accounts.close()
+  }
+
+  try {
+    await listen(server, { port, host })
+    await vendors.listen()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    ...createTenant({ account: accounts.default, origin }),
+    url: origin(),
+    port: getPort(server),
+    vendorUrls: vendors.urls(),
+    addAccount: async (keys) => createTenant({ account: await accounts.add(parseAccountKeys(keys)), origin }),
+    close: once(close),
+  }
+}
+
+async function toSeed(seed: SandboxOptions['seed']): Promise<Seed | undefined> {
+  if (seed === undefined) return undefined
+  return typeof seed === 'string' ? readSeed(seed) : parseSeed(seed)
+}
+
+/** How long connections have to say goodbye. */
+const graceMs = 500
+
+/** A card's link names all its chats, up to a hundred with their names. */
+const maxHeaderSize = 256 * 1024
+
+function once(task: () => Promise<void>): () => Promise<void> {
+  let result: Promise<void> | undefined
+  return () => {
+    result ??= task()
+    return result
+  }
+}

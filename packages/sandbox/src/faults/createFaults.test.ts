@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { InvalidOptionError } from '../errors.ts'
+import { createFaults, type Faults } from './createFaults.ts'
+import { isHttpFault } from './fault.ts'
+
+const operation = 'wazzup-v2.sendMessage'
+const fault = { kind: 'status', status: 503 } as const
+
+function takeMany(faults: Faults, count: number): boolean[] {
+  return Array.from({ length: count }, () => faults.take({ operation, fits: isHttpFault, data: {} }) !== undefined)
+}
+
+describe('faults', () => {
+  it('let some pass, hit a number of times, and count', () => {
+    const faults = createFaults()
+    faults.add({ operation, fault, after: 1, times: 2 })
+    expect(takeMany(faults, 5)).toEqual([false, true, true, false, false])
+    expect(faults.list()).toMatchObject([{ id: 'fault-1', seen: 5, hits: 2 }])
+  })
+
+  it.each(['wazzup-v2.*', '*', operation])('for %s hit the operation', (pattern) => {
+    const faults = createFaults()
+    faults.add({ operation: pattern, fault })
+    expect(takeMany(faults, 1)).toEqual([true])
+  })
+
+  it('for another operation, another place or other values leave it alone', () => {
+    const faults = createFaults()
+    faults.add({ operation: 'wazzup-v2.createIframe', fault })
+    faults.add({ operation, fault: { kind: 'drop' } })
+    faults.add({ operation, fault, match: { body: { chatId: '1' } } })
+    expect(takeMany(faults, 1)).toEqual([false])
+    const hit = faults.take({ operation, fits: isHttpFault, data: { body: { chatId: '1', text: 'Hello' } } })
+    expect(hit).toEqual({ id: 'fault-3', fault })
+  })
+
+  it('follow a schedule that is the same for the same seed', () => {
+    const run = (seed: number): boolean[] => {
+      const faults = createFaults()
+      faults.add({ operation, fault, schedule: { seed, share: 0.5 } })
+      return takeMany(faults, 64)
+    }
+    expect(run(7)).toEqual(run(7))
+    expect(run(7)).not.toEqual(run(8))
+    expect(new Set(run(7)).size).toBe(2)
+  })
+
+  it('end when they are removed', () => {
+    const faults = createFaults()
+    const { id } = faults.add({ operation, fault })
+    expect([faults.remove(id), faults.remove(id)]).toEqual([true, false])
+    faults.add({ operation, fault })
+    faults.clear()
+    expect(takeMany(faults, 1)).toEqual([false])
+  })
+
+  it('are refused when there is no such operation, or they are none', () => {
+    const faults = createFaults()
+    expect(() => faults.add({ operation: 'wazzup-v2.sendMesage', fault })).toThrow(
+      'The nearest is wazzup-v2.sendMessage.',
+    )
+    expect(() => faults.add({ operation, fault: { kind: 'status', status: 200 } })).toThrow(InvalidOptionError)
+    expect(() => faults.add({ operation, fault, times: 0 })).toThrow('times')
+  })
+})

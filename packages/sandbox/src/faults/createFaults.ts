@@ -1,0 +1,111 @@
+import { InvalidOptionError } from '../errors.ts'
+import { findNearest } from '../routes/findNearest.ts'
+import { createSequence } from './createSequence.ts'
+import type { Fault } from './fault.ts'
+import { type ActiveFaultRule, type FaultRuleInput, faultRuleSchema } from './faultRule.ts'
+import { includesPart } from './includesPart.ts'
+import { listTargets } from './listTargets.ts'
+
+/** The faults of one account. */
+export interface Faults {
+  /** Adds a rule. @throws {InvalidOptionError} when it is none, or is for an operation that does not exist */
+  add: (rule: FaultRuleInput) => ActiveFaultRule
+  /** @returns false when there is no such rule. */
+  remove: (id: string) => boolean
+  clear: () => void
+  list: () => ActiveFaultRule[]
+  /** Asks, once for each request or value, whether something goes wrong with it. The first rule to hit decides. */
+  take: <Kind extends Fault>(parameters: {
+    operation: string
+    /** Which faults can happen here; rules with others are left alone. */
+    fits: (fault: Fault) => fault is Kind
+    /** What a rule's `match` is compared with. */
+    data: unknown
+  }) => { id: string; fault: Kind } | undefined
+  /** @returns a function that ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+}
+
+interface Entry {
+  rule: ActiveFaultRule
+  /** Whether the next one the rule fits is to be hit, where it has a schedule. */
+  next: () => boolean
+}
+
+/** Creates the faults of one account: none at first. */
+export function createFaults(): Faults {
+  const entries = new Map<string, Entry>()
+  const listeners = new Set<() => void>()
+  let lastId = 0
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    add(input) {
+      const parsed = parseRule(input)
+      const rule: ActiveFaultRule = { ...parsed, id: `fault-${++lastId}`, seen: 0, hits: 0 }
+      entries.set(rule.id, { rule, next: toSchedule(parsed.schedule) })
+      tell()
+      return { ...rule }
+    },
+    remove(id) {
+      const removed = entries.delete(id)
+      if (removed) tell()
+      return removed
+    },
+    clear() {
+      entries.clear()
+      tell()
+    },
+    list: () => [...entries.values()].map(({ rule }) => ({ ...rule })),
+    take({ operation, fits, data }) {
+      for (const entry of entries.values()) {
+        const { rule } = entry
+        const { fault } = rule
+        if (!covers(rule.operation, operation) || !fits(fault) || !includesPart(data, rule.match ?? {})) continue
+        if (!isHit(entry)) continue
+        tell()
+        return { id: rule.id, fault }
+      }
+      return undefined
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** @throws {InvalidOptionError} */
+function parseRule(input: FaultRuleInput) {
+  const parsed = faultRuleSchema.safeParse(input)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'rule'}: ${message}`)
+    throw new InvalidOptionError(`The fault cannot be used: ${problems.join('; ')}`)
+  }
+  const { operation } = parsed.data
+  const known = listTargets()
+  if (known.some((target) => covers(operation, target))) return parsed.data
+  throw new InvalidOptionError(
+    `There is no operation ${JSON.stringify(operation)}. The nearest is ${findNearest({ wanted: operation, known })}.`,
+  )
+}
+
+function covers(pattern: string, operation: string): boolean {
+  return (
+    pattern === '*' || pattern === operation || (pattern.endsWith('.*') && operation.startsWith(pattern.slice(0, -1)))
+  )
+}
+
+function isHit({ rule, next }: Entry): boolean {
+  rule.seen++
+  if (rule.seen <= rule.after || (rule.times !== null && rule.hits >= rule.times) || !next()) return false
+  rule.hits++
+  return true
+}
+
+function toSchedule(schedule: { seed: number; share: number } | undefined): () => boolean {
+  if (!schedule) return () => true
+  const sequence = createSequence(schedule.seed)
+  return () => sequence() < schedule.share
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { faultSchema } from './fault.ts'
+
+/** When what goes wrong. There is no chance in it: the same requests meet the same faults. */
+export const faultRuleSchema = z.strictObject({
+  /** An operation, all of a vendor as `wazzup-v2.*`, or everything as `*`. */
+  operation: z.string().min(1).max(100),
+  fault: faultSchema,
+  /** How many it lets pass first. */
+  after: z.int().min(0).default(0),
+  /** How many it hits; `null` for all. */
+  times: z.int().min(1).nullable().default(null),
+  /** Only what has these values, e.g. `{body: {chatId: '79998887766'}}`, `{query: {offset: '0'}}`, `{userId: '7'}`. */
+  match: z.record(z.string(), z.unknown()).optional(),
+  /** Hits this share of what it would hit, always the same ones for the same seed. */
+  schedule: z.strictObject({ seed: z.int(), share: z.number().min(0).max(1) }).optional(),
+})
+
+/** A rule as it is given. */
+export type FaultRuleInput = z.input<typeof faultRuleSchema>
+/** A rule with nothing left open. */
+export type FaultRule = z.output<typeof faultRuleSchema>
+
+/** A rule at work. */
+export interface ActiveFaultRule extends FaultRule {
+  id: string
+  /** How many requests or values it was asked about and fit. */
+  seen: number
+  /** How many it has hit. */
+  hits: number
+}

@@ -1,0 +1,44 @@
+import { BlockList, isIP } from 'node:net'
+
+/** Whether an IP address is this machine's own. */
+export function isLoopback(address: string): boolean {
+  return contains(loopback, address)
+}
+
+/** Whether an IP address is of a local network, or of none: nothing a vendor on the internet could reach. */
+export function isPrivateAddress(address: string): boolean {
+  return contains(loopback, address) || contains(unreachable, address)
+}
+
+const loopback = toBlockList(['127.0.0.0/8', '::1/128'])
+
+const unreachable = toBlockList([
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '224.0.0.0/3',
+  '::/128',
+  '64:ff9b::/96',
+  'fc00::/7',
+  'fe80::/10',
+  'ff00::/8',
+])
+
+function toBlockList(ranges: string[]): BlockList {
+  const list = new BlockList()
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/')
+    list.addSubnet(address, Number(bits), address.includes(':') ? 'ipv6' : 'ipv4')
+  }
+  return list
+}
+
+/** An IPv4 address in the clothes of IPv6 (`::ffff:10.0.0.1`) counts as what it is: `BlockList` looks inside. */
+function contains(list: BlockList, address: string): boolean {
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,0 +1,37 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { answerError } from './answerError.ts'
+
+/** Refuses bodies above 1 MB with 413, an import of data aside; Whatomate takes documents of 100 MB, and answers with a text. */
+export const limitBody: MiddlewareHandler = async (context, next) => {
+  const whatomate = context.req.path.startsWith('/whatomate/')
+  const isImport = context.req.path === '/_sandbox/import'
+  const maxBytes = whatomate ? 101 * 1024 * 1024 : isImport ? 512 * 1024 * 1024 : 1_000_000
+  const isWithin = await limit(context, maxBytes)
+  if (isWithin) return next()
+  if (whatomate) return context.text('Error when parsing request', 400, { connection: 'close' })
+  return answerError(context, { status: 413, code: 'BODY_TOO_LARGE', description: 'The body is larger than 1 MB.' })
+}
+
+/** Whether the body is within the limit. One that does not say how long it is gets read, as far as that. */
+async function limit(context: Context, maxBytes: number): Promise<boolean> {
+  const declared = context.req.header('content-length')
+  if (declared !== undefined) return Number(declared) <= maxBytes
+  const { raw } = context.req
+  if (context.req.header('transfer-encoding') === undefined || raw.body === null) return true
+  const body = await readUpTo(raw.body, maxBytes)
+  if (body === undefined) return false
+  const { url, method, headers } = raw
+  context.req.raw = new Request(url, { method, headers, body })
+  return true
+}
+
+async function readUpTo(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Blob | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > maxBytes) return undefined
+    chunks.push(new Uint8Array(chunk))
+  }
+  return new Blob(chunks)
+}

@@ -1,0 +1,22 @@
+export type { AccountKeysInput } from './accounts/accountKeys.ts'
+export type { SandboxAccount } from './accounts/createTenant.ts'
+export type { ClockMode, ClockOptions } from './clock/clockOptions.ts'
+export type { SimulatedMessage, SimulatedMessageResult } from './control/simulate.ts'
+export { createSandbox, type Sandbox } from './createSandbox.ts'
+export {
+  AccountExistsError,
+  DataFileError,
+  InvalidOptionError,
+  PortTakenError,
+  RequestNotSeenError,
+  SandboxError,
+} from './errors.ts'
+export type { Fault } from './faults/fault.ts'
+export type { ActiveFaultRule, FaultRuleInput } from './faults/faultRule.ts'
+export type { VendorUrls } from './http/listenForVendors.ts'
+export type { JournalEntry, JournalFilter, Verdict } from './journal/createJournal.ts'
+export type { Quirk } from './quirks/createQuirks.ts'
+export type { QuirkName } from './quirks/quirkTable.ts'
+export type { SandboxOptions } from './sandboxOptions.ts'
+export type { SeedInput } from './seed/seedSchema.ts'
+export type { StoreDump } from './store/dumps.ts'

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import type { Answer, Route } from '../routes/route.ts'
+import type { VendorApi } from '../routes/vendorApi.ts'
+
+/** A document of OpenAPI 3.1. */
+export interface OpenApiDocument {
+  openapi: '3.1.0'
+  info: { title: string; version: string; description: string }
+  servers: { url: string }[]
+  security: Record<string, string[]>[]
+  components: { securitySchemes: Record<string, unknown> }
+  paths: Record<string, Record<string, unknown>>
+}
+
+/** Describes what a vendor's API takes and answers, from the very schemas that the sandbox answers by. */
+export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: string }): OpenApiDocument {
+  const paths: OpenApiDocument['paths'] = {}
+  for (const { bases, routes } of apis) {
+    for (const route of routes) {
+      const path = toPath(`${bases[0] ?? ''}${route.path}`)
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route) }
+    }
+  }
+  const [first] = apis
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: first?.title ?? '',
+      version: '1',
+      description: 'As the sandbox of crm-chat answers it. The vendor has not published this document.',
+    },
+    servers: [{ url: origin }],
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: first?.securityScheme ?? {} } },
+    paths,
+  }
+}
+
+/** `/contacts/:id` is `/contacts/{id}` there. */
+function toPath(path: string): string {
+  return path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')
+}
+
+function describe(route: Route): Record<string, unknown> {
+  return {
+    operationId: route.operation,
+    summary: route.summary,
+    parameters: [...listPathParameters(route), ...listQueryParameters(route)],
+    ...(route.body ? { requestBody: { required: true, content: toContent({ schema: route.body, io: 'input' }) } } : {}),
+    responses: Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, toAnswer(answer)])),
+  }
+}
+
+function listPathParameters({ path }: Route) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+const objectSchema = z.object({
+  properties: z.record(z.string(), z.unknown()).default({}),
+  required: z.array(z.string()).default([]),
+})
+
+function listQueryParameters({ query }: Route) {
+  if (!query) return []
+  const { properties, required } = objectSchema.parse(toJsonSchema({ schema: query, io: 'input' }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+function toAnswer({ description, schema, mediaType }: Answer) {
+  if (!schema) return { description }
+  return { description, content: toContent({ schema, io: 'output', mediaType }) }
+}
+
+function toContent({
+  schema,
+  io,
+  mediaType = 'application/json',
+}: {
+  schema: z.ZodType
+  io: 'input' | 'output'
+  mediaType?: string | undefined
+}) {
+  return { [mediaType]: { schema: toJsonSchema({ schema, io }) } }
+}
+
+/** What JSON Schema cannot say, such as a check by a function, is left out. */
+function toJsonSchema({ schema, io }: { schema: z.ZodType; io: 'input' | 'output' }): Record<string, unknown> {
+  const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import { keySchema } from './accounts/accountKeys.ts'
+import { type ClockOptions, clockOptionsSchema } from './clock/clockOptions.ts'
+import { InvalidOptionError } from './errors.ts'
+import { parseHost } from './http/hosts.ts'
+import { isQuirkName } from './quirks/quirkTable.ts'
+import type { SeedInput } from './seed/seedSchema.ts'
+
+/** Options of {@link createSandbox}. */
+export interface SandboxOptions {
+  /** 0 takes any free one. @default 4010 */
+  port?: number
+  /** Gives each of the vendors' hosts a port of its own beside, for clients with fixed paths. @default false */
+  vendorPorts?: boolean
+  /** A loopback address or name. @default '127.0.0.1' */
+  host?: string
+  /** The account's API key. @default 'sandbox_wazzup' */
+  apiKey?: string
+  /** The account's key for Whatomate. @default 'whm_' and 32 zeros */
+  whatomateKey?: string
+  /** Path of a file that keeps the data. @default kept in memory */
+  data?: string
+  /** What the account begins with: data, or the path of a file of YAML or JSON. @default four channels, nothing else */
+  seed?: SeedInput | string
+  /** How time passes, or where it comes from. @default { mode: 'real' } */
+  clock?: ClockOptions
+  /** How long links to the chats page are good for. @default 28_800_000, eight hours, as seen at the vendor */
+  linkLifetimeMs?: number
+  /** Names of quirks that are on from the start, see `sandbox.quirks.list()`. @default none */
+  quirks?: string[]
+  /** How many requests Wazzup takes of one key; `false` for any number. @default 500 in 5 seconds */
+  limit?: { requests: number; perMs: number } | false
+  /** Lets webhooks go to addresses of local networks; this machine's own are always called. @default false */
+  allowPrivateAddresses?: boolean
+}
+
+const hourMs = 60 * 60 * 1000
+
+const optionsSchema = z.object({
+  port: z.int().min(0).max(65_535).default(4010),
+  host: z.string().default('127.0.0.1'),
+  vendorPorts: z.boolean().default(false),
+  apiKey: keySchema.default('sandbox_wazzup'),
+  whatomateKey: keySchema.default(`whm_${'0'.repeat(32)}`),
+  data: z.string().min(1).optional(),
+  seed: z.union([z.string().min(1), z.record(z.string(), z.unknown())]).optional(),
+  linkLifetimeMs: z
+    .number()
+    .positive()
+    .default(8 * hourMs),
+  quirks: z.array(z.string().refine(isQuirkName, 'is no quirk')).default([]),
+  limit: z
+    .union([z.literal(false), z.object({ requests: z.int().positive(), perMs: z.int().positive() })])
+    .default({ requests: 500, perMs: 5_000 }),
+  clock: clockOptionsSchema.default({ mode: 'real' }),
+  allowPrivateAddresses: z.boolean().default(false),
+})
+
+/** Options with nothing left open. @throws {InvalidOptionError} */
+export function parseSandboxOptions(options: SandboxOptions): z.infer<typeof optionsSchema> {
+  const parsed = optionsSchema.safeParse(options)
+  if (parsed.success) return { ...parsed.data, host: parseHost(parsed.data.host) }
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new InvalidOptionError(problems.join('; '))
+}

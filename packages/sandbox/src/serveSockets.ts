@@ -1,0 +1,47 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type ServerOptions } from 'socket.io'
+import type { Accounts } from './accounts/createAccounts.ts'
+import { serveWindows } from './chats/serveWindows.ts'
+import { serveCounter } from './counters/serveCounter.ts'
+import { isLocalHost } from './http/hosts.ts'
+import { counterV2 } from './wazzup-v2/counter.ts'
+import { counterV3 } from './wazzup-v3/counter.ts'
+import { serveLiveSocket } from './whatomate/serveLiveSocket.ts'
+
+/**
+ * Serves all that is Socket.IO, on the path clients use by themselves: the vendor's counter of API V2 on `/`, the chats
+ * page on `/chats`; the counter of v3 has a path of its own. Clients of version 2 are let in too, since the vendor's recipe is that old.
+ * @returns a function that ends it and the HTTP server with it.
+ */
+export function serveSockets({
+  server,
+  host,
+  accounts,
+  origin,
+}: {
+  server: HttpServer
+  host: string
+  accounts: Accounts
+  origin: () => string
+}): () => Promise<void> {
+  const options = {
+    allowEIO3: true,
+    serveClient: false,
+    cors: { origin: true, credentials: true }, // Any page may count; version 2 asks with credentials, so no `*`.
+    allowRequest: (request, decide) => decide(null, isLocalHost({ header: request.headers.host, host })),
+  } satisfies Partial<ServerOptions>
+  const io = new Server(server, options)
+  const counters = new Server(server, { ...options, path: '/ws-counters/' })
+  const ends = [
+    serveCounter({ namespace: io.of('/'), accounts, dialect: counterV2 }),
+    serveCounter({ namespace: counters.of('/'), accounts, dialect: counterV3 }),
+    serveWindows({ namespace: io.of('/chats'), accounts, origin }),
+    serveLiveSocket({ server, accounts, host }),
+  ]
+  return async () => {
+    await Promise.all(ends.map((end) => end()))
+    const closed = Promise.all([io.close(), counters.close()])
+    server.closeAllConnections() // A request that never ends must not hold the others back.
+    await closed
+  }
+}

@@ -1,0 +1,41 @@
+import type { Channel } from './channels.ts'
+import type { Chat } from './chats.ts'
+import type { MessageDump } from './messageDumps.ts'
+import type { Message } from './messages.ts'
+import type { Template } from './templates.ts'
+
+/** What happened to the data, told after it was written. */
+export type Change =
+  | { kind: 'message'; message: Message }
+  | { kind: 'status'; chat: Chat; messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }
+  | { kind: 'edited'; message: Message }
+  | { kind: 'deleted'; message: Message }
+  | { kind: 'chats'; chats: Chat[] }
+  | { kind: 'contacts' }
+  | { kind: 'channel'; event: 'create' | 'status' | 'qr' | 'delete'; channel: Channel }
+  | { kind: 'dump'; dump: MessageDump }
+  | { kind: 'template'; template: Template }
+  | { kind: 'reactions'; messageId: string }
+  | { kind: 'whatomateContact'; contactId: string }
+  | { kind: 'reset' }
+
+/** Carries word of changes to whoever shows the data. */
+export interface Changes {
+  publish: (change: Change) => void
+  /** @returns a function that ends the subscription. */
+  subscribe: (listener: (change: Change) => void) => () => void
+}
+
+/** Creates the carrier of one store. */
+export function createChanges(): Changes {
+  const listeners = new Set<(change: Change) => void>()
+  return {
+    publish(change) {
+      for (const listener of listeners) listener(change)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

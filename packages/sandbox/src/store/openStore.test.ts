@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@libsql/client/sqlite3'
+import { describe, expect, it } from 'vitest'
+import { channelIds } from '../../test/fixtures/channels.ts'
+import { ann } from '../../test/fixtures/people.ts'
+import { makeFolder } from '../../test/makeFolder.ts'
+import { openTestStore } from '../../test/openTestStore.ts'
+import { DataFileError } from '../errors.ts'
+import { saveContacts } from './contacts.ts'
+import { addIncoming, listMessages } from './messages.ts'
+import { channels, chats, contactChats, contacts, messages, settings, users } from './schema.ts'
+import { countUnanswered } from './unanswered.ts'
+import { saveUser } from './users.ts'
+
+describe('a store', () => {
+  it('has a table for everything the code knows of', async () => {
+    const store = await openTestStore()
+    await saveUser(store, { id: '7', name: 'Kate' })
+    await saveContacts(store, [{ id: 1, name: 'Ann', deals: [5, 'six'], chats: [ann] }])
+    await addIncoming(store, { ...ann, channelId: channelIds.whatsapp, text: 'Hello' })
+    for (const table of [settings, users, contacts, contactChats, chats, messages, channels]) {
+      expect(await store.database.select().from(table)).not.toEqual([])
+    }
+    expect(await store.database.select().from(contacts)).toMatchObject([{ id: '1', deals: [5, 'six'] }])
+  })
+
+  it('keeps its data and the secret of its links in the file', async () => {
+    const data = join(await makeFolder(), 'made on the way', 'sandbox 100%.db')
+    const before = await openTestStore(data)
+    await addIncoming(before, { ...ann, channelId: channelIds.whatsapp, text: 'Hello' })
+    before.close()
+    const after = await openTestStore(data)
+    expect(await listMessages(after.database, ann)).toMatchObject([{ text: 'Hello' }])
+    expect(await countUnanswered(after.database, '7')).toBe(1)
+    expect(after.linkSecret).toBe(before.linkSecret)
+  })
+
+  it('has a secret of its own in memory', async () => {
+    const [one, other] = [await openTestStore(), await openTestStore()]
+    expect(one.linkSecret).toMatch(/^[\w-]{43}$/)
+    expect(one.linkSecret).not.toBe(other.linkSecret)
+  })
+
+  it('refuses a file that is no database, naming it', async () => {
+    const data = join(await makeFolder(), 'notes.txt')
+    await writeFile(data, 'Not a database, but a text that is long enough to be looked at.'.repeat(20))
+    await expect(openTestStore(data)).rejects.toThrow(DataFileError)
+    await expect(openTestStore(data)).rejects.toThrow(data)
+  })
+
+  it('refuses a folder', async () => {
+    await expect(openTestStore(await makeFolder())).rejects.toThrow(DataFileError)
+  })
+
+  it('refuses a file that a newer version has written', async () => {
+    const data = join(await makeFolder(), 'newer.db')
+    const client = createClient({ url: pathToFileURL(data).href })
+    await client.execute('PRAGMA user_version = 999')
+    client.close()
+    await expect(openTestStore(data)).rejects.toThrow('newer version')
+  })
+})

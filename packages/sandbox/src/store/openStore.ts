@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Client, createClient } from '@libsql/client/sqlite3'
+import { eq } from 'drizzle-orm'
+import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import { drizzle } from 'drizzle-orm/libsql/sqlite3'
+import type { Clock } from '../clock/createClock.ts'
+import { DataFileError } from '../errors.ts'
+import { type Changes, createChanges } from './changes.ts'
+import { migrations } from './migrations.ts'
+import { settings } from './schema.ts'
+import { seedStore } from './seed.ts'
+
+/** Queries are written against this. */
+export type Database = LibSQLDatabase
+
+/** Everything the account holds, and word of what changes in it. */
+export interface Store {
+  /** For what concerns tables as such. */
+  client: Client
+  database: Database
+  changes: Changes
+  clock: Clock
+  /** Signs the links of this store; lives as long as its data. */
+  linkSecret: string
+  close: () => void
+}
+
+/**
+ * Opens the data file, or a store in memory without one, and brings its tables up to date.
+ * @throws {DataFileError}
+ */
+export async function openStore({ data, clock }: { data?: string | undefined; clock: Clock }): Promise<Store> {
+  const client = openFile(data)
+  try {
+    await migrate(client)
+    const database = drizzle({ client, casing: 'snake_case' })
+    const linkSecret = await ensureLinkSecret(database)
+    await seedStore(database)
+    return { client, database, changes: createChanges(), clock, linkSecret, close: () => client.close() }
+  } catch (cause) {
+    client.close()
+    throw data === undefined ? cause : new DataFileError({ path: data, cause })
+  }
+}
+
+function openFile(data: string | undefined): Client {
+  if (data === undefined) return createClient({ url: ':memory:' })
+  try {
+    mkdirSync(dirname(data), { recursive: true })
+    return createClient({ url: pathToFileURL(data).href })
+  } catch (cause) {
+    throw new DataFileError({ path: data, cause })
+  }
+}
+
+async function migrate(client: Client): Promise<void> {
+  await client.execute('PRAGMA journal_mode = WAL')
+  await client.execute('PRAGMA foreign_keys = ON')
+  const version = Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version)
+  if (version > migrations.length) throw new Error('it was written by a newer version of the sandbox')
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue
+    await client.executeMultiple(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}
+
+async function ensureLinkSecret(database: Database): Promise<string> {
+  const name = 'linkSecret'
+  const fresh = randomBytes(32).toString('base64url')
+  await database.insert(settings).values({ name, value: fresh }).onConflictDoNothing()
+  const [row] = await database.select().from(settings).where(eq(settings.name, name))
+  return row?.value ?? fresh
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import {
+  messageAnswerSchema,
+  messageChangeAnswerSchema,
+  messageEditRequestSchema,
+  messageRequestSchema,
+} from '@crm-chat/vendors/wazzup-tech'
+import type * as z from 'zod'
+import { type Call, defineRoute, type Route } from '../routes/route.ts'
+import { addAnswer, deleteMessage, editMessage, type Message } from '../store/messages.ts'
+import { answerData } from './answerData.ts'
+import { findChat } from './findChat.ts'
+import { refuseMessage } from './refuseMessage.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+import { findChangeable, findObstacle } from './sendingRules.ts'
+import { toButtons } from './toButtons.ts'
+
+/** Messages: sent, edited and deleted. @see Wazzup tech API, "Messages" */
+export const messages: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.sendMessage',
+    method: 'POST',
+    path: '/messages',
+    summary: 'Send a message',
+    body: messageRequestSchema,
+    check: refuseMessage,
+    answers: {
+      200: { description: 'Taken in; the outcome comes with message.status_update.', schema: messageAnswerSchema },
+    },
+    async handle(call) {
+      const obstacle = await findObstacle({ store: call.account.store, body: call.body })
+      if (obstacle) return call.refuse(obstacle)
+      const { requestId, chatId } = await send(call)
+      return answerData(call, {
+        request_id: requestId,
+        chat_id: call.account.quirks.isOn('wazzup-tech.textChatId') ? chatId : toNumber(chatId),
+      })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.editMessage',
+    method: 'PATCH',
+    path: '/messages/:message_id',
+    summary: 'Edit a message, within 15 minutes',
+    body: messageEditRequestSchema,
+    check: refuseUnknown({ schema: messageEditRequestSchema }),
+    answers: { 200: { description: 'The message was edited.', schema: messageChangeAnswerSchema } },
+    async handle(call) {
+      const { store } = call.account
+      const { text, attachment } = call.body
+      const found = await findChangeable({ store, messageId: messageId(call), change: attachment ? 'file' : 'text' })
+      if ('code' in found) return call.refuse(found)
+      const edited = await editMessage(store, { ...found, text: text ?? null, content: attachment?.url ?? null })
+      return answerData(call, toAnswer(edited ?? found))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.deleteMessage',
+    method: 'DELETE',
+    path: '/messages/:message_id',
+    summary: 'Delete a message for both sides',
+    answers: { 200: { description: 'The message was deleted.', schema: messageChangeAnswerSchema } },
+    async handle(call) {
+      const { store } = call.account
+      const found = await findChangeable({ store, messageId: messageId(call), change: 'delete' })
+      if ('code' in found) return call.refuse(found)
+      await deleteMessage(store, found.messageId)
+      return answerData(call, toAnswer(found))
+    },
+  }),
+]
+
+/** Writes the message down as one that is on its way; the answer knows its request only, not its id. */
+async function send({
+  account,
+  body,
+}: Call<z.output<typeof messageRequestSchema>>): Promise<{ requestId: string; chatId: string }> {
+  const { recipient, keyboard, template, crm_user_id: authorId } = body
+  const chat = await findChat(account.store, recipient)
+  const requestId = randomUUID()
+  await addAnswer(account.store, {
+    ...chat,
+    channelId: body.channel_id,
+    text: body.text ?? template?.values?.join(', '),
+    content: body.attachment?.url,
+    refMessageId: body.quoted_message_id,
+    ...(authorId === undefined ? {} : { author: { id: authorId, name: authorId } }),
+    buttons: toButtons(keyboard?.buttons ?? template?.buttons),
+    templateId: template?.id,
+    clearUnanswered: body.reset_unanswered,
+    clientMessageId: requestId,
+    status: 'sending',
+  })
+  return { requestId, chatId: chat.chatId }
+}
+
+function messageId({ context }: Pick<Call, 'context'>): string {
+  return context.req.param('message_id') ?? ''
+}
+
+function toAnswer({ messageId: message_id, chatId: chat_id }: Message): { message_id: string; chat_id: string } {
+  return { message_id, chat_id }
+}
+
+/** The documents' answer to a send has a number for a chat's id, all others a text. */
+function toNumber(chatId: string): string | number {
+  const isNumber = /^[1-9]\d{0,15}$/.test(chatId) && Number.isSafeInteger(Number(chatId))
+  return isNumber ? Number(chatId) : chatId
+}

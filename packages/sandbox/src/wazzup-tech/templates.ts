@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { templateRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import * as z from 'zod'
+import { defineRoute, type Route } from '../routes/route.ts'
+import type { Store } from '../store/openStore.ts'
+import { saveTemplate, type Template } from '../store/templates.ts'
+import { answerData } from './answerData.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+
+/** How long Meta takes to approve a template here. */
+const approvalMs = 2_000
+
+/** WABA templates. @see https://wazzup24.com/help/api/templates-waba/ */
+export const templates: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.createTemplate',
+    method: 'POST',
+    path: '/templates/waba',
+    summary: 'Create a WABA template',
+    body: templateRequestSchema,
+    check: refuseUnknown({ schema: templateRequestSchema }),
+    answers: {
+      200: {
+        description: 'Handed to Meta, or kept as a draft.',
+        schema: z.object({ data: z.object({ template_id: z.string(), status: z.string() }) }),
+      },
+    },
+    async handle(call) {
+      const { store } = call.account
+      const { template, is_draft: isDraft } = call.body
+      const { title, waba, ...details } = template
+      const status = isDraft ? 'draft' : 'pending'
+      const account = { wabaId: waba.waba_id, wabaName: waba.waba_name }
+      const row = { templateGuid: randomUUID(), name: title, status, details: { title, waba: account, ...details } }
+      await saveTemplate(store.database, row)
+      if (!isDraft) store.clock.schedule(store.clock.now() + approvalMs, () => void approve(store, row))
+      return answerData(call, { template_id: row.templateGuid, status })
+    },
+  }),
+]
+
+async function approve(store: Store, row: Template): Promise<void> {
+  const template = { ...row, status: 'approved' }
+  await saveTemplate(store.database, template)
+  store.changes.publish({ kind: 'template', template })
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import type { Account } from '../accounts/createAccount.ts'
+import { answerError, type Refusal } from '../http/answerError.ts'
+
+/** Answers with an error as V2 does: `{error: {code, description}}`, or as a quirk has it. */
+export function answerV2Error({
+  context,
+  refusal,
+  account,
+}: {
+  context: Context
+  refusal: Refusal
+  account: Account | undefined
+}): Response {
+  const isOn = (quirk: 'emptyErrors' | 'errorList' | 'singularCodes'): boolean =>
+    account?.quirks.isOn(`wazzup-v2.${quirk}`) ?? false
+  const { status, description } = refusal
+  const code = isOn('singularCodes') ? refusal.code.replace(/^MESSAGES_/, 'MESSAGE_') : refusal.code
+  if (isOn('emptyErrors')) return context.body(null, status)
+  if (isOn('errorList')) return context.json({ errors: [{ code, message: description }] }, status)
+  return answerError(context, { status, code, description })
+}

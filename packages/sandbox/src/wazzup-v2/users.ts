@@ -1,0 +1,72 @@
+import { storedUserSchema, usersAnswerSchema, usersRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { defineRoute, type Route } from '../routes/route.ts'
+import { deleteUsers, getUser, listUsers, replaceUsers, saveUsers, type User } from '../store/users.ts'
+import { notFound } from './notFound.ts'
+
+/** `/v2/users`. @see CRM API V2, "Working with the user entity" */
+export const users: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v2.fetchUsers',
+    method: 'GET',
+    path: '/users',
+    summary: 'List the users',
+    answers: { 200: { description: 'All users of the integration.', schema: usersAnswerSchema } },
+    async handle({ account, context }) {
+      return context.json((await listUsers(account.store.database)).map(toUser))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v2.fetchUser',
+    method: 'GET',
+    path: '/users/:id',
+    summary: 'Read a user',
+    answers: { 200: { description: 'The user.', schema: storedUserSchema } },
+    async handle({ account, context, refuse }) {
+      const user = await getUser(account.store.database, context.req.param('id') ?? '')
+      return user ? context.json(toUser(user)) : refuse(notFound('user'))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v2.saveUsers',
+    method: 'PATCH',
+    path: '/users',
+    summary: 'Add users, or change their names',
+    body: usersRequestSchema,
+    answers: { 200: { description: 'The users are saved.' } },
+    async handle({ account, body, context }) {
+      await saveUsers(account.store, body.map(withTextId))
+      return context.body(null, 200)
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v2.replaceUsers',
+    method: 'PUT',
+    path: '/users',
+    summary: 'Replace all users',
+    body: usersRequestSchema,
+    answers: { 200: { description: 'These are the users now.' } },
+    async handle({ account, body, context }) {
+      await replaceUsers(account.store, body.map(withTextId))
+      return context.body(null, 200)
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v2.deleteUser',
+    method: 'DELETE',
+    path: '/users/:id',
+    summary: 'Remove a user',
+    answers: { 200: { description: 'The user is removed.' } },
+    async handle({ account, context, refuse }) {
+      const deleted = await deleteUsers(account.store, [context.req.param('id') ?? ''])
+      return deleted.length > 0 ? context.body(null, 200) : refuse(notFound('user'))
+    },
+  }),
+]
+
+function toUser({ id, name }: User): Pick<User, 'id' | 'name'> {
+  return { id, name }
+}
+
+function withTextId({ id, name }: { id: string | number; name: string }): Pick<User, 'id' | 'name'> {
+  return { id: String(id), name }
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { Account } from '../accounts/createAccount.ts'
+import type { Refusal } from '../http/answerError.ts'
+import type { Call } from '../routes/route.ts'
+
+/** How many entities one request holds at most. */
+const mostEntities = 100
+
+/** Query of a list: how many to leave out at the beginning. */
+export const offsetSchema = z.object({ offset: z.coerce.number().int().nonnegative().optional() })
+
+/** Body of a bulk deletion: ids. */
+export const idsSchema = z
+  .array(z.union([z.string().min(1).max(200), z.int().transform(String)]))
+  .min(1)
+  .max(mostEntities)
+
+/** Answer of a list. */
+export function toListSchema(item: z.ZodType): z.ZodType {
+  return z.object({ count: z.number(), data: z.array(item) })
+}
+
+/**
+ * Finds what is wrong with uploaded entities: too many, or some that are not as they should be, each named by its index.
+ * An id that comes twice is wrong too: the vendor breaks over it. Nothing is said of a body that is no list at all.
+ */
+export function refuseEntities({
+  body,
+  item,
+  code,
+}: {
+  body: unknown
+  item: z.ZodType<{ id: string }>
+  code: string
+}): Refusal | undefined {
+  if (!Array.isArray(body)) return undefined
+  const ids = new Set<string>()
+  const wrong = body.flatMap((entity, index) => {
+    const { data, error } = item.safeParse(entity)
+    const fields = error?.issues.map(({ path }) => path.join('.') || 'item') ?? (ids.has(data?.id ?? '') ? ['id'] : [])
+    if (data) ids.add(data.id)
+    return fields.length > 0 ? [{ index, fields: [...new Set(fields)] }] : []
+  })
+  const refusal = { status: 400, code, description: 'Some are not as they should be; data tells which.' } as const
+  return refuseTooMany(body) ?? (wrong.length > 0 ? { ...refusal, data: wrong } : undefined)
+}
+
+/** Finds that a list is longer than one request takes. */
+export function refuseTooMany(body: unknown): Refusal | undefined {
+  if (!Array.isArray(body) || body.length <= mostEntities) return undefined
+  const description = `At most ${mostEntities} fit in one request.`
+  return { status: 400, code: 'TOO_MANY_ENTITIES', description }
+}
+
+/** The answer to an upload or removal: no body, but with a quirk. */
+export function answerDone({ account, context }: Pick<Call, 'account' | 'context'>): Response {
+  return account.quirks.isOn('wazzup-v3.bodies') ? context.json({ ok: true }) : context.body(null, 200)
+}
+
+/** The answer to a bulk deletion: the ids that were not there. */
+export async function answerBulkDelete({
+  account,
+  context,
+  body,
+  remove,
+}: Pick<Call<string[]>, 'account' | 'context' | 'body'> & {
+  remove: (store: Account['store'], ids: string[]) => Promise<string[]>
+}): Promise<Response> {
+  const removed = await remove(account.store, body)
+  return context.json(body.filter((id) => !removed.includes(id)))
+}
+
+/** The answer to an id that nothing has. */
+export function notFound(kind: 'contact' | 'deal' | 'user'): Refusal {
+  return { status: 404, code: `${kind.toUpperCase()}_NOT_FOUND`, description: `There is no ${kind} with this id.` }
+}

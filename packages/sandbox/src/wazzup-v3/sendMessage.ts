@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import { findSendObstacle } from '../channels/findSendObstacle.ts'
+import type { Refusal } from '../http/answerError.ts'
+import { getChannel } from '../store/channels.ts'
+import { claimCrmMessageId } from '../store/crmMessageIds.ts'
+import { addAnswer } from '../store/messages.ts'
+import type { Store } from '../store/openStore.ts'
+import { getUser } from '../store/users.ts'
+import { hasSidecarKey } from './authenticate.ts'
+import { fillTemplate } from './fillTemplate.ts'
+import { isRefusal } from './isRefusal.ts'
+import type { messageBodySchema } from './messageBodySchema.ts'
+import { toChatId } from './toChatId.ts'
+
+type Body = z.output<typeof messageBodySchema>
+
+/** Sends a message, unless something in the account's data stands against it. */
+export async function sendMessage({
+  store,
+  body,
+  context,
+}: {
+  store: Store
+  body: Body
+  context: Context
+}): Promise<{ messageId: string; chatId: string } | Refusal> {
+  const { channelId, chatType, refMessageId, clearUnanswered, templateId, crmMessageId } = body
+  const obstacle = (await findSendObstacle(store.database, body)) ?? (await findWabaObstacle(store, body))
+  if (obstacle) return obstacle
+  const content = await readContent(store, body)
+  if (isRefusal(content)) return content
+  // Last of all: an id is used up only by a message that goes out.
+  if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
+  const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
+  const chatId = toChatId(body)
+  const buttons = body.buttonsObject?.buttons
+  const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, templateId, buttons, ...content }
+  const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
+  return { messageId, chatId }
+}
+
+/** What the customer gets to see. */
+async function readContent(
+  store: Store,
+  { text, contentUri, templateId, templateValues = [] }: Body,
+): Promise<{ text?: string; content?: string } | Refusal> {
+  if (templateId !== undefined) return fillTemplate(store.database, { templateId, values: templateValues })
+  return { ...(text === undefined ? {} : { text }), ...(contentUri === undefined ? {} : { content: contentUri }) }
+}
+
+const wabaLimit = 4_096
+
+/** WABA's texts are shorter, and templates are WABA's alone. */
+async function findWabaObstacle(
+  { database }: Store,
+  { channelId, text = '', templateId }: Body,
+): Promise<Refusal | undefined> {
+  const isWaba = (await getChannel(database, channelId))?.transport === 'wapi'
+  if (isWaba && [...text].length > wabaLimit)
+    return refuse('MESSAGES_TOO_LONG_WABA', `The length of the text message exceeds ${wabaLimit} characters.`)
+  if (!isWaba && templateId !== undefined)
+    return {
+      ...refuse('VALIDATION_ERROR', 'Templates go through WABA channels only.'),
+      data: { fields: ['templateId'] },
+    }
+  return undefined
+}
+
+/** A user the vendor knows; of one it does not, nothing is written down. */
+async function getAuthor(store: Store, id: string | undefined): Promise<{ id: string; name: string } | undefined> {
+  const user = id === undefined ? undefined : await getUser(store.database, id)
+  return user && { id: user.id, name: user.name }
+}
+
+function toRepeated(crmMessageId: string): Refusal {
+  const description = 'You have already sent message with the same crmMessageId'
+  return { ...refuse('REPEATED_CRM_MESSAGE_ID', description), data: { crmMessageId } }
+}
+
+function refuse(code: string, description: string): Refusal {
+  return { status: 400, code, description }
+}

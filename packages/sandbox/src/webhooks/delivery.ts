@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Vendor } from '../routes/route.ts'
+import type { DeliveryFault } from './deliveryFaults.ts'
+import type { WebhookEndpoint } from './endpoints.ts'
+
+/** One attempt to hand a webhook over. */
+export interface DeliveryAttempt {
+  /** Unix time in milliseconds. */
+  at: number
+  /** What the endpoint answered; missing when it did not. */
+  status?: number
+  /** Why there was no answer. */
+  error?: string
+}
+
+/** A webhook on its way to an endpoint, and what became of it. */
+export interface Delivery {
+  deliveryId: string
+  vendor: Vendor
+  endpointId: string
+  url: string
+  event: string
+  /** JSON. */
+  body: string
+  /** Unix time in milliseconds. */
+  createdAt: number
+  /** `held` by a fault; `dropped` by one. `failed` is everything but an answer of 2xx. */
+  status: 'waiting' | 'held' | 'delivered' | 'failed' | 'dropped'
+  attempts: DeliveryAttempt[]
+  /** What a fault did to it. */
+  fault?: DeliveryFault['kind']
+  /** The delivery this one repeats. */
+  replayOf?: string
+}
+
+/** A delivery that nothing has happened to yet. */
+export function createDelivery(parameters: {
+  endpoint: WebhookEndpoint
+  event: string
+  body: string
+  now: number
+}): Delivery {
+  const { endpoint, event, body, now } = parameters
+  const { vendor, endpointId, url } = endpoint
+  const fixed = { deliveryId: randomUUID(), vendor, endpointId, url, event, body, createdAt: now }
+  return { ...fixed, status: 'waiting', attempts: [] }
+}

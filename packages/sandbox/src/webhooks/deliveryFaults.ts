@@ -1,0 +1,65 @@
+import * as z from 'zod'
+
+/** What may happen to a delivery on its way, and to which: the first rule that matches and is not used up. */
+export const deliveryFaultSchema = z
+  .strictObject({
+    kind: z.enum(['drop', 'duplicate', 'delay', 'reorder']),
+    /** For `delay`. */
+    delayMs: z.int().positive().max(86_400_000).optional(),
+    /** Only this vendor's webhooks. @default all */
+    vendor: z.enum(['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']).optional(),
+    /** Only webhooks of this event. @default all */
+    event: z.string().min(1).max(100).optional(),
+    /** How many deliveries are let through before. @default 0 */
+    after: z.int().nonnegative().default(0),
+    /** How many deliveries it happens to. @default all */
+    times: z.int().positive().optional(),
+  })
+  .refine(
+    ({ kind, delayMs }) => (kind === 'delay') === (delayMs !== undefined),
+    'delayMs goes with delay, and only there',
+  )
+/** A rule for deliveries, and how often it matched and acted. */
+export type DeliveryFault = z.output<typeof deliveryFaultSchema> & { faultId: number; matches: number; hits: number }
+
+/** The rules for the deliveries of one account. */
+export interface DeliveryFaults {
+  add: (fault: z.output<typeof deliveryFaultSchema>) => DeliveryFault
+  list: () => DeliveryFault[]
+  clear: () => void
+  /** Finds what happens to a delivery, and counts it. */
+  take: (delivery: { vendor: string; event: string }) => DeliveryFault | undefined
+}
+
+/** Creates an empty set of rules. */
+export function createDeliveryFaults(): DeliveryFaults {
+  let faults: DeliveryFault[] = []
+  let nextId = 1
+  return {
+    add(given) {
+      const fault = { ...given, faultId: nextId, matches: 0, hits: 0 }
+      nextId += 1
+      faults.push(fault)
+      return fault
+    },
+    list: () => faults.map((fault) => ({ ...fault })),
+    clear() {
+      faults = []
+    },
+    take: ({ vendor, event }) =>
+      faults.find(
+        (fault) =>
+          (fault.vendor === undefined || fault.vendor === vendor) &&
+          (fault.event === undefined || fault.event === event) &&
+          count(fault),
+      ),
+  }
+}
+
+/** Counts a match. @returns whether the rule acts on it. */
+function count(fault: DeliveryFault): boolean {
+  fault.matches += 1
+  if (fault.matches <= fault.after || fault.hits >= (fault.times ?? Number.POSITIVE_INFINITY)) return false
+  fault.hits += 1
+  return true
+}

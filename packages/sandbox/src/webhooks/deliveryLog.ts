@@ -1,0 +1,48 @@
+import type { Delivery } from './delivery.ts'
+
+/** The latest deliveries of an account. */
+export interface DeliveryLog {
+  add: (delivery: Delivery) => void
+  update: (deliveryId: string, change: Partial<Delivery>) => void
+  get: (deliveryId: string) => Delivery | undefined
+  /** The oldest first. */
+  list: () => Delivery[]
+  clear: () => void
+  /** Tells of every new and changed delivery. @returns a function that ends it. */
+  subscribe: (listener: (delivery: Delivery) => void) => () => void
+}
+
+/** How many deliveries are remembered. */
+const longest = 1_000
+
+/** Creates an empty log. Deliveries in it are never changed, but replaced. */
+export function createDeliveryLog(): DeliveryLog {
+  const deliveries = new Map<string, Delivery>()
+  const listeners = new Set<(delivery: Delivery) => void>()
+
+  function put(delivery: Delivery): void {
+    deliveries.set(delivery.deliveryId, delivery)
+    for (const listener of listeners) listener(delivery)
+  }
+
+  return {
+    add(delivery) {
+      put(delivery)
+      for (const deliveryId of deliveries.keys()) {
+        if (deliveries.size <= longest) break
+        deliveries.delete(deliveryId)
+      }
+    },
+    update(deliveryId, change) {
+      const delivery = deliveries.get(deliveryId)
+      if (delivery) put({ ...delivery, ...change }) // One that was forgotten meanwhile stays forgotten.
+    },
+    get: (deliveryId) => deliveries.get(deliveryId),
+    list: () => [...deliveries.values()],
+    clear: () => deliveries.clear(),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Account } from '../accounts/createAccount.ts'
+import type { Change } from '../store/changes.ts'
+import { getChatName } from '../store/chats.ts'
+import { getMessage, type Message } from '../store/messages.ts'
+import { getExtras } from './messageExtras.ts'
+import { getPerson } from './people.ts'
+import { toMessage, toWamid } from './toMessage.ts'
+
+/** An event of the live socket. */
+export interface LiveFrame {
+  type: string
+  payload: Record<string, unknown>
+}
+
+/** What the live socket tells of a change: messages of WhatsApp chats, how far they are, and reactions. */
+export async function toLiveEvents(account: Account, change: Change): Promise<LiveFrame[]> {
+  switch (change.kind) {
+    case 'message':
+      return change.message.chatType === 'whatsapp' ? toNewMessage(account, change.message) : []
+    case 'status':
+      return change.chat.chatType === 'whatsapp' ? toStatusUpdates(account, change) : []
+    case 'reactions':
+      return toReactionUpdate(account, change.messageId)
+    default:
+      return []
+  }
+}
+
+async function toNewMessage(account: Account, message: Message): Promise<LiveFrame[]> {
+  const { store, quirks } = account
+  const person = await getPerson(store, { phone: message.chatId })
+  if (!person) return []
+  const { reply_to_message, ...payload } = await toMessage(account, { message, contactId: person.contactId })
+  const shown = quirks.isOn('whatomate.objectReply') ? reply_to_message : flatten(reply_to_message)
+  return [
+    {
+      type: 'new_message',
+      payload: {
+        ...payload,
+        ...(shown !== undefined && { reply_to_message: shown }),
+        assigned_user_id: person.assignedUserId ?? '',
+        profile_name: await getChatName(store.database, message),
+      },
+    },
+  ]
+}
+
+/** On the socket, what a quoted message says is a bare text. */
+function flatten(reply: unknown): unknown {
+  if (typeof reply !== 'object' || reply === null || !('content' in reply)) return undefined
+  const { content } = reply
+  const body = typeof content === 'object' && content !== null && 'body' in content ? content.body : content
+  return { ...reply, content: body }
+}
+
+async function toStatusUpdates(
+  { store, quirks }: Account,
+  { messageIds, status, chat }: Extract<Change, { kind: 'status' }>,
+): Promise<LiveFrame[]> {
+  const person = await getPerson(store, { phone: chat.chatId })
+  const type = quirks.isOn('whatomate.messageStatusEvent') ? 'message_status' : 'status_update'
+  const messages = await Promise.all(messageIds.map((id) => getMessage(store.database, id)))
+  return messages.flatMap((message) =>
+    message
+      ? [
+          {
+            type,
+            payload: {
+              message_id: message.messageId,
+              contact_id: person?.contactId,
+              status,
+              ...(status === 'sent' && { wamid: toWamid({ ...message, status }) }),
+              ...(message.failure !== null && { error_message: message.failure }),
+            },
+          },
+        ]
+      : [],
+  )
+}
+
+async function toReactionUpdate({ store }: Account, messageId: string): Promise<LiveFrame[]> {
+  const message = await getMessage(store.database, messageId)
+  const person = message && (await getPerson(store, { phone: message.chatId }))
+  if (!person) return []
+  const reactions = (await getExtras(store.database, messageId))?.reactions ?? []
+  return [{ type: 'reaction_update', payload: { message_id: messageId, contact_id: person.contactId, reactions } }]
+}

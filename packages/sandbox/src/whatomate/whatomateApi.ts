@@ -1,0 +1,26 @@
+import type { VendorApi } from '../routes/vendorApi.ts'
+import { answerWhatomateError, refuseWith } from './answerSuccess.ts'
+import { authenticate } from './authenticate.ts'
+import { contacts } from './contacts.ts'
+import { conversation } from './conversation.ts'
+import { guard } from './guard.ts'
+import { media } from './media.ts'
+import { messages } from './messages.ts'
+import { socketToken } from './socketToken.ts'
+import { templates } from './templates.ts'
+import { webhooks } from './webhooks.ts'
+
+/** A Whatomate server. */
+export const whatomateApi: VendorApi = {
+  vendor: 'whatomate',
+  title: 'Whatomate API',
+  bases: ['/whatomate/api'],
+  routes: [...messages, ...templates, ...media, ...conversation, ...contacts, ...socketToken, ...webhooks],
+  authenticate,
+  guard,
+  securityScheme: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  refuse: answerWhatomateError,
+  unauthorized: refuseWith(401, 'Invalid API key'),
+  notJson: refuseWith(400, 'Invalid request body'),
+  refuseInput: () => refuseWith(400, 'Invalid request body'),
+}

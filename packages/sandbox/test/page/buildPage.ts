@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds the pages, unless what is built is newer than all it is made of. Runs once, before all tests. */
+export async function setup(): Promise<void> {
+  const built = await changedAt(join(root, 'dist/web/sandbox/index.html'))
+  const sources = await listFiles(join(root, 'web'))
+  const changes = await Promise.all([...sources, join(root, 'vite.web.config.ts')].map(changedAt))
+  if (built > Math.max(...changes)) return
+  const env = { ...process.env, NODE_ENV: 'production' } // The page as users get it, although tests ask for it.
+  await promisify(execFile)(process.execPath, [vite, 'build', '--config', 'vite.web.config.ts'], { cwd: root, env })
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function changedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs
+  } catch {
+    return 0 // It is not there: never built.
+  }
+}

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { expect as expectPage } from '@playwright/test'
+import { describe, it, onTestFinished } from 'vitest'
+import { listen } from '../../src/http/listen.ts'
+import { ann } from '../fixtures/people.ts'
+import { getLink } from '../getLink.ts'
+import { makeFolder } from '../makeFolder.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { composer, message } from './locators.ts'
+import { openChats, openPage, startChromium } from './openPage.ts'
+
+startChromium()
+
+const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
+
+describe('the chats page', () => {
+  it('says that its link has expired, what to do, and what was not sent', async () => {
+    const sandbox = await startSandbox()
+    const page = await openChats(await getLink(sandbox, card))
+    await composer(page).fill('A long answer')
+    sandbox.clock.advance(9 * 3_600_000)
+    await expectPage(page.getByRole('alert')).toContainText(/This link has expired.*open the chat again in your CRM/s)
+    await expectPage(page.getByText('A long answer')).toBeVisible()
+    await expectPage(composer(page)).toHaveCount(0)
+  })
+
+  it('says that its link has expired when it is opened too late', async () => {
+    const sandbox = await startSandbox()
+    const link = await getLink(sandbox, card)
+    sandbox.clock.advance(9 * 3_600_000)
+    const page = await openChats(link)
+    await expectPage(page.getByRole('alert')).toContainText('This link has expired')
+  })
+
+  it.each(['/chat/', '/chat/?token=', '/chat/?token=forged.to.ken'])('says that %s does not work', async (path) => {
+    const sandbox = await startSandbox()
+    const page = await openChats(sandbox.url + path)
+    await expectPage(page.getByRole('alert')).toContainText('This link does not work')
+  })
+
+  it('says that the connection is lost, keeps what was written, and goes on when it is back', async () => {
+    const data = join(await makeFolder(), 'sandbox.db')
+    const before = await startSandbox({ data })
+    const { page } = await openPage(await getLink(before, card))
+    await before.simulate.message({ ...ann, text: 'Hello' })
+    await expectPage(message(page, 'Hello')).toBeVisible()
+    await before.close()
+    await expectPage(page.getByText('Connection lost')).toBeVisible()
+    await composer(page).fill('Good morning')
+    await expectPage(page.getByRole('button', { name: 'Send' })).toBeDisabled()
+    await expectPage(page.getByText('You can send when the connection is back.')).toBeVisible()
+    const after = await startSandbox({ data, port: before.port })
+    await after.simulate.message({ ...ann, text: 'Are you there?' })
+    await expectPage(page.getByText('Connection lost')).toHaveCount(0)
+    await expectPage(message(page, 'Are you there?')).toBeVisible()
+    await composer(page).press('Enter')
+    await expectPage(message(page, 'Good morning')).toContainText('Kate Moreau')
+  })
+
+  it('works in a frame of another origin', async () => {
+    const sandbox = await startSandbox()
+    const link = await getLink(sandbox, card)
+    const html = `<!doctype html><iframe title="Chat" width="420" height="640" src="${link}"></iframe>`
+    const crm = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html))
+    onTestFinished(() => void crm.close())
+    const port = await listen(crm, { port: 0, host: '127.0.0.1' })
+    const page = await openChats(`http://localhost:${port}/`)
+    const frame = page.frameLocator('iframe[title="Chat"]')
+    await sandbox.simulate.message({ ...ann, text: 'Hello from the frame' })
+    await expectPage(message(frame, 'Hello from the frame')).toBeVisible()
+    await composer(frame).fill('Answered')
+    await composer(frame).press('Enter')
+    await expectPage(message(frame, 'Answered')).toContainText('Kate Moreau')
+  })
+})

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { expect as expectPage, type Page } from '@playwright/test'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import * as z from 'zod'
+import { callSandbox } from '../callSandbox.ts'
+import { ann } from '../fixtures/people.ts'
+import { getLink } from '../getLink.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { openChats, startChromium } from './openPage.ts'
+
+startChromium()
+
+const bearer = { authorization: 'Bearer sandbox_wazzup' }
+const user = { id: '7', name: 'Kate Moreau' }
+
+async function getDealsLink(sandbox: Parameters<typeof callSandbox>[0]): Promise<string> {
+  const body = { user, scope: 'global', activeChat: ann, options: { useDealsEvents: true } }
+  const { json } = await callSandbox(sandbox, 'POST /v3/iframe', { body, headers: bearer })
+  return z.object({ url: z.url() }).parse(json).url
+}
+
+/** A page of a CRM that frames the chats page and keeps what it is told. */
+async function openHost(link: string): Promise<Page> {
+  const { server, url } = await serveHtml(`<!doctype html><title>CRM</title>
+    <script>heard = []; onmessage = ({ data }) => heard.push(data)</script>
+    <iframe src="${link}" width="1000" height="600"></iframe>`)
+  onTestFinished(() => void server.close())
+  return openChats(url)
+}
+
+async function serveHtml(html: string): Promise<{ server: Server; url: string }> {
+  const page = `${html}<link rel="icon" href="data:,">`
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/` }
+}
+
+describe('the deals of a person, on a page whose host wants to hear of them', () => {
+  it('are listed, and choosing one or asking for a new one is told to the host', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const contact = { id: '1', name: 'Ann', responsibleUserId: '7', contactData: [ann] }
+    await callSandbox(sandbox, 'POST /v3/users', { body: [user], headers: bearer })
+    await callSandbox(sandbox, 'POST /v3/contacts', { body: [contact], headers: bearer })
+    const deal = {
+      id: '12',
+      name: 'Twelve windows',
+      responsibleUserId: '7',
+      contacts: ['1'],
+      uri: 'https://crm.example/12',
+      closed: false,
+    }
+    expect((await callSandbox(sandbox, 'POST /v3/deals', { body: [deal], headers: bearer })).status).toBe(200)
+    const page = await openHost(await getDealsLink(sandbox))
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'Deals', exact: true }).click()
+    await frame.getByRole('button', { name: 'Twelve windows' }).click()
+    await expect
+      .poll(() => page.evaluate('heard'))
+      .toMatchObject([
+        {
+          type: 'WZ_OPEN_ENTITY',
+          data: { ...ann, userId: '7', entity: { id: '12', name: 'Twelve windows', link: 'https://crm.example/12' } },
+        },
+      ])
+    await frame.getByRole('button', { name: 'Deals', exact: true }).click()
+    await frame.getByRole('button', { name: 'New deal' }).click()
+    await expect.poll(() => page.evaluate('heard.at(-1)')).toMatchObject({ type: 'WZ_CREATE_ENTITY', data: ann })
+  })
+
+  it('are not there where the host did not ask for it', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }))
+    await expectPage(page.getByRole('heading', { name: 'Ann' })).toBeVisible()
+    await expectPage(page.getByRole('button', { name: 'Deals' })).toHaveCount(0)
+  })
+})

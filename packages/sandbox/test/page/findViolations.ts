@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import * as z from 'zod'
+
+const resultsSchema = z.object({
+  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+})
+
+/** What axe finds wrong, as `rule: element`. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = resultsSchema.parse(await page.evaluate('axe.run()'))
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

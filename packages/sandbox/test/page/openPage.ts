@@ -1,0 +1,47 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { chromiumLaunchOptions } from '../../../../scripts/chromium.ts'
+
+let browser: Browser | undefined
+
+/** Starts a Chromium for the tests of a file. */
+export function startChromium(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch(chromiumLaunchOptions())
+  })
+  afterAll(() => browser?.close())
+}
+
+/** A page, and what it did that it should not have done. */
+export interface OpenedPage {
+  page: Page
+  /** Errors and violations of the security policy that it reported. */
+  problems: string[]
+  /** Addresses that it asked for. */
+  requests: string[]
+}
+
+/** Opens an address in a browser profile of its own, large unless told otherwise. */
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  if (!browser) throw new Error('Call startChromium() at the top of the test file.')
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const opened: OpenedPage = { page, problems: [], requests: [] }
+  page.on('pageerror', (error) => opened.problems.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && opened.problems.push(message.text()))
+  page.on('request', (request) => opened.requests.push(request.url()))
+  await page.goto(url)
+  return opened
+}
+
+/** Opens an address that is expected to show a list of chats or a chat. */
+export async function openChats(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page, problems } = await openPage(url, options)
+  onTestFinished(() => expect(problems).toEqual([]))
+  return page
+}
+
+/** The narrow window of a phone. */
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 780 } }

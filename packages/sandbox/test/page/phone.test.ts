@@ -1,0 +1,163 @@
+import { expect as expectPage, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../callSandbox.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { ann, bob } from '../fixtures/people.ts'
+import { getMessages } from '../getMessages.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { findViolations } from './findViolations.ts'
+import { chatInList, composer, message } from './locators.ts'
+import { phone as narrow, openChats, startChromium } from './openPage.ts'
+
+startChromium()
+
+const wide = { viewport: { width: 1366, height: 800 } }
+
+function onPhone(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Phone' })
+}
+
+function staffSide(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title="Chats page"]')
+}
+
+async function openCustomer(page: Page, name: string): Promise<void> {
+  await onPhone(page).getByRole('list', { name: 'Customers' }).getByRole('button', { name }).click()
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  const field = onPhone(page).getByRole('textbox', { name: 'Message of the customer' })
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+describe('the phone, beside the chats page', () => {
+  it('plays a new customer, whose words staff see at once and answer', async () => {
+    const sandbox = await startSandbox()
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await onPhone(page).getByRole('button', { name: 'New customer' }).click()
+    await onPhone(page).getByText('Telegram', { exact: true }).click()
+    await onPhone(page).getByRole('textbox', { name: 'Account' }).fill('@maria')
+    await onPhone(page).getByRole('textbox', { name: 'Name' }).fill('Maria')
+    await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
+    await write(page, 'Is my order ready?')
+    await chatInList(staffSide(page), 'Maria').click()
+    await expectPage(message(staffSide(page), 'Is my order ready?')).toBeVisible()
+    await expectPage(page.getByRole('link', { name: /Chats page/ })).toContainText('1')
+    await composer(staffSide(page)).fill('It is.')
+    await composer(staffSide(page)).press('Enter')
+    await expectPage(message(page, 'It is.')).toBeVisible()
+    await expectPage(message(staffSide(page), 'It is.').getByRole('img', { name: 'Read' })).toBeVisible()
+    await expectPage(page.getByRole('link', { name: /Chats page/ })).not.toContainText('1')
+    expect(await getMessages(sandbox, { chatType: 'telegram', chatId: 'maria' })).toHaveLength(2)
+  })
+
+  it('reads only the dialogue that is open', async () => {
+    const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await chatInList(staffSide(page), 'Ann').click()
+    await composer(staffSide(page)).fill('Good morning')
+    await composer(staffSide(page)).press('Enter')
+    const sent = message(staffSide(page), 'Good morning')
+    await expectPage(sent.getByRole('img', { name: 'Sent' })).toBeVisible()
+    await openCustomer(page, 'Ann')
+    await expectPage(sent.getByRole('img', { name: 'Read' })).toBeVisible()
+  })
+
+  it('sends a photo and a voice message, which staff see and hear', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Look', name: 'Ann' })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await openCustomer(page, 'Ann')
+    await chatInList(staffSide(page), 'Ann').click()
+    for (const name of ['Sample photo', 'Sample voice message']) {
+      await onPhone(page).getByRole('button', { name: 'Attach' }).click()
+      await onPhone(page).getByRole('button', { name }).click()
+    }
+    const photo = staffSide(page).getByRole('img', { name: 'photo.jpg' })
+    await expectPage(photo).toBeVisible()
+    await expectPage(photo).toHaveJSProperty('naturalWidth', 640)
+    const voice = staffSide(page).getByLabel('voice.wav')
+    await expectPage(voice).toHaveJSProperty('duration', 2)
+  })
+
+  it('sends a file of the person’s own, unless it is too large', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Look', name: 'Ann' })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await openCustomer(page, 'Ann')
+    const picker = page.getByLabel('File to send')
+    await picker.setInputFiles({ name: 'bill.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+    await expectPage(message(page, 'bill.pdf')).toBeVisible()
+    await picker.setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(800_000) })
+    await expectPage(onPhone(page).getByRole('alert')).toContainText('up to 700 kB')
+    expect(await getMessages(sandbox, ann)).toHaveLength(2)
+  })
+
+  it('shows what the company took back as gone, and presses the buttons it sent', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
+    const body = {
+      ...{ channelId: channelIds.whatsapp, chatType: 'whatsapp', chatId: ann.chatId, text: 'Today?' },
+      buttonsObject: { buttons: [{ text: 'Yes, today', type: 'text' }] },
+    }
+    const headers = { authorization: `Bearer ${sandbox.apiKey}` }
+    expect((await callSandbox(sandbox, 'POST /v3/message', { body, headers })).status).toBe(201)
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await openCustomer(page, 'Ann')
+    await chatInList(staffSide(page), 'Ann').click()
+    await expectPage(message(staffSide(page), 'Today?')).toContainText('Yes, today')
+    await message(page, 'Today?').getByRole('button', { name: 'Yes, today' }).click()
+    await expectPage(message(staffSide(page), 'Customer:').filter({ hasText: 'Yes, today' })).toBeVisible()
+    await message(staffSide(page), 'Today?').hover()
+    await message(staffSide(page), 'Today?').getByRole('button', { name: 'Delete message' }).click()
+    await expectPage(message(page, 'Message deleted')).toBeVisible()
+  })
+
+  it('does not start with a number that is none', async () => {
+    const sandbox = await startSandbox()
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await onPhone(page).getByRole('button', { name: 'New customer' }).click()
+    await onPhone(page).getByRole('textbox', { name: 'Phone number' }).fill('12345')
+    await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
+    await expectPage(onPhone(page).getByText('An international number of 9 to 16 digits.')).toBeVisible()
+    await onPhone(page).getByRole('textbox', { name: 'Phone number' }).fill('+7 (999) 888-77-66')
+    await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
+    await write(page, 'Hello')
+    await expect.poll(() => getMessages(sandbox, ann)).toHaveLength(1)
+  })
+
+  it('is a panel of its own where there is room for one only', async () => {
+    const sandbox = await startSandbox()
+    const page = await openChats(`${sandbox.url}/_sandbox`, narrow)
+    await expectPage(onPhone(page)).toBeHidden()
+    await page.getByRole('link', { name: 'Phone' }).click()
+    await expectPage(onPhone(page)).toBeVisible()
+    await page.getByRole('link', { name: /Chats page/ }).click()
+    await expectPage(onPhone(page)).toBeHidden()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
+  const still = { colorScheme, reducedMotion: 'reduce' } as const
+
+  it('the phone beside the chats page', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    await sandbox.simulate.message({ ...bob, text: 'Hello' })
+    const page = await openChats(`${sandbox.url}/_sandbox`, { ...still, ...wide })
+    await expectPage(chatInList(staffSide(page), 'Ann')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+    await openCustomer(page, 'Ann')
+    await expectPage(message(page, 'Hello')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('a new customer', async () => {
+    const sandbox = await startSandbox()
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, { ...still, ...narrow })
+    await onPhone(page).getByRole('button', { name: 'New customer' }).click()
+    expect(await findViolations(page)).toEqual([])
+  })
+})

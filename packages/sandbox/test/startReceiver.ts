@@ -1,0 +1,45 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { listen } from '../src/http/listen.ts'
+
+/** A call that a webhook receiver got. */
+export interface ReceivedCall {
+  path: string
+  headers: IncomingHttpHeaders
+  /** As it came over the wire. */
+  text: string
+  json: unknown
+}
+
+/** A CRM's webhook address, for real. */
+export interface Receiver {
+  url: string
+  calls: ReceivedCall[]
+  /** What it answers from now on, if it answers. */
+  answer: { status: number; body: string; hang: boolean }
+  /** Is gone from now on. */
+  hangUp: () => void
+}
+
+/** Starts a server that writes down what is posted to it. */
+export async function startReceiver(): Promise<Receiver> {
+  const calls: ReceivedCall[] = []
+  const answer = { status: 200, body: '', hang: false }
+  const server = createServer((request, response) => {
+    let text = ''
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+    request.on('end', () => {
+      calls.push({ path: request.url ?? '', headers: request.headers, text, json: JSON.parse(text) })
+      if (!answer.hang) response.writeHead(answer.status).end(answer.body)
+    })
+  })
+  const port = await listen(server, { port: 0, host: '127.0.0.1' })
+  const hangUp = (): void => {
+    server.closeAllConnections()
+    server.close()
+  }
+  onTestFinished(hangUp)
+  return { url: `http://127.0.0.1:${port}/hook?secret=1`, calls, answer, hangUp }
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const web = fileURLToPath(new URL('web', import.meta.url))
+
+/** The pages the sandbox serves: `web/<page>` is built to `dist/web/<page>`; what they share lies in `dist/web/assets`. */
+export default defineConfig({
+  root: web,
+  base: '/chat/',
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0, // The pages' content security policy lets no data: through but images.
+    rolldownOptions: { input: { chats: `${web}/chats/index.html`, sandbox: `${web}/sandbox/index.html` } },
+  },
+})

@@ -1,0 +1,57 @@
+import { LoaderCircle } from 'lucide-react'
+import { ChatList } from './list/ChatList.tsx'
+import { ConnectionBanner } from './parts/ConnectionBanner.tsx'
+import { EndedNotice } from './parts/EndedNotice.tsx'
+import { findActive } from './session/findActive.ts'
+import { useChatsState } from './session/SessionProvider.tsx'
+import { Thread } from './thread/Thread.tsx'
+import { ThreadPlaceholder } from './thread/ThreadPlaceholder.tsx'
+
+/** The window: nothing yet, the chats, or why there are none any more. */
+export function ChatsApp() {
+  const connection = useChatsState((state) => state.connection)
+  const opened = useChatsState((state) => state.chats !== null)
+  return (
+    <main className="flex h-full flex-col">
+      {/* Not drawn: the list has its own, and a frame in a CRM stands below the CRM's headings. */}
+      <h1 className="sr-only">Chats</h1>
+      {connection.status === 'ended' ? (
+        <EndedNotice reason={connection.reason} />
+      ) : (
+        <>
+          <ConnectionBanner />
+          {opened ? <Columns /> : <Opening />}
+        </>
+      )}
+    </main>
+  )
+}
+
+/** List and thread side by side; in a narrow frame, one or the other. A card of one chat has no list. */
+function Columns() {
+  const active = useChatsState(findActive)
+  const hasList = useChatsState((state) => state.scope === 'global' || (state.chats?.length ?? 0) > 1)
+  return (
+    <div className="flex min-h-0 grow">
+      {hasList && (
+        <div
+          className={`flex min-h-0 w-full flex-col border-line bg-surface wide:w-80 wide:shrink-0 wide:border-r ${active ? 'max-wide:hidden' : ''}`}
+        >
+          <ChatList />
+        </div>
+      )}
+      <div className={`flex min-h-0 min-w-0 grow flex-col ${active || !hasList ? '' : 'max-wide:hidden'}`}>
+        {active ? <Thread chat={active} hasList={hasList} /> : <ThreadPlaceholder />}
+      </div>
+    </div>
+  )
+}
+
+function Opening() {
+  return (
+    <div role="status" className="grid grow place-content-center justify-items-center gap-3 text-muted">
+      <LoaderCircle aria-hidden="true" className="size-6 motion-safe:animate-spin" />
+      Opening chats…
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Paperclip } from 'lucide-react'
+import type { WindowChat, WindowMessage } from '../../../src/chats/events.ts'
+import { describeMessage } from '../../format/describeMessage.ts'
+import { formatName, messengerNames } from '../../format/formatAccount.ts'
+import { formatRecent } from '../../format/formatTime.ts'
+import { Avatar } from '../../parts/Avatar.tsx'
+import { MessengerMark } from '../../parts/MessengerMark.tsx'
+import { UnansweredCount } from '../../parts/UnansweredCount.tsx'
+import { toKey } from '../session/chatKey.ts'
+import { useChatsState, useSession } from '../session/SessionProvider.tsx'
+import { DeliveryTicks } from '../thread/DeliveryTicks.tsx'
+
+/** One chat in the list: who, where, what was said last and when, and how much waits for an answer. */
+export function ChatListItem({ chat }: { chat: WindowChat }) {
+  const { openChat } = useSession()
+  const isActive = useChatsState((state) => state.activeKey === toKey(chat))
+  const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
+  const { lastMessage, unanswered } = chat
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isActive}
+        onClick={() => openChat(chat)}
+        className="flex w-full items-center gap-3 rounded-xl px-2.5 py-2.5 text-left -outline-offset-2 hover:bg-hover aria-current:bg-selected"
+      >
+        <span className="relative">
+          <Avatar name={chat.name} />
+          <MessengerMark chatType={chat.chatType} />
+        </span>
+        <span className="min-w-0 grow">
+          <span className="flex items-baseline gap-2">
+            <span className="truncate font-semibold">{formatName(chat)}</span>
+            <span className="sr-only">{messengerNames[chat.chatType]}</span>
+            <span
+              className={`ml-auto shrink-0 text-xs ${unanswered > 0 && chat.tone === 'red' ? 'font-medium text-alert-ink' : 'text-muted'}`}
+            >
+              {formatRecent(lastMessage?.sentAt ?? chat.createdAt, now)}
+            </span>
+          </span>
+          <span className="mt-0.5 flex items-center gap-2 text-[13px] text-muted">
+            <Snippet message={lastMessage} />
+            <span className="ml-auto shrink-0">
+              <UnansweredCount count={unanswered} tone={chat.tone} />
+            </span>
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function Snippet({ message }: { message: WindowMessage | null }) {
+  if (!message) return <span className="h-5 truncate">No messages yet</span>
+  return (
+    <span className="flex h-5 min-w-0 items-center gap-1">
+      {message.direction === 'outgoing' && <DeliveryTicks status={message.status} />}
+      {message.content !== null && <Paperclip aria-label="File" className="size-3.5 shrink-0" />}
+      <span className="truncate">{describeMessage(message)}</span>
+    </span>
+  )
+}

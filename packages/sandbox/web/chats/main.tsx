@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ChatsApp } from './ChatsApp.tsx'
+import { createChatsSession } from './session/createChatsSession.ts'
+import { SessionProvider } from './session/SessionProvider.tsx'
+import './styles.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element #root.')
+
+const session = createChatsSession(new URLSearchParams(location.search).get('token') ?? '')
+
+createRoot(root).render(
+  <StrictMode>
+    <SessionProvider session={session}>
+      <ChatsApp />
+    </SessionProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,42 @@
+import { Hourglass, Unlink } from 'lucide-react'
+import { Notice } from '../../parts/Notice.tsx'
+import { useChatsState } from '../session/SessionProvider.tsx'
+
+/** Says that the link is of no more use, and gives back what was written and not sent. */
+export function EndedNotice({ reason }: { reason: 'expired' | 'invalid' }) {
+  if (reason === 'invalid') {
+    return (
+      <Notice icon={Unlink} title="This link does not work" role="alert">
+        It is incomplete, or was not made here. Close this window and open the chat again in your CRM.
+      </Notice>
+    )
+  }
+  return (
+    <Notice icon={Hourglass} title="This link has expired" role="alert">
+      <p>Close this window and open the chat again in your CRM. Your conversations are safe.</p>
+      <UnsentTexts />
+    </Notice>
+  )
+}
+
+function UnsentTexts() {
+  const drafts = useChatsState((state) => state.drafts)
+  const outbox = useChatsState((state) => state.outbox)
+  const texts = [...Object.values(drafts), ...outbox.map((item) => item.content.text ?? '')].filter(
+    (text) => text.trim() !== '',
+  )
+  if (texts.length === 0) return null
+  return (
+    <section className="mt-5 text-left">
+      <h3 className="mb-1.5 text-[13px] font-medium">Not sent, to copy:</h3>
+      {texts.map((text) => (
+        <p
+          key={text}
+          className="scroll-quiet mb-2 max-h-32 overflow-y-auto rounded-xl border border-line bg-surface p-3 text-ink wrap-anywhere whitespace-pre-wrap select-all"
+        >
+          {text}
+        </p>
+      ))}
+    </section>
+  )
+}

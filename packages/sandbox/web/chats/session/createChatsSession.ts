@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applyChat, applyChats, applyMessage, applyOpened, applyStatus } from './applyEvents.ts'
+import { type ChatsState, initialState } from './chatsState.ts'
+import { type ChangeActions, createChangeActions } from './createChangeActions.ts'
+import { createOutboxActions, type OutboxActions } from './createOutboxActions.ts'
+import { createThreadActions, type ThreadActions } from './createThreadActions.ts'
+import { findActive } from './findActive.ts'
+import { followConnection } from './followConnection.ts'
+import { connectWindow } from './windowSocket.ts'
+
+/** The window's data, live, and what the person can do. */
+export interface ChatsSession extends ThreadActions, OutboxActions, ChangeActions {
+  store: StoreApi<ChatsState>
+}
+
+/** Opens the window of a link, and keeps it up to date until the link ends. */
+export function createChatsSession(token: string): ChatsSession {
+  const store = createStore<ChatsState>(() => initialState)
+  const socket = connectWindow(token)
+  const parts = { store, socket }
+  const session = { store, ...createThreadActions(parts), ...createOutboxActions(parts), ...createChangeActions(parts) }
+  followConnection({ store, socket })
+  socket.on('opened', (window) => {
+    store.setState((state) => applyOpened(state, window))
+    const active = findActive(store.getState())
+    if (active) void session.loadLatest(active)
+  })
+  socket.on('chat', (chat) => store.setState((state) => applyChat(state, chat)))
+  socket.on('chats', (chats) => store.setState((state) => applyChats(state, chats)))
+  socket.on('message', (message) => store.setState((state) => applyMessage(state, message)))
+  socket.on('status', (change) => store.setState((state) => applyStatus(state, change)))
+  return session
+}

@@ -1,0 +1,45 @@
+import { CircleAlert, Paperclip } from 'lucide-react'
+import { formatTime } from '../../format/formatTime.ts'
+import { MessageText } from '../../message/MessageText.tsx'
+import type { OutboxItem } from '../session/chatsState.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { bubbleShape } from './bubbleShape.ts'
+import { DeliveryTicks } from './DeliveryTicks.tsx'
+
+/** A message on its way to the server, or one that did not get there. */
+export function OutboxBubble({ item }: { item: OutboxItem }) {
+  return (
+    <>
+      <article className={bubbleShape({ isOurs: true, startsGroup: true, endsGroup: true })}>
+        {item.content.file && (
+          <p className="flex items-center gap-2 font-medium">
+            <Paperclip aria-hidden="true" className="size-4" />
+            {item.content.file.name}
+          </p>
+        )}
+        {item.content.text !== undefined && <MessageText text={item.content.text} />}
+        <p className="mt-0.5 -mb-0.5 flex items-center justify-end gap-1 text-[11px] text-own-muted">
+          <time dateTime={new Date(item.sentAt).toISOString()}>{formatTime(item.sentAt)}</time>
+          {item.status === 'sending' && <DeliveryTicks status="sending" />}
+        </p>
+      </article>
+      {item.status === 'failed' && <Failure item={item} />}
+    </>
+  )
+}
+
+function Failure({ item }: { item: OutboxItem }) {
+  const { retry, discard } = useSession()
+  return (
+    <div role="alert" className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-[13px] text-alert-ink">
+      <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+      <span>Not sent. {item.reason}</span>
+      <button type="button" onClick={() => retry(item)} className="h-8 px-1 font-semibold underline underline-offset-2">
+        Retry
+      </button>
+      <button type="button" onClick={() => discard(item)} className="h-8 px-1 font-medium text-muted hover:text-ink">
+        Delete
+      </button>
+    </div>
+  )
+}

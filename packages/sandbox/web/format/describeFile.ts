@@ -1,0 +1,31 @@
+/** What kind of file a link leads to, as far as its name tells. */
+export type FileKind = 'image' | 'video' | 'audio' | 'document'
+
+/** A link to a file, for people. */
+export interface FileDescription {
+  name: string
+  host: string
+  kind: FileKind
+}
+
+const kinds: [FileKind, RegExp][] = [
+  ['image', /\.(png|jpe?g|gif|webp|avif|heic|svg)$/i],
+  ['video', /\.(mp4|mov|webm|mkv|3gp)$/i],
+  ['audio', /\.(mp3|ogg|oga|opus|m4a|wav|aac)$/i],
+]
+
+/** Describes a link without following it. */
+export function describeFile(link: string): FileDescription {
+  const { pathname, host } = new URL(link)
+  const name = decode(pathname.split('/').findLast((part) => part !== '') ?? host)
+  const kind = kinds.find(([, ending]) => ending.test(name))?.[0] ?? 'document'
+  return { name, host, kind }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // A stray percent sign: shown as it is.
+  }
+}

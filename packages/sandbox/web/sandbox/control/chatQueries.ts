@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ChatKey } from '../../../src/chats/events.ts'
+import type { ControlChat } from '../../../src/control/chats.ts'
+import type { ControlMessage } from '../../../src/control/messages.ts'
+import { callControl } from './callControl.ts'
+
+/** Every dialogue of the account. */
+export const chatsQueryOptions = () =>
+  queryOptions({
+    queryKey: ['chats', 'list'],
+    queryFn: async () => (await callControl<{ chats: ControlChat[] }>('GET /chats')).chats,
+  })
+
+/** A dialogue as the customer has it. */
+export const messagesQueryOptions = ({ chatType, chatId }: ChatKey) =>
+  queryOptions({
+    queryKey: ['chats', 'messages', chatType, chatId],
+    queryFn: async () => {
+      const query = new URLSearchParams({ chatType, chatId })
+      return (await callControl<{ messages: ControlMessage[] }>(`GET /messages?${query}`)).messages
+    },
+  })

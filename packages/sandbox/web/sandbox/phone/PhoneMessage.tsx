@@ -1,0 +1,49 @@
+import type { ControlMessage } from '../../../src/control/messages.ts'
+import { formatTime } from '../../format/formatTime.ts'
+import { FileCard } from '../../message/FileCard.tsx'
+import { MessageButtons } from '../../message/MessageButtons.tsx'
+import { MessageText } from '../../message/MessageText.tsx'
+
+interface PhoneMessageProps {
+  message: ControlMessage
+  before: ControlMessage | undefined
+  /** All of the dialogue, among them perhaps the quoted one. */
+  messages: ControlMessage[]
+  /** Called with the words of a button that the customer presses. */
+  onPress: (text: string) => void
+}
+
+/** One message on the customer's screen: the customer's own on the right. */
+export function PhoneMessage({ message, before, messages, onPress }: PhoneMessageProps) {
+  const isOwn = message.direction === 'incoming' // What comes in to the company went out from here.
+  const quoted = messages.find(({ messageId }) => messageId === message.refMessageId)
+  return (
+    <article
+      className={`appear w-fit max-w-[85%] rounded-2xl px-3 py-1.5 ${before?.direction === message.direction ? 'mt-[3px]' : 'mt-2.5'} ${
+        isOwn
+          ? 'self-end rounded-br-[5px] bg-own'
+          : 'self-start rounded-bl-[5px] bg-surface shadow-[0_0_0_1px_var(--line)]'
+      }`}
+    >
+      <span className="sr-only">{isOwn ? 'Customer:' : 'Company:'}</span>
+      {quoted && (
+        <blockquote className="my-1 line-clamp-2 border-l-2 border-accent pl-2 text-[13px] wrap-anywhere text-current/75">
+          {quoted.text ?? 'A file'}
+        </blockquote>
+      )}
+      {message.deleted ? (
+        <p className="text-current/75 italic">Message deleted</p>
+      ) : (
+        <>
+          {message.content !== null && <FileCard link={message.content} />}
+          {message.text !== null && <MessageText text={message.text} />}
+          <MessageButtons buttons={message.buttons} onPress={onPress} />
+        </>
+      )}
+      <p className={`-mb-0.5 text-right text-[11px] ${isOwn ? 'text-own-muted' : 'text-muted'}`}>
+        {message.edited && !message.deleted && 'edited '}
+        <time dateTime={message.at}>{formatTime(Date.parse(message.at))}</time>
+      </p>
+    </article>
+  )
+}

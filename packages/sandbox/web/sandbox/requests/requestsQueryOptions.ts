@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import { callControl } from '../control/callControl.ts'
+
+/** The last requests to the vendors' APIs, the latest first. */
+export const requestsQueryOptions = () =>
+  queryOptions({
+    queryKey: ['requests'],
+    queryFn: async () => (await callControl<{ requests: JournalEntry[] }>('GET /requests')).requests.toReversed(),
+  })

@@ -1,0 +1,24 @@
+import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+
+type Sent = Pick<JournalEntry, 'method' | 'path' | 'headers' | 'body'>
+
+const keptHeaders = ['authorization', 'x-api-key', 'content-type']
+
+/** A request as a command for a shell. The key is not in the journal: the command takes it from `$SANDBOX_KEY`. */
+export function toCurl({ method, path, headers, body }: Sent, origin: string): string {
+  const lines = keptHeaders.flatMap((name) => {
+    const value = headers[name]
+    return value === undefined ? [] : [`-H "${name}: ${value.replace('…', '$SANDBOX_KEY')}"`]
+  })
+  const data = body === null || body === undefined ? [] : [`--data-raw ${quote(toText(body))}`]
+  return [`curl -X ${method} ${quote(origin + path)}`, ...lines, ...data].join(' \\\n  ')
+}
+
+function toText(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
+
+/** As one word to a POSIX shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}

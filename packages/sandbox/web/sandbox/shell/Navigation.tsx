@@ -1,0 +1,70 @@
+import { Unplug } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { type PanelId, panels } from './panels.ts'
+
+interface NavigationProps {
+  current: PanelId
+  /** How many of a panel's things ask for attention. */
+  counts: Partial<Record<PanelId, number>>
+  isLost: boolean
+}
+
+/** The panels to choose from: a column where there is room, else a strip. */
+export function Navigation({ current, counts, isLost }: NavigationProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    list.current?.querySelector(`[href="#/${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
+  return (
+    <header className="flex shrink-0 flex-col border-line bg-surface max-wide:border-b wide:w-52 wide:border-r">
+      <Brand />
+      <nav aria-label="Inspector" className="scroll-quiet overflow-x-auto wide:grow wide:overflow-y-auto">
+        <ul ref={list} className="flex gap-0.5 px-2 pb-2 wide:flex-col">
+          {panels.map(({ id, name, icon: Icon }) => (
+            <li key={id} className={id === 'phone' ? 'desk:hidden' : ''}>
+              <a
+                href={`#/${id}`}
+                aria-current={current === id ? 'page' : undefined}
+                className="flex h-9 items-center gap-2.5 rounded-lg px-3 font-medium whitespace-nowrap text-muted -outline-offset-2 hover:bg-hover hover:text-ink aria-[current]:bg-selected aria-[current]:text-ink"
+              >
+                <Icon aria-hidden="true" className="size-4 shrink-0" />
+                {name}
+                <Count value={counts[id] ?? 0} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {isLost && <Lost />}
+    </header>
+  )
+}
+
+function Brand() {
+  return (
+    <div className="flex items-center gap-2.5 px-4 pt-3.5 pb-2.5 wide:pt-4 wide:pb-4">
+      <span aria-hidden="true" className="grid size-7 place-items-center rounded-lg bg-accent text-on-accent">
+        <span className="size-3 rounded-full rounded-bl-none border-2 border-current" />
+      </span>
+      <h1 className="text-[15px] font-semibold tracking-tight">Sandbox</h1>
+    </div>
+  )
+}
+
+function Count({ value }: { value: number }) {
+  if (value === 0) return null
+  return (
+    <span className="ml-auto rounded-full bg-alert-soft px-1.5 text-xs leading-5 font-semibold text-alert-ink tabular-nums">
+      {value}
+    </span>
+  )
+}
+
+function Lost() {
+  return (
+    <p role="status" className="m-3 flex items-center gap-2 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
+      <Unplug aria-hidden="true" className="size-4 shrink-0" />
+      The sandbox does not answer
+    </p>
+  )
+}

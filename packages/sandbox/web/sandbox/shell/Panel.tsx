@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+interface PanelProps {
+  title: string
+  /** What the panel shows, in one sentence. */
+  about?: string
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every panel: its name, what can be done, and the content below. */
+export function Panel({ title, about, actions, children }: PanelProps) {
+  return (
+    <section aria-label={title} className="flex min-h-0 min-w-0 grow flex-col">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-5 py-2">
+        <div className="min-w-0 grow">
+          <h2 className="text-[15px] leading-5 font-semibold">{title}</h2>
+          {about !== undefined && <p className="text-xs text-muted">{about}</p>}
+        </div>
+        {actions}
+      </header>
+      {children}
+    </section>
+  )
+}

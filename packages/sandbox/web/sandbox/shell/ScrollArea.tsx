@@ -1,0 +1,23 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+
+/** The part of a panel that scrolls. */
+export function ScrollArea({ className = '', children }: { className?: string; children: ReactNode }) {
+  const area = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => keepReachable(area.current), [])
+  return (
+    <div ref={area} className={`scroll-quiet min-h-0 grow overflow-y-auto -outline-offset-2 ${className}`}>
+      <div>{children}</div>
+    </div>
+  )
+}
+
+/** What scrolls must be reachable by keyboard; not every browser sees to that. */
+function keepReachable(element: HTMLElement | null): (() => void) | undefined {
+  if (!element) return undefined
+  const observer = new ResizeObserver(() => {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0
+    else element.removeAttribute('tabindex')
+  })
+  for (const watched of [element, ...element.children]) observer.observe(watched)
+  return () => observer.disconnect()
+}
