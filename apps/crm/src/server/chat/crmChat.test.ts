@@ -1,0 +1,94 @@
+import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
+
+const apiKey = 'CANARY-5f1d7c2a9b'
+const marias = { chatType: 'whatsapp', chatId: '79998887766' }
+const card = { scope: 'card', chats: [{ ...marias, name: 'Maria Lindqvist' }] }
+const isSaved = expect.stringContaining('the vendor knows who is responsible')
+
+async function startBoth(): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
+  const sandbox = await createSandbox({ port: 0, apiKey })
+  onTestFinished(sandbox.close)
+  const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
+  await vi.waitFor(() => expect(crm.lines).toContainEqual(isSaved))
+  return { sandbox, crm }
+}
+
+it('opens the chat of the user’s own contact', async () => {
+  const { sandbox, crm } = await startBoth()
+  const ann = await crm.logIn('ann')
+  const answer = await ann.post('/chat/window', card)
+  expect(answer.status).toBe(200)
+  expect(answer.body).toMatchObject({
+    url: expect.stringContaining(`${sandbox.url}/chat/?token=`),
+    origin: sandbox.url,
+  })
+})
+
+it('does not open the chat of another user’s contact, nor any to nobody', async () => {
+  const { crm } = await startBoth()
+  const others = await (await crm.logIn('ben')).post('/chat/window', card)
+  expect(others.status).toBe(403)
+  expect(others.body).toMatchObject({ error: { code: 'forbidden' } })
+  const nobodys = await crm.visitor().post('/chat/window', card)
+  expect(nobodys.status).toBe(401)
+})
+
+it('has told the vendor who is responsible: the counter is the user’s own', async () => {
+  const { sandbox, crm } = await startBoth()
+  const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
+  await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello' })
+  expect((await ann.get('/chat/unanswered')).body).toMatchObject({ count: 1 })
+  expect((await ben.get('/chat/unanswered')).body).toMatchObject({ count: 0 })
+})
+
+it('tells the vendor of a new contact', async () => {
+  const { sandbox, crm } = await startBoth()
+  const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
+  const before = crm.lines.length
+  await ann.post('/api/contacts', { name: 'Olu', company: '', phone: '+44 7700 900555' })
+  await vi.waitFor(() => expect(crm.lines.slice(before)).toContainEqual(isSaved))
+  await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '447700900555', text: 'Hello' })
+  expect((await ann.get('/chat/unanswered')).body).toMatchObject({ count: 1 })
+  expect((await ben.get('/chat/unanswered')).body).toMatchObject({ count: 0 })
+})
+
+it('starts without the vendor, says so to who opens a chat, and goes on once it is there', async () => {
+  const first = await createSandbox({ port: 0, apiKey })
+  await first.close()
+  const crm = await startTestCrm({ apiKey, wazzupUrl: first.url })
+  const ann = await crm.logIn('ann')
+  const answer = await ann.post('/chat/window', card)
+  expect(answer.status).toBe(503)
+  expect(answer.body).toMatchObject({ error: { code: 'upstream_unavailable', retryable: true } })
+  const second = await createSandbox({ port: first.port, apiKey })
+  onTestFinished(second.close)
+  await vi.waitFor(() => expect(crm.lines).toContainEqual(isSaved), { timeout: 20_000 })
+  expect((await ann.post('/chat/window', card)).status).toBe(200)
+})
+
+it('ends the live counter of who logs out', async () => {
+  const { crm } = await startBoth()
+  const ann = await crm.logIn('ann')
+  const stream = await fetch(`${crm.url}/chat/events`, { headers: { cookie: ann.cookie() } })
+  expect(stream.status).toBe(200)
+  const ended = stream.text()
+  await ann.post('/api/logout')
+  expect(await ended).toContain('unanswered')
+})
+
+it('lets the key out in no answer and no line of the log, not even when the vendor refuses it', async () => {
+  const sandbox = await createSandbox({ port: 0, apiKey: 'another_api_key' })
+  onTestFinished(sandbox.close)
+  const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
+  const ann = await crm.logIn('ann')
+  await ann.post('/chat/window', card)
+  await ann.post('/chat/window', { scope: 'card' })
+  for (const path of ['/', '/api/me', '/api/contacts', '/chat/session', '/chat/unanswered', '/livez'])
+    await ann.get(path)
+  const shown = ann.answers.map(({ text, headers }) => `${text}${JSON.stringify([...headers])}`)
+  expect(ann.answers.map(({ status }) => status)).toContain(502)
+  expect(crm.lines.length).toBeGreaterThan(0)
+  expect([...shown, ...crm.lines].filter((text) => text.includes(apiKey))).toEqual([])
+})

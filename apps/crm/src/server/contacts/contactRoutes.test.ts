@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { startTestCrm } from '../../../test/startTestCrm.ts'
+
+interface ListBody {
+  contacts: { id: string; name: string }[]
+}
+
+function namesIn(body: unknown): string[] {
+  return (body as ListBody).contacts.map(({ name }) => name) // The tests below say what the body is.
+}
+
+describe('whose contacts are shown', () => {
+  it('shows nobody anything', async () => {
+    const crm = await startTestCrm()
+    for (const path of ['/api/contacts', '/api/contacts/maria-lindqvist']) {
+      const answer = await crm.visitor().get(path)
+      expect(answer.status).toBe(401)
+      expect(answer.body).toEqual({ error: { code: 'unauthenticated', message: expect.any(String) } })
+    }
+  })
+
+  it('shows each user their own contacts only, by name', async () => {
+    const crm = await startTestCrm()
+    const anns = namesIn((await (await crm.logIn('ann')).get('/api/contacts')).body)
+    const bens = namesIn((await (await crm.logIn('ben')).get('/api/contacts')).body)
+    expect(anns).toContain('Maria Lindqvist')
+    expect(bens).toContain('David Chen')
+    expect(anns.filter((name) => bens.includes(name))).toEqual([])
+    expect(anns).toEqual([...anns].sort())
+  })
+
+  it('has no contact of another user', async () => {
+    const crm = await startTestCrm()
+    const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
+    expect((await ann.get('/api/contacts/maria-lindqvist')).body).toMatchObject({
+      contact: { name: 'Maria Lindqvist', chats: [{ chatType: 'whatsapp', chatId: '79998887766' }] },
+    })
+    const others = await ben.get('/api/contacts/maria-lindqvist')
+    const missing = await ben.get('/api/contacts/nobody')
+    expect(others.status).toBe(404)
+    expect(others.body).toEqual(missing.body)
+  })
+})
+
+describe('searching', () => {
+  it.each([
+    ['skargarden', ['Maria Lindqvist']],
+    ['SKÄRGÅRDEN', ['Maria Lindqvist']],
+    ['tomas', ['Tomás Ferreira']],
+    ['0142', ['Priya Raman']],
+    ['@studiomarchetti', ['Elena Marchetti']],
+    ['%', []],
+    ['David', []],
+  ])('finds %s', async (search, names) => {
+    const crm = await startTestCrm()
+    const ann = await crm.logIn('ann')
+    expect(namesIn((await ann.get(`/api/contacts?search=${encodeURIComponent(search)}`)).body)).toEqual(names)
+  })
+})
+
+describe('adding a contact', () => {
+  const olu = { name: 'Olu Adeyemi', company: 'Ember & Oak', phone: '+44 7700 900-555' }
+
+  it('adds it with a WhatsApp chat of its number, to its own user', async () => {
+    const crm = await startTestCrm()
+    const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
+    const created = await ann.post('/api/contacts', olu)
+    expect(created.status).toBe(201)
+    expect(created.body).toEqual({
+      contact: {
+        id: expect.any(String),
+        name: 'Olu Adeyemi',
+        company: 'Ember & Oak',
+        phone: '447700900555',
+        chats: [{ chatType: 'whatsapp', chatId: '447700900555' }],
+        position: '',
+        email: '',
+        notes: '',
+        deal: null,
+      },
+    })
+    expect(namesIn((await ann.get('/api/contacts?search=olu')).body)).toEqual(['Olu Adeyemi'])
+    expect(namesIn((await ben.get('/api/contacts?search=olu')).body)).toEqual([])
+  })
+
+  it.each([
+    ['no name', { ...olu, name: '  ' }, 'name'],
+    ['no number', { ...olu, phone: '' }, 'phone'],
+    ['a number with letters', { ...olu, phone: '+44 call me' }, 'phone'],
+    ['a number without a country code', { ...olu, phone: '07700 900555' }, 'phone'],
+    ['a number that is too short', { ...olu, phone: '+44 123' }, 'phone'],
+  ])('names the field for %s', async (_, body, field) => {
+    const crm = await startTestCrm()
+    const answer = await (await crm.logIn('ann')).post('/api/contacts', body)
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatchObject({ error: { code: 'invalid_request', fields: { [field]: expect.any(String) } } })
+  })
+
+  it('does not take a number that another contact has, however it is written', async () => {
+    const crm = await startTestCrm()
+    const answer = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, phone: '+7 (999) 888-77-66' })
+    expect(answer.status).toBe(409)
+    expect(answer.body).toMatchObject({ error: { code: 'conflict', fields: { phone: expect.any(String) } } })
+  })
+
+  it('does not let a browser say whose contact it is', async () => {
+    const crm = await startTestCrm()
+    const answer = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, responsibleUserId: 'ann' })
+    expect(answer.status).toBe(400)
+  })
+})

@@ -1,0 +1,70 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Contact, ContactChat, Deal } from '../../api/contact.ts'
+import type { Database } from '../store/openStore.ts'
+import { chats, contacts, deals } from '../store/schema.ts'
+import type { OwnedContact } from './insertContact.ts'
+import { toSearchText } from './toSearchText.ts'
+
+/** The contacts that a user is responsible for, by name; only those that match a search, if there is one. */
+export async function listContacts(
+  database: Database,
+  { userId, search = '' }: { userId: string; search?: string | undefined },
+): Promise<Contact[]> {
+  const isWanted = sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`
+  return (await selectContacts(database, and(isOf(userId), search ? isWanted : undefined))).map(withoutOwner)
+}
+
+/** A contact, if this user is responsible for it. */
+export async function getContact(
+  database: Database,
+  { userId, id }: { userId: string; id: string },
+): Promise<Contact | undefined> {
+  return (await selectContacts(database, and(isOf(userId), eq(contacts.id, id)))).map(withoutOwner)[0]
+}
+
+/** Everybody's contacts, with who is responsible. */
+export function listAllContacts(database: Database): Promise<OwnedContact[]> {
+  return selectContacts(database, undefined)
+}
+
+function isOf(userId: string): SQL {
+  return eq(contacts.responsibleUserId, userId)
+}
+
+async function selectContacts(database: Database, condition: SQL | undefined): Promise<OwnedContact[]> {
+  const rows = await database
+    .select()
+    .from(contacts)
+    .leftJoin(deals, eq(deals.contactId, contacts.id))
+    .where(condition)
+    .orderBy(asc(contacts.name), asc(contacts.id))
+  const chatsOf = await selectChats(
+    database,
+    rows.map((row) => row.contacts.id),
+  )
+  return rows.map(({ contacts: { searchText: _, ...contact }, deals: deal }) => ({
+    ...contact,
+    chats: chatsOf.get(contact.id) ?? [],
+    deal: deal && toDeal(deal),
+  }))
+}
+
+async function selectChats(database: Database, contactIds: string[]): Promise<Map<string, ContactChat[]>> {
+  const rows = await database
+    .select()
+    .from(chats)
+    .where(inArray(chats.contactId, contactIds))
+    .orderBy(sql`${chats}.rowid`)
+  const found = new Map<string, ContactChat[]>()
+  for (const { contactId, ...chat } of rows) found.set(contactId, [...(found.get(contactId) ?? []), chat])
+  return found
+}
+
+function toDeal({ contactId: _, ...deal }: typeof deals.$inferSelect): Deal {
+  return deal
+}
+
+/** A contact as its own user sees it. */
+export function withoutOwner({ responsibleUserId: _, ...contact }: OwnedContact): Contact {
+  return contact
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Contact, NewContact } from '../../api/contact.ts'
+import { ApiError } from '../errors.ts'
+import type { Database } from '../store/openStore.ts'
+import { chats } from '../store/schema.ts'
+import { insertContact, type OwnedContact } from './insertContact.ts'
+import { parsePhone } from './parsePhone.ts'
+
+/**
+ * Adds a contact that this user is responsible for, with a WhatsApp chat of its phone number.
+ * @throws {ApiError} for a number that is none, or that a contact has already.
+ */
+export async function createContact(
+  database: Database,
+  { userId, contact }: { userId: string; contact: NewContact },
+): Promise<OwnedContact> {
+  const phone = readPhone(contact.phone)
+  if (await isTaken(database, phone)) throw phoneError('conflict', 'There is a contact with this number already.')
+  const created: Contact = {
+    id: randomUUID(),
+    name: contact.name,
+    company: contact.company,
+    position: '',
+    email: '',
+    notes: '',
+    phone,
+    chats: [{ chatType: 'whatsapp', chatId: phone }],
+    deal: null,
+  }
+  const owned = { ...created, responsibleUserId: userId }
+  await database.batch(insertContact(database, owned))
+  return owned
+}
+
+function readPhone(text: string): string {
+  const phone = parsePhone(text)
+  if ('problem' in phone) throw phoneError('invalid_request', phone.problem)
+  return phone.digits
+}
+
+async function isTaken(database: Database, chatId: string): Promise<boolean> {
+  const isSame = and(eq(chats.chatType, 'whatsapp'), eq(chats.chatId, chatId))
+  return (await database.select().from(chats).where(isSame).limit(1)).length > 0
+}
+
+function phoneError(code: 'invalid_request' | 'conflict', message: string): ApiError {
+  return new ApiError({ code, message, fields: { phone: message } })
+}

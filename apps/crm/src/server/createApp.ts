@@ -1,0 +1,58 @@
+import type { ChatProxy } from '@crm-chat/proxy'
+import { toHono } from '@crm-chat/proxy/hono'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { createContactRoutes } from './contacts/createContactRoutes.ts'
+import type { OwnedContact } from './contacts/insertContact.ts'
+import { ApiError } from './errors.ts'
+import { answerError } from './http/answerError.ts'
+import { limitBody } from './http/readBody.ts'
+import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { serveWeb } from './http/serveWeb.ts'
+import { createSessionRoutes } from './sessions/createSessionRoutes.ts'
+import type { SessionStore } from './sessions/sessions.ts'
+
+/** Options of {@link createApp}. */
+export interface AppOptions {
+  store: SessionStore
+  chat: ChatProxy
+  wazzupUrl: string
+  /** Folder of the built pages. */
+  webRoot: string
+  logger: Logger
+  onContact: (contact: OwnedContact) => void
+}
+
+/** All of the CRM that is plain HTTP: its own API, the chats, and the pages. */
+export function createApp({ store, chat, wazzupUrl, webRoot, logger, onContact }: AppOptions): Hono {
+  return new Hono()
+    .use(securityHeaders(wazzupUrl))
+    .get('/livez', (context) => context.json({ status: 'ok' }))
+    .all('/chat/*', toHono(chat))
+    .route('/api', createApi({ store, logger, onLogout: chat.revoke, onContact }))
+    .route('/', serveWeb(webRoot))
+}
+
+function createApi({
+  store,
+  logger,
+  onLogout,
+  onContact,
+}: Pick<AppOptions, 'store' | 'logger' | 'onContact'> & { onLogout: (userId: string) => void }): Hono {
+  return new Hono()
+    .use(async (context, next) => {
+      await next()
+      context.header('cache-control', 'no-store')
+    })
+    .use(refuseForeignOrigins)
+    .use(limitBody)
+    .route('/', createSessionRoutes({ store, onLogout }))
+    .route('/contacts', createContactRoutes({ store, onCreate: onContact }))
+    .all('*', (context) => answerError(context, { code: 'not_found', message: 'There is nothing at this address.' }))
+    .onError((error, context) => {
+      if (error instanceof ApiError) return answerError(context, error)
+      logger.error({ err: error, path: context.req.path }, 'a request failed')
+      return answerError(context, { code: 'internal', message: 'Something went wrong on our side. Try again.' })
+    })
+}

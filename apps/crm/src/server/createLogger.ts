@@ -1,0 +1,30 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+
+/** Options of {@link createLogger}. */
+export interface LoggerOptions {
+  level: string
+  /** Never to be written, wherever it turns up in a line. */
+  secret: string
+  destination: DestinationStream
+}
+
+/** The server's log: lines of JSON. Credentials are left out by name, and the vendor's key by value. */
+export function createLogger({ level, secret, destination }: LoggerOptions): Logger {
+  const forms = [secret, JSON.stringify(secret).slice(1, -1)]
+  return pino(
+    {
+      level,
+      base: null,
+      redact: [
+        'apiKey',
+        '*.apiKey',
+        'headers.authorization',
+        'headers.cookie',
+        '*.headers.authorization',
+        '*.headers.cookie',
+      ],
+      hooks: { streamWrite: (line) => forms.reduce((text, form) => text.replaceAll(form, '[key]'), line) },
+    },
+    destination,
+  )
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { EnvError } from './errors.ts'
+
+/** What the server is told by its environment. */
+export interface Env {
+  port: number
+  apiKey: string
+  wazzupUrl: string
+  /** Database file, or `:memory:`. */
+  data: string
+  logLevel: string
+  /** Whether readiness is said as one JSON line, to a program that has started the server. */
+  jsonReady: boolean
+}
+
+const envSchema = z.object({
+  PORT: z.stringFormat('port', /^\d{1,5}$/, 'must be a number from 0 to 65535').default('3000'),
+  WAZZUP_API_KEY: z
+    .string('is missing: set it to the API key of your Wazzup account')
+    .regex(/^[\x21-\x7e]{8,}$/, 'must be at least 8 characters without spaces'),
+  WAZZUP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .default('https://api.wazzup24.com'),
+  CRM_DATA: z.string().default('.data/crm.sqlite'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, e.g. info')
+    .default('info'),
+  CRM_CHAT_READY: z.string().optional(),
+})
+
+/**
+ * Reads the environment; a variable that is set to nothing counts as not set.
+ * @throws {EnvError} naming every variable that is wrong, without its value.
+ */
+export function parseEnv(variables: NodeJS.ProcessEnv): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
+  const result = envSchema.safeParse(set)
+  if (!result.success) throw toEnvError(result.error)
+  const { PORT, WAZZUP_API_KEY, WAZZUP_URL, CRM_DATA, LOG_LEVEL, CRM_CHAT_READY } = result.data
+  const port = Number(PORT)
+  if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
+  return {
+    port,
+    apiKey: WAZZUP_API_KEY,
+    wazzupUrl: WAZZUP_URL,
+    data: CRM_DATA,
+    logLevel: LOG_LEVEL,
+    jsonReady: CRM_CHAT_READY === 'json',
+  }
+}
+
+function toEnvError(error: z.ZodError): EnvError {
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  return new EnvError(`The environment: ${problems.join('; ')}.`)
+}

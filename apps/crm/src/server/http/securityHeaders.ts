@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { toFrameSources } from './toFrameSources.ts'
+
+/** What a page of the CRM may load, and from where: itself, and the vendor's chat in a frame. */
+export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      frameSrc: toFrameSources(wazzupUrl),
+      connectSrc: ["'self'"], // Covers the page's own host over WebSocket, too.
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false, // For whoever ends TLS to say.
+  })
+}

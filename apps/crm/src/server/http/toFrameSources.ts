@@ -1,0 +1,11 @@
+/** Which origins a chat's frame may come from: Wazzup's (every account has a sub-domain), or a stand-in's. */
+export function toFrameSources(wazzupUrl: string): string[] {
+  const { hostname, origin, port, protocol } = new URL(wazzupUrl)
+  if (isLoopback(hostname)) return ['127.0.0.1', 'localhost'].map((name) => `${protocol}//${name}${port && `:${port}`}`)
+  const isWazzup = hostname === 'wazzup24.com' || hostname.endsWith('.wazzup24.com')
+  return ['https://*.wazzup24.com', ...(isWazzup ? [] : [origin])]
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, it, onTestFinished } from 'vitest'
+
+const packageRoot = new URL('../..', import.meta.url)
+const usual = { PORT: '0', WAZZUP_API_KEY: 'test_api_key', WAZZUP_URL: 'http://127.0.0.1:9', CRM_DATA: ':memory:' }
+
+/** Runs the server as its own process; whatever the test does, it does not outlive it. */
+function run(
+  env: Record<string, string>,
+): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=crm-chat-source', 'src/server/main.ts'], {
+    cwd: packageRoot,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+async function end(child: ReturnType<typeof run>): Promise<{ code: number; stdout: string; stderr: string }> {
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  return { code, stdout, stderr }
+}
+
+it.each(['SIGTERM', 'SIGINT'] as const)('says once that it is ready, and ends well on %s', async (signal) => {
+  const child = run({ ...usual, CRM_CHAT_READY: 'json' })
+  const ended = end(child)
+  const [line] = await once(child.stdout, 'data')
+  const { ready, url } = JSON.parse(String(line))
+  expect(ready).toBe('crm')
+  expect(await (await fetch(`${url}/livez`)).json()).toEqual({ status: 'ok' })
+  child.kill(signal)
+  const { code, stdout, stderr } = await ended
+  expect(code).toBe(0)
+  expect(stdout).toBe(`${JSON.stringify({ ready: 'crm', url })}\n`)
+  expect(stderr).toContain('"the CRM is up"')
+})
+
+it('says in one line that its port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const address = other.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const { code, stderr, stdout } = await end(run({ ...usual, PORT: String(port) }))
+  expect(code).toBe(1)
+  expect(`${stdout}${stderr}`).toBe(
+    `Port ${port} is taken. Stop what uses it, or choose another one with PORT (0 takes any free one).\n`,
+  )
+})
+
+it('says in one line what is missing', async () => {
+  const { code, stderr } = await end(run({ PORT: '0' }))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The environment: WAZZUP_API_KEY is missing[^\n]*\n$/)
+})
+
+it('says in one line that its database is none', async () => {
+  const { code, stderr } = await end(run({ ...usual, CRM_DATA: 'package.json' }))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^CRM_DATA is package\.json, which cannot be used: [^\n]*\n$/)
+})

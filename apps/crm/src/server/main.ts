@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { createLogger } from './createLogger.ts'
+import { type Env, parseEnv } from './env.ts'
+import { CrmError } from './errors.ts'
+import { startCrm } from './startCrm.ts'
+
+/** The same from the source and from the build: both are two folders below the package. */
+const webRoot = join(import.meta.dirname, '..', '..', 'dist', 'web')
+
+try {
+  await run(parseEnv(process.env))
+} catch (error) {
+  if (!(error instanceof CrmError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
+
+async function run(env: Env): Promise<void> {
+  const { port, apiKey, wazzupUrl, data, logLevel, jsonReady } = env
+  const logger = createLogger({
+    level: logLevel,
+    secret: apiKey,
+    destination: jsonReady ? process.stderr : process.stdout,
+  })
+  const crm = await startCrm({ port, apiKey, wazzupUrl, data, webRoot, logger })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void crm.close().then(() => process.exit(0)))
+  }
+  logger.info({ url: crm.url }, 'the CRM is up')
+  if (jsonReady) process.stdout.write(`${JSON.stringify({ ready: 'crm', url: crm.url })}\n`)
+}

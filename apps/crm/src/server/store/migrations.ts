@@ -1,0 +1,40 @@
+/**
+ * Every step from an empty file to the tables of `schema.ts`, in order. A step that has been released is never changed:
+ * a new one is added. The number of steps taken is kept in the file as `user_version`.
+ */
+export const migrations: string[] = [
+  `
+  CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL);
+  CREATE TABLE sessions (
+    id_hash TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+  );
+  CREATE TABLE contacts (
+    id TEXT PRIMARY KEY,
+    responsible_user_id TEXT NOT NULL REFERENCES users (id),
+    name TEXT NOT NULL,
+    position TEXT NOT NULL,
+    company TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    search_text TEXT NOT NULL
+  );
+  CREATE INDEX contacts_by_user ON contacts (responsible_user_id, name);
+  CREATE TABLE chats (
+    chat_type TEXT NOT NULL,
+    chat_id TEXT NOT NULL,
+    contact_id TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
+    PRIMARY KEY (chat_type, chat_id)
+  );
+  CREATE INDEX chats_by_contact ON chats (contact_id);
+  CREATE TABLE deals (
+    contact_id TEXT PRIMARY KEY REFERENCES contacts (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    amount_cents INTEGER NOT NULL,
+    currency TEXT NOT NULL
+  );
+  `,
+]

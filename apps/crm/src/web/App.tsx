@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { ChatsPage } from './chats/ChatsPage.tsx'
+import { ContactPage } from './contacts/ContactPage.tsx'
+import { ContactsPage } from './contacts/ContactsPage.tsx'
+import { NotFoundPage } from './layout/NotFoundPage.tsx'
+import { createQueryClient } from './requests/createQueryClient.ts'
+import { LoginPage } from './session/LoginPage.tsx'
+import { RequireUser } from './session/RequireUser.tsx'
+
+/** The whole CRM. */
+export function App(): ReactNode {
+  const [queryClient] = useState(createQueryClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <BrowserRouter>
+        <Routes>
+          <Route path="/login" element={<LoginPage />} />
+          <Route element={<RequireUser />}>
+            <Route index element={<Navigate to="/contacts" replace />} />
+            <Route path="/contacts" element={<ContactsPage />} />
+            <Route path="/contacts/:id" element={<ContactPage />} />
+            <Route path="/chats" element={<ChatsPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,48 @@
+import { Clock, MessageCircle, ShieldCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+/** What the product is for, beside the login on wide screens. */
+export function LoginPitch(): ReactNode {
+  return (
+    <aside
+      aria-label="About Northdesk"
+      className="relative hidden overflow-hidden bg-linear-150 from-[#0b4f4a] via-[#0b3d3f] to-[#0a2630] text-white lg:flex lg:flex-col lg:justify-center"
+    >
+      <div aria-hidden className="absolute -end-40 -top-40 size-130 rounded-full border border-white/10" />
+      <div aria-hidden className="absolute -end-20 -top-20 size-90 rounded-full border border-white/10" />
+      <div aria-hidden className="absolute -start-32 -bottom-48 size-110 rounded-full bg-teal-300/10 blur-3xl" />
+      <div className="relative mx-auto max-w-md px-12">
+        <p className="text-3xl leading-tight font-semibold tracking-tight text-balance">
+          Every customer, and every word they wrote, on one desk.
+        </p>
+        <ul className="mt-10 flex flex-col gap-6">
+          {points.map(({ icon: Icon, title, text }) => (
+            <li key={title} className="flex gap-4">
+              <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-white/10">
+                <Icon aria-hidden className="size-5 text-teal-200" />
+              </span>
+              <span>
+                <span className="block font-medium">{title}</span>
+                <span className="block leading-6 text-teal-50/80">{text}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  )
+}
+
+const points = [
+  {
+    icon: MessageCircle,
+    title: 'Their messenger, your CRM',
+    text: 'WhatsApp, Telegram and Instagram open beside the deal they are about.',
+  },
+  {
+    icon: Clock,
+    title: 'Nobody waits unseen',
+    text: 'A live count of what is still without an answer, on every page.',
+  },
+  { icon: ShieldCheck, title: 'Yours stays yours', text: 'Everybody sees their own customers, and nobody else’s.' },
+]

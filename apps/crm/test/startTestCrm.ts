@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createLogger } from '../src/server/createLogger.ts'
+import { type Crm, type CrmOptions, startCrm } from '../src/server/startCrm.ts'
+import { createVisitor, type Visitor } from './createVisitor.ts'
+
+/** A CRM on a free port, for one test. */
+export interface TestCrm extends Crm {
+  /** Lines of its log. */
+  lines: string[]
+  /** A browser in which nobody is logged in. */
+  visitor: () => Visitor
+  /** A browser in which this user is logged in. */
+  logIn: (userId: string) => Promise<Visitor>
+}
+
+/** Starts a CRM with data in memory, and without a vendor unless the test names one. It ends with the test. */
+export async function startTestCrm(options: Partial<CrmOptions> = {}): Promise<TestCrm> {
+  const lines: string[] = []
+  const apiKey = options.apiKey ?? 'test_api_key'
+  const destination = { write: (line: string) => lines.push(line) }
+  const crm = await startCrm({
+    port: 0,
+    apiKey,
+    wazzupUrl: 'http://127.0.0.1:9',
+    data: ':memory:',
+    webRoot: await makeWebRoot(),
+    logger: createLogger({ level: 'debug', secret: apiKey, destination }),
+    ...options,
+  })
+  onTestFinished(crm.close)
+  const visitor = (): Visitor => createVisitor(crm.url)
+  return { ...crm, lines, visitor, logIn: (userId) => logIn(visitor(), userId) }
+}
+
+async function logIn(visitor: Visitor, userId: string): Promise<Visitor> {
+  const { status } = await visitor.post('/api/login', { userId })
+  if (status !== 200) throw new Error(`Logging in as ${userId} was answered with ${status}.`)
+  return visitor
+}
+
+/** Pages as the build leaves them. */
+async function makeWebRoot(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'crm-pages-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Northdesk</title>')
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {}')
+  return folder
+}

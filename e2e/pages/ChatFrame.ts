@@ -1,0 +1,31 @@
+import type { FrameLocator, Locator } from '@playwright/test'
+
+/** The vendor's chats window, inside its frame. */
+export class ChatFrame {
+  readonly #frame: FrameLocator
+
+  constructor(frame: FrameLocator) {
+    this.#frame = frame
+  }
+
+  /** The messages of the open chat. */
+  get thread(): Locator {
+    return this.#frame.getByRole('log')
+  }
+
+  /** The chats of the list, where there is more than one. */
+  chat(name: string): Locator {
+    return this.#frame.getByRole('button', { name })
+  }
+
+  /** The whole window. */
+  get window(): Locator {
+    return this.#frame.locator('body')
+  }
+
+  async answer(text: string): Promise<void> {
+    const composer = this.#frame.getByRole('textbox', { name: 'Message' })
+    await composer.fill(text)
+    await composer.press('Enter')
+  }
+}

@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test'
+import { ChatFrame } from './ChatFrame.ts'
+
+/** A member of staff at the CRM's screen. */
+export class Staff {
+  readonly page: Page
+  readonly #crmUrl: string
+
+  constructor({ page, crmUrl }: { page: Page; crmUrl: string }) {
+    this.page = page
+    this.#crmUrl = crmUrl
+  }
+
+  async logIn(name: string): Promise<void> {
+    await this.page.goto(this.#crmUrl)
+    await this.page.getByRole('button', { name: `Continue as ${name}` }).click()
+    await this.chatsLink.waitFor()
+  }
+
+  /** The link to all chats, which carries the badge. */
+  get chatsLink(): Locator {
+    return this.page.getByRole('navigation').getByRole('link', { name: /^Chats/ })
+  }
+
+  /** The badge in the navigation bar. It is not there while nothing is unanswered. */
+  get badge(): Locator {
+    return this.chatsLink.locator('[aria-live]')
+  }
+
+  /** The number a sighted person reads on the badge. */
+  get badgeNumber(): Locator {
+    return this.badge.locator('[aria-hidden=true]')
+  }
+
+  async openContacts(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click()
+  }
+
+  /** Opens a contact's card, with that contact's chat. */
+  async openContact(name: string): Promise<ChatFrame> {
+    await this.openContacts()
+    await this.page.getByRole('main').getByRole('link', { name }).first().click()
+    await this.page.getByRole('heading', { name }).first().waitFor()
+    return new ChatFrame(this.page.frameLocator('main iframe'))
+  }
+
+  /** What stands in a chat window's place when it cannot be shown. */
+  get chatProblem(): Locator {
+    return this.page.getByRole('main').getByRole('alert')
+  }
+
+  async retryChat(): Promise<ChatFrame> {
+    await this.chatProblem.getByRole('button', { name: /again|retry/i }).click()
+    return new ChatFrame(this.page.frameLocator('main iframe'))
+  }
+
+  /** Opens the page with all chats. */
+  async openChats(): Promise<ChatFrame> {
+    await this.chatsLink.click()
+    return new ChatFrame(this.page.frameLocator('main iframe'))
+  }
+
+  /** Opens a page of the CRM's own origin that the demo does not have. */
+  async opensOwnPage(html: string): Promise<void> {
+    const url = `${this.#crmUrl}/own-page.html`
+    await this.page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: html }))
+    await this.page.goto(url)
+  }
+
+  /** Asks the proxy for a chat window by hand, with the cookie and origin of this browser. */
+  asksForWindow(body: object): Promise<{ status: number; body: unknown }> {
+    return this.page.evaluate(async (data) => {
+      const headers = { 'content-type': 'application/json', 'x-crm-chat': '1' }
+      const response = await fetch('/chat/window', { method: 'POST', headers, body: JSON.stringify(data) })
+      return { status: response.status, body: await response.json() }
+    }, body)
+  }
+}

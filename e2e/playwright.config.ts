@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from '../scripts/chromium.ts'
+
+export default defineConfig({
+  testDir: 'stories',
+  outputDir: '../test-results',
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: chromiumLaunchOptions(),
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,31 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+/** A server that takes webhooks, and what it was told. */
+export interface Receiver {
+  url: string
+  bodies: string[]
+  stop: () => Promise<void>
+}
+
+/** Starts a receiver of webhooks on a free port; it answers 200 to everything. */
+export async function startReceiver(): Promise<Receiver> {
+  const bodies: string[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    bodies.push(body)
+    response.writeHead(200).end()
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/webhooks`,
+    bodies,
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}

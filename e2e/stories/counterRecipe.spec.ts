@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { clients, counterRecipePage } from '../fixtures/counterRecipe.ts'
+import { story as base, expect } from '../story.ts'
+
+/** A story with a web server of the recipe's own, at another origin than everything else. */
+const story = base.extend<{ servePage: (html: string) => Promise<string> }>({
+  servePage: async ({ playwright: _ }, use) => {
+    const servers: Server[] = []
+    await use(async (html) => {
+      const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html))
+      servers.push(server)
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // A TCP server's address is no string.
+    })
+    for (const server of servers) server.close()
+  },
+})
+
+const versions = Object.keys(clients) as (keyof typeof clients)[] // Object.keys forgets the key type.
+
+for (const client of versions) {
+  story(
+    `the vendor's counter recipe works against the sandbox, socket.io-client ${client}`,
+    async ({ demo, customer, page, servePage }) => {
+      const recipe = { client, host: demo.sandbox.url, apiKey: demo.apiKey, userId: 'somebody' }
+      await page.goto(await servePage(counterRecipePage(recipe)))
+      await expect(page.getByRole('status')).toHaveText('0')
+      await customer.other({ chatType: 'whatsapp', chatId: '15550001111' }).writes('Anybody there?')
+      await expect(page.getByRole('status')).toHaveText('1')
+    },
+  )
+
+  story(
+    `the vendor's counter recipe works against the proxy without a key, socket.io-client ${client}`,
+    async ({ demo, customer, logIn }) => {
+      const ann = await logIn('Ann Reyes')
+      await ann.opensOwnPage(counterRecipePage({ client, host: demo.crm.url }))
+      await expect(ann.page.getByRole('status')).toHaveText('0')
+      await customer.writes('Anybody there?')
+      await expect(ann.page.getByRole('status')).toHaveText('1')
+    },
+  )
+}
+
+story(
+  'the recipe shows the counter of the one who is logged in, whoever it names',
+  async ({ demo, customer, logIn }) => {
+    await customer.writes('A question for Ann')
+    const ben = await logIn('Ben Okafor')
+    const recipe = { client: '4.8', host: demo.crm.url, userId: 'ann', apiKey: 'guessed' } as const
+    await ben.opensOwnPage(counterRecipePage(recipe))
+    await expect(ben.page.getByRole('status')).toHaveText('0')
+  },
+)
+
+story(
+  'a foreign page gets nothing, even in the browser of somebody who is logged in',
+  async ({ demo, customer, logIn, servePage }) => {
+    await customer.writes('A question for Ann')
+    const ann = await logIn('Ann Reyes')
+    const refused = ann.page.waitForEvent('requestfailed', (request) => request.url().includes('/socket.io/'))
+    await ann.page.goto(await servePage(counterRecipePage({ client: '4.8', host: demo.crm.url })))
+    await refused
+    await expect(ann.page.getByRole('status')).toHaveText('none')
+  },
+)

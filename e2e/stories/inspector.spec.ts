@@ -1,0 +1,58 @@
+import { Inspector } from '../pages/Inspector.ts'
+import { startReceiver } from '../receiver.ts'
+import { expect, story } from '../story.ts'
+
+story(
+  'a developer plays the customer, watches the CRM ask, lets the vendor fail, and sees the CRM cope',
+  async ({ demo, page, logIn }) => {
+    const ann = await logIn('Ann Reyes')
+    const inspector = new Inspector({ page, sandboxUrl: demo.sandbox.url })
+    await inspector.open()
+
+    await inspector.becomesCustomer({ phone: '+7 999 888-77-66', name: 'Maria' })
+    await inspector.writes('Is anybody there?')
+    await expect(inspector.unanswered).toContainText('1')
+    await expect(ann.badgeNumber).toHaveText('1')
+
+    const chat = await ann.openContact('Maria Lindqvist')
+    await expect(chat.thread).toContainText('Is anybody there?')
+    const requests = await inspector.lines('Requests')
+    await expect(requests.filter({ hasText: 'wazzup-v2.createIframe' }).first()).toContainText('answered')
+
+    await inspector.switchesOnFault({ operation: 'wazzup-v2.createIframe', status: 503 })
+    await ann.page.reload()
+    await expect(ann.chatProblem).toBeVisible()
+    await expect(ann.badgeNumber).toHaveText('1')
+    await expect((await inspector.lines('Requests')).filter({ hasText: '503' }).first()).toContainText('fault')
+
+    await inspector.switchesFaultsOff()
+    const again = await ann.retryChat()
+    await again.answer('Yes, always.')
+    await expect(ann.badge).toBeHidden()
+    await expect(inspector.phone.getByRole('log')).toContainText('Yes, always.')
+  },
+)
+
+story('a developer sees the webhook that a message causes, and sends it again', async ({ demo, page, request }) => {
+  const receiver = await startReceiver()
+  try {
+    const registered = await request.patch(`${demo.sandbox.url}/v3/webhooks`, {
+      headers: { authorization: `Bearer ${demo.apiKey}` },
+      data: { webhooksUri: receiver.url, subscriptions: { messagesAndStatuses: true } },
+    })
+    expect(registered.status()).toBe(200)
+    const inspector = new Inspector({ page, sandboxUrl: demo.sandbox.url })
+    await inspector.open()
+    await inspector.becomesCustomer({ phone: '+7 999 888-77-66', name: 'Maria' })
+    await inspector.writes('Tell the CRM!')
+
+    const webhook = (await inspector.lines('Webhooks')).filter({ hasText: receiver.url }).first()
+    await expect(webhook).toContainText('200')
+    await webhook.getByRole('button').first().click()
+    await expect(webhook).toContainText('Tell the CRM!')
+    await webhook.getByRole('button', { name: 'Replay' }).click()
+    await expect.poll(() => receiver.bodies.filter((body) => body.includes('Tell the CRM!')).length).toBe(2)
+  } finally {
+    await receiver.stop()
+  }
+})

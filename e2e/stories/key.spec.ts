@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { collectEvidence, type Evidence, filesAsEvidence, findSecret } from '../evidence.ts'
+import { expect, story } from '../story.ts'
+
+story(
+  'the key reaches no response, header, script, source map, socket frame, storage entry or log',
+  async ({ demo, customer, logIn }) => {
+    const ann = await logIn('Ann Reyes')
+    const { finish } = collectEvidence(ann.page.context())
+    await ann.page.reload()
+
+    await customer.writes('Something to look for: kingfisher')
+    await expect(ann.badgeNumber).toHaveText('1')
+    const chat = await ann.openContact('Maria Lindqvist')
+    await expect(chat.thread).toContainText('kingfisher')
+    await chat.answer('An answer to look for: waxwing')
+    await expect(ann.badge).toBeHidden()
+    const chats = await ann.openChats()
+    await expect(chats.window).toContainText('waxwing')
+    await ann.asksForWindow({ scope: 'card' })
+    await ann.asksForWindow({ scope: 'card', chats: [{ chatType: 'whatsapp', chatId: '+7 999' }] })
+
+    const evidence = [...(await finish()), ...builtFiles(), ...demo.lines.map(toEvidence)]
+    expectToHaveLookedEverywhere(evidence)
+    expect(findSecret({ evidence, secret: demo.apiKey })).toEqual([])
+  },
+)
+
+/** Scripts, styles, pages and source maps that the two servers would hand to any browser. */
+function builtFiles(): Evidence[] {
+  const folders = ['apps/crm/dist/web', 'packages/sandbox/dist/web', 'packages/react/dist', 'packages/core/dist']
+  return filesAsEvidence(
+    folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    ),
+  )
+}
+
+function toEvidence(line: string): Evidence {
+  return { from: 'log', text: line }
+}
+
+/** A search that finds nothing proves something only if it would have found what is there. */
+function expectToHaveLookedEverywhere(evidence: Evidence[]): void {
+  const sources = evidence.map(({ from }) => from)
+  expect(sources).toContainEqual(expect.stringMatching(/^response .*\/chat\/window$/))
+  expect(sources).toContainEqual(expect.stringMatching(/^response .*\/chat\/window headers$/))
+  expect(sources).toContainEqual(expect.stringMatching(/^response .*\.js$/))
+  expect(sources).toContainEqual(expect.stringMatching(/^socket ws:/))
+  expect(sources).toContainEqual(expect.stringMatching(/^storage http:.*\/chat\/\?token=/))
+  expect(sources).toContainEqual(expect.stringMatching(/\.js\.map$/))
+  expect(sources).toContain('log')
+  expect(findSecret({ evidence, secret: 'kingfisher' })).not.toEqual([])
+  const encoded = Buffer.from('a canary, hidden in base64').toString('base64')
+  expect(findSecret({ evidence: [{ from: 'control', text: encoded }], secret: 'canary, hidden' })).toEqual(['control'])
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { type Browser, type BrowserContext, test as base } from '@playwright/test'
+import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
+import { Customer } from './pages/Customer.ts'
+import { Staff } from './pages/Staff.ts'
+
+/** A demo of the story's own, with how it was started and everything its two servers have printed. */
+export interface StoryDemo extends Demo {
+  apiKey: string
+  parameters: DemoParameters
+  lines: string[]
+}
+
+/** What a story begins with. */
+interface Story {
+  /** A fresh sandbox and CRM, on free ports, with a random key. */
+  demo: StoryDemo
+  /** A customer with a telephone. */
+  customer: Customer
+  /** Opens a browser of their own for a member of staff and logs them in. */
+  logIn: (name: string) => Promise<Staff>
+}
+
+/** `test` for a story: it tells what people do; page objects know where on the screen. */
+export const story = base.extend<Story>({
+  demo: async ({ playwright: _ }, use) => {
+    const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
+    const lines: string[] = []
+    const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
+    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine }
+    const demo = await startDemo(parameters)
+    await use({ ...demo, apiKey, parameters, lines })
+    await demo.stop()
+  },
+  customer: async ({ demo, request }, use) => {
+    await use(new Customer({ request, sandboxUrl: demo.sandbox.url, chat: annsCustomer }))
+  },
+  logIn: async ({ demo, browser }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (name) => {
+      const staff = await openBrowser({ browser, demo, name })
+      contexts.push(staff.page.context())
+      return staff
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+/** A contact that Ann is responsible for. */
+export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
+/** A contact that Ben is responsible for. */
+export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
+
+async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
+  const context = await browser.newContext()
+  const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
+  await staff.logIn(name)
+  return staff
+}
+
+export { expect } from '@playwright/test'
