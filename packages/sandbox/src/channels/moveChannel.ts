@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
-import { channels } from '../store/schema.ts'
+import { channels } from '../store/tables/channels.ts'
 import type { ChannelState } from './channelStates.ts'
 
 /** Parameters of {@link moveChannel}. */

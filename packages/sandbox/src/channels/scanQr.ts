@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import { SandboxError } from '../errors.ts'
 import { type Channel, getChannel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
-import { channels } from '../store/schema.ts'
+import { channels } from '../store/tables/channels.ts'
 import { moveChannel } from './moveChannel.ts'
 
 /** A channel cannot be taken where it was to go. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
-import { channels } from '../store/schema.ts'
+import { channels } from '../store/tables/channels.ts'
 import type { ChannelState } from './channelStates.ts'
 import { moveChannel } from './moveChannel.ts'
 

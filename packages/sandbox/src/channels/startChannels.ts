@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
-import { channels } from '../store/schema.ts'
+import { channels } from '../store/tables/channels.ts'
 import { moveChannel } from './moveChannel.ts'
 import { showQr } from './showQr.ts'
 import { transports } from './transports.ts'

@@ -1,7 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { chatTypeSchema } from '../channels/chatTypes.ts'
-import { contactChats, dealContacts, deals, users } from '../store/schema.ts'
+import { contactChats } from '../store/tables/contacts.ts'
+import { dealContacts, deals } from '../store/tables/deals.ts'
+import { users } from '../store/tables/users.ts'
 import type { WindowAnswer, WindowDeal } from './events.ts'
 import { answer, parseRequest, type WindowRequest } from './windowRequest.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chatTypeSchema } from '../channels/chatTypes.ts'
-import { deleteMessage, editMessage, getMessage, type Message } from '../store/messages.ts'
+import { deleteMessage, editMessage } from '../store/messageChanges.ts'
+import { getMessage, type Message } from '../store/messages.ts'
 import type { WindowAnswer, WindowMessage } from './events.ts'
 import { toWindowMessage } from './windowData.ts'
 import { answer, parseRequest, RefusedRequest, type WindowRequest } from './windowRequest.ts'

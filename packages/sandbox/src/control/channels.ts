@@ -8,7 +8,7 @@ import { answerError } from '../http/answerError.ts'
 import { readJson } from '../http/readJson.ts'
 import { type Channel, getChannel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
-import { channels as channelRows } from '../store/schema.ts'
+import { channels as channelRows } from '../store/tables/channels.ts'
 import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
 
 const password = z.string().min(1).max(256).optional()

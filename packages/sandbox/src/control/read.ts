@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { chatSchema } from '../channels/chatTypes.ts'
 import { answerError } from '../http/answerError.ts'
 import { readJson } from '../http/readJson.ts'
-import { markRead } from '../store/messages.ts'
+import { markRead } from '../store/messageStatuses.ts'
 import type { Store } from '../store/openStore.ts'
 import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
 

@@ -1,4 +1,5 @@
-import { listUndelivered, type Message, markDelivered, markSent } from '../store/messages.ts'
+import { listUndelivered, markDelivered, markSent } from '../store/messageStatuses.ts'
+import type { Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 
 /** How long the messenger takes to take a message over. */

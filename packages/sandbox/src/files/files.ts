@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Store } from '../store/openStore.ts'
-import { files } from '../store/schema.ts'
+import { files } from '../store/tables/files.ts'
 
 /** A file as it is handed over: its bytes in base64, since it travels in JSON. */
 export const uploadSchema = z.object({

@@ -1,5 +1,7 @@
 import type { Store } from '../store/openStore.ts'
-import { chats, contacts, users } from '../store/schema.ts'
+import { chats } from '../store/tables/chats.ts'
+import { contacts } from '../store/tables/contacts.ts'
+import { users } from '../store/tables/users.ts'
 
 /** True while nothing has been added to an account, so that a seed does not come twice. */
 export async function isFirstDay({ database }: Store): Promise<boolean> {

@@ -4,7 +4,7 @@ import { listTransports } from '../channels/transports.ts'
 import type { Chat } from './chats.ts'
 import { listMessages } from './messages.ts'
 import type { Database } from './openStore.ts'
-import { channels } from './schema.ts'
+import { channels } from './tables/channels.ts'
 
 /** The company's account in a messenger. */
 export type Channel = typeof channels.$inferSelect

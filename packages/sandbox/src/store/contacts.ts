@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ChatType } from '../channels/chatTypes.ts'
 import { type EntityList, type EntityPage, pageSize } from './entityList.ts'
 import type { Database, Store } from './openStore.ts'
-import { contactChats, contacts } from './schema.ts'
+import { contactChats, contacts } from './tables/contacts.ts'
 
 /** One of a contact's dialogues. */
 export interface ContactChat {

@@ -1,7 +1,7 @@
 import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type EntityList, type EntityPage, pageSize } from './entityList.ts'
 import type { Database, Store } from './openStore.ts'
-import { dealContacts, deals } from './schema.ts'
+import { dealContacts, deals } from './tables/deals.ts'
 
 /** A deal as the CRM uploads it. What is left out stays as it was. */
 export interface DealUpload {

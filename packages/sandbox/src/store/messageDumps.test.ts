@@ -3,8 +3,9 @@ import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
 import { openTestStore } from '../../test/openTestStore.ts'
 import { getFile } from '../files/files.ts'
+import { addAnswer } from './addAnswer.ts'
+import { addIncoming } from './addIncoming.ts'
 import { createDump, getDump, startDumps } from './messageDumps.ts'
-import { addAnswer, addIncoming } from './messages.ts'
 
 const channelId = channelIds.whatsapp
 

@@ -3,7 +3,8 @@ import { and, asc, between, eq, inArray } from 'drizzle-orm'
 import { addFile } from '../files/files.ts'
 import type { Message } from './messages.ts'
 import type { Store } from './openStore.ts'
-import { messageDumps, messages } from './schema.ts'
+import { messageDumps } from './tables/messageDumps.ts'
+import { messages } from './tables/messages.ts'
 import { toCsv } from './toCsv.ts'
 
 /** An export of messages to a file. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
 import { openTestStore } from '../../test/openTestStore.ts'
+import { addAnswer } from './addAnswer.ts'
+import { addIncoming } from './addIncoming.ts'
 import type { Change } from './changes.ts'
-import { addAnswer, addIncoming, listMessages } from './messages.ts'
+import { listMessages } from './messages.ts'
 
 const channelId = channelIds.whatsapp
 

@@ -10,8 +10,8 @@ import type { Clock } from '../clock/createClock.ts'
 import { DataFileError } from '../errors.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { migrations } from './migrations.ts'
-import { settings } from './schema.ts'
 import { seedStore } from './seed.ts'
+import { settings } from './tables/settings.ts'
 
 /** Queries are written against this. */
 export type Database = LibSQLDatabase

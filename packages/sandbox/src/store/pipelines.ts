@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import type { Database, Store } from './openStore.ts'
-import { pipelines } from './schema.ts'
+import { pipelines } from './tables/pipelines.ts'
 
 /** A sales funnel and its stages. */
 export type Pipeline = typeof pipelines.$inferSelect

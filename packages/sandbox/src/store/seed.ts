@@ -1,5 +1,6 @@
 import type { Database } from './openStore.ts'
-import { channels, templates } from './schema.ts'
+import { channels } from './tables/channels.ts'
+import { templates } from './tables/templates.ts'
 
 /** One channel a messenger. The whatsapp one has the id of the example in CRM API V2, "Sending messages". */
 const seedChannels: (typeof channels.$inferInsert)[] = [

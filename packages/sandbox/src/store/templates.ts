@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from './openStore.ts'
-import { templates } from './schema.ts'
+import { templates } from './tables/templates.ts'
 
 /** A WABA template. */
 export type Template = typeof templates.$inferSelect

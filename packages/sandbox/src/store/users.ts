@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database, Store } from './openStore.ts'
-import { userRoles, users } from './schema.ts'
+import { userRoles, users } from './tables/users.ts'
 
 /** One of the company's own people in the CRM. */
 export type User = typeof users.$inferSelect

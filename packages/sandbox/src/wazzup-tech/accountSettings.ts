@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { defineRoute, type Route } from '../routes/route.ts'
 import type { Database } from '../store/openStore.ts'
 import { listRoles, replaceRoles } from '../store/roles.ts'
-import { settings } from '../store/schema.ts'
+import { settings } from '../store/tables/settings.ts'
 import { answerData } from './answerData.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
 

@@ -3,7 +3,7 @@ import { and, eq, or } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { NamedChat } from '../store/chats.ts'
 import type { Store } from '../store/openStore.ts'
-import { contactChats } from '../store/schema.ts'
+import { contactChats } from '../store/tables/contacts.ts'
 
 /** The dialogue of a recipient: by its id, else by what a contact says of a username or phone, else a new one named so. */
 export async function findChat({ database }: Store, recipient: z.output<typeof recipientSchema>): Promise<NamedChat> {

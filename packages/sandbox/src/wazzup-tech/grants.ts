@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import type { Account } from '../accounts/createAccount.ts'
-import { techGrants } from '../store/schema.ts'
+import { techGrants } from '../store/tables/techGrants.ts'
 import { mintToken, tokenLifetimes } from './accessTokens.ts'
 
 /** How long a customer's leave can be exchanged for tokens. */

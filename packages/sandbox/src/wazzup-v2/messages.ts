@@ -1,7 +1,7 @@
 import { messageAnswerSchema, messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { findSendObstacle } from '../channels/findSendObstacle.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
-import { addAnswer } from '../store/messages.ts'
+import { addAnswer } from '../store/addAnswer.ts'
 import { refuseMessage } from './refuseMessage.ts'
 
 /** `POST /v2/send_message`, answered 201. A link to a file is kept, never followed. @see CRM API V2, "Sending messages" */

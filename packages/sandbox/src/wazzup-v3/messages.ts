@@ -1,6 +1,6 @@
 import { messageAnswerSchema, messageEditSchema } from '@crm-chat/vendors/wazzup-v3'
 import { defineRoute, type Route } from '../routes/route.ts'
-import { deleteMessage, editMessage } from '../store/messages.ts'
+import { deleteMessage, editMessage } from '../store/messageChanges.ts'
 import { answerDone } from './entities.ts'
 import { findChangeable } from './findChangeable.ts'
 import { isRefusal } from './isRefusal.ts'

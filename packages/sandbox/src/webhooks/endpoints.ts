@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Vendor } from '../routes/route.ts'
 import type { Database } from '../store/openStore.ts'
-import { webhookEndpoints } from '../store/schema.ts'
+import { webhookEndpoints } from '../store/tables/webhookEndpoints.ts'
 
 /** Where webhooks of a vendor go, and for which events, in the vendor's words. */
 export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect

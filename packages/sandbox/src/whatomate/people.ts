@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Store } from '../store/openStore.ts'
-import { whatomateContacts } from '../store/schema.ts'
+import { whatomateContacts } from '../store/tables/whatomate.ts'
 
 /** What Whatomate knows of somebody in a WhatsApp chat. */
 export type Person = typeof whatomateContacts.$inferSelect

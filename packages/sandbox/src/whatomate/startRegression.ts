@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Store } from '../store/openStore.ts'
-import { messages } from '../store/schema.ts'
+import { messages } from '../store/tables/messages.ts'
 
 /**
  * Lets a late "delivered" overwrite "read" in WhatsApp chats, while the quirk for it is on: nothing on the server holds

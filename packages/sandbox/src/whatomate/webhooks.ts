@@ -3,7 +3,7 @@ import { webhookEvents } from '@crm-chat/vendors/whatomate'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
-import { webhookEndpoints } from '../store/schema.ts'
+import { webhookEndpoints } from '../store/tables/webhookEndpoints.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../webhooks/endpoints.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
 

@@ -1,0 +1,29 @@
+import { eq } from 'drizzle-orm'
+import type { Message } from './messages.ts'
+import type { Store } from './openStore.ts'
+import { messages } from './tables/messages.ts'
+
+/** Changes what a message says. It is marked as edited; the unanswered count stays as it is. */
+export async function editMessage(
+  store: Store,
+  { messageId, ...change }: { messageId: string; text?: string | null; content?: string | null },
+): Promise<Message | undefined> {
+  const [message] = await store.database
+    .update(messages)
+    .set({ ...change, editedAt: store.clock.now() })
+    .where(eq(messages.messageId, messageId))
+    .returning()
+  if (message) store.changes.publish({ kind: 'edited', message })
+  return message
+}
+
+/** Takes a message back: it stays as an empty place in the dialogue. */
+export async function deleteMessage(store: Store, messageId: string): Promise<Message | undefined> {
+  const [message] = await store.database
+    .update(messages)
+    .set({ deletedAt: store.clock.now() })
+    .where(eq(messages.messageId, messageId))
+    .returning()
+  if (message) store.changes.publish({ kind: 'deleted', message })
+  return message
+}

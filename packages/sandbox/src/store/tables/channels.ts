@@ -1,0 +1,26 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { channelStates } from '../../channels/channelStates.ts'
+import type { Transport } from '../../channels/transports.ts'
+
+/** The company's accounts in messengers. */
+export const channels = sqliteTable('channels', {
+  channelId: text().primaryKey(),
+  transport: text().$type<Transport>().notNull(),
+  /** Its phone number or name in the messenger; empty until it is known. */
+  plainId: text().notNull(),
+  state: text({ enum: channelStates }).notNull(),
+  name: text().notNull().default(''),
+  /** What a QR code to scan says, while there is one. */
+  qr: text(),
+  qrExpiresAt: integer(),
+  /** How many QR codes were shown since it was last connected. */
+  qrCount: integer().notNull().default(0),
+  /** The code to enter in the messenger instead of scanning, and the phone it is for. */
+  pairingCode: text(),
+  pairingPhone: text(),
+  /** The second factor its account in the messenger asks for, once its QR code was scanned. */
+  password: text(),
+  /** Where a customer goes to connect it. */
+  url: text(),
+  createdAt: integer().notNull().default(0),
+})

@@ -1,0 +1,27 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** What Whatomate knows of the people in WhatsApp chats. */
+export const whatomateContacts = sqliteTable('whatomate_contacts', {
+  contactId: text().primaryKey(),
+  phone: text().notNull().unique(),
+  profileName: text().notNull(),
+  tags: text({ mode: 'json' }).$type<string[]>().notNull(),
+  metadata: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+  assignedUserId: text(),
+  marketingOptOut: integer({ mode: 'boolean' }).notNull(),
+  deletedAt: integer(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** What only Whatomate knows of a message. */
+export const whatomateMessages = sqliteTable('whatomate_messages', {
+  messageId: text().primaryKey(),
+  messageType: text(),
+  interactive: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+  mediaType: text(),
+  mediaName: text(),
+  reactions: text({ mode: 'json' }).$type<{ emoji: string; from_user?: string; from_phone?: string }[]>().notNull(),
+  /** When somebody of the staff saw it. */
+  readAt: integer(),
+})
