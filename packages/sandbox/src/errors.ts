@@ -17,6 +17,15 @@ export class AccountExistsError extends SandboxError {
   }
 }
 
+/** There is no snapshot of this name. */
+export class SnapshotNotFoundError extends SandboxError {
+  override readonly name = 'SnapshotNotFoundError'
+
+  constructor(snapshot: string) {
+    super(`There is no snapshot ${JSON.stringify(snapshot.slice(0, 100))}. Save it first, or look at the list.`)
+  }
+}
+
 /** No request that was waited for came in time. */
 export class RequestNotSeenError extends SandboxError {
   override readonly name = 'RequestNotSeenError'

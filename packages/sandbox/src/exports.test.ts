@@ -10,6 +10,7 @@ it('exports these names', () => {
       "PortTakenError",
       "RequestNotSeenError",
       "SandboxError",
+      "SnapshotNotFoundError",
       "createSandbox",
     ]
   `)

@@ -10,6 +10,7 @@ export {
   PortTakenError,
   RequestNotSeenError,
   SandboxError,
+  SnapshotNotFoundError,
 } from './errors.ts'
 export type { Fault } from './faults/fault.ts'
 export type { ActiveFaultRule, FaultRuleInput } from './faults/faultRule.ts'
@@ -19,4 +20,5 @@ export type { Quirk } from './quirks/createQuirks.ts'
 export type { QuirkName } from './quirks/quirkTable.ts'
 export type { SandboxOptions } from './sandboxOptions.ts'
 export type { SeedInput } from './seed/seedSchema.ts'
+export type { Snapshot, Snapshots } from './snapshots/createSnapshots.ts'
 export type { StoreDump } from './store/dumps.ts'

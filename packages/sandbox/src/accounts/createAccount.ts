@@ -10,6 +10,7 @@ import { createQuirks, type Quirks } from '../quirks/createQuirks.ts'
 import { applySeed } from '../seed/applySeed.ts'
 import { isFirstDay } from '../seed/isFirstDay.ts'
 import type { Seed } from '../seed/seedSchema.ts'
+import { createSnapshots, type Snapshots } from '../snapshots/createSnapshots.ts'
 import { createLiveSockets, type LiveSockets } from '../sockets/liveSockets.ts'
 import { startDumps } from '../store/messageDumps.ts'
 import { openStore, type Store } from '../store/openStore.ts'
@@ -29,6 +30,8 @@ export interface Account {
   links: Links
   clock: Clock
   webhooks: Webhooks
+  /** States of its data that are kept by name. */
+  snapshots: Snapshots
   /** Who listens right now. */
   sockets: LiveSockets
   /** Where the vendor's documents contradict themselves or its live API: which form is answered. */
@@ -86,6 +89,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     links,
     clock,
     webhooks,
+    snapshots: createSnapshots(store),
     sockets: createLiveSockets(),
     quirks,
     seed: options.seed,

@@ -3,6 +3,7 @@ import { type SimulatedMessage, type SimulatedMessageResult, simulateMessage } f
 import type { Faults } from '../faults/createFaults.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../journal/createJournal.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
+import type { Snapshots } from '../snapshots/createSnapshots.ts'
 import { dumpStore, loadDump, type StoreDump } from '../store/dumps.ts'
 import type { Webhooks } from '../webhooks/createWebhooks.ts'
 import type { Account } from './createAccount.ts'
@@ -28,7 +29,7 @@ export interface SandboxAccount {
     /** Lets its time pass as fast as the machine's, `factor` times as fast, or not at all. */
     setMode: (mode: ClockMode) => void
   }
-  faults: Pick<Faults, 'add' | 'remove' | 'clear' | 'list'>
+  faults: Pick<Faults, 'add' | 'set' | 'remove' | 'clear' | 'list'>
   quirks: Pick<Quirks, 'isOn' | 'set' | 'list' | 'reset'>
   webhooks: Pick<Webhooks, 'list' | 'replay' | 'replayAll' | 'faults'>
   /** The last thousand requests to the vendors' APIs, the oldest first. */
@@ -39,13 +40,15 @@ export interface SandboxAccount {
   snapshot: () => Promise<StoreDump>
   /** Puts the data of a snapshot in the place of the account's. @throws {InvalidOptionError} */
   restore: (snapshot: StoreDump) => Promise<void>
+  /** States of the data that are kept by name, for tests and for the inspector. */
+  snapshots: Pick<Snapshots, 'save' | 'list' | 'get' | 'restore' | 'remove'>
   /** Takes the account back to its first day: data, faults, quirks, requests. Its time goes on. */
   reset: () => Promise<void>
 }
 
 /** Gives an account the face that tests and tools see. */
 export function createTenant({ account, origin }: { account: Account; origin: () => string }): SandboxAccount {
-  const { accountId, apiKey, whatomateKey, store, clock, faults, quirks, webhooks, journal } = account
+  const { accountId, apiKey, whatomateKey, store, clock, faults, quirks, webhooks, journal, snapshots } = account
   return {
     accountId,
     apiKey,
@@ -59,6 +62,7 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
     waitForRequest: journal.waitFor,
     snapshot: () => dumpStore(store),
     restore: (snapshot) => loadDump(store, snapshot),
+    snapshots,
     reset: () => resetAccount(account),
   }
 }

@@ -12,6 +12,7 @@ import { quirks } from './quirks.ts'
 import { read } from './read.ts'
 import { requests } from './requests.ts'
 import { simulate } from './simulate.ts'
+import { snapshots } from './snapshots.ts'
 import { sockets } from './sockets.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
@@ -35,6 +36,7 @@ export function createControlRoutes({ account, origin }: { account: Account; ori
     .route('/', faults({ account }))
     .route('/', quirks({ account }))
     .route('/', data({ account }))
+    .route('/', snapshots({ snapshots: account.snapshots }))
     .route('/', users({ store }))
     .route('/', webhooks({ webhooks: account.webhooks }))
 }

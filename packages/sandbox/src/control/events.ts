@@ -3,7 +3,7 @@ import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Account } from '../accounts/createAccount.ts'
 
 /** What may have changed. The stream says only that: whoever shows it asks again. */
-export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks'
+export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks' | 'snapshots'
 
 /** How long changes are gathered, so that a thousand of them are one word. */
 const gatherMs = 60
@@ -23,7 +23,7 @@ export function events({ account }: { account: Account }): Hono {
 }
 
 function subscribeAll(
-  { store, journal, sockets, webhooks, faults, quirks }: Account,
+  { store, journal, sockets, webhooks, faults, quirks, snapshots }: Account,
   add: (topic: Topic) => void,
 ): () => void {
   const ends = [
@@ -33,6 +33,7 @@ function subscribeAll(
     webhooks.subscribe(() => add('webhooks')),
     faults.subscribe(() => add('faults')),
     quirks.subscribe(() => add('quirks')),
+    snapshots.subscribe(() => add('snapshots')),
   ]
   return () => {
     for (const end of ends) end()

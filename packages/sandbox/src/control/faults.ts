@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import * as z from 'zod'
 import type { Account } from '../accounts/createAccount.ts'
 import { faultRuleSchema } from '../faults/faultRule.ts'
 import { listTargets } from '../faults/listTargets.ts'
@@ -6,7 +7,9 @@ import { answerError } from '../http/answerError.ts'
 import { readInput } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 
-/** `GET`, `POST` and `DELETE /_sandbox/faults`: what is to go wrong, and how often it did. */
+const switchSchema = z.strictObject({ on: z.boolean() })
+
+/** `GET`, `POST` and `DELETE /_sandbox/faults`, `PATCH …/:id {on}`: what is to go wrong, and how often it did. */
 export function faults({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/faults', (context) => context.json({ faults: account.faults.list(), operations: listTargets() }))
@@ -19,8 +22,16 @@ export function faults({ account }: { account: Account }): Hono {
       account.faults.clear()
       return context.json({ faults: [] })
     })
+    .patch('/faults/:id', async (context) => {
+      const input = await readInput(context, switchSchema)
+      if (!input.ok) return input.refusal
+      if (!account.faults.set(context.req.param('id'), input.body.on)) return answerError(context, noSuchFault)
+      return context.json({ faults: account.faults.list() })
+    })
     .delete('/faults/:id', (context) => {
       if (account.faults.remove(context.req.param('id'))) return context.json({ faults: account.faults.list() })
-      return answerError(context, { status: 404, code: 'FAULT_NOT_FOUND', description: 'There is no such fault.' })
+      return answerError(context, noSuchFault)
     })
 }
+
+const noSuchFault = { status: 404, code: 'FAULT_NOT_FOUND', description: 'There is no such fault.' } as const

@@ -17,6 +17,19 @@ describe('the control API', () => {
     expect(wrong).toMatchObject({ status: 400, json: refusal('VALIDATION_ERROR') })
   })
 
+  it('switches a fault off and on', async () => {
+    const sandbox = await startSandbox()
+    const { id } = sandbox.faults.add({ operation: 'wazzup-v2.*', fault: { kind: 'status', status: 503 } })
+    const ask = async () => (await callSandbox(sandbox, 'GET /v2/channels')).status
+    const off = await callSandbox(sandbox, `PATCH /_sandbox/faults/${id}`, { body: { on: false } })
+    expect(off).toMatchObject({ status: 200, json: { faults: [{ id, on: false }] } })
+    expect(await ask()).toBe(200)
+    await callSandbox(sandbox, `PATCH /_sandbox/faults/${id}`, { body: { on: true } })
+    expect(await ask()).toBe(503)
+    const missing = await callSandbox(sandbox, 'PATCH /_sandbox/faults/fault-9', { body: { on: true } })
+    expect(missing).toMatchObject({ status: 404, json: refusal('FAULT_NOT_FOUND') })
+  })
+
   it('switches quirks', async () => {
     const sandbox = await startSandbox()
     const body = { on: true }

@@ -34,6 +34,18 @@ describe('faults', () => {
     expect(hit).toEqual({ id: 'fault-3', fault })
   })
 
+  it('that are switched off neither hit nor count, and go on where they were', () => {
+    const faults = createFaults()
+    const { id } = faults.add({ operation, fault, times: 2 })
+    expect(takeMany(faults, 1)).toEqual([true])
+    expect(faults.set(id, false)).toBe(true)
+    expect(takeMany(faults, 1)).toEqual([false])
+    expect(faults.list()).toMatchObject([{ on: false, seen: 1, hits: 1 }])
+    faults.set(id, true)
+    expect(takeMany(faults, 2)).toEqual([true, false])
+    expect(faults.set('fault-9', true)).toBe(false)
+  })
+
   it('follow a schedule that is the same for the same seed', () => {
     const run = (seed: number): boolean[] => {
       const faults = createFaults()

@@ -10,6 +10,8 @@ import { listTargets } from './listTargets.ts'
 export interface Faults {
   /** Adds a rule. @throws {InvalidOptionError} when it is none, or is for an operation that does not exist */
   add: (rule: FaultRuleInput) => ActiveFaultRule
+  /** Switches a rule on or off; it keeps its counts. @returns false when there is no such rule. */
+  set: (id: string, on: boolean) => boolean
   /** @returns false when there is no such rule. */
   remove: (id: string) => boolean
   clear: () => void
@@ -48,6 +50,12 @@ export function createFaults(): Faults {
       tell()
       return { ...rule }
     },
+    set(id, on) {
+      const entry = entries.get(id)
+      if (entry) entry.rule.on = on
+      if (entry) tell()
+      return entry !== undefined
+    },
     remove(id) {
       const removed = entries.delete(id)
       if (removed) tell()
@@ -62,7 +70,8 @@ export function createFaults(): Faults {
       for (const entry of entries.values()) {
         const { rule } = entry
         const { fault } = rule
-        if (!covers(rule.operation, operation) || !fits(fault) || !includesPart(data, rule.match ?? {})) continue
+        if (!rule.on || !covers(rule.operation, operation) || !fits(fault)) continue
+        if (!includesPart(data, rule.match ?? {})) continue
         if (!isHit(entry)) continue
         tell()
         return { id: rule.id, fault }

@@ -6,6 +6,8 @@ export const faultRuleSchema = z.strictObject({
   /** An operation, all of a vendor as `wazzup-v2.*`, or everything as `*`. */
   operation: z.string().min(1).max(100),
   fault: faultSchema,
+  /** Off, it is kept, and neither counts nor hits. */
+  on: z.boolean().default(true),
   /** How many it lets pass first. */
   after: z.int().min(0).default(0),
   /** How many it hits; `null` for all. */

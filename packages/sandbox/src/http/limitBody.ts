@@ -4,7 +4,7 @@ import { answerError } from './answerError.ts'
 /** Refuses bodies above 1 MB with 413, an import of data aside; Whatomate takes documents of 100 MB, and answers with a text. */
 export const limitBody: MiddlewareHandler = async (context, next) => {
   const whatomate = context.req.path.startsWith('/whatomate/')
-  const isImport = context.req.path === '/_sandbox/import'
+  const isImport = /^\/_sandbox\/(import$|snapshots\/)/.test(context.req.path)
   const maxBytes = whatomate ? 101 * 1024 * 1024 : isImport ? 512 * 1024 * 1024 : 1_000_000
   const isWithin = await limit(context, maxBytes)
   if (isWithin) return next()

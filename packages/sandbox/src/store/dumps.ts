@@ -70,7 +70,8 @@ async function listTables({ client }: Store): Promise<string[]> {
   return rows.map(({ name }) => String(name))
 }
 
-function parseDump(given: unknown): StoreDump {
+/** Checks what is said to be dumped data. @throws {InvalidOptionError} when it is none, or of a newer sandbox */
+export function parseDump(given: unknown): StoreDump {
   const parsed = storeDumpSchema.safeParse(given)
   if (!parsed.success) throw new InvalidOptionError(`This is no dump: ${z.prettifyError(parsed.error).slice(0, 500)}`)
   if (parsed.data.version <= migrations.length) return parsed.data
