@@ -4,7 +4,7 @@ import type { Chat } from './chats.ts'
 import { insertAnswer } from './insertAnswer.ts'
 import { isInChat, type Message } from './messages.ts'
 import type { Database, Store } from './openStore.ts'
-import { type MessageButton, messages } from './tables/messages.ts'
+import { type MessageButton, type MessageTemplate, messages } from './tables/messages.ts'
 
 /** Parameters of {@link addAnswer}. */
 export interface AddAnswerParameters extends Chat {
@@ -21,6 +21,8 @@ export interface AddAnswerParameters extends Chat {
   /** Where it was written. @default 'api' */
   source?: 'api' | 'window' | 'phone'
   templateId?: string | undefined
+  /** What it was made from, if from a template. */
+  template?: MessageTemplate | undefined
   buttons?: MessageButton[] | undefined
   /** False leaves what came in before unanswered, e.g. after an automatic reply. @default true */
   clearUnanswered?: boolean | undefined

@@ -36,21 +36,25 @@ const answerSql = `UPDATE chats
 
 const insertSql = `INSERT INTO messages (
     message_id, chat_type, chat_id, channel_id, direction, text, content, status, failure, author_user_id, author_name,
-    ref_message_id, client_message_id, source, template_id, buttons, edited_at, deleted_at, sent_at
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+    ref_message_id, client_message_id, source, template_id, template, buttons, edited_at, deleted_at, sent_at
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
 function toInsert(message: Omit<Message, 'position'>): InStatement {
   const { messageId, chatType, chatId, channelId, direction, text, content, status, failure } = message
-  const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, buttons } = message
+  const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, template, buttons } = message
   const { editedAt, deletedAt, sentAt } = message
   return {
     sql: insertSql,
     args: [
       ...[messageId, chatType, chatId, channelId, direction, text, content, status, failure, authorUserId, authorName],
-      ...[refMessageId, clientMessageId, source, templateId, buttons && JSON.stringify(buttons), editedAt, deletedAt],
+      ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), editedAt, deletedAt],
       sentAt,
     ],
   }
+}
+
+function toJson(value: object | null): string | null {
+  return value && JSON.stringify(value)
 }
 
 /** The row as the store gives it back: what was left out is null. */
@@ -71,6 +75,7 @@ function toMessage(row: typeof messages.$inferInsert): Omit<Message, 'position'>
     clientMessageId: row.clientMessageId ?? null,
     source: row.source ?? null,
     templateId: row.templateId ?? null,
+    template: row.template ?? null,
     buttons: row.buttons ?? null,
     editedAt: row.editedAt ?? null,
     deletedAt: row.deletedAt ?? null,

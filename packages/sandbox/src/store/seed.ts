@@ -89,8 +89,34 @@ const visitTemplate: typeof templates.$inferInsert = {
   },
 }
 
+/** An approved WABA template with all that one can have: words above and below, variables, and a link that is finished when it is sent. */
+const orderTemplate: typeof templates.$inferInsert = {
+  templateGuid: '0b7c6a52-93d1-4c8e-8a40-51d2f6e7b944',
+  name: 'sandbox_order',
+  status: 'approved',
+  details: {
+    title: 'sandbox_order',
+    waba: { wabaId: '100000000000001', wabaName: 'Sandbox' },
+    channels: ['020e3f61-e5df-447f-8ef9-ce8258e92c7a', '24197d5f-06de-421f-8576-9f6e6cb67f28'],
+    category: 'UTILITY',
+    language: 'en',
+    components: [
+      { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
+      { type: 'BODY', text: 'Hello {{1}}, your order leaves us {{2}}. Is that fine with you?' },
+      { type: 'FOOTER', text: 'Answer STOP to hear no more of it' },
+      {
+        type: 'BUTTONS',
+        buttons: [
+          { type: 'QUICK_REPLY', text: 'Yes, thank you' },
+          { type: 'URL', text: 'Follow the parcel', url: 'https://shop.example/parcels/{{1}}' },
+        ],
+      },
+    ],
+  },
+}
+
 /** Puts the account's channels and its templates in place where they are missing. */
 export async function seedStore(database: Database): Promise<void> {
   await database.insert(channels).values(seedChannels).onConflictDoNothing()
-  await database.insert(templates).values([invoiceTemplate, visitTemplate]).onConflictDoNothing()
+  await database.insert(templates).values([invoiceTemplate, visitTemplate, orderTemplate]).onConflictDoNothing()
 }

@@ -10,6 +10,9 @@ import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { addAnswer } from '../store/addAnswer.ts'
 import { deleteMessage, editMessage } from '../store/messageChanges.ts'
 import type { Message } from '../store/messages.ts'
+import type { Store } from '../store/openStore.ts'
+import { getTemplate } from '../store/templates.ts'
+import { type TemplateMessage, toTemplateMessage } from '../templates/toTemplateMessage.ts'
 import { answerData } from './answerData.ts'
 import { findChat } from './findChat.ts'
 import { refuseMessage } from './refuseMessage.ts'
@@ -77,23 +80,33 @@ async function send({
   account,
   body,
 }: Call<z.output<typeof messageRequestSchema>>): Promise<{ requestId: string; chatId: string }> {
-  const { recipient, keyboard, template, crm_user_id: authorId } = body
+  const { recipient, keyboard, crm_user_id: authorId } = body
   const chat = await findChat(account.store, recipient)
   const requestId = randomUUID()
   await addAnswer(account.store, {
     ...chat,
     channelId: body.channel_id,
-    text: body.text ?? template?.values?.join(', '),
+    text: body.text,
     content: body.attachment?.url,
+    buttons: toButtons(keyboard?.buttons),
+    ...(await readTemplate(account.store, body)),
     refMessageId: body.quoted_message_id,
     ...(authorId === undefined ? {} : { author: { id: authorId, name: authorId } }),
-    buttons: toButtons(keyboard?.buttons ?? template?.buttons),
-    templateId: template?.id,
     clearUnanswered: body.reset_unanswered,
     clientMessageId: requestId,
     status: 'sending',
   })
   return { requestId, chatId: chat.chatId }
+}
+
+/** What the customer gets to see of a template; which ones there are is checked before. */
+async function readTemplate(
+  { database }: Store,
+  { template: wanted }: z.output<typeof messageRequestSchema>,
+): Promise<TemplateMessage | undefined> {
+  const template = wanted && (await getTemplate(database, wanted.id))
+  const payloads = toButtons(wanted?.buttons)?.map(({ payload }) => payload)
+  return template && toTemplateMessage(template, { values: wanted?.values ?? [], payloads })
 }
 
 function messageId({ context }: Pick<Call, 'context'>): string {

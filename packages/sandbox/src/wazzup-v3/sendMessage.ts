@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 import { findSendObstacle } from '../channels/findSendObstacle.ts'
 import type { Refusal } from '../http/answerError.ts'
-import { addAnswer } from '../store/addAnswer.ts'
+import { type AddAnswerParameters, addAnswer } from '../store/addAnswer.ts'
 import { getChannel } from '../store/channels.ts'
 import { claimCrmMessageId } from '../store/crmMessageIds.ts'
 import type { Store } from '../store/openStore.ts'
@@ -25,7 +25,7 @@ export async function sendMessage({
   body: Body
   context: Context
 }): Promise<{ messageId: string; chatId: string } | Refusal> {
-  const { channelId, chatType, refMessageId, clearUnanswered, templateId, crmMessageId } = body
+  const { channelId, chatType, refMessageId, clearUnanswered, crmMessageId } = body
   const obstacle = (await findSendObstacle(store.database, body)) ?? (await findWabaObstacle(store, body))
   if (obstacle) return obstacle
   const content = await readContent(store, body)
@@ -34,8 +34,7 @@ export async function sendMessage({
   if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
   const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
   const chatId = toChatId(body)
-  const buttons = body.buttonsObject?.buttons
-  const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, templateId, buttons, ...content }
+  const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
   const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
   return { messageId, chatId }
 }
@@ -43,10 +42,12 @@ export async function sendMessage({
 /** What the customer gets to see. */
 async function readContent(
   store: Store,
-  { text, contentUri, templateId, templateValues = [] }: Body,
-): Promise<{ text?: string; content?: string } | Refusal> {
-  if (templateId !== undefined) return fillTemplate(store.database, { templateId, values: templateValues })
-  return { ...(text === undefined ? {} : { text }), ...(contentUri === undefined ? {} : { content: contentUri }) }
+  { text, contentUri, templateId, templateValues = [], buttonsObject }: Body,
+): Promise<Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'> | Refusal> {
+  const buttons = buttonsObject?.buttons
+  if (templateId === undefined) return { text, content: contentUri, buttons }
+  const payloads = buttons?.map(({ payload }) => payload) ?? []
+  return fillTemplate(store.database, { templateId, values: templateValues, payloads })
 }
 
 const wabaLimit = 4_096

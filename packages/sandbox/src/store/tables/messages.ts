@@ -24,11 +24,23 @@ export const messages = sqliteTable('messages', {
   /** Where the company wrote it. */
   source: text({ enum: ['api', 'window', 'phone'] }),
   templateId: text(),
+  /** What it was made from, if from a template. */
+  template: text({ mode: 'json' }).$type<MessageTemplate>(),
   buttons: text({ mode: 'json' }).$type<MessageButton[]>(),
   editedAt: integer(),
   deletedAt: integer(),
   sentAt: integer().notNull(),
 })
+
+/** What a message that was made from a template shows besides its words, as the template was then. */
+export interface MessageTemplate {
+  name: string
+  /** In the order of the places: header, body, buttons. */
+  values: string[]
+  /** Words above the others. */
+  header: string | null
+  footer: string | null
+}
 
 /** A button under a message. */
 export interface MessageButton {
