@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { accountSettingsChangeSchema, changeAccountSettings, getAccountSettings } from '../store/accountSettings.ts'
+import type { Store } from '../store/openStore.ts'
+import { readInput } from './readInput.ts'
+
+/** `GET` and `PATCH /_sandbox/settings`: what the company has settled with the vendor, e.g. its tariff. */
+export function settings({ store }: { store: Store }): Hono {
+  return new Hono({ strict: false })
+    .get('/settings', async (context) => context.json(await getAccountSettings(store)))
+    .patch('/settings', async (context) => {
+      const input = await readInput(context, accountSettingsChangeSchema)
+      return input.ok ? context.json(await changeAccountSettings(store, input.body)) : input.refusal
+    })
+}

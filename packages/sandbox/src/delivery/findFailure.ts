@@ -1,0 +1,42 @@
+import { textLimits } from '@crm-chat/vendors/wazzup-v3'
+import { getLastIncomingAt } from '../sending/dialogue.ts'
+import { type Channel, getChannel } from '../store/channels.ts'
+import { getStanding } from '../store/customers.ts'
+import type { Message } from '../store/messages.ts'
+import type { Store } from '../store/openStore.ts'
+
+/** Why a messenger does not take a message, in the words of API v3's webhooks. */
+export type Failure = 'BAD_CONTACT' | 'TOO_LONG_TEXT' | 'BAD_LINK' | '24_HOURS_EXCEEDED' | '7_DAYS_EXCEEDED'
+
+const hourMs = 60 * 60 * 1000
+
+/** Finds why the messenger will not take a message that the vendor has accepted. */
+export async function findFailure(store: Store, message: Message): Promise<Failure | undefined> {
+  if ((await getStanding(store, message)) === 'noAccount') return 'BAD_CONTACT'
+  const channel = await getChannel(store.database, message.channelId)
+  const textFailure = channel && findTextFailure(channel, message)
+  return textFailure ?? (channel && (await findClosedWindow(store, { channel, message })))
+}
+
+const wabaTextLimit = 4_096
+
+/** Instagram's filters let no text pass with a link that is not secure. */
+function findTextFailure({ transport }: Channel, { text, chatType }: Message): Failure | undefined {
+  if (text === null) return undefined
+  const limit = transport === 'wapi' ? wabaTextLimit : textLimits[chatType]
+  if (text.length > limit && [...text].length > limit) return 'TOO_LONG_TEXT'
+  return transport === 'instagram' && /\bhttp:\/\//i.test(text) ? 'BAD_LINK' : undefined
+}
+
+/** How long after the customer's last message a company may write. WABA lets templates through at any time. */
+async function findClosedWindow(
+  store: Store,
+  { channel, message }: { channel: Channel; message: Message },
+): Promise<Failure | undefined> {
+  const { transport } = channel
+  if (transport !== 'instagram' && (transport !== 'wapi' || message.templateId !== null)) return undefined
+  const lastAt = await getLastIncomingAt(store, message)
+  const windowMs = transport === 'wapi' ? 24 * hourMs : 7 * 24 * hourMs
+  if (lastAt !== undefined && message.sentAt - lastAt <= windowMs) return undefined
+  return transport === 'wapi' ? '24_HOURS_EXCEEDED' : '7_DAYS_EXCEEDED'
+}

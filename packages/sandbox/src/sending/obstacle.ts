@@ -1,0 +1,10 @@
+/** What stands against sending a message, in the words of API v3; the other APIs put it into theirs. */
+export interface Obstacle {
+  code: string
+  description: string
+}
+
+/** Names an obstacle. */
+export function toObstacle(code: string, description: string): Obstacle {
+  return { code, description }
+}

@@ -1,0 +1,53 @@
+import { wabaTiers } from '@crm-chat/vendors/wazzup-tech'
+import * as z from 'zod'
+import { InvalidOptionError } from '../errors.ts'
+import type { Store } from './openStore.ts'
+import { accountSettings } from './tables/accountSettings.ts'
+
+/** What a company has settled with the vendor, and its owner sees in the vendor's cabinet. */
+export const accountSettingsSchema = z.strictObject({
+  /** With `start`, nobody is written to who has not written first. */
+  tariff: z.enum(['max', 'start']).default('max'),
+  /** WABA is paid for by the message: with an `empty` balance nothing goes out through it. */
+  balance: z.enum(['funded', 'empty']).default('funded'),
+  /** Once `removed`, the key still opens everything, but there is no account left to send for. */
+  integration: z.enum(['connected', 'removed']).default('connected'),
+  /** To how many customers a WABA channel may write first within 24 hours. */
+  wabaTier: z.enum(wabaTiers).default('TIER_1K'),
+  /** Links to files are followed at once and judged by what is there, or, with `trust`, by their ending alone. */
+  links: z.enum(['follow', 'trust']).default('follow'),
+})
+/** What a company has settled with the vendor. */
+export type AccountSettings = z.output<typeof accountSettingsSchema>
+
+/** A change of some of the settings. It has no defaults: what is left out stays. */
+export const accountSettingsChangeSchema = z.strictObject({
+  tariff: accountSettingsSchema.shape.tariff.unwrap().optional(),
+  balance: accountSettingsSchema.shape.balance.unwrap().optional(),
+  integration: accountSettingsSchema.shape.integration.unwrap().optional(),
+  wabaTier: accountSettingsSchema.shape.wabaTier.unwrap().optional(),
+  links: accountSettingsSchema.shape.links.unwrap().optional(),
+})
+/** A change of some of the settings. */
+export type AccountSettingsChange = z.output<typeof accountSettingsChangeSchema>
+
+/** The settings as they are now. */
+export async function getAccountSettings({ client }: Pick<Store, 'client'>): Promise<AccountSettings> {
+  // Spelled out, since it happens to every message: see insertAnswer.ts.
+  const { rows } = await client.execute('SELECT name, value FROM account_settings')
+  return accountSettingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+}
+
+/** Changes some of the settings. @throws {InvalidOptionError} */
+export async function changeAccountSettings(store: Store, change: AccountSettingsChange): Promise<AccountSettings> {
+  const parsed = accountSettingsChangeSchema.safeParse(change)
+  if (!parsed.success) throw new InvalidOptionError(`settings: ${z.prettifyError(parsed.error).slice(0, 500)}`)
+  for (const [name, value] of Object.entries(parsed.data)) {
+    if (value === undefined) continue
+    await store.database
+      .insert(accountSettings)
+      .values({ name, value })
+      .onConflictDoUpdate({ target: accountSettings.name, set: { value } })
+  }
+  return getAccountSettings(store)
+}
