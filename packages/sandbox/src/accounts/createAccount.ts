@@ -39,6 +39,8 @@ export interface Account {
   faults: Faults
   /** The last requests to the vendors. */
   journal: Journal
+  /** Whether addresses of local networks are called. */
+  allowPrivateAddresses: boolean
   /** Counts a request; false when Wazzup would answer that there were too many. */
   mayAsk: () => boolean
   /** What it begins with, and goes back to. */
@@ -60,7 +62,7 @@ export interface AccountOptions {
   quirks: string[]
   /** How many requests Wazzup takes of a key, or no limit. */
   limit: { requests: number; perMs: number } | false
-  /** Lets webhooks go to addresses of local networks too. */
+  /** Lets webhooks go to addresses of local networks too, and fetches files from there. */
   allowPrivateAddresses: boolean
 }
 
@@ -89,6 +91,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     links,
     clock,
     webhooks,
+    allowPrivateAddresses,
     snapshots: createSnapshots(store),
     sockets: createLiveSockets(),
     quirks,

@@ -1,9 +1,17 @@
 import type { ClockMode } from '../clock/clockOptions.ts'
+import { simulateCustomer } from '../control/customers.ts'
 import { type SimulatedMessage, type SimulatedMessageResult, simulateMessage } from '../control/simulate.ts'
 import type { Faults } from '../faults/createFaults.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../journal/createJournal.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Snapshots } from '../snapshots/createSnapshots.ts'
+import {
+  type AccountSettings,
+  type AccountSettingsChange,
+  changeAccountSettings,
+  getAccountSettings,
+} from '../store/accountSettings.ts'
+import type { CustomerInput } from '../store/customers.ts'
 import { dumpStore, loadDump, type StoreDump } from '../store/dumps.ts'
 import type { Webhooks } from '../webhooks/createWebhooks.ts'
 import type { Account } from './createAccount.ts'
@@ -19,6 +27,14 @@ export interface SandboxAccount {
   simulate: {
     /** Lets a customer write to the company. */
     message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
+    /** Says how a customer stands to the company, e.g. that he has reported it for spam. @throws {InvalidOptionError} */
+    customer: (customer: CustomerInput) => Promise<void>
+  }
+  settings: {
+    /** What the company has settled with the vendor. */
+    get: () => Promise<AccountSettings>
+    /** Changes some of it. @throws {InvalidOptionError} */
+    change: (change: AccountSettingsChange) => Promise<AccountSettings>
   }
   clock: {
     /** Unix time in milliseconds, as the account sees it. */
@@ -53,7 +69,14 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
     accountId,
     apiKey,
     whatomateKey,
-    simulate: { message: (message) => simulateMessage({ store, origin }, message) },
+    simulate: {
+      message: (message) => simulateMessage({ store, origin }, message),
+      customer: (customer) => simulateCustomer(store, customer),
+    },
+    settings: {
+      get: () => getAccountSettings(store),
+      change: (change) => changeAccountSettings(store, change),
+    },
     clock,
     faults,
     quirks,

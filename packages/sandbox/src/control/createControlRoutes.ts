@@ -4,6 +4,7 @@ import { advance } from './advance.ts'
 import { channels } from './channels.ts'
 import { chats } from './chats.ts'
 import { clock } from './clock.ts'
+import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { events } from './events.ts'
 import { faults } from './faults.ts'
@@ -11,6 +12,7 @@ import { messages } from './messages.ts'
 import { quirks } from './quirks.ts'
 import { read } from './read.ts'
 import { requests } from './requests.ts'
+import { settings } from './settings.ts'
 import { simulate } from './simulate.ts'
 import { snapshots } from './snapshots.ts'
 import { sockets } from './sockets.ts'
@@ -37,6 +39,8 @@ export function createControlRoutes({ account, origin }: { account: Account; ori
     .route('/', quirks({ account }))
     .route('/', data({ account }))
     .route('/', snapshots({ snapshots: account.snapshots }))
+    .route('/', settings({ store }))
+    .route('/', customers({ store }))
     .route('/', users({ store }))
     .route('/', webhooks({ webhooks: account.webhooks }))
 }

@@ -3,6 +3,7 @@ import { addDumpsAndWhatomate } from './migrations/addDumpsAndWhatomate.ts'
 import { addEntities } from './migrations/addEntities.ts'
 import { addFiles } from './migrations/addFiles.ts'
 import { addMessageTemplates } from './migrations/addMessageTemplates.ts'
+import { addSendingConditions } from './migrations/addSendingConditions.ts'
 import { createTables } from './migrations/createTables.ts'
 
 /**
@@ -16,4 +17,5 @@ export const migrations: string[] = [
   addEntities,
   addDumpsAndWhatomate,
   addMessageTemplates,
+  addSendingConditions,
 ]

@@ -1,10 +1,11 @@
 import { messageAnswerSchema, messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
-import { findSendObstacle } from '../channels/findSendObstacle.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
+import { findSendObstacle } from '../sending/findSendObstacle.ts'
 import { addAnswer } from '../store/addAnswer.ts'
 import { refuseMessage } from './refuseMessage.ts'
+import { toV2Refusal } from './toV2Refusal.ts'
 
-/** `POST /v2/send_message`, answered 201. A link to a file is kept, never followed. @see CRM API V2, "Sending messages" */
+/** `POST /v2/send_message`, answered 201. A link to a file is followed at once. @see CRM API V2, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
     operation: 'wazzup-v2.sendMessage',
@@ -15,9 +16,10 @@ export const messages: Route[] = [
     body: messageRequestSchema,
     answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
     async handle({ account, body, context, refuse }) {
-      const obstacle = await findSendObstacle(account.store.database, body)
-      if (obstacle) return refuse(obstacle)
-      const { messageId } = await addAnswer(account.store, body)
+      const { store, allowPrivateAddresses: allowPrivate } = account
+      const obstacle = await findSendObstacle(store, { ...body, allowPrivate })
+      if (obstacle) return refuse(toV2Refusal(obstacle))
+      const { messageId } = await addAnswer(store, body)
       return context.json({ messageId }, 201)
     },
   }),

@@ -8,7 +8,7 @@ import { messageBodySchema } from './messageBodySchema.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { sendMessage } from './sendMessage.ts'
 
-/** `/v3/message`: sent, changed, taken back. A link to a file is kept, never followed. @see API v3, "Sending messages" */
+/** `/v3/message`: sent, changed, taken back. A link to a file is followed at once. @see API v3, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
     operation: 'wazzup-v3.sendMessage',
@@ -19,7 +19,7 @@ export const messages: Route[] = [
     body: messageBodySchema,
     answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
     async handle({ account, body, context, refuse }) {
-      const sent = await sendMessage({ store: account.store, body, context })
+      const sent = await sendMessage({ account, body, context })
       return isRefusal(sent) ? refuse(sent) : context.json(sent, 201)
     },
   }),

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { findSendObstacle } from '../channels/findSendObstacle.ts'
+import type { Account } from '../accounts/createAccount.ts'
 import type { Refusal } from '../http/answerError.ts'
+import { findSendObstacle } from '../sending/findSendObstacle.ts'
 import { type AddAnswerParameters, addAnswer } from '../store/addAnswer.ts'
 import { getChannel } from '../store/channels.ts'
 import { claimCrmMessageId } from '../store/crmMessageIds.ts'
@@ -17,23 +18,27 @@ type Body = z.output<typeof messageBodySchema>
 
 /** Sends a message, unless something in the account's data stands against it. */
 export async function sendMessage({
-  store,
+  account,
   body,
   context,
 }: {
-  store: Store
+  account: Account
   body: Body
   context: Context
 }): Promise<{ messageId: string; chatId: string } | Refusal> {
+  const { store, allowPrivateAddresses: allowPrivate } = account
   const { channelId, chatType, refMessageId, clearUnanswered, crmMessageId } = body
-  const obstacle = (await findSendObstacle(store.database, body)) ?? (await findWabaObstacle(store, body))
-  if (obstacle) return obstacle
+  const chatId = toChatId(body)
+  const planned = { ...body, chatId, content: body.contentUri, allowPrivate }
+  const obstacle = await findSendObstacle(store, planned)
+  if (obstacle) return { status: 400, ...obstacle }
+  const unfit = await findWabaObstacle(store, body)
+  if (unfit) return unfit
   const content = await readContent(store, body)
   if (isRefusal(content)) return content
   // Last of all: an id is used up only by a message that goes out.
   if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
   const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
-  const chatId = toChatId(body)
   const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
   const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
   return { messageId, chatId }
