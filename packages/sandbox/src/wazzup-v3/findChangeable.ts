@@ -1,28 +1,14 @@
-import type { Transport } from '../channels/transports.ts'
+import { changeableMs, listMessageChanges, type MessageChange } from '../channels/messageChanges.ts'
 import type { Refusal } from '../http/answerError.ts'
 import { getChannel } from '../store/channels.ts'
 import { getChat } from '../store/chats.ts'
 import { getMessage, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 
-/** How long after it was sent a message can be changed. v3's pages do not say: the partner API's do. */
-const changeWindowMs = 15 * 60_000
-
-/** What a message's transport lets staff do to it. WhatsApp changes the text only. */
-const changes: Partial<Record<Transport, readonly Change[]>> = {
-  whatsapp: ['text', 'delete'],
-  telegram: ['text', 'content', 'delete'],
-  tgapi: ['text', 'content', 'delete'],
-  max: ['text', 'content', 'delete'],
-  maxbot: ['text', 'content', 'delete'],
-}
-
-type Change = 'text' | 'content' | 'delete'
-
 interface ChangeRequest {
   store: Store
   messageId: string
-  change: Change
+  change: MessageChange
   crmUserId?: string | undefined
 }
 
@@ -35,22 +21,22 @@ export async function findChangeable(request: ChangeRequest): Promise<Message | 
   if (crmUserId !== undefined && !(await getChat(store.database, { chat: message, scope: { userId: crmUserId } })))
     return refuse('CHAT_NO_ACCESS', 'The user has no access to this chat.')
   const transport = (await getChannel(store.database, message.channelId))?.transport
-  const allowed = (transport && changes[transport]) ?? []
+  const allowed = listMessageChanges(transport)
   if (!allowed.includes(change)) return refuseTransport({ change, editable: allowed.length > 0 })
   if (change !== 'delete' && message.buttons !== null)
     return refuse('MESSAGES_CONTAIN_BUTTONS', 'A message with buttons cannot be edited.')
-  const isLate = store.clock.now() > message.sentAt + changeWindowMs
+  const isLate = store.clock.now() > message.sentAt + changeableMs
   return isLate ? refuseLate(change) : message
 }
 
-function refuseTransport({ change, editable }: { change: Change; editable: boolean }): Refusal {
+function refuseTransport({ change, editable }: { change: MessageChange; editable: boolean }): Refusal {
   if (change === 'delete')
     return refuse('CHANNEL_INVALID_TRANSPORT_FOR_DELETION', 'Messages of this channel cannot be deleted.')
   if (editable) return refuse('CHANNEL_INVALID_TRANSPORT_FOR_CONTENT_EDITING', "This channel's files cannot be edited.")
   return refuse('CHANNEL_INVALID_TRANSPORT_FOR_EDITING', 'Messages of this channel cannot be edited.')
 }
 
-function refuseLate(change: Change): Refusal {
+function refuseLate(change: MessageChange): Refusal {
   const code = change === 'delete' ? 'MESSAGES_DELETION_TIME_EXPIRED' : 'MESSAGES_EDITING_TIME_EXPIRED'
   return refuse(code, 'More than 15 minutes have passed since the message was sent.')
 }
