@@ -47,7 +47,7 @@ export interface SandboxAccount {
   }
   faults: Pick<Faults, 'add' | 'set' | 'remove' | 'clear' | 'list'>
   quirks: Pick<Quirks, 'isOn' | 'set' | 'list' | 'reset'>
-  webhooks: Pick<Webhooks, 'list' | 'replay' | 'replayAll' | 'faults'>
+  webhooks: Pick<Webhooks, 'list' | 'endpoints' | 'clear' | 'replay' | 'replayAll' | 'faults'>
   /** The last thousand requests to the vendors' APIs, the oldest first. */
   requests: (filter?: JournalFilter) => JournalEntry[]
   /** The first request that fits, there already or still to come. @throws {RequestNotSeenError} */

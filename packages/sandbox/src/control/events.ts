@@ -27,10 +27,14 @@ function subscribeAll(
   add: (topic: Topic) => void,
 ): () => void {
   const ends = [
-    store.changes.subscribe(({ kind }) => add(kind === 'channel' ? 'channels' : 'chats')),
+    store.changes.subscribe(({ kind }) => {
+      add(kind === 'channel' ? 'channels' : 'chats')
+      if (kind === 'reset') for (const topic of ['channels', 'webhooks'] as const) add(topic)
+    }),
     journal.subscribe(() => add('requests')),
     sockets.subscribe(() => add('sockets')),
     webhooks.subscribe(() => add('webhooks')),
+    webhooks.faults.subscribe(() => add('webhooks')),
     faults.subscribe(() => add('faults')),
     quirks.subscribe(() => add('quirks')),
     snapshots.subscribe(() => add('snapshots')),

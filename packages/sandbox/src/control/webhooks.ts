@@ -1,16 +1,27 @@
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { answerError } from '../http/answerError.ts'
 import type { Webhooks } from '../webhooks/createWebhooks.ts'
 import { deliveryFaultSchema } from '../webhooks/deliveryFaults.ts'
+import type { WebhookEndpoint } from '../webhooks/endpoints.ts'
 import { readInput } from './readInput.ts'
 
+const switchSchema = z.strictObject({ on: z.boolean() })
+
 /**
- * Webhooks: `GET /_sandbox/webhooks` tells every delivery, the oldest first, `POST /_sandbox/webhooks/:id/replay` sends
- * one again, `POST /_sandbox/webhooks/replay` all; `/_sandbox/webhooks/faults` makes deliveries go wrong.
+ * Webhooks: `GET /_sandbox/webhooks` tells every delivery, the oldest first, and where they go; `DELETE` forgets them.
+ * `POST /_sandbox/webhooks/:id/replay` sends one again, `POST /_sandbox/webhooks/replay` all;
+ * `/_sandbox/webhooks/faults` makes deliveries go wrong, `PATCH …/faults/:id {on}` switches a rule.
  */
 export function webhooks({ webhooks: known }: { webhooks: Webhooks }): Hono {
   return new Hono({ strict: false })
-    .get('/webhooks', (context) => context.json({ deliveries: known.list() }))
+    .get('/webhooks', async (context) =>
+      context.json({ deliveries: known.list(), endpoints: (await known.endpoints()).map(toShown) }),
+    )
+    .delete('/webhooks', (context) => {
+      known.clear()
+      return context.json({ deliveries: [] })
+    })
     .post('/webhooks/replay', async (context) => context.json({ deliveries: await known.replayAll() }))
     .post('/webhooks/:id/replay', async (context) => {
       const delivery = await known.replay(context.req.param('id'))
@@ -25,7 +36,24 @@ export function webhooks({ webhooks: known }: { webhooks: Webhooks }): Hono {
       known.faults.clear()
       return context.json({ cleared: true })
     })
+    .patch('/webhooks/faults/:id', async (context) => {
+      const input = await readInput(context, switchSchema)
+      if (!input.ok) return input.refusal
+      if (!known.faults.set(Number(context.req.param('id')), input.body.on)) return answerError(context, noSuchFault)
+      return context.json({ faults: known.faults.list() })
+    })
+    .delete('/webhooks/faults/:id', (context) => {
+      if (!known.faults.remove(Number(context.req.param('id')))) return answerError(context, noSuchFault)
+      return context.json({ faults: known.faults.list() })
+    })
 }
+
+/** An address without what proves to it who calls. */
+function toShown({ endpointId, vendor, url, events }: WebhookEndpoint) {
+  return { endpointId, vendor, url, events }
+}
+
+const noSuchFault = { status: 404, code: 'FAULT_NOT_FOUND', description: 'There is no such fault.' } as const
 
 const noSuchDelivery = {
   status: 404,

@@ -21,6 +21,10 @@ export interface Webhooks {
   }) => Promise<TestCallResult>
   /** The latest thousand deliveries, the oldest first. */
   list: () => Delivery[]
+  /** Where webhooks go. */
+  endpoints: () => Promise<WebhookEndpoint[]>
+  /** Forgets the deliveries; those under way go on. */
+  clear: () => void
   /** Sends a delivery once more, untouched by faults. @returns the new one, or nothing for an unknown id. */
   replay: (deliveryId: string) => Promise<Delivery | undefined>
   /** Sends all that is in the log once more, in its order. */
@@ -112,6 +116,8 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   return {
     testCall: sender.testCall,
     list: log.list,
+    endpoints: () => listAllEndpoints(store.database),
+    clear: log.clear,
     async replay(deliveryId) {
       const old = log.get(deliveryId)
       return old && repeat(old)

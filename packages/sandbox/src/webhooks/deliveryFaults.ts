@@ -4,6 +4,8 @@ import * as z from 'zod'
 export const deliveryFaultSchema = z
   .strictObject({
     kind: z.enum(['drop', 'duplicate', 'delay', 'reorder']),
+    /** Off, it is kept, and neither counts nor acts. */
+    on: z.boolean().default(true),
     /** For `delay`. */
     delayMs: z.int().positive().max(86_400_000).optional(),
     /** Only this vendor's webhooks. @default all */
@@ -24,31 +26,60 @@ export type DeliveryFault = z.output<typeof deliveryFaultSchema> & { faultId: nu
 
 /** The rules for the deliveries of one account. */
 export interface DeliveryFaults {
-  add: (fault: z.output<typeof deliveryFaultSchema>) => DeliveryFault
+  add: (fault: z.input<typeof deliveryFaultSchema>) => DeliveryFault
+  /** Switches a rule on or off; it keeps its counts. @returns false when there is no such rule. */
+  set: (faultId: number, on: boolean) => boolean
+  /** @returns false when there is no such rule. */
+  remove: (faultId: number) => boolean
   list: () => DeliveryFault[]
   clear: () => void
   /** Finds what happens to a delivery, and counts it. */
   take: (delivery: { vendor: string; event: string }) => DeliveryFault | undefined
+  /** @returns a function that ends the subscription. */
+  subscribe: (listener: () => void) => () => void
 }
 
 /** Creates an empty set of rules. */
 export function createDeliveryFaults(): DeliveryFaults {
   let faults: DeliveryFault[] = []
   let nextId = 1
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
   return {
-    add(given) {
-      const fault = { ...given, faultId: nextId, matches: 0, hits: 0 }
+    add({ on = true, after = 0, ...given }) {
+      const fault = { ...given, on, after, faultId: nextId, matches: 0, hits: 0 }
       nextId += 1
       faults.push(fault)
+      tell()
       return fault
+    },
+    set(faultId, on) {
+      const fault = faults.find((known) => known.faultId === faultId)
+      if (fault) fault.on = on
+      tell()
+      return fault !== undefined
+    },
+    remove(faultId) {
+      const before = faults.length
+      faults = faults.filter((known) => known.faultId !== faultId)
+      tell()
+      return faults.length < before
     },
     list: () => faults.map((fault) => ({ ...fault })),
     clear() {
       faults = []
+      tell()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     take: ({ vendor, event }) =>
       faults.find(
         (fault) =>
+          fault.on &&
           (fault.vendor === undefined || fault.vendor === vendor) &&
           (fault.event === undefined || fault.event === event) &&
           count(fault),
