@@ -3,6 +3,7 @@ import { Server, type ServerOptions } from 'socket.io'
 import type { Accounts } from './accounts/createAccounts.ts'
 import { serveWindows } from './chats/serveWindows.ts'
 import { serveCounter } from './counters/serveCounter.ts'
+import { followCarriers } from './faults/carriers.ts'
 import { isLocalHost } from './http/hosts.ts'
 import { counterV2 } from './wazzup-v2/counter.ts'
 import { counterV3 } from './wazzup-v3/counter.ts'
@@ -32,6 +33,8 @@ export function serveSockets({
   } satisfies Partial<ServerOptions>
   const io = new Server(server, options)
   const counters = new Server(server, { ...options, path: '/ws-counters/' })
+  followCarriers(io)
+  followCarriers(counters)
   const ends = [
     serveCounter({ namespace: io.of('/'), accounts, dialect: counterV2 }),
     serveCounter({ namespace: counters.of('/'), accounts, dialect: counterV3 }),

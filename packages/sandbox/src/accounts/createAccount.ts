@@ -93,7 +93,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     webhooks,
     allowPrivateAddresses,
     snapshots: createSnapshots(store),
-    sockets: createLiveSockets(),
+    sockets: createLiveSockets({ now: clock.now, keys: [apiKey, whatomateKey] }),
     quirks,
     seed: options.seed,
     faults: createFaults(),

@@ -2,6 +2,7 @@ import type { Change } from '../store/changes.ts'
 import { listChannels } from '../store/channels.ts'
 import { ensureChats, getChat, listChats } from '../store/chats.ts'
 import type { Store } from '../store/openStore.ts'
+import { emitToWindow } from './emitToWindow.ts'
 import { toScope, toWindowChannel, toWindowChat, toWindowMessage } from './windowData.ts'
 import type { WindowSocket } from './windowSocket.ts'
 
@@ -10,7 +11,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
   const { window } = socket.data
   if (window.scope.kind === 'card') await ensureChats(store, window.scope.chats)
   const chats = await listChats(store.database, toScope(window))
-  socket.emit('opened', {
+  const value = {
     user: window.user,
     scope: window.scope.kind,
     chats: chats.map(toWindowChat),
@@ -18,7 +19,8 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
     dealsEvents: window.dealsEvents ?? false,
     channels: (await listChannels(store.database)).map(toWindowChannel),
     now: store.clock.now(),
-  })
+  }
+  emitToWindow(socket, { event: 'opened', value })
 }
 
 /** Tells a window of a change, as far as it concerns the dialogues it may show. */
@@ -37,12 +39,12 @@ export async function tellWindow({
     case 'reset':
       return openWindow({ store, socket })
     case 'contacts':
-      socket.emit('chats', (await listChats(store.database, scope)).map(toWindowChat))
+      emitToWindow(socket, { event: 'chats', value: (await listChats(store.database, scope)).map(toWindowChat) })
       return
     case 'chats':
       for (const chat of change.chats) {
         const summary = await find(chat)
-        if (summary) socket.emit('chat', toWindowChat(summary))
+        if (summary) emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
       }
       return
     case 'message':
@@ -50,15 +52,16 @@ export async function tellWindow({
     case 'deleted': {
       const summary = await find(change.message)
       if (!summary) return
-      socket.emit('message', toWindowMessage(change.message))
-      socket.emit('chat', toWindowChat(summary))
+      emitToWindow(socket, { event: 'message', value: toWindowMessage(change.message) })
+      emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
       return
     }
     case 'status': {
       const summary = await find(change.chat)
       if (!summary) return
-      socket.emit('status', { ...change.chat, messageIds: change.messageIds, status: change.status })
-      socket.emit('chat', toWindowChat(summary))
+      const value = { ...change.chat, messageIds: change.messageIds, status: change.status }
+      emitToWindow(socket, { event: 'status', value })
+      emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
     }
   }
 }

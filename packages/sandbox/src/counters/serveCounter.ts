@@ -1,7 +1,7 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
 import type { Account } from '../accounts/createAccount.ts'
 import type { Accounts } from '../accounts/createAccounts.ts'
-import type { OtherTarget } from '../faults/listTargets.ts'
+import type { SocketTarget } from '../faults/listTargets.ts'
 import { tellSocket } from '../faults/tellSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'
@@ -9,7 +9,7 @@ import { createQueue } from '../store/createQueue.ts'
 /** How one API's counter speaks. */
 export interface CounterDialect {
   /** What faults are for. */
-  operation: OtherTarget
+  operation: SocketTarget
   /** What the client says on every connect. */
   helloEvent: string
   /** Reads it; nothing for what makes no sense. */
@@ -55,6 +55,7 @@ export function serveCounter({
       if (!account) return socket.disconnect(true)
       socket.data = { account, userId: hello.userId }
       followSocket({ socket, account, operation: dialect.operation, userId: hello.userId })
+      account.sockets.hear(socket.id, { event: dialect.helloEvent, value: data })
       return refresh(account)
     })
   })

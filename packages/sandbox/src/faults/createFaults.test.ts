@@ -27,7 +27,7 @@ describe('faults', () => {
   it('for another operation, another place or other values leave it alone', () => {
     const faults = createFaults()
     faults.add({ operation: 'wazzup-v2.createIframe', fault })
-    faults.add({ operation, fault: { kind: 'drop' } })
+    faults.add({ operation: '*', fault: { kind: 'drop' } })
     faults.add({ operation, fault, match: { body: { chatId: '1' } } })
     expect(takeMany(faults, 1)).toEqual([false])
     const hit = faults.take({ operation, fits: isHttpFault, data: { body: { chatId: '1', text: 'Hello' } } })
@@ -66,12 +66,39 @@ describe('faults', () => {
     expect(takeMany(faults, 1)).toEqual([false])
   })
 
-  it('are refused when there is no such operation, or they are none', () => {
-    const faults = createFaults()
-    expect(() => faults.add({ operation: 'wazzup-v2.sendMesage', fault })).toThrow(
-      'The nearest is wazzup-v2.sendMessage.',
-    )
-    expect(() => faults.add({ operation, fault: { kind: 'status', status: 200 } })).toThrow(InvalidOptionError)
-    expect(() => faults.add({ operation, fault, times: 0 })).toThrow('times')
+  it.each([
+    [
+      'for an operation there is not',
+      { operation: 'wazzup-v2.sendMesage', fault },
+      'There is no operation "wazzup-v2.sendMesage". The nearest is wazzup-v2.sendMessage.',
+    ],
+    ['for a vendor there is not', { operation: 'wazzup-v4.*', fault }, 'The nearest is wazzup-v2.*.'],
+    [
+      'where they cannot happen',
+      { operation: 'wazzup-v3.watchUnanswered', fault },
+      'The fault status cannot happen to wazzup-v3.watchUnanswered, which is a socket: there it is one of drop, ' +
+        'halfOpen, flood, outOfOrder, garbage, silent. The nearest operation it can happen to is wazzup-v3.fetchUnanswered.',
+    ],
+    [
+      'for a vendor that has no place for them',
+      { operation: 'wazzup-tech.*', fault: { kind: 'drop' } as const },
+      'The fault drop cannot happen to wazzup-tech.*, which is a request',
+    ],
+    [
+      'for a page, when they are for a socket',
+      { operation: 'chats.openPage', fault: { kind: 'garbage' } as const },
+      'which is a page: there it is one of pageDown, refuseFraming, hostileMessages, hugeHeight.',
+    ],
+    ['without sense', { operation, fault: { kind: 'status', status: 200 } as const }, 'fault.status'],
+    ['with a status that has no body', { operation, fault: { kind: 'notJson', status: 204 } as const }, 'no body'],
+    ['to happen never', { operation, fault, times: 0 }, 'times'],
+  ])('are refused %s', (_, rule, message) => {
+    expect(() => createFaults().add(rule)).toThrow(InvalidOptionError)
+    expect(() => createFaults().add(rule)).toThrow(message)
+  })
+
+  it('are told the nearest when there is no such fault', () => {
+    const rule = JSON.parse(`{"operation": "${operation}", "fault": {"kind": "hangs"}}`)
+    expect(() => createFaults().add(rule)).toThrow('There is no fault "hangs". The nearest is hang.')
   })
 })

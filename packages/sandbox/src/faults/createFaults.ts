@@ -1,14 +1,12 @@
-import { InvalidOptionError } from '../errors.ts'
-import { findNearest } from '../routes/findNearest.ts'
 import { createSequence } from './createSequence.ts'
 import type { Fault } from './fault.ts'
-import { type ActiveFaultRule, type FaultRuleInput, faultRuleSchema } from './faultRule.ts'
+import type { ActiveFaultRule, FaultRuleInput } from './faultRule.ts'
 import { includesPart } from './includesPart.ts'
-import { listTargets } from './listTargets.ts'
+import { covers, parseFaultRule } from './parseFaultRule.ts'
 
 /** The faults of one account. */
 export interface Faults {
-  /** Adds a rule. @throws {InvalidOptionError} when it is none, or is for an operation that does not exist */
+  /** Adds a rule. @throws {InvalidOptionError} when it is none, or cannot happen where it is to */
   add: (rule: FaultRuleInput) => ActiveFaultRule
   /** Switches a rule on or off; it keeps its counts. @returns false when there is no such rule. */
   set: (id: string, on: boolean) => boolean
@@ -44,7 +42,7 @@ export function createFaults(): Faults {
   }
   return {
     add(input) {
-      const parsed = parseRule(input)
+      const parsed = parseFaultRule(input)
       const rule: ActiveFaultRule = { ...parsed, id: `fault-${++lastId}`, seen: 0, hits: 0 }
       entries.set(rule.id, { rule, next: toSchedule(parsed.schedule) })
       tell()
@@ -83,27 +81,6 @@ export function createFaults(): Faults {
       return () => listeners.delete(listener)
     },
   }
-}
-
-/** @throws {InvalidOptionError} */
-function parseRule(input: FaultRuleInput) {
-  const parsed = faultRuleSchema.safeParse(input)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'rule'}: ${message}`)
-    throw new InvalidOptionError(`The fault cannot be used: ${problems.join('; ')}`)
-  }
-  const { operation } = parsed.data
-  const known = listTargets()
-  if (known.some((target) => covers(operation, target))) return parsed.data
-  throw new InvalidOptionError(
-    `There is no operation ${JSON.stringify(operation)}. The nearest is ${findNearest({ wanted: operation, known })}.`,
-  )
-}
-
-function covers(pattern: string, operation: string): boolean {
-  return (
-    pattern === '*' || pattern === operation || (pattern.endsWith('.*') && operation.startsWith(pattern.slice(0, -1)))
-  )
 }
 
 function isHit({ rule, next }: Entry): boolean {

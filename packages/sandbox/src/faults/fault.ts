@@ -1,6 +1,13 @@
 import * as z from 'zod'
+import { findNearest } from '../routes/findNearest.ts'
+import type { Face } from './listTargets.ts'
 
 const hourMs = 60 * 60 * 1000
+const statusWithBody = z
+  .int()
+  .min(200)
+  .max(599)
+  .refine((status) => ![204, 205, 304].includes(status), 'an answer with this status has no body')
 
 /** What can go wrong with the answer to a request. */
 const httpFaultSchemas = [
@@ -18,7 +25,7 @@ const httpFaultSchemas = [
   /** The request is carried out, and the connection ends in the middle of the answer. */
   z.strictObject({ kind: z.literal('truncate') }),
   /** The request is carried out, and answered with a page instead of JSON. */
-  z.strictObject({ kind: z.literal('notJson'), status: z.int().min(200).max(599).default(200) }),
+  z.strictObject({ kind: z.literal('notJson'), status: statusWithBody.default(200) }),
   /** The answer comes a few bytes at a time, by the account's clock. */
   z.strictObject({
     kind: z.literal('drip'),
@@ -61,11 +68,11 @@ const httpFaultSchema = z.discriminatedUnion('kind', httpFaultSchemas)
 const socketFaultSchema = z.discriminatedUnion('kind', socketFaultSchemas)
 const pageFaultSchema = z.discriminatedUnion('kind', pageFaultSchemas)
 /** Anything that can be made to go wrong. */
-export const faultSchema = z.discriminatedUnion('kind', [
-  ...httpFaultSchemas,
-  ...socketFaultSchemas,
-  ...pageFaultSchemas,
-])
+export const faultSchema = z.discriminatedUnion(
+  'kind',
+  [...httpFaultSchemas, ...socketFaultSchemas, ...pageFaultSchemas],
+  { error: ({ code, input }) => (code === 'invalid_union' ? describeUnknown(input) : undefined) },
+)
 
 /** What can go wrong with the answer to a request. */
 export type HttpFault = z.output<typeof httpFaultSchema>
@@ -76,9 +83,22 @@ export type PageFault = z.output<typeof pageFaultSchema>
 /** Anything that can be made to go wrong. */
 export type Fault = z.output<typeof faultSchema>
 
+/** What can happen where. */
+export const faultKinds: Record<Face, string[]> = {
+  request: httpFaultSchemas.map(({ shape }) => shape.kind.value),
+  socket: socketFaultSchemas.map(({ shape }) => shape.kind.value),
+  page: pageFaultSchemas.map(({ shape }) => shape.kind.value),
+}
+
 /** Tells faults by where they happen. */
-export const isHttpFault = (fault: Fault): fault is HttpFault => httpFaultSchema.safeParse(fault).success
+export const isHttpFault = (fault: Fault): fault is HttpFault => faultKinds.request.includes(fault.kind)
 /** Tells faults by where they happen. */
-export const isSocketFault = (fault: Fault): fault is SocketFault => socketFaultSchema.safeParse(fault).success
+export const isSocketFault = (fault: Fault): fault is SocketFault => faultKinds.socket.includes(fault.kind)
 /** Tells faults by where they happen. */
-export const isPageFault = (fault: Fault): fault is PageFault => pageFaultSchema.safeParse(fault).success
+export const isPageFault = (fault: Fault): fault is PageFault => faultKinds.page.includes(fault.kind)
+
+function describeUnknown(input: unknown): string {
+  const kind = typeof input === 'object' && input !== null && 'kind' in input ? String(input.kind).slice(0, 100) : ''
+  const nearest = findNearest({ wanted: kind, known: Object.values(faultKinds).flat() })
+  return `There is no fault ${JSON.stringify(kind)}. The nearest is ${nearest}.`
+}

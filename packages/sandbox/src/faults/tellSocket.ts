@@ -1,74 +1,68 @@
 import type { Account } from '../accounts/createAccount.ts'
+import { type Connection, isMuted, muteConnection } from './carriers.ts'
 import { isSocketFault, type SocketFault } from './fault.ts'
-import type { OtherTarget } from './listTargets.ts'
-
-type Value = Record<string, unknown>
+import type { SocketTarget } from './listTargets.ts'
 
 /** A socket, whatever carries it. */
 export interface AnySocket {
   emit(event: string, value: unknown): unknown
-  disconnect: (close: boolean) => unknown
-  /** What it was opened with: below it lies the connection itself. */
-  conn: { request: { socket: { pause: () => unknown; cork: () => unknown } } }
+  /** Sends a text as it is, where the protocol has no frame that the other side could not read. */
+  sendText?: (text: string) => unknown
+  disconnect(close: boolean): unknown
+  conn: Connection
 }
 
-/** Sockets that are told nothing any more. */
-const halfOpen = new WeakSet<AnySocket>()
-/** What comes after the next value. */
-const held = new WeakMap<AnySocket, Value>()
+/** What a socket is told. */
+export interface Told {
+  event: string
+  value: unknown
+}
+
+/** What comes after the next thing told, by the connection. */
+const held = new WeakMap<Connection['request'], Told>()
 
 /** What telling a socket takes. */
-export interface TellSocketParameters {
+export interface TellSocketParameters extends Told {
   socket: AnySocket
   account: Account
-  operation: OtherTarget
-  event: string
-  value: Value
-  /** What rules may match besides the value, e.g. the user. */
+  operation: SocketTarget
+  /** What rules may match besides the event and its value, e.g. the user. */
   data: Record<string, unknown>
 }
 
-/** Tells a socket a value, or lets that go wrong where a rule of the account says so. */
-export function tellSocket(parameters: TellSocketParameters): void {
-  const { socket, account, operation, event, value, data } = parameters
-  if (halfOpen.has(socket)) return
-  const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, value } })
-  if (hit) tellWrongly({ ...parameters, fault: hit.fault })
+/** Tells a socket something, or lets that go wrong where a rule of the account says so. */
+export function tellSocket({ socket, account, operation, event, value, data }: TellSocketParameters): void {
+  if (isMuted(socket.conn)) return
+  const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, event, value } })
+  if (hit) tellWrongly({ socket, event, value, fault: hit.fault })
   else tellRightly({ socket, event, value })
 }
 
-function tellRightly({ socket, event, value }: { socket: AnySocket; event: string; value: Value }): void {
+function tellRightly({ socket, event, value }: Told & { socket: AnySocket }): void {
   socket.emit(event, value)
-  const late = held.get(socket)
-  held.delete(socket)
-  if (late) socket.emit(event, late)
+  const late = held.get(socket.conn.request)
+  held.delete(socket.conn.request)
+  if (late) socket.emit(late.event, late.value)
 }
 
-function tellWrongly({ socket, event, value, fault }: TellSocketParameters & { fault: SocketFault }): void {
+function tellWrongly({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
   switch (fault.kind) {
     case 'drop':
       socket.disconnect(true)
       return
     case 'halfOpen':
-      muteSocket(socket)
+      muteConnection(socket.conn)
       return
     case 'flood':
       for (let count = 0; count < fault.count; count++) socket.emit(event, value)
       return
     case 'outOfOrder':
-      held.set(socket, value)
+      held.set(socket.conn.request, { event, value })
       return
     case 'garbage':
+      for (const text of ['', 'garbage', '{"type":', '[]']) socket.sendText?.(text)
       for (const garbage of [null, 'garbage', { counter: 'many' }, { counter: -1 }, []]) socket.emit(event, garbage)
       return
     case 'silent':
   }
-}
-
-/** Lets nothing through a connection in either direction, as when a network is gone: it is neither closed nor answered. */
-function muteSocket(socket: AnySocket): void {
-  halfOpen.add(socket)
-  const connection = socket.conn.request.socket
-  connection.pause()
-  connection.cork()
 }

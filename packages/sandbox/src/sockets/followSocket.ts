@@ -3,7 +3,7 @@ import type { Account } from '../accounts/createAccount.ts'
 /** What of a Socket.IO connection is followed. */
 interface FollowedSocket {
   id: string
-  onAny: (listener: (...data: unknown[]) => void) => unknown
+  onAny: (listener: (event: string, ...data: unknown[]) => void) => unknown
   onAnyOutgoing: (listener: (event: string, ...data: unknown[]) => void) => unknown
   on: (event: 'disconnect', listener: () => void) => unknown
 }
@@ -27,7 +27,7 @@ export function followSocket({
   sockets.open({ id, operation, userId, openedAt: clock.now() })
   if (followed.has(socket)) return
   followed.add(socket)
-  socket.onAny(() => sockets.hear(id))
+  socket.onAny((event, value) => sockets.hear(id, { event, value }))
   socket.onAnyOutgoing((event, value) => sockets.tell(id, { event, value }))
   socket.on('disconnect', () => sockets.close(id))
 }

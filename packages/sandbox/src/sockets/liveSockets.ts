@@ -1,3 +1,5 @@
+import { type SocketFrame, toSocketFrame } from './toSocketFrame.ts'
+
 /** A connection that is open, and what has gone through it. */
 export interface LiveSocket {
   id: string
@@ -12,14 +14,19 @@ export interface LiveSocket {
   heard: number
   /** What it was told last; `null` while it was told nothing. */
   last: { event: string; value: unknown } | null
+  /** The last frames in either direction, the newest last. */
+  frames: SocketFrame[]
 }
+
+/** What goes over a connection. */
+export type SocketEvent = Pick<SocketFrame, 'event' | 'value'>
 
 /** The open connections of one account. */
 export interface LiveSockets {
   /** Adds a connection, or takes up anew the one with its id. */
   open: (socket: Pick<LiveSocket, 'id' | 'operation' | 'userId' | 'openedAt'>) => void
-  tell: (id: string, last: { event: string; value: unknown }) => void
-  hear: (id: string) => void
+  tell: (id: string, event: SocketEvent) => void
+  hear: (id: string, event: SocketEvent) => void
   close: (id: string) => void
   /** The latest first. */
   list: () => LiveSocket[]
@@ -27,8 +34,10 @@ export interface LiveSockets {
   subscribe: (listener: () => void) => () => void
 }
 
-/** Creates the list of one account. */
-export function createLiveSockets(): LiveSockets {
+const mostFrames = 30
+
+/** Creates the list of one account; the account's keys are not shown. */
+export function createLiveSockets({ now, keys }: { now: () => number; keys: string[] }): LiveSockets {
   const sockets = new Map<string, LiveSocket>()
   const listeners = new Set<() => void>()
   const changed = (): void => {
@@ -40,13 +49,22 @@ export function createLiveSockets(): LiveSockets {
     sockets.set(id, { ...socket, ...toNext(socket) })
     changed()
   }
+  function add(frames: SocketFrame[], frame: Omit<SocketFrame, 'at'>): SocketFrame[] {
+    return [...frames, toSocketFrame({ ...frame, at: now(), keys })].slice(-mostFrames)
+  }
   return {
     open(socket) {
-      sockets.set(socket.id, { ...socket, told: 0, heard: 0, last: null })
+      sockets.set(socket.id, { ...socket, told: 0, heard: 0, last: null, frames: [] })
       changed()
     },
-    tell: (id, last) => change(id, ({ told }) => ({ told: told + 1, last })),
-    hear: (id) => change(id, ({ heard }) => ({ heard: heard + 1 })),
+    tell: (id, event) =>
+      change(id, ({ told, frames }) => ({
+        told: told + 1,
+        last: event,
+        frames: add(frames, { direction: 'told', ...event }),
+      })),
+    hear: (id, event) =>
+      change(id, ({ heard, frames }) => ({ heard: heard + 1, frames: add(frames, { direction: 'heard', ...event }) })),
     close(id) {
       if (sockets.delete(id)) changed()
     },

@@ -2,6 +2,7 @@ import type { Account } from '../accounts/createAccount.ts'
 import type { Change } from '../store/changes.ts'
 import { getChatName } from '../store/chats.ts'
 import { getMessage, type Message } from '../store/messages.ts'
+import { describeFailure } from './describeFailure.ts'
 import { getExtras } from './messageExtras.ts'
 import { getPerson } from './people.ts'
 import { toMessage, toWamid } from './toMessage.ts'
@@ -10,6 +11,8 @@ import { toMessage, toWamid } from './toMessage.ts'
 export interface LiveFrame {
   type: string
   payload: Record<string, unknown>
+  /** The contact that one has to look at; without it, it is for everybody. */
+  forViewersOf?: string
 }
 
 /** What the live socket tells of a change: messages of WhatsApp chats, how far they are, and reactions. */
@@ -70,7 +73,7 @@ async function toStatusUpdates(
               contact_id: person?.contactId,
               status,
               ...(status === 'sent' && { wamid: toWamid({ ...message, status }) }),
-              ...(message.failure !== null && { error_message: message.failure }),
+              ...(message.failure !== null && { error_message: describeFailure(message.failure) }),
             },
           },
         ]

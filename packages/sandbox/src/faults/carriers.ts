@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import type { Server } from 'socket.io'
+
+/** What lies below a socket: the request that it was opened with. */
+export interface Connection {
+  request: { socket: Carrier }
+}
+
+type Carrier = Pick<IncomingMessage['socket'], 'pause' | 'cork'>
+type Opening = Connection['request']
+
+/** TCP connections that sockets went over to after the one they were opened with: from polling to a WebSocket. */
+const carriers = new WeakMap<Opening, Set<Carrier>>()
+const muted = new WeakSet<Opening>()
+
+interface Session extends Connection {
+  id: string
+  once: (event: 'close', listener: () => void) => void
+}
+
+/** Follows which TCP connections carry the sockets of a server, so that {@link muteConnection} can reach them all. */
+export function followCarriers(io: Server): void {
+  const openings = new Map<string, Opening>()
+  io.engine.on('connection', (session: Session) => {
+    const { id, request } = session
+    openings.set(id, request)
+    carriers.set(request, new Set())
+    session.once('close', () => openings.delete(id))
+  })
+  io.engine.use((request: IncomingMessage, _response: unknown, next: () => void) => {
+    const opening = openings.get(new URL(request.url ?? '/', 'http://sandbox').searchParams.get('sid') ?? '')
+    if (opening && muted.has(opening)) return // Nobody answers, as when the network is gone.
+    if (opening) carriers.get(opening)?.add(request.socket)
+    next()
+  })
+}
+
+/** Lets nothing through in either direction, as when a network is gone: the connection is neither closed nor answered. */
+export function muteConnection({ request }: Connection): void {
+  muted.add(request)
+  for (const carrier of [request.socket, ...(carriers.get(request) ?? [])]) {
+    carrier.pause()
+    carrier.cork()
+  }
+}
+
+/** Whether nothing goes through any more. */
+export function isMuted({ request }: Connection): boolean {
+  return muted.has(request)
+}

@@ -1,0 +1,20 @@
+import type { RawData } from 'ws'
+import * as z from 'zod'
+
+const frameSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('auth'), payload: z.object({ token: z.string() }) }),
+  z.object({ type: z.literal('set_contact'), payload: z.object({ contact_id: z.string() }) }),
+  z.object({ type: z.literal('ping') }),
+])
+
+/** What a client of the live socket may say; there is no other frame. */
+export type ClientFrame = z.output<typeof frameSchema>
+
+/** Reads a frame; nothing for what is none of this protocol. */
+export function parseClientFrame(data: RawData): ClientFrame | undefined {
+  try {
+    return frameSchema.safeParse(JSON.parse(data.toString())).data
+  } catch {
+    return undefined // No JSON.
+  }
+}

@@ -1,0 +1,19 @@
+import type { WebSocket } from 'ws'
+
+const pingMs = 54_000
+/** Nobody who is there takes longer to answer. */
+const deadlineMs = 60_000
+
+/** Pings a socket, and ends one that has not answered for a minute. @returns a function that stops it. */
+export function keepSocketAlive(socket: WebSocket): () => void {
+  let deadline = setTimeout(() => socket.terminate(), deadlineMs)
+  const timer = setInterval(() => socket.ping(), pingMs)
+  socket.on('pong', () => {
+    clearTimeout(deadline)
+    deadline = setTimeout(() => socket.terminate(), deadlineMs)
+  })
+  return () => {
+    clearTimeout(deadline)
+    clearInterval(timer)
+  }
+}
