@@ -11,12 +11,20 @@ export interface ReceivedCall {
   json: unknown
 }
 
+interface Answer {
+  status: number
+  body: string
+  /** What it answers instead of `body`, by what it was told. */
+  toBody?: (told: unknown) => unknown
+  hang: boolean
+}
+
 /** A CRM's webhook address, for real. */
 export interface Receiver {
   url: string
   calls: ReceivedCall[]
   /** What it answers from now on, if it answers. */
-  answer: { status: number; body: string; hang: boolean }
+  answer: Answer
   /** Is gone from now on. */
   hangUp: () => void
 }
@@ -24,15 +32,17 @@ export interface Receiver {
 /** Starts a server that writes down what is posted to it. */
 export async function startReceiver(): Promise<Receiver> {
   const calls: ReceivedCall[] = []
-  const answer = { status: 200, body: '', hang: false }
+  const answer: Answer = { status: 200, body: '', hang: false }
   const server = createServer((request, response) => {
     let text = ''
     request.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk
     })
     request.on('end', () => {
-      calls.push({ path: request.url ?? '', headers: request.headers, text, json: JSON.parse(text) })
-      if (!answer.hang) response.writeHead(answer.status).end(answer.body)
+      const json: unknown = JSON.parse(text)
+      calls.push({ path: request.url ?? '', headers: request.headers, text, json })
+      const body = answer.toBody ? JSON.stringify(answer.toBody(json)) : answer.body
+      if (!answer.hang) response.writeHead(answer.status).end(body)
     })
   })
   const port = await listen(server, { port: 0, host: '127.0.0.1' })

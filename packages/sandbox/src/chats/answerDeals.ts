@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { chatTypeSchema } from '../channels/chatTypes.ts'
+import { wantDeal } from '../creations/wantDeal.ts'
 import { contactChats } from '../store/tables/contacts.ts'
 import { dealContacts, deals } from '../store/tables/deals.ts'
 import { users } from '../store/tables/users.ts'
@@ -27,5 +28,14 @@ export function answerDeals(request: WindowRequest): Promise<WindowAnswer<Window
       .leftJoin(users, eq(users.id, deals.responsibleUserId))
       .where(and(eq(contactChats.chatType, chatType), eq(contactChats.chatId, chatId)))
       .orderBy(asc(deals.closed), asc(deals.name))
+  })
+}
+
+/** Asks the CRM for a new deal with the person of a chat, by webhook. */
+export function answerCreateDeal(request: WindowRequest): Promise<WindowAnswer<null>> {
+  return answer(async () => {
+    const chat = await parseRequest(request, dealsRequest)
+    await wantDeal(request.store, { chat, userId: request.session.window.user.id })
+    return null
   })
 }

@@ -1,4 +1,8 @@
 import type { ChatType } from '../channels/chatTypes.ts'
+import type { MessageChange } from '../channels/messageChanges.ts'
+import type { Transport } from '../channels/transports.ts'
+import type { TemplatePlace } from '../templates/fillParts.ts'
+import type { TemplateParts } from '../templates/templateParts.ts'
 
 /** What the chats page and the server say to each other over the namespace `/chats`. Types only: the page imports them. */
 
@@ -13,17 +17,23 @@ export interface WindowMessage extends ChatKey {
   messageId: string
   /** Order within the dialogue. */
   position: number
+  /** The company's account that it came in or went out through. */
+  channelId: string
   direction: 'incoming' | 'outgoing'
   text: string | null
   /** Link to a file; the page shows it and never loads it. */
   content: string | null
   status: 'inbound' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
+  /** Why it failed, in the vendor's word. */
+  failure: string | null
   authorName: string | null
   refMessageId: string | null
   /** Set by the window that sent it. */
   clientMessageId: string | null
+  /** What it was made from, and what that shows above and below the words. */
+  template: { name: string; header: string | null; footer: string | null } | null
   /** Buttons below it, for the customer. */
-  buttons: { text?: string | undefined }[] | null
+  buttons: { text?: string | undefined; type?: string | undefined }[] | null
   /** Unix times in milliseconds. */
   sentAt: number
   editedAt: number | null
@@ -45,16 +55,33 @@ export interface WindowChat extends ChatKey {
 export interface WindowChannel {
   channelId: string
   chatTypes: ChatType[]
+  transport: Transport
   /** Its number or name in the messenger. */
   plainId: string
+  /** It is connected, paid for and not switched off. */
+  works: boolean
+  /** What can be changed of messages that went out through it. */
+  changes: readonly MessageChange[]
 }
 
 /** A template that is approved. */
-export interface WindowTemplate {
+export interface WindowTemplate extends TemplateParts {
   templateGuid: string
   name: string
-  /** Its words, with places to fill in as `{{1}}`. */
-  text: string
+  /** What it is for, and its language, in the vendor's words. */
+  category: string | null
+  language: string | null
+  /** What is to be filled in, in the order in which values are given. */
+  places: TemplatePlace[]
+  /** The channels that work and that it may go through. */
+  channelIds: string[]
+}
+
+/** Which messages of a dialogue a window wants: the latest, those before or after a position, or those around one. */
+export interface MessagesRequest extends ChatKey {
+  before?: number
+  after?: number
+  around?: number
 }
 
 /** A deal as the CRM uploaded it. */
@@ -77,6 +104,8 @@ export interface OpenedWindow {
   channels: WindowChannel[]
   /** The host wants to hear when a deal is to be opened or created. */
   dealsEvents: boolean
+  /** The CRM has subscribed to webhooks that ask it for deals. */
+  dealsWebhooks?: boolean
   /** The server's time, Unix milliseconds. */
   now: number
 }
@@ -94,6 +123,15 @@ export type WindowAnswer<Result> = { ok: true; result: Result } | { ok: false; e
 export interface MessagePage {
   messages: WindowMessage[]
   hasEarlier: boolean
+  hasLater: boolean
+  /** When the customer last wrote through each channel, Unix milliseconds. */
+  heardAt: Record<string, number>
+}
+
+/** What was found in the messages of a window's dialogues, the latest first. */
+export interface SearchResult {
+  messages: WindowMessage[]
+  hasMore: boolean
 }
 
 /** From the server to a window. */
@@ -112,12 +150,16 @@ export interface ServerEvents {
 
 /** From a window to the server. */
 export interface WindowEvents {
-  messages: (request: ChatKey & { before?: number }, answer: (page: WindowAnswer<MessagePage>) => void) => void
+  messages: (request: MessagesRequest, answer: (page: WindowAnswer<MessagePage>) => void) => void
+  /** Looks through the messages of all its dialogues. */
+  search: (request: { query: string }, answer: (found: WindowAnswer<SearchResult>) => void) => void
   send: (request: SendRequest, answer: (message: WindowAnswer<WindowMessage>) => void) => void
   /** Nothing that came in needs a reply. */
   noReply: (request: ChatKey, answer: (done: WindowAnswer<null>) => void) => void
   /** The deals with the person of a chat. */
   deals: (request: ChatKey, answer: (deals: WindowAnswer<WindowDeal[]>) => void) => void
+  /** The CRM is to create a deal with the person of a chat: it is asked by webhook. */
+  createDeal: (request: ChatKey, answer: (done: WindowAnswer<null>) => void) => void
   /** The templates that can be used. */
   templates: (request: ChatKey, answer: (templates: WindowAnswer<WindowTemplate[]>) => void) => void
   edit: (
@@ -127,10 +169,11 @@ export interface WindowEvents {
   remove: (request: ChatKey & { messageId: string }, answer: (message: WindowAnswer<WindowMessage>) => void) => void
 }
 
-/** What staff send: text or a file. */
+/** What staff send: text, a file with or without text, or a template. */
 export interface SendRequest extends ChatKey {
   clientMessageId: string
   text?: string
+  template?: { templateGuid: string; values: string[] }
   /** Its bytes in base64. */
   file?: { name: string; type: string; data: string }
   refMessageId?: string

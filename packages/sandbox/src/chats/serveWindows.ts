@@ -1,7 +1,7 @@
 import type { Accounts } from '../accounts/createAccounts.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'
-import { answerDeals } from './answerDeals.ts'
+import { answerCreateDeal, answerDeals } from './answerDeals.ts'
 import { answerTemplates } from './answerTemplates.ts'
 import { answerMessages, answerNoReply, answerSend } from './answerWindow.ts'
 import { answerEdit, answerRemove } from './changeMessages.ts'
@@ -50,6 +50,7 @@ export function serveWindows({
     socket.on('send', async (data, reply) => toReply(reply)(await answerSend(toRequest(data))))
     socket.on('noReply', async (data, reply) => toReply(reply)(await answerNoReply(toRequest(data))))
     socket.on('deals', async (data, reply) => toReply(reply)(await answerDeals(toRequest(data))))
+    socket.on('createDeal', async (data, reply) => toReply(reply)(await answerCreateDeal(toRequest(data))))
     socket.on('templates', async (data, reply) => toReply(reply)(await answerTemplates(toRequest(data))))
     socket.on('edit', async (data, reply) => toReply(reply)(await answerEdit(toRequest(data))))
     socket.on('remove', async (data, reply) => toReply(reply)(await answerRemove(toRequest(data))))

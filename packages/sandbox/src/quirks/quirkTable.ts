@@ -102,6 +102,11 @@ export const quirkTable = {
     vendor: 'wazzup-tech',
     description: 'A channel without a reason has the text "null" as its reason, as the sample shows it.',
   },
+  'wazzup-tech.webhookRetries': {
+    vendor: 'wazzup-tech',
+    description:
+      'A webhook that got no answer, 429 or 5xx comes again after 10 and 60 seconds with the same key, as its page says it may.',
+  },
   'whatomate.docs2025': {
     vendor: 'whatomate',
     description:

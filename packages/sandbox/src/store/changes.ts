@@ -1,3 +1,4 @@
+import type { WantedContact, WantedDeal } from '../creations/creation.ts'
 import type { Channel } from './channels.ts'
 import type { Chat } from './chats.ts'
 import type { MessageDump } from './messageDumps.ts'
@@ -17,6 +18,8 @@ export type Change =
   | { kind: 'template'; template: Template }
   | { kind: 'reactions'; messageId: string }
   | { kind: 'whatomateContact'; contactId: string }
+  | { kind: 'contactWanted'; wanted: WantedContact }
+  | { kind: 'dealWanted'; wanted: WantedDeal }
   | { kind: 'reset' }
 
 /** Carries word of changes to whoever shows the data. */

@@ -54,10 +54,14 @@ export async function getContact(database: Database, id: string): Promise<Contac
   return (await withChats(database, rows))[0]
 }
 
-/** Whether the CRM has uploaded a contact with this dialogue. */
-export async function hasContact(database: Database, { chatType, chatId }: ContactChat): Promise<boolean> {
+/** The CRM's id of the contact with this dialogue, if it has uploaded one. */
+export async function findContact(
+  database: Database,
+  { chatType, chatId }: Pick<ContactChat, 'chatType' | 'chatId'>,
+): Promise<string | undefined> {
   const isSame = and(eq(contactChats.chatType, chatType), eq(contactChats.chatId, chatId))
-  return (await database.select().from(contactChats).where(isSame).limit(1)).length > 0
+  const [found] = await database.select().from(contactChats).where(isSame).orderBy(asc(contactChats.contactId)).limit(1)
+  return found?.contactId
 }
 
 /** Removes contacts; their dialogues stay. @returns the ids of those that were there. */

@@ -1,8 +1,10 @@
 import { contactSchema, dealSchema } from '@crm-chat/vendors/wazzup-tech'
 import * as z from 'zod'
+import { followWithDeal } from '../creations/followWithDeal.ts'
+import { readCreated } from '../creations/readCreated.ts'
 import { saveContacts } from '../store/contacts.ts'
 import { saveDeals } from '../store/deals.ts'
-import type { Store } from '../store/openStore.ts'
+import type { WebhookAnswer } from '../webhooks/vendorWebhooks.ts'
 import { toContactUpload } from './contacts.ts'
 import { toDealUpload } from './deals.ts'
 
@@ -12,24 +14,26 @@ const createdContactSchema = z
   .transform(({ recipient, contact_data, ...contact }) => ({ ...contact, contact_data: contact_data ?? recipient }))
   .pipe(contactSchema)
 
-/** Keeps what the CRM answered to `crm_entities.contact_add` and `deal_add`: the entity it made. */
-export async function saveCreated(parameters: { store: Store; event: string; text: string }): Promise<void> {
-  const { store, event, text } = parameters
-  if (event === 'crm_entities.contact_add') {
-    const contact = createdContactSchema.safeParse(parse(text))
-    if (contact.success) await saveContacts(store, [toContactUpload(contact.data)])
-  }
-  if (event === 'crm_entities.deal_add') {
-    const deal = dealSchema.safeParse(parse(text))
-    if (deal.success) await saveDeals(store, [toDealUpload(deal.data)])
+const bodySchema = z.object({
+  data: z.object({ responsible_user_id: z.string().nullable(), source: z.enum(['auto', 'byUser']) }),
+})
+
+/**
+ * Keeps what the CRM answered to `crm_entities.contact_add` and `deal_add`: the entity it made. After a contact comes the
+ * question for a deal with it.
+ */
+export async function saveCreated(answer: WebhookAnswer): Promise<void> {
+  if (answer.event === 'crm_entities.contact_add') await saveContact(answer)
+  if (answer.event === 'crm_entities.deal_add') {
+    const deal = dealSchema.safeParse(readCreated(answer.text))
+    if (deal.success) await saveDeals(answer.store, [toDealUpload(deal.data)])
   }
 }
 
-/** The CRM may answer with nothing, or with what is no JSON: then it has created nothing. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+async function saveContact({ store, body, text }: WebhookAnswer): Promise<void> {
+  const contact = createdContactSchema.safeParse(readCreated(text))
+  if (!contact.success) return
+  await saveContacts(store, [toContactUpload(contact.data)])
+  const { responsible_user_id: responsibleUserId, source } = bodySchema.parse(JSON.parse(body)).data
+  await followWithDeal(store, { contactId: String(contact.data.id), responsibleUserId, source, vendor: 'wazzup-tech' })
 }

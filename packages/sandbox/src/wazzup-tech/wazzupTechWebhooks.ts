@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { WebhookEventName } from '@crm-chat/vendors/wazzup-tech'
 import { drawQr } from '../channels/drawQr.ts'
+import type { WantedContact, WantedDeal } from '../creations/creation.ts'
+import { findWantedContact } from '../creations/findWantedContact.ts'
 import type { Change } from '../store/changes.ts'
 import type { Channel } from '../store/channels.ts'
-import { hasContact } from '../store/contacts.ts'
 import { getMessage, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 import type { VendorWebhooks, WebhookEvent } from '../webhooks/vendorWebhooks.ts'
@@ -16,6 +17,8 @@ import { toTechMessage, toTechMessageStatus } from './toTechMessage.ts'
 export const wazzupTechWebhooks: VendorWebhooks = {
   vendor: 'wazzup-tech',
   toHeaders: () => ({}),
+  toRetries: ({ quirks, status = 500 }) =>
+    quirks.isOn('wazzup-tech.webhookRetries') && (status === 429 || status >= 500) ? [10_000, 60_000] : [],
   onAnswer: saveCreated,
   async toEvents({ store, change }) {
     const told = await tell(store, change)
@@ -45,6 +48,10 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
     }
     case 'status':
       return [{ event: 'message.status_update', data: await toStatuses(store, change.messageIds) }]
+    case 'contactWanted':
+      return [tellOfContact(change.wanted)]
+    case 'dealWanted':
+      return tellOfDeal(change.wanted)
     case 'channel':
       return tellOfChannel(change)
     case 'dump': {
@@ -68,15 +75,21 @@ async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
 
 /** Asks the CRM to create a contact for a customer it does not know yet. */
 async function askForContact(store: Store, message: Message): Promise<Told[]> {
-  const { chatType, chatId, direction, authorName } = message
-  if (direction !== 'incoming' || (await hasContact(store.database, { chatType, chatId }))) return []
-  const recipient = [{ chat_type: chatType, chat_id: chatId }]
-  return [
-    {
-      event: 'crm_entities.contact_add',
-      data: { responsible_user_id: null, name: authorName ?? chatId, recipient, contact_data: recipient },
-    },
-  ]
+  const wanted = await findWantedContact(store, message)
+  return wanted ? [tellOfContact(wanted)] : []
+}
+
+/** Some clients read `recipient`, others `contact_data`; `source` is named as in API v3: no document on record shows the body. */
+function tellOfContact({ chat, name, responsibleUserId: responsible_user_id, source }: WantedContact): Told {
+  const recipient = [{ chat_type: chat.chatType, chat_id: chat.chatId }]
+  const data = { responsible_user_id, name, recipient, contact_data: recipient, source }
+  return { event: 'crm_entities.contact_add', data }
+}
+
+/** Named after API v3's `createDeal`: no document on record shows the body. */
+function tellOfDeal({ contactId, responsibleUserId: responsible_user_id, source, vendor }: WantedDeal): Told[] {
+  if (vendor !== undefined && vendor !== 'wazzup-tech') return []
+  return [{ event: 'crm_entities.deal_add', data: { responsible_user_id, contacts: [contactId], source } }]
 }
 
 async function toStatuses(store: Store, messageIds: string[]): Promise<unknown[]> {

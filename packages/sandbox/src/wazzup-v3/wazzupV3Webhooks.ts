@@ -1,7 +1,8 @@
 import { drawQr } from '../channels/drawQr.ts'
+import type { WantedContact, WantedDeal } from '../creations/creation.ts'
+import { findWantedContact } from '../creations/findWantedContact.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Channel } from '../store/channels.ts'
-import { hasContact } from '../store/contacts.ts'
 import { getMessage, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 import type { ToldChange, VendorWebhooks, WebhookEvent } from '../webhooks/vendorWebhooks.ts'
@@ -21,7 +22,7 @@ export const wazzupV3Webhooks: VendorWebhooks = {
 async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookEvent[]> {
   switch (change.kind) {
     case 'message':
-      return [await toMessages(store, change.message), ...(await toCreation(store, change.message))]
+      return [await toMessages(store, change.message), ...(await toAutoCreation(store, change.message))]
     case 'deleted':
       return [await toMessages(store, change.message)]
     case 'edited':
@@ -30,6 +31,10 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
       return [
         toStatuses(await Promise.all(change.messageIds.map((id) => toStatus({ store, messageId: id, ...change })))),
       ]
+    case 'contactWanted':
+      return [toContactCreation(change.wanted)]
+    case 'dealWanted':
+      return toDealCreation(change.wanted)
     case 'channel':
       return [await toChannelUpdate({ channel: change.channel, at: store.clock.now(), quirks })]
     case 'template': {
@@ -75,17 +80,20 @@ async function toChannelUpdate({
 }
 
 /** Asks the CRM to create a contact for a customer it does not know yet. */
-async function toCreation(store: Store, message: Message): Promise<WebhookEvent[]> {
-  const { chatType, chatId, direction } = message
-  if (direction !== 'incoming' || (await hasContact(store.database, { chatType, chatId }))) return []
-  const { contact } = await toWebhookMessage(store, message)
-  const createContact = {
-    responsibleUserId: null,
-    name: contact?.name ?? chatId,
-    contactData: [{ chatType, chatId }],
-    source: 'auto',
-  }
-  return [{ event: 'contactsAndDealsCreation', body: { createContact } }]
+async function toAutoCreation(store: Store, message: Message): Promise<WebhookEvent[]> {
+  const wanted = await findWantedContact(store, message)
+  return wanted ? [toContactCreation(wanted)] : []
+}
+
+function toContactCreation({ chat, name, responsibleUserId, source }: WantedContact): WebhookEvent {
+  const createContact = { responsibleUserId, name, contactData: [chat], source }
+  return { event: 'contactsAndDealsCreation', body: { createContact } }
+}
+
+function toDealCreation({ contactId, responsibleUserId, source, vendor }: WantedDeal): WebhookEvent[] {
+  if (vendor !== undefined && vendor !== 'wazzup-v3') return []
+  const createDeal = { responsibleUserId, contacts: [contactId], source }
+  return [{ event: 'contactsAndDealsCreation', body: { createDeal } }]
 }
 
 function now(store: Store): string {

@@ -48,7 +48,7 @@ export interface WebhooksOptions {
 export function createWebhooks({ store, quirks, allowPrivateAddresses = false }: WebhooksOptions): Webhooks {
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
-  const sender = createSender({ store, log, allowPrivate: allowPrivateAddresses })
+  const sender = createSender({ store, quirks, log, allowPrivate: allowPrivateAddresses })
   const changes = createQueue() // Events are made up in the order in which things happened.
   const lines = new Map<string, Line>()
 
@@ -83,7 +83,12 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
     const line = lineOf(endpoint)
     const fault = faults.take(delivery)
     log.add(fault ? { ...delivery, fault: fault.kind } : delivery)
-    const send = (): Promise<void> => line.queue.add(() => sender.send({ endpoint, delivery }))
+    const send = (): Promise<void> =>
+      line.queue.add(async () => {
+        const retryAfterMs = await sender.send({ endpoint, delivery })
+        if (retryAfterMs === undefined) return
+        store.clock.schedule(store.clock.now() + retryAfterMs, () => void send()) // Others pass meanwhile.
+      })
     switch (fault?.kind) {
       case 'drop':
         log.update(delivery.deliveryId, { status: 'dropped' })
@@ -108,7 +113,7 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
     const endpoint = endpoints.find(({ endpointId }) => endpointId === old.endpointId) ?? toFormer(old)
     const made = createDelivery({ endpoint, event: old.event, body: old.body, now: store.clock.now() })
     log.add({ ...made, replayOf: old.deliveryId })
-    await lineOf(endpoint).queue.add(() => sender.send({ endpoint, delivery: made }))
+    await lineOf(endpoint).queue.add(async () => void (await sender.send({ endpoint, delivery: made })))
     return log.get(made.deliveryId) ?? made
   }
 

@@ -24,7 +24,10 @@ export interface Delivery {
   body: string
   /** Unix time in milliseconds. */
   createdAt: number
-  /** `held` by a fault; `dropped` by one. `failed` is everything but an answer of 2xx. */
+  /**
+   * `waiting` for its first or next attempt; `held` or `dropped` by a fault. `failed` is all but the answer the vendor
+   * asks for: 200, with Whatomate any 2xx.
+   */
   status: 'waiting' | 'held' | 'delivered' | 'failed' | 'dropped'
   attempts: DeliveryAttempt[]
   /** What a fault did to it. */

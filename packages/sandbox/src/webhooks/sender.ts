@@ -1,4 +1,5 @@
 import { postJson } from '../http/postJson.ts'
+import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Vendor } from '../routes/route.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Delivery, DeliveryAttempt } from './delivery.ts'
@@ -15,7 +16,8 @@ export interface TestCallResult {
 
 /** Carries webhooks to their endpoints. */
 export interface Sender {
-  send: (parameters: { endpoint: WebhookEndpoint; delivery: Delivery }) => Promise<void>
+  /** @returns after how long it is to be tried again, if it is. */
+  send: (parameters: { endpoint: WebhookEndpoint; delivery: Delivery }) => Promise<number | undefined>
   testCall: (parameters: {
     vendor: Vendor
     url: string
@@ -26,16 +28,15 @@ export interface Sender {
   close: () => void
 }
 
-/** How long the vendor waits for an answer. */
-const timeoutMs = 30_000
-
 /** Creates the carrier of one account; what becomes of a delivery is written to the log. */
 export function createSender({
   store,
+  quirks,
   log,
   allowPrivate,
 }: {
   store: Store
+  quirks: Quirks
   log: DeliveryLog
   allowPrivate: boolean
 }): Sender {
@@ -44,6 +45,7 @@ export function createSender({
   async function call({ vendor, url, ...signed }: Call): Promise<DeliveryAttempt & { text?: string }> {
     const at = store.clock.now()
     const headers = toHeaders({ vendor, now: at, ...signed })
+    const { timeoutMs = 30_000 } = webhooksOf(vendor)
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)])
     try {
       return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
@@ -53,21 +55,28 @@ export function createSender({
   }
 
   return {
-    async send({ endpoint, delivery }) {
+    async send({ endpoint, delivery: { deliveryId, event, body } }) {
       const { url, vendor } = endpoint
-      const { text, ...attempt } = await call({ url, vendor, endpoint, body: delivery.body })
-      if (closing.signal.aborted) return
-      const passed = isSuccess(attempt.status)
-      const attempts = [...(log.get(delivery.deliveryId)?.attempts ?? []), attempt]
-      log.update(delivery.deliveryId, { attempts, status: passed ? 'delivered' : 'failed' })
-      const { onAnswer } = webhooksOf(vendor)
-      if (passed && text !== undefined) await onAnswer?.({ store, event: delivery.event, text })
+      const { text = '', ...attempt } = await call({ url, vendor, endpoint, body })
+      const known = log.get(deliveryId)
+      if (closing.signal.aborted || !known) return undefined
+      const attempts = [...known.attempts, attempt]
+      const { onAnswer, toRetries } = webhooksOf(vendor)
+      if (isTaken(vendor, attempt.status)) {
+        log.update(deliveryId, { attempts, status: 'delivered' })
+        await onAnswer?.({ store, event, body, text })
+        return undefined
+      }
+      const retries = known.replayOf === undefined ? toRetries?.({ quirks, status: attempt.status }) : undefined
+      const retryAfterMs = retries?.[attempts.length - 1]
+      log.update(deliveryId, { attempts, status: retryAfterMs === undefined ? 'failed' : 'waiting' })
+      return retryAfterMs
     },
     async testCall({ vendor, url, secret = null, body }) {
       const endpoint = { secret, details: {} }
       const { status, error } = await call({ vendor, url, endpoint, body: JSON.stringify(body) })
       return {
-        passed: status === 200,
+        passed: isTaken(vendor, status),
         ...(status === undefined ? {} : { status }),
         ...(error === undefined ? {} : { error }),
       }
@@ -96,6 +105,7 @@ function webhooksOf(vendor: Vendor) {
   return found
 }
 
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300
+function isTaken(vendor: Vendor, status: number | undefined): boolean {
+  const { isTaken: is = (given: number) => given === 200 } = webhooksOf(vendor)
+  return status !== undefined && is(status)
 }

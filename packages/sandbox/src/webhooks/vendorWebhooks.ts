@@ -31,6 +31,22 @@ export interface VendorWebhooks {
   }) => Record<string, string>
   /** @default 'application/json' */
   contentType?: string
+  /** Which answers mean that it was taken. @default 200 only */
+  isTaken?: (status: number) => boolean
+  /** How long an answer is waited for. @default 30_000 */
+  timeoutMs?: number
+  /** How long after each attempt that failed the next one comes, by the account's clock. @default none comes */
+  toRetries?: (failure: { quirks: Quirks; status: number | undefined }) => number[]
   /** Takes in what the endpoint answered, where the vendor makes use of it. */
-  onAnswer?: (parameters: { store: Store; event: string; text: string }) => Promise<void>
+  onAnswer?: (answer: WebhookAnswer) => Promise<void>
+}
+
+/** What an endpoint answered to a webhook that it took. */
+export interface WebhookAnswer {
+  store: Store
+  event: string
+  /** What was sent, JSON. */
+  body: string
+  /** What came back. */
+  text: string
 }

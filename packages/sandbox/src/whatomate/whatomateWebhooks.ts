@@ -13,6 +13,9 @@ import { accountName } from './whatsappAccount.ts'
 /** How a Whatomate server tells of changes: messages and new contacts, signed where there is a secret. No statuses. */
 export const whatomateWebhooks: VendorWebhooks = {
   vendor: 'whatomate',
+  isTaken: (status) => status >= 200 && status < 300,
+  timeoutMs: 10_000,
+  toRetries: () => [2_000, 4_000], // Three attempts; then it is given up.
   async toEvents({ store, change }) {
     const timestamp = toTime(store.clock.now())
     const told = await tell(store, change)

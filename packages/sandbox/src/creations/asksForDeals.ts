@@ -1,0 +1,10 @@
+import type { Database } from '../store/openStore.ts'
+import { listAllEndpoints } from '../webhooks/endpoints.ts'
+
+/** Whether some address has subscribed to the webhooks that ask for deals. */
+export async function asksForDeals(database: Database): Promise<boolean> {
+  const endpoints = await listAllEndpoints(database)
+  return endpoints.some(({ events }) => events.some((event) => dealEvents.includes(event)))
+}
+
+const dealEvents = ['contactsAndDealsCreation', 'crm_entities.deal_add']
