@@ -1,3 +1,4 @@
+import { asksForDeals } from '../creations/asksForDeals.ts'
 import type { Change } from '../store/changes.ts'
 import { listChannels } from '../store/channels.ts'
 import { ensureChats, getChat, listChats } from '../store/chats.ts'
@@ -17,6 +18,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
     chats: chats.map(toWindowChat),
     activeChat: window.activeChat ?? null,
     dealsEvents: window.dealsEvents ?? false,
+    dealsWebhooks: await asksForDeals(store.database),
     channels: (await listChannels(store.database)).map(toWindowChannel),
     now: store.clock.now(),
   }
