@@ -8,6 +8,8 @@ export interface ConnectionOptions {
   fetch?: typeof fetch
   /** Deadline of a call: waiting, every attempt and reading the answer together. @default 10_000 */
   timeoutMs?: number
+  /** Largest answer to read; a longer one is given up where it passes this. @default 16_777_216 */
+  maxAnswerBytes?: number
   /** How often a request that may be repeated is repeated. @default 3 */
   retries?: number
   /** How fast requests may leave; `false` for no limit. @default the vendor's own limit, where it has one */
@@ -28,6 +30,7 @@ export interface Http {
   renewCredential?: (signal: AbortSignal) => Promise<boolean>
   fetch: typeof fetch
   timeoutMs: number
+  maxAnswerBytes: number
   retries: number
   limiter: Limiter | undefined
   clock: Clock
@@ -57,6 +60,7 @@ export function createHttp(parameters: HttpParameters): Http {
     ...(renewCredential && { renewCredential }),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: options.timeoutMs ?? 10_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
     retries: options.retries ?? 3,
     limiter: limit ? createLimiter({ ...limit, clock }) : undefined,
     clock,

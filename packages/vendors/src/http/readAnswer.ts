@@ -1,4 +1,5 @@
 import { InvalidAnswerError } from '../errors.ts'
+import { capAnswer } from './capAnswer.ts'
 import type { Http } from './createHttp.ts'
 import { parseJson } from './parseJson.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
@@ -16,12 +17,13 @@ export async function readAnswer<Answer>({
 }): Promise<Answer> {
   const what = describeRequest(request)
   const { status, headers } = response
+  const capped = capAnswer({ response, what, maxBytes: http.maxAnswerBytes })
   if (!response.ok) {
-    const text = await response.text()
+    const text = await capped.text()
     const { redact, clock } = http
     throw toVendorError({ what, status, headers, text, harmless: isHarmless(request), redact, now: clock.now() })
   }
-  const answer = request.answer.safeParse(await (request.read ?? readJson)(response))
+  const answer = request.answer.safeParse(await (request.read ?? readJson)(capped))
   if (answer.success) return answer.data
   const where = answer.error.issues.map((issue) => issue.path.join('.') || '(body)').join(', ')
   throw new InvalidAnswerError(

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as z from 'zod'
 import { httpTo, ok, read, send } from '../../test/httpTo.ts'
 import { startVendor } from '../../test/startVendor.ts'
@@ -60,6 +60,29 @@ describe('an answer', () => {
       read: (response) => response.blob(),
     })
     expect(await blob.text()).toBe('bytes')
+  })
+
+  it.each([200, 500])('%i that has no end is given up, whatever it says of its length', async (status) => {
+    let isGivenUp = false
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' })
+      response.on('close', () => {
+        isGivenUp = true
+      })
+      const pour = (): void => {
+        while (!response.destroyed && response.write(' '.repeat(10_000)));
+        response.once('drain', pour)
+      }
+      pour()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as AddressInfo // A TCP server has a port.
+    const http = httpTo(`http://127.0.0.1:${port}`, { maxAnswerBytes: 100_000 })
+    await expect(sendRequest(http, read)).rejects.toThrow(
+      new InvalidAnswerError('GET /things answered with more than 100000 bytes.'),
+    )
+    await vi.waitFor(() => expect(isGivenUp).toBe(true), 10_000)
   })
 
   it('in an unknown shape says where it is not as expected', async () => {
