@@ -55,6 +55,7 @@ function runAsWorker(code: string): (baseUrl: string) => Promise<string> {
     ...{
       TextEncoder,
       TextDecoder,
+      TransformStream,
       crypto,
       setTimeout,
       clearTimeout,
