@@ -77,7 +77,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const store = await openStore({ data, clock })
   if (options.seed && (await isFirstDay(store))) await applySeed(store, options.seed)
   const links = createLinks({ secret: store.linkSecret, clock, lifetimeMs: linkLifetimeMs, accountId })
-  const stopDelivery = await startDelivery(store)
+  const stopDelivery = await startDelivery({ store, allowPrivate: allowPrivateAddresses })
   const stopChannels = await startChannels(store)
   const stopDumps = await startDumps(store)
   const stopRegression = startRegression({ store, quirks })

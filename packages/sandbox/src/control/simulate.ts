@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { chatSchema } from '../channels/chatTypes.ts'
+import { carriesChats } from '../channels/transports.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { addFile, uploadSchema } from '../files/files.ts'
 import { answerError } from '../http/answerError.ts'
 import { readJson } from '../http/readJson.ts'
 import { addIncoming } from '../store/addIncoming.ts'
-import { getChannelOf } from '../store/channels.ts'
+import { type Channel, getChannel, getChannelOf } from '../store/channels.ts'
+import type { Chat } from '../store/chats.ts'
 import type { Store } from '../store/openStore.ts'
 import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { refuseOption } from './refuseOption.ts'
 
 const simulatedMessageSchema = z.intersection(
   chatSchema,
@@ -23,6 +26,8 @@ const simulatedMessageSchema = z.intersection(
       /** A small file, kept by the sandbox. */
       file: uploadSchema.optional(),
       refMessageId: z.string().max(100).optional(),
+      /** The company's channel it comes in through. @default that of the last message, else the messenger's first that works */
+      channelId: z.string().max(100).optional(),
       name: z.string().max(200).optional(),
     })
     .refine(({ text, content, file }) => text ?? content ?? file, 'Give text, content or file.')
@@ -53,7 +58,7 @@ export function simulate(options: SimulateOptions): Hono {
     if (body === undefined) return answerError(context, notJson)
     const request = simulatedMessageSchema.safeParse(body)
     if (!request.success) return answerError(context, refuseBody(request.error))
-    return context.json(await receive(options, request.data), 201)
+    return refuseOption(context, async () => context.json(await receive(options, request.data), 201))
   })
 }
 
@@ -75,9 +80,19 @@ async function receive(
   { file, ...message }: z.output<typeof simulatedMessageSchema>,
 ): Promise<SimulatedMessageResult> {
   const { chatType, chatId } = message
-  const channel = await getChannelOf(store.database, { chatType, chatId })
-  if (!channel) throw new Error(`The account has no ${chatType} channel for the message to come in through.`)
+  const channel = await findChannel(store, message)
+  if (!channel)
+    throw new InvalidOptionError(`The account has no such ${chatType} channel for the message to come in through.`)
   const content = file ? origin() + (await addFile(store, file)) : message.content
   const { messageId } = await addIncoming(store, { ...message, content, channelId: channel.channelId })
   return { messageId, chatType, chatId }
+}
+
+async function findChannel(
+  { database }: Store,
+  { channelId, ...chat }: Chat & { channelId?: string | undefined },
+): Promise<Channel | undefined> {
+  if (channelId === undefined) return getChannelOf(database, chat)
+  const channel = await getChannel(database, channelId)
+  return channel && carriesChats({ ...channel, ...chat }) ? channel : undefined
 }

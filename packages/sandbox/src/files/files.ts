@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Store } from '../store/openStore.ts'
@@ -17,8 +16,8 @@ export type Upload = z.infer<typeof uploadSchema>
 export type StoredFile = typeof files.$inferSelect
 
 /** Keeps a file. @returns its path on the sandbox, e.g. `/files/9d0c…/photo.png`. */
-export async function addFile({ database, clock }: Store, { name, type, data }: Upload): Promise<string> {
-  const fileId = randomUUID()
+export async function addFile({ database, clock, ids }: Store, { name, type, data }: Upload): Promise<string> {
+  const fileId = ids.next('file')
   const bytes = Buffer.from(data, 'base64')
   await database.insert(files).values({ fileId, name, type, bytes, createdAt: clock.now() })
   return `/files/${fileId}/${encodeURIComponent(name)}`
@@ -28,4 +27,10 @@ export async function addFile({ database, clock }: Store, { name, type, data }: 
 export async function getFile({ database }: Store, fileId: string): Promise<StoredFile | undefined> {
   const [file] = await database.select().from(files).where(eq(files.fileId, fileId))
   return file
+}
+
+/** Whether there is a file of this id; its bytes are not read. */
+export async function hasFile({ database }: Store, fileId: string): Promise<boolean> {
+  const found = await database.select({ fileId: files.fileId }).from(files).where(eq(files.fileId, fileId))
+  return found.length > 0
 }

@@ -1,7 +1,9 @@
+import { changeAccountSettings } from '../store/accountSettings.ts'
 import { answerUpTo } from '../store/answered.ts'
 import { getChannelOf } from '../store/channels.ts'
 import { ensureChats } from '../store/chats.ts'
 import { saveContacts } from '../store/contacts.ts'
+import { saveCustomer } from '../store/customers.ts'
 import type { Store } from '../store/openStore.ts'
 import { everyChannel, saveRoles } from '../store/roles.ts'
 import { channels } from '../store/tables/channels.ts'
@@ -26,6 +28,8 @@ export async function applySeed(store: Store, seed: Seed): Promise<void> {
     ),
   )
   await saveContacts(store, seed.contacts)
+  await changeAccountSettings(store, seed.settings)
+  for (const customer of seed.customers) await saveCustomer(store, customer)
   const nextId = createSeedIds()
   for (const chat of seed.chats) await seedChat({ store, chat, nextId })
 }

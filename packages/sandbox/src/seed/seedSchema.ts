@@ -3,6 +3,8 @@ import { channelStates } from '../channels/channelStates.ts'
 import { chatSchema } from '../channels/chatTypes.ts'
 import { transports } from '../channels/transports.ts'
 import { InvalidOptionError } from '../errors.ts'
+import { accountSettingsChangeSchema } from '../store/accountSettings.ts'
+import { customerSchema } from '../store/customers.ts'
 
 const idSchema = z.union([z.string().min(1).max(200), z.int()]).transform(String)
 const transportNames = Object.keys(transports) as [keyof typeof transports, ...(keyof typeof transports)[]]
@@ -64,6 +66,10 @@ export const seedSchema = z.strictObject({
       ),
     )
     .default([]),
+  /** Customers who cannot be written to like any other. */
+  customers: z.array(customerSchema).default([]),
+  /** What the company has settled with the vendor, e.g. its tariff. */
+  settings: accountSettingsChangeSchema.default({}),
 })
 
 /** A seed with nothing left open. */

@@ -43,17 +43,15 @@ async function findWabaObstacle(
   { channel, chat, isTemplate }: ChannelUse,
 ): Promise<Obstacle | undefined> {
   if (channel.transport !== 'wapi') return undefined
-  const { balance, wabaTier } = await getAccountSettings(store)
+  const { balance } = await getAccountSettings(store)
   if (balance === 'empty')
     return toObstacle('BALANCE_IS_EMPTY', 'The balance is empty: nothing goes out through WABA until it is topped up.')
-  const mayBegin = tierLimits[wabaTier]
+  const tier = channel.tier ?? 'TIER_1K'
+  const mayBegin = tierLimits[tier]
   if (!isTemplate || mayBegin === Number.POSITIVE_INFINITY) return undefined
   const begun = await countBegunByTemplate(store, { channel, chat, since: store.clock.now() - dayMs })
   if (begun < mayBegin) return undefined
-  return toObstacle(
-    'CHANNEL_LIMIT_EXCEEDED',
-    `A channel of ${wabaTier} writes first to ${mayBegin} customers in 24 hours.`,
-  )
+  return toObstacle('CHANNEL_LIMIT_EXCEEDED', `A channel of ${tier} writes first to ${mayBegin} customers in 24 hours.`)
 }
 
 /** To how many customers a channel may write first within 24 hours. */

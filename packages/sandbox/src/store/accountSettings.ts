@@ -1,4 +1,3 @@
-import { wabaTiers } from '@crm-chat/vendors/wazzup-tech'
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
 import type { Store } from './openStore.ts'
@@ -12,10 +11,10 @@ export const accountSettingsSchema = z.strictObject({
   balance: z.enum(['funded', 'empty']).default('funded'),
   /** Once `removed`, the key still opens everything, but there is no account left to send for. */
   integration: z.enum(['connected', 'removed']).default('connected'),
-  /** To how many customers a WABA channel may write first within 24 hours. */
-  wabaTier: z.enum(wabaTiers).default('TIER_1K'),
   /** Links to files are followed at once and judged by what is there, or, with `trust`, by their ending alone. */
   links: z.enum(['follow', 'trust']).default('follow'),
+  /** Whether managers' phones are told of messages. The API of partners sets it. */
+  pushForManagers: z.enum(['on', 'off']).default('off'),
 })
 /** What a company has settled with the vendor. */
 export type AccountSettings = z.output<typeof accountSettingsSchema>
@@ -25,8 +24,8 @@ export const accountSettingsChangeSchema = z.strictObject({
   tariff: accountSettingsSchema.shape.tariff.unwrap().optional(),
   balance: accountSettingsSchema.shape.balance.unwrap().optional(),
   integration: accountSettingsSchema.shape.integration.unwrap().optional(),
-  wabaTier: accountSettingsSchema.shape.wabaTier.unwrap().optional(),
   links: accountSettingsSchema.shape.links.unwrap().optional(),
+  pushForManagers: accountSettingsSchema.shape.pushForManagers.unwrap().optional(),
 })
 /** A change of some of the settings. */
 export type AccountSettingsChange = z.output<typeof accountSettingsChangeSchema>

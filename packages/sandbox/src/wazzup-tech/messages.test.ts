@@ -29,7 +29,7 @@ describe('messages of the tech API, by the documents', () => {
     ['a file', examples['Sending a Message, file'], 37_193_850_059],
     ['a template with buttons', examples['Sending a Message, template'], 37_193_850_059],
   ])('are taken in: %s', async (_, body, chat_id) => {
-    const sandbox = await startSandbox()
+    const sandbox = await startSandbox({ seed: { settings: { links: 'trust' } } })
     const { status, json } = await callTech(sandbox, 'POST /v2/messages', body)
     expect({ status, json }).toEqual({ status: 200, json: { data: { request_id: uuid, chat_id }, meta } })
   })
@@ -137,6 +137,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const recipient = { chat_type: 'vk', chat_id: '17' } as const
+    await sandbox.simulate.message({ chatType: 'vk', chatId: '17', text: 'Hello' })
     const message_id = await send(sandbox, { channel_id: channelIds.vk, recipient, text: 'Hello' })
     await expect(client.editMessage({ message_id, text: 'Hi' })).rejects.toThrow(/vk/)
     await expect(client.deleteMessage({ message_id: 'nothing' })).rejects.toMatchObject({ status: 404 })

@@ -8,16 +8,18 @@ import {
 import type * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { addAnswer } from '../store/addAnswer.ts'
+import type { NamedChat } from '../store/chats.ts'
 import { deleteMessage, editMessage } from '../store/messageChanges.ts'
 import type { Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 import { getTemplate } from '../store/templates.ts'
 import { type TemplateMessage, toTemplateMessage } from '../templates/toTemplateMessage.ts'
 import { answerData } from './answerData.ts'
+import { findChangeable } from './findChangeable.ts'
 import { findChat } from './findChat.ts'
+import { findObstacle } from './findObstacle.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
-import { findChangeable, findObstacle } from './sendingRules.ts'
 import { toButtons } from './toButtons.ts'
 
 /** Messages: sent, edited and deleted. @see Wazzup tech API, "Messages" */
@@ -33,9 +35,11 @@ export const messages: Route[] = [
       200: { description: 'Taken in; the outcome comes with message.status_update.', schema: messageAnswerSchema },
     },
     async handle(call) {
-      const obstacle = await findObstacle({ store: call.account.store, body: call.body })
+      const { store } = call.account
+      const chat = await findChat(store, call.body.recipient)
+      const obstacle = await findObstacle({ store, body: call.body, chat })
       if (obstacle) return call.refuse(obstacle)
-      const { requestId, chatId } = await send(call)
+      const { requestId, chatId } = await send({ ...call, chat })
       return answerData(call, {
         request_id: requestId,
         chat_id: call.account.quirks.isOn('wazzup-tech.textChatId') ? chatId : toNumber(chatId),
@@ -53,7 +57,7 @@ export const messages: Route[] = [
     async handle(call) {
       const { store } = call.account
       const { text, attachment } = call.body
-      const found = await findChangeable({ store, messageId: messageId(call), change: attachment ? 'file' : 'text' })
+      const found = await findChangeable({ store, messageId: messageId(call), change: attachment ? 'content' : 'text' })
       if ('code' in found) return call.refuse(found)
       const edited = await editMessage(store, { ...found, text: text ?? null, content: attachment?.url ?? null })
       return answerData(call, toAnswer(edited ?? found))
@@ -79,9 +83,9 @@ export const messages: Route[] = [
 async function send({
   account,
   body,
-}: Call<z.output<typeof messageRequestSchema>>): Promise<{ requestId: string; chatId: string }> {
-  const { recipient, keyboard, crm_user_id: authorId } = body
-  const chat = await findChat(account.store, recipient)
+  chat,
+}: Call<z.output<typeof messageRequestSchema>> & { chat: NamedChat }): Promise<{ requestId: string; chatId: string }> {
+  const { keyboard, crm_user_id: authorId } = body
   const requestId = randomUUID()
   await addAnswer(account.store, {
     ...chat,

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { callSandbox, refusal } from '../../test/callSandbox.ts'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
@@ -7,7 +6,6 @@ import { sendMessageExample } from '../../test/fixtures/sendMessageExample.ts'
 import { getMessages } from '../../test/getMessages.ts'
 import { openWindow } from '../../test/openWindow.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
-import { listen } from '../http/listen.ts'
 
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' }
 const { text: _, ...withoutText } = message
@@ -28,24 +26,6 @@ describe('POST /v2/send_message', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample, headers })
     expect(answer.status).toBe(201)
-  })
-
-  it('never follows a link to a file', async () => {
-    const sandbox = await startSandbox()
-    const visits: (string | undefined)[] = []
-    const server = createServer((request, response) => {
-      visits.push(request.url)
-      response.end()
-    })
-    onTestFinished(() => void server.close())
-    const port = await listen(server, { port: 0, host: '127.0.0.1' })
-    const content = `http://127.0.0.1:${port}/file.png`
-    const { socket } = await openWindow(sandbox, { scope: 'card', filter: [ann] })
-    await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...withoutText, content } })
-    await socket.emitWithAck('messages', ann)
-    sandbox.clock.advance(1_000)
-    await expect.poll(async () => (await getMessages(sandbox, ann))[0]?.status).toBe('delivered')
-    expect(visits).toEqual([])
   })
 
   it('quotes a message by its id', async () => {

@@ -1,12 +1,13 @@
-import { type MessageStatusCode, messageStatusCodes, type WebhookMessage } from '@crm-chat/vendors/wazzup-v2'
+import type { WebhookMessage } from '@crm-chat/vendors/wazzup-v2'
 import { detectMessageType } from '../files/detectMessageType.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import { type Channel, listChannels } from '../store/channels.ts'
-import type { Message } from '../store/messages.ts'
+import { getMessage, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 import type { ToldChange, VendorWebhooks, WebhookEvent } from '../webhooks/vendorWebhooks.ts'
 import { toV2Channel } from './toV2Channel.ts'
 import { toV2ChatId } from './toV2ChatId.ts'
+import { toV2Status } from './toV2Status.ts'
 
 /** Everything that V2 sends to the account's one address. */
 export const v2Events = ['messages', 'statuses', 'channels', 'channelsList']
@@ -19,11 +20,14 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
     case 'message':
       return [toEvent('messages', [toMessage({ message: change.message, quirks })])]
     case 'status': {
-      const status = codeOf(change.status)
+      const { messageIds } = change
+      const [first = ''] = messageIds // Messages fail one by one.
+      const failure = change.status === 'failed' ? await getFailure(store, first) : null
+      const status = toV2Status({ status: change.status, failure })
       return [
         toEvent(
           'statuses',
-          change.messageIds.map((messageId) => ({ messageId, status })),
+          messageIds.map((messageId) => ({ messageId, status })),
         ),
       ]
     }
@@ -32,6 +36,10 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
     default:
       return []
   }
+}
+
+async function getFailure({ database }: Store, messageId: string): Promise<string | null> {
+  return (await getMessage(database, messageId))?.failure ?? null
 }
 
 async function toChannelEvents({
@@ -61,7 +69,7 @@ function toMessage({ message, quirks }: { message: Message; quirks: Quirks }): O
     chatId: toV2ChatId({ chatId, quirks }),
     dateTime: message.sentAt,
     type: typeCodes[detectMessageType(message)],
-    status: message.direction === 'incoming' ? 99 : codeOf(message.status),
+    status: toV2Status(message),
     ...(text === null ? {} : { text }),
     ...(content === null ? {} : { content }),
     authorType: authorTypeOf(message),
@@ -75,18 +83,4 @@ const typeCodes = { text: 1, image: 2, audio: 3, video: 4, document: 5 } as cons
 function authorTypeOf({ direction, source }: Message): number {
   if (direction === 'incoming') return 99
   return { phone: 0, window: 1, api: 9 }[source ?? 'api']
-}
-
-const codeNames = {
-  inbound: 'incoming',
-  sending: 'processing',
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  failed: 'internalError',
-} as const
-
-function codeOf(status: Message['status']): MessageStatusCode {
-  const found = Object.entries(messageStatusCodes).find(([, name]) => name === codeNames[status])
-  return Number(found?.[0]) as MessageStatusCode // Object.entries forgets that the keys are codes.
 }

@@ -20,16 +20,18 @@ export interface Outgoing {
   content?: string | undefined
   interactive?: Record<string, unknown> | undefined
   refMessageId?: string | undefined
+  templateId?: string | undefined
   media?: { mediaType: string; mediaName: string } | undefined
 }
 
 /** Queues a message: it is answered for at once, goes out a moment later, and may fail then. */
 export async function send(account: Account, outgoing: Outgoing): Promise<Message> {
   const { store } = account
-  const { phone, channelId, type, text, content, refMessageId, interactive, media } = outgoing
+  const { phone, channelId, type, text, content, refMessageId, templateId, interactive, media } = outgoing
   const chat = { chatType: 'whatsapp', chatId: phone } as const
   const failure = await findFailure(account, outgoing)
-  const message = await addAnswer(store, { ...chat, channelId, text, content, refMessageId, status: 'sending' })
+  const fields = { ...chat, channelId, text, content, refMessageId, templateId }
+  const message = await addAnswer(store, { ...fields, status: 'sending' })
   const { messageId } = message
   await saveExtras(store.database, { messageId, messageType: type, ...(interactive && { interactive }), ...media })
   if (failure !== undefined) {

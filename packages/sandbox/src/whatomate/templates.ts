@@ -93,7 +93,7 @@ async function sendTemplate(
     )
   if (template.category === 'MARKETING' && person.marketingOptOut)
     return refuse(refuseWith(400, 'Contact has opted out of marketing messages'))
-  const message = await send(account, { phone, channelId, type: 'template', text })
+  const message = await send(account, { phone, channelId, type: 'template', text, templateId: template.id })
   const { quirks } = account
   if (!quirks.isOn('whatomate.docs2025') && !quirks.isOn('whatomate.shortTemplateReply'))
     return answerSent(call, { message, contactId })

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/createAccount.ts'
 import { detectMessageType } from '../files/detectMessageType.ts'
 import { getMessage, type Message } from '../store/messages.ts'
+import { describeFailure } from './describeFailure.ts'
 import { getExtras, type MessageExtras } from './messageExtras.ts'
 import { toTime } from './toContact.ts'
 import { accountName } from './whatsappAccount.ts'
@@ -28,7 +29,7 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
     ...(extras?.interactive && { interactive_data: extras.interactive }),
     status: toStatus(message, extras),
     wamid: toWamid(message),
-    error_message: failure ?? '',
+    error_message: failure === null ? '' : describeFailure(failure),
     ...(await toReply(account, message)),
     ...(extras && extras.reactions.length > 0 && { reactions: extras.reactions }),
     whatsapp_account: accountName,
