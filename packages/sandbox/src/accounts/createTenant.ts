@@ -4,6 +4,7 @@ import { type SimulatedMessage, type SimulatedMessageResult, simulateMessage } f
 import type { Faults } from '../faults/createFaults.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../journal/createJournal.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
+import { createSimulate, type Simulate } from '../simulate/createSimulate.ts'
 import type { Snapshots } from '../snapshots/createSnapshots.ts'
 import {
   type AccountSettings,
@@ -24,7 +25,7 @@ export interface SandboxAccount {
   apiKey: string
   /** Opens Whatomate. */
   whatomateKey: string
-  simulate: {
+  simulate: Simulate & {
     /** Lets a customer write to the company. */
     message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
     /** Says how a customer stands to the company, e.g. that he has reported it for spam. @throws {InvalidOptionError} */
@@ -70,6 +71,7 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
     apiKey,
     whatomateKey,
     simulate: {
+      ...createSimulate({ store, origin }),
       message: (message) => simulateMessage({ store, origin }, message),
       customer: (customer) => simulateCustomer(store, customer),
     },

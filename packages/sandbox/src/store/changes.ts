@@ -1,6 +1,7 @@
 import type { WantedContact, WantedDeal } from '../creations/creation.ts'
 import type { Channel } from './channels.ts'
 import type { Chat } from './chats.ts'
+import type { Group } from './groups.ts'
 import type { MessageDump } from './messageDumps.ts'
 import type { Message } from './messages.ts'
 import type { Template } from './templates.ts'
@@ -9,18 +10,28 @@ import type { Template } from './templates.ts'
 export type Change =
   | { kind: 'message'; message: Message }
   | { kind: 'status'; chat: Chat; messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }
-  | { kind: 'edited'; message: Message }
+  | { kind: 'edited'; message: Message; before: Message; via: 'company' | 'messenger' }
   | { kind: 'deleted'; message: Message }
   | { kind: 'chats'; chats: Chat[] }
   | { kind: 'contacts' }
-  | { kind: 'channel'; event: 'create' | 'status' | 'qr' | 'delete'; channel: Channel }
+  | { kind: 'channel'; event: 'create' | 'status' | 'qr' | 'tier' | 'delete'; channel: Channel }
+  | { kind: 'group'; event: 'details' | 'members'; channelId: string; group: Group }
   | { kind: 'dump'; dump: MessageDump }
   | { kind: 'template'; template: Template }
   | { kind: 'reactions'; messageId: string }
   | { kind: 'whatomateContact'; contactId: string }
+  | { kind: 'transfer'; transfer: Transfer }
   | { kind: 'contactWanted'; wanted: WantedContact }
   | { kind: 'dealWanted'; wanted: WantedDeal }
   | { kind: 'reset' }
+
+/** A conversation of Whatomate is to be taken over by a person, is taken over, or goes back to the bot. */
+export interface Transfer {
+  /** The customer's. */
+  phone: string
+  change: 'created' | 'assigned' | 'resumed'
+  agentId: string | null
+}
 
 /** Carries word of changes to whoever shows the data. */
 export interface Changes {

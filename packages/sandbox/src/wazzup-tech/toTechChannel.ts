@@ -1,4 +1,5 @@
 import type { ChannelReason, ChannelStatus } from '@crm-chat/vendors/wazzup-tech'
+import { tierOf } from '../channels/changeTier.ts'
 import type { ChannelState } from '../channels/channelStates.ts'
 import type { Transport } from '../channels/transports.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
@@ -35,7 +36,9 @@ export function toTechStatus(state: ChannelState): TechStatus {
 }
 
 /** A channel as this API answers it; by a quirk the reason of one without is the text "null", as in the documents' sample. */
-export function toTechChannel(quirks: Quirks, { channelId, transport, state, plainId, name, url }: Channel) {
+export function toTechChannel(quirks: Quirks, channel: Channel) {
+  const { channelId, transport, state, plainId, name, url } = channel
+  const tier = tierOf(channel)
   const { status, reason: known } = toTechStatus(state)
   const reason = known ?? (quirks.isOn('wazzup-tech.nullReason') ? 'null' : null)
   return {
@@ -50,7 +53,7 @@ export function toTechChannel(quirks: Quirks, { channelId, transport, state, pla
     tariff: 'max',
     name: name || plainId,
     ...(url && { url }),
-    ...(transport === 'wapi' && { tier: 'TIER_1K' }),
+    ...(tier && { tier }),
   }
 }
 

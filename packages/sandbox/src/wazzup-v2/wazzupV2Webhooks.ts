@@ -48,10 +48,10 @@ async function toChannelEvents({
   channel,
 }: {
   store: Store
-  event: 'create' | 'status' | 'qr' | 'delete'
+  event: 'create' | 'status' | 'qr' | 'tier' | 'delete'
   channel: Channel
 }): Promise<WebhookEvent[]> {
-  if (event === 'qr') return []
+  if (event === 'qr' || event === 'tier') return []
   if (event === 'status') return [toEvent('channels', [toV2Channel(channel)])]
   return [toEvent('channelsList', (await listChannels(store.database)).map(toV2Channel))]
 }

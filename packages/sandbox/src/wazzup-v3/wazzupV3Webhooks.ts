@@ -1,7 +1,9 @@
+import { tierOf } from '../channels/changeTier.ts'
 import { drawQr } from '../channels/drawQr.ts'
 import type { WantedContact, WantedDeal } from '../creations/creation.ts'
 import { findWantedContact } from '../creations/findWantedContact.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
+import type { Change } from '../store/changes.ts'
 import type { Channel } from '../store/channels.ts'
 import { getMessage, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
@@ -24,9 +26,9 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
     case 'message':
       return [await toMessages(store, change.message), ...(await toAutoCreation(store, change.message))]
     case 'deleted':
-      return [await toMessages(store, change.message)]
+      return [await toMessages(store, change.message, toOldInfo(change.message))]
     case 'edited':
-      return [toStatuses([{ messageId: change.message.messageId, timestamp: now(store), status: 'edited' }])]
+      return [await toEdit(store, change)]
     case 'status':
       return [
         toStatuses(await Promise.all(change.messageIds.map((id) => toStatus({ store, messageId: id, ...change })))),
@@ -46,8 +48,28 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
   }
 }
 
-async function toMessages(store: Store, message: Message): Promise<WebhookEvent> {
-  return { event: 'messagesAndStatuses', body: { messages: [await toWebhookMessage(store, message)] } }
+async function toMessages(store: Store, message: Message, further: object = {}): Promise<WebhookEvent> {
+  const told = { ...(await toWebhookMessage(store, message)), ...further }
+  return { event: 'messagesAndStatuses', body: { messages: [told] } }
+}
+
+/** What the company changed in the messenger itself has another status; any other change comes as the message it is now. */
+async function toEdit(
+  store: Store,
+  { message, before, via }: Extract<Change, { kind: 'edited' }>,
+): Promise<WebhookEvent> {
+  if (message.direction === 'incoming' || via === 'company') return toMessages(store, message, toOldInfo(before))
+  return toStatuses([{ messageId: message.messageId, timestamp: now(store), status: 'edited' }])
+}
+
+function toOldInfo({ text, authorUserId, authorName }: Message): { oldInfo: object } {
+  return {
+    oldInfo: {
+      ...(text === null ? {} : { oldText: text }),
+      ...(authorUserId === null ? {} : { oldAuthorId: authorUserId }),
+      ...(authorName === null ? {} : { oldAuthorName: authorName }),
+    },
+  }
 }
 
 async function toStatus(parameters: { store: Store; messageId: string; status: Message['status'] }): Promise<unknown> {
@@ -61,7 +83,7 @@ function toStatuses(statuses: unknown[]): WebhookEvent {
 }
 
 async function toChannelUpdate({
-  channel: { channelId, state, qr },
+  channel,
   at,
   quirks,
 }: {
@@ -69,10 +91,13 @@ async function toChannelUpdate({
   at: number
   quirks: Quirks
 }): Promise<WebhookEvent> {
+  const { channelId, state, qr } = channel
+  const tier = tierOf(channel)
   const update = {
     channelId,
     state: toV3State({ state, quirks }),
     timestamp: at,
+    ...(tier && { tier }),
     ...(state === 'qr' && qr !== null ? { qr: await drawQr(qr) } : {}),
     ...(state === 'qridle' ? { qridle: true } : {}),
   }

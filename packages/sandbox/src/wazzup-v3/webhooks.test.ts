@@ -66,6 +66,7 @@ describe("API v3's webhooks", () => {
     await expect.poll(() => receiver.calls.length).toBe(5)
     expect(receiver.calls.every(({ headers }) => headers.authorization === 'Bearer crm-secret')).toBe(true)
     const echo = { messageId: sent.messageId, isEcho: true, authorName: 'Kate', authorId: '7', sentFromApp: false }
+    const old = { oldAuthorId: '7', oldAuthorName: 'Kate' }
     expect(receiver.calls.slice(1).map(({ json }) => json)).toMatchObject([
       {
         messages: [
@@ -82,8 +83,8 @@ describe("API v3's webhooks", () => {
         ],
       },
       { messages: [{ ...echo, text: 'Hi', status: 'sent' }] },
-      { statuses: [{ messageId: sent.messageId, status: 'edited' }] },
-      { messages: [{ ...echo, text: 'Good day', isEdited: true, isDeleted: true }] },
+      { messages: [{ ...echo, text: 'Good day', isEdited: true, oldInfo: { ...old, oldText: 'Hi' } }] },
+      { messages: [{ ...echo, isDeleted: true, oldInfo: { ...old, oldText: 'Good day' } }] },
     ])
     const events = await parseWebhook('wazzup-v3', receiver.calls[1]?.headers ?? {}, receiver.calls[1]?.text ?? '', {
       crmKey: 'crm-secret',

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto'
-import type { Change } from '../store/changes.ts'
+import { and, eq, min } from 'drizzle-orm'
+import type { Change, Transfer } from '../store/changes.ts'
 import { getChatName } from '../store/chats.ts'
-import type { Message } from '../store/messages.ts'
+import { isInChat, type Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
+import { chats } from '../store/tables/chats.ts'
+import { messages } from '../store/tables/messages.ts'
 import type { VendorWebhooks, WebhookEvent } from '../webhooks/vendorWebhooks.ts'
 import { getExtras } from './messageExtras.ts'
-import { getPerson } from './people.ts'
+import { getPerson, type Person } from './people.ts'
 import { toTime } from './toContact.ts'
 import { toType } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
@@ -35,12 +38,18 @@ interface Told {
 }
 
 async function tell(store: Store, change: Change): Promise<Told[]> {
-  if (change.kind === 'message') return tellOfMessage(store, change.message)
-  if (change.kind !== 'whatomateContact') return []
-  const person = await getPerson(store, { contactId: change.contactId })
-  if (!person) return []
-  const { contactId: contact_id, phone: contact_phone, profileName: contact_name } = person
-  return [{ event: 'contact.created', data: { contact_id, contact_phone, contact_name } }]
+  switch (change.kind) {
+    case 'message':
+      return tellOfMessage(store, change.message)
+    case 'whatomateContact': {
+      const person = await getPerson(store, { contactId: change.contactId })
+      return person ? [toCreated(person)] : []
+    }
+    case 'transfer':
+      return tellOfTransfer(store, change.transfer)
+    default:
+      return []
+  }
 }
 
 async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
@@ -58,5 +67,39 @@ async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
     whatsapp_account: accountName,
     direction,
   }
-  return [{ event: direction === 'incoming' ? 'message.incoming' : 'message.sent', data }]
+  const told = { event: toEventName(message), data }
+  return (await isNew(store, { person, message })) ? [toCreated(person), told] : [told]
+}
+
+/** What was written on the company's phone is told apart from what staff and programs send. */
+function toEventName({ direction, source }: Message): string {
+  if (direction === 'incoming') return 'message.incoming'
+  return source === 'phone' ? 'message.outgoing' : 'message.sent'
+}
+
+/** The server makes a contact with the first message of a chat, unless there was one before. */
+async function isNew({ database }: Store, { person, message }: { person: Person; message: Message }): Promise<boolean> {
+  const { chatType, chatId } = message
+  const [chat] = await database
+    .select()
+    .from(chats)
+    .where(and(eq(chats.chatType, chatType), eq(chats.chatId, chatId)))
+  if (chat?.createdAt !== person.createdAt) return false
+  const [first] = await database
+    .select({ position: min(messages.position) })
+    .from(messages)
+    .where(isInChat(message))
+  return first?.position === message.position
+}
+
+function toCreated({ contactId: contact_id, phone: contact_phone, profileName: contact_name }: Person): Told {
+  return { event: 'contact.created', data: { contact_id, contact_phone, contact_name } }
+}
+
+/** No document on record shows the data: these are the names that clients read. */
+async function tellOfTransfer(store: Store, { phone, change, agentId: agent_id }: Transfer): Promise<Told[]> {
+  const person = await getPerson(store, { phone })
+  if (!person) return []
+  const data = { contact_id: person.contactId, contact_phone: phone, agent_id }
+  return [{ event: `transfer.${change}`, data }]
 }

@@ -1,3 +1,4 @@
+import type { WabaTier } from '@crm-chat/vendors/wazzup-tech'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { channelStates } from '../../channels/channelStates.ts'
 import type { Transport } from '../../channels/transports.ts'
@@ -22,5 +23,7 @@ export const channels = sqliteTable('channels', {
   password: text(),
   /** Where a customer goes to connect it. */
   url: text(),
+  /** How many conversations a WABA channel may begin in 24 hours; nothing for other channels. */
+  tier: text().$type<WabaTier>(),
   createdAt: integer().notNull().default(0),
 })

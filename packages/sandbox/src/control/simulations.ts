@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { answerError } from '../http/answerError.ts'
+import { readJson } from '../http/readJson.ts'
+import { createSimulate } from '../simulate/createSimulate.ts'
+import type { SimulateOptions } from '../simulate/simulation.ts'
+import { notJson } from '../wazzup-v2/refuseBody.ts'
+import { refuseOption } from './refuseOption.ts'
+
+/**
+ * `POST /_sandbox/simulate/:what`: what people do outside the company's programs. `reply`, `edit`, `remove`, `group`,
+ * `deal`, `tier` and `transfer` take what the functions of the same names take.
+ */
+export function simulations(options: SimulateOptions): Hono {
+  const app = new Hono({ strict: false })
+  for (const [name, simulate] of Object.entries(createSimulate(options))) {
+    app.post(`/simulate/${name}`, async (context) => {
+      const body = await readJson(context)
+      if (body === undefined) return answerError(context, notJson)
+      return refuseOption(context, async () => context.json(await simulate(body), 201))
+    })
+  }
+  return app
+}
