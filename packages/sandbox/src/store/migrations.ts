@@ -2,6 +2,7 @@ import { addChannelStates } from './migrations/addChannelStates.ts'
 import { addDumpsAndWhatomate } from './migrations/addDumpsAndWhatomate.ts'
 import { addEntities } from './migrations/addEntities.ts'
 import { addFiles } from './migrations/addFiles.ts'
+import { addGroupsAndTiers } from './migrations/addGroupsAndTiers.ts'
 import { addMessageTemplates } from './migrations/addMessageTemplates.ts'
 import { addSendingConditions } from './migrations/addSendingConditions.ts'
 import { createTables } from './migrations/createTables.ts'
@@ -18,4 +19,5 @@ export const migrations: string[] = [
   addDumpsAndWhatomate,
   addMessageTemplates,
   addSendingConditions,
+  addGroupsAndTiers,
 ]
