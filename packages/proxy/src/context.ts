@@ -5,6 +5,7 @@ import { InvalidOptionsError } from './errors.ts'
 import type { ProxyLimits } from './limits.ts'
 import type { Connections } from './live/createConnections.ts'
 import type { ProxyLogger } from './logger.ts'
+import type { MinuteLimit } from './operations/createMinuteLimit.ts'
 import type { AuthorizeChatsHook } from './operations/window.ts'
 import type { Relay } from './relay/createRelay.ts'
 
@@ -19,6 +20,7 @@ export interface ProxyContext {
   /** @throws {OperationError} `unauthenticated`. */
   identify: (request: Request) => Promise<ChatUser>
   authorizeChats: AuthorizeChatsHook | undefined
+  countWindow: MinuteLimit
   relay: Relay
   connections: Connections
 }

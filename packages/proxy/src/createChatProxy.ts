@@ -6,6 +6,7 @@ import { createIdentify, type IdentifyHook } from './identity/createIdentify.ts'
 import { defaultLimits, type ProxyLimits } from './limits.ts'
 import { createConnections } from './live/createConnections.ts'
 import { type ChatLogger, createProxyLogger } from './logger.ts'
+import { createMinuteLimit } from './operations/createMinuteLimit.ts'
 import type { AuthorizeChatsHook } from './operations/window.ts'
 import { parseOptions } from './parseOptions.ts'
 import { createRelay } from './relay/createRelay.ts'
@@ -92,6 +93,7 @@ function createContext(options: ChatProxyOptions): ProxyContext {
     logger,
     identify: createIdentify({ identify: options.identify, clock, timeoutMs: limits.hookTimeoutMs, logger }),
     authorizeChats,
+    countWindow: createMinuteLimit({ clock, perMinute: limits.windowsPerMinute }),
     relay: createRelay({ backend, clock, lingerMs: limits.lingerMs, logger }),
     connections: createConnections({ perUser: limits.connectionsPerUser }),
   }

@@ -10,6 +10,8 @@ export interface ProxyLimits {
   firstValueTimeoutMs: number
   /** Live streams and sockets of one user. @default 20 */
   connectionsPerUser: number
+  /** Links to chat windows that one user may have made in a minute: each is a credential. @default 60 */
+  windowsPerMinute: number
   /** Largest body. @default 65_536 */
   bodyBytes: number
 }
@@ -21,5 +23,6 @@ export const defaultLimits: ProxyLimits = {
   lingerMs: 20_000,
   firstValueTimeoutMs: 3_000,
   connectionsPerUser: 20,
+  windowsPerMinute: 60,
   bodyBytes: 65_536,
 }

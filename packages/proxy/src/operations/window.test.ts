@@ -57,6 +57,23 @@ describe('a window of all chats', () => {
   })
 })
 
+describe('windows without end', () => {
+  it('are not made: each user has so many a minute, and hears when there are more', async () => {
+    const clock = createFakeClock(Date.UTC(2030, 0, 1, 12, 0, 15))
+    const proxy = setUp({ clock, limits: { windowsPerMinute: 2 } })
+    const open = (cookie = 'session=ann') => proxy.fetch(post('/chat/window', { scope: 'global' }, { cookie }))
+    await open()
+    await open()
+    const refused = await open()
+    expect(refused.headers.get('retry-after')).toBe('45')
+    expect(await refusalOf(refused)).toMatchObject({ code: 'rate_limited', retryable: true, retryAfterMs: 45_000 })
+    expect((await open('session=bob')).status).toBe(200)
+    expect(upstream.requests).toHaveLength(3)
+    clock.advance(45_000)
+    expect((await open()).status).toBe(200)
+  })
+})
+
 describe('a window of a card’s chats', () => {
   const card = { scope: 'card', chats: [{ ...ivan, name: 'Ivan' }], activeChat: olga }
 
@@ -210,7 +227,7 @@ describe('whatever a browser adds', () => {
   const places = fc.constantFrom('body', 'activeChat', 'chats', 'list', 'query', 'headers')
 
   it('never changes whose window the vendor opens', async () => {
-    const proxy = setUp({ authorizeChats: () => true })
+    const proxy = setUp({ authorizeChats: () => true, limits: { windowsPerMinute: 1_000 } })
     let opened = 0
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...valid), extras, places, async (body, extra, place) => {

@@ -16,9 +16,16 @@ export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat
 export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
   const { backend, limits } = context
   const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
+  holdBack(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
   const { url } = await backend.createWindow({ user, request: windowRequest, signal: request.signal })
   return toJsonResponse({ body: toWindowLink({ url, backend }), requestId })
+}
+
+function holdBack(waitMs: number): void {
+  if (waitMs === 0) return
+  const message = 'This user has opened too many chat windows within a minute.'
+  throw new OperationError({ code: 'rate_limited', message, retryAfterMs: waitMs })
 }
 
 function parseRequest(body: unknown): WindowRequest {
