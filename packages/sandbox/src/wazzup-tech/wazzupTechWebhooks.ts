@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WebhookEventName } from '@crm-chat/vendors/wazzup-tech'
+import { tierOf } from '../channels/changeTier.ts'
 import { drawQr } from '../channels/drawQr.ts'
 import type { WantedContact, WantedDeal } from '../creations/creation.ts'
 import { findWantedContact } from '../creations/findWantedContact.ts'
@@ -52,6 +53,8 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
       return [tellOfContact(change.wanted)]
     case 'dealWanted':
       return tellOfDeal(change.wanted)
+    case 'group':
+      return [tellOfGroup(change)]
     case 'channel':
       return tellOfChannel(change)
     case 'dump': {
@@ -92,6 +95,15 @@ function tellOfDeal({ contactId, responsibleUserId: responsible_user_id, source,
   return [{ event: 'crm_entities.deal_add', data: { responsible_user_id, contacts: [contactId], source } }]
 }
 
+/** No document on record shows the bodies: fields are named as in `message.add`. */
+function tellOfGroup({ event, channelId: channel_id, group }: Extract<Change, { kind: 'group' }>): Told {
+  const { chatType: chat_type, chatId: chat_id, name } = group
+  const chat = { channel_id, chat_type, chat_id }
+  if (event === 'details') return { event: 'group_chat.update', data: { ...chat, name } }
+  const members = group.members.map((member) => ({ chat_id: member.memberId, name: member.name }))
+  return { event: 'group_chat.memberships_update', data: { ...chat, members } }
+}
+
 async function toStatuses(store: Store, messageIds: string[]): Promise<unknown[]> {
   const rows = await Promise.all(messageIds.map((id) => getMessage(store.database, id)))
   return rows.flatMap((message) => (message ? [toTechMessageStatus(message, store.clock.now())] : []))
@@ -102,6 +114,7 @@ async function tellOfChannel({ event, channel }: Extract<Change, { kind: 'channe
   const status = { channel_id, ...toTechStatus(channel.state) }
   const platform = toTechTransport(transport)
   if (event === 'delete') return [{ event: 'channel.delete', data: { channel_id, transport: platform } }]
+  if (event === 'tier') return [{ event: 'channel.waba_tier_update', data: { channel_id, tier: tierOf(channel) } }]
   if (event === 'create') return [{ event: 'channel.create', data: toCreated(channel) }]
   const told: Told[] = [{ event: 'channel.status_update', data: status }]
   if (event === 'qr' && qr !== null)
