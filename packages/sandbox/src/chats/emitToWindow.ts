@@ -1,3 +1,4 @@
+import { fromSocketIo } from '../faults/fromSocketIo.ts'
 import { tellSocket } from '../faults/tellSocket.ts'
 import type { ServerEvents } from './events.ts'
 import type { WindowSocket } from './windowSocket.ts'
@@ -8,11 +9,8 @@ export function emitToWindow<Event extends Exclude<keyof ServerEvents, 'expired'
   { event, value }: { event: Event; value: Parameters<ServerEvents[Event]>[0] },
 ): void {
   const { account, window } = socket.data
-  const { conn } = socket
-  const emit = socket.emit.bind(socket) as (event: string, value: unknown) => unknown // Garbage is of no type.
-  const disconnect = (close: boolean): unknown => socket.disconnect(close)
   tellSocket({
-    socket: { emit, disconnect, conn },
+    socket: fromSocketIo(socket),
     account,
     operation: 'chats.watchWindow',
     event,

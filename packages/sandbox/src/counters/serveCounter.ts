@@ -1,6 +1,7 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
 import type { Account } from '../accounts/createAccount.ts'
 import type { Accounts } from '../accounts/createAccounts.ts'
+import { fromSocketIo } from '../faults/fromSocketIo.ts'
 import type { SocketTarget } from '../faults/listTargets.ts'
 import { tellSocket } from '../faults/tellSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
@@ -96,5 +97,5 @@ function tell(
   if (data.account !== account || data.userId !== userId || data.told === told) return
   data.told = told
   const { operation, valueEvent } = dialect
-  tellSocket({ socket, account, operation, event: valueEvent, value, data: { userId } })
+  tellSocket({ socket: fromSocketIo(socket), account, operation, event: valueEvent, value, data: { userId } })
 }

@@ -5,10 +5,11 @@ import type { SocketTarget } from './listTargets.ts'
 
 /** A socket, whatever carries it. */
 export interface AnySocket {
-  emit(event: string, value: unknown): unknown
+  emit: (event: string, value: unknown) => unknown
   /** Sends a text as it is, where the protocol has no frame that the other side could not read. */
   sendText?: (text: string) => unknown
-  disconnect(close: boolean): unknown
+  /** Ends the connection without a word. */
+  disconnect: () => unknown
   conn: Connection
 }
 
@@ -48,7 +49,7 @@ function tellRightly({ socket, event, value }: Told & { socket: AnySocket }): vo
 function tellWrongly({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
   switch (fault.kind) {
     case 'drop':
-      socket.disconnect(true)
+      socket.disconnect()
       return
     case 'halfOpen':
       muteConnection(socket.conn)
