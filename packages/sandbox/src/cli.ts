@@ -12,6 +12,7 @@ const help = `crm-chat-sandbox: the messenger vendors on your desk
   --seed <file>        data to begin with, as YAML or JSON (seed.yaml or seed.yml of this folder, if there is one)
   --quirk <name>       switches a quirk on; may be given more than once
   --data <file>        file that keeps the data; without one it is gone when the sandbox stops
+  --ids <text>         what ids are made from: another text, other ids ("sandbox")
   --no-limit           take any number of requests, instead of 500 in 5 seconds of each key
   --allow-production   start although NODE_ENV is "production"
   --help               show this
@@ -57,6 +58,7 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(seed === undefined ? {} : { seed }),
     quirks: flags.quirk ?? [],
+    ...(flags.ids === undefined ? {} : { ids: flags.ids }),
     ...(flags['no-limit'] ? { limit: false } : {}),
     ...(flags.data === undefined ? {} : { data: flags.data }),
     ...(env.WAZZUP_API_KEY ? { apiKey: env.WAZZUP_API_KEY } : {}),
@@ -71,6 +73,7 @@ function readFlags() {
         host: { type: 'string' },
         data: { type: 'string' },
         seed: { type: 'string' },
+        ids: { type: 'string' },
         quirk: { type: 'string', multiple: true },
         'no-limit': { type: 'boolean' },
         'allow-production': { type: 'boolean' },

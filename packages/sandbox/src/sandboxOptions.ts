@@ -20,6 +20,8 @@ export interface SandboxOptions {
   whatomateKey?: string
   /** Path of a file that keeps the data. @default kept in memory */
   data?: string
+  /** What ids made at run time derive from: the same text gives the same ids in the same order. @default 'sandbox' */
+  ids?: string
   /** What the account begins with: data, or the path of a file of YAML or JSON. @default four channels, nothing else */
   seed?: SeedInput | string
   /** How time passes, or where it comes from. @default { mode: 'real' } */
@@ -43,6 +45,7 @@ const optionsSchema = z.object({
   apiKey: keySchema.default('sandbox_wazzup'),
   whatomateKey: keySchema.default(`whm_${'0'.repeat(32)}`),
   data: z.string().min(1).optional(),
+  ids: z.string().max(200).default('sandbox'),
   seed: z.union([z.string().min(1), z.record(z.string(), z.unknown())]).optional(),
   linkLifetimeMs: z
     .number()

@@ -55,6 +55,8 @@ export interface AccountOptions {
   whatomateKey: string
   /** Path of the file that keeps its data. */
   data: string | undefined
+  /** What the ids of all accounts are made from. */
+  ids: string
   clock: ClockOptions
   linkLifetimeMs: number
   seed: Seed | undefined
@@ -74,7 +76,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const { accountId, apiKey, whatomateKey, data, linkLifetimeMs, allowPrivateAddresses, limit } = options
   const quirks = createQuirks(options.quirks)
   const clock = createClock(options.clock)
-  const store = await openStore({ data, clock })
+  const store = await openStore({ data, clock, idSeed: `${options.ids} ${accountId}` })
   if (options.seed && (await isFirstDay(store))) await applySeed(store, options.seed)
   const links = createLinks({ secret: store.linkSecret, clock, lifetimeMs: linkLifetimeMs, accountId })
   const stopDelivery = await startDelivery({ store, allowPrivate: allowPrivateAddresses })
@@ -106,7 +108,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
       stopDumps()
       stopRegression()
       clock.close()
-      store.close()
+      await store.close()
     },
   }
 }

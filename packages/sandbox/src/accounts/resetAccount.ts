@@ -1,5 +1,4 @@
-import { applySeed } from '../seed/applySeed.ts'
-import { resetStore } from '../store/resetStore.ts'
+import { resetStore } from '../seed/resetStore.ts'
 import type { Account } from './createAccount.ts'
 
 /** Takes an account back to its first day: data as seeded, no faults, the quirks it began with, no requests. */
@@ -8,6 +7,5 @@ export async function resetAccount(account: Account): Promise<void> {
   faults.clear()
   quirks.reset()
   journal.clear()
-  await resetStore(store)
-  if (seed) await applySeed(store, seed)
+  await resetStore({ store, seed })
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
@@ -20,7 +19,7 @@ export interface NewChannel {
 
 /** Creates a channel: active at once with credentials, else starting up until somebody scans its code or follows its link. */
 export async function createChannel(store: Store, { transport, plainId = '', toUrl }: NewChannel): Promise<Channel> {
-  const channelId = randomUUID()
+  const channelId = store.ids.next('channel')
   const { way } = transports[transport]
   const [channel] = await store.database
     .insert(channels)

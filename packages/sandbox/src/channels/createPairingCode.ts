@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Store } from '../store/openStore.ts'
 import { channels } from '../store/tables/channels.ts'
@@ -6,10 +5,10 @@ import { ChannelError } from './scanQr.ts'
 
 /** Makes a code to enter in WhatsApp instead of scanning; it ends with the QR code shown now. @throws {ChannelError} */
 export async function createPairingCode(
-  { database }: Store,
+  { database, ids }: Store,
   { channelId, phone }: { channelId: string; phone: string },
 ): Promise<string> {
-  const pairingCode = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
+  const pairingCode = toCode(ids.next('pairing'))
   const [channel] = await database
     .update(channels)
     .set({ pairingCode, pairingPhone: phone })
@@ -21,3 +20,11 @@ export async function createPairingCode(
 
 /** Letters and digits that are not mistaken for each other. */
 const letters = 'ABCDEFGHJKLMNPQRSTVWXYZ123456789'
+
+function toCode(id: string): string {
+  const digits = id.replaceAll('-', '').slice(-16)
+  return Array.from(
+    { length: 8 },
+    (_, at) => letters[Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16) % letters.length],
+  ).join('')
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Channel } from '../store/channels.ts'
 import type { Store } from '../store/openStore.ts'
@@ -20,7 +19,7 @@ export async function showQr(
     ...(expired === undefined ? {} : { expired }),
     state: 'qr',
     set: {
-      qr: `crm-chat-sandbox:${channelId}:${randomBytes(12).toString('base64url')}`,
+      qr: `crm-chat-sandbox:${channelId}:${store.ids.next('qr')}`,
       qrExpiresAt: store.clock.now() + qrLifetimeMs,
       qrCount: sql`${channels.qrCount} + 1`,
     },

@@ -21,13 +21,18 @@ const qrLimit = 5
 export async function startChannels(store: Store): Promise<() => void> {
   const stop = store.changes.subscribe((change) => {
     if (change.kind === 'channel' && change.event !== 'delete') schedule(store, change.channel)
+    if (change.kind === 'reset') void scheduleAll(store)
   })
+  await scheduleAll(store)
+  return stop
+}
+
+async function scheduleAll(store: Store): Promise<void> {
   const waiting = await store.database
     .select()
     .from(channels)
     .where(inArray(channels.state, ['init', 'qr', 'sync']))
   for (const channel of waiting) schedule(store, channel)
-  return stop
 }
 
 function schedule(store: Store, channel: Channel): void {

@@ -41,7 +41,7 @@ export function serveWindows({
     followSocket({ socket, account, operation: 'chats.watchWindow', userId: window.user.id })
     socket.on(
       'disconnect',
-      store.clock.schedule(socket.data.expiresAt, () => expire(socket)),
+      account.clock.schedule(socket.data.expiresAt, () => expire(socket)),
     )
     const toRequest = (data: unknown): WindowRequest => ({ store, session: socket.data, data, origin })
     socket.on('messages', (data, reply) => {

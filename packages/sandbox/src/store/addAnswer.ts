@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Chat } from './chats.ts'
 import { insertAnswer } from './insertAnswer.ts'
@@ -33,7 +32,7 @@ export async function addAnswer(store: Store, parameters: AddAnswerParameters): 
   const { author, status = 'sent' as const, source = 'api' as const, clearUnanswered = true, ...fields } = parameters
   const row = {
     ...fields,
-    messageId: randomUUID(),
+    messageId: store.ids.next('message'),
     direction: 'outgoing' as const,
     status,
     source,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Chat, insertChat, renameChat } from './chats.ts'
 import { publishRead, readChat } from './messageStatuses.ts'
 import type { Message } from './messages.ts'
@@ -23,7 +22,7 @@ export async function addIncoming(store: Store, parameters: AddIncomingParameter
   const { database, clock, changes } = store
   const row = {
     ...fields,
-    messageId: randomUUID(),
+    messageId: store.ids.next('message'),
     direction: 'incoming' as const,
     status: 'inbound' as const,
     authorName: name,

@@ -1,22 +1,22 @@
-import type { InStatement, InValue } from '@libsql/client'
+import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
+import { readRow, rowSchema, toInserts } from './dumpRows.ts'
 import { migrations } from './migrations.ts'
 import type { Store } from './openStore.ts'
-
-const cellSchema = z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.base64() })])
 
 /** All data of an account as plain JSON, by table; bytes are base64. What opens the account is not in it. */
 export const storeDumpSchema = z.strictObject({
   /** How many steps of `migrations.ts` the data has been through. */
   version: z.int().min(1),
-  tables: z.record(z.string(), z.array(z.record(z.string(), cellSchema))),
+  tables: z.record(z.string(), z.array(rowSchema)),
 })
 /** All data of an account as plain JSON. */
 export type StoreDump = z.output<typeof storeDumpSchema>
 
 /** Reads all data of an account. */
 export async function dumpStore(store: Store): Promise<StoreDump> {
+  await store.ids.save()
   const names = await listTables(store)
   const results = await store.client.batch(
     names.map((name) => `SELECT * FROM "${name}"`),
@@ -24,7 +24,7 @@ export async function dumpStore(store: Store): Promise<StoreDump> {
   )
   const tables = names.map((name, index) => {
     const { columns = [], rows = [] } = results[index] ?? {}
-    return [name, rows.map((row) => Object.fromEntries(columns.map((column) => [column, toCell(row[column])])))]
+    return [name, rows.map((row) => readRow({ columns, row }))]
   })
   return { version: migrations.length, tables: Object.fromEntries(tables) }
 }
@@ -40,7 +40,8 @@ export async function loadDump(store: Store, given: unknown): Promise<void> {
   if (unknown !== undefined)
     throw new InvalidOptionError(`The dump has a table ${JSON.stringify(unknown)}: it is none.`)
   // Oldest tables first: later ones refer to them.
-  const inserts = names.flatMap((name) => (dump.tables[name] ?? []).map((row) => toInsert(name, row)))
+  const inserts = names.flatMap((name) => toInserts(name, dump.tables[name] ?? []))
+  await settle(store)
   try {
     await store.client.batch([...(await toDeletes(store)), ...inserts], 'write')
   } catch (cause) {
@@ -48,12 +49,28 @@ export async function loadDump(store: Store, given: unknown): Promise<void> {
       cause,
     })
   }
+  await begin(store)
   store.changes.publish({ kind: 'reset' })
 }
 
-/** Deletes all data of an account. */
+/** Deletes all data of an account. Whoever calls it tells of the reset, once the account has what it begins with. */
 export async function emptyTables(store: Store): Promise<void> {
-  await store.client.batch(await toDeletes(store), 'write')
+  const deletes = await toDeletes(store)
+  await settle(store)
+  await store.client.migrate(deletes) // Without foreign keys SQLite drops all rows at once, however many there are.
+  await begin(store)
+}
+
+/** Lets what is under way come to its end in the old data. */
+async function settle({ agenda }: Store): Promise<void> {
+  agenda.clear()
+  await setImmediate()
+}
+
+/** Starts out from the new data. */
+async function begin({ agenda, ids }: Store): Promise<void> {
+  agenda.clear()
+  await ids.load()
 }
 
 /** Newest tables first: they refer to earlier ones. Positions count from 1 again. */
@@ -76,25 +93,4 @@ export function parseDump(given: unknown): StoreDump {
   if (!parsed.success) throw new InvalidOptionError(`This is no dump: ${z.prettifyError(parsed.error).slice(0, 500)}`)
   if (parsed.data.version <= migrations.length) return parsed.data
   throw new InvalidOptionError('The dump was written by a newer version of the sandbox.')
-}
-
-function toInsert(name: string, row: Record<string, z.output<typeof cellSchema>>): InStatement {
-  const columns = Object.keys(row)
-  const quoted = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ')
-  return {
-    sql: `INSERT INTO "${name}" (${quoted}) VALUES (${columns.map(() => '?').join(', ')})`,
-    args: Object.values(row).map(toValue),
-  }
-}
-
-function toCell(value: unknown): z.output<typeof cellSchema> {
-  if (value instanceof ArrayBuffer) return { base64: Buffer.from(value).toString('base64') }
-  if (ArrayBuffer.isView(value)) {
-    return { base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
-  }
-  return cellSchema.parse(value)
-}
-
-function toValue(cell: z.output<typeof cellSchema>): InValue {
-  return typeof cell === 'object' && cell !== null ? Buffer.from(cell.base64, 'base64') : cell
 }

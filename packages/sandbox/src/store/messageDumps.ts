@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { and, asc, between, eq, inArray } from 'drizzle-orm'
 import { addFile } from '../files/files.ts'
 import type { Message } from './messages.ts'
@@ -18,7 +17,12 @@ export type NewDump = Pick<MessageDump, 'startAt' | 'endAt' | 'origin'> & { chan
 
 /** Queues an export. */
 export async function createDump(store: Store, parameters: NewDump): Promise<MessageDump> {
-  const row = { ...parameters, exportId: randomUUID(), status: 'pending' as const, createdAt: store.clock.now() }
+  const row = {
+    ...parameters,
+    exportId: store.ids.next('export'),
+    status: 'pending' as const,
+    createdAt: store.clock.now(),
+  }
   const [dump] = await store.database.insert(messageDumps).values(row).returning()
   if (!dump) throw new Error('The store gave no row back for an export that it has just written.')
   store.changes.publish({ kind: 'dump', dump })
@@ -38,10 +42,15 @@ export async function getDump({ database }: Store, exportId: string): Promise<Me
 export async function startDumps(store: Store): Promise<() => void> {
   const stop = store.changes.subscribe((change) => {
     if (change.kind === 'dump') schedule(store, change.dump)
+    if (change.kind === 'reset') void scheduleAll(store)
   })
+  await scheduleAll(store)
+  return stop
+}
+
+async function scheduleAll(store: Store): Promise<void> {
   const open = inArray(messageDumps.status, ['pending', 'processing'])
   for (const dump of await store.database.select().from(messageDumps).where(open)) schedule(store, dump)
-  return stop
 }
 
 /** Marks an export whose webhook was answered with an error. */

@@ -3,6 +3,7 @@ import { addDumpsAndWhatomate } from './migrations/addDumpsAndWhatomate.ts'
 import { addEntities } from './migrations/addEntities.ts'
 import { addFiles } from './migrations/addFiles.ts'
 import { addGroupsAndTiers } from './migrations/addGroupsAndTiers.ts'
+import { addIdSequences } from './migrations/addIdSequences.ts'
 import { addMessageTemplates } from './migrations/addMessageTemplates.ts'
 import { addSendingConditions } from './migrations/addSendingConditions.ts'
 import { createTables } from './migrations/createTables.ts'
@@ -20,4 +21,5 @@ export const migrations: string[] = [
   addMessageTemplates,
   addSendingConditions,
   addGroupsAndTiers,
+  addIdSequences,
 ]

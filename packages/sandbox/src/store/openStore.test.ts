@@ -36,7 +36,7 @@ describe('a store', () => {
     const data = join(await makeFolder(), 'made on the way', 'sandbox 100%.db')
     const before = await openTestStore(data)
     await addIncoming(before, { ...ann, channelId: channelIds.whatsapp, text: 'Hello' })
-    before.close()
+    await before.close()
     const after = await openTestStore(data)
     expect(await listMessages(after.database, ann)).toMatchObject([{ text: 'Hello' }])
     expect(await countUnanswered(after.database, '7')).toBe(1)

@@ -9,6 +9,8 @@ import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import type { Clock } from '../clock/createClock.ts'
 import { DataFileError } from '../errors.ts'
 import { type Changes, createChanges } from './changes.ts'
+import { type Agenda, createAgenda } from './createAgenda.ts'
+import { createIds, type Ids } from './createIds.ts'
 import { migrations } from './migrations.ts'
 import { seedStore } from './seed.ts'
 import { settings } from './tables/settings.ts'
@@ -22,24 +24,50 @@ export interface Store {
   client: Client
   database: Database
   changes: Changes
+  /** What is scheduled with it is called off when the data is replaced. */
   clock: Clock
+  agenda: Agenda
+  ids: Ids
   /** Signs the links of this store; lives as long as its data. */
   linkSecret: string
-  close: () => void
+  close: () => Promise<void>
+}
+
+/** Options of {@link openStore}. */
+export interface StoreOptions {
+  /** Path of the file; in memory without one. */
+  data?: string | undefined
+  clock: Clock
+  /** What ids are made from; the same gives the same ones. */
+  idSeed: string
 }
 
 /**
  * Opens the data file, or a store in memory without one, and brings its tables up to date.
  * @throws {DataFileError}
  */
-export async function openStore({ data, clock }: { data?: string | undefined; clock: Clock }): Promise<Store> {
+export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<Store> {
   const client = openFile(data)
   try {
     await migrate(client)
     const database = drizzle({ client, casing: 'snake_case' })
     const linkSecret = await ensureLinkSecret(database)
     await seedStore(database)
-    return { client, database, changes: createChanges(), clock, linkSecret, close: () => client.close() }
+    const agenda = createAgenda(clock)
+    const ids = await createIds({ client, seed: idSeed })
+    return {
+      client,
+      database,
+      changes: createChanges(),
+      clock: agenda.clock,
+      agenda,
+      ids,
+      linkSecret,
+      async close() {
+        await ids.save()
+        client.close()
+      },
+    }
   } catch (cause) {
     client.close()
     throw data === undefined ? cause : new DataFileError({ path: data, cause })
@@ -50,7 +78,8 @@ function openFile(data: string | undefined): Client {
   if (data === undefined) return createClient({ url: ':memory:' })
   try {
     mkdirSync(dirname(data), { recursive: true })
-    return createClient({ url: pathToFileURL(data).href })
+    // One connection: it is the one that is set up below, and it carries statements out in their order.
+    return createClient({ url: pathToFileURL(data).href, concurrency: 1 })
   } catch (cause) {
     throw new DataFileError({ path: data, cause })
   }
@@ -58,6 +87,7 @@ function openFile(data: string | undefined): Client {
 
 async function migrate(client: Client): Promise<void> {
   await client.execute('PRAGMA journal_mode = WAL')
+  await client.execute('PRAGMA synchronous = NORMAL') // Nothing is lost but by a power cut, and then the last moments.
   await client.execute('PRAGMA foreign_keys = ON')
   const version = Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version)
   if (version > migrations.length) throw new Error('it was written by a newer version of the sandbox')

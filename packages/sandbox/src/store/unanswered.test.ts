@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
 import { openTestStore } from '../../test/openTestStore.ts'
+import { resetStore } from '../seed/resetStore.ts'
 import { addAnswer } from './addAnswer.ts'
 import { addIncoming } from './addIncoming.ts'
 import { saveContacts } from './contacts.ts'
 import type { Store } from './openStore.ts'
-import { resetStore } from './resetStore.ts'
 import { countUnanswered } from './unanswered.ts'
 
 const channelId = channelIds.whatsapp
@@ -48,7 +48,7 @@ describe('the number of unanswered messages', () => {
     const store = await openTestStore()
     await fc.assert(
       fc.asyncProperty(fc.array(eventArbitrary, { maxLength: 25 }), async (events) => {
-        await resetStore(store)
+        await resetStore({ store })
         const model = createModel()
         for (const event of events) {
           model.apply(event)

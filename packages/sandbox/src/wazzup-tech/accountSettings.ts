@@ -1,13 +1,9 @@
 import { settingsAnswerSchema, settingsRequestSchema } from '@crm-chat/vendors/wazzup-tech'
-import { eq } from 'drizzle-orm'
 import { defineRoute, type Route } from '../routes/route.ts'
-import type { Database } from '../store/openStore.ts'
+import { changeAccountSettings, getAccountSettings } from '../store/accountSettings.ts'
 import { listRoles, replaceRoles } from '../store/roles.ts'
-import { settings } from '../store/tables/settings.ts'
 import { answerData } from './answerData.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
-
-const pushSetting = 'pushForManagers'
 
 /** Roles of users in channels, and notifications. @see https://wazzup24.com/help/api/users/ */
 export const accountSettings: Route[] = [
@@ -18,10 +14,11 @@ export const accountSettings: Route[] = [
     summary: 'Get roles and notifications',
     answers: { 200: { description: 'The settings.', schema: settingsAnswerSchema } },
     async handle(call) {
-      const { database } = call.account.store
-      const roles = await listRoles(database)
+      const { store } = call.account
+      const roles = await listRoles(store.database)
+      const { pushForManagers } = await getAccountSettings(store)
       return answerData(call, {
-        push_input_output_message_events_for_managers: await getPush(database),
+        push_input_output_message_events_for_managers: pushForManagers === 'on',
         user_roles: roles.map(({ channelId, userId, role, allowGetNewClients }) => ({
           channel_id: channelId,
           user_id: userId,
@@ -42,7 +39,7 @@ export const accountSettings: Route[] = [
     async handle(call) {
       const { store } = call.account
       const { push_input_output_message_events_for_managers: push, user_roles: roles } = call.body
-      if (push !== undefined) await savePush(store.database, push)
+      if (push !== undefined) await changeAccountSettings(store, { pushForManagers: push ? 'on' : 'off' })
       if (roles) await replaceRoles(store, roles.map(toRole))
       return answerData(call, null)
     },
@@ -55,17 +52,4 @@ type TechRole = { channel_id: string; user_id: string; role: 'seller' | 'manager
 
 function toRole({ channel_id: channelId, user_id: userId, role, allow_get_new_clients = true }: TechRole) {
   return { channelId, userId, role, allowGetNewClients: allow_get_new_clients }
-}
-
-async function getPush(database: Database): Promise<boolean> {
-  const [row] = await database.select().from(settings).where(eq(settings.name, pushSetting))
-  return row?.value === 'true'
-}
-
-async function savePush(database: Database, push: boolean): Promise<void> {
-  const value = String(push)
-  await database
-    .insert(settings)
-    .values({ name: pushSetting, value })
-    .onConflictDoUpdate({ target: settings.name, set: { value } })
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   messageAnswerSchema,
   messageChangeAnswerSchema,
@@ -86,7 +85,7 @@ async function send({
   chat,
 }: Call<z.output<typeof messageRequestSchema>> & { chat: NamedChat }): Promise<{ requestId: string; chatId: string }> {
   const { keyboard, crm_user_id: authorId } = body
-  const requestId = randomUUID()
+  const requestId = account.store.ids.next('request')
   await addAnswer(account.store, {
     ...chat,
     channelId: body.channel_id,

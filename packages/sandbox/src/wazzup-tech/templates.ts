@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { templateRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import * as z from 'zod'
 import { defineRoute, type Route } from '../routes/route.ts'
@@ -31,7 +30,12 @@ export const templates: Route[] = [
       const { title, waba, ...details } = template
       const status = isDraft ? 'draft' : 'pending'
       const account = { wabaId: waba.waba_id, wabaName: waba.waba_name }
-      const row = { templateGuid: randomUUID(), name: title, status, details: { title, waba: account, ...details } }
+      const row = {
+        templateGuid: store.ids.next('template'),
+        name: title,
+        status,
+        details: { title, waba: account, ...details },
+      }
       await saveTemplate(store.database, row)
       if (!isDraft) store.clock.schedule(store.clock.now() + approvalMs, () => void approve(store, row))
       return answerData(call, { template_id: row.templateGuid, status })

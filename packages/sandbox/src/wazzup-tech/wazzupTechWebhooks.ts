@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { WebhookEventName } from '@crm-chat/vendors/wazzup-tech'
 import { tierOf } from '../channels/changeTier.ts'
 import { drawQr } from '../channels/drawQr.ts'
@@ -26,7 +25,7 @@ export const wazzupTechWebhooks: VendorWebhooks = {
     const timestamp = toSeconds(store.clock.now())
     return told.map(({ event, data }) => ({
       event,
-      body: { event, data, meta: { idempotency_key: randomUUID(), timestamp } },
+      body: { event, data, meta: { idempotency_key: store.ids.next('event'), timestamp } },
     })) satisfies WebhookEvent[]
   },
 }

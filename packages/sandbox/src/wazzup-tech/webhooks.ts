@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   webhooksAnswerSchema,
   webhooksCreateRequestSchema,
@@ -92,7 +91,8 @@ async function refuseIds({ account }: Pick<Call, 'account'>, given: { id: string
 }
 
 async function save({ account }: Pick<Call, 'account'>, targets: (Target & { id?: string })[]) {
-  const saved = targets.map(({ id = randomUUID(), url, event }) => ({ id, url, event }))
+  const { ids } = account.store
+  const saved = targets.map(({ id = ids.next('endpoint'), url, event }) => ({ id, url, event }))
   for (const { id: endpointId, url, event } of saved) {
     await saveEndpoint(account.store.database, { endpointId, vendor, url, events: [event], secret: null, details: {} })
   }

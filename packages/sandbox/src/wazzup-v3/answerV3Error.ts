@@ -21,7 +21,7 @@ export function answerV3Error({
   if (isOn('errorList')) return context.json({ errors: [{ code, message: description }] }, status)
   if (isOn('nestedErrors') && /\/iframe\/?$/.test(context.req.path)) return context.json({ error: { code } }, status)
   if (code === 'FORBIDDEN') return context.json({ error: code }, status)
-  const requestId = randomBytes(16).toString('hex')
+  const requestId = account?.store.ids.next('request').replaceAll('-', '') ?? randomBytes(16).toString('hex')
   return context.json({ status, requestId, error: code, description, ...(data === undefined ? {} : { data }) }, status)
 }
 

@@ -49,37 +49,48 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
   const sender = createSender({ store, quirks, log, allowPrivate: allowPrivateAddresses })
-  const changes = createQueue() // Events are made up in the order in which things happened.
-  const lines = new Map<string, Line>()
+  let changes = createQueue() // Events are made up in the order in which things happened.
+  let lines = new Map<string, Line>()
+  let made = 0
 
-  function lineOf({ endpointId }: { endpointId: string }): Line {
-    const line = lines.get(endpointId) ?? { queue: createQueue(), held: [] }
-    lines.set(endpointId, line)
+  function lineOf({ vendor, url }: { vendor: Vendor; url: string }): Line {
+    const key = `${vendor} ${url}` // One address may have many subscriptions.
+    const line = lines.get(key) ?? { queue: createQueue(), held: [] }
+    lines.set(key, line)
     return line
   }
 
   async function tell(change: Change): Promise<void> {
-    if (change.kind === 'reset') return clear()
+    const concernedLines = lines
     const endpoints = await listAllEndpoints(store.database)
     for (const { vendor, toEvents } of vendorsWebhooks) {
       const listening = endpoints.filter((endpoint) => endpoint.vendor === vendor)
       if (listening.length === 0) continue
-      for (const { event, body } of await toEvents({ store, change, quirks })) {
+      const events = await toEvents({ store, change, quirks })
+      if (lines !== concernedLines) return // The data is no more.
+      for (const { event, body } of events) {
         const concerned = listening.filter(({ events }) => events.includes(event))
         for (const endpoint of concerned) dispatch({ endpoint, event, body: JSON.stringify(body) })
       }
     }
   }
 
+  /** Nothing that happened in the data before goes out any more. */
   function clear(): void {
+    for (const { close } of [changes, ...[...lines.values()].map(({ queue }) => queue)]) void close()
+    changes = createQueue()
+    lines = new Map()
+    sender.breakOff()
     log.clear()
     faults.clear()
-    lines.clear()
+    made = 0
   }
+
+  const nextId = (): string => store.ids.named('delivery', String(++made))
 
   function dispatch(parameters: { endpoint: WebhookEndpoint; event: string; body: string }): void {
     const { endpoint } = parameters
-    const delivery = createDelivery({ ...parameters, now: store.clock.now() })
+    const delivery = createDelivery({ ...parameters, deliveryId: nextId(), now: store.clock.now() })
     const line = lineOf(endpoint)
     const fault = faults.take(delivery)
     log.add(fault ? { ...delivery, fault: fault.kind } : delivery)
@@ -111,13 +122,22 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   async function repeat(old: Delivery): Promise<Delivery> {
     const endpoints = await listAllEndpoints(store.database)
     const endpoint = endpoints.find(({ endpointId }) => endpointId === old.endpointId) ?? toFormer(old)
-    const made = createDelivery({ endpoint, event: old.event, body: old.body, now: store.clock.now() })
+    const made = createDelivery({
+      deliveryId: nextId(),
+      endpoint,
+      event: old.event,
+      body: old.body,
+      now: store.clock.now(),
+    })
     log.add({ ...made, replayOf: old.deliveryId })
     await lineOf(endpoint).queue.add(async () => void (await sender.send({ endpoint, delivery: made })))
     return log.get(made.deliveryId) ?? made
   }
 
-  const unsubscribe = store.changes.subscribe((change) => void changes.add(() => tell(change)))
+  const unsubscribe = store.changes.subscribe((change) => {
+    if (change.kind === 'reset') clear()
+    else void changes.add(() => tell(change))
+  })
   return {
     testCall: sender.testCall,
     list: log.list,
@@ -136,13 +156,13 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
     subscribe: log.subscribe,
     async close() {
       unsubscribe()
-      sender.close()
+      sender.breakOff()
       await Promise.all([changes.close(), ...[...lines.values()].map(({ queue }) => queue.close())])
     },
   }
 }
 
-/** What goes to one endpoint: one call after another, and those that wait for the next one to pass. */
+/** What goes to one address: one call after another, and those that wait for the next one to pass. */
 interface Line {
   queue: Queue
   held: (() => Promise<void>)[]

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Vendor } from '../routes/route.ts'
 import type { DeliveryFault } from './deliveryFaults.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
@@ -38,13 +37,14 @@ export interface Delivery {
 
 /** A delivery that nothing has happened to yet. */
 export function createDelivery(parameters: {
+  deliveryId: string
   endpoint: WebhookEndpoint
   event: string
   body: string
   now: number
 }): Delivery {
-  const { endpoint, event, body, now } = parameters
+  const { deliveryId, endpoint, event, body, now } = parameters
   const { vendor, endpointId, url } = endpoint
-  const fixed = { deliveryId: randomUUID(), vendor, endpointId, url, event, body, createdAt: now }
+  const fixed = { deliveryId, vendor, endpointId, url, event, body, createdAt: now }
   return { ...fixed, status: 'waiting', attempts: [] }
 }

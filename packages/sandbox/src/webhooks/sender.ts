@@ -24,8 +24,8 @@ export interface Sender {
     secret?: string | null
     body: unknown
   }) => Promise<TestCallResult>
-  /** Breaks off what is under way; nothing more is written down. */
-  close: () => void
+  /** Breaks off what is under way: nothing of it is written down any more. */
+  breakOff: () => void
 }
 
 /** Creates the carrier of one account; what becomes of a delivery is written to the log. */
@@ -40,13 +40,13 @@ export function createSender({
   log: DeliveryLog
   allowPrivate: boolean
 }): Sender {
-  const closing = new AbortController()
+  let life = new AbortController()
 
   async function call({ vendor, url, ...signed }: Call): Promise<DeliveryAttempt & { text?: string }> {
     const at = store.clock.now()
     const headers = toHeaders({ vendor, now: at, ...signed })
     const { timeoutMs = 30_000 } = webhooksOf(vendor)
-    const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)])
+    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(timeoutMs)])
     try {
       return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
     } catch (error) {
@@ -57,9 +57,10 @@ export function createSender({
   return {
     async send({ endpoint, delivery: { deliveryId, event, body } }) {
       const { url, vendor } = endpoint
+      const { signal } = life
       const { text = '', ...attempt } = await call({ url, vendor, endpoint, body })
       const known = log.get(deliveryId)
-      if (closing.signal.aborted || !known) return undefined
+      if (signal.aborted || !known) return undefined
       const attempts = [...known.attempts, attempt]
       const { onAnswer, toRetries } = webhooksOf(vendor)
       if (isTaken(vendor, attempt.status)) {
@@ -81,8 +82,9 @@ export function createSender({
         ...(error === undefined ? {} : { error }),
       }
     },
-    close() {
-      closing.abort()
+    breakOff() {
+      life.abort()
+      life = new AbortController()
     },
   }
 }

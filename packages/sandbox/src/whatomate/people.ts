@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, not, sql } from 'drizzle-orm'
 import type { Database, Store } from '../store/openStore.ts'
+import { chats } from '../store/tables/chats.ts'
 import { whatomateContacts } from '../store/tables/whatomate.ts'
 
 /** What Whatomate knows of somebody in a WhatsApp chat. */
@@ -16,25 +16,39 @@ export interface PersonInChat extends Person {
 }
 
 /** Makes a contact of everybody who has a WhatsApp chat and is none yet: the server does so with the first message. */
-async function ensurePeople({ database, clock }: Store): Promise<void> {
-  const now = clock.now()
-  await database.run(sql`
-    INSERT INTO whatomate_contacts (contact_id, phone, profile_name, tags, marketing_opt_out, created_at, updated_at)
-    SELECT ${newId}, chats.chat_id, chats.name, '[]', FALSE, chats.created_at, ${now}
-    FROM chats WHERE chats.chat_type = 'whatsapp'
-      AND NOT EXISTS (SELECT 1 FROM whatomate_contacts WHERE whatomate_contacts.phone = chats.chat_id)`)
+async function ensurePeople({ database, clock, ids }: Store): Promise<void> {
+  const isKnown = exists(database.select().from(whatomateContacts).where(eq(whatomateContacts.phone, chats.chatId)))
+  const missing = await database
+    .select()
+    .from(chats)
+    .where(and(eq(chats.chatType, 'whatsapp'), not(isKnown)))
+  const fields = { tags: [], marketingOptOut: false, updatedAt: clock.now() }
+  for (const { chatId: phone, name: profileName, createdAt } of missing) {
+    const contactId = ids.named('contact', phone)
+    await database
+      .insert(whatomateContacts)
+      .values({ contactId, phone, profileName, createdAt, ...fields })
+      .onConflictDoNothing()
+  }
 }
 
 /** Adds a contact, or brings a deleted one back. @returns nothing when there is one with this phone number. */
 export async function addPerson(
-  { database, clock }: Store,
+  { database, clock, ids }: Store,
   { phone, ...given }: { phone: string } & Partial<Pick<Person, 'profileName' | 'tags' | 'metadata'>>,
 ): Promise<Person | undefined> {
   const now = clock.now()
   const fields = { profileName: given.profileName ?? phone, tags: given.tags ?? [], metadata: given.metadata ?? null }
   const [person] = await database
     .insert(whatomateContacts)
-    .values({ contactId: randomUUID(), phone, ...fields, marketingOptOut: false, createdAt: now, updatedAt: now })
+    .values({
+      contactId: ids.named('contact', phone),
+      phone,
+      ...fields,
+      marketingOptOut: false,
+      createdAt: now,
+      updatedAt: now,
+    })
     .onConflictDoUpdate({
       target: whatomateContacts.phone,
       set: { ...fields, deletedAt: null, updatedAt: now },
@@ -121,8 +135,3 @@ function selectPeople(database: Database) {
 
 const inChat = sql`FROM messages WHERE messages.chat_type = 'whatsapp' AND messages.chat_id = whatomate_contacts.phone`
 const lastAt = sql<number | null>`(SELECT max(messages.sent_at) ${inChat})`
-
-/** A random UUID (version 4), made where the rows are made. */
-const newId = sql`lower(
-  hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' ||
-  substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { webhookEvents } from '@crm-chat/vendors/whatomate'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
@@ -42,7 +41,7 @@ export const webhooks: Route[] = [
       if (events.length === 0) return call.refuse(refuseWith(400, 'at least one event must be selected'))
       const details = { name, isActive: is_active, events }
       const endpoint = {
-        endpointId: randomUUID(),
+        endpointId: call.account.store.ids.next('endpoint'),
         vendor,
         url,
         events: is_active ? events : [],

@@ -1,0 +1,13 @@
+import { emptyTables } from '../store/dumps.ts'
+import type { Store } from '../store/openStore.ts'
+import { seedStore } from '../store/seed.ts'
+import { applySeed } from './applySeed.ts'
+import type { Seed } from './seedSchema.ts'
+
+/** Takes the data of an account back to its first day. Links stay good until they expire. */
+export async function resetStore({ store, seed }: { store: Store; seed?: Seed | undefined }): Promise<void> {
+  await emptyTables(store)
+  await seedStore(store.database)
+  if (seed) await applySeed(store, seed)
+  store.changes.publish({ kind: 'reset' })
+}

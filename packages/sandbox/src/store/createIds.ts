@@ -1,0 +1,78 @@
+import type { Client } from '@libsql/client'
+import { toUuid } from './toUuid.ts'
+
+/** What an id is for. Each kind counts for itself, so that none disturbs the others. */
+export type IdKind =
+  | 'message'
+  | 'channel'
+  | 'qr'
+  | 'pairing'
+  | 'file'
+  | 'export'
+  | 'template'
+  | 'endpoint'
+  | 'contact'
+  | 'request'
+  | 'event'
+  | 'delivery'
+
+/**
+ * Makes the ids of one account: the same in every run, and other ones than any other account's. Nothing that must not
+ * be guessed is made here.
+ */
+export interface Ids {
+  /** The next id of a kind. */
+  next: (kind: IdKind) => string
+  /** The id of a kind that goes with a name, the same every time. */
+  named: (kind: IdKind, name: string) => string
+  /** Writes down how far each kind has come. */
+  save: () => Promise<void>
+  /** Goes on from what is written down. */
+  load: () => Promise<void>
+}
+
+/** How many ids are set aside at once, so that none comes twice although the count is seldom written down. */
+const step = 1_000
+
+/** Creates the ids of a store; the same seed gives the same ones. They go on from where its data has come. */
+export async function createIds({ client, seed }: { client: Client; seed: string }): Promise<Ids> {
+  const used = new Map<string, number>()
+  const written = new Map<string, number>()
+
+  async function write(counts: Map<string, number>): Promise<void> {
+    for (const [kind, count] of counts) written.set(kind, count)
+    await client.batch([...counts].map(toUpsert), 'write')
+  }
+
+  async function setAside(kind: IdKind, count: number): Promise<void> {
+    await write(new Map([[kind, count + step - 1]])).catch(() => undefined) // What uses the id fails like this, and says so.
+  }
+
+  async function load(): Promise<void> {
+    const { rows } = await client.execute('SELECT kind, used FROM id_sequences')
+    for (const counts of [used, written]) {
+      counts.clear()
+      for (const row of rows) counts.set(String(row.kind), Number(row.used))
+    }
+  }
+
+  await load()
+  return {
+    next(kind) {
+      const count = (used.get(kind) ?? 0) + 1
+      used.set(kind, count)
+      // Statements are carried out in the order in which they are asked for: this one before any that uses the id.
+      if (count > (written.get(kind) ?? 0)) void setAside(kind, count)
+      return toUuid(JSON.stringify([seed, kind, count]))
+    },
+    named: (kind, name) => toUuid(JSON.stringify([seed, kind, 'named', name])),
+    save: () => write(used),
+    load,
+  }
+}
+
+function toUpsert([kind, used]: [string, number]) {
+  const sql =
+    'INSERT INTO id_sequences (kind, used) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET used = excluded.used'
+  return { sql, args: [kind, used] }
+}
