@@ -1,0 +1,17 @@
+import { createV3Client } from '../createV3Client.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { bob } from '../fixtures/people.ts'
+import type { ErrorCase } from './errorCase.ts'
+import { createMessageCases } from './messageCases.ts'
+
+const repeated = { ...bob, channelId: channelIds.telegram, text: 'Hello, Bob', crmMessageId: 'crm-1' }
+
+/** How every code of "Errors when sending messages" comes about in API v3. */
+export const wazzupV3Cases: Record<string, ErrorCase> = {
+  ...createMessageCases('contentUri'),
+  REPEATED_CRM_MESSAGE_ID: {
+    when: 'a message with the same crmMessageId went out a moment ago',
+    given: (sandbox) => createV3Client(sandbox).sendMessage(repeated),
+    message: repeated,
+  },
+}
