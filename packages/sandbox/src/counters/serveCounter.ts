@@ -6,6 +6,7 @@ import type { SocketTarget } from '../faults/listTargets.ts'
 import { tellSocket } from '../faults/tellSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'
+import { followExpiry } from './followExpiry.ts'
 
 /** How one API's counter speaks. */
 export interface CounterDialect {
@@ -18,6 +19,8 @@ export interface CounterDialect {
   /** What the client is told. */
   valueEvent: string
   count: (account: Account, userId: string) => Promise<Record<string, unknown>>
+  /** When the value falls by time alone, in Unix milliseconds. @default never */
+  findExpiry?: (account: Account) => Promise<number | null>
 }
 
 interface Watch {
@@ -47,8 +50,18 @@ export function serveCounter({
   dialect: CounterDialect
 }): () => Promise<void> {
   const queue = createQueue() // One round at a time, so that an older value never overtakes a newer.
-  const refresh = (account: Account): void => void queue.add(() => tellAll({ namespace, account, dialect }))
-  const unsubscribe = accounts.subscribe((_, account) => refresh(account))
+  const refresh = (account: Account): void =>
+    void queue.add(async () => {
+      if (await tellAll({ namespace, account, dialect })) await expiries.follow(account)
+    })
+  const expiries = followExpiry({
+    findNext: async (account) => (await dialect.findExpiry?.(account)) ?? null,
+    onExpiry: refresh,
+  })
+  const unsubscribe = accounts.subscribe((change, account) => {
+    if (change.kind === 'reset') expiries.forget(account)
+    refresh(account)
+  })
   namespace.on('connection', (socket) => {
     socket.on(dialect.helloEvent, (data: unknown) => {
       const hello = dialect.readHello(data)
@@ -62,10 +75,12 @@ export function serveCounter({
   })
   return () => {
     unsubscribe()
+    expiries.close()
     return queue.close()
   }
 }
 
+/** @returns whether there is anybody to tell. */
 async function tellAll({
   namespace,
   account,
@@ -74,13 +89,14 @@ async function tellAll({
   namespace: CounterNamespace
   account: Account
   dialect: CounterDialect
-}): Promise<void> {
+}): Promise<boolean> {
   const sockets = [...namespace.sockets.values()].filter((socket) => socket.data.account === account)
   for (const userId of new Set(sockets.map((socket) => socket.data.userId))) {
     if (userId === undefined) continue
     const value = await dialect.count(account, userId)
     for (const socket of sockets) tell(socket, { account, userId, value, dialect })
   }
+  return sockets.length > 0
 }
 
 function tell(

@@ -13,7 +13,7 @@ export const accountSettingsSchema = z.strictObject({
   integration: z.enum(['connected', 'removed']).default('connected'),
   /** Links to files are followed at once and judged by what is there, or, with `trust`, by their ending alone. */
   links: z.enum(['follow', 'trust']).default('follow'),
-  /** Whether managers' phones are told of messages. The API of partners sets it. */
+  /** Whether managers are told of all messages: what others have to answer is red for them too. The API of partners sets it. */
   pushForManagers: z.enum(['on', 'off']).default('off'),
 })
 /** What a company has settled with the vendor. */
@@ -48,5 +48,6 @@ export async function changeAccountSettings(store: Store, change: AccountSetting
       .values({ name, value })
       .onConflictDoUpdate({ target: accountSettings.name, set: { value } })
   }
+  if (parsed.data.pushForManagers !== undefined) store.changes.publish({ kind: 'contacts' }) // What is red or grey.
   return getAccountSettings(store)
 }

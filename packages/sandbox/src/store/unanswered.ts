@@ -49,6 +49,16 @@ export async function countRecentUnanswered({ database, clock }: Store, userId: 
   }
 }
 
+/** When the oldest message that is counted is too old to be, in Unix milliseconds; nothing while none is counted. */
+export async function findNextExpiry({ database, clock }: Store): Promise<number | null> {
+  const [row] = await database
+    .select({
+      oldestAt: sql<number | null>`min((SELECT min(incoming.sent_at) ${waitingSince(clock.now() - recentMs)}))`,
+    })
+    .from(chats)
+  return row?.oldestAt ? row.oldestAt + recentMs : null
+}
+
 const recentMs = 7 * 24 * 60 * 60 * 1000
 
 function countSince(since: number) {

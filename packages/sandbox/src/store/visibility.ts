@@ -16,11 +16,13 @@ export function isOpenTo(userId: string): SQL {
 
 /**
  * Condition on `chats`: its messages are for `userId` to answer (red), not only to look at (grey). All that a seller
- * sees is; of what a manager sees, what is their own; nothing for an auditor.
+ * sees is; of what a manager sees, what is their own, or all if managers are told of everything; nothing for an auditor.
  */
 export function isOwnTask(userId: string): SQL {
-  return sql`CASE ${roleOf(userId)} WHEN 'auditor' THEN FALSE WHEN 'manager' THEN ${isResponsible(userId)} ELSE TRUE END`
+  return sql`CASE ${roleOf(userId)} WHEN 'auditor' THEN FALSE WHEN 'manager' THEN ${isResponsible(userId)} OR ${tellsManagers} ELSE TRUE END`
 }
+
+const tellsManagers = sql`EXISTS (SELECT 1 FROM account_settings WHERE name = 'pushForManagers' AND value = 'on')`
 
 function isResponsible(userId: string): SQL {
   return sql`${userId} IN (${responsibleUsers})`

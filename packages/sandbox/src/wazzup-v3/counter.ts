@@ -1,6 +1,6 @@
 import { counterConnectingSchema } from '@crm-chat/vendors/wazzup-v3'
 import type { CounterDialect } from '../counters/serveCounter.ts'
-import { countRecentUnanswered, countUnanswered } from '../store/unanswered.ts'
+import { countRecentUnanswered, countUnanswered, findNextExpiry } from '../store/unanswered.ts'
 
 /**
  * The counter of API v3: `counterConnecting {type, apiKey, userId}` → `counterUpdate {counter, counterV2, type}`, where
@@ -17,4 +17,5 @@ export const counterV3: CounterDialect = {
     const { count, tone } = await countRecentUnanswered(store, userId)
     return { counter, counterV2: count, type: tone }
   },
+  findExpiry: ({ store }) => findNextExpiry(store),
 }
