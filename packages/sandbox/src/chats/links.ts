@@ -16,6 +16,8 @@ const windowSchema = z.object({
   activeChat: chatClaim.optional(),
   /** The page tells its host when a deal is to be opened or created. */
   dealsEvents: z.boolean().optional(),
+  /** The page tells its host when somebody of the staff has written. */
+  messagesEvents: z.boolean().optional(),
 })
 /** What a link lets its bearer do. */
 export type ChatsWindow = z.infer<typeof windowSchema>

@@ -48,7 +48,7 @@ function answerLink(call: Pick<Call, 'account' | 'context'>, link: string): Resp
 }
 
 function toWindow({ body, name }: { body: z.output<typeof chatsLinkRequestSchema>; name: string }): ChatsWindow {
-  const { scope, chats = [], active_chat: active } = body
+  const { scope, chats = [], active_chat: active, use_events: events } = body
   return {
     user: { id: body.user_id, name },
     scope:
@@ -56,6 +56,8 @@ function toWindow({ body, name }: { body: z.output<typeof chatsLinkRequestSchema
         ? { kind: 'global' }
         : { kind: 'card', chats: chats.map((chat) => ({ ...toChat(chat), name: chat.contact_name })) },
     ...(active ? { activeChat: toChat(active) } : {}),
+    ...(events?.deals ? { dealsEvents: true } : {}),
+    ...(events?.messages ? { messagesEvents: true } : {}),
   }
 }
 

@@ -52,6 +52,7 @@ function toWindow({
     scope: scope === 'card' ? { kind: 'card', chats } : { kind: 'global' },
     ...(activeChat ? { activeChat: toChat(activeChat) } : {}),
     ...(options?.useDealsEvents ? { dealsEvents: true } : {}),
+    ...(options?.useMessageEvents ? { messagesEvents: true } : {}),
   }
 }
 
