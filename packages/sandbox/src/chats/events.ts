@@ -104,6 +104,8 @@ export interface OpenedWindow {
   channels: WindowChannel[]
   /** The host wants to hear when a deal is to be opened or created. */
   dealsEvents: boolean
+  /** The host wants to hear when somebody of the staff has written. */
+  messagesEvents?: boolean
   /** The CRM has subscribed to webhooks that ask it for deals. */
   dealsWebhooks?: boolean
   /** The server's time, Unix milliseconds. */
