@@ -18,6 +18,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
     chats: chats.map(toWindowChat),
     activeChat: window.activeChat ?? null,
     dealsEvents: window.dealsEvents ?? false,
+    messagesEvents: window.messagesEvents ?? false,
     dealsWebhooks: await asksForDeals(store.database),
     channels: (await listChannels(store.database)).map(toWindowChannel),
     now: store.clock.now(),
