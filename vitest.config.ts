@@ -8,6 +8,9 @@ const serverConditions = ['crm-chat-source', 'module', 'node', 'development|prod
 
 const propertySeed = fileURLToPath(new URL('scripts/propertySeed.ts', import.meta.url))
 
+/** Deadlines for what comes within milliseconds, on a machine that is busy with something else. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
 /** Tests that run in Node. */
 function node(name: string, root: string, include = ['{src,test}/**/*.test.ts']): TestProjectInlineConfiguration {
   return {
@@ -19,8 +22,7 @@ function node(name: string, root: string, include = ['{src,test}/**/*.test.ts'])
       environment: 'node',
       include,
       setupFiles: [propertySeed],
-      testTimeout: 30_000,
-      hookTimeout: 30_000,
+      ...patience,
     },
   }
 }
@@ -35,7 +37,7 @@ function browser(name: string, root: string, options: { extends?: string } = {})
       root,
       globalSetup: [chatServer],
       include: ['src/**/*.browser.test.{ts,tsx}'],
-      testTimeout: 30_000,
+      ...patience,
       browser: {
         enabled: true,
         headless: true,
