@@ -1,12 +1,11 @@
-import { createSandbox } from '../src/index.ts'
 import { compareSizes } from './compareSizes.ts'
-import { fill } from './fill.ts'
+import { measureReset } from './measureReset.ts'
 import { median } from './median.ts'
 import { isWithin, type Result, toLine } from './result.ts'
 import { sendMany } from './sendMany.ts'
 import { startCommand } from './startCommand.ts'
 
-const results = [...(await measureStart()), await measureReset(), ...(await compareSizes()), await sendMany()]
+const results = [...(await measureStart()), ...(await measureReset()), ...(await compareSizes()), await sendMany()]
 for (const result of results) process.stdout.write(`${toLine(result)}\n`)
 process.exitCode = results.every(isWithin) ? 0 : 1
 
@@ -29,18 +28,4 @@ async function measureStart(): Promise<Result[]> {
     },
     { name: 'memory once it is ready', value: median(memory), unit: 'MB', limit: 150, atMost: true },
   ]
-}
-
-async function measureReset(): Promise<Result> {
-  const sandbox = await createSandbox({ port: 0 })
-  const full = fill({ base: await sandbox.snapshot(), messages: 1_000 })
-  const times: number[] = []
-  for (let run = 0; run < 15; run++) {
-    await sandbox.restore(full)
-    const startedAt = performance.now()
-    await sandbox.reset()
-    times.push(performance.now() - startedAt)
-  }
-  await sandbox.close()
-  return { name: 'reset() of 1,000 messages', value: median(times), unit: 'ms', limit: 20, atMost: true }
 }
