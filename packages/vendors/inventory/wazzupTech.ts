@@ -186,6 +186,16 @@ const channelReasons = [
   }),
 )
 
+const tiers = ['TIER_0', 'TIER_1K', 'TIER_10K', 'TIER_100K', 'TIER_50', 'TIER_250', 'TIER_UNLIMITED'].map(
+  (tier): Row => ({
+    name: tier,
+    section: 'Get channel information',
+    export: `wabaTiers.${tier}`,
+    file: 'wazzup-tech/channels.test.ts',
+    test: `a channel > can have the tier ${tier}`,
+  }),
+)
+
 /** Wazzup's partner API: messages and channels. */
 export const wazzupTech: Inventory = {
   api: 'wazzup-tech',
@@ -196,5 +206,6 @@ export const wazzupTech: Inventory = {
     ...channelEvents.map(rows('event', channels)),
     ...messageErrors.map(rows('error code', messages)),
     ...channelReasons.map(rows('error code', channels)),
+    ...tiers.map(rows('value', channels)),
   ],
 }

@@ -4,6 +4,7 @@ import { apis } from '../inventory/apis.ts'
 import { findExamples } from '../inventory/findExamples.ts'
 import { readFolder, type SourceFile } from '../inventory/readFolder.ts'
 import { furtherFunctions, toCoverage } from '../inventory/toCoverage.ts'
+import { wabaTiers } from '../src/wazzup-tech/channelStatus.ts'
 import { errorCodes } from '../src/wazzup-v2/errorCodes.ts'
 import * as webhookCodes from '../src/wazzup-v2/webhookCodes.ts'
 import { messageErrorCodes } from '../src/wazzup-v3/errorCodes.ts'
@@ -28,10 +29,10 @@ describe.each(apis)('$entry', (api) => {
 
 it('names every member of the tables that come from a document', () => {
   const named = new Set(apis.flatMap(({ items }) => items.map((item) => item.export)))
-  const tables = { errorCodes, messageErrorCodes, ...webhookCodes }
-  const members = Object.entries(tables).flatMap(([name, table]) => Object.keys(table).map((key) => `${name}.${key}`))
+  const tables = { errorCodes, messageErrorCodes, wabaTiers, ...webhookCodes }
+  const members = Object.entries(tables).flatMap(([name, table]) => membersOf(table).map((key) => `${name}.${key}`))
   expect(members.filter((member) => !named.has(member))).toEqual([])
-  expect(members).toHaveLength(27 + 28 + 7 + 13 + 10 + 6)
+  expect(members).toHaveLength(27 + 28 + 7 + 7 + 13 + 10 + 6)
 })
 
 it('uses every example in a test', async () => {
@@ -51,9 +52,10 @@ it('is told by docs/coverage.md as it is', async () => {
   expect(page).toBe(toCoverage({ apis, examples: await findExamples() }))
 })
 
-/** Names in an exported table: keys of an object, or the options of an enumeration. */
+/** Names in an exported table: keys of an object, items of a list, or the options of an enumeration. */
 function membersOf(table: unknown): string[] {
   if (typeof table !== 'object' || table === null) return []
+  if (Array.isArray(table)) return table.map(String)
   if ('options' in table && Array.isArray(table.options)) return table.options.map(String)
   return Object.keys(table)
 }

@@ -11,6 +11,7 @@ import { deals } from './deals.ts'
 import { iframeLinks } from './iframeLinks.ts'
 import { messages } from './messages.ts'
 import { messagesDump } from './messagesDump.ts'
+import { partnerAccounts } from './partnerAccounts.ts'
 import { answerTechError, badRequest, refuseTechInput } from './techErrors.ts'
 import { templates } from './templates.ts'
 import { tokens } from './tokens.ts'
@@ -38,6 +39,7 @@ export const wazzupTechApi: VendorApi = {
     ...templates,
     ...authorize,
     ...tokens,
+    ...partnerAccounts,
   ],
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },

@@ -6,7 +6,9 @@ import { contacts } from './contacts.ts'
 import { deals } from './deals.ts'
 import { guardRoute } from './guardRoute.ts'
 import { iframe } from './iframe.ts'
+import { marketplace } from './marketplace.ts'
 import { messages } from './messages.ts'
+import { migration } from './migration.ts'
 import { pipelines } from './pipelines.ts'
 import { notJson, refuseBody, refuseUnknown } from './refuseBody.ts'
 import { templates } from './templates.ts'
@@ -16,7 +18,7 @@ import { webhooks } from './webhooks.ts'
 
 /** What a sidecar key opens. */
 const forSidecar = [...channels, ...messages, ...webhooks, ...templates]
-const forOwner = [...iframe, ...unanswered, ...users, ...contacts, ...deals, ...pipelines]
+const forOwner = [...iframe, ...unanswered, ...users, ...contacts, ...deals, ...pipelines, ...marketplace, ...migration]
 
 /** Wazzup's API v3. */
 export const wazzupV3Api: VendorApi = {

@@ -1,19 +1,12 @@
 import { webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import type { Refusal } from '../http/answerError.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { getEndpoint } from '../webhooks/endpoints.ts'
 import { registerEndpoint } from '../webhooks/registerEndpoint.ts'
-import type { TestCallResult } from '../webhooks/sender.ts'
+import { refuseUri, subscriptionNames, toEvents, toTestFailure } from './webhookSettings.ts'
 
 const vendor = 'wazzup-v3' as const
-const subscriptionNames = [
-  'messagesAndStatuses',
-  'contactsAndDealsCreation',
-  'channelsUpdates',
-  'templateStatus',
-] as const
 
 /** `crmKey` is what webhooks prove themselves with: `Authorization: Bearer <crmKey>`. Only some clients send it. */
 const settingsSchema = webhooksRequestSchema.extend({ crmKey: z.string().min(1).max(200).optional() })
@@ -41,7 +34,7 @@ export const webhooks: Route[] = [
     body: settingsSchema,
     answers: { 200: { description: 'The address has answered the test call.', schema: z.object({ ok: z.boolean() }) } },
     async handle({ account, body: { webhooksUri, subscriptions = {}, crmKey }, context, refuse }) {
-      const events = subscriptionNames.filter((name) => subscriptions[name])
+      const events = toEvents(subscriptions)
       const secret = crmKey ?? (await getEndpoint(account.store.database, vendor))?.secret ?? null
       const endpoint = { endpointId: vendor, vendor, url: webhooksUri, events, secret, details: {} }
       const result = await registerEndpoint(account, endpoint)
@@ -59,25 +52,4 @@ function toSwitches({ events, quirks }: { events: string[]; quirks: Quirks }): R
       return [renamed && name === 'templateStatus' ? 'wabaTemplatesStatus' : name, asText ? String(on) : on]
     }),
   )
-}
-
-const uriSchema = z.looseObject({ webhooksUri: webhooksRequestSchema.shape.webhooksUri })
-
-function refuseUri(body: unknown): Refusal | undefined {
-  if (uriSchema.safeParse(body).success) return undefined
-  return {
-    status: 400,
-    code: 'uriNotValid',
-    description: 'webhooksUri is an http or https address of up to 200 letters.',
-  }
-}
-
-function toTestFailure({ status, error }: TestCallResult): Refusal {
-  const outcome = status === undefined ? `did not answer (${error})` : `answered ${status}`
-  return {
-    status: 400,
-    code: 'testPostNotPassed',
-    description: `Webhooks request not valid. Response status must be 200, but the address ${outcome}.`,
-    ...(status === undefined ? {} : { data: { status } }),
-  }
 }

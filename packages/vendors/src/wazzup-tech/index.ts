@@ -14,6 +14,16 @@ export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
 export {
+  type Account,
+  type AccountExpansion,
+  type AccountParameters,
+  accountAnswerSchema,
+  accountExpansions,
+  accountRequestSchema,
+  createAccount,
+  fetchAccount,
+} from './accounts.ts'
+export {
   type Attachment,
   attachmentSchema,
 } from './attachment.ts'

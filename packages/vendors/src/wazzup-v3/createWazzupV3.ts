@@ -5,7 +5,9 @@ import { deleteContact, deleteContacts, fetchContact, listContacts, saveContacts
 import { watchUnanswered } from './counter.ts'
 import { deleteDeal, deleteDeals, fetchDeal, listDeals, saveDeals } from './deals.ts'
 import { createIframe } from './iframe.ts'
+import { setMarketplace } from './marketplace.ts'
 import { deleteMessage, editMessage, sendMessage } from './messages.ts'
+import { migrateClient } from './migration.ts'
 import { fetchPipelines, savePipelines } from './pipelines.ts'
 import { listTemplates } from './templates.ts'
 import { fetchUnanswered } from './unanswered.ts'
@@ -40,6 +42,8 @@ const functions = {
   fetchPipelines,
   savePipelines,
   listTemplates,
+  setMarketplace,
+  migrateClient,
 }
 
 /** Wazzup's API v3: the functions of this entry, with the client already given to each. */

@@ -65,6 +65,7 @@ export {
   iframeAnswerSchema,
   iframeRequestSchema,
 } from './iframe.ts'
+export { type MarketplaceParameters, marketplaceRequestSchema, setMarketplace } from './marketplace.ts'
 export {
   type MessageContent,
   type MessageParameters,
@@ -80,6 +81,7 @@ export {
   messageEditSchema,
   sendMessage,
 } from './messages.ts'
+export { type MigrationParameters, migrateClient, migrationRequestSchema } from './migration.ts'
 export {
   fetchPipelines,
   type Pipeline,

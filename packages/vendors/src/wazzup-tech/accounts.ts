@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { PartnerClient } from './createPartnerClient.ts'
+import { envelopedOne } from './envelope.ts'
+import { answeredIdSchema } from './ids.ts'
+
+/** Body of `POST /v2/accounts`. */
+export const accountRequestSchema = z.object({
+  name: z.string().min(3),
+  lang: z.enum(['en', 'es', 'pt']),
+  currency: z.enum(['EUR', 'USD', 'KZT']),
+  country: z.enum(['US', 'EU', 'KZ']),
+  timezone: z.number().min(-12).max(14),
+})
+/** Parameters of {@link createAccount}: `timezone` is in hours from UTC, e.g. 2 for Riga. */
+export type AccountParameters = z.input<typeof accountRequestSchema>
+
+/** What {@link fetchAccount} can be asked for beside the account. */
+export const accountExpansions = ['billing', 'channels', 'subscriptions'] as const
+/** What {@link fetchAccount} can be asked for beside the account. */
+export type AccountExpansion = (typeof accountExpansions)[number]
+
+const accountShape = { account_id: answeredIdSchema, name: z.string().nullish() }
+const expandedShape = {
+  billing: z.unknown().optional(),
+  channels: z.array(z.looseObject({ channel_id: z.string() })).optional(),
+  subscriptions: z.unknown().optional(),
+}
+const nestedSchema = z
+  .looseObject({ account: z.looseObject(accountShape), ...expandedShape })
+  .transform(({ account, ...expanded }) => ({ ...account, ...expanded }))
+
+/** Answer of `POST` and `GET /v2/accounts`: the account, and beside it or in it what it was expanded by. */
+export const accountAnswerSchema = envelopedOne(
+  z.union([nestedSchema, z.looseObject({ ...accountShape, ...expandedShape })]),
+)
+/** An end customer's account. What `billing` and `subscriptions` hold is in no document on record. */
+export type Account = z.output<typeof accountAnswerSchema>
+
+/**
+ * Creates an account for an end customer (White Label; `POST /v2/accounts`, with the partner's login). Tokens for it are
+ * had by {@link fetchAccountTokens}.
+ * @throws {OutcomeUnknownError} when no answer came: the account may be there.
+ * @see https://wazzup24.com/help/api/accounts/ "Create an end-customer account"
+ */
+export async function createAccount(
+  partner: PartnerClient,
+  parameters: AccountParameters,
+  options: CallOptions = {},
+): Promise<Account> {
+  return sendRequest(partner.http, {
+    method: 'POST',
+    path: '/v2/accounts',
+    body: parseParameters(accountRequestSchema, parameters),
+    answer: accountAnswerSchema,
+    ...options,
+  })
+}
+
+const idSchema = z.union([z.string(), z.number().transform(String)]).pipe(z.string().regex(/^\d{8}$/, 'has 8 digits'))
+
+/**
+ * Reads an account of an end customer (`GET /v2/accounts/{account_id}`, with the partner's login): `billing` says who was
+ * billed last, `channels` and `subscriptions` what there is. [inferred] The page shows no answer with them, nor how
+ * several are asked for: they are joined by commas.
+ * @throws {VendorError} one of its subclasses.
+ * @see https://wazzup24.com/help/api/accounts/ "Retrieve Account Information"
+ */
+export async function fetchAccount(
+  partner: PartnerClient,
+  { account_id, expand = [] }: { account_id: string | number; expand?: AccountExpansion[] },
+  options: CallOptions = {},
+): Promise<Account> {
+  return sendRequest(partner.http, {
+    method: 'GET',
+    path: `/v2/accounts/${parseParameters(idSchema, account_id)}`,
+    query: { expand: expand.length > 0 ? expand.join(',') : undefined },
+    answer: accountAnswerSchema,
+    ...options,
+  })
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { createRedactor } from '../http/createRedactor.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupV3Client } from './client.ts'
+
+/** Body of `POST /v3/marketplace`. */
+export const marketplaceRequestSchema = z.object({
+  crmCode: z.string().regex(/^[A-Za-z0-9_-]+$/, 'a crmCode holds Latin letters, digits, - and _ only'),
+  authRedirectUri: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
+  secret: z.string().min(1),
+})
+
+/** Parameters of {@link setMarketplace}. */
+export interface MarketplaceParameters {
+  /** The CRM's name within the vendor: Latin letters, digits, `-` and `_`, unlike any other's. */
+  crmCode: string
+  /** Where customers are sent to confirm; left out or empty where each has an address of their own, which they enter. */
+  authRedirectUri?: string
+  /** Proves the CRM's server to the vendor's when a customer has confirmed. It never goes to a browser. */
+  secret: string
+}
+
+/**
+ * Sets how customers connect the CRM by a button in the vendor's marketplace (`POST /v3/marketplace`), with the key of the
+ * CRM's maker. [inferred] The page shows no answer: any success is taken, and that the same call may be repeated.
+ * @throws {VendorError} one of its subclasses.
+ * @see API v3, "WAuth" (https://wazzup24.com/help/api-en/wauth/)
+ */
+export async function setMarketplace(
+  client: WazzupV3Client,
+  parameters: MarketplaceParameters,
+  options: CallOptions = {},
+): Promise<void> {
+  const body = parseParameters(marketplaceRequestSchema, parameters)
+  const redact = createRedactor(() => [client.apiKey(), body.secret])
+  await sendRequest(
+    { ...client.http, redact },
+    { method: 'POST', path: '/v3/marketplace', body, answer: z.unknown(), idempotent: true, ...options },
+  )
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { createRedactor } from '../http/createRedactor.ts'
+import { parseParameters } from '../http/parseParameters.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WazzupV3Client } from './client.ts'
+import { type Subscriptions, webhooksRequestSchema } from './webhooks.ts'
+
+/** Body of `POST /v3/migration`. */
+export const migrationRequestSchema = z.object({
+  clientApiKey: z.string().min(1),
+  webhooksUri: webhooksRequestSchema.shape.webhooksUri,
+  subscriptions: z
+    .strictObject({
+      messagesAndStatuses: z.boolean().optional(),
+      contactsAndDealsCreation: z.boolean().optional(),
+    })
+    .optional(),
+})
+
+/** Parameters of {@link migrateClient}. */
+export interface MigrationParameters {
+  /** The key the customer's account was used with in API V2; it is the one for API v3 too. */
+  clientApiKey: string
+  /** Where API v3's webhooks of the account go. */
+  webhooksUri: string
+  /** One that is missing is off. */
+  subscriptions?: Pick<Subscriptions, 'messagesAndStatuses' | 'contactsAndDealsCreation'>
+}
+
+/**
+ * Moves a customer's webhooks from API V2 to v3 (`POST /v3/migration`), with the key of the CRM's maker; one customer in a
+ * call. [inferred] The page shows neither answer nor errors: any success is taken, and the address is expected to be
+ * called for a test as by {@link setWebhooks}.
+ * @throws {VendorError} one of its subclasses.
+ * @see API v3, "Migration of API v2 users to API v3" (https://wazzup24.com/help/api-en/migration-of-api-v2-users-to-api-v3/)
+ */
+export async function migrateClient(
+  client: WazzupV3Client,
+  parameters: MigrationParameters,
+  options: CallOptions = {},
+): Promise<void> {
+  const body = parseParameters(migrationRequestSchema, parameters)
+  const redact = createRedactor(() => [client.apiKey(), body.clientApiKey])
+  await sendRequest(
+    { ...client.http, redact },
+    {
+      method: 'POST',
+      path: '/v3/migration',
+      body,
+      answer: z.unknown(),
+      idempotent: true,
+      timeoutMs: Math.max(client.http.timeoutMs, 40_000),
+      ...options,
+    },
+  )
+}
