@@ -1,3 +1,4 @@
+import { tierOf } from '../channels/changeTier.ts'
 import type { ChannelState } from '../channels/channelStates.ts'
 import { carriesChats } from '../channels/transports.ts'
 import { getAccountSettings } from '../store/accountSettings.ts'
@@ -46,8 +47,8 @@ async function findWabaObstacle(
   const { balance } = await getAccountSettings(store)
   if (balance === 'empty')
     return toObstacle('BALANCE_IS_EMPTY', 'The balance is empty: nothing goes out through WABA until it is topped up.')
-  const tier = channel.tier ?? 'TIER_1K'
-  const mayBegin = tierLimits[tier]
+  const tier = tierOf(channel)
+  const mayBegin = tier ? tierLimits[tier] : Number.POSITIVE_INFINITY
   if (!isTemplate || mayBegin === Number.POSITIVE_INFINITY) return undefined
   const begun = await countBegunByTemplate(store, { channel, chat, since: store.clock.now() - dayMs })
   if (begun < mayBegin) return undefined

@@ -9,7 +9,7 @@ import { type Obstacle, toObstacle } from './obstacle.ts'
 
 /** A file that is to be sent. */
 export interface PlannedFile {
-  /** Link to it. */
+  /** Link to it, if it is one. */
   url: string
   transport: Transport
   /** Whether links into local networks are followed; this machine's own always are. */
@@ -19,7 +19,7 @@ export interface PlannedFile {
 }
 
 /** How long a file may take to come. */
-const fetchTimeoutMs = 10_000
+const fetchTimeoutMs = 8_000
 
 /**
  * Fetches a file right away, as the vendor does, and finds what stands against sending it: that it does not come, is
@@ -27,11 +27,22 @@ const fetchTimeoutMs = 10_000
  * example.com, are never called, nor is any other when the account's `links` are trusted: then the ending decides.
  */
 export async function findFileObstacle(store: Store, file: PlannedFile): Promise<Obstacle | undefined> {
-  const trusted = isNobodysHost(new URL(file.url)) || (await getAccountSettings(store)).links === 'trust'
+  const link = parseLink(file.url)
+  if (!link) return notDownloaded
+  const trusted = isNobodysHost(link) || (await getAccountSettings(store)).links === 'trust'
   if (trusted) return judgeType({ ...file, type: detectFileType(file) ?? unknownType })
   const found = await fetchIt(file)
-  if (!found) return toObstacle('MESSAGE_DOWNLOAD_CONTENT_ERROR', 'Failed to download content from the specified link.')
-  return judge(file, found)
+  return found ? judge(file, found) : notDownloaded
+}
+
+const notDownloaded = toObstacle(
+  'MESSAGE_DOWNLOAD_CONTENT_ERROR',
+  'Failed to download content from the specified link.',
+)
+
+function parseLink(url: string): URL | undefined {
+  const link = URL.canParse(url) ? new URL(url) : undefined
+  return link && ['http:', 'https:'].includes(link.protocol) ? link : undefined
 }
 
 async function fetchIt({ url, allowPrivate, signal }: PlannedFile): Promise<FetchedFile | undefined> {

@@ -3,15 +3,15 @@ import type * as z from 'zod'
 import type { Account } from '../accounts/createAccount.ts'
 import type { Refusal } from '../http/answerError.ts'
 import { findSendObstacle } from '../sending/findSendObstacle.ts'
-import { type AddAnswerParameters, addAnswer } from '../store/addAnswer.ts'
+import { addAnswer } from '../store/addAnswer.ts'
 import { getChannel } from '../store/channels.ts'
 import { claimCrmMessageId } from '../store/crmMessageIds.ts'
 import type { Store } from '../store/openStore.ts'
 import { getUser } from '../store/users.ts'
 import { hasSidecarKey } from './authenticate.ts'
-import { fillTemplate } from './fillTemplate.ts'
 import { isRefusal } from './isRefusal.ts'
 import type { messageBodySchema } from './messageBodySchema.ts'
+import { readContent } from './readContent.ts'
 import { toChatId } from './toChatId.ts'
 
 type Body = z.output<typeof messageBodySchema>
@@ -34,7 +34,7 @@ export async function sendMessage({
   if (obstacle) return { status: 400, ...obstacle }
   const unfit = await findWabaObstacle(store, body)
   if (unfit) return unfit
-  const content = await readContent(store, body)
+  const content = await readContent(account, body)
   if (isRefusal(content)) return content
   // Last of all: an id is used up only by a message that goes out.
   if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
@@ -42,17 +42,6 @@ export async function sendMessage({
   const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
   const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
   return { messageId, chatId }
-}
-
-/** What the customer gets to see. */
-async function readContent(
-  store: Store,
-  { text, contentUri, templateId, templateValues = [], buttonsObject }: Body,
-): Promise<Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'> | Refusal> {
-  const buttons = buttonsObject?.buttons
-  if (templateId === undefined) return { text, content: contentUri, buttons }
-  const payloads = buttons?.map(({ payload }) => payload) ?? []
-  return fillTemplate(store.database, { templateId, values: templateValues, payloads })
 }
 
 const wabaLimit = 4_096
