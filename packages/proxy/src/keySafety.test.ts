@@ -4,8 +4,9 @@ import { inspect } from 'node:util'
 import { createSandbox } from 'crm-chat-sandbox'
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLog } from '../test/createLog.ts'
+import { eventually } from '../test/eventually.ts'
 import { identifyByCookie } from '../test/identifyByCookie.ts'
 import { countOf, readEvents } from '../test/readEvents.ts'
 import { get, post } from '../test/requests.ts'
@@ -188,7 +189,7 @@ it('a page that hears the counter over Socket.IO hears no key, and none that it 
   socket.io.engine?.on('packet', (packet) => seen.push(JSON.stringify(packet)))
   socket.io.on('open', () => socket.io.engine.on('packet', (packet) => seen.push(JSON.stringify(packet))))
   socket.on('connect', () => socket.emit('apiV2IframeConnecting', { apiKey: key, userId: '2' }))
-  await vi.waitFor(() => expect(seen.join()).toContain('apiV2Notify'))
+  await eventually(() => expect(seen.join()).toContain('apiV2Notify'))
   socket.disconnect()
   await crm.close()
   await sandbox.close()

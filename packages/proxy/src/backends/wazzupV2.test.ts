@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { type ErrorCode, errorBodySchema, errorStatuses } from '@crm-chat/protocol'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLog } from '../../test/createLog.ts'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { post } from '../../test/requests.ts'
 import { respondJson, startUpstream, type Upstream } from '../../test/startUpstream.ts'
@@ -121,7 +122,7 @@ describe('a request to the vendor', () => {
     })
     await open({ signal: left.signal })
     await cancelled
-    await vi.waitFor(() => expect(upstream.requests).toHaveLength(1))
+    await eventually(() => expect(upstream.requests).toHaveLength(1))
     expect(log.lines).toEqual([])
   })
 })

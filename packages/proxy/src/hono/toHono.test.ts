@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { requestHeader } from '@crm-chat/protocol'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { countOf, readEvents } from '../../test/readEvents.ts'
 import { createChatProxy } from '../createChatProxy.ts'
@@ -56,5 +57,5 @@ it('streams events as they come, until the page is gone', async () => {
   backend.send('1', 3)
   expect(countOf(await events.next())).toBe(3)
   await events.cancel()
-  await vi.waitFor(() => expect(backend.open.size).toBe(0))
+  await eventually(() => expect(backend.open.size).toBe(0))
 })

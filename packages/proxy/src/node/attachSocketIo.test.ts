@@ -2,7 +2,8 @@ import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { io as io48 } from 'socket.io-client'
 import { connect as connect25 } from 'socket.io-client-2'
 import { io as io413 } from 'socket.io-client-4.1'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
 import { wazzupV2 } from '../backends/wazzupV2.ts'
@@ -79,17 +80,17 @@ function runScript({
 describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
   it.each(['polling', 'websocket'])('hears the number at once and on each change, over %s', async (transport) => {
     const { heard } = runScript({ connect, options: { transports: [transport] } })
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 0 }]))
     await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }, { counter: 1 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 0 }, { counter: 1 }]))
   })
 
   it('hears it with the client’s own choice of transports, and in the namespace of the base path', async () => {
     await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
     const root = runScript({ connect })
     const chat = runScript({ connect, url: `${crm.url}/chat` })
-    await vi.waitFor(() => expect(root.heard).toEqual([{ counter: 1 }]))
-    await vi.waitFor(() => expect(chat.heard).toEqual([{ counter: 1 }]))
+    await eventually(() => expect(root.heard).toEqual([{ counter: 1 }]))
+    await eventually(() => expect(chat.heard).toEqual([{ counter: 1 }]))
   })
 
   it('hears the number of the session’s user, whomever it names', async () => {
@@ -97,8 +98,8 @@ describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
     const spoofs = [{ userId: '1', apiKey: sandbox.apiKey }, { userId: ['1'] }, '1', null, undefined]
     const bobs = spoofs.map((payload) => runScript({ connect, cookie: 'session=bob', payload }))
     const ann = runScript({ connect, payload: { userId: '2' } })
-    await vi.waitFor(() => expect(ann.heard).toEqual([{ counter: 1 }]))
-    for (const bob of bobs) await vi.waitFor(() => expect(bob.heard).toEqual([{ counter: 0 }]))
+    await eventually(() => expect(ann.heard).toEqual([{ counter: 1 }]))
+    for (const bob of bobs) await eventually(() => expect(bob.heard).toEqual([{ counter: 0 }]))
   })
 })
 
@@ -120,7 +121,7 @@ describe('beside the CRM’s own server', () => {
     const otherFace = attachSocketIo({ server: other.server, chat: proxy, path: '/live' })
     const extraHeaders = { origin: other.url, cookie: 'session=ann' }
     const { heard } = runScript({ connect: io48, url: other.url, options: { path: '/live', extraHeaders } })
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 0 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 0 }]))
     await otherFace.close()
     await other.close()
   })

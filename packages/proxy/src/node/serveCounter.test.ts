@@ -1,7 +1,8 @@
 import { io, type Socket } from 'socket.io-client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFakeClock, type FakeClock } from '../../test/createFakeClock.ts'
 import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { openPollingPage } from '../../test/pollingPage.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
@@ -55,7 +56,7 @@ describe('a page', () => {
   it('hears nothing while the number is unknown, and nothing twice', async () => {
     const { socket, heard } = await connectPage()
     socket.emit('apiV2IframeConnecting', {})
-    await vi.waitFor(() => expect(backend.open.has('1')).toBe(true))
+    await eventually(() => expect(backend.open.has('1')).toBe(true))
     backend.drop('1')
     const sendTwice = (count: number): void => {
       for (let time = 0; time < 2; time += 1) {
@@ -64,9 +65,9 @@ describe('a page', () => {
       }
     }
     sendTwice(2)
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 2 }]))
     sendTwice(3)
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }, { counter: 3 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 2 }, { counter: 3 }]))
   })
 
   it('hears nothing before it asks', async () => {
@@ -75,7 +76,7 @@ describe('a page', () => {
     clock.advance(50)
     socket.emit('apiV2IframeConnecting', {})
     backend.send('1', 3)
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ counter: 3 }))
+    await eventually(() => expect(heard.at(-1)).toEqual({ counter: 3 }))
     expect(heard).toEqual([{ counter: 3 }])
   })
 
@@ -83,9 +84,9 @@ describe('a page', () => {
     const { socket, heard } = await connectPage()
     backend.send('1', 2)
     socket.emit('apiV2IframeConnecting', {})
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     socket.emit('apiV2IframeConnecting', {})
-    await vi.waitFor(() => expect(heard).toEqual([{ counter: 2 }, { counter: 2 }]))
+    await eventually(() => expect(heard).toEqual([{ counter: 2 }, { counter: 2 }]))
   })
 
   it('shares its upstream socket with the user’s streams', async () => {
@@ -152,7 +153,7 @@ describe('a page is disconnected', () => {
   it('and its counter closes some time later', async () => {
     const { socket } = await connectPage()
     socket.disconnect()
-    await vi.waitFor(() => {
+    await eventually(() => {
       clock.advance(20_000)
       expect(backend.open.size).toBe(0)
     })
@@ -165,6 +166,6 @@ describe('a user’s 21st socket', () => {
     await expect(connectPage({ transports: ['polling'] })).rejects.toThrow()
     await connectPage({ extraHeaders: { origin: crm.url, cookie: 'session=bob' } })
     pages[0]?.socket.disconnect()
-    await vi.waitFor(() => connectPage({ transports: ['polling'] }))
+    await eventually(() => connectPage({ transports: ['polling'] }))
   })
 })

@@ -1,8 +1,9 @@
 import { request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { requestHeader } from '@crm-chat/protocol'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { countOf, readEvents } from '../../test/readEvents.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
@@ -102,7 +103,7 @@ describe('a stream', () => {
     await events.next()
     expect(backend.open.size).toBe(1)
     await events.cancel()
-    await vi.waitFor(() => expect(backend.open.size).toBe(0))
+    await eventually(() => expect(backend.open.size).toBe(0))
   })
 
   it('ends for the page when its user is revoked', async () => {

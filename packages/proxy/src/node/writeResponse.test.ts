@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
+import { eventually } from '../../test/eventually.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
 import { writeResponse } from './writeResponse.ts'
 
@@ -67,7 +68,7 @@ it('takes nothing more from a stream while the reader does not read, and goes on
   const full = await waitUntilFull(endless.taken)
   expect(full * chunk.byteLength).toBeLessThan(64 * 1024 * 1024) // What the system buffers, and no more.
   socket.resume()
-  await vi.waitFor(() => expect(endless.taken()).toBeGreaterThan(full))
+  await eventually(() => expect(endless.taken()).toBeGreaterThan(full))
   socket.destroy()
 })
 
@@ -76,7 +77,7 @@ it('cancels the stream when the reader is gone', async () => {
   const socket = await openPaused(endless.answer)
   await waitUntilFull(endless.taken)
   socket.destroy()
-  await vi.waitFor(() => expect(endless.isCancelled()).toBe(true))
+  await eventually(() => expect(endless.isCancelled()).toBe(true))
 })
 
 it('drops a reader that does not read when the stream ends', async () => {
@@ -87,7 +88,7 @@ it('drops a reader that does not read when the stream ends', async () => {
     new Promise((resolve) => crm?.server.getConnections((_, count) => resolve(count)))
   expect(await connections()).toBe(1)
   endless.end()
-  await vi.waitFor(async () => expect(await connections()).toBe(0))
+  await eventually(async () => expect(await connections()).toBe(0))
   socket.destroy()
 })
 

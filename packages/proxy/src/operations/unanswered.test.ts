@@ -1,7 +1,8 @@
 import { type Unanswered, unansweredSchema } from '@crm-chat/protocol'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { createFakeClock, type FakeClock } from '../../test/createFakeClock.ts'
 import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { get } from '../../test/requests.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
@@ -20,7 +21,7 @@ async function ask(request = get('/chat/unanswered')): Promise<Unanswered> {
   return unansweredSchema.parse(await (await proxy.fetch(request)).json())
 }
 
-const isOpen = (): Promise<void> => vi.waitFor(() => expect(backend.open.has('1')).toBe(true))
+const isOpen = (): Promise<void> => eventually(() => expect(backend.open.has('1')).toBe(true))
 
 it('waits for the first value', async () => {
   const answer = ask()

@@ -1,5 +1,6 @@
 import { type ChatContact, OperationError } from '@crm-chat/proxy'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { createContactSync } from './createContactSync.ts'
 
 const maria: ChatContact = { id: 'maria', name: 'Maria', chats: [] }
@@ -31,7 +32,7 @@ function startSync(answers: (Error | null)[], delayMs = 1) {
 it('tries again until the vendor has taken them', async () => {
   const { sync, saved, delays, lines } = startSync([away, away, null])
   sync.add([maria])
-  await vi.waitFor(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
   expect(saved).toEqual([['Maria'], ['Maria'], ['Maria']])
   expect(delays).toEqual([0, 1])
 })
@@ -40,23 +41,23 @@ it('adds what comes meanwhile, with the latest word on each', async () => {
   const { sync, saved, lines } = startSync([away, null])
   sync.add([maria])
   sync.add([{ ...maria, name: 'Maria L.' }, jonas])
-  await vi.waitFor(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
   expect(saved).toEqual([['Maria'], ['Maria L.', 'Jonas']])
 })
 
 it('leaves out what the vendor refuses, and goes on with the next', async () => {
   const { sync, saved, lines } = startSync([new OperationError({ code: 'upstream_refused', message: 'no' })])
   sync.add([maria])
-  await vi.waitFor(() => expect(lines.at(-1)).toMatch(/refuses/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/refuses/))
   sync.add([jonas])
-  await vi.waitFor(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
   expect(saved).toEqual([['Maria'], ['Jonas']])
 })
 
 it('ends with the server', async () => {
   const { sync, saved, lines } = startSync([away], 60_000)
   sync.add([maria])
-  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  await eventually(() => expect(lines).toHaveLength(1))
   sync.close()
   sync.add([jonas])
   expect(saved).toEqual([['Maria']])

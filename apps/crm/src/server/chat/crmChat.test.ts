@@ -1,5 +1,6 @@
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { eventually } from '../../../test/eventually.ts'
 import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
 
 const apiKey = 'CANARY-5f1d7c2a9b'
@@ -11,7 +12,7 @@ async function startBoth(): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
   const sandbox = await createSandbox({ port: 0, apiKey })
   onTestFinished(sandbox.close)
   const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
-  await vi.waitFor(() => expect(crm.lines).toContainEqual(isSaved))
+  await eventually(() => expect(crm.lines).toContainEqual(isSaved))
   return { sandbox, crm }
 }
 
@@ -48,7 +49,7 @@ it('tells the vendor of a new contact', async () => {
   const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
   const before = crm.lines.length
   await ann.post('/api/contacts', { name: 'Olu', company: '', phone: '+44 7700 900555' })
-  await vi.waitFor(() => expect(crm.lines.slice(before)).toContainEqual(isSaved))
+  await eventually(() => expect(crm.lines.slice(before)).toContainEqual(isSaved))
   await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '447700900555', text: 'Hello' })
   expect((await ann.get('/chat/unanswered')).body).toMatchObject({ count: 1 })
   expect((await ben.get('/chat/unanswered')).body).toMatchObject({ count: 0 })
@@ -64,7 +65,7 @@ it('starts without the vendor, says so to who opens a chat, and goes on once it 
   expect(answer.body).toMatchObject({ error: { code: 'upstream_unavailable', retryable: true } })
   const second = await createSandbox({ port: first.port, apiKey })
   onTestFinished(second.close)
-  await vi.waitFor(() => expect(crm.lines).toContainEqual(isSaved), { timeout: 20_000 })
+  await eventually(() => expect(crm.lines).toContainEqual(isSaved))
   expect((await ann.post('/chat/window', card)).status).toBe(200)
 })
 
