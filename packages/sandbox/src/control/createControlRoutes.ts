@@ -4,6 +4,7 @@ import { advance } from './advance.ts'
 import { channels } from './channels.ts'
 import { chats } from './chats.ts'
 import { clock } from './clock.ts'
+import { connectLinks } from './connectLinks.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { events } from './events.ts'
@@ -30,6 +31,7 @@ export function createControlRoutes({ account, origin }: { account: Account; ori
     .route('/', read({ store }))
     .route('/', chats({ store }))
     .route('/', channels({ store }))
+    .route('/', connectLinks({ account, origin }))
     .route('/', messages({ store }))
     .route('/', windows({ store, links, origin }))
     .route('/', events({ account }))

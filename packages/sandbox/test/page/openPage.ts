@@ -27,7 +27,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(25_000)
   const opened: OpenedPage = { page, problems: [], requests: [] }
   page.on('pageerror', (error) => opened.problems.push(error.message))
   page.on('console', (message) => message.type() === 'error' && opened.problems.push(message.text()))

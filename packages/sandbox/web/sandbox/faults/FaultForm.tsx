@@ -1,41 +1,32 @@
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
 import { callControl } from '../control/callControl.ts'
 import { Button } from '../shell/Button.tsx'
-import { LabelledField } from '../shell/LabelledField.tsx'
 import { Problem } from '../shell/Problem.tsx'
-import { amounts, type FaultKind, faultNames, listKinds, toFault } from './faultKinds.ts'
+import { FaultOptions } from './FaultOptions.tsx'
+import type { FaultDraft } from './faultDraft.ts'
+import { webhooksPlace } from './faultKinds.ts'
+import { MatchFields } from './MatchFields.tsx'
+import { PlaceFields } from './PlaceFields.tsx'
+import { RulePreview } from './RulePreview.tsx'
+import { TextField } from './TextField.tsx'
+import { toFaultRule } from './toFaultRule.ts'
 
-const fieldLook = 'h-9 w-full rounded-lg border border-line bg-surface px-2.5'
+interface FaultFormProps {
+  draft: FaultDraft
+  onChange: (draft: FaultDraft) => void
+  operations: string[]
+}
 
-/** Asks what shall go wrong, and how often. */
-export function FaultForm({ operations }: { operations: string[] }) {
-  const [operation, setOperation] = useState('*')
-  const [kind, setKind] = useState<FaultKind>('status')
-  const [amount, setAmount] = useState(500)
-  const [times, setTimes] = useState('')
-  const id = useId()
+/** Asks what shall go wrong where, with what, and how often; and shows the rule that comes of it. */
+export function FaultForm({ draft, onChange, operations }: FaultFormProps) {
+  const rule = toFaultRule(draft)
+  const queryClient = useQueryClient()
   const add = useMutation({
-    mutationFn: () =>
-      callControl('POST /faults', {
-        operation,
-        fault: toFault({ kind, amount }),
-        ...(times === '' ? {} : { times: Number(times) }),
-      }),
+    mutationFn: () => callControl(`POST ${rule.path}`, rule.body),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] }),
   })
-  const kinds = listKinds(operation)
-  const amountOf = amounts[kind]
-
-  function chooseOperation(next: string): void {
-    setOperation(next)
-    const [first] = listKinds(next)
-    if (first && !listKinds(next).includes(kind)) chooseKind(first)
-  }
-
-  function chooseKind(next: FaultKind): void {
-    setKind(next)
-    setAmount(amounts[next]?.initial ?? 0)
-  }
+  const change = (part: Partial<FaultDraft>) => onChange({ ...draft, ...part })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -46,58 +37,50 @@ export function FaultForm({ operations }: { operations: string[] }) {
     <form
       aria-label="New fault"
       onSubmit={handleSubmit}
-      className="grid gap-3 rounded-xl border border-line bg-surface p-4 wide:grid-cols-2"
+      className="grid grid-cols-1 gap-4 rounded-xl border border-line bg-surface p-4"
     >
-      <LabelledField label="Where" id={`${id}-operation`}>
-        <select
-          id={`${id}-operation`}
-          value={operation}
-          onChange={(event) => chooseOperation(event.target.value)}
-          className={fieldLook}
-        >
-          <option value="*">Every request</option>
-          {operations.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </LabelledField>
-      <LabelledField label="What" id={`${id}-kind`}>
-        <select
-          id={`${id}-kind`}
-          value={kind}
-          onChange={(event) => chooseKind(kinds.find((known) => known === event.target.value) ?? kind)}
-          className={fieldLook}
-        >
-          {kinds.map((known) => (
-            <option key={known} value={known}>
-              {faultNames[known]}
-            </option>
-          ))}
-        </select>
-      </LabelledField>
-      {amountOf && (
-        <LabelledField label={amountOf.label} id={`${id}-amount`}>
-          <input
-            id={`${id}-amount`}
-            type="number"
-            value={amount}
-            onChange={(event) => setAmount(event.target.valueAsNumber)}
-            className={fieldLook}
-          />
-        </LabelledField>
-      )}
-      <LabelledField label="How many times" id={`${id}-times`}>
-        <input
-          id={`${id}-times`}
+      <div className="grid grid-cols-2 gap-3 wide:grid-cols-4">
+        <PlaceFields draft={draft} onChange={onChange} operations={operations} />
+        <FaultOptions draft={draft} onChange={onChange} />
+      </div>
+      {draft.where !== webhooksPlace && <MatchFields draft={draft} onChange={(match) => change({ match })} />}
+      <fieldset className="grid grid-cols-2 gap-3 wide:grid-cols-4">
+        <legend className="mb-1 text-xs font-semibold text-muted">How often</legend>
+        <TextField
+          label="Let pass first"
           type="number"
-          min={1}
-          placeholder="Always"
-          value={times}
-          onChange={(event) => setTimes(event.target.value)}
-          className={`${fieldLook} placeholder:text-muted`}
+          hint="None"
+          value={draft.after}
+          onChange={(after) => change({ after })}
         />
-      </LabelledField>
-      <div className="flex items-end justify-end gap-3 wide:col-span-2">
+        <TextField
+          label="How many times"
+          type="number"
+          hint="Always"
+          value={draft.times}
+          onChange={(times) => change({ times })}
+        />
+        {draft.where !== webhooksPlace && (
+          <>
+            <TextField
+              label="Share, percent"
+              type="number"
+              hint="All"
+              value={draft.share}
+              onChange={(share) => change({ share })}
+            />
+            <TextField
+              label="Seed of the share"
+              type="number"
+              disabled={draft.share === ''}
+              value={draft.seed}
+              onChange={(seed) => change({ seed })}
+            />
+          </>
+        )}
+      </fieldset>
+      <RulePreview rule={rule} />
+      <div className="flex flex-wrap items-center justify-end gap-3">
         <Problem error={add.error} />
         <Button type="submit" look="main" className="h-9" disabled={add.isPending}>
           Switch on

@@ -1,9 +1,15 @@
 import type { Fault } from '../../../src/faults/fault.ts'
+import type { DeliveryFault } from '../../../src/webhooks/deliveryFaults.ts'
 
-/** A kind of fault. */
+/** A kind of fault of requests, sockets or the chats page. */
 export type FaultKind = Fault['kind']
+/** A kind of fault of webhooks. */
+export type DeliveryKind = DeliveryFault['kind']
 
-/** What people call the kinds of faults. */
+/** Where the form lets webhooks go wrong; every other place is an operation or a pattern of them. */
+export const webhooksPlace = 'webhooks'
+
+/** What people call the kinds of faults of requests, sockets and the chats page. */
 export const faultNames: Record<FaultKind, string> = {
   status: 'Answers with an error',
   delay: 'Answers late',
@@ -14,7 +20,7 @@ export const faultNames: Record<FaultKind, string> = {
   hang: 'Does it, and never answers',
   drop: 'Ends the connection',
   halfOpen: 'Goes silent, although connected',
-  flood: 'Tells the same a thousand times',
+  flood: 'Tells the same many times',
   outOfOrder: 'Tells a value after the next one',
   garbage: 'Tells something that is no value',
   silent: 'Does not tell the value',
@@ -24,25 +30,45 @@ export const faultNames: Record<FaultKind, string> = {
   hugeHeight: 'Is a hundred thousand pixels high',
 }
 
-const socketKinds: FaultKind[] = ['drop', 'halfOpen', 'flood', 'outOfOrder', 'garbage', 'silent']
-const pageKinds: FaultKind[] = ['pageDown', 'refuseFraming', 'hostileMessages', 'hugeHeight']
-const httpKinds: FaultKind[] = ['status', 'delay', 'reset', 'truncate', 'notJson', 'drip', 'hang']
-
-/** The kinds of faults that can happen to an operation: by its name it is a socket, the chats page, or a request. */
-export function listKinds(operation: string): FaultKind[] {
-  if (operation === 'chats.openPage') return pageKinds
-  return /\.watch[A-Z]/.test(operation) ? socketKinds : httpKinds
+/** What people call the kinds of faults of webhooks. */
+export const deliveryFaultNames: Record<DeliveryKind, string> = {
+  drop: 'Is lost',
+  duplicate: 'Comes twice',
+  delay: 'Comes late',
+  reorder: 'Comes after the next one',
 }
 
-/** A fault as the form describes it: a number matters to those that have one. */
-export function toFault({ kind, amount }: { kind: FaultKind; amount: number }): object {
-  if (kind === 'status') return { kind, status: amount }
-  if (kind === 'delay') return { kind, ms: amount }
-  return { kind }
+/** Kinds of faults that happen in the same kind of place. */
+export interface KindGroup {
+  name: string
+  kinds: { kind: FaultKind | DeliveryKind; name: string }[]
 }
 
-/** What a kind's number is, if it has one. */
-export const amounts: Partial<Record<FaultKind, { label: string; initial: number }>> = {
-  status: { label: 'Status', initial: 500 },
-  delay: { label: 'Milliseconds', initial: 5_000 },
+/** The kinds of faults that can happen in a place: webhooks, an operation, all of a vendor, everything. */
+export function listKinds(where: string): KindGroup[] {
+  if (where === webhooksPlace) return [deliveryGroup]
+  if (where === '*') return [requestGroup, socketGroup, pageGroup]
+  if (where === 'chats.openPage') return [pageGroup]
+  if (where === 'chats.*') return [socketGroup, pageGroup]
+  if (where.endsWith('.*')) return [requestGroup, socketGroup]
+  return /\.watch[A-Z]/.test(where) ? [socketGroup] : [requestGroup]
+}
+
+/** A kind's name, in the place where it happens. */
+export function nameKind({ where, kind }: { where: string; kind: string }): string {
+  const all = listKinds(where).flatMap(({ kinds }) => kinds)
+  return all.find((known) => known.kind === kind)?.name ?? kind
+}
+
+const requestGroup = toGroup('Requests', ['status', 'delay', 'reset', 'truncate', 'notJson', 'drip', 'hang'])
+const socketGroup = toGroup('Sockets', ['drop', 'halfOpen', 'flood', 'outOfOrder', 'garbage', 'silent'])
+const pageGroup = toGroup('Chats page', ['pageDown', 'refuseFraming', 'hostileMessages', 'hugeHeight'])
+const deliveryKinds: DeliveryKind[] = ['drop', 'duplicate', 'delay', 'reorder']
+const deliveryGroup: KindGroup = {
+  name: 'Webhooks',
+  kinds: deliveryKinds.map((kind) => ({ kind, name: deliveryFaultNames[kind] })),
+}
+
+function toGroup(name: string, kinds: FaultKind[]): KindGroup {
+  return { name, kinds: kinds.map((kind) => ({ kind, name: faultNames[kind] })) }
 }

@@ -4,6 +4,7 @@ import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { ScrollArea } from '../shell/ScrollArea.tsx'
+import { SwitchTrack } from '../shell/Switch.tsx'
 
 /** Where a vendor's documents and its service disagree: which of the two is played. */
 export function QuirksPanel() {
@@ -54,10 +55,7 @@ function QuirkLine({ quirk: { name, description, on } }: { quirk: Quirk }) {
           onChange={(event) => set.mutate(event.target.checked)}
           className="peer sr-only"
         />
-        <span
-          aria-hidden="true"
-          className="flex h-6 w-10 shrink-0 items-center rounded-full bg-muted/60 p-0.5 transition-colors peer-checked:bg-accent after:size-5 after:rounded-full after:bg-surface after:transition-transform peer-checked:after:translate-x-4"
-        />
+        <SwitchTrack />
       </label>
     </li>
   )

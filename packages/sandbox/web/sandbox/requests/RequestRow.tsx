@@ -1,20 +1,22 @@
-import { useState } from 'react'
 import type { JournalEntry } from '../../../src/journal/createJournal.ts'
 import { formatSeconds } from '../../format/formatTime.ts'
-import { CopyButton } from '../shell/CopyButton.tsx'
-import { Json } from '../shell/Json.tsx'
 import { Row } from '../shell/Row.tsx'
 import { Tag } from '../shell/Tag.tsx'
-import { toCurl } from './toCurl.ts'
+import { RequestDetails } from './RequestDetails.tsx'
+
+interface RequestRowProps {
+  request: JournalEntry
+  isOpen: boolean
+  onToggle: () => void
+}
 
 /** One request: what it was in a line; opened, all of it. */
-export function RequestRow({ request }: { request: JournalEntry }) {
+export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
   const { method, path, operation, verdict, status, at, durationMs } = request
-  const [isOpen, setIsOpen] = useState(false)
   return (
     <Row
       isOpen={isOpen}
-      onToggle={() => setIsOpen(!isOpen)}
+      onToggle={onToggle}
       summary={
         <>
           <Tag tone={tones[verdict]}>{status ?? '—'}</Tag>
@@ -23,22 +25,17 @@ export function RequestRow({ request }: { request: JournalEntry }) {
               <span className="font-semibold">{method}</span> {path}
             </span>
             <span className="block truncate text-xs text-muted">
-              {operation ?? 'no operation of this name'} · {verdict}
+              {operation ?? 'no operation of this name'} · <span className={inks[verdict]}>{verdict}</span>
             </span>
           </span>
           <span className="shrink-0 text-right text-xs text-muted tabular-nums">
             <time dateTime={new Date(at).toISOString()}>{formatSeconds(at)}</time>
-            <span className="block">{durationMs} ms</span>
+            <span className="block">{durationMs < 10 ? durationMs.toFixed(1) : Math.round(durationMs)} ms</span>
           </span>
         </>
       }
     >
-      <div className="flex justify-end">
-        <CopyButton label="Copy as curl" text={toCurl(request, location.origin)} />
-      </div>
-      <Json title="Headers" value={request.headers} />
-      {request.body !== null && <Json title="Body" value={request.body} />}
-      <Json title={status === null ? 'Not answered' : `Answer ${status}`} value={request.answer} />
+      <RequestDetails request={request} />
     </Row>
   )
 }
@@ -51,4 +48,14 @@ const tones = {
   unknown: 'bad',
   fault: 'fault',
   failed: 'bad',
+} as const
+
+const inks = {
+  answered: '',
+  refused: 'text-warn-ink',
+  unauthorized: 'text-alert-ink',
+  limited: 'text-warn-ink',
+  unknown: 'text-alert-ink',
+  fault: 'font-medium text-ink',
+  failed: 'text-alert-ink',
 } as const

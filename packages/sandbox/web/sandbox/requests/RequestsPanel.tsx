@@ -1,22 +1,33 @@
-import { useQuery } from '@tanstack/react-query'
-import { Inbox, SearchX } from 'lucide-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
 import { useState } from 'react'
+import type { JournalEntry, Verdict } from '../../../src/journal/createJournal.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { callControl } from '../control/callControl.ts'
 import { Button } from '../shell/Button.tsx'
+import { Choice } from '../shell/Choice.tsx'
 import { FilterField } from '../shell/FilterField.tsx'
 import { Panel } from '../shell/Panel.tsx'
+import { PauseButton } from '../shell/PauseButton.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { RowList } from '../shell/RowList.tsx'
 import { ScrollArea } from '../shell/ScrollArea.tsx'
+import { Skeleton } from '../shell/Skeleton.tsx'
+import { replaceHash, useAddress } from '../shell/useAddress.ts'
+import { usePause } from '../shell/usePause.ts'
 import { filterRequests } from './filterRequests.ts'
 import { RequestRow } from './RequestRow.tsx'
 import { requestsQueryOptions } from './requestsQueryOptions.ts'
+import { TryThis } from './TryThis.tsx'
 
 /** What the CRM has asked of the vendors, live, with which operation it was and what became of it. */
 export function RequestsPanel() {
   const [query, setQuery] = useState('')
-  const { data: requests, error } = useQuery(requestsQueryOptions())
-  const found = filterRequests(requests ?? [], query)
+  const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
+  const { data, error } = useQuery(requestsQueryOptions())
+  const pause = usePause(data, ({ id }) => id)
+  const clear = useMutation({ mutationFn: () => callControl('DELETE /requests') })
+  const requests = pause.shown
   return (
     <Panel
       title="Requests"
@@ -29,26 +40,52 @@ export function RequestsPanel() {
             value={query}
             onChange={setQuery}
           />
-          <Button onClick={() => void callControl('DELETE /requests')}>Clear</Button>
+          <Choice label="Verdict" value={verdict} options={verdictOptions} onChange={setVerdict} />
+          <PauseButton pause={pause} />
+          <Button onClick={() => clear.mutate()}>Clear</Button>
         </>
       }
     >
       <ScrollArea className="p-3">
-        <Problem error={error} />
-        {requests?.length === 0 && (
-          <Notice icon={Inbox} title="No requests yet">
-            Each one appears here by itself, as soon as the CRM makes it.
-          </Notice>
+        <Problem error={error ?? clear.error} />
+        {!data && !error && <Skeleton />}
+        {requests?.length === 0 && <TryThis />}
+        {requests && requests.length > 0 && (
+          <Requests found={filterRequests(requests, { query, verdict })} known={requests} />
         )}
-        {requests && requests.length > 0 && found.length === 0 && (
-          <Notice icon={SearchX} title="No request like that" />
-        )}
-        <ul aria-label="Requests" className="grid gap-1">
-          {found.map((request) => (
-            <RequestRow key={request.id} request={request} />
-          ))}
-        </ul>
       </ScrollArea>
     </Panel>
   )
 }
+
+function Requests({ found, known }: { found: JournalEntry[]; known: JournalEntry[] }) {
+  const { item } = useAddress()
+  return (
+    <>
+      {item !== null && !known.some(({ id }) => String(id) === item) && (
+        <p className="mb-3 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
+          Request {item} is not here: the sandbox keeps the last thousand.
+        </p>
+      )}
+      {found.length === 0 && <Notice icon={SearchX} title="No request like that" />}
+      <RowList name="Requests">
+        {found.map((request) => {
+          const isOpen = String(request.id) === item
+          const toggle = () => replaceHash({ panel: 'requests', item: isOpen ? null : request.id })
+          return <RequestRow key={request.id} request={request} isOpen={isOpen} onToggle={toggle} />
+        })}
+      </RowList>
+    </>
+  )
+}
+
+const verdictOptions: { value: Verdict | 'all'; name: string }[] = [
+  { value: 'all', name: 'All verdicts' },
+  { value: 'answered', name: 'Answered' },
+  { value: 'refused', name: 'Refused' },
+  { value: 'unauthorized', name: 'Unauthorized' },
+  { value: 'limited', name: 'Limited' },
+  { value: 'unknown', name: 'Unknown' },
+  { value: 'fault', name: 'Fault' },
+  { value: 'failed', name: 'Failed' },
+]

@@ -8,10 +8,15 @@ const keptHeaders = ['authorization', 'x-api-key', 'content-type']
 export function toCurl({ method, path, headers, body }: Sent, origin: string): string {
   const lines = keptHeaders.flatMap((name) => {
     const value = headers[name]
-    return value === undefined ? [] : [`-H "${name}: ${value.replace('…', '$SANDBOX_KEY')}"`]
+    return value === undefined ? [] : [`-H ${toHeader(name, value)}`]
   })
   const data = body === null || body === undefined ? [] : [`--data-raw ${quote(toText(body))}`]
   return [`curl -X ${method} ${quote(origin + path)}`, ...lines, ...data].join(' \\\n  ')
+}
+
+/** In double quotes where the shell is to put the key in. */
+function toHeader(name: string, value: string): string {
+  return value.includes('…') ? `"${name}: ${value.replace('…', '$SANDBOX_KEY')}"` : quote(`${name}: ${value}`)
 }
 
 function toText(body: unknown): string {

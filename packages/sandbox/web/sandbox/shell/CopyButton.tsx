@@ -1,19 +1,13 @@
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from './Button.tsx'
+import { useCopy } from './useCopy.ts'
 
 /** Puts a text on the clipboard. */
 export function CopyButton({ label, text }: { label: string; text: string }) {
-  const [copied, setCopied] = useState<string | null>(null)
-  const isCopied = copied === text
+  const { isCopied, copy } = useCopy(text)
   const Icon = isCopied ? Check : Copy
   return (
-    <Button
-      onClick={async () => {
-        await navigator.clipboard.writeText(text)
-        setCopied(text)
-      }}
-    >
+    <Button onClick={copy}>
       <Icon aria-hidden="true" className="size-3.5" />
       {isCopied ? 'Copied' : label}
     </Button>

@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
 
+interface LabelledFieldProps {
+  label: string
+  id: string
+  className?: string
+  children: ReactNode
+}
+
 /** A field under its label. */
-export function LabelledField({ label, id, children }: { label: string; id: string; children: ReactNode }) {
+export function LabelledField({ label, id, className = '', children }: LabelledFieldProps) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="mb-1 block text-[13px] font-medium">
         {label}
       </label>

@@ -1,19 +1,18 @@
-import { Unplug } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { AccountSwitcher } from '../accounts/AccountSwitcher.tsx'
 import { type PanelId, panels } from './panels.ts'
 
 interface NavigationProps {
   current: PanelId
   /** How many of a panel's things ask for attention. */
   counts: Partial<Record<PanelId, number>>
-  isLost: boolean
 }
 
 /** The panels to choose from: a column where there is room, else a strip. */
-export function Navigation({ current, counts, isLost }: NavigationProps) {
+export function Navigation({ current, counts }: NavigationProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    list.current?.querySelector(`[href="#/${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    list.current?.querySelector(`[href="#/${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [current])
   return (
     <header className="flex shrink-0 flex-col border-line bg-surface max-wide:border-b wide:w-52 wide:border-r">
@@ -35,18 +34,20 @@ export function Navigation({ current, counts, isLost }: NavigationProps) {
           ))}
         </ul>
       </nav>
-      {isLost && <Lost />}
     </header>
   )
 }
 
 function Brand() {
   return (
-    <div className="flex items-center gap-2.5 px-4 pt-3.5 pb-2.5 wide:pt-4 wide:pb-4">
+    <div className="flex items-center gap-2.5 px-4 pt-3.5 pb-2.5 max-wide:px-3 wide:flex-wrap wide:pt-4 wide:pb-3">
       <span aria-hidden="true" className="grid size-7 place-items-center rounded-lg bg-accent text-on-accent">
         <span className="size-3 rounded-full rounded-bl-none border-2 border-current" />
       </span>
-      <h1 className="text-[15px] font-semibold tracking-tight">Sandbox</h1>
+      <h1 className="grow text-[15px] font-semibold tracking-tight">Sandbox</h1>
+      <div className="min-w-0 wide:-mx-2 wide:w-full wide:basis-[calc(100%+1rem)]">
+        <AccountSwitcher />
+      </div>
     </div>
   )
 }
@@ -57,14 +58,5 @@ function Count({ value }: { value: number }) {
     <span className="ml-auto rounded-full bg-alert-soft px-1.5 text-xs leading-5 font-semibold text-alert-ink tabular-nums">
       {value}
     </span>
-  )
-}
-
-function Lost() {
-  return (
-    <p role="status" className="m-3 flex items-center gap-2 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
-      <Unplug aria-hidden="true" className="size-4 shrink-0" />
-      The sandbox does not answer
-    </p>
   )
 }

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 interface RowProps {
   isOpen: boolean
@@ -12,12 +12,16 @@ interface RowProps {
 /** A line of a list that opens to show more. */
 export function Row({ isOpen, onToggle, summary, children }: RowProps) {
   const id = useId()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' }) // Whoever follows a link to it wants to see it.
+  }, [isOpen])
   return (
-    <li className="appear overflow-hidden rounded-xl border border-line bg-surface">
+    <li ref={row} className="appear min-w-0 overflow-hidden rounded-xl border border-line bg-surface">
       <button
         type="button"
         aria-expanded={isOpen}
-        aria-controls={id}
+        aria-controls={isOpen ? id : undefined}
         onClick={onToggle}
         className="flex w-full items-center gap-3 px-3 py-2 text-left -outline-offset-2 hover:bg-hover"
       >
@@ -28,7 +32,7 @@ export function Row({ isOpen, onToggle, summary, children }: RowProps) {
         {summary}
       </button>
       {isOpen && (
-        <div id={id} className="grid gap-3 border-t border-line p-3">
+        <div id={id} className="grid grid-cols-1 gap-3 border-t border-line p-3">
           {children}
         </div>
       )}

@@ -2,63 +2,59 @@ import { useQuery } from '@tanstack/react-query'
 import { Unplug } from 'lucide-react'
 import { useState } from 'react'
 import type { LiveSocket } from '../../../src/sockets/liveSockets.ts'
-import { formatSeconds } from '../../format/formatTime.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { callControl } from '../control/callControl.ts'
-import { Json } from '../shell/Json.tsx'
+import { FilterField } from '../shell/FilterField.tsx'
 import { Panel } from '../shell/Panel.tsx'
+import { PauseButton } from '../shell/PauseButton.tsx'
 import { Problem } from '../shell/Problem.tsx'
-import { Row } from '../shell/Row.tsx'
+import { RowList } from '../shell/RowList.tsx'
 import { ScrollArea } from '../shell/ScrollArea.tsx'
-import { Tag } from '../shell/Tag.tsx'
+import { Skeleton } from '../shell/Skeleton.tsx'
+import { replaceHash, useAddress } from '../shell/useAddress.ts'
+import { usePause } from '../shell/usePause.ts'
+import { SocketRow } from './SocketRow.tsx'
 
-/** Who listens right now: counters and windows. */
+/** Who listens right now: counters and windows, and what they were told. */
 export function SocketsPanel() {
-  const { data: sockets, error } = useQuery({
+  const [query, setQuery] = useState('')
+  const { data, error } = useQuery({
     queryKey: ['sockets'],
     queryFn: async () => (await callControl<{ sockets: LiveSocket[] }>('GET /sockets')).sockets,
   })
-  return (
-    <Panel title="Sockets" about="Who listens right now">
-      <ScrollArea className="p-3">
-        <Problem error={error} />
-        {sockets?.length === 0 && (
-          <Notice icon={Unplug} title="Nobody listens">
-            Counters and windows are here for as long as they are connected.
-          </Notice>
-        )}
-        <ul aria-label="Sockets" className="grid gap-1">
-          {sockets?.map((socket) => (
-            <SocketRow key={socket.id} socket={socket} />
-          ))}
-        </ul>
-      </ScrollArea>
-    </Panel>
+  const pause = usePause(data, ({ id }) => id)
+  const { item } = useAddress()
+  const words = query.toLowerCase().split(/\s+/)
+  const found = pause.shown?.filter(({ operation, userId }) =>
+    words.every((word) => `${operation} ${userId}`.toLowerCase().includes(word)),
   )
-}
-
-function SocketRow({ socket: { operation, userId, openedAt, told, heard, last } }: { socket: LiveSocket }) {
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Row
-      isOpen={isOpen}
-      onToggle={() => setIsOpen(!isOpen)}
-      summary={
+    <Panel
+      title="Sockets"
+      about="Who listens right now"
+      actions={
         <>
-          <Tag tone="good">open</Tag>
-          <span className="min-w-0 grow">
-            <span className="block truncate font-semibold">{operation}</span>
-            <span className="block truncate text-xs text-muted">
-              user {userId} · told {told}, heard {heard}
-            </span>
-          </span>
-          <time className="shrink-0 text-xs text-muted tabular-nums" dateTime={new Date(openedAt).toISOString()}>
-            since {formatSeconds(openedAt)}
-          </time>
+          <FilterField label="Filter sockets" placeholder="Operation or user" value={query} onChange={setQuery} />
+          <PauseButton pause={pause} />
         </>
       }
     >
-      {last ? <Json title={`Told last: ${last.event}`} value={last.value} /> : <p>It was told nothing yet.</p>}
-    </Row>
+      <ScrollArea className="p-3">
+        <Problem error={error} />
+        {!data && !error && <Skeleton />}
+        {pause.shown?.length === 0 && (
+          <Notice icon={Unplug} title="Nobody listens">
+            Counters and windows are here for as long as they are connected. Open the chats page, or start your CRM.
+          </Notice>
+        )}
+        <RowList name="Sockets">
+          {found?.map((socket) => {
+            const isOpen = socket.id === item
+            const toggle = () => replaceHash({ panel: 'sockets', item: isOpen ? null : socket.id })
+            return <SocketRow key={socket.id} socket={socket} isOpen={isOpen} onToggle={toggle} />
+          })}
+        </RowList>
+      </ScrollArea>
+    </Panel>
   )
 }

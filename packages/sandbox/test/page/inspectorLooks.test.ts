@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Sandbox } from '../../src/index.ts'
+import { callSandbox } from '../callSandbox.ts'
+import { watchCounter } from '../counterClients.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { ann } from '../fixtures/people.ts'
+import { startReceiver } from '../startReceiver.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { findViolations } from './findViolations.ts'
+import { head, openPanel, rows, wide } from './inspectorPage.ts'
+import { phone as narrow, startChromium } from './openPage.ts'
+
+startChromium()
+
+/** A sandbox that has something to show in every panel. */
+async function startBusySandbox(): Promise<Sandbox> {
+  const sandbox = await startSandbox()
+  const receiver = await startReceiver()
+  await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
+  watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })
+  await callSandbox(sandbox, 'POST /v2/send_message', {
+    body: { ...ann, channelId: channelIds.whatsapp, text: 'Hello' },
+  })
+  await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
+  await callSandbox(sandbox, 'POST /_sandbox/windows', { body: { user: { id: '7', name: 'Kate' } } })
+  sandbox.faults.add({ operation: '*', fault: { kind: 'status', status: 500 }, times: 1 })
+  await sandbox.snapshots.save('busy day')
+  return sandbox
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
+  const still = { colorScheme, reducedMotion: 'reduce' } as const
+
+  it.each([
+    ['requests', 'Requests'],
+    ['sockets', 'Sockets'],
+    ['webhooks', 'Webhooks'],
+  ])('the panel %s, a line of it open', async (panel, title) => {
+    const sandbox = await startBusySandbox()
+    for (const size of [wide, narrow]) {
+      const page = await openPanel(sandbox, panel, { ...still, ...size })
+      await head(rows(page, title).first()).click()
+      await expectPage(head(rows(page, title).first())).toHaveAttribute('aria-expanded', 'true')
+      expect(await findViolations(page)).toEqual([])
+    }
+  })
+
+  it.each(['requests', 'sockets', 'webhooks'])('the panel %s with nothing in it', async (panel) => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, panel, { ...still, ...narrow })
+    await expectPage(page.getByText(/^(No requests yet|Nobody listens|No webhooks yet)$/)).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it.each([
+    ['faults', 'Answers with an error'],
+    ['quirks', 'wazzup-v2.iframeCreated'],
+    ['clock', 'Real time'],
+    ['data', 'busy day'],
+  ])('the panel %s', async (panel, words) => {
+    const sandbox = await startBusySandbox()
+    for (const size of [wide, narrow]) {
+      const page = await openPanel(sandbox, panel, { ...still, ...size })
+      await expectPage(page.getByText(words, { exact: true }).first()).toBeVisible()
+      expect(await findViolations(page)).toEqual([])
+    }
+  })
+
+  it('the accounts to choose from', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'clock', { ...still, ...narrow })
+    await page.getByRole('button', { name: /^Account \d+: switch/ }).click()
+    await expectPage(rows(page, 'Accounts')).toHaveCount(1)
+    expect(await findViolations(page)).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../callSandbox.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { ann } from '../fixtures/people.ts'
+import { getMessages } from '../getMessages.ts'
+import { runCommand } from '../runCommand.ts'
+import { startReceiver } from '../startReceiver.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { clipboard, head, openPanel, readClipboard, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
+
+startChromium()
+
+const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+
+describe('the panel of requests', () => {
+  it('shows each request as it comes, with its operation and what became of it', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(page.getByText('No requests yet')).toBeVisible()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    await expectPage(rows(page, 'Requests')).toHaveText([
+      /201.*POST \/v2\/send_message.*wazzup-v2.sendMessage · answered/,
+    ])
+  })
+
+  it('offers a first request that works when pasted into a shell', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'requests', clipboard)
+    await page.getByRole('button', { name: 'Copy command' }).click()
+    await expectPage(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+    await runCommand(await readClipboard(page))
+    expect(await getMessages(sandbox, ann)).toMatchObject([{ text: 'Hello from curl' }])
+  })
+
+  it('finds requests by words and by verdict', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+    await page.getByRole('searchbox', { name: 'Filter requests' }).fill('sendMessage 201')
+    await expectPage(rows(page, 'Requests')).toHaveText([/send_message/])
+    await page.getByRole('searchbox', { name: 'Filter requests' }).press('Escape')
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Unknown')
+    await expectPage(rows(page, 'Requests')).toHaveText([/501.*\/v2\/nothing/])
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Fault')
+    await expectPage(page.getByText('No request like that')).toBeVisible()
+  })
+
+  it('shows what was sent and answered, and no key', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests')
+    await head(rows(page, 'Requests')).click()
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Hello"')
+    await expectPage(page.getByRole('region', { name: 'Answer 201' })).toContainText('messageId')
+    await expectPage(page.getByRole('main')).not.toContainText(sandbox.apiKey)
+  })
+
+  it.each([
+    ['POST /v2/nothing', {}, 'The vendor has no such address'],
+    ['POST /v2/send_message', { ...message, channelId: 'none' }, 'The vendor refuses it with 400'],
+  ])('says why %s was not answered', async (route, body, words) => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, route, { body })
+    const page = await openPanel(sandbox, 'requests/1')
+    await expectPage(rows(page, 'Requests')).toContainText(words)
+  })
+
+  it('says which rule made a request go wrong, and leads to it', async () => {
+    const sandbox = await startSandbox()
+    const { id } = sandbox.faults.add({ operation: 'wazzup-v2.*', fault: { kind: 'status', status: 503 } })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests/1')
+    await expectPage(rows(page, 'Requests')).toContainText(`Your rule ${id} made it go wrong: 503`)
+    await page.getByRole('link', { name: 'See the rule' }).click()
+    await expectPage(rows(page, 'Faults')).toContainText('hit 1 of 1')
+  })
+
+  it('leads to the webhooks that came of a request', async () => {
+    const sandbox = await startSandbox()
+    const receiver = await startReceiver()
+    await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests/2')
+    const caused = page.getByRole('region', { name: 'Webhooks that came of it' }).getByRole('link')
+    await caused.filter({ hasText: 'messages' }).first().click()
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('Hello')
+    await expectPage(page.getByRole('heading', { name: 'Webhooks' })).toBeVisible()
+  })
+
+  it('copies a request as a command', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests/1', clipboard)
+    await page.getByRole('button', { name: 'Copy as curl' }).click()
+    await expectPage(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+    expect(await readClipboard(page)).toContain(`curl -X POST '${sandbox.url}/v2/send_message'`)
+  })
+
+  it('gives each request an address, which opens it again', async () => {
+    const sandbox = await startSandbox()
+    for (const text of ['One', 'Two', 'Three'])
+      await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
+    const page = await openPanel(sandbox, 'requests')
+    await head(rows(page, 'Requests').nth(1)).click()
+    await expectPage(page).toHaveURL(/#\/requests\/2$/)
+    await page.reload()
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Two"')
+    await page.goto(`${sandbox.url}/_sandbox#/requests/99`)
+    await expectPage(page.getByText('Request 99 is not here')).toBeVisible()
+  })
+
+  it('holds still when it is told to, and counts what comes meanwhile', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
+    await expectPage(page.getByRole('button', { name: 'Go on 1 new' })).toBeVisible()
+    await expectPage(rows(page, 'Requests')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+  })
+
+  it('is used by the keyboard alone', async () => {
+    const sandbox = await startSandbox()
+    for (const text of ['One', 'Two'])
+      await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+    await page.keyboard.press('/')
+    await expectPage(page.getByRole('searchbox', { name: 'Filter requests' })).toBeFocused()
+    await head(rows(page, 'Requests').first()).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "One"')
+    await page.keyboard.press('Tab')
+    await expectPage(page.getByRole('button', { name: 'Copy as curl' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expectPage(head(rows(page, 'Requests').nth(1))).toBeFocused()
+    await page.keyboard.press('Home')
+    await expectPage(head(rows(page, 'Requests').first())).toBeFocused()
+  })
+
+  it('forgets requests when told to', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests')
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expectPage(page.getByText('No requests yet')).toBeVisible()
+    expect(sandbox.requests()).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, it } from 'vitest'
+import { watchCounter } from '../counterClients.ts'
+import { ann } from '../fixtures/people.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { head, openPanel, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
+
+startChromium()
+
+describe('the panel of sockets', () => {
+  it('shows who listens as they come, and how much they were told', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'sockets')
+    await expectPage(page.getByText('Nobody listens')).toBeVisible()
+    watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })
+    await expectPage(rows(page, 'Sockets')).toHaveText([/wazzup-v2.watchUnanswered.*user 9 · told 1/])
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    await expectPage(rows(page, 'Sockets')).toContainText('told 2')
+  })
+
+  it('shows what went over a connection, both ways, and no key', async () => {
+    const sandbox = await startSandbox()
+    watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })
+    const page = await openPanel(sandbox, 'sockets')
+    await head(rows(page, 'Sockets')).click()
+    const frames = page.getByRole('region', { name: 'What went over it' })
+    await expectPage(frames).toContainText('apiV2Notify')
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    await expectPage(frames).toContainText('{"counter":1}')
+    await expectPage(page.getByRole('main')).not.toContainText(sandbox.apiKey)
+  })
+
+  it('leads to a fault for the connection', async () => {
+    const sandbox = await startSandbox()
+    watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })
+    const page = await openPanel(sandbox, 'sockets')
+    await head(rows(page, 'Sockets')).click()
+    await page.getByRole('link', { name: 'Let it fail' }).click()
+    await expectPage(page.getByRole('combobox', { name: 'Where' })).toHaveValue('wazzup-v2.watchUnanswered')
+    await expectPage(page.getByRole('combobox', { name: 'What' })).toHaveValue('drop')
+  })
+})

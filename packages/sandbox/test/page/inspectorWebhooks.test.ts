@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../callSandbox.ts'
+import { ann } from '../fixtures/people.ts'
+import { startReceiver } from '../startReceiver.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { head, openPanel, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
+
+startChromium()
+
+async function start() {
+  const sandbox = await startSandbox()
+  const receiver = await startReceiver()
+  await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
+  const texts = () => receiver.calls.flatMap(({ text }) => /"text":"(\w+)"/.exec(text)?.[1] ?? [])
+  return { sandbox, receiver, texts }
+}
+
+describe('the panel of webhooks', () => {
+  it('says how an address gets registered while there is none', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'webhooks')
+    await expectPage(page.getByText('No webhooks yet')).toBeVisible()
+    await expectPage(page.getByText('/v2/webhooks')).toBeVisible()
+  })
+
+  it('shows where webhooks go', async () => {
+    const { sandbox, receiver } = await start()
+    const page = await openPanel(sandbox, 'webhooks')
+    await expectPage(page.getByRole('region', { name: 'Registered addresses' })).toContainText(receiver.url)
+    await expectPage(page.getByText('Write as a customer on the phone')).toBeVisible()
+  })
+
+  it('shows each webhook as it goes out, what was sent and what the CRM answered', async () => {
+    const { sandbox, receiver } = await start()
+    const page = await openPanel(sandbox, 'webhooks')
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const delivery = rows(page, 'Webhooks').filter({ hasText: 'Hello' })
+    await expectPage(delivery).toContainText('200')
+    await head(delivery).click()
+    await expectPage(delivery).toContainText(`${receiver.url} took it: it answered 200.`)
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Hello"')
+    await expectPage(delivery.getByRole('table', { name: 'Attempts' }).getByRole('row')).toHaveCount(2)
+  })
+
+  it('says why a webhook was not taken', async () => {
+    const { sandbox, receiver } = await start()
+    receiver.answer.status = 500
+    const page = await openPanel(sandbox, 'webhooks')
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    await expectPage(rows(page, 'Webhooks')).toContainText('failed')
+    await head(rows(page, 'Webhooks')).click()
+    await expectPage(rows(page, 'Webhooks')).toContainText('did not take it: it answered 500')
+  })
+
+  it('sends one again', async () => {
+    const { sandbox, texts } = await start()
+    const page = await openPanel(sandbox, 'webhooks')
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    await head(rows(page, 'Webhooks')).click()
+    await page.getByRole('button', { name: 'Replay', exact: true }).click()
+    await expectPage(rows(page, 'Webhooks').filter({ hasText: 'replayed' })).toHaveCount(1)
+    await expect.poll(texts).toEqual(['Hello', 'Hello'])
+  })
+
+  it('sends all of them again', async () => {
+    const { sandbox, texts } = await start()
+    const page = await openPanel(sandbox, 'webhooks')
+    for (const text of ['One', 'Two']) await sandbox.simulate.message({ ...ann, text })
+    await expectPage(rows(page, 'Webhooks').filter({ hasText: 'delivered' })).toHaveCount(2)
+    await page.getByRole('button', { name: 'Replay all' }).click()
+    await expectPage(rows(page, 'Webhooks').filter({ hasText: 'replayed' })).toHaveCount(2)
+    await expect.poll(texts).toEqual(['One', 'Two', 'One', 'Two'])
+  })
+
+  it('finds webhooks by words and by what became of them, and forgets them', async () => {
+    const { sandbox } = await start()
+    sandbox.webhooks.faults.add({ kind: 'drop', times: 1 })
+    for (const text of ['One', 'Two']) await sandbox.simulate.message({ ...ann, text })
+    const page = await openPanel(sandbox, 'webhooks')
+    await expectPage(rows(page, 'Webhooks')).toHaveCount(2)
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Dropped')
+    await expectPage(rows(page, 'Webhooks')).toHaveText([/One.*drop by a fault/])
+    await page.getByRole('searchbox', { name: 'Filter webhooks' }).fill('two')
+    await expectPage(page.getByText('No webhook like that')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expectPage(page.getByText('No webhooks yet')).toBeVisible()
+  })
+})

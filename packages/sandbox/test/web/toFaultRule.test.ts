@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { createFaults } from '../../src/faults/createFaults.ts'
+import { faultRuleSchema } from '../../src/faults/faultRule.ts'
+import { listTargets } from '../../src/faults/listTargets.ts'
+import { deliveryFaultSchema } from '../../src/webhooks/deliveryFaults.ts'
+import { describeGiven } from '../../web/sandbox/faults/describeGiven.ts'
+import { changeKind, createDraft, createPart, moveDraft } from '../../web/sandbox/faults/faultDraft.ts'
+import { listKinds, webhooksPlace } from '../../web/sandbox/faults/faultKinds.ts'
+import { presets } from '../../web/sandbox/faults/presets.ts'
+import { toFaultRule } from '../../web/sandbox/faults/toFaultRule.ts'
+
+const places = ['*', 'chats.*', 'wazzup-v2.*', ...listTargets()]
+const kindsOf = (where: string) => listKinds(where).flatMap(({ kinds }) => kinds.map(({ kind }) => kind))
+
+describe('the form of faults', () => {
+  it('makes a rule that the sandbox takes of every kind in every place', () => {
+    const faults = createFaults()
+    for (const where of places) {
+      for (const kind of kindsOf(where)) {
+        const { body } = toFaultRule(changeKind(createDraft(where), kind))
+        expect(() => faults.add(faultRuleSchema.parse(body)), `${where} ${kind}`).not.toThrow()
+      }
+    }
+  })
+
+  it('makes a rule that the sandbox takes of every kind of webhooks', () => {
+    for (const kind of kindsOf(webhooksPlace)) {
+      const { path, body } = toFaultRule(changeKind(createDraft(webhooksPlace), kind))
+      expect(path).toBe('/webhooks/faults')
+      expect(deliveryFaultSchema.parse(body)).toMatchObject({ kind })
+    }
+  })
+
+  it.each(presets)('makes a rule that the sandbox takes of "$name"', ({ draft }) => {
+    const { path, body } = toFaultRule(draft)
+    const schema = path === '/faults' ? faultRuleSchema : deliveryFaultSchema
+    expect(() => schema.parse(body)).not.toThrow()
+    expect(describeGiven({ path, body })).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('nests conditions by their paths, and takes values as they are meant', () => {
+    const draft = {
+      ...createDraft('wazzup-v3.watchUnanswered'),
+      match: [
+        { ...createPart(), path: 'value.counter', value: '7', as: 'json' as const },
+        { ...createPart(), path: 'value.type', value: '7' },
+        { ...createPart(), path: 'userId', value: '9' },
+        createPart(),
+      ],
+    }
+    expect(toFaultRule(draft).body).toMatchObject({ match: { value: { counter: 7, type: '7' }, userId: '9' } })
+  })
+
+  it('keeps a kind where it can happen, and changes it where it cannot', () => {
+    const draft = changeKind(createDraft('wazzup-v2.sendMessage'), 'hang')
+    expect(moveDraft(draft, 'wazzup-v3.sendMessage').kind).toBe('hang')
+    expect(moveDraft(draft, 'chats.openPage').kind).toBe('pageDown')
+  })
+})
