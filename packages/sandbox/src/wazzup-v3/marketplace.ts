@@ -7,8 +7,7 @@ import { settings } from '../store/tables/settings.ts'
 import { answerDone } from './entities.ts'
 
 const entrySchema = marketplaceRequestSchema.extend({ authRedirectUri: z.string().default('') })
-/** How customers connect a CRM by a button. */
-export type MarketplaceEntry = z.output<typeof entrySchema>
+type MarketplaceEntry = z.output<typeof entrySchema>
 
 /** `POST /v3/marketplace`: how customers connect the CRM by a button, for its maker. @see API v3, "WAuth" */
 export const marketplace: Route[] = [
@@ -43,7 +42,7 @@ const codeTaken = {
 const settingName = 'marketplace'
 
 /** What an account has said of its CRM, if it is the maker of one. */
-export async function getMarketplaceEntry({ store }: Account): Promise<MarketplaceEntry | undefined> {
+async function getMarketplaceEntry({ store }: Account): Promise<MarketplaceEntry | undefined> {
   const [row] = await store.database.select().from(settings).where(eq(settings.name, settingName))
   return row && entrySchema.parse(JSON.parse(row.value))
 }
