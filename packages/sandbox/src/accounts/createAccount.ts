@@ -14,6 +14,7 @@ import { createSnapshots, type Snapshots } from '../snapshots/createSnapshots.ts
 import { createLiveSockets, type LiveSockets } from '../sockets/liveSockets.ts'
 import { startDumps } from '../store/messageDumps.ts'
 import { openStore, type Store } from '../store/openStore.ts'
+import { startModeration } from '../templates/startModeration.ts'
 import { watchDumpDeliveries } from '../wazzup-tech/watchDumpDeliveries.ts'
 import { createWebhooks, type Webhooks } from '../webhooks/createWebhooks.ts'
 import { startRegression } from '../whatomate/startRegression.ts'
@@ -82,6 +83,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const stopDelivery = await startDelivery({ store, allowPrivate: allowPrivateAddresses })
   const stopChannels = await startChannels(store)
   const stopDumps = await startDumps(store)
+  const stopModeration = await startModeration(store)
   const stopRegression = startRegression({ store, quirks })
   const webhooks = createWebhooks({ store, quirks, allowPrivateAddresses })
   watchDumpDeliveries({ store, webhooks })
@@ -106,6 +108,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
       stopDelivery()
       stopChannels()
       stopDumps()
+      stopModeration()
       stopRegression()
       clock.close()
       await store.close()

@@ -1,13 +1,10 @@
 import { templateRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import * as z from 'zod'
 import { defineRoute, type Route } from '../routes/route.ts'
-import type { Store } from '../store/openStore.ts'
-import { saveTemplate, type Template } from '../store/templates.ts'
+import { saveTemplate } from '../store/templates.ts'
+import { scheduleModeration } from '../templates/startModeration.ts'
 import { answerData } from './answerData.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
-
-/** How long Meta takes to approve a template here. */
-const approvalMs = 2_000
 
 /** WABA templates. @see https://wazzup24.com/help/api/templates-waba/ */
 export const templates: Route[] = [
@@ -37,14 +34,8 @@ export const templates: Route[] = [
         details: { title, waba: account, ...details },
       }
       await saveTemplate(store.database, row)
-      if (!isDraft) store.clock.schedule(store.clock.now() + approvalMs, () => void approve(store, row))
+      if (!isDraft) scheduleModeration(store, row)
       return answerData(call, { template_id: row.templateGuid, status })
     },
   }),
 ]
-
-async function approve(store: Store, row: Template): Promise<void> {
-  const template = { ...row, status: 'approved' }
-  await saveTemplate(store.database, template)
-  store.changes.publish({ kind: 'template', template })
-}
