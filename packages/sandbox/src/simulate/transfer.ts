@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chatSchema } from '../channels/chatTypes.ts'
 import type { Transfer } from '../store/changes.ts'
+import { saveTransfer } from '../whatomate/agentTransfers.ts'
 import type { Simulation } from './simulation.ts'
 
 const schema = z.intersection(
@@ -20,6 +21,7 @@ export const transfer: Simulation<typeof schema, Transfer> = {
   schema,
   async run({ store }, { chatId, change, agentId = null }) {
     const made = { phone: chatId, change, agentId }
+    await saveTransfer(store, made)
     store.changes.publish({ kind: 'transfer', transfer: made })
     return made
   },

@@ -4,6 +4,7 @@ import type { Chat } from './chats.ts'
 import type { Group } from './groups.ts'
 import type { MessageDump } from './messageDumps.ts'
 import type { Message } from './messages.ts'
+import type { Note } from './tables/whatomate.ts'
 import type { Template } from './templates.ts'
 
 /** What happened to the data, told after it was written. */
@@ -21,6 +22,7 @@ export type Change =
   | { kind: 'reactions'; messageId: string }
   | { kind: 'whatomateContact'; contactId: string }
   | { kind: 'transfer'; transfer: Transfer }
+  | { kind: 'note'; event: 'created' | 'updated' | 'deleted'; note: Note }
   | { kind: 'contactWanted'; wanted: WantedContact }
   | { kind: 'dealWanted'; wanted: WantedDeal }
   | { kind: 'reset' }

@@ -15,6 +15,8 @@ export type IdKind =
   | 'request'
   | 'event'
   | 'delivery'
+  | 'note'
+  | 'transfer'
 
 /**
  * Makes the ids of one account: the same in every run, and other ones than any other account's. Nothing that must not

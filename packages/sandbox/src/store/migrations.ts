@@ -5,6 +5,7 @@ import { addFiles } from './migrations/addFiles.ts'
 import { addGroupsAndTiers } from './migrations/addGroupsAndTiers.ts'
 import { addIdSequences } from './migrations/addIdSequences.ts'
 import { addMessageTemplates } from './migrations/addMessageTemplates.ts'
+import { addNotesAndTransfers } from './migrations/addNotesAndTransfers.ts'
 import { addSendingConditions } from './migrations/addSendingConditions.ts'
 import { createTables } from './migrations/createTables.ts'
 
@@ -22,4 +23,5 @@ export const migrations: string[] = [
   addSendingConditions,
   addGroupsAndTiers,
   addIdSequences,
+  addNotesAndTransfers,
 ]

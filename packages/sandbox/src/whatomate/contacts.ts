@@ -2,10 +2,10 @@ import { contactAnswerSchema, contactsAnswerSchema } from '@crm-chat/vendors/wha
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { markReadByStaff } from './messageExtras.ts'
 import { addPerson, changePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { toContact } from './toContact.ts'
+import { contactNotFound, withPerson } from './withPerson.ts'
 
 const contactFieldsSchema = z.looseObject({
   phone_number: z.string().optional(),
@@ -98,6 +98,20 @@ export const contacts: Route[] = [
       }),
   }),
   defineRoute({
+    operation: 'whatomate.tagContact',
+    method: 'PUT',
+    path: '/contacts/:id/tags',
+    summary: 'Replace the tags of a contact',
+    body: z.looseObject({ tags: z.array(z.string()).default([]) }),
+    answers: { 200: { description: 'The tags there are now.' } },
+    handle: (call) =>
+      withPerson(call, async ({ contactId }) => {
+        const { tags } = call.body
+        await changePerson(call.account.store, { contactId, tags })
+        return answerSuccess(call, { message: 'Tags updated successfully', tags })
+      }),
+  }),
+  defineRoute({
     operation: 'whatomate.deleteContact',
     method: 'DELETE',
     path: '/contacts/:id',
@@ -113,43 +127,7 @@ export const contacts: Route[] = [
         )
       }),
   }),
-  defineRoute({
-    operation: 'whatomate.markContactRead',
-    method: 'POST',
-    path: '/contacts/:id/mark-read',
-    summary: "Mark a contact's messages as read, for all staff",
-    answers: { 200: { description: 'They are read.' } },
-    async handle(call) {
-      if (call.account.quirks.isOn('whatomate.noMarkRead'))
-        return call.context.json(
-          { status: 'error', message: 'Route not found', data: null, error_type: 'GeneralException' },
-          404,
-        )
-      return withPerson(call, async ({ phone }) => {
-        await markReadByStaff(call.account.store, phone)
-        return answerSuccess(call, { status: 'ok' })
-      })
-    },
-  }),
 ]
-
-const contactNotFound = refuseWith(404, 'Contact not found')
-
-/** Finds the contact of a path first. */
-export async function withPerson(
-  call: Call<unknown, unknown>,
-  handle: (person: PersonInChat) => Promise<Response>,
-): Promise<Response> {
-  const contactId = call.context.req.param('id') ?? ''
-  if (!isUuid(contactId)) return call.refuse(refuseWith(400, 'Invalid contact ID'))
-  const person = await getPerson(call.account.store, { contactId })
-  return person ? handle(person) : call.refuse(contactNotFound)
-}
-
-/** Whether a text is a UUID. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}
 
 async function answerContact(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
   return answerSuccess(call, await toContact(call.account, person))

@@ -5,11 +5,11 @@ import { getMessage, type Message } from '../store/messages.ts'
 import type { Database } from '../store/openStore.ts'
 import { messages } from '../store/tables/messages.ts'
 import { answerSuccess } from './answerSuccess.ts'
-import { withPerson } from './contacts.ts'
 import { listExtras, markReadByStaff } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { toMessage } from './toMessage.ts'
+import { withPerson } from './withPerson.ts'
 
 /** A conversation, a page at a time. @see Whatomate, "Messages" */
 export const conversation: Route[] = [

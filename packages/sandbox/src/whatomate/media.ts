@@ -5,10 +5,10 @@ import { readJson } from '../http/readJson.ts'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { getMessage } from '../store/messages.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { isUuid } from './contacts.ts'
 import { getPerson } from './people.ts'
 import { answerSent, type Outgoing, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
+import { isUuid } from './withPerson.ts'
 
 const linkSchema = z.looseObject({
   contact_id: z.string(),

@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { getMessage } from '../store/messages.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { isUuid, withPerson } from './contacts.ts'
 import { getExtras, saveExtras } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
 import { answerSent, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
+import { isUuid, withPerson } from './withPerson.ts'
 
 /** Next to nothing is checked: what makes no sense is accepted, and fails later. */
 const messageBodySchema = z.looseObject({
@@ -38,21 +38,6 @@ export const messages: Route[] = [
     body: messageBodySchema,
     answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
     handle: (call) => withPerson(call, (person) => sendTo(call, person)),
-  }),
-  defineRoute({
-    operation: 'whatomate.markMessageRead',
-    method: 'PUT',
-    path: '/messages/:id/read',
-    summary: 'Mark one message as read: in the documents only',
-    answers: { 200: { description: 'Never, but with the quirk docs2025.' } },
-    async handle(call) {
-      if (!call.account.quirks.isOn('whatomate.docs2025')) return call.refuse(refuseWith(501, 'Not implemented yet'))
-      const { store } = call.account
-      const messageId = call.context.req.param('id') ?? ''
-      if (!(await getMessage(store.database, messageId))) return call.refuse(refuseWith(404, 'Message not found'))
-      await saveExtras(store.database, { messageId, readAt: store.clock.now() })
-      return answerSuccess(call, null)
-    },
   }),
   defineRoute({
     operation: 'whatomate.sendReaction',

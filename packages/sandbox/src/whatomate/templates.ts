@@ -3,11 +3,11 @@ import * as z from 'zod'
 import type { Refusal } from '../http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { isUuid } from './contacts.ts'
 import { fillIn, type MessageTemplate, messageTemplates } from './messageTemplates.ts'
 import { addPerson, getPerson, type PersonInChat } from './people.ts'
 import { answerSent, send } from './send.ts'
 import { accountName, findChannelId } from './whatsappAccount.ts'
+import { isUuid } from './withPerson.ts'
 
 const values = z.record(z.string(), z.string()).optional()
 const templateBodySchema = z.looseObject({

@@ -2,10 +2,13 @@ import type { Account } from '../accounts/createAccount.ts'
 import type { Change } from '../store/changes.ts'
 import { getChatName } from '../store/chats.ts'
 import { getMessage, type Message } from '../store/messages.ts'
+import { getTransfer } from './agentTransfers.ts'
 import { describeFailure } from './describeFailure.ts'
 import { getExtras } from './messageExtras.ts'
 import { getPerson } from './people.ts'
 import { toMessage, toWamid } from './toMessage.ts'
+import { toNote } from './toNote.ts'
+import { toTransfer } from './transfers.ts'
 
 /** An event of the live socket. */
 export interface LiveFrame {
@@ -15,7 +18,7 @@ export interface LiveFrame {
   forViewersOf?: string
 }
 
-/** What the live socket tells of a change: messages of WhatsApp chats, how far they are, and reactions. */
+/** What the live socket tells of a change: messages of WhatsApp chats, how far they are, reactions, transfers and notes. */
 export async function toLiveEvents(account: Account, change: Change): Promise<LiveFrame[]> {
   switch (change.kind) {
     case 'message':
@@ -24,6 +27,16 @@ export async function toLiveEvents(account: Account, change: Change): Promise<Li
       return change.chat.chatType === 'whatsapp' ? toStatusUpdates(account, change) : []
     case 'reactions':
       return toReactionUpdate(account, change.messageId)
+    case 'transfer':
+      return toTransferEvents(account, change)
+    case 'note':
+      return [
+        {
+          type: `conversation_note_${change.event}`,
+          payload: toNote(change.note),
+          forViewersOf: change.note.contactId,
+        },
+      ]
     default:
       return []
   }
@@ -79,6 +92,20 @@ async function toStatusUpdates(
         ]
       : [],
   )
+}
+
+const transferEvents = {
+  created: 'agent_transfer',
+  assigned: 'agent_transfer_assign',
+  resumed: 'agent_transfer_resume',
+} as const
+
+async function toTransferEvents(
+  { store }: Account,
+  { transfer: { phone, change } }: Extract<Change, { kind: 'transfer' }>,
+): Promise<LiveFrame[]> {
+  const transfer = await getTransfer(store, phone)
+  return transfer ? [{ type: transferEvents[change], payload: await toTransfer(store, transfer) }] : []
 }
 
 async function toReactionUpdate({ store }: Account, messageId: string): Promise<LiveFrame[]> {

@@ -18,7 +18,7 @@ const fieldsSchema = z.looseObject({
 /** Webhooks of the organization. @see Whatomate, "Webhooks" */
 export const webhooks: Route[] = [
   defineRoute({
-    operation: 'whatomate.listWebhooks',
+    operation: 'whatomate.fetchWebhooks',
     method: 'GET',
     path: '/webhooks',
     summary: 'List webhooks',

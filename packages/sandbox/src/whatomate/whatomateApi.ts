@@ -1,13 +1,17 @@
 import type { VendorApi } from '../routes/vendorApi.ts'
 import { answerWhatomateError, refuseWith } from './answerSuccess.ts'
 import { authenticate } from './authenticate.ts'
+import { cannedResponses } from './cannedResponses.ts'
 import { contacts } from './contacts.ts'
 import { conversation } from './conversation.ts'
 import { guard } from './guard.ts'
 import { media } from './media.ts'
 import { messages } from './messages.ts'
+import { notes } from './notes.ts'
+import { readMarks } from './readMarks.ts'
 import { socketToken } from './socketToken.ts'
 import { templates } from './templates.ts'
+import { transfers } from './transfers.ts'
 import { webhooks } from './webhooks.ts'
 
 /** A Whatomate server. */
@@ -15,7 +19,19 @@ export const whatomateApi: VendorApi = {
   vendor: 'whatomate',
   title: 'Whatomate API',
   bases: ['/whatomate/api'],
-  routes: [...messages, ...templates, ...media, ...conversation, ...contacts, ...socketToken, ...webhooks],
+  routes: [
+    ...messages,
+    ...readMarks,
+    ...templates,
+    ...media,
+    ...conversation,
+    ...contacts,
+    ...notes,
+    ...transfers,
+    ...cannedResponses,
+    ...socketToken,
+    ...webhooks,
+  ],
   authenticate,
   guard,
   securityScheme: { type: 'apiKey', in: 'header', name: 'X-API-Key' },

@@ -7,30 +7,34 @@ import { contactPath } from './contactPath.ts'
 import { doneAnswerSchema, enveloped, textOrNoneSchema } from './envelope.ts'
 
 /** A contact. A server that masks phone numbers sends them with stars: then match by `id` or `metadata`. */
-export const contactSchema = z.looseObject({
-  id: z.string().min(1),
-  phone_number: z.string(),
-  name: textOrNoneSchema,
-  profile_name: textOrNoneSchema,
-  tags: z
-    .array(z.string())
-    .nullish()
-    .transform((tags) => tags ?? []),
-  metadata: z.unknown().optional(),
-  /** RFC 3339, as all times. */
-  last_message_at: textOrNoneSchema,
-  last_inbound_at: textOrNoneSchema,
-  last_message_preview: textOrNoneSchema,
-  /** Incoming messages nobody has read, for the whole organization. Not the unanswered ones. */
-  unread_count: z.number().int().nonnegative().catch(0),
-  assigned_user_id: textOrNoneSchema,
-  /** Name of the WhatsApp account. */
-  whatsapp_account: textOrNoneSchema,
-  /** Whether the customer wrote within the last 24 hours. */
-  service_window_open: z.boolean().optional(),
-  created_at: textOrNoneSchema,
-  updated_at: textOrNoneSchema,
-})
+export const contactSchema = z
+  .looseObject({
+    id: z.string().min(1),
+    phone_number: z.string(),
+    name: textOrNoneSchema,
+    profile_name: textOrNoneSchema,
+    tags: z
+      .array(z.string())
+      .nullish()
+      .transform((tags) => tags ?? []),
+    metadata: z.unknown().optional(),
+    /** What older servers call `metadata`. */
+    custom_fields: z.unknown().optional(),
+    /** RFC 3339, as all times. */
+    last_message_at: textOrNoneSchema,
+    last_inbound_at: textOrNoneSchema,
+    last_message_preview: textOrNoneSchema,
+    /** Incoming messages nobody has read, for the whole organization. Not the unanswered ones. */
+    unread_count: z.number().int().nonnegative().catch(0),
+    assigned_user_id: textOrNoneSchema,
+    /** Name of the WhatsApp account. */
+    whatsapp_account: textOrNoneSchema,
+    /** Whether the customer wrote within the last 24 hours. */
+    service_window_open: z.boolean().optional(),
+    created_at: textOrNoneSchema,
+    updated_at: textOrNoneSchema,
+  })
+  .transform(({ custom_fields, ...contact }) => ({ ...contact, metadata: contact.metadata ?? custom_fields }))
 /** A contact. */
 export type Contact = z.output<typeof contactSchema>
 

@@ -1,39 +1,56 @@
-import type { WatchUnansweredParameters } from '../counters/unanswered.ts'
-import type { CallOptions } from '../http/callOptions.ts'
-import { createWhatomateClient, type WhatomateOptions } from './client.ts'
-import { type Contact, type ContactListParameters, fetchContact, listContacts, markContactRead } from './contacts.ts'
-import {
+import { type Bound, bindClient } from '../http/bindClient.ts'
+import { listCannedResponses } from './cannedResponses.ts'
+import { createWhatomateClient, type WhatomateClient, type WhatomateOptions } from './client.ts'
+import { assignContact, createContact, deleteContact, tagContact, updateContact } from './contactChanges.ts'
+import { fetchContact, listContacts, markContactRead } from './contacts.ts'
+import { fetchMessages, listMessages } from './conversation.ts'
+import { sendMedia } from './media.ts'
+import { fetchMedia } from './mediaFile.ts'
+import { markMessageRead, sendMessage } from './messages.ts'
+import { createNote, deleteNote, listNotes, updateNote } from './notes.ts'
+import { sendReaction } from './reactions.ts'
+import { listTemplates } from './templateList.ts'
+import { sendTemplate } from './templates.ts'
+import { listTransfers } from './transfers.ts'
+import { watchEvents } from './watchEvents.ts'
+import { watchUnanswered } from './watchUnanswered.ts'
+import { createWebhook, deleteWebhook, fetchWebhooks, testWebhook, updateWebhook } from './webhooks.ts'
+
+const functions = {
   fetchMessages,
   listMessages,
-  type MessageListParameters,
-  type MessagePage,
-  type MessagesParameters,
-} from './conversation.ts'
-import { type MediaParameters, sendMedia } from './media.ts'
-import type { Message } from './message.ts'
-import type { MessageParameters } from './messageRequest.ts'
-import { markMessageRead, sendMessage } from './messages.ts'
-import type { SentMessage } from './sentMessage.ts'
-import { sendTemplate, type TemplateMessageParameters } from './templates.ts'
-import { type WatchEventsParameters, watchEvents } from './watchEvents.ts'
-import { watchUnanswered } from './watchUnanswered.ts'
-
-/** A Whatomate server, with the client already given to each function. */
-export interface Whatomate {
-  fetchMessages: (parameters: MessagesParameters, options?: CallOptions) => Promise<MessagePage>
-  listMessages: (parameters: MessageListParameters, options?: CallOptions) => AsyncGenerator<Message>
-  sendMessage: (parameters: MessageParameters, options?: CallOptions) => Promise<SentMessage>
-  sendTemplate: (parameters: TemplateMessageParameters, options?: CallOptions) => Promise<SentMessage>
-  sendMedia: (parameters: MediaParameters, options?: CallOptions) => Promise<SentMessage>
-  markMessageRead: (parameters: { message_id: string }, options?: CallOptions) => Promise<void>
-
-  listContacts: (parameters?: ContactListParameters, options?: CallOptions) => AsyncGenerator<Contact>
-  fetchContact: (parameters: { contact_id: string }, options?: CallOptions) => Promise<Contact>
-  markContactRead: (parameters: { contact_id: string }, options?: CallOptions) => Promise<void>
-
-  watchEvents: (parameters: WatchEventsParameters) => () => void
-  watchUnanswered: (parameters: WatchUnansweredParameters) => () => void
+  sendMessage,
+  sendTemplate,
+  sendMedia,
+  fetchMedia,
+  sendReaction,
+  markMessageRead,
+  listContacts,
+  fetchContact,
+  createContact,
+  updateContact,
+  assignContact,
+  tagContact,
+  deleteContact,
+  markContactRead,
+  listNotes,
+  createNote,
+  updateNote,
+  deleteNote,
+  listTransfers,
+  listTemplates,
+  listCannedResponses,
+  fetchWebhooks,
+  createWebhook,
+  updateWebhook,
+  testWebhook,
+  deleteWebhook,
+  watchEvents,
+  watchUnanswered,
 }
+
+/** A Whatomate server: the functions of this entry, with the client already given to each. */
+export type Whatomate = Bound<WhatomateClient, typeof functions>
 
 /**
  * A typed client of a Whatomate server.
@@ -42,18 +59,5 @@ export interface Whatomate {
  * await whatomate.sendMessage({ contact_id, type: 'text', text: 'Hello' })
  */
 export function createWhatomate(options: WhatomateOptions): Whatomate {
-  const client = createWhatomateClient(options)
-  return {
-    fetchMessages: (parameters, call) => fetchMessages(client, parameters, call),
-    listMessages: (parameters, call) => listMessages(client, parameters, call),
-    sendMessage: (parameters, call) => sendMessage(client, parameters, call),
-    sendTemplate: (parameters, call) => sendTemplate(client, parameters, call),
-    sendMedia: (parameters, call) => sendMedia(client, parameters, call),
-    markMessageRead: (parameters, call) => markMessageRead(client, parameters, call),
-    listContacts: (parameters, call) => listContacts(client, parameters, call),
-    fetchContact: (parameters, call) => fetchContact(client, parameters, call),
-    markContactRead: (parameters, call) => markContactRead(client, parameters, call),
-    watchEvents: (parameters) => watchEvents(client, parameters),
-    watchUnanswered: (parameters) => watchUnanswered(client, parameters),
-  }
+  return bindClient(createWhatomateClient(options), functions)
 }

@@ -12,11 +12,21 @@ export {
 } from '../errors.ts'
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
+export { type CannedResponse, cannedResponsesAnswerSchema, listCannedResponses } from './cannedResponses.ts'
 export {
   createWhatomateClient,
   type WhatomateClient,
   type WhatomateOptions,
 } from './client.ts'
+export {
+  assignContact,
+  type ContactChangeParameters,
+  createContact,
+  deleteContact,
+  type NewContactParameters,
+  tagContact,
+  updateContact,
+} from './contactChanges.ts'
 export {
   type Contact,
   type ContactListParameters,
@@ -66,6 +76,7 @@ export {
   mediaLinkRequestSchema,
   sendMedia,
 } from './media.ts'
+export { fetchMedia } from './mediaFile.ts'
 export {
   type Message,
   type MessageStatus,
@@ -80,6 +91,18 @@ export {
 } from './messageRequest.ts'
 export { markMessageRead, sendMessage } from './messages.ts'
 export {
+  createNote,
+  deleteNote,
+  listNotes,
+  type Note,
+  type NoteKey,
+  noteAnswerSchema,
+  noteSchema,
+  notesAnswerSchema,
+  updateNote,
+} from './notes.ts'
+export { type ReactionParameters, reactionAnswerSchema, sendReaction } from './reactions.ts'
+export {
   type SentMessage,
   sentMessageAnswerSchema,
 } from './sentMessage.ts'
@@ -87,11 +110,13 @@ export {
   fetchSocketToken,
   socketTokenAnswerSchema,
 } from './socketToken.ts'
+export { listTemplates, type Template, templatesAnswerSchema } from './templateList.ts'
 export {
   sendTemplate,
   type TemplateMessageParameters,
   templateMessageRequestSchema,
 } from './templates.ts'
+export { listTransfers, type Transfer, transfersAnswerSchema } from './transfers.ts'
 export {
   type WatchEventsParameters,
   watchEvents,
@@ -108,3 +133,15 @@ export {
   webhookMessageSchema,
   webhookTransferSchema,
 } from './webhookPayloads.ts'
+export {
+  createWebhook,
+  deleteWebhook,
+  fetchWebhooks,
+  type NewWebhookParameters,
+  testWebhook,
+  updateWebhook,
+  type Webhook,
+  type WebhookChangeParameters,
+  webhookAnswerSchema,
+  webhooksAnswerSchema,
+} from './webhooks.ts'

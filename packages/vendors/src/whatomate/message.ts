@@ -45,6 +45,13 @@ const reactionSchema = z.looseObject({
   from_user: textOrNoneSchema,
 })
 
+/** Reactions to a message: a server leaves them out, or sends null, when there are none. */
+export const reactionsSchema = z
+  .array(reactionSchema)
+  .nullish()
+  .catch(undefined)
+  .transform((reactions) => reactions ?? [])
+
 const wireMessageSchema = z.looseObject({
   id: z.string().min(1),
   contact_id: z.string().min(1),
@@ -62,7 +69,7 @@ const wireMessageSchema = z.looseObject({
   error_message: textOrNoneSchema,
   is_reply: z.boolean().nullish(),
   reply_to_message_id: textOrNoneSchema,
-  reactions: z.array(reactionSchema).nullish().catch(undefined),
+  reactions: reactionsSchema,
   whatsapp_account: textOrNoneSchema,
   created_at: textOrNoneSchema,
   timestamp: textOrNoneSchema,
@@ -111,7 +118,7 @@ export const messageSchema: z.ZodType<Message> = wireMessageSchema.transform((wi
   wamid: wire.wamid ?? wire.wa_message_id,
   error_message: wire.error_message,
   reply_to_message_id: wire.reply_to_message_id,
-  reactions: wire.reactions ?? [],
+  reactions: wire.reactions,
   whatsapp_account: wire.whatsapp_account,
   created_at: wire.created_at ?? wire.timestamp,
   updated_at: wire.updated_at,

@@ -25,3 +25,28 @@ export const whatomateMessages = sqliteTable('whatomate_messages', {
   /** When somebody of the staff saw it. */
   readAt: integer(),
 })
+
+/** What the staff note about a contact, for themselves. */
+export const whatomateNotes = sqliteTable('whatomate_notes', {
+  noteId: text().primaryKey(),
+  contactId: text().notNull(),
+  content: text().notNull(),
+  /** Id of a user. */
+  createdBy: text().notNull(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** Conversations that the bot has handed to a person. */
+export const whatomateTransfers = sqliteTable('whatomate_transfers', {
+  transferId: text().primaryKey(),
+  phone: text().notNull(),
+  /** Who has taken it over. */
+  agentId: text(),
+  status: text({ enum: ['active', 'resumed', 'expired'] }).notNull(),
+  transferredAt: integer().notNull(),
+  resumedAt: integer(),
+})
+
+/** A note about a contact. */
+export type Note = typeof whatomateNotes.$inferSelect

@@ -1,0 +1,22 @@
+import type { Call } from '../routes/route.ts'
+import { refuseWith } from './answerSuccess.ts'
+import { getPerson, type PersonInChat } from './people.ts'
+
+/** The answer to an id that no contact has, and to one whose contact the key may not see. */
+export const contactNotFound = refuseWith(404, 'Contact not found')
+
+/** Finds the contact of a path first. */
+export async function withPerson(
+  call: Call<unknown, unknown>,
+  handle: (person: PersonInChat) => Promise<Response>,
+): Promise<Response> {
+  const contactId = call.context.req.param('id') ?? ''
+  if (!isUuid(contactId)) return call.refuse(refuseWith(400, 'Invalid contact ID'))
+  const person = await getPerson(call.account.store, { contactId })
+  return person ? handle(person) : call.refuse(contactNotFound)
+}
+
+/** Whether a text is a UUID. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import type { CallOptions } from '../http/callOptions.ts'
+import { paginateByOffset } from '../http/paginateByOffset.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { WhatomateClient } from './client.ts'
+import { enveloped, textOrNoneSchema } from './envelope.ts'
+
+const templateSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Only an `APPROVED` one can be sent. */
+  status: z.string(),
+  category: textOrNoneSchema,
+  language: textOrNoneSchema,
+  body_content: textOrNoneSchema,
+})
+/** A template of the organization. */
+export type Template = z.output<typeof templateSchema>
+
+/** Answer of `GET /api/templates`. */
+export const templatesAnswerSchema = enveloped(
+  z.looseObject({ templates: z.array(templateSchema), total: z.number().int().nonnegative().optional() }),
+)
+
+const pageSize = 100
+
+/**
+ * The templates of the organization, approved or not (`GET /api/templates`).
+ * @throws {VendorError} one of its subclasses.
+ * @see Whatomate, "Templates"
+ */
+export function listTemplates(client: WhatomateClient, options: CallOptions = {}): AsyncGenerator<Template> {
+  return paginateByOffset({
+    size: pageSize,
+    async fetchPage(offset) {
+      const { templates, total } = await sendRequest(client.http, {
+        method: 'GET',
+        path: '/api/templates',
+        query: { page: Math.floor(offset / pageSize) + 1, limit: pageSize },
+        answer: templatesAnswerSchema,
+        signal: options.signal,
+      })
+      return { items: templates, total: total ?? offset + templates.length }
+    },
+  })
+}
