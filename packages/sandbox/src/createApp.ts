@@ -9,6 +9,7 @@ import { answerError } from './http/answerError.ts'
 import { isLocalHost } from './http/hosts.ts'
 import { limitBody } from './http/limitBody.ts'
 import { mountVendor } from './routes/mountVendor.ts'
+import { refuseInDialect } from './routes/refuseInDialect.ts'
 import { vendorApis } from './routes/vendorApis.ts'
 
 /** What all that is plain HTTP works with. */
@@ -28,7 +29,7 @@ export function createApp(options: AppOptions): Hono {
       await next()
       context.header('x-content-type-options', 'nosniff')
     })
-    .use(limitBody)
+    .use(limitBody(refuseInDialect))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .route('/_sandbox', serveInspector())
     .route('/_sandbox', serveControl(options))

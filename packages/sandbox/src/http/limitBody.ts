@@ -1,16 +1,23 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { answerError } from './answerError.ts'
+import type { Refusal } from './answerError.ts'
 
-/** Refuses bodies above 1 MB with 413, an import of data aside; Whatomate takes documents of 100 MB, and answers with a text. */
-export const limitBody: MiddlewareHandler = async (context, next) => {
-  const whatomate = context.req.path.startsWith('/whatomate/')
-  const isImport = /^\/_sandbox\/(import$|snapshots\/)/.test(context.req.path)
-  const maxBytes = whatomate ? 101 * 1024 * 1024 : isImport ? 512 * 1024 * 1024 : 1_000_000
-  const isWithin = await limit(context, maxBytes)
-  if (isWithin) return next()
-  if (whatomate) return context.text('Error when parsing request', 400, { connection: 'close' })
-  return answerError(context, { status: 413, code: 'BODY_TOO_LARGE', description: 'The body is larger than 1 MB.' })
+/**
+ * Refuses bodies above 1 MB with 413, an import of data aside, in the dialect of whom they were sent to; Whatomate takes
+ * documents of 100 MB, and answers with a text.
+ */
+export function limitBody(refuse: (context: Context, refusal: Refusal) => Response): MiddlewareHandler {
+  return async (context, next) => {
+    const whatomate = context.req.path.startsWith('/whatomate/')
+    const isImport = /^\/_sandbox\/(import$|snapshots\/)/.test(context.req.path)
+    const maxBytes = whatomate ? 101 * 1024 * 1024 : isImport ? 512 * 1024 * 1024 : 1_000_000
+    const isWithin = await limit(context, maxBytes)
+    if (isWithin) return next()
+    if (whatomate) return context.text('Error when parsing request', 400, { connection: 'close' })
+    return refuse(context, tooLarge)
+  }
 }
+
+const tooLarge: Refusal = { status: 413, code: 'BODY_TOO_LARGE', description: 'The body is larger than 1 MB.' }
 
 /** Whether the body is within the limit. One that does not say how long it is gets read, as far as that. */
 async function limit(context: Context, maxBytes: number): Promise<boolean> {

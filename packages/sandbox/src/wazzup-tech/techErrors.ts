@@ -25,7 +25,17 @@ function toCamelCase(code: string): string {
   return code.toLowerCase().replace(/[_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-const plainCodes = { BAD_REQUEST: true, UNAUTHORIZED: true, NOT_FOUND: true, FORBIDDEN: true }
+/** What the name of the status says as well. */
+const plainCodes = {
+  BAD_REQUEST: true,
+  UNAUTHORIZED: true,
+  FORBIDDEN: true,
+  NOT_FOUND: true,
+  BODY_TOO_LARGE: true,
+  TOO_MANY_REQUESTS: true,
+  INTERNAL_ERROR: true,
+  NOT_IMPLEMENTED: true,
+}
 
 /** The refusal of a body or query: every problem in one sentence, joined by `; `. */
 export function refuseTechInput(error: z.ZodError): Refusal {
