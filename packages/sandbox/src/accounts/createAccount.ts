@@ -44,6 +44,8 @@ export interface Account {
   allowPrivateAddresses: boolean
   /** Counts a request; false when Wazzup would answer that there were too many. */
   mayAsk: () => boolean
+  /** Forgets the requests that were counted. */
+  clearLimit: () => void
   /** What it begins with, and goes back to. */
   seed: Seed | undefined
   close: () => Promise<void>
@@ -87,6 +89,8 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const stopRegression = startRegression({ store, quirks })
   const webhooks = createWebhooks({ store, quirks, allowPrivateAddresses })
   watchDumpDeliveries({ store, webhooks })
+  const toLimit = () => (limit ? createWindowLimit({ ...limit, now: clock.now }) : () => true)
+  let countRequest = toLimit()
   return {
     accountId,
     apiKey,
@@ -102,7 +106,10 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     seed: options.seed,
     faults: createFaults(),
     journal: createJournal(),
-    mayAsk: limit ? createWindowLimit({ ...limit, now: clock.now }) : () => true,
+    mayAsk: () => countRequest(),
+    clearLimit() {
+      countRequest = toLimit()
+    },
     async close() {
       await webhooks.close()
       stopDelivery()

@@ -7,5 +7,6 @@ export async function resetAccount(account: Account): Promise<void> {
   faults.clear()
   quirks.reset()
   journal.clear()
+  account.clearLimit()
   await resetStore({ store, seed })
 }
