@@ -14,10 +14,19 @@ export interface TestWindow {
 /** Opens a window; by default with all chats of user 7. */
 export async function openWindow(sandbox: Sandbox, request: object = {}): Promise<TestWindow> {
   const socket = connectWithToken(sandbox, getToken(await getLink(sandbox, request)))
-  const told: TestWindow['told'] = { opened: [], chats: [], chat: [], message: [], status: [], expired: [] }
+  const told: TestWindow['told'] = {
+    opened: [],
+    chats: [],
+    chat: [],
+    channels: [],
+    message: [],
+    status: [],
+    expired: [],
+  }
   socket.on('opened', (window) => told.opened.push(window))
   socket.on('chats', (chats) => told.chats.push(chats))
   socket.on('chat', (chat) => told.chat.push(chat))
+  socket.on('channels', (channels) => told.channels.push(channels))
   socket.on('message', (message) => told.message.push(message))
   socket.on('status', (change) => told.status.push(change))
   socket.on('expired', () => told.expired.push(undefined))

@@ -1,26 +1,53 @@
 import * as z from 'zod'
 import { chatTypeSchema } from '../channels/chatTypes.ts'
-import { listTemplates } from '../store/templates.ts'
+import { type Channel, listChannels } from '../store/channels.ts'
+import { listTemplates, type Template } from '../store/templates.ts'
+import { listPlaces } from '../templates/fillParts.ts'
+import { toTemplateParts } from '../templates/templateParts.ts'
 import type { WindowAnswer, WindowTemplate } from './events.ts'
 import { answer, parseRequest, type WindowRequest } from './windowRequest.ts'
 
 const templatesRequest = z.object({ chatType: chatTypeSchema, chatId: z.string() })
+
 const detailsSchema = z.object({
-  components: z.array(z.looseObject({ type: z.string(), text: z.string().nullish() })),
+  category: z.string().nullish(),
+  language: z.string().nullish(),
+  /** Where it is approved for some channels only. */
+  channels: z.array(z.string()).nullish(),
 })
 
-/** Gives a window the WABA templates that are approved, with the words of their bodies. */
+/** Gives a window the WABA templates that are approved, and the channels each may go through. */
 export function answerTemplates(request: WindowRequest): Promise<WindowAnswer<WindowTemplate[]>> {
   return answer(async () => {
     await parseRequest(request, templatesRequest)
-    const templates = await listTemplates(request.store.database)
-    return templates
-      .filter(({ status }) => status.toLowerCase() === 'approved')
-      .map(({ templateGuid, name, details }) => ({ templateGuid, name, text: findBody(details) ?? name }))
+    const { database } = request.store
+    const templates = await listTemplates(database)
+    const channels = (await listChannels(database)).filter(canCarryTemplates)
+    return templates.filter(isApproved).map((template) => toWindowTemplate(template, channels))
   })
 }
 
-function findBody(details: unknown): string | undefined {
-  const components = detailsSchema.safeParse(details).data?.components ?? []
-  return components.find(({ type }) => type === 'BODY')?.text ?? undefined
+/** Whether Meta has approved a template. */
+export function isApproved({ status }: Template): boolean {
+  return status.toLowerCase() === 'approved'
+}
+
+function canCarryTemplates({ transport, state }: Channel): boolean {
+  return transport === 'wapi' && (state === 'active' || state === 'sync')
+}
+
+function toWindowTemplate(template: Template, channels: Channel[]): WindowTemplate {
+  const parts = toTemplateParts(template)
+  const { category, language, channels: approvedFor } = detailsSchema.safeParse(template.details).data ?? {}
+  const ids = channels.map(({ channelId }) => channelId)
+  const fitting = ids.filter((id) => approvedFor?.includes(id))
+  return {
+    ...parts,
+    templateGuid: template.templateGuid,
+    name: template.name,
+    category: category ?? null,
+    language: language ?? null,
+    places: listPlaces(parts),
+    channelIds: fitting.length > 0 ? fitting : ids, // It may have been approved for channels that are gone.
+  }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { chatTypeSchema } from '../channels/chatTypes.ts'
+import { changeableMs, listMessageChanges, type MessageChange } from '../channels/messageChanges.ts'
+import { getChannel } from '../store/channels.ts'
 import { deleteMessage, editMessage } from '../store/messageChanges.ts'
 import { getMessage, type Message } from '../store/messages.ts'
 import type { WindowAnswer, WindowMessage } from './events.ts'
@@ -7,37 +9,55 @@ import { toWindowMessage } from './windowData.ts'
 import { answer, parseRequest, RefusedRequest, type WindowRequest } from './windowRequest.ts'
 
 const messageRequest = z.object({ chatType: chatTypeSchema, chatId: z.string(), messageId: z.string().max(100) })
-const editRequest = messageRequest.extend({ text: z.string().trim().min(1).max(10_000) })
+const editRequest = messageRequest.extend({ text: z.string().trim().max(10_000) })
 
-/** How long an answer can be changed, as with the vendor. */
-const changeableMs = 15 * 60 * 1000
-
-/** Changes what staff wrote. */
+/** Changes what staff wrote: a text, or the words that go with a file, which may be none. */
 export function answerEdit(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
   return answer(async () => {
     const wanted = await parseRequest(request, editRequest)
-    const { messageId } = await findChangeable(request, wanted)
-    return toResult(await editMessage(request.store, { messageId, text: wanted.text }))
+    const message = await findOurs(request, wanted)
+    const text = wanted.text || null
+    if (text === null && message.content === null) throw refuse('A message cannot be empty. Delete it instead.')
+    await check(request, { message, change: message.content === null ? 'text' : 'content' })
+    return toResult(await editMessage(request.store, { messageId: message.messageId, text }))
   })
 }
 
 /** Takes back what staff wrote. */
 export function answerRemove(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
   return answer(async () => {
-    const { messageId } = await findChangeable(request, await parseRequest(request, messageRequest))
-    return toResult(await deleteMessage(request.store, messageId))
+    const message = await findOurs(request, await parseRequest(request, messageRequest))
+    await check(request, { message, change: 'delete' })
+    return toResult(await deleteMessage(request.store, message.messageId))
   })
 }
 
-async function findChangeable(
+async function findOurs(
   { store }: WindowRequest,
   { messageId, chatType, chatId }: z.infer<typeof messageRequest>,
 ): Promise<Message> {
   const message = await getMessage(store.database, messageId)
   const isHere = message?.chatType === chatType && message.chatId === chatId && message.direction === 'outgoing'
-  if (!isHere || message.deletedAt !== null) throw refuse('This message cannot be changed.')
-  if (store.clock.now() - message.sentAt > changeableMs) throw refuse('A message can be changed for 15 minutes.')
+  if (!isHere || message.deletedAt !== null) throw refuse('This message is gone, or is not the company’s.')
   return message
+}
+
+/** The same rules as for changes through API v3. */
+async function check(
+  { store }: WindowRequest,
+  { message, change }: { message: Message; change: MessageChange },
+): Promise<void> {
+  const transport = (await getChannel(store.database, message.channelId))?.transport
+  if (!listMessageChanges(transport).includes(change)) throw refuse(refusals[change])
+  if (change !== 'delete' && message.buttons !== null) throw refuse('A message with buttons cannot be changed.')
+  if (store.clock.now() > message.sentAt + changeableMs)
+    throw refuse('More than 15 minutes have passed since the message was sent.')
+}
+
+const refusals: Record<MessageChange, string> = {
+  text: 'Messages of this channel cannot be changed.',
+  content: 'What goes with a file cannot be changed in this channel.',
+  delete: 'Messages of this channel cannot be deleted.',
 }
 
 function toResult(message: Message | undefined): WindowMessage {
@@ -46,5 +66,5 @@ function toResult(message: Message | undefined): WindowMessage {
 }
 
 function refuse(message: string): RefusedRequest {
-  return new RefusedRequest({ code: 'INVALID_REQUEST', message })
+  return new RefusedRequest({ code: 'NOT_CHANGED', message })
 }

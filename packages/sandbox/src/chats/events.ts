@@ -114,7 +114,7 @@ export interface OpenedWindow {
 
 /** Why a request of a window was not done. */
 export interface WindowRefusal {
-  code: 'LINK_EXPIRED' | 'CHAT_NOT_ALLOWED' | 'INVALID_REQUEST'
+  code: 'LINK_EXPIRED' | 'CHAT_NOT_ALLOWED' | 'INVALID_REQUEST' | 'NOT_SENT' | 'NOT_CHANGED'
   message: string
 }
 
@@ -126,8 +126,8 @@ export interface MessagePage {
   messages: WindowMessage[]
   hasEarlier: boolean
   hasLater: boolean
-  /** When the customer last wrote through each channel, Unix milliseconds. */
-  heardAt: Record<string, number>
+  /** When the customer last wrote through each channel, Unix milliseconds; not told again with further pages. */
+  heardAt?: Record<string, number>
 }
 
 /** What was found in the messages of a window's dialogues, the latest first. */
@@ -144,6 +144,8 @@ export interface ServerEvents {
   chats: (chats: WindowChat[]) => void
   /** One chat is new or has changed. */
   chat: (chat: WindowChat) => void
+  /** The company's accounts, when one of them has changed. */
+  channels: (channels: WindowChannel[]) => void
   message: (message: WindowMessage) => void
   status: (change: ChatKey & { messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }) => void
   /** The link has ended; the connection closes. */

@@ -2,8 +2,11 @@ import type { Accounts } from '../accounts/createAccounts.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'
 import { answerCreateDeal, answerDeals } from './answerDeals.ts'
+import { answerMessages } from './answerMessages.ts'
+import { answerNoReply } from './answerNoReply.ts'
+import { answerSearch } from './answerSearch.ts'
+import { answerSend } from './answerSend.ts'
 import { answerTemplates } from './answerTemplates.ts'
-import { answerMessages, answerNoReply, answerSend } from './answerWindow.ts'
 import { answerEdit, answerRemove } from './changeMessages.ts'
 import { LinkError } from './links.ts'
 import { openWindow, tellWindow } from './tellWindow.ts'
@@ -47,6 +50,7 @@ export function serveWindows({
     socket.on('messages', (data, reply) => {
       void queue.add(async () => toReply(reply)(await answerMessages(toRequest(data))))
     })
+    socket.on('search', async (data, reply) => toReply(reply)(await answerSearch(toRequest(data))))
     socket.on('send', async (data, reply) => toReply(reply)(await answerSend(toRequest(data))))
     socket.on('noReply', async (data, reply) => toReply(reply)(await answerNoReply(toRequest(data))))
     socket.on('deals', async (data, reply) => toReply(reply)(await answerDeals(toRequest(data))))

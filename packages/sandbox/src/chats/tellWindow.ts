@@ -2,8 +2,10 @@ import { asksForDeals } from '../creations/asksForDeals.ts'
 import type { Change } from '../store/changes.ts'
 import { listChannels } from '../store/channels.ts'
 import { ensureChats, getChat, listChats } from '../store/chats.ts'
+import { getMessage } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 import { emitToWindow } from './emitToWindow.ts'
+import type { WindowChannel } from './events.ts'
 import { toScope, toWindowChannel, toWindowChat, toWindowMessage } from './windowData.ts'
 import type { WindowSocket } from './windowSocket.ts'
 
@@ -20,7 +22,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
     dealsEvents: window.dealsEvents ?? false,
     messagesEvents: window.messagesEvents ?? false,
     dealsWebhooks: await asksForDeals(store.database),
-    channels: (await listChannels(store.database)).map(toWindowChannel),
+    channels: await readChannels(store),
     now: store.clock.now(),
   }
   emitToWindow(socket, { event: 'opened', value })
@@ -50,6 +52,9 @@ export async function tellWindow({
         if (summary) emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
       }
       return
+    case 'channel':
+      emitToWindow(socket, { event: 'channels', value: await readChannels(store) })
+      return
     case 'message':
     case 'edited':
     case 'deleted': {
@@ -64,7 +69,28 @@ export async function tellWindow({
       if (!summary) return
       const value = { ...change.chat, messageIds: change.messageIds, status: change.status }
       emitToWindow(socket, { event: 'status', value })
+      if (change.status === 'failed') await tellFailures({ store, socket, messageIds: change.messageIds })
       emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
     }
+  }
+}
+
+async function readChannels({ database }: Store): Promise<WindowChannel[]> {
+  return (await listChannels(database)).map(toWindowChannel)
+}
+
+/** Why messages have failed is told with the messages themselves. */
+async function tellFailures({
+  store,
+  socket,
+  messageIds,
+}: {
+  store: Store
+  socket: WindowSocket
+  messageIds: string[]
+}): Promise<void> {
+  for (const messageId of messageIds) {
+    const message = await getMessage(store.database, messageId)
+    if (message) emitToWindow(socket, { event: 'message', value: toWindowMessage(message) })
   }
 }

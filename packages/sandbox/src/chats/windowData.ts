@@ -1,7 +1,9 @@
+import { listMessageChanges } from '../channels/messageChanges.ts'
 import { transports } from '../channels/transports.ts'
 import type { Channel } from '../store/channels.ts'
 import type { ChatScope, ChatSummary } from '../store/chats.ts'
 import type { Message } from '../store/messages.ts'
+import type { MessageTemplate } from '../store/tables/messages.ts'
 import type { WindowChannel, WindowChat, WindowMessage } from './events.ts'
 import type { ChatsWindow } from './links.ts'
 
@@ -11,8 +13,10 @@ export function toScope({ scope, user }: ChatsWindow): ChatScope {
 }
 
 /** A channel as a window may see it. */
-export function toWindowChannel({ channelId, transport, plainId }: Channel): WindowChannel {
-  return { channelId, plainId, chatTypes: [...transports[transport].chatTypes] }
+export function toWindowChannel({ channelId, transport, plainId, state }: Channel): WindowChannel {
+  const chatTypes = [...transports[transport].chatTypes]
+  const works = state === 'active' || state === 'sync'
+  return { channelId, plainId, transport, chatTypes, works, changes: listMessageChanges(transport) }
 }
 
 /** A dialogue as a window may see it. */
@@ -23,6 +27,11 @@ export function toWindowChat({ lastMessage, ...chat }: ChatSummary): WindowChat 
 
 /** A message as a window may see it: not who the author is to the CRM, and of one that was taken back only that. */
 export function toWindowMessage(message: Message): WindowMessage {
-  const { authorUserId: _, channelId: __, source: ___, templateId: ____, failure: _____, ...shown } = message
-  return shown.deletedAt === null ? shown : { ...shown, text: null, content: null, buttons: null }
+  const { authorUserId: _, source: __, templateId: ___, template, ...rest } = message
+  const shown = { ...rest, template: template && toShown(template) }
+  return shown.deletedAt === null ? shown : { ...shown, text: null, content: null, template: null, buttons: null }
+}
+
+function toShown({ name, header, footer }: MessageTemplate): WindowMessage['template'] {
+  return { name, header, footer }
 }

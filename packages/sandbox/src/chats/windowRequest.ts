@@ -27,21 +27,30 @@ export class RefusedRequest extends SandboxError {
 }
 
 /**
+ * Reads a request that concerns the window as a whole.
+ * @throws {RefusedRequest}
+ */
+export function parseData<Data>({ store, session, data }: WindowRequest, schema: z.ZodType<Data>): Data {
+  if (store.clock.now() >= session.expiresAt)
+    throw new RefusedRequest({ code: 'LINK_EXPIRED', message: 'This link has expired.' })
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data
+  throw new RefusedRequest({ code: 'INVALID_REQUEST', message: parsed.error.issues[0]?.message ?? 'Invalid.' })
+}
+
+/**
  * Reads a request, which is for one dialogue that the window may show.
  * @throws {RefusedRequest}
  */
 export async function parseRequest<Request extends Chat>(
-  { store, session, data }: WindowRequest,
+  request: WindowRequest,
   schema: z.ZodType<Request>,
 ): Promise<Request> {
-  if (store.clock.now() >= session.expiresAt)
-    throw new RefusedRequest({ code: 'LINK_EXPIRED', message: 'This link has expired.' })
-  const request = schema.safeParse(data)
-  if (!request.success)
-    throw new RefusedRequest({ code: 'INVALID_REQUEST', message: request.error.issues[0]?.message ?? 'Invalid.' })
-  const chat = await getChat(store.database, { chat: request.data, scope: toScope(session.window) })
+  const parsed = parseData(request, schema)
+  const { store, session } = request
+  const chat = await getChat(store.database, { chat: parsed, scope: toScope(session.window) })
   if (!chat) throw new RefusedRequest({ code: 'CHAT_NOT_ALLOWED', message: 'This chat is not part of this window.' })
-  return request.data
+  return parsed
 }
 
 /** Turns a refusal that was thrown into the answer that a window gets. */

@@ -24,7 +24,7 @@ export function messages({ store }: { store: Store }): Hono {
 export interface ControlMessage
   extends Pick<
     Message,
-    'messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId' | 'buttons'
+    'messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId' | 'template' | 'buttons'
   > {
   author: string | null
   edited: boolean
@@ -35,8 +35,9 @@ export interface ControlMessage
 }
 
 function toEntry({ authorName: author, sentAt, editedAt, deletedAt, ...message }: Message): ControlMessage {
-  const { messageId, direction, text, content, status, refMessageId, channelId, buttons } = message
+  const { messageId, direction, text, content, status, refMessageId, channelId, template, buttons } = message
   const marks = { edited: editedAt !== null, deleted: deletedAt !== null }
   const at = new Date(sentAt).toISOString()
-  return { messageId, direction, text, content, status, refMessageId, channelId, buttons, author, ...marks, at }
+  const said = { text, content, template, buttons }
+  return { messageId, direction, ...said, status, refMessageId, channelId, author, ...marks, at }
 }

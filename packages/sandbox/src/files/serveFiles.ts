@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Accounts } from '../accounts/createAccounts.ts'
 import { answerError } from '../http/answerError.ts'
 import { getFile, type StoredFile } from './files.ts'
+import { readRange } from './readRange.ts'
 
 /** `GET /files/:fileId/:name`: a file that a customer or staff sent. Whoever knows the id may have it, as with the vendor. */
 export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
@@ -9,7 +10,13 @@ export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
     const file = await findFile(accounts, context.req.param('fileId'))
     if (!file) return answerError(context, noSuchFile)
     const disposition = isShown(file.type) ? 'inline' : 'attachment'
-    return context.body(Uint8Array.from(file.bytes), 200, {
+    const size = file.bytes.length
+    const range = readRange(context.req.header('range'), size)
+    if (range === null) return context.body(null, 416, { 'content-range': `bytes */${size}` })
+    const { first, last } = range ?? { first: 0, last: size - 1 }
+    return context.body(Uint8Array.from(file.bytes.subarray(first, last + 1)), range ? 206 : 200, {
+      'accept-ranges': 'bytes',
+      ...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
       'content-type': isShown(file.type) ? file.type : 'application/octet-stream',
       'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox", // A file must not act as a page of the sandbox.

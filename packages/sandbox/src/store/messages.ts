@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm'
 import type { Chat } from './chats.ts'
 import type { Database } from './openStore.ts'
 import { messages } from './tables/messages.ts'
@@ -23,6 +23,19 @@ export async function listMessages(database: Database, parameters: ListMessagesP
     .orderBy(desc(messages.position))
     .limit(limit)
   return rows.reverse()
+}
+
+/** The messages of a dialogue that follow a position, the oldest first. */
+export function listLaterMessages(
+  database: Database,
+  { after, limit, ...chat }: Chat & { after: number; limit: number },
+): Promise<Message[]> {
+  return database
+    .select()
+    .from(messages)
+    .where(and(isInChat(chat), gt(messages.position, after)))
+    .orderBy(asc(messages.position))
+    .limit(limit)
 }
 
 /** A message by the id the vendor gave it. */

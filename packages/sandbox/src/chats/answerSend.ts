@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { chatTypeSchema } from '../channels/chatTypes.ts'
+import { addFile, uploadSchema } from '../files/files.ts'
+import { findSendObstacle } from '../sending/findSendObstacle.ts'
+import { type AddAnswerParameters, addAnswer } from '../store/addAnswer.ts'
+import { type Channel, getChannel, getChannelOf } from '../store/channels.ts'
+import type { Chat } from '../store/chats.ts'
+import { getMessage } from '../store/messages.ts'
+import type { WindowAnswer, WindowMessage } from './events.ts'
+import { readTemplate, templateSchema } from './readTemplate.ts'
+import { toWindowMessage } from './windowData.ts'
+import { answer, parseRequest, RefusedRequest, type WindowRequest } from './windowRequest.ts'
+
+const sendRequest = z
+  .object({
+    chatType: chatTypeSchema,
+    chatId: z.string(),
+    text: z.string().trim().min(1).max(10_000).optional(),
+    file: uploadSchema.optional(),
+    template: templateSchema.optional(),
+    refMessageId: z.string().max(100).optional(),
+    channelId: z.string().max(100).optional(),
+    clientMessageId: z.string().min(1).max(100),
+  })
+  .refine(({ text, file, template }) => text ?? file ?? template, 'Give text, a file or a template.')
+  .refine(({ text, file, template }) => !template || !(text ?? file), 'A template goes alone.')
+type SendRequest = z.output<typeof sendRequest>
+
+/** Sends what staff wrote in a window, under the name in its link. */
+export function answerSend(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
+  return answer(async () => {
+    const { store, session } = request
+    const wanted = await parseRequest(request, sendRequest)
+    const { chatType, chatId, refMessageId, clientMessageId } = wanted
+    const { channelId } = await chooseChannel(request, wanted)
+    await checkQuoted(request, wanted)
+    const content = await readContent(request, { ...wanted, channelId })
+    const planned = { chatType, chatId, channelId, refMessageId, templateId: content.templateId }
+    await checkSending(request, { ...planned, content: content.templateId && content.content })
+    const author = session.window.user
+    const message = { chatType, chatId, channelId, refMessageId, clientMessageId, ...content }
+    return toWindowMessage(await addAnswer(store, { ...message, author, source: 'window' }))
+  })
+}
+
+async function chooseChannel(
+  { store }: WindowRequest,
+  chat: Chat & { channelId?: string | undefined },
+): Promise<Channel> {
+  const channel = chat.channelId
+    ? await getChannel(store.database, chat.channelId)
+    : await getChannelOf(store.database, chat)
+  if (!channel) throw new RefusedRequest({ code: 'CHAT_NOT_ALLOWED', message: 'No channel leads to this chat.' })
+  return channel
+}
+
+async function checkQuoted({ store }: WindowRequest, { refMessageId, chatId }: SendRequest): Promise<void> {
+  if (refMessageId === undefined) return
+  const quoted = await getMessage(store.database, refMessageId)
+  if (quoted?.chatId !== chatId)
+    throw new RefusedRequest({ code: 'INVALID_REQUEST', message: 'The message to quote is not in this chat.' })
+}
+
+/** What the customer gets to see. */
+async function readContent(
+  request: WindowRequest,
+  { text, file, template, channelId }: SendRequest & { channelId: string },
+): Promise<Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>> {
+  if (template) return readTemplate(request, { ...template, channelId })
+  return { text, content: file && request.origin() + (await addFile(request.store, file)) }
+}
+
+/** What stands against an answer through the API stands against one from a window too. */
+async function checkSending(
+  { store, session }: WindowRequest,
+  planned: Omit<Parameters<typeof findSendObstacle>[1], 'allowPrivate'>,
+): Promise<void> {
+  const allowPrivate = session.account.allowPrivateAddresses
+  const obstacle = await findSendObstacle(store, { ...planned, allowPrivate })
+  if (obstacle) throw new RefusedRequest({ code: 'NOT_SENT', message: obstacle.description })
+}

@@ -1,0 +1,17 @@
+/** A part of a file: from its first to its last byte. */
+export interface ByteRange {
+  first: number
+  last: number
+}
+
+/**
+ * Reads the header `Range`, by which a player asks for the part it is to go on from.
+ * @returns `undefined` when the whole file is to be answered, `null` when there is no such part. @see RFC 9110, 14.2
+ */
+export function readRange(header: string | undefined, size: number): ByteRange | undefined | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
+  if (from === '' && to === '') return undefined
+  const first = from === '' ? Math.max(size - Number(to), 0) : Number(from)
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  return first <= last ? { first, last } : null
+}
