@@ -1,9 +1,9 @@
-import { expect as expectPage } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
 import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { getMessages } from '../getMessages.ts'
 import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
 import { chatInList, composer, log, message } from './locators.ts'
 import { openChats, startChromium } from './openPage.ts'
 

@@ -1,4 +1,3 @@
-import { expect as expectPage } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { callSandbox } from '../callSandbox.ts'
@@ -7,6 +6,7 @@ import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { getMessages } from '../getMessages.ts'
 import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
 import { chatInList, composer, message } from './locators.ts'
 import { openChats, startChromium } from './openPage.ts'
 
@@ -91,7 +91,8 @@ describe('on the chats page, staff', () => {
     await callSandbox(sandbox, 'POST /v2/send_message', { body })
     sandbox.clock.advance(15 * 60_000 + 1)
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
-    await expectPage(message(page, 'At ten').getByRole('button', { name: 'Quote' })).toHaveCount(1)
+    await message(page, 'At ten').hover()
+    await expectPage(message(page, 'At ten').getByRole('button', { name: 'Quote' })).toBeVisible()
     await expectPage(page.getByRole('button', { name: 'Edit' })).toHaveCount(0)
     await expectPage(page.getByRole('button', { name: 'Delete message' })).toHaveCount(0)
   })
@@ -103,7 +104,7 @@ describe('on the chats page, staff', () => {
     const choice = page.getByRole('combobox', { name: 'Through' })
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/channels')
     const { channels } = channelsSchema.parse(json)
-    const other = channels.find(({ transport }) => transport === 'wapi')
+    const other = channels.findLast(({ transport }) => transport === 'whatsapp')
     await choice.selectOption(other?.channelId ?? '')
     await composer(page).fill('From the other number')
     await composer(page).press('Enter')
@@ -130,6 +131,8 @@ describe('on the chats page, staff', () => {
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
     const bill = { name: 'bill.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }
     await page.getByLabel('File to send').setInputFiles(bill)
+    await expectPage(page.getByText('8 B')).toBeVisible()
+    await page.getByRole('button', { name: 'Send' }).click()
     await expectPage(message(page, 'bill.pdf')).toBeVisible()
     await expectPage(chatInList(page, 'Ann')).not.toContainText('unanswered')
     const sent = (await getMessages(sandbox, ann)).at(-1)

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { expect as expectPage } from '@playwright/test'
 import { describe, it, onTestFinished } from 'vitest'
 import { listen } from '../../src/http/listen.ts'
 import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { makeFolder } from '../makeFolder.ts'
 import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
 import { composer, message } from './locators.ts'
 import { openChats, openPage, startChromium } from './openPage.ts'
 

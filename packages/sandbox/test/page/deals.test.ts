@@ -1,12 +1,11 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { expect as expectPage, type Page } from '@playwright/test'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { callSandbox } from '../callSandbox.ts'
 import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { openHost } from './openHost.ts'
 import { openChats, startChromium } from './openPage.ts'
 
 startChromium()
@@ -18,23 +17,6 @@ async function getDealsLink(sandbox: Parameters<typeof callSandbox>[0]): Promise
   const body = { user, scope: 'global', activeChat: ann, options: { useDealsEvents: true } }
   const { json } = await callSandbox(sandbox, 'POST /v3/iframe', { body, headers: bearer })
   return z.object({ url: z.url() }).parse(json).url
-}
-
-/** A page of a CRM that frames the chats page and keeps what it is told. */
-async function openHost(link: string): Promise<Page> {
-  const { server, url } = await serveHtml(`<!doctype html><title>CRM</title>
-    <script>heard = []; onmessage = ({ data }) => heard.push(data)</script>
-    <iframe src="${link}" width="1000" height="600"></iframe>`)
-  onTestFinished(() => void server.close())
-  return openChats(url)
-}
-
-async function serveHtml(html: string): Promise<{ server: Server; url: string }> {
-  const page = `${html}<link rel="icon" href="data:,">`
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const address = server.address()
-  return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/` }
 }
 
 describe('the deals of a person, on a page whose host wants to hear of them', () => {

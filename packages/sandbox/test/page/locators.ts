@@ -17,6 +17,21 @@ export function message(place: Place, text: string): Locator {
   return log(place).getByRole('article').filter({ hasText: text })
 }
 
+/** The field that looks for chats and messages. */
+export function searchField(place: Place): Locator {
+  return place.getByRole('searchbox', { name: 'Search chats' })
+}
+
+/** A message among those that were found. */
+export function foundMessage(place: Place, text: string): Locator {
+  return place.getByRole('region', { name: 'Messages found' }).getByRole('button').filter({ hasText: text })
+}
+
+/** Choosing a template and filling it in. */
+export function templateDialog(place: Place): Locator {
+  return place.getByRole('dialog', { name: 'Send a template' })
+}
+
 /** Where the answer is written. */
 export function composer(place: Place): Locator {
   return place.getByRole('textbox', { name: 'Message' })

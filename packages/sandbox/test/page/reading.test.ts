@@ -1,4 +1,3 @@
-import { expect as expectPage } from '@playwright/test'
 import { describe, expect, it } from 'vitest'
 import { callSandbox } from '../callSandbox.ts'
 import { channelIds } from '../fixtures/channels.ts'
@@ -6,6 +5,7 @@ import { ann, bob } from '../fixtures/people.ts'
 import { sendMessageExample } from '../fixtures/sendMessageExample.ts'
 import { getLink } from '../getLink.ts'
 import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
 import { chatInList, log, message } from './locators.ts'
 import { openChats, openPage, phone, startChromium } from './openPage.ts'
 
@@ -58,7 +58,7 @@ describe('the chats page', () => {
     await search.fill('bOB')
     await expectPage(page.getByRole('navigation').getByRole('button')).toHaveText([/Bob/])
     await search.fill('nobody')
-    await expectPage(page.getByText('No chat with that name or number')).toBeVisible()
+    await expectPage(page.getByText('Nothing found')).toBeVisible()
   })
 
   it('shows the vendor’s own example, and never loads the file', async () => {

@@ -2,10 +2,12 @@ import { LoaderCircle } from 'lucide-react'
 import { ChatList } from './list/ChatList.tsx'
 import { ConnectionBanner } from './parts/ConnectionBanner.tsx'
 import { EndedNotice } from './parts/EndedNotice.tsx'
+import { toKey } from './session/chatKey.ts'
 import { findActive } from './session/findActive.ts'
 import { useChatsState } from './session/SessionProvider.tsx'
 import { Thread } from './thread/Thread.tsx'
 import { ThreadPlaceholder } from './thread/ThreadPlaceholder.tsx'
+import { useSearchKey } from './useSearchKey.ts'
 
 /** The window: nothing yet, the chats, or why there are none any more. */
 export function ChatsApp() {
@@ -31,17 +33,19 @@ export function ChatsApp() {
 function Columns() {
   const active = useChatsState(findActive)
   const hasList = useChatsState((state) => state.scope === 'global' || (state.chats?.length ?? 0) > 1)
+  useSearchKey({ hasList })
   return (
     <div className="flex min-h-0 grow">
       {hasList && (
         <div
+          data-list
           className={`flex min-h-0 w-full flex-col border-line bg-surface wide:w-80 wide:shrink-0 wide:border-r ${active ? 'max-wide:hidden' : ''}`}
         >
           <ChatList />
         </div>
       )}
       <div className={`flex min-h-0 min-w-0 grow flex-col ${active || !hasList ? '' : 'max-wide:hidden'}`}>
-        {active ? <Thread chat={active} hasList={hasList} /> : <ThreadPlaceholder />}
+        {active ? <Thread key={toKey(active)} chat={active} hasList={hasList} /> : <ThreadPlaceholder />}
       </div>
     </div>
   )

@@ -1,5 +1,7 @@
 import { FileImage, FileMusic, FileText, FileVideo } from 'lucide-react'
 import { describeFile, type FileDescription } from '../format/describeFile.ts'
+import { Picture } from './Picture.tsx'
+import { SoundPlayer } from './SoundPlayer.tsx'
 
 const icons = { image: FileImage, video: FileVideo, audio: FileMusic, document: FileText }
 
@@ -10,23 +12,22 @@ const icons = { image: FileImage, video: FileVideo, audio: FileMusic, document: 
 export function FileCard({ link }: { link: string }) {
   const file = describeFile(link)
   if (isKeptHere(link) && file.kind === 'image') return <Picture link={link} name={file.name} />
-  if (isKeptHere(link) && file.kind === 'audio') return <Sound link={link} name={file.name} />
+  if (isKeptHere(link) && file.kind === 'audio') return <SoundPlayer link={link} name={file.name} />
+  if (isKeptHere(link) && file.kind === 'video') return <Film link={link} name={file.name} />
   return <Card link={link} file={file} />
 }
 
-function Picture({ link, name }: { link: string; name: string }) {
+function Film({ link, name }: { link: string; name: string }) {
   return (
-    <a href={link} target="_blank" rel="noopener noreferrer" className="my-1 -mx-1.5 block">
-      <img src={link} alt={name} className="max-h-64 min-h-16 max-w-full rounded-xl bg-line/40 object-contain" />
-    </a>
-  )
-}
-
-function Sound({ link, name }: { link: string; name: string }) {
-  return (
-    <audio controls preload="metadata" src={link} aria-label={name} className="my-1 h-10 w-56 max-w-full">
+    <video
+      controls
+      preload="metadata"
+      src={link}
+      aria-label={name}
+      className="my-1 -mx-1.5 max-h-72 w-80 max-w-[calc(100%+0.75rem)] rounded-xl bg-black"
+    >
       <track kind="captions" />
-    </audio>
+    </video>
   )
 }
 
@@ -44,7 +45,7 @@ function Card({ link, file: { name, host, kind } }: { link: string; file: FileDe
       </span>
       <span className="min-w-0">
         <span className="block truncate font-medium">{name}</span>
-        <span className="block truncate text-xs text-muted">
+        <span className="block truncate text-xs text-current/75">
           {kindNames[kind]} · {host}
         </span>
       </span>

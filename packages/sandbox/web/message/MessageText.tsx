@@ -1,14 +1,19 @@
-/** A message's text with its line breaks; web addresses in it can be followed. */
-export function MessageText({ text }: { text: string }) {
+import { MarkedText } from './MarkedText.tsx'
+
+/** A message's text with its line breaks, in its own direction; web addresses in it can be followed. A few emoji alone are drawn large. */
+export function MessageText({ text, query = '' }: { text: string; query?: string }) {
   return (
-    <p className="wrap-anywhere whitespace-pre-wrap">
+    <p
+      dir="auto"
+      className={`wrap-anywhere whitespace-pre-wrap ${isFewEmoji(text) ? 'py-0.5 text-3xl leading-10' : ''}`}
+    >
       {splitLinks(text).map(({ at, part, isLink }) =>
         isLink ? (
           <a key={at} href={part} target="_blank" rel="noopener noreferrer" className="text-accent underline">
-            {part}
+            <MarkedText text={part} query={query} />
           </a>
         ) : (
-          part
+          <MarkedText key={at} text={part} query={query} />
         ),
       )}
     </p>
@@ -22,4 +27,13 @@ function splitLinks(text: string): { at: number; part: string; isLink: boolean }
     at += part.length
     return { at, part, isLink: index % 2 === 1 }
   })
+}
+
+const letters = new Intl.Segmenter()
+const mostEmoji = 5
+
+function isFewEmoji(text: string): boolean {
+  if (text.length > 60) return false
+  const parts = [...letters.segment(text)].map(({ segment }) => segment).filter((part) => part.trim() !== '')
+  return parts.length <= mostEmoji && parts.every((part) => /^\p{Extended_Pictographic}/u.test(part))
 }

@@ -7,13 +7,23 @@ interface CheckedText {
   hint: { message: string; isProblem: boolean } | null
 }
 
-/** Whether a text can be sent now, and what there is to say about it. */
-export function checkText({ text, isLive }: { text: string; isLive: boolean }): CheckedText {
+/** Whether what is in the composer can be sent now, and what there is to say about it. */
+export function checkText({
+  text,
+  isLive,
+  mayBeEmpty,
+}: {
+  text: string
+  isLive: boolean
+  /** A file needs no words. */
+  mayBeEmpty: boolean
+}): CheckedText {
   const trimmed = text.trim()
   const left = longestText - trimmed.length
-  const canSend = isLive && trimmed !== '' && left >= 0
+  const isEmpty = trimmed === '' && !mayBeEmpty
+  const canSend = isLive && !isEmpty && left >= 0
   if (left < 0) return { canSend, hint: { message: `${formatCount(-left)} too long to send`, isProblem: true } }
-  if (!isLive && trimmed !== '')
+  if (!isLive && !isEmpty)
     return { canSend, hint: { message: 'You can send when the connection is back.', isProblem: false } }
   if (left <= warnFrom) return { canSend, hint: { message: `${formatCount(left)} left`, isProblem: false } }
   return { canSend, hint: null }

@@ -1,38 +1,59 @@
+import { useState } from 'react'
 import type { WindowChat } from '../../../src/chats/events.ts'
 import type { Upload } from '../../message/toUpload.ts'
 import { toKey } from '../session/chatKey.ts'
+import type { Focus, OutboxContent } from '../session/chatsState.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
 /** What sends a chat's composer: a new message, an answer to one, or the change of one. */
-export function useSubmit({ chat, onProblem }: { chat: WindowChat; onProblem: (problem: string | null) => void }): {
-  text: (text: string) => void
-  file: (file: Upload) => void
+export function useSubmit(chat: WindowChat): {
+  /** Why the last change was refused. */
+  problem: string | null
+  setProblem: (problem: string | null) => void
+  submit: (text: string) => void
 } {
-  const { send, edit, setDraft, setFocus } = useSession()
-  const focus = useChatsState((state) => state.focuses[toKey(chat)])
-  const channelId = useChatsState((state) => state.chosenChannels[toKey(chat)])
-  const context = {
-    ...(channelId ? { channelId } : {}),
-    ...(focus?.kind === 'quote' ? { refMessageId: focus.message.messageId } : {}),
-  }
+  const { send, edit, setDraft, setFocus, detach } = useSession()
+  const key = toKey(chat)
+  const focus = useChatsState((state) => state.focuses[key])
+  const channelId = useChatsState((state) => state.chosenChannels[key])
+  const file = useChatsState((state) => state.attachments[key])
+  const [problem, setProblem] = useState<string | null>(null)
 
-  async function change(text: string): Promise<void> {
-    if (focus?.kind !== 'edit') return
-    const outcome = await edit(focus.message, text)
-    onProblem(outcome.done ? null : outcome.reason)
-    if (!outcome.done) return
+  function clear(): void {
+    setProblem(null)
     setDraft(chat, '')
     setFocus(chat, undefined)
   }
 
-  function add(content: { text: string } | { file: Upload }): void {
-    onProblem(null)
-    send(chat, { ...content, ...context })
-    setFocus(chat, undefined)
+  async function change(message: Focus['message'], text: string): Promise<void> {
+    const outcome = await edit(message, text)
+    if (outcome.done) clear()
+    else setProblem(outcome.reason)
   }
 
+  function submit(text: string): void {
+    if (focus?.kind === 'edit') return void change(focus.message, text)
+    send(chat, toContent({ text, file, channelId, focus }))
+    detach(chat)
+    clear()
+  }
+
+  return { problem, setProblem, submit }
+}
+
+interface Written {
+  text: string
+  file: Upload | undefined
+  channelId: string | undefined
+  focus: Focus | undefined
+}
+
+/** Only what is there. */
+function toContent({ text, file, channelId, focus }: Written): OutboxContent {
   return {
-    text: (text) => (focus?.kind === 'edit' ? void change(text) : add({ text })),
-    file: (file) => add({ file }),
+    ...(text && { text }),
+    ...(file && { file }),
+    ...(channelId && { channelId }),
+    ...(focus && { refMessageId: focus.message.messageId }),
   }
 }

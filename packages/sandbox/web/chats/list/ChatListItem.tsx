@@ -1,4 +1,5 @@
 import { Paperclip } from 'lucide-react'
+import { memo } from 'react'
 import type { WindowChat, WindowMessage } from '../../../src/chats/events.ts'
 import { describeMessage } from '../../format/describeMessage.ts'
 import { formatName, messengerNames } from '../../format/formatAccount.ts'
@@ -10,8 +11,8 @@ import { toKey } from '../session/chatKey.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { DeliveryTicks } from '../thread/DeliveryTicks.tsx'
 
-/** One chat in the list: who, where, what was said last and when, and how much waits for an answer. */
-export function ChatListItem({ chat }: { chat: WindowChat }) {
+/** One chat in the list: who, where, what was said last and when, and how much waits for an answer. Drawn again only when it changes. */
+export const ChatListItem = memo(function ChatListItem({ chat }: { chat: WindowChat }) {
   const { openChat } = useSession()
   const isActive = useChatsState((state) => state.activeKey === toKey(chat))
   const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
@@ -20,6 +21,7 @@ export function ChatListItem({ chat }: { chat: WindowChat }) {
     <li>
       <button
         type="button"
+        data-chat={toKey(chat)}
         aria-current={isActive}
         onClick={() => openChat(chat)}
         className="flex w-full items-center gap-3 rounded-xl px-2.5 py-2.5 text-left -outline-offset-2 hover:bg-hover aria-current:bg-selected"
@@ -30,7 +32,9 @@ export function ChatListItem({ chat }: { chat: WindowChat }) {
         </span>
         <span className="min-w-0 grow">
           <span className="flex items-baseline gap-2">
-            <span className="truncate font-semibold">{formatName(chat)}</span>
+            <span dir="auto" className="truncate font-semibold">
+              {formatName(chat)}
+            </span>
             <span className="sr-only">{messengerNames[chat.chatType]}</span>
             <span
               className={`ml-auto shrink-0 text-xs ${unanswered > 0 && chat.tone === 'red' ? 'font-medium text-alert-ink' : 'text-muted'}`}
@@ -48,7 +52,7 @@ export function ChatListItem({ chat }: { chat: WindowChat }) {
       </button>
     </li>
   )
-}
+})
 
 function Snippet({ message }: { message: WindowMessage | null }) {
   if (!message) return <span className="h-5 truncate">No messages yet</span>
@@ -56,7 +60,9 @@ function Snippet({ message }: { message: WindowMessage | null }) {
     <span className="flex h-5 min-w-0 items-center gap-1">
       {message.direction === 'outgoing' && <DeliveryTicks status={message.status} />}
       {message.content !== null && <Paperclip aria-label="File" className="size-3.5 shrink-0" />}
-      <span className="truncate">{describeMessage(message)}</span>
+      <span dir="auto" className="truncate">
+        {describeMessage(message)}
+      </span>
     </span>
   )
 }

@@ -1,13 +1,14 @@
-import type { MessagePage, OpenedWindow, ServerEvents, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
+import type { OpenedWindow, ServerEvents, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
+import { addLive, withThread } from './applyPages.ts'
 import { toKey } from './chatKey.ts'
-import type { ChatsState, Thread } from './chatsState.ts'
+import type { ChatsState } from './chatsState.ts'
 
 type StatusChange = Parameters<ServerEvents['status']>[0]
 
 /** The window is open, for the first time or again: what was loaded before may be out of date. */
 export function applyOpened(
   state: ChatsState,
-  { user, scope, chats, activeChat, channels, dealsEvents, now }: OpenedWindow,
+  { user, scope, chats, activeChat, channels, dealsEvents, messagesEvents, dealsWebhooks, now }: OpenedWindow,
 ): ChatsState {
   const wanted = activeChat ? toKey(activeChat) : chooseOnly({ scope, chats })
   const activeKey = state.activeKey ?? (chats.some((chat) => toKey(chat) === wanted) ? wanted : null)
@@ -20,6 +21,8 @@ export function applyOpened(
     chats: sortChats(chats),
     channels,
     dealsEvents,
+    messagesEvents: messagesEvents ?? false,
+    dealsWebhooks: dealsWebhooks ?? false,
     userId: user.id,
     activeKey,
     threads: activeKey !== null && shown ? { [activeKey]: shown } : {},
@@ -50,7 +53,7 @@ export function applyMessage(state: ChatsState, message: WindowMessage): ChatsSt
   const thread = state.threads[key]
   const outbox = state.outbox.filter((item) => item.clientMessageId !== message.clientMessageId)
   if (thread?.status !== 'ready') return { ...state, outbox }
-  return { ...withThread(state, key, { ...thread, messages: merge(thread.messages, [message]) }), outbox }
+  return { ...withThread(state, key, addLive(thread, message)), outbox }
 }
 
 /** Messages have got further on their way. */
@@ -61,28 +64,6 @@ export function applyStatus(state: ChatsState, { messageIds, status, ...chat }: 
   const changed = new Set(messageIds)
   const messages = thread.messages.map((message) => (changed.has(message.messageId) ? { ...message, status } : message))
   return withThread(state, key, { ...thread, messages })
-}
-
-/** The latest messages of a chat have come: they replace what was shown before a break. */
-export function applyLatestPage(state: ChatsState, key: string, { messages, hasEarlier }: MessagePage): ChatsState {
-  return withThread(state, key, { status: 'ready', messages, hasEarlier, earlier: 'idle' })
-}
-
-/** Earlier messages of a chat have come. */
-export function applyEarlierPage(state: ChatsState, key: string, { messages, hasEarlier }: MessagePage): ChatsState {
-  const thread = state.threads[key]
-  if (thread?.status !== 'ready') return state
-  return withThread(state, key, { ...thread, messages: merge(messages, thread.messages), hasEarlier, earlier: 'idle' })
-}
-
-/** Puts a thread in place. */
-export function withThread(state: ChatsState, key: string, thread: Thread): ChatsState {
-  return { ...state, threads: { ...state.threads, [key]: thread } }
-}
-
-function merge(known: WindowMessage[], added: WindowMessage[]): WindowMessage[] {
-  const byId = new Map([...known, ...added].map((message) => [message.messageId, message]))
-  return [...byId.values()].sort((a, b) => a.position - b.position)
 }
 
 function sortChats(chats: WindowChat[]): WindowChat[] {

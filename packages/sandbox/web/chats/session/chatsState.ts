@@ -1,4 +1,6 @@
 import type { ChatKey, SendRequest, WindowChannel, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
+import type { FilledParts } from '../../../src/templates/fillParts.ts'
+import type { Upload } from '../../message/toUpload.ts'
 
 /** How the window stands with the server. */
 export type Connection =
@@ -8,13 +10,40 @@ export type Connection =
   | { status: 'ended'; reason: 'expired' | 'invalid' }
 
 /** The messages of one chat, as far as they are here. */
-export type Thread =
-  | { status: 'loading' }
-  | { status: 'failed' }
-  | { status: 'ready'; messages: WindowMessage[]; hasEarlier: boolean; earlier: 'idle' | 'loading' | 'failed' }
+export type Thread = { status: 'loading' } | { status: 'failed' } | ReadyThread
+
+/** A stretch of a chat: to its end, or, while the person reads further up, to somewhere before it. */
+export interface ReadyThread {
+  status: 'ready'
+  messages: WindowMessage[]
+  hasEarlier: boolean
+  hasLater: boolean
+  earlier: Loading
+  later: Loading
+  /** When the customer last wrote through each channel. */
+  heardAt: Record<string, number>
+}
+
+/** How it stands with messages that are not here yet. */
+export type Loading = 'idle' | 'loading' | 'failed'
 
 /** What a message is made of. */
-export type OutboxContent = Pick<SendRequest, 'text' | 'file' | 'refMessageId' | 'channelId'>
+export type OutboxContent = Pick<SendRequest, 'text' | 'file' | 'template' | 'refMessageId' | 'channelId'>
+
+/** A message to bring into view. */
+export interface Target {
+  chatKey: string
+  messageId: string
+  /** What was looked for, to be marked in it. */
+  query: string
+}
+
+/** Something that was not done, to be told to the person. */
+export interface Problem {
+  reason: string
+  /** `null` where trying again is of no use. */
+  retry: (() => void) | null
+}
 
 /** What a composer is about, besides a new message: answering to one, or changing one. */
 export interface Focus {
@@ -26,6 +55,8 @@ export interface Focus {
 export interface OutboxItem extends ChatKey {
   clientMessageId: string
   content: OutboxContent
+  /** What a template will look like. */
+  preview: FilledParts | null
   sentAt: number
   status: 'sending' | 'failed'
   /** Why it failed. */
@@ -43,13 +74,21 @@ export interface ChatsState {
   threads: Record<string, Thread>
   outbox: OutboxItem[]
   drafts: Record<string, string>
+  /** Files that wait in composers. */
+  attachments: Record<string, Upload | undefined>
   /** What the composer of a chat is about. */
   focuses: Record<string, Focus | undefined>
+  target: Target | null
+  problem: Problem | null
   /** The channel the person chose for a chat. */
   chosenChannels: Record<string, string>
   channels: WindowChannel[]
   /** The host wants to hear when a deal is to be opened or created. */
   dealsEvents: boolean
+  /** The host wants to hear when the person has written. */
+  messagesEvents: boolean
+  /** The CRM hears by webhook when a deal is to be created. */
+  dealsWebhooks: boolean
   userId: string
   /** How far the server's time is ahead of this machine's. */
   clockOffsetMs: number
@@ -64,10 +103,15 @@ export const initialState: ChatsState = {
   threads: {},
   outbox: [],
   drafts: {},
+  attachments: {},
   focuses: {},
+  target: null,
+  problem: null,
   chosenChannels: {},
   channels: [],
   dealsEvents: false,
+  messagesEvents: false,
+  dealsWebhooks: false,
   userId: '',
   clockOffsetMs: 0,
 }

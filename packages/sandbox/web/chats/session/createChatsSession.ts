@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyChat, applyChats, applyMessage, applyOpened, applyStatus } from './applyEvents.ts'
 import { type ChatsState, initialState } from './chatsState.ts'
 import { type ChangeActions, createChangeActions } from './createChangeActions.ts'
+import { createDraftActions, type DraftActions } from './createDraftActions.ts'
+import { createFetchActions, type FetchActions } from './createFetchActions.ts'
 import { createOutboxActions, type OutboxActions } from './createOutboxActions.ts'
 import { createThreadActions, type ThreadActions } from './createThreadActions.ts'
 import { findActive } from './findActive.ts'
@@ -9,7 +11,7 @@ import { followConnection } from './followConnection.ts'
 import { connectWindow } from './windowSocket.ts'
 
 /** The window's data, live, and what the person can do. */
-export interface ChatsSession extends ThreadActions, OutboxActions, ChangeActions {
+export interface ChatsSession extends ThreadActions, DraftActions, OutboxActions, ChangeActions, FetchActions {
   store: StoreApi<ChatsState>
 }
 
@@ -18,7 +20,14 @@ export function createChatsSession(token: string): ChatsSession {
   const store = createStore<ChatsState>(() => initialState)
   const socket = connectWindow(token)
   const parts = { store, socket }
-  const session = { store, ...createThreadActions(parts), ...createOutboxActions(parts), ...createChangeActions(parts) }
+  const session = {
+    store,
+    ...createThreadActions(parts),
+    ...createDraftActions(parts),
+    ...createOutboxActions(parts),
+    ...createChangeActions(parts),
+    ...createFetchActions(parts),
+  }
   followConnection({ store, socket })
   socket.on('opened', (window) => {
     store.setState((state) => applyOpened(state, window))
@@ -27,6 +36,7 @@ export function createChatsSession(token: string): ChatsSession {
   })
   socket.on('chat', (chat) => store.setState((state) => applyChat(state, chat)))
   socket.on('chats', (chats) => store.setState((state) => applyChats(state, chats)))
+  socket.on('channels', (channels) => store.setState({ channels }))
   socket.on('message', (message) => store.setState((state) => applyMessage(state, message)))
   socket.on('status', (change) => store.setState((state) => applyStatus(state, change)))
   return session

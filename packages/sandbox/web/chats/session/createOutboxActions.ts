@@ -1,14 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ChatKey, WindowMessage } from '../../../src/chats/events.ts'
+import type { FilledParts } from '../../../src/templates/fillParts.ts'
+import { tellHost } from '../thread/tellHost.ts'
 import { applyMessage } from './applyEvents.ts'
-import { toKey } from './chatKey.ts'
 import type { ChatsState, OutboxContent, OutboxItem } from './chatsState.ts'
 import { ask, type WindowSocket } from './windowSocket.ts'
 
-/** Writing to chats. */
+/** Sending what was written. */
 export interface OutboxActions {
-  setDraft: (chat: ChatKey, text: string) => void
-  send: (chat: ChatKey, content: OutboxContent) => void
+  /** A template comes with what it will look like. */
+  send: (chat: ChatKey, content: OutboxContent, preview?: FilledParts) => void
   /** Sends again what failed: under the same id, so that it cannot arrive twice. */
   retry: (item: OutboxItem) => void
   discard: (item: OutboxItem) => void
@@ -34,26 +35,29 @@ export function createOutboxActions({
     const answer = await ask<WindowMessage>(socket, (asked) =>
       asked.emitWithAck('send', { chatType, chatId, clientMessageId, ...content }),
     )
-    if (answer.ok) store.setState((state) => applyMessage(state, answer.result))
-    else replace({ ...item, status: 'failed', reason: answer.error.message })
+    if (answer.ok) {
+      store.setState((state) => applyMessage(state, answer.result))
+      tellOfMessage(answer.result)
+    } else replace({ ...item, status: 'failed', reason: answer.error.message })
   }
 
-  function setDraft(chat: ChatKey, text: string): void {
-    store.setState(({ drafts }) => ({ drafts: { ...drafts, [toKey(chat)]: text } }))
+  /** The vendor's documents do not name the event: this name is the sandbox's own, for hosts to pass over. */
+  function tellOfMessage({ chatType, chatId, channelId, messageId }: WindowMessage): void {
+    const { messagesEvents, userId } = store.getState()
+    if (messagesEvents) tellHost({ type: 'WZ_MESSAGE_SENT', data: { chatType, chatId, channelId, userId, messageId } })
   }
 
   return {
-    setDraft,
-    send({ chatType, chatId }, content) {
+    send({ chatType, chatId }, content, preview) {
       const sentAt = Date.now() + store.getState().clockOffsetMs
       const item: OutboxItem = {
         ...{ chatType, chatId, content, sentAt },
         clientMessageId: createId(),
+        preview: preview ?? null,
         status: 'sending',
         reason: null,
       }
       setOutbox((outbox) => [...outbox, item])
-      if (content.text !== undefined) setDraft(item, '')
       void deliver(item)
     },
     retry: (item) => void deliver(item),

@@ -17,11 +17,14 @@ export function connectWindow(token: string): WindowSocket {
 /** How long the server may take to answer. */
 const answerMs = 10_000
 
+/** What came of a question. */
+export type Answered<Result> = { ok: true; result: Result } | { ok: false; error: { message: string } }
+
 /** Asks the server; a broken connection and a late answer come back as refusals too. */
 export async function ask<Result>(
   socket: WindowSocket,
   question: (socket: ReturnType<WindowSocket['timeout']>) => Promise<WindowAnswer<Result>>,
-): Promise<{ ok: true; result: Result } | { ok: false; error: { message: string } }> {
+): Promise<Answered<Result>> {
   if (!socket.connected) return { ok: false, error: { message: 'There is no connection.' } }
   try {
     return await question(socket.timeout(answerMs))

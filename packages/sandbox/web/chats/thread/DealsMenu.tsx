@@ -1,51 +1,66 @@
 import { BriefcaseBusiness, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { WindowChat, WindowDeal } from '../../../src/chats/events.ts'
+import { useMenu } from '../../parts/useMenu.ts'
+import { moveFocus } from '../list/moveFocus.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
+import type { Answered } from '../session/windowSocket.ts'
 import { tellHost } from './tellHost.ts'
 
 const itemLook = 'flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 py-1.5 text-left hover:bg-hover'
 
-/** The deals with the person: choosing one, or asking for a new one, is told to the page around this one. */
+/** The deals with the person: choosing one, or asking for a new one, is told to the page around this one. A new one is asked for by webhook too. */
 export function DealsMenu({ chat }: { chat: WindowChat }) {
-  const { fetchDeals } = useSession()
+  const { fetchDeals, createDeal } = useSession()
   const userId = useChatsState((state) => state.userId)
-  const [deals, setDeals] = useState<WindowDeal[] | null>(null)
-  const data = { chatType: chat.chatType, chatId: chat.chatId, userId }
+  const byEvents = useChatsState((state) => state.dealsEvents)
+  const byWebhook = useChatsState((state) => state.dealsWebhooks)
+  const { isOpen, setIsOpen, area, handleKeyDown } = useMenu()
+  const [deals, setDeals] = useState<Answered<WindowDeal[]> | null>(null)
+  const data = { chatType: chat.chatType, chatId: chat.chatId, channelId: chat.lastMessage?.channelId, userId }
 
-  function tell(type: 'WZ_OPEN_ENTITY' | 'WZ_CREATE_ENTITY', entity?: WindowDeal): void {
-    tellHost({ type, data: entity ? { ...data, entity } : data })
+  async function load(): Promise<void> {
     setDeals(null)
+    setDeals(await fetchDeals(chat))
+  }
+
+  function handleOpen(): void {
+    setIsOpen(!isOpen)
+    if (!isOpen) void load()
+  }
+
+  function handleKey(event: KeyboardEvent): void {
+    handleKeyDown(event)
+    if (isOpen) moveFocus(event, area.current)
+  }
+
+  function handleDeal(entity: WindowDeal): void {
+    if (byEvents) tellHost({ type: 'WZ_OPEN_ENTITY', data: { ...data, entity } })
+    else openPage(entity.link)
+    setIsOpen(false)
+  }
+
+  function handleNewDeal(): void {
+    if (byEvents) tellHost({ type: 'WZ_CREATE_ENTITY', data })
+    if (byWebhook) void createDeal(chat)
+    setIsOpen(false)
   }
 
   return (
-    <fieldset
-      aria-label="Deals of this person"
-      className="relative shrink-0"
-      onKeyDown={(event) => event.key === 'Escape' && setDeals(null)}
-    >
+    <fieldset ref={area} aria-label="Deals of this person" className="relative shrink-0" onKeyDown={handleKey}>
       <button
         type="button"
-        aria-expanded={deals !== null}
-        onClick={async () => setDeals(deals ? null : await fetchDeals(chat))}
+        aria-expanded={isOpen}
+        onClick={handleOpen}
         className="flex h-8 items-center gap-1.5 rounded-lg border border-line px-2.5 text-[13px] font-medium hover:bg-hover"
       >
         <BriefcaseBusiness aria-hidden="true" className="size-4 text-muted" />
         <span className="max-wide:sr-only">Deals</span>
       </button>
-      {deals && (
-        <div className="absolute top-10 right-0 z-10 w-60 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
-          {deals.map((deal) => (
-            <button key={deal.id} type="button" className={itemLook} onClick={() => tell('WZ_OPEN_ENTITY', deal)}>
-              <span className="min-w-0 grow truncate">{deal.name}</span>
-              {deal.closed && <span className="text-xs text-muted">closed</span>}
-            </button>
-          ))}
-          <button
-            type="button"
-            className={`${itemLook} font-medium text-accent`}
-            onClick={() => tell('WZ_CREATE_ENTITY')}
-          >
+      {isOpen && (
+        <div className="scroll-quiet absolute top-10 right-0 z-10 max-h-80 w-64 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-xl border border-line bg-surface p-1.5 shadow-lg">
+          <Deals deals={deals} onChoose={handleDeal} onRetry={() => void load()} />
+          <button type="button" className={`${itemLook} font-medium text-accent`} onClick={handleNewDeal}>
             <Plus aria-hidden="true" className="size-4" />
             New deal
           </button>
@@ -53,4 +68,40 @@ export function DealsMenu({ chat }: { chat: WindowChat }) {
       )}
     </fieldset>
   )
+}
+
+/** Where the host hears of no deals, one is opened in the CRM itself. */
+function openPage(link: string | null): void {
+  if (link && /^https?:/i.test(link)) window.open(link, '_blank', 'noopener,noreferrer')
+}
+
+interface DealsProps {
+  deals: Answered<WindowDeal[]> | null
+  onChoose: (deal: WindowDeal) => void
+  onRetry: () => void
+}
+
+function Deals({ deals, onChoose, onRetry }: DealsProps) {
+  if (!deals) return <p className="px-2.5 py-2 text-[13px] text-muted">Loading…</p>
+  if (!deals.ok)
+    return (
+      <p role="alert" className="px-2.5 py-2 text-[13px] text-alert-ink">
+        The deals could not be loaded. {deals.error.message}{' '}
+        <button type="button" onClick={onRetry} className="font-semibold underline">
+          Try again
+        </button>
+      </p>
+    )
+  if (deals.result.length === 0) return <p className="px-2.5 py-2 text-[13px] text-muted">No deals yet.</p>
+  return deals.result.map((deal) => (
+    <button key={deal.id} type="button" className={itemLook} onClick={() => onChoose(deal)}>
+      <span className="min-w-0 grow">
+        <span className="block truncate">{deal.name}</span>
+        {deal.responsibleUserName && (
+          <span className="block truncate text-xs text-muted">{deal.responsibleUserName}</span>
+        )}
+      </span>
+      {deal.closed && <span className="text-xs text-muted">closed</span>}
+    </button>
+  ))
 }

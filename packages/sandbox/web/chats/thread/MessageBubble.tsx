@@ -1,52 +1,64 @@
-import { Ban } from 'lucide-react'
+import { Ban, LayoutTemplate } from 'lucide-react'
+import { memo } from 'react'
 import type { WindowMessage } from '../../../src/chats/events.ts'
 import { formatTime } from '../../format/formatTime.ts'
-import { FileCard } from '../../message/FileCard.tsx'
-import { MessageButtons } from '../../message/MessageButtons.tsx'
-import { MessageText } from '../../message/MessageText.tsx'
+import { MessageContent } from '../../message/MessageContent.tsx'
 import { bubbleShape } from './bubbleShape.ts'
 import { DeliveryTicks } from './DeliveryTicks.tsx'
 import { MessageActions } from './MessageActions.tsx'
+import { MessageFailure } from './MessageFailure.tsx'
 import { Quote } from './Quote.tsx'
 import type { Entry } from './toEntries.ts'
 
 interface MessageBubbleProps {
-  entry: Extract<Entry, { kind: 'message' }>
-  /** The messages around, among them perhaps the quoted one. */
-  messages: WindowMessage[]
+  message: WindowMessage
+  shape: Extract<Entry, { kind: 'message' }>['shape']
+  /** The message it answers to, if it is here. */
+  quoted: WindowMessage | undefined
+  /** What was looked for and found in it. */
+  query: string
 }
 
-/** One message: what was said, by whom on our side, when, and how far it has got. */
-export function MessageBubble({ entry: { message, startsGroup, endsGroup }, messages }: MessageBubbleProps) {
+/** One message: what was said, by whom on our side, when, and how far it has got. Drawn again only when it changes. */
+export const MessageBubble = memo(function MessageBubble({ message, shape, quoted, query }: MessageBubbleProps) {
   const isOurs = message.direction === 'outgoing'
   const isDeleted = message.deletedAt !== null
-  return (
-    <article className={`group relative ${bubbleShape({ isOurs, startsGroup, endsGroup })}`}>
-      <span className="sr-only">{isOurs ? 'Answer:' : 'Customer:'}</span>
-      {isOurs && startsGroup && (
-        <p className="text-xs font-semibold text-accent">{message.authorName ?? 'Sent through the API'}</p>
-      )}
-      {isDeleted ? <Deleted /> : <Content message={message} messages={messages} />}
-      <p
-        className={`mt-0.5 -mb-0.5 flex items-center justify-end gap-1 text-[11px] ${isOurs ? 'text-own-muted' : 'text-muted'}`}
-      >
-        {message.editedAt !== null && !isDeleted && <span>edited</span>}
-        <time dateTime={new Date(message.sentAt).toISOString()}>{formatTime(message.sentAt)}</time>
-        {!isDeleted && <DeliveryTicks status={message.status} />}
-      </p>
-      {!isDeleted && <MessageActions message={message} />}
-    </article>
-  )
-}
-
-function Content({ message, messages }: { message: WindowMessage; messages: WindowMessage[] }) {
+  const { startsGroup, endsGroup } = shape
   return (
     <>
-      {message.refMessageId !== null && <Quote messageId={message.refMessageId} messages={messages} />}
-      {message.content !== null && <FileCard link={message.content} />}
-      {message.text !== null && <MessageText text={message.text} />}
-      <MessageButtons buttons={message.buttons} />
+      <article
+        tabIndex={-1}
+        data-message={message.messageId}
+        className={`group relative ${bubbleShape({ isOurs, startsGroup, endsGroup })} ${query ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
+      >
+        <span className="sr-only">{isOurs ? 'Answer:' : 'Customer:'}</span>
+        {isOurs && startsGroup && (
+          <p className="truncate text-xs font-semibold text-accent">{message.authorName ?? 'Sent through the API'}</p>
+        )}
+        {message.template && <TemplateMark name={message.template.name} />}
+        {message.refMessageId !== null && !isDeleted && <Quote quoted={quoted} />}
+        {isDeleted ? <Deleted /> : <MessageContent message={message} query={query} />}
+        <p
+          className={`mt-0.5 -mb-0.5 flex items-center justify-end gap-1 text-[11px] ${isOurs ? 'text-own-muted' : 'text-muted'}`}
+        >
+          {message.editedAt !== null && !isDeleted && <span>edited</span>}
+          <time dateTime={new Date(message.sentAt).toISOString()}>{formatTime(message.sentAt)}</time>
+          {!isDeleted && <DeliveryTicks status={message.status} />}
+        </p>
+        {!isDeleted && <MessageActions message={message} />}
+      </article>
+      {message.status === 'failed' && !isDeleted && <MessageFailure message={message} />}
     </>
+  )
+})
+
+/** Tells staff what the customer cannot see: that a message was made from a template. */
+export function TemplateMark({ name }: { name: string }) {
+  return (
+    <p className="mb-0.5 flex items-center gap-1 text-xs text-own-muted">
+      <LayoutTemplate aria-hidden="true" className="size-3.5 shrink-0" />
+      <span className="truncate">Template {name}</span>
+    </p>
   )
 }
 

@@ -1,11 +1,13 @@
 import { ArrowDown } from 'lucide-react'
+import { useMemo } from 'react'
 import type { WindowChat } from '../../../src/chats/events.ts'
 import { formatName } from '../../format/formatAccount.ts'
 import { toKey } from '../session/chatKey.ts'
-import type { Thread } from '../session/chatsState.ts'
+import type { ReadyThread } from '../session/chatsState.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
-import { EarlierMessages } from './EarlierMessages.tsx'
 import { MessageBubble } from './MessageBubble.tsx'
+import { MoreMessages } from './MoreMessages.tsx'
+import { moveBetweenMessages } from './moveBetweenMessages.ts'
 import { OutboxBubble } from './OutboxBubble.tsx'
 import { DayLine, UnansweredLine } from './ThreadLines.tsx'
 import { toEntries, toEntryId } from './toEntries.ts'
@@ -13,47 +15,79 @@ import { useReadingPosition } from './useReadingPosition.ts'
 
 interface MessageLogProps {
   chat: WindowChat
-  thread: Extract<Thread, { status: 'ready' }>
+  thread: ReadyThread
 }
 
-/** The messages of a chat. It follows the latest one, unless the person has scrolled up to read. */
+/** The messages of a chat. It follows the latest one, unless the person has scrolled up to read; what is further away comes by itself. */
 export function MessageLog({ chat, thread }: MessageLogProps) {
-  const { loadEarlier } = useSession()
+  const { loadEarlier, loadLater, loadLatest } = useSession()
+  const key = toKey(chat)
   const allOutbox = useChatsState((state) => state.outbox)
-  const outbox = allOutbox.filter((item) => toKey(item) === toKey(chat))
-  const { messages } = thread
+  const outbox = useMemo(() => allOutbox.filter((item) => toKey(item) === key), [allOutbox, key])
+  const target = useChatsState((state) => (state.target?.chatKey === key ? state.target : null))
+  const { messages, hasLater } = thread
+  const { unanswered } = chat
+  const entries = useMemo(() => toEntries({ messages, unanswered, hasLater }), [messages, unanswered, hasLater])
+  const byId = useMemo(() => new Map(messages.map((message) => [message.messageId, message])), [messages])
   const last = messages.at(-1)
   const { log, position, goToEnd, handleScroll } = useReadingPosition({
-    firstId: messages[0]?.messageId,
-    lastId: outbox.at(-1)?.clientMessageId ?? (last && toEntryId(last)),
+    lastId: outbox.at(-1)?.clientMessageId ?? (last && !hasLater ? toEntryId(last) : undefined),
     lastIsOurs: outbox.length > 0,
+    reachesEnd: !hasLater,
+    targetId: target?.messageId,
   })
+
+  function handleScrolled(): void {
+    handleScroll()
+    if (!log.current) return
+    const { scrollTop, scrollHeight, clientHeight } = log.current
+    if (thread.hasEarlier && thread.earlier === 'idle' && scrollTop < nearPx) void loadEarlier(chat)
+    if (hasLater && thread.later === 'idle' && scrollHeight - scrollTop - clientHeight < nearPx) void loadLater(chat)
+  }
+
+  async function handleToEnd(): Promise<void> {
+    if (hasLater) await loadLatest(chat)
+    goToEnd()
+  }
+
   return (
     <div className="relative flex min-h-0 grow flex-col">
       <div
         ref={log}
         role="log"
         aria-label={`Messages with ${formatName(chat)}`}
-        onScroll={handleScroll}
-        className="scroll-quiet min-h-0 grow overflow-y-auto px-4 py-3 -outline-offset-2 [overflow-anchor:none]"
+        onScroll={handleScrolled}
+        onKeyDown={moveBetweenMessages}
+        className="scroll-quiet min-h-0 grow overflow-y-auto px-4 py-3 -outline-offset-2 [overflow-anchor:none] max-narrow:px-2.5"
       >
         <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end">
-          {thread.hasEarlier && <EarlierMessages state={thread.earlier} onLoad={() => void loadEarlier(chat)} />}
+          {thread.hasEarlier && (
+            <MoreMessages which="earlier" state={thread.earlier} onLoad={() => void loadEarlier(chat)} />
+          )}
           {messages.length + outbox.length === 0 && <FirstWords />}
-          {toEntries(messages, chat.unanswered).map((entry) => {
+          {entries.map((entry) => {
             if (entry.kind === 'day') return <DayLine key={entry.id} at={entry.at} />
             if (entry.kind === 'unanswered') return <UnansweredLine key={entry.id} count={entry.count} />
-            return <MessageBubble key={entry.id} entry={entry} messages={messages} />
+            const { message, shape } = entry
+            const query = target?.messageId === message.messageId ? target.query : ''
+            const quoted = message.refMessageId === null ? undefined : byId.get(message.refMessageId)
+            return <MessageBubble key={entry.id} message={message} shape={shape} quoted={quoted} query={query} />
           })}
+          {hasLater && <MoreMessages which="later" state={thread.later} onLoad={() => void loadLater(chat)} />}
           {outbox.map((item) => (
             <OutboxBubble key={item.clientMessageId} item={item} />
           ))}
         </div>
       </div>
-      {position !== 'end' && <ToEnd hasNew={position === 'away-with-news'} onClick={goToEnd} />}
+      {(position !== 'end' || hasLater) && (
+        <ToEnd hasNew={position === 'away-with-news'} onClick={() => void handleToEnd()} />
+      )}
     </div>
   )
 }
+
+/** How near to an edge further messages are fetched. */
+const nearPx = 300
 
 function FirstWords() {
   return <p className="m-auto text-center text-muted">No messages yet. Write the first one below.</p>

@@ -1,6 +1,6 @@
 import { CircleAlert, Paperclip } from 'lucide-react'
 import { formatTime } from '../../format/formatTime.ts'
-import { MessageText } from '../../message/MessageText.tsx'
+import { MessageContent } from '../../message/MessageContent.tsx'
 import type { OutboxItem } from '../session/chatsState.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { bubbleShape } from './bubbleShape.ts'
@@ -8,22 +8,24 @@ import { DeliveryTicks } from './DeliveryTicks.tsx'
 
 /** A message on its way to the server, or one that did not get there. */
 export function OutboxBubble({ item }: { item: OutboxItem }) {
+  const { content, preview, sentAt, status } = item
+  const shown = { text: preview?.text ?? content.text ?? null, template: preview, buttons: preview?.buttons ?? null }
   return (
     <>
       <article className={bubbleShape({ isOurs: true, startsGroup: true, endsGroup: true })}>
-        {item.content.file && (
+        {content.file && (
           <p className="flex items-center gap-2 font-medium">
-            <Paperclip aria-hidden="true" className="size-4" />
-            {item.content.file.name}
+            <Paperclip aria-hidden="true" className="size-4 shrink-0" />
+            <span className="truncate">{content.file.name}</span>
           </p>
         )}
-        {item.content.text !== undefined && <MessageText text={item.content.text} />}
+        <MessageContent message={{ ...shown, content: preview?.file ?? null }} />
         <p className="mt-0.5 -mb-0.5 flex items-center justify-end gap-1 text-[11px] text-own-muted">
-          <time dateTime={new Date(item.sentAt).toISOString()}>{formatTime(item.sentAt)}</time>
-          {item.status === 'sending' && <DeliveryTicks status="sending" />}
+          <time dateTime={new Date(sentAt).toISOString()}>{formatTime(sentAt)}</time>
+          {status === 'sending' && <DeliveryTicks status="sending" />}
         </p>
       </article>
-      {item.status === 'failed' && <Failure item={item} />}
+      {status === 'failed' && <Failure item={item} />}
     </>
   )
 }
@@ -33,7 +35,7 @@ function Failure({ item }: { item: OutboxItem }) {
   return (
     <div role="alert" className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-[13px] text-alert-ink">
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <span>Not sent. {item.reason}</span>
+      <span className="wrap-anywhere">Not sent. {item.reason}</span>
       <button type="button" onClick={() => retry(item)} className="h-8 px-1 font-semibold underline underline-offset-2">
         Retry
       </button>

@@ -5,7 +5,13 @@ import { isSameDay } from '../../format/formatTime.ts'
 export type Entry =
   | { kind: 'day'; id: string; at: number }
   | { kind: 'unanswered'; id: string; count: number }
-  | { kind: 'message'; id: string; message: WindowMessage; startsGroup: boolean; endsGroup: boolean }
+  | { kind: 'message'; id: string; message: WindowMessage; shape: GroupShape }
+
+/** Where a message stands among those that belong together. */
+export interface GroupShape {
+  startsGroup: boolean
+  endsGroup: boolean
+}
 
 const groupMs = 5 * 60 * 1000
 
@@ -13,8 +19,18 @@ const groupMs = 5 * 60 * 1000
  * Lays messages out as a thread: a line where a day begins, one where answers are missing, and messages that the same
  * person wrote within minutes close together.
  */
-export function toEntries(messages: WindowMessage[], unanswered: number): Entry[] {
-  const firstUnanswered = messages.length - unanswered // Nothing went out after them, so they are the last ones.
+export function toEntries({
+  messages,
+  unanswered,
+  hasLater,
+}: {
+  messages: WindowMessage[]
+  unanswered: number
+  /** The end of the chat is not among the messages. */
+  hasLater: boolean
+}): Entry[] {
+  // Nothing went out after them, so they are the last ones.
+  const firstUnanswered = hasLater ? Number.POSITIVE_INFINITY : messages.length - unanswered
   return messages.flatMap((message, index): Entry[] => {
     const before = messages[index - 1]
     const after = messages[index + 1]
@@ -28,8 +44,10 @@ export function toEntries(messages: WindowMessage[], unanswered: number): Entry[
         kind: 'message',
         id,
         message,
-        startsGroup: isNewDay || isFirstUnanswered || !belongTogether(before, message),
-        endsGroup: !after || !belongTogether(message, after) || index + 1 === firstUnanswered,
+        shape: toShape({
+          startsGroup: isNewDay || isFirstUnanswered || !belongTogether(before, message),
+          endsGroup: !after || !belongTogether(message, after) || index + 1 === firstUnanswered,
+        }),
       },
     ]
   })
@@ -41,6 +59,20 @@ export function toEntryId({ messageId, clientMessageId }: WindowMessage): string
 }
 
 function belongTogether(a: WindowMessage, b: WindowMessage): boolean {
-  const sameAuthor = a.direction === b.direction && a.authorName === b.authorName
+  const isSame = a.authorName === b.authorName
+  const isUnnamed = a.direction === 'incoming' && (a.authorName === null || b.authorName === null)
+  const sameAuthor = a.direction === b.direction && (isSame || isUnnamed)
   return sameAuthor && b.sentAt - a.sentAt < groupMs && isSameDay(a.sentAt, b.sentAt)
 }
+
+/** The same object for the same shape, so that a message that has not changed is not drawn again. */
+function toShape({ startsGroup, endsGroup }: GroupShape): GroupShape {
+  return shapes[(startsGroup ? 1 : 0) + (endsGroup ? 2 : 0)] ?? shapes[0]
+}
+
+const shapes = [
+  { startsGroup: false, endsGroup: false },
+  { startsGroup: true, endsGroup: false },
+  { startsGroup: false, endsGroup: true },
+  { startsGroup: true, endsGroup: true },
+] as const

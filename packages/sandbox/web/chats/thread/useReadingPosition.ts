@@ -1,68 +1,104 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Anchor, findAnchor, findMessage, restoreAnchor } from './anchor.ts'
 
 /** Where the person is: at the end, or further up, with or without something new below. */
 export type ReadingPosition = 'end' | 'away' | 'away-with-news'
 
 interface ReadingPositionParameters {
-  firstId: string | undefined
+  /** The last line of the chat, if it is here. */
   lastId: string | undefined
   /** What the person sends is always brought into view. */
   lastIsOurs: boolean
+  /** What is here goes on to the end of the chat. */
+  reachesEnd: boolean
+  /** A message to bring into view. */
+  targetId: string | undefined
 }
 
-/** Keeps a log at its end while the person is there, and leaves it in place while the person reads further up. */
-export function useReadingPosition({ firstId, lastId, lastIsOurs }: ReadingPositionParameters): {
+/** Keeps a log at its end while the person is there, and whatever is in view in its place while the person reads further up. */
+export function useReadingPosition(parameters: ReadingPositionParameters): {
   log: RefObject<HTMLDivElement | null>
   position: ReadingPosition
   goToEnd: () => void
   handleScroll: () => void
 } {
   const log = useRef<HTMLDivElement>(null)
-  const isFollowing = useRef(true)
-  const seen = useRef({ firstId, lastId: undefined as string | undefined, height: 0 })
+  const memory = useRef<Memory>({ isFollowing: true, anchor: undefined, lastId: undefined, targetId: undefined })
   const [position, setPosition] = useState<ReadingPosition>('end')
 
   useLayoutEffect(() => {
-    const element = log.current
-    if (!element) return
-    const before = seen.current
-    seen.current = { firstId, lastId, height: element.scrollHeight }
-    makeReachable(element)
-    if (firstId !== before.firstId && !isFollowing.current) element.scrollTop += element.scrollHeight - before.height
-    if (lastId === before.lastId) return
-    if (lastIsOurs) isFollowing.current = true
-    if (isFollowing.current) scrollToEnd(element)
-    setPosition(isFollowing.current ? 'end' : 'away-with-news')
+    const next = log.current && settle(log.current, memory.current, parameters)
+    if (next) setPosition(next)
   })
 
-  useEffect(() => followSize(log.current, isFollowing), [])
+  useEffect(() => followSize(log.current, memory.current), [])
 
   return {
     log,
     position,
     goToEnd() {
-      isFollowing.current = true
+      memory.current.isFollowing = true
       if (log.current) scrollToEnd(log.current)
       setPosition('end')
     },
     handleScroll() {
       if (!log.current) return
-      isFollowing.current = distanceToEnd(log.current) < nearEndPx
-      setPosition((before) => (isFollowing.current ? 'end' : before === 'end' ? 'away' : before))
+      const isFollowing = parameters.reachesEnd && distanceToEnd(log.current) < nearEndPx
+      Object.assign(memory.current, { anchor: findAnchor(log.current), isFollowing })
+      setPosition((before) => (isFollowing ? 'end' : before === 'end' ? 'away' : before))
     },
   }
 }
 
 const nearEndPx = 48
 
-/** The frame or the composer may change size at any time. */
-function followSize(element: HTMLElement | null, isFollowing: RefObject<boolean>): (() => void) | undefined {
-  if (!element) return undefined
+/** What is known from before. */
+interface Memory {
+  isFollowing: boolean
+  anchor: Anchor | undefined
+  lastId: string | undefined
+  targetId: string | undefined
+}
+
+/** After something was drawn: goes to where the person belongs. @returns where that is, if it is new. */
+function settle(log: HTMLElement, memory: Memory, parameters: ReadingPositionParameters): ReadingPosition | null {
+  const { lastId, lastIsOurs, reachesEnd, targetId } = parameters
+  const isNew = lastId !== undefined && lastId !== memory.lastId
+  const target = targetId !== undefined && targetId !== memory.targetId ? findMessage(log, targetId) : null
+  memory.lastId = lastId ?? memory.lastId
+  makeReachable(log)
+  if (target) {
+    Object.assign(memory, { targetId, isFollowing: false })
+    show(target)
+  } else {
+    memory.isFollowing ||= isNew && lastIsOurs
+    hold(log, { ...memory, isFollowing: memory.isFollowing && reachesEnd })
+  }
+  memory.anchor = findAnchor(log)
+  if (target) return 'away'
+  if (!isNew) return null
+  return memory.isFollowing ? 'end' : 'away-with-news'
+}
+
+function hold(log: HTMLElement, { isFollowing, anchor }: Pick<Memory, 'isFollowing' | 'anchor'>): void {
+  if (isFollowing) scrollToEnd(log)
+  else restoreAnchor(log, anchor)
+}
+
+function show(message: HTMLElement): void {
+  message.scrollIntoView({ block: 'center' })
+  message.focus({ preventScroll: true })
+}
+
+/** The frame, the composer, or a picture that has come may change size at any time. */
+function followSize(log: HTMLElement | null, memory: Memory): (() => void) | undefined {
+  if (!log) return undefined
   const observer = new ResizeObserver(() => {
-    if (isFollowing.current) scrollToEnd(element)
-    makeReachable(element)
+    hold(log, memory)
+    makeReachable(log)
   })
-  observer.observe(element)
+  observer.observe(log)
+  if (log.firstElementChild) observer.observe(log.firstElementChild)
   return () => observer.disconnect()
 }
 

@@ -1,8 +1,6 @@
 import type { ControlMessage } from '../../../src/control/messages.ts'
 import { formatTime } from '../../format/formatTime.ts'
-import { FileCard } from '../../message/FileCard.tsx'
-import { MessageButtons } from '../../message/MessageButtons.tsx'
-import { MessageText } from '../../message/MessageText.tsx'
+import { MessageContent } from '../../message/MessageContent.tsx'
 
 interface PhoneMessageProps {
   message: ControlMessage
@@ -34,11 +32,7 @@ export function PhoneMessage({ message, before, messages, onPress }: PhoneMessag
       {message.deleted ? (
         <p className="text-current/75 italic">Message deleted</p>
       ) : (
-        <>
-          {message.content !== null && <FileCard link={message.content} />}
-          {message.text !== null && <MessageText text={message.text} />}
-          <MessageButtons buttons={message.buttons} onPress={onPress} />
-        </>
+        <MessageContent message={message} onPress={onPress} />
       )}
       <p className={`-mb-0.5 text-right text-[11px] ${isOwn ? 'text-own-muted' : 'text-muted'}`}>
         {message.edited && !message.deleted && 'edited '}

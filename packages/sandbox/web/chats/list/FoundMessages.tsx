@@ -1,0 +1,73 @@
+import type { WindowChat, WindowMessage } from '../../../src/chats/events.ts'
+import { formatName, messengerNames } from '../../format/formatAccount.ts'
+import { formatRecent } from '../../format/formatTime.ts'
+import { MarkedText } from '../../message/MarkedText.tsx'
+import { toKey } from '../session/chatKey.ts'
+import { useChatsState, useSession } from '../session/SessionProvider.tsx'
+import { cutAround } from './cutAround.ts'
+import type { MessageSearch } from './useMessageSearch.ts'
+
+/** The messages that contain what was looked for; choosing one opens its chat there. */
+export function FoundMessages({ search, query }: { search: MessageSearch; query: string }) {
+  const chats = useChatsState((state) => state.chats)
+  if (search.status === 'idle') return null
+  if (search.status === 'failed')
+    return (
+      <p role="alert" className="px-2.5 py-3 text-[13px] text-alert-ink">
+        The messages could not be searched.{' '}
+        <button type="button" onClick={search.retry} className="font-semibold underline">
+          Try again
+        </button>
+      </p>
+    )
+  if (search.messages.length === 0)
+    return search.status === 'loading' ? (
+      <p className="px-2.5 py-3 text-[13px] text-muted">Searching messages…</p>
+    ) : null
+  const byKey = new Map((chats ?? []).map((chat) => [toKey(chat), chat]))
+  return (
+    <section aria-label="Messages found" className={search.status === 'loading' ? 'opacity-60' : ''}>
+      <h3 className="px-2.5 pt-3 pb-1 text-xs font-semibold text-muted">Messages</h3>
+      <ul>
+        {search.messages.map((message) => (
+          <FoundMessage key={message.messageId} message={message} chat={byKey.get(toKey(message))} query={query} />
+        ))}
+      </ul>
+      {search.status === 'ready' && search.hasMore && (
+        <p className="px-2.5 py-2 text-xs text-muted">These are the latest. More letters find older ones.</p>
+      )}
+    </section>
+  )
+}
+
+interface FoundMessageProps {
+  message: WindowMessage
+  chat: WindowChat | undefined
+  query: string
+}
+
+function FoundMessage({ message, chat, query }: FoundMessageProps) {
+  const { openMessage } = useSession()
+  const isShown = useChatsState((state) => state.target?.messageId === message.messageId)
+  const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isShown}
+        onClick={() => openMessage(message, query)}
+        className="block w-full rounded-xl px-2.5 py-2 text-left -outline-offset-2 hover:bg-hover aria-current:bg-selected"
+      >
+        <span className="flex items-baseline gap-2">
+          <span className="truncate font-medium">{formatName(chat ?? { ...message, name: message.chatId })}</span>
+          <span className="sr-only">{messengerNames[message.chatType]}</span>
+          <span className="ml-auto shrink-0 text-xs text-muted">{formatRecent(message.sentAt, now)}</span>
+        </span>
+        <span dir="auto" className="line-clamp-2 text-left text-[13px] wrap-anywhere text-muted">
+          {message.direction === 'outgoing' && <span>{message.authorName ?? 'API'}: </span>}
+          <MarkedText text={cutAround(message.text ?? '', query)} query={query} />
+        </span>
+      </button>
+    </li>
+  )
+}
