@@ -17,6 +17,12 @@ export class Staff {
     await this.chatsLink.waitFor()
   }
 
+  /** Opens the CRM in this tab, logged in already. */
+  async opensAgain(): Promise<void> {
+    await this.page.goto(this.#crmUrl)
+    await this.chatsLink.waitFor()
+  }
+
   /** The link to all chats, which carries the badge. */
   get chatsLink(): Locator {
     return this.page.getByRole('navigation').getByRole('link', { name: /^Chats/ })

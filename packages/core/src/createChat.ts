@@ -2,9 +2,13 @@ import { defaultBasePath, type Session, sessionSchema, type WindowLink, type Win
 import type { ChatHttp } from './http/chatHttp.ts'
 import { createServerClock } from './http/createServerClock.ts'
 import { sendRequest } from './http/sendRequest.ts'
+import { canFindTabs, connectOnce } from './tabs/connectOnce.ts'
 import { sse } from './transports/sse.ts'
 import type { Transport } from './transports/transport.ts'
+import type { Connect } from './unanswered/connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
+import { fullJitterMs } from './unanswered/fullJitterMs.ts'
+import { keepConnected } from './unanswered/keepConnected.ts'
 import { fetchWindowLink } from './window/fetchWindowLink.ts'
 
 /** Options of {@link createChat}. */
@@ -15,6 +19,8 @@ export interface ChatOptions {
   fetch?: typeof fetch | undefined
   /** How live values come. @default sse() */
   transport?: Transport | undefined
+  /** Whether all tabs of the browser share one live connection for a user, where the browser can do that. @default true */
+  shareConnection?: boolean | undefined
   /** Whether cookies go along: `include` when the proxy is on another origin. @default 'same-origin' */
   credentials?: RequestCredentials | undefined
   /** Deadline of one request. @default 15_000 */
@@ -53,8 +59,7 @@ export function createChat(options: ChatOptions = {}): ChatClient {
   const http = toHttp(options)
   const clock = createServerClock()
   const closing = new AbortController()
-  const { transport = sse(), retryDelayMs } = options
-  const unanswered = createUnansweredStore({ http, transport, retryDelayMs, signal: closing.signal })
+  const unanswered = createUnansweredStore({ connect: toConnect({ http, options }), signal: closing.signal })
   const common = ({ signal }: RequestOptions) => ({
     signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
     onResponse: clock.observe,
@@ -68,6 +73,12 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     now: clock.now,
     close: () => closing.abort(new DOMException('The chat client was closed.', 'AbortError')),
   }
+}
+
+function toConnect({ http, options }: { http: ChatHttp; options: ChatOptions }): Connect {
+  const { transport = sse(), retryDelayMs = fullJitterMs, shareConnection = true } = options
+  const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs, ...events })
+  return shareConnection && canFindTabs() ? connectOnce({ http, connect }) : connect
 }
 
 function toHttp(options: ChatOptions): ChatHttp {

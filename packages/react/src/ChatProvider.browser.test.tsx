@@ -29,7 +29,7 @@ test('gives all components one stream, in StrictMode too, and leaves none behind
   )
   await expect.element(screen.getByText('3 unanswered').first()).toBeInTheDocument()
   const { requests, openStreams } = await world.see()
-  expect(requests.map(({ operation }) => operation)).toEqual(['events'])
+  expect(requests.filter(({ operation }) => operation === 'events')).toHaveLength(1)
   expect(openStreams).toBe(1)
   await screen.unmount()
   await vi.waitFor(async () => expect((await world.see()).openStreams).toBe(0), { timeout: 10_000 })

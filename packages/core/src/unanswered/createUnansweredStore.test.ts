@@ -1,14 +1,16 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { sse } from '../transports/sse.ts'
+import type { Connect } from './connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
+import { keepConnected } from './keepConnected.ts'
 
 function openStore({ world, retryMs = 10 }: { world: OpenWorld; retryMs?: number }): UnansweredStore {
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
-  const retryDelayMs = () => retryMs
-  return createUnansweredStore({ http, transport: sse(), signal: closing.signal, lingerMs: 60, retryDelayMs })
+  const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => retryMs, ...events })
+  return createUnansweredStore({ connect, signal: closing.signal, lingerMs: 60 })
 }
 
 async function until(check: () => unknown): Promise<void> {

@@ -1,47 +1,43 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ChatHttp } from '../http/chatHttp.ts'
-import type { Transport } from '../transports/transport.ts'
-import { fullJitterMs } from './fullJitterMs.ts'
-import { keepConnected } from './keepConnected.ts'
-import { type UnansweredState, withLoss, withValue } from './unansweredState.ts'
+import type { Connect } from './connection.ts'
+import { type UnansweredState, withEvent } from './unansweredState.ts'
 
 /** A store that is connected while it has subscribers. */
 export type UnansweredStore = Pick<StoreApi<UnansweredState>, 'getState' | 'getInitialState' | 'subscribe'>
 
 /** Options of {@link createUnansweredStore}. */
 export interface UnansweredStoreOptions {
-  http: ChatHttp
-  transport: Transport
+  connect: Connect
   /** Ends the store for good. */
   signal: AbortSignal
-  /** @default fullJitterMs */
-  retryDelayMs?: ((attempt: number) => number) | undefined
   /** How long the connection outlives its last subscriber: route changes and StrictMode come back. @default 3000 */
   lingerMs?: number
 }
 
 /** The unanswered counter: the first subscriber connects it, the last one disconnects it. */
-export function createUnansweredStore(options: UnansweredStoreOptions): UnansweredStore {
-  const { signal, lingerMs = 3000 } = options
+export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: UnansweredStoreOptions): UnansweredStore {
   const store = createStore<UnansweredState>(() => ({ status: 'idle' }))
   let subscribers = 0
   let lingering: ReturnType<typeof setTimeout> | undefined
   let connection: AbortController | undefined
 
-  const connect = (): void => {
+  const start = (): void => {
     clearTimeout(lingering)
     if (connection || signal.aborted) return
     connection = new AbortController()
     store.setState({ status: 'connecting' }, true)
-    void run({ ...options, store, signal: connection.signal })
+    void connect({
+      signal: connection.signal,
+      onEvent: (event) => store.setState(withEvent(store.getState(), event), true),
+    })
   }
-  const disconnect = (): void => {
+  const stop = (): void => {
     clearTimeout(lingering)
     connection?.abort()
     connection = undefined
     store.setState({ status: 'idle' }, true)
   }
-  signal.addEventListener('abort', disconnect, { once: true })
+  signal.addEventListener('abort', stop, { once: true })
 
   return {
     getState: store.getState,
@@ -49,26 +45,14 @@ export function createUnansweredStore(options: UnansweredStoreOptions): Unanswer
     subscribe: (listener) => {
       const unsubscribe = store.subscribe(listener)
       subscribers += 1
-      connect()
+      start()
       return once(() => {
         unsubscribe()
         subscribers -= 1
-        if (subscribers === 0 && connection) lingering = setTimeout(disconnect, lingerMs)
+        if (subscribers === 0 && connection) lingering = setTimeout(stop, lingerMs)
       })
     },
   }
-}
-
-function run(options: UnansweredStoreOptions & { store: StoreApi<UnansweredState> }): Promise<void> {
-  const { store, http, transport, signal, retryDelayMs = fullJitterMs } = options
-  return keepConnected({
-    http,
-    transport,
-    signal,
-    retryDelayMs,
-    onValue: (value) => store.setState(withValue(store.getState(), value), true),
-    onLoss: (error) => store.setState(withLoss(store.getState(), error), true),
-  })
 }
 
 /** React and others may call an unsubscribe twice. */

@@ -3,6 +3,7 @@ import { ChatError } from '../ChatError.ts'
 import { delay } from '../delay.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
 import type { Transport } from '../transports/transport.ts'
+import type { ConnectionEvent } from './connection.ts'
 
 /** Parameters of {@link keepConnected}. */
 export interface KeepConnectedParameters {
@@ -10,22 +11,21 @@ export interface KeepConnectedParameters {
   transport: Transport
   signal: AbortSignal
   retryDelayMs: (attempt: number) => number
-  onValue: (value: Unanswered) => void
-  onLoss: (error: ChatError) => void
+  onEvent: (event: ConnectionEvent) => void
 }
 
 /** Runs a transport again and again until the signal aborts. A connection that held resets the wait between two tries. */
 export async function keepConnected(parameters: KeepConnectedParameters): Promise<void> {
-  const { http, transport, signal, retryDelayMs, onValue, onLoss } = parameters
+  const { http, transport, signal, retryDelayMs, onEvent } = parameters
   let attempt = 0
   const handleValue = (value: Unanswered): void => {
-    if (!signal.aborted) onValue(value)
+    if (!signal.aborted) onEvent({ kind: 'value', value })
   }
   while (!signal.aborted) {
     const startedAt = performance.now()
     const error = await transport.run({ http, signal, onValue: handleValue }).then(() => ended, toChatError)
     if (signal.aborted) return
-    onLoss(error)
+    onEvent({ kind: 'loss', code: error.code, retryable: error.retryable })
     if (performance.now() - startedAt > heldMs) attempt = 0
     await waitToRetry({ ms: waitMs({ error, backoffMs: retryDelayMs(attempt) }), signal })
     attempt += 1

@@ -1,5 +1,6 @@
 import type { Tone, Unanswered } from '@crm-chat/protocol'
-import type { ChatError, ChatErrorCode } from '../ChatError.ts'
+import type { ChatErrorCode } from '../ChatError.ts'
+import type { ConnectionEvent } from './connection.ts'
 
 /**
  * What is known about unanswered messages. `idle`: nobody listens. `connecting`: not known yet, which is not 0.
@@ -11,17 +12,24 @@ export type UnansweredState =
   | { status: 'live' | 'stale'; count: number; tone: Tone; at: string }
   | { status: 'error'; code: ChatErrorCode }
 
-/** The state after a value came. */
-export function withValue(state: UnansweredState, value: Unanswered): UnansweredState {
+/** The state after something was heard of the connection. */
+export function withEvent(state: UnansweredState, event: ConnectionEvent): UnansweredState {
+  return event.kind === 'value' ? withValue(state, event.value) : withLoss(state, event)
+}
+
+function withValue(state: UnansweredState, value: Unanswered): UnansweredState {
   if (value.state === 'unknown') return hasCount(state) ? { ...state, status: 'stale' } : { status: 'connecting' }
   const { state: status, count, tone, at } = value
   return { status, count, tone, at }
 }
 
-/** The state after the connection was lost: a known value grows stale, unless the user may no longer see it. */
-export function withLoss(state: UnansweredState, error: ChatError): UnansweredState {
-  if (error.retryable && hasCount(state)) return { ...state, status: 'stale' }
-  return { status: 'error', code: error.code }
+/** A known value grows stale, unless the user may no longer see it. */
+function withLoss(
+  state: UnansweredState,
+  { code, retryable }: Extract<ConnectionEvent, { kind: 'loss' }>,
+): UnansweredState {
+  if (retryable && hasCount(state)) return { ...state, status: 'stale' }
+  return { status: 'error', code }
 }
 
 function hasCount(state: UnansweredState): state is Extract<UnansweredState, { count: number }> {

@@ -1,0 +1,190 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { type ChatClient, type ChatOptions, createChat } from '../createChat.ts'
+import { sse } from '../transports/sse.ts'
+import type { Connect } from '../unanswered/connection.ts'
+import { createUnansweredStore } from '../unanswered/createUnansweredStore.ts'
+import { keepConnected } from '../unanswered/keepConnected.ts'
+import { connectOnce } from './connectOnce.ts'
+
+/** A tab: locks and channels treat two clients of one page as they treat those of two. */
+function openTab(world: OpenWorld, options: ChatOptions = {}): ChatClient {
+  const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 10, ...options })
+  onTestFinished(chat.close)
+  chat.unanswered.subscribe(() => undefined)
+  return chat
+}
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 10 })
+const untilCount = (chat: ChatClient, count: number) =>
+  until(() => {
+    const state = chat.unanswered.getState()
+    return state.status === 'live' && state.count === count
+  })
+const untilStreams = (world: OpenWorld, streams: number) =>
+  until(async () => (await world.see()).openStreams === streams)
+const asAnother = (world: OpenWorld, id: string) =>
+  world.set({ answers: { session: { status: 200, body: JSON.stringify({ ...session, user: { id, name: 'Ben' } }) } } })
+const session = {
+  user: { id: '7', name: 'Ann' },
+  vendor: 'wazzup-v2',
+  capabilities: { chatTypes: ['whatsapp'], scopes: ['global'] },
+  serverTime: '2026-01-02T03:04:05.000Z',
+}
+
+test('connects once for all tabs, and tells all of them what comes', async () => {
+  const world = openWorld()
+  await world.setCount(3)
+  const tabs = [openTab(world), openTab(world), openTab(world)]
+  for (const tab of tabs) await untilCount(tab, 3)
+  await untilStreams(world, 1)
+  await world.setCount(4)
+  for (const tab of tabs) await untilCount(tab, 4)
+  await untilStreams(world, 1)
+})
+
+test('tells a tab that is opened later what is known already', async () => {
+  const world = openWorld()
+  await world.setCount(5)
+  await untilCount(openTab(world), 5)
+  await world.set({ stream: 'silent' })
+  await untilCount(openTab(world), 5)
+  await untilStreams(world, 1)
+})
+
+test('goes on in another tab when the connected one is closed', async () => {
+  const world = openWorld()
+  const tabs = [openTab(world), openTab(world), openTab(world)]
+  for (const tab of tabs) await untilCount(tab, 0)
+  await untilStreams(world, 1)
+  for (const [index, tab] of tabs.entries()) {
+    tab.close()
+    if (index === 2) break
+    await world.setCount(index + 10)
+    for (const left of tabs.slice(index + 1)) await untilCount(left, index + 10)
+    await untilStreams(world, 1)
+  }
+  await untilStreams(world, 0)
+})
+
+test('is taken over by a tab that is looked at when the connected one does not answer', async () => {
+  const world = openWorld()
+  await world.setCount(2)
+  const name = `crm-chat ${world.endpoint} 7`
+  let isHeld = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    isHeld = resolve
+  })
+  const suspended = navigator.locks.request(name, () => {
+    isHeld()
+    return new Promise(() => undefined) // A tab that a phone has put to sleep: it keeps its lock.
+  })
+  const taken = expect(suspended).rejects.toThrow(/steal|broken/i)
+  await held
+  const tab = openTab(world)
+  await untilCount(tab, 2)
+  await taken
+  await world.setCount(3)
+  await untilCount(tab, 3)
+  await untilStreams(world, 1)
+})
+
+test('steps back when another tab has taken over', async () => {
+  const world = openWorld()
+  const tab = openTab(world)
+  await untilCount(tab, 0)
+  const channel = new BroadcastChannel(`crm-chat ${world.endpoint} 7`)
+  onTestFinished(() => channel.close())
+  await until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.includes(world.endpoint)))
+  const stopped = navigator.locks.request(`crm-chat ${world.endpoint} 7`, { steal: true }, async () => {
+    const value = { state: 'live', count: 8, tone: 'red', seq: 1, at: '2026-01-02T03:04:05.000Z' }
+    channel.postMessage({ kind: 'tell', from: 'another tab', event: { kind: 'value', value } })
+    await untilCount(tab, 8)
+    await untilStreams(world, 0)
+  })
+  await stopped
+  await world.setCount(9)
+  await untilCount(tab, 9)
+  await untilStreams(world, 1)
+})
+
+test('tells all tabs when the connection is lost, and when it is back', async () => {
+  const world = openWorld()
+  await world.setCount(6)
+  const tabs = [openTab(world), openTab(world)]
+  for (const tab of tabs) await untilCount(tab, 6)
+  await untilStreams(world, 1)
+  await world.set({ answers: { events: errorAnswer(401, { code: 'unauthenticated', retryable: false }) } })
+  await world.drop()
+  for (const tab of tabs) {
+    await until(() => tab.unanswered.getState().status === 'error')
+    expect(tab.unanswered.getState()).toEqual({ status: 'error', code: 'unauthenticated' })
+  }
+})
+
+test('is not shared between users', async () => {
+  const world = openWorld()
+  const ann = openTab(world)
+  await untilCount(ann, 0)
+  await until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.includes(world.endpoint)))
+  await asAnother(world, '8')
+  const ben = openTab(world)
+  await untilCount(ben, 0)
+  await until(async () => {
+    const held = (await navigator.locks.query()).held ?? []
+    return held.filter(({ name }) => name?.includes(world.endpoint)).length === 2
+  })
+  await untilStreams(world, 2)
+})
+
+test('is each tab’s own where that is wished, and where nobody is known', async () => {
+  const world = openWorld()
+  openTab(world, { shareConnection: false })
+  openTab(world, { shareConnection: false })
+  await untilStreams(world, 2)
+  expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['events', 'events'])
+  const unknown = openWorld()
+  await unknown.set({
+    answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) },
+  })
+  openTab(unknown)
+  openTab(unknown)
+  await untilStreams(unknown, 2)
+})
+
+test('is each tab’s own where a page may have no locks, as in a sandboxed frame', async () => {
+  const world = openWorld()
+  await world.setCount(4)
+  const closing = new AbortController()
+  onTestFinished(() => closing.abort())
+  const ask: typeof fetch = (input, init) => fetch(input, init)
+  const http = { endpoint: world.endpoint, fetch: ask, credentials: 'same-origin', timeoutMs: 5_000 } as const
+  const request = () => Promise.reject(new DOMException('The document has an opaque origin.', 'SecurityError'))
+  const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
+  const store = createUnansweredStore({
+    connect: connectOnce({ http, connect, locks: { request } }),
+    signal: closing.signal,
+  })
+  store.subscribe(() => undefined)
+  await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+  await world.setCount(5)
+  await until(() => {
+    const state = store.getState()
+    return state.status === 'live' && state.count === 5
+  })
+})
+
+test('passes over what other tabs post that makes no sense', async () => {
+  const world = openWorld()
+  await world.setCount(1)
+  const tab = openTab(world)
+  const channel = new BroadcastChannel(`crm-chat ${world.endpoint} 7`)
+  onTestFinished(() => channel.close())
+  await untilCount(tab, 1)
+  const nonsense = [null, 'tell', { kind: 'tell' }, { kind: 'ask', __proto__: { event: 1 } }, { kind: 'news' }]
+  const wrong = { kind: 'value', value: { state: 'live', count: -1 } }
+  for (const data of [...nonsense, { kind: 'tell', from: 'x', event: wrong }]) channel.postMessage(data)
+  await world.setCount(2)
+  await untilCount(tab, 2)
+})

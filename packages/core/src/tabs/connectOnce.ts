@@ -1,0 +1,94 @@
+import { sessionSchema } from '@crm-chat/protocol'
+import type { ChatHttp } from '../http/chatHttp.ts'
+import { sendRequest } from '../http/sendRequest.ts'
+import type { Connect } from '../unanswered/connection.ts'
+import { followTab } from './followTab.ts'
+import { leadTabs } from './leadTabs.ts'
+import { type OwnConnection, startOwn } from './ownConnection.ts'
+
+/** Whether tabs can find each other here: not in a server, and in browsers on secure pages only. */
+export function canFindTabs(): boolean {
+  return typeof document === 'object' && 'locks' in navigator && typeof BroadcastChannel === 'function'
+}
+
+/** Parameters of {@link connectOnce}. */
+export interface ConnectOnceParameters {
+  http: ChatHttp
+  connect: Connect
+  /** @default navigator.locks */
+  locks?: Pick<LockManager, 'request'>
+}
+
+/**
+ * Connects in one tab of the browser only; the others hear from that one, and take over when it closes, crashes or
+ * falls silent. Each tab begins with a connection of its own, so that its first value does not wait for the others.
+ */
+export function connectOnce({ http, connect, locks = navigator.locks }: ConnectOnceParameters): Connect {
+  return async ({ signal, onEvent }) => {
+    const own = startOwn({ connect, signal, onEvent })
+    const name = await nameTabsOfUser({ http, signal })
+    if (name === undefined) return own.done
+    await shareAmongTabs({ name, connect, locks, signal, onEvent, own })
+  }
+}
+
+/** Tabs of one user at one proxy, whatever page they show: another who logs in has tabs of another name. */
+async function nameTabsOfUser({ http, signal }: { http: ChatHttp; signal: AbortSignal }): Promise<string | undefined> {
+  try {
+    const { user } = await sendRequest(http, { operation: 'session', answer: sessionSchema, signal })
+    return `crm-chat ${new URL(http.endpoint, document.baseURI).href} ${user.id}`
+  } catch {
+    return undefined // Nobody is logged in, or the proxy is away: then the connection of one's own says why.
+  }
+}
+
+interface ShareParameters {
+  name: string
+  connect: Connect
+  locks: Pick<LockManager, 'request'>
+  signal: AbortSignal
+  onEvent: Parameters<Connect>[0]['onEvent']
+  own: OwnConnection
+}
+
+/** Waits for the lock that the connected tab holds, hearing from that tab meanwhile, again and again. */
+async function shareAmongTabs({ name, connect, locks, signal, onEvent, own }: ShareParameters): Promise<void> {
+  const channel = new BroadcastChannel(name)
+  let mine: OwnConnection | undefined = own
+  let isSilent = false
+  const dropMine = (): void => {
+    mine?.stop()
+    mine = undefined
+  }
+  while (!signal.aborted) {
+    const silence = new AbortController()
+    const stopFollowing = followTab({
+      channel,
+      onEvent: (event) => {
+        dropMine()
+        onEvent(event)
+      },
+      onSilence: () => silence.abort(),
+    })
+    const options = isSilent ? { steal: true } : { signal: AbortSignal.any([signal, silence.signal]) }
+    try {
+      await locks.request(name, options, async () => {
+        stopFollowing()
+        mine ??= startOwn({ connect, signal, onEvent })
+        await leadTabs({ channel, own: mine })
+      })
+    } catch (error) {
+      if (!isAbort(error)) break // No locks here, e.g. in a sandboxed frame.
+    } finally {
+      stopFollowing()
+    }
+    isSilent = silence.signal.aborted
+    if (!isSilent) dropMine() // Another tab has taken the lock, or it is all over.
+  }
+  channel.close()
+  await mine?.done
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
+}
