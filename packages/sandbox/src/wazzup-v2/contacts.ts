@@ -6,9 +6,9 @@ import {
 } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
 import type { Quirks } from '../quirks/createQuirks.ts'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { type Contact, deleteContacts, getContact, listContacts, saveContacts } from '../store/contacts.ts'
-import { notFound } from './notFound.ts'
 import { toV2ChatId } from './toV2ChatId.ts'
 
 /** `/v2/contacts`. @see CRM API V2, "Working with contacts" */
@@ -25,16 +25,15 @@ export const contacts: Route[] = [
       return context.json(items.map((contact) => toContact({ contact, quirks: account.quirks })))
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v2.fetchContact',
-    method: 'GET',
-    path: '/contacts/:id',
-    summary: 'Read a contact',
-    answers: { 200: { description: 'The contact.', schema: storedContactSchema } },
-    async handle({ account, context, refuse }) {
-      const contact = await getContact(account.store.database, context.req.param('id') ?? '')
-      return contact ? context.json(toContact({ contact, quirks: account.quirks })) : refuse(notFound('contact'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v2',
+    name: 'Contact',
+    schema: storedContactSchema,
+    get: getContact,
+    toAnswer: (contact, { quirks }) => toContact({ contact, quirks }),
+    remove: deleteContacts,
+    removal: 'Remove a contact; its dialogue stays',
+    answerRemoved: ({ context }) => context.body(null, 200),
   }),
   defineRoute({
     operation: 'wazzup-v2.saveContacts',
@@ -46,17 +45,6 @@ export const contacts: Route[] = [
     async handle({ account, body, context }) {
       await saveContacts(account.store, body)
       return context.body(null, 200)
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v2.deleteContact',
-    method: 'DELETE',
-    path: '/contacts/:id',
-    summary: 'Remove a contact; its dialogue stays',
-    answers: { 200: { description: 'The contact is removed.' } },
-    async handle({ account, context, refuse }) {
-      const deleted = await deleteContacts(account.store, [context.req.param('id') ?? ''])
-      return deleted.length > 0 ? context.body(null, 200) : refuse(notFound('contact'))
     },
   }),
 ]

@@ -1,8 +1,8 @@
 import { dealsRequestSchema, listQuerySchema, type StoredDeal, storedDealSchema } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { type Deal, deleteDeals, getDeal, listDeals, saveDeals } from '../store/deals.ts'
-import { notFound } from './notFound.ts'
 
 /** `/v2/deals`. @see CRM API V2, "Working with a deal list" */
 export const deals: Route[] = [
@@ -18,16 +18,15 @@ export const deals: Route[] = [
       return context.json(items.map(toDeal))
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v2.fetchDeal',
-    method: 'GET',
-    path: '/deals/:id',
-    summary: 'Read a deal',
-    answers: { 200: { description: 'The deal.', schema: storedDealSchema } },
-    async handle({ account, context, refuse }) {
-      const deal = await getDeal(account.store.database, context.req.param('id') ?? '')
-      return deal ? context.json(toDeal(deal)) : refuse(notFound('deal'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v2',
+    name: 'Deal',
+    schema: storedDealSchema,
+    get: getDeal,
+    toAnswer: toDeal,
+    remove: deleteDeals,
+    removal: 'Remove a deal',
+    answerRemoved: ({ context }) => context.body(null, 200),
   }),
   defineRoute({
     operation: 'wazzup-v2.saveDeals',
@@ -39,17 +38,6 @@ export const deals: Route[] = [
     async handle({ account, body, context }) {
       await saveDeals(account.store, body)
       return context.body(null, 200)
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v2.deleteDeal',
-    method: 'DELETE',
-    path: '/deals/:id',
-    summary: 'Remove a deal',
-    answers: { 200: { description: 'The deal is removed.' } },
-    async handle({ account, context, refuse }) {
-      const deleted = await deleteDeals(account.store, [context.req.param('id') ?? ''])
-      return deleted.length > 0 ? context.body(null, 200) : refuse(notFound('deal'))
     },
   }),
 ]

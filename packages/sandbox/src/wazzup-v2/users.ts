@@ -1,7 +1,7 @@
 import { storedUserSchema, usersAnswerSchema, usersRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { deleteUsers, getUser, listUsers, replaceUsers, saveUsers, type User } from '../store/users.ts'
-import { notFound } from './notFound.ts'
 
 /** `/v2/users`. @see CRM API V2, "Working with the user entity" */
 export const users: Route[] = [
@@ -15,16 +15,15 @@ export const users: Route[] = [
       return context.json((await listUsers(account.store.database)).map(toUser))
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v2.fetchUser',
-    method: 'GET',
-    path: '/users/:id',
-    summary: 'Read a user',
-    answers: { 200: { description: 'The user.', schema: storedUserSchema } },
-    async handle({ account, context, refuse }) {
-      const user = await getUser(account.store.database, context.req.param('id') ?? '')
-      return user ? context.json(toUser(user)) : refuse(notFound('user'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v2',
+    name: 'User',
+    schema: storedUserSchema,
+    get: getUser,
+    toAnswer: toUser,
+    remove: deleteUsers,
+    removal: 'Remove a user',
+    answerRemoved: ({ context }) => context.body(null, 200),
   }),
   defineRoute({
     operation: 'wazzup-v2.saveUsers',
@@ -48,17 +47,6 @@ export const users: Route[] = [
     async handle({ account, body, context }) {
       await replaceUsers(account.store, body.map(withTextId))
       return context.body(null, 200)
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v2.deleteUser',
-    method: 'DELETE',
-    path: '/users/:id',
-    summary: 'Remove a user',
-    answers: { 200: { description: 'The user is removed.' } },
-    async handle({ account, context, refuse }) {
-      const deleted = await deleteUsers(account.store, [context.req.param('id') ?? ''])
-      return deleted.length > 0 ? context.body(null, 200) : refuse(notFound('user'))
     },
   }),
 ]

@@ -1,17 +1,9 @@
 import { contactSchema, storedContactSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { type Contact, deleteContacts, getContact, listContacts, saveContacts } from '../store/contacts.ts'
-import {
-  answerBulkDelete,
-  answerDone,
-  idsSchema,
-  notFound,
-  offsetSchema,
-  refuseEntities,
-  refuseTooMany,
-  toListSchema,
-} from './entities.ts'
+import { answerDone, bulkRemovalRoute, offsetSchema, refuseEntities, toListSchema } from './entities.ts'
 import { toContactUpload } from './toContactUpload.ts'
 
 /** `/v3/contacts`. @see API v3, "Working with contacts" */
@@ -28,16 +20,15 @@ export const contacts: Route[] = [
       return context.json({ count, data: items.map(toContact) })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.fetchContact',
-    method: 'GET',
-    path: '/contacts/:id',
-    summary: 'Read a contact',
-    answers: { 200: { description: 'The contact.', schema: storedContactSchema } },
-    async handle({ account, context, refuse }) {
-      const contact = await getContact(account.store.database, context.req.param('id') ?? '')
-      return contact ? context.json(toContact(contact)) : refuse(notFound('contact'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v3',
+    name: 'Contact',
+    schema: storedContactSchema,
+    get: getContact,
+    toAnswer: toContact,
+    remove: deleteContacts,
+    removal: 'Remove a contact; its dialogue stays',
+    answerRemoved: answerDone,
   }),
   defineRoute({
     operation: 'wazzup-v3.saveContacts',
@@ -52,27 +43,7 @@ export const contacts: Route[] = [
       return answerDone({ account, context })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteContact',
-    method: 'DELETE',
-    path: '/contacts/:id',
-    summary: 'Remove a contact; its dialogue stays',
-    answers: { 200: { description: 'The contact is removed.' } },
-    async handle({ account, context, refuse }) {
-      const removed = await deleteContacts(account.store, [context.req.param('id') ?? ''])
-      return removed.length > 0 ? answerDone({ account, context }) : refuse(notFound('contact'))
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteContacts',
-    method: 'PATCH',
-    path: '/contacts/bulk_delete',
-    summary: 'Remove contacts; their dialogues stay',
-    check: ({ body }) => refuseTooMany(body),
-    body: idsSchema,
-    answers: { 200: { description: 'The ids that were not there.', schema: z.array(z.string()) } },
-    handle: (call) => answerBulkDelete({ ...call, remove: deleteContacts }),
-  }),
+  bulkRemovalRoute({ name: 'Contacts', summary: 'Remove contacts; their dialogues stay', remove: deleteContacts }),
 ]
 
 function toContact({ id, responsibleUserId, name, chats, uri }: Contact): z.infer<typeof storedContactSchema> {

@@ -1,17 +1,9 @@
 import { dealSchema, storedDealSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { type Deal, deleteDeals, getDeal, listDeals, saveDeals } from '../store/deals.ts'
-import {
-  answerBulkDelete,
-  answerDone,
-  idsSchema,
-  notFound,
-  offsetSchema,
-  refuseEntities,
-  refuseTooMany,
-  toListSchema,
-} from './entities.ts'
+import { answerDone, bulkRemovalRoute, offsetSchema, refuseEntities, toListSchema } from './entities.ts'
 
 /** The address of a deal's page is `uri` in the document's table and `link` in its example: both are read. */
 const uploadSchema = dealSchema.extend({ link: dealSchema.shape.uri })
@@ -30,16 +22,15 @@ export const deals: Route[] = [
       return context.json({ count, data: items.map(toDeal) })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.fetchDeal',
-    method: 'GET',
-    path: '/deals/:id',
-    summary: 'Read a deal',
-    answers: { 200: { description: 'The deal.', schema: storedDealSchema } },
-    async handle({ account, context, refuse }) {
-      const deal = await getDeal(account.store.database, context.req.param('id') ?? '')
-      return deal ? context.json(toDeal(deal)) : refuse(notFound('deal'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v3',
+    name: 'Deal',
+    schema: storedDealSchema,
+    get: getDeal,
+    toAnswer: toDeal,
+    remove: deleteDeals,
+    removal: 'Remove a deal',
+    answerRemoved: answerDone,
   }),
   defineRoute({
     operation: 'wazzup-v3.saveDeals',
@@ -57,27 +48,7 @@ export const deals: Route[] = [
       return answerDone({ account, context })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteDeal',
-    method: 'DELETE',
-    path: '/deals/:id',
-    summary: 'Remove a deal',
-    answers: { 200: { description: 'The deal is removed.' } },
-    async handle({ account, context, refuse }) {
-      const removed = await deleteDeals(account.store, [context.req.param('id') ?? ''])
-      return removed.length > 0 ? answerDone({ account, context }) : refuse(notFound('deal'))
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteDeals',
-    method: 'PATCH',
-    path: '/deals/bulk_delete',
-    summary: 'Remove deals',
-    check: ({ body }) => refuseTooMany(body),
-    body: idsSchema,
-    answers: { 200: { description: 'The ids that were not there.', schema: z.array(z.string()) } },
-    handle: (call) => answerBulkDelete({ ...call, remove: deleteDeals }),
-  }),
+  bulkRemovalRoute({ name: 'Deals', summary: 'Remove deals', remove: deleteDeals }),
 ]
 
 function toDeal({ id, responsibleUserId, name, uri, contacts, closed }: Deal): z.infer<typeof storedDealSchema> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
 import type { Refusal } from '../http/answerError.ts'
-import type { Call } from '../routes/route.ts'
+import { type Call, defineRoute, type Route } from '../routes/route.ts'
+import type { Store } from '../store/openStore.ts'
 
 /** How many entities one request holds at most. */
 const mostEntities = 100
@@ -9,8 +9,8 @@ const mostEntities = 100
 /** Query of a list: how many to leave out at the beginning. */
 export const offsetSchema = z.object({ offset: z.coerce.number().int().nonnegative().optional() })
 
-/** Body of a bulk deletion: ids. */
-export const idsSchema = z
+/** Body of a bulk removal: ids. */
+const idsSchema = z
   .array(z.union([z.string().min(1).max(200), z.int().transform(String)]))
   .min(1)
   .max(mostEntities)
@@ -46,7 +46,7 @@ export function refuseEntities({
 }
 
 /** Finds that a list is longer than one request takes. */
-export function refuseTooMany(body: unknown): Refusal | undefined {
+function refuseTooMany(body: unknown): Refusal | undefined {
   if (!Array.isArray(body) || body.length <= mostEntities) return undefined
   const description = `At most ${mostEntities} fit in one request.`
   return { status: 400, code: 'TOO_MANY_ENTITIES', description }
@@ -57,20 +57,28 @@ export function answerDone({ account, context }: Pick<Call, 'account' | 'context
   return account.quirks.isOn('wazzup-v3.bodies') ? context.json({ ok: true }) : context.body(null, 200)
 }
 
-/** The answer to a bulk deletion: the ids that were not there. */
-export async function answerBulkDelete({
-  account,
-  context,
-  body,
+/** The route that removes many entities at once. */
+export function bulkRemovalRoute({
+  name,
+  summary,
   remove,
-}: Pick<Call<string[]>, 'account' | 'context' | 'body'> & {
-  remove: (store: Account['store'], ids: string[]) => Promise<string[]>
-}): Promise<Response> {
-  const removed = await remove(account.store, body)
-  return context.json(body.filter((id) => !removed.includes(id)))
-}
-
-/** The answer to an id that nothing has. */
-export function notFound(kind: 'contact' | 'deal' | 'user'): Refusal {
-  return { status: 404, code: `${kind.toUpperCase()}_NOT_FOUND`, description: `There is no ${kind} with this id.` }
+}: {
+  /** As the operation is called by it, e.g. `deleteContacts`; its path is `/contacts/bulk_delete`. */
+  name: 'Contacts' | 'Deals' | 'Users'
+  summary: string
+  remove: (store: Store, ids: string[]) => Promise<string[]>
+}): Route {
+  return defineRoute({
+    operation: `wazzup-v3.delete${name}`,
+    method: 'PATCH',
+    path: `/${name.toLowerCase()}/bulk_delete`,
+    summary,
+    check: ({ body }) => refuseTooMany(body),
+    body: idsSchema,
+    answers: { 200: { description: 'The ids that were not there.', schema: z.array(z.string()) } },
+    async handle({ account, context, body }) {
+      const removed = await remove(account.store, body)
+      return context.json(body.filter((id) => !removed.includes(id)))
+    },
+  })
 }

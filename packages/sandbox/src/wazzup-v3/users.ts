@@ -1,18 +1,11 @@
 import { storedUserSchema, userSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
 import type { Account } from '../accounts/createAccount.ts'
+import { entityRoutes } from '../routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../routes/route.ts'
 import { pageSize } from '../store/entityList.ts'
 import { deleteUsers, getUser, listUsers, saveUsers, type User } from '../store/users.ts'
-import {
-  answerBulkDelete,
-  answerDone,
-  idsSchema,
-  notFound,
-  offsetSchema,
-  refuseEntities,
-  refuseTooMany,
-} from './entities.ts'
+import { answerDone, bulkRemovalRoute, offsetSchema, refuseEntities } from './entities.ts'
 import { refuseUsers } from './refuseUsers.ts'
 
 const text200 = z.string().min(1).max(200)
@@ -33,16 +26,15 @@ export const users: Route[] = [
       return context.json({ count: found.length, data: found.slice(offset, offset + pageSize) })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.fetchUser',
-    method: 'GET',
-    path: '/users/:id',
-    summary: 'Read a user',
-    answers: { 200: { description: 'The user.', schema: storedUserSchema } },
-    async handle({ account, context, refuse }) {
-      const user = await getUser(account.store.database, context.req.param('id') ?? '')
-      return user ? context.json(toUser(user)) : refuse(notFound('user'))
-    },
+  ...entityRoutes({
+    vendor: 'wazzup-v3',
+    name: 'User',
+    schema: storedUserSchema,
+    get: getUser,
+    toAnswer: toUser,
+    remove: deleteUsers,
+    removal: 'Remove a user',
+    answerRemoved: answerDone,
   }),
   defineRoute({
     operation: 'wazzup-v3.saveUsers',
@@ -59,27 +51,7 @@ export const users: Route[] = [
       return answerDone({ account, context })
     },
   }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteUser',
-    method: 'DELETE',
-    path: '/users/:id',
-    summary: 'Remove a user',
-    answers: { 200: { description: 'The user is removed.' } },
-    async handle({ account, context, refuse }) {
-      const removed = await deleteUsers(account.store, [context.req.param('id') ?? ''])
-      return removed.length > 0 ? answerDone({ account, context }) : refuse(notFound('user'))
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-v3.deleteUsers',
-    method: 'PATCH',
-    path: '/users/bulk_delete',
-    summary: 'Remove users',
-    check: ({ body }) => refuseTooMany(body),
-    body: idsSchema,
-    answers: { 200: { description: 'The ids that were not there.', schema: z.array(z.string()) } },
-    handle: (call) => answerBulkDelete({ ...call, remove: deleteUsers }),
-  }),
+  bulkRemovalRoute({ name: 'Users', summary: 'Remove users', remove: deleteUsers }),
 ]
 
 function itemOf({ quirks }: Account): z.ZodType<{ id: string }> {
