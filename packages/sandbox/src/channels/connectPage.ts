@@ -1,83 +1,64 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
+import { drawPage, type Html } from '../customerPages/drawPage.ts'
 import type { Channel } from '../store/channels.ts'
-import { drawQr } from './drawQr.ts'
-import { transports } from './transports.ts'
-
-type Html = ReturnType<typeof html>
+import { connectSteps } from './connectSteps.ts'
+import { transportNames } from './transportNames.ts'
+import { type Transport, transports } from './transports.ts'
 
 /** The page that asks which messenger to connect. */
-export function choicePage(): Html {
-  const choices = Object.keys(transports).filter((name) => name !== 'instagram' && name !== 'viber' && name !== 'avito')
-  return page(
-    'Connect a channel',
-    html`<p>Which messenger?</p>${choices.map((name) => createForm({ transport: name, label: name }))}`,
+export function choicePage(problem?: string): Html {
+  // The vendor's window has no others: those are connected with credentials that only its own cabinet asks for.
+  const offered = allTransports.filter((name) => name !== 'instagram' && name !== 'viber' && name !== 'avito')
+  const choices = offered.map(
+    (name) => html`<form method="post"><input type="hidden" name="transport" value="${name}">
+<button name="step" value="create">${transportNames[name]}<small>${ways[transports[name].way]}</small></button></form>`,
   )
+  return drawPage({
+    title: 'Connect a channel',
+    problem,
+    body: html`<p>Where do your customers write to you?</p><div class="choices">${choices}</div>`,
+  })
 }
 
 /** The page that makes a channel of a messenger. */
-export function createPage(transport: string): Html {
-  return page(`Connect ${transport}`, createForm({ transport, label: 'Connect' }))
+export function createPage(transport: Transport): Html {
+  const { way } = transports[transport]
+  return drawPage({
+    title: `Connect ${transportNames[transport]}`,
+    body: html`<p>${ways[way]}. It takes a minute.</p><form method="post">
+<input type="hidden" name="transport" value="${transport}"><button name="step" value="create">Connect</button></form>`,
+  })
 }
 
-/** The page of one channel: what is to be done next. */
-export async function channelPage(channel: Channel): Promise<Html> {
-  const { transport, state, plainId } = channel
-  const title = `${transport}${plainId === '' ? '' : ` ${plainId}`}`
-  return page(title, await steps(channel), state === 'init' || state === 'sync')
+/** The page of one channel: what is to be done next, and what went wrong before. */
+export async function channelPage({
+  channel,
+  problem,
+}: {
+  channel: Channel
+  problem?: string | undefined
+}): Promise<Html> {
+  const { transport, state, plainId, qrExpiresAt, pairingCode } = channel
+  return drawPage({
+    title: `${state === 'active' ? '' : 'Connect '}${transportNames[transport]} ${plainId}`.trim(),
+    body: await connectSteps(channel),
+    problem,
+    version: [state, plainId, qrExpiresAt ?? '', pairingCode ?? ''].join(' '),
+  })
 }
 
 /** The page for a link that leads nowhere. */
 export function endedPage(): Html {
-  return page('This link has ended', html`<p>Ask for a new one.</p>`)
+  return drawPage({
+    title: 'This link has ended',
+    body: html`<p>It was good for a day, or it was changed on its way. Ask those who sent it for a new one.</p>`,
+  })
 }
 
-async function steps({ state, qr, transport }: Channel): Promise<Html> {
-  if (state === 'active') return html`<p>The channel is connected.</p>`
-  if (state === 'sync') return html`<p>Connected. Messages are being taken over…</p>`
-  if (qr !== null)
-    return html`<img alt="QR code" width="264" height="264" src="${await drawQr(qr)}">${accountForm('Scan with this phone')}`
-  if (state === 'waitForPassword')
-    return form(html`<label>Second factor <input name="password" required></label>`, {
-      step: 'password',
-      label: 'Send',
-    })
-  if (state === 'init' && transports[transport].way === 'link') return accountForm('Connect')
-  if (state === 'init') return html`<p>Starting…</p>`
-  return html`<p>The channel is not connected: ${state}.</p>${form(html``, { step: 'reinit', label: 'Connect again' })}`
+const ways = {
+  qr: 'By a QR code, which your phone scans',
+  credentials: 'With the account of your bot',
+  link: 'By logging in',
 }
-
-function accountForm(label: string): Html {
-  return form(html`<label>Phone number or name <input name="plainId" required></label>`, { step: 'connect', label })
-}
-
-function createForm({ transport, label }: { transport: string; label: string }): Html {
-  return form(html`<input type="hidden" name="transport" value="${transport}">`, { step: 'create', label })
-}
-
-function form(fields: Html, { step, label }: { step: string; label: string }): Html {
-  return html`<form method="post">${fields}<button name="step" value="${step}">${label}</button></form>`
-}
-
-function page(title: string, body: Html, reloads = false): Html {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${reloads ? raw('<meta http-equiv="refresh" content="1">') : ''}
-<title>${title}</title>
-<style>
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText }
-main { width: min(20rem, calc(100vw - 2rem)); padding: 1rem 0 }
-h1 { font-size: 1.25rem; margin: 0 0 .75rem; overflow-wrap: anywhere }
-img { display: block; margin: 0 auto 1rem; border-radius: .75rem }
-form { display: grid; gap: .75rem; margin: 0 0 .5rem }
-label { display: grid; gap: .25rem }
-input, button { font: inherit; padding: .6rem .9rem; border-radius: .6rem; border: 1px solid GrayText; background: none; color: inherit }
-button { cursor: pointer; background: #1f6feb; border-color: #1f6feb; color: #fff }
-</style>
-</head>
-<body><main><h1>${title}</h1>${body}</main></body>
-</html>`
-}
+// Object.keys forgets what the keys are.
+const allTransports = Object.keys(transports) as Transport[]

@@ -1,24 +1,15 @@
 import { type Context, Hono } from 'hono'
-import * as z from 'zod'
 import type { Account } from '../accounts/createAccount.ts'
 import type { Accounts } from '../accounts/createAccounts.ts'
+import { followScript } from '../customerPages/followScript.ts'
 import { getChannel } from '../store/channels.ts'
 import { readToken } from '../wazzup-tech/accessTokens.ts'
 import { mintConnectLink } from '../wazzup-tech/connectLink.ts'
-import { createChannel, reinitChannel } from './connectChannel.ts'
+import { type ChannelStep, carryOutStep } from './carryOutStep.ts'
+import { createChannel } from './connectChannel.ts'
+import { type ConnectProblem, connectFormSchema, describeProblem } from './connectForm.ts'
 import { channelPage, choicePage, createPage, endedPage } from './connectPage.ts'
-import { moveChannel } from './moveChannel.ts'
-import { ChannelError, enterPassword, scanQr } from './scanQr.ts'
 import { type Transport, transports } from './transports.ts'
-
-const transportNames = Object.keys(transports) as [Transport, ...Transport[]]
-const formSchema = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('create'), transport: z.enum(transportNames) }),
-  z.object({ step: z.literal('connect'), plainId: z.string().trim().min(1).max(200) }),
-  z.object({ step: z.literal('password'), password: z.string().min(1).max(256) }),
-  z.object({ step: z.literal('reinit') }),
-])
-type Form = z.output<typeof formSchema>
 
 interface Window {
   account: Account
@@ -40,59 +31,44 @@ export function serveConnect({ accounts, origin }: { accounts: Accounts; origin:
       context.header('referrer-policy', 'no-referrer') // The link is a credential: it must not travel on.
       context.header('cache-control', 'no-store')
     })
+    .get('/follow.js', (context) => context.body(followScript, 200, { 'content-type': 'text/javascript' }))
     .get('/:token', async (context) => {
       const window = await open(context)
-      return window ? context.html(await draw(window)) : context.html(await endedPage(), 404)
+      return window
+        ? context.html(await draw(window, describeProblem(context.req.query('problem'))))
+        : context.html(await endedPage(), 404)
     })
     .post('/:token', async (context) => {
       const window = await open(context)
       if (!window) return context.html(await endedPage(), 404)
-      const form = formSchema.safeParse(await context.req.parseBody())
-      const next = form.success ? await carryOut(window, form.data) : undefined
-      return context.redirect(next ?? context.req.path, 303)
+      const { data: form } = connectFormSchema.safeParse(await context.req.parseBody())
+      if (form?.step === 'create') return context.redirect(await create(window, form), 303)
+      const problem = form ? await takeStep(window, form) : 'incomplete'
+      return context.redirect(problem === undefined ? context.req.path : `${context.req.path}?problem=${problem}`, 303)
     })
 }
 
 const pagePolicy =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors *"
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *"
 
-async function draw({ account, subject }: Window) {
-  if (subject === 'new:') return choicePage()
-  if (subject.startsWith('new:')) return createPage(subject.slice('new:'.length))
+async function draw({ account, subject }: Window, problem: string | undefined) {
+  if (subject === 'new:') return choicePage(problem)
+  const transport = allTransports.find((known) => subject === `new:${known}`)
+  if (transport) return createPage(transport)
   const channel = await getChannel(account.store.database, subject)
-  return channel ? channelPage(channel) : endedPage()
+  return channel ? channelPage({ channel, problem }) : endedPage()
 }
 
-/** @returns where to go on, if elsewhere. What is not possible any more changes nothing: the page shows what is. */
-async function carryOut({ account, origin, subject }: Window, form: Form): Promise<string | undefined> {
-  const { store } = account
-  try {
-    if (form.step === 'create') return await create({ account, origin, transport: form.transport })
-    const channel = await getChannel(store.database, subject)
-    if (!channel) return undefined
-    const { channelId, qr, transport } = channel
-    if (form.step === 'reinit') await reinitChannel(store, { channelId, transport })
-    else if (form.step === 'password') await enterPassword(store, { channelId, password: form.password })
-    else if (qr !== null) await scanQr(store, { qr, plainId: form.plainId })
-    else if (transports[transport].way === 'link')
-      await moveChannel(store, {
-        channelId,
-        from: ['init'],
-        state: 'sync',
-        set: { plainId: form.plainId, name: form.plainId },
-      })
-  } catch (error) {
-    if (!(error instanceof ChannelError)) throw error
-  }
-  return undefined
+function takeStep({ account, subject }: Window, form: ChannelStep): Promise<ConnectProblem | undefined> {
+  return carryOutStep(account.store, { channelId: subject, form })
 }
 
-async function create({
-  account,
-  origin,
-  transport,
-}: Omit<Window, 'subject'> & { transport: Transport }): Promise<string> {
+/** Makes a channel. @returns the window that connects it. */
+async function create({ account, origin }: Window, { transport }: { transport: Transport }): Promise<string> {
   const toUrl = (subject: string): Promise<string> => mintConnectLink({ account, origin, subject })
   const { channelId } = await createChannel(account.store, { transport, toUrl })
   return toUrl(channelId)
 }
+
+// Object.keys forgets what the keys are.
+const allTransports = Object.keys(transports) as Transport[]

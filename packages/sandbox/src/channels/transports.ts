@@ -37,3 +37,8 @@ export function listTransports(chatType: ChatType): Transport[] {
 function listChatTypes(transport: Transport): readonly ChatType[] {
   return transports[transport].chatTypes
 }
+
+/** Whether the company's account in a messenger is a phone number. */
+export function hasNumber(transport: Transport): boolean {
+  return listChatTypes(transport).some((chatType) => chatType === 'whatsapp' || chatType === 'viber')
+}

@@ -35,11 +35,13 @@ export const authorize: Route[] = [
     method: 'GET',
     summary: 'Ask a customer for leave',
     answers: { 200: { description: 'A page with a question.', mediaType: 'text/html' } },
-    async handle({ context, query }) {
-      const { client_id: clientId, scope } = query
+    async handle({ account, context, query }) {
+      const { client_id: clientId, redirect_uri: redirectUri, scope } = query
+      const { accountId } = account
+      const action = context.req.url.replace(/^[^?]*/, '')
       context.header('content-security-policy', pagePolicy)
       context.header('referrer-policy', 'no-referrer')
-      return context.html(await authorizePage({ clientId, scope, action: context.req.url.replace(/^[^?]*/, '') }))
+      return context.html(await authorizePage({ clientId, redirectUri, scope, accountId, action }))
     },
   }),
   defineRoute({

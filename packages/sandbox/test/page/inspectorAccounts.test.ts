@@ -10,7 +10,7 @@ import { openPage, startChromium } from './openPage.ts'
 startChromium()
 
 async function openSwitcher(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Account \d+: switch/ }).click()
+  await page.getByRole('button', { name: /^Account \d+/ }).click()
 }
 
 describe('the switch of accounts', () => {
@@ -48,7 +48,7 @@ describe('the switch of accounts', () => {
     await openSwitcher(page)
     await page.getByRole('textbox', { name: 'New account' }).fill('key_of_my_test')
     await page.getByRole('button', { name: 'Create' }).click()
-    await expectPage(page.getByRole('button', { name: 'Account 10000002: switch' })).toBeVisible()
+    await expectPage(page.getByRole('button', { name: /^Account 10000002/ })).toBeVisible()
     const headers = { authorization: 'Basic key_of_my_test' }
     expect((await callSandbox(sandbox, 'GET /v2/channels', { headers })).status).toBe(200)
   })
@@ -67,6 +67,6 @@ describe('the switch of accounts', () => {
     const { page } = await openPage(`${sandbox.url}/_sandbox?account=99#/requests`)
     await expectPage(page.getByRole('alert')).toContainText('There is no account 99')
     await page.getByRole('link', { name: 'Go to the first account' }).click()
-    await expectPage(page.getByRole('button', { name: `Account ${sandbox.accountId}: switch` })).toBeVisible()
+    await expectPage(page.getByRole('button', { name: new RegExp(`^Account ${sandbox.accountId}`) })).toBeVisible()
   })
 })

@@ -24,12 +24,13 @@ export function AccountSwitcher() {
       <button
         type="button"
         aria-expanded={isOpen}
-        aria-label={`Account ${currentId ?? ''}: switch`}
         onClick={() => setIsOpen(!isOpen)}
         className="flex h-8 w-full max-w-full items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-[13px] hover:bg-hover"
       >
-        <span className="text-muted">Account</span>
-        <span className="truncate font-medium tabular-nums">{currentId ?? '…'}</span>
+        <span className="truncate">
+          <span className="text-muted">Account</span> <span className="font-medium tabular-nums">{currentId ?? '…'}</span>
+          <span className="sr-only">: switch</span>
+        </span>
         <ChevronsUpDown aria-hidden="true" className="ml-auto size-3.5 shrink-0 text-muted" />
       </button>
       {isOpen && (
