@@ -1,7 +1,6 @@
 export type { AccountKeysInput } from './accounts/accountKeys.ts'
 export type { SandboxAccount } from './accounts/createTenant.ts'
 export type { ClockMode, ClockOptions } from './clock/clockOptions.ts'
-export type { SimulatedMessage, SimulatedMessageResult } from './control/simulate.ts'
 export { createSandbox, type Sandbox } from './createSandbox.ts'
 export {
   AccountExistsError,
@@ -21,6 +20,7 @@ export type { QuirkName } from './quirks/quirkTable.ts'
 export type { SandboxOptions } from './sandboxOptions.ts'
 export type { SeedInput } from './seed/seedSchema.ts'
 export type { Simulate } from './simulate/createSimulate.ts'
+export type { SimulatedMessage, SimulatedMessageResult } from './simulate/message.ts'
 export type { Snapshot, Snapshots } from './snapshots/createSnapshots.ts'
 export type { AccountSettings, AccountSettingsChange } from './store/accountSettings.ts'
 export type { CustomerInput } from './store/customers.ts'

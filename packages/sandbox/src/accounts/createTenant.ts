@@ -1,6 +1,5 @@
 import type { ClockMode } from '../clock/clockOptions.ts'
 import { simulateCustomer } from '../control/customers.ts'
-import { type SimulatedMessage, type SimulatedMessageResult, simulateMessage } from '../control/simulate.ts'
 import type { Faults } from '../faults/createFaults.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../journal/createJournal.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
@@ -26,8 +25,6 @@ export interface SandboxAccount {
   /** Opens Whatomate. */
   whatomateKey: string
   simulate: Simulate & {
-    /** Lets a customer write to the company. */
-    message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
     /** Says how a customer stands to the company, e.g. that he has reported it for spam. @throws {InvalidOptionError} */
     customer: (customer: CustomerInput) => Promise<void>
   }
@@ -72,7 +69,6 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
     whatomateKey,
     simulate: {
       ...createSimulate({ store, origin }),
-      message: (message) => simulateMessage({ store, origin }, message),
       customer: (customer) => simulateCustomer(store, customer),
     },
     settings: {

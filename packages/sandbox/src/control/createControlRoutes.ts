@@ -15,7 +15,6 @@ import { read } from './read.ts'
 import { requests } from './requests.ts'
 import { settings } from './settings.ts'
 import { simulate } from './simulate.ts'
-import { simulations } from './simulations.ts'
 import { snapshots } from './snapshots.ts'
 import { sockets } from './sockets.ts'
 import { users } from './users.ts'
@@ -27,7 +26,6 @@ export function createControlRoutes({ account, origin }: { account: Account; ori
   const { store, links } = account
   return new Hono({ strict: false })
     .route('/', simulate({ store, origin }))
-    .route('/', simulations({ store, origin }))
     .route('/', read({ store }))
     .route('/', chats({ store }))
     .route('/', channels({ store }))

@@ -2,16 +2,19 @@ import type { Chat } from '../store/chats.ts'
 import type { Group } from '../store/groups.ts'
 import { deal, type SimulatedDeal } from './deal.ts'
 import { group, type SimulatedGroup } from './group.ts'
+import { message, type SimulatedMessage, type SimulatedMessageResult } from './message.ts'
 import { edit, remove, type SimulatedEdit, type SimulatedRemoval } from './messageChanges.ts'
 import { reply, type SimulatedReply } from './reply.ts'
 import { perform, type SimulateOptions } from './simulation.ts'
 import { type SimulatedTier, tier } from './tier.ts'
 import { type SimulatedTransfer, transfer } from './transfer.ts'
 
-/** Plays the people around the company's programs, beside the customer who writes. Each throws {@link InvalidOptionError}. */
+/** Plays the people around the company's programs. Each throws {@link InvalidOptionError}. */
 export interface Simulate {
+  /** Lets a customer write to the company. */
+  message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
   /** Lets the company write on its own phone, past all programs. */
-  reply: (reply: SimulatedReply) => Promise<{ messageId: string; chatType: string; chatId: string }>
+  reply: (reply: SimulatedReply) => Promise<SimulatedMessageResult>
   /** Lets whoever wrote a message change it on the phone. */
   edit: (edit: SimulatedEdit) => Promise<{ messageId: string }>
   /** Lets whoever wrote a message take it back on the phone. */
@@ -29,6 +32,7 @@ export interface Simulate {
 /** Creates the simulations of one account. */
 export function createSimulate(options: SimulateOptions): Simulate {
   return {
+    message: (input) => perform(message, { options, name: 'message', input }),
     reply: (input) => perform(reply, { options, name: 'reply', input }),
     edit: (input) => perform(edit, { options, name: 'edit', input }),
     remove: (input) => perform(remove, { options, name: 'remove', input }),

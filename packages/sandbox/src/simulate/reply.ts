@@ -3,6 +3,7 @@ import { chatSchema } from '../channels/chatTypes.ts'
 import { addFile, uploadSchema } from '../files/files.ts'
 import { addAnswer } from '../store/addAnswer.ts'
 import { channelOf } from './channelOf.ts'
+import type { SimulatedMessageResult } from './message.ts'
 import type { Simulation } from './simulation.ts'
 
 const schema = z.intersection(
@@ -22,7 +23,7 @@ const schema = z.intersection(
 export type SimulatedReply = z.input<typeof schema>
 
 /** Somebody of the company writes on the phone that the channel is connected with, past all programs. */
-export const reply: Simulation<typeof schema, { messageId: string; chatType: string; chatId: string }> = {
+export const reply: Simulation<typeof schema, SimulatedMessageResult> = {
   schema,
   async run({ store, origin }, { file, ...message }) {
     const { channelId } = await channelOf(store.database, message)
