@@ -6,6 +6,7 @@ const frame = z.object({ direction: z.enum(['told', 'heard']), event: z.string()
 const answer = z.object({
   sockets: z.array(
     z.object({
+      id: z.string(),
       operation: z.string(),
       userId: z.string(),
       heard: z.number(),

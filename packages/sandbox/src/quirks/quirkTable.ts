@@ -21,6 +21,15 @@ export const quirkTable = {
     vendor: 'wazzup-v2',
     description: 'Codes that begin with MESSAGES_ begin with MESSAGE_, as older pages have them.',
   },
+  'wazzup-v2.pluralCodes': {
+    vendor: 'wazzup-v2',
+    description: 'Codes that begin with MESSAGE_ begin with MESSAGES_, as other pages have them.',
+  },
+  'wazzup-v2.flatErrors': {
+    vendor: 'wazzup-v2',
+    description:
+      'Errors are {"error": code, "description"}, as v3 has them, instead of {"error": {code, description}}.',
+  },
   'wazzup-v2.errorList': {
     vendor: 'wazzup-v2',
     description: 'Errors are {"errors": [{code, message}]} instead of {"error": {code, description}}.',
@@ -45,6 +54,10 @@ export const quirkTable = {
   'wazzup-v3.singularCodes': {
     vendor: 'wazzup-v3',
     description: 'Codes that begin with MESSAGES_ begin with MESSAGE_, as older pages have them.',
+  },
+  'wazzup-v3.pluralCodes': {
+    vendor: 'wazzup-v3',
+    description: 'Codes that begin with MESSAGE_ begin with MESSAGES_, as newer pages have them.',
   },
   'wazzup-v3.qrIdle': {
     vendor: 'wazzup-v3',
@@ -157,6 +170,86 @@ export const quirkTable = {
     description: 'DELETE /api/contacts/{id} is answered with null data instead of a message.',
   },
   'whatomate.oneSocketPerUser': { vendor: 'whatomate', description: 'A second socket of a user closes the first.' },
+  'whatomate.mediaLimits': {
+    vendor: 'whatomate',
+    description:
+      'Files are refused that are larger, or of another format, than the page on messages allows: 5 MB of image, 16 of video and audio, 100 of document.',
+  },
+  'whatomate.legacySend': {
+    vendor: 'whatomate',
+    description:
+      'POST /api/messages sends to the contact_id in its body, as newer documents say, instead of never finding a contact.',
+  },
+  'whatomate.wholePastEnd': {
+    vendor: 'whatomate',
+    description: 'A page two beyond the first message is the whole conversation instead of empty.',
+  },
+  'whatomate.shrunkLimit': {
+    vendor: 'whatomate',
+    description:
+      'The last page of a conversation tells how many messages it has as its limit, as older builds do, instead of the limit asked for.',
+  },
+  'whatomate.emptyFields': {
+    vendor: 'whatomate',
+    description: 'What a message has not is "", null or [], as samples show it, instead of left out.',
+  },
+  'whatomate.storagePaths': {
+    vendor: 'whatomate',
+    description:
+      'media_url is a path in the storage, images/<id>.jpg, as older builds have it, instead of one of the API.',
+  },
+  'whatomate.commaParameters': {
+    vendor: 'whatomate',
+    description:
+      'The template parameters that are expected are listed with commas, as documents show it, instead of spaces.',
+  },
+  'whatomate.nullReactions': {
+    vendor: 'whatomate',
+    description:
+      'A message without reactions has null of them, instead of an empty list, once the last was taken back.',
+  },
+  'whatomate.customFields': {
+    vendor: 'whatomate',
+    description: 'The metadata of contacts is called custom_fields, as in older builds.',
+  },
+  'whatomate.caseSensitiveSearch': {
+    vendor: 'whatomate',
+    description: 'Contacts are searched with regard to capitals, as in builds of early 2026.',
+  },
+  'whatomate.stubContacts': {
+    vendor: 'whatomate',
+    description: 'Contacts cannot be added, changed or deleted (501), as in builds of 2025.',
+  },
+  'whatomate.rateLimitHeaders': {
+    vendor: 'whatomate',
+    description:
+      'More than 100 requests a minute are answered 429, and every answer has X-RateLimit headers, as the old page on limits reads.',
+  },
+  'whatomate.keyOpensSocket': {
+    vendor: 'whatomate',
+    description: 'The socket takes the API key as its token, as its page claims.',
+  },
+  'whatomate.silentFailures': {
+    vendor: 'whatomate',
+    description: 'The socket does not tell that a message has failed, as in older builds.',
+  },
+  'whatomate.bareStatus': {
+    vendor: 'whatomate',
+    description: 'status_update has message_id and status only, as in older builds.',
+  },
+  'whatomate.colonEvents': {
+    vendor: 'whatomate',
+    description: 'Events of webhooks are spelt message:incoming, as their page has them, instead of message.incoming.',
+  },
+  'whatomate.generatedSecret': {
+    vendor: 'whatomate',
+    description: 'A webhook without a secret gets one, which is told once, as its page says.',
+  },
+  'whatomate.agentKey': {
+    vendor: 'whatomate',
+    description:
+      'The key was made by an agent who may not read all contacts: only those assigned to them, or handed over to them, are there, and what needs a permission is refused 403.',
+  },
 } as const satisfies Record<string, QuirkEntry>
 
 /** The name of a quirk. */

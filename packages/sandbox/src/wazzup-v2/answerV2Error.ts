@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Account } from '../accounts/createAccount.ts'
 import { answerError, type Refusal } from '../http/answerError.ts'
+import { spellCode } from '../quirks/spellCode.ts'
 
 /** Answers with an error as V2 does: `{error: {code, description}}`, or as a quirk has it. */
 export function answerV2Error({
@@ -12,11 +13,12 @@ export function answerV2Error({
   refusal: Refusal
   account: Account | undefined
 }): Response {
-  const isOn = (quirk: 'emptyErrors' | 'errorList' | 'singularCodes'): boolean =>
+  const isOn = (quirk: 'emptyErrors' | 'errorList' | 'flatErrors' | 'singularCodes' | 'pluralCodes'): boolean =>
     account?.quirks.isOn(`wazzup-v2.${quirk}`) ?? false
   const { status, description } = refusal
-  const code = isOn('singularCodes') ? refusal.code.replace(/^MESSAGES_/, 'MESSAGE_') : refusal.code
+  const code = spellCode(refusal.code, { singular: isOn('singularCodes'), plural: isOn('pluralCodes') })
   if (isOn('emptyErrors')) return context.body(null, status)
   if (isOn('errorList')) return context.json({ errors: [{ code, message: description }] }, status)
+  if (isOn('flatErrors')) return context.json({ error: code, description }, status)
   return answerError(context, { status, code, description })
 }

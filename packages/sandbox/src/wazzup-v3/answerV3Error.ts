@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Account } from '../accounts/createAccount.ts'
 import type { Refusal } from '../http/answerError.ts'
+import { spellCode } from '../quirks/spellCode.ts'
 
 /** Answers with an error as v3 does: `{status, requestId, error, description, data?}`, or as a quirk has it. */
 export function answerV3Error({
@@ -26,8 +27,10 @@ export function answerV3Error({
 }
 
 function toSpelling({ code, account }: { code: string; account: Account | undefined }): string {
-  const singular = account?.quirks.isOn('wazzup-v3.singularCodes') ? code.replace(/^MESSAGES_/, 'MESSAGE_') : code
-  return account?.quirks.isOn('wazzup-v3.camelCaseCodes') ? toCamelCase(singular) : singular
+  if (!account) return code
+  const { isOn } = account.quirks
+  const spelt = spellCode(code, { singular: isOn('wazzup-v3.singularCodes'), plural: isOn('wazzup-v3.pluralCodes') })
+  return isOn('wazzup-v3.camelCaseCodes') ? toCamelCase(spelt) : spelt
 }
 
 function toCamelCase(code: string): string {

@@ -2,6 +2,7 @@ import { contactAnswerSchema, contactsAnswerSchema } from '@crm-chat/vendors/wha
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { keyUserId } from './keyUser.ts'
 import { addPerson, changePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { toContact } from './toContact.ts'
@@ -29,7 +30,15 @@ export const contacts: Route[] = [
       const { account, context } = call
       const { page, limit } = readPage(context)
       const tags = context.req.query('tags')?.split(',').filter(Boolean)
-      const found = await listPeople(account.store, { page, limit, search: context.req.query('search'), tags })
+      const { isOn } = account.quirks
+      const found = await listPeople(account.store, {
+        page,
+        limit,
+        search: context.req.query('search'),
+        tags,
+        caseSensitive: isOn('whatomate.caseSensitiveSearch'),
+        visibleTo: isOn('whatomate.agentKey') ? keyUserId : undefined,
+      })
       const items = await Promise.all(found.people.map((person) => toContact(account, person)))
       const key = account.quirks.isOn('whatomate.docs2025') ? 'items' : 'contacts'
       return answerSuccess(call, { [key]: items, total: found.total, page, limit })
@@ -52,6 +61,8 @@ export const contacts: Route[] = [
     answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
     async handle(call) {
       const { account, body, refuse } = call
+      if (account.quirks.isOn('whatomate.agentKey'))
+        return refuse(refuseWith(403, 'You do not have permission to create contacts'))
       const phone = body.phone_number?.replace(/^\+/, '') ?? ''
       if (phone === '') return refuse(refuseWith(400, 'phone_number is required'))
       const { profile_name: profileName, tags, metadata } = body

@@ -9,6 +9,7 @@ import { listExtras, markReadByStaff } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { toMessage } from './toMessage.ts'
+import { accountName } from './whatsappAccount.ts'
 import { withPerson } from './withPerson.ts'
 
 /** A conversation, a page at a time. @see Whatomate, "Messages" */
@@ -32,13 +33,16 @@ async function answerPage(call: Pick<Call, 'account' | 'context'>, person: Perso
   const { database } = account.store
   const docs = account.quirks.isOn('whatomate.docs2025')
   const { page, limit } = readPage(context)
+  const whole = account.quirks.isOn('whatomate.wholePastEnd')
   const before = context.req.query('before_id') ?? (docs ? context.req.query('before') : undefined)
   const after = docs ? context.req.query('after') : undefined
+  if ((context.req.query('account') ?? accountName) !== accountName)
+    return answerSuccess(call, { messages: [], total: 0, page, limit, has_more: false })
   const total = await count(database, person.phone)
   const cut =
     before || after
       ? await listAround(database, { phone: person.phone, before, after, limit })
-      : await listPage(database, { phone: person.phone, page, limit, total })
+      : await listPage(database, { phone: person.phone, page, limit, total, whole })
   const extras = await listExtras(
     database,
     cut.map(({ messageId }) => messageId),
@@ -51,7 +55,9 @@ async function answerPage(call: Pick<Call, 'account' | 'context'>, person: Perso
   if (!before && !after) await markReadByStaff(account.store, person.phone)
   if (docs) return answerSuccess(call, { items, total, page, limit })
   const has_more = before ? cut.length === limit : total - page * limit > 0
-  return answerSuccess(call, { messages: items, total, ...(before ? {} : { page, limit }), has_more })
+  const rest = total - (page - 1) * limit // What the last page has.
+  const told = account.quirks.isOn('whatomate.shrunkLimit') && rest > 0 ? Math.min(limit, rest) : limit
+  return answerSuccess(call, { messages: items, total, ...(before ? {} : { page, limit: told }), has_more })
 }
 
 const isOf = (phone: string) => and(eq(messages.chatType, 'whatsapp'), eq(messages.chatId, phone))
@@ -61,18 +67,22 @@ async function count(database: Database, phone: string): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Pages are counted from the end; the last one may be shorter, and beyond it there is nothing. */
+/**
+ * Pages are counted from the end; the last one may be shorter, and beyond it there is nothing. With a quirk there is
+ * everything, since a number below 0 is no limit.
+ */
 function listPage(
   database: Database,
-  { phone, page, limit, total }: { phone: string; page: number; limit: number; total: number },
+  { phone, page, limit, total, whole }: { phone: string; page: number; limit: number; total: number; whole: boolean },
 ): Promise<Message[]> {
   const offset = total - page * limit
+  const size = offset < 0 ? limit + offset : limit
   return database
     .select()
     .from(messages)
     .where(isOf(phone))
     .orderBy(asc(messages.position))
-    .limit(Math.max(0, offset < 0 ? limit + offset : limit))
+    .limit(whole ? size : Math.max(0, size))
     .offset(Math.max(0, offset))
 }
 

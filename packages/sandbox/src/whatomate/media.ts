@@ -1,14 +1,13 @@
-import { sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { mediaLimits, sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import { addFile, getFile } from '../files/files.ts'
 import { readJson } from '../http/readJson.ts'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { getMessage } from '../store/messages.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { getPerson } from './people.ts'
 import { answerSent, type Outgoing, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
-import { isUuid } from './withPerson.ts'
+import { contactNotFound, findVisible, isUuid } from './withPerson.ts'
 
 const linkSchema = z.looseObject({
   contact_id: z.string(),
@@ -78,9 +77,12 @@ async function sendForm(call: Call<unknown, unknown>): Promise<Response> {
   const file = form.get('file')
   if (!(file instanceof File)) return refuse(refuseWith(400, 'file is required'))
   const mediaType = file.type || 'application/octet-stream'
+  const type = read('type') ?? 'image'
+  if (account.quirks.isOn('whatomate.mediaLimits') && !isWithinLimits({ type, file }))
+    return refuse(refuseWith(400, `Unsupported file for ${type}`))
   return sendFile(call, {
     contactId,
-    type: read('type') ?? 'image',
+    type,
     text: read('caption') ?? '',
     account: read('whatsapp_account'),
     media: { mediaType, mediaName: file.name },
@@ -89,6 +91,11 @@ async function sendForm(call: Call<unknown, unknown>): Promise<Response> {
       return origin + (await addFile(account.store, { name: file.name, type: mediaType, data }))
     },
   })
+}
+
+function isWithinLimits({ type, file }: { type: string; file: File }): boolean {
+  const limit = Object.entries(mediaLimits).find(([name]) => name === type)?.[1]
+  return limit !== undefined && file.size <= limit.bytes && limit.types.test(file.type)
 }
 
 interface SentFile extends Pick<Outgoing, 'type' | 'text' | 'media'> {
@@ -100,8 +107,8 @@ interface SentFile extends Pick<Outgoing, 'type' | 'text' | 'media'> {
 
 async function sendFile(call: Call<unknown, unknown>, file: SentFile): Promise<Response> {
   const { account, refuse } = call
-  const person = await getPerson(account.store, { contactId: file.contactId })
-  if (!person) return refuse(refuseWith(404, 'Contact not found'))
+  const person = await findVisible(account, file.contactId)
+  if (!person) return refuse(contactNotFound)
   const { phone, contactId } = person
   const channelId = await findChannelId(account.store, { phone, name: file.account })
   if (channelId === undefined) return refuse(refuseWith(400, 'Failed to resolve WhatsApp account'))

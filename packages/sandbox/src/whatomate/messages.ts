@@ -7,7 +7,7 @@ import { getExtras, saveExtras } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
 import { answerSent, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
-import { isUuid, withPerson } from './withPerson.ts'
+import { contactNotFound, findVisible, isUuid, withPerson } from './withPerson.ts'
 
 /** Next to nothing is checked: what makes no sense is accepted, and fails later. */
 const messageBodySchema = z.looseObject({
@@ -38,6 +38,22 @@ export const messages: Route[] = [
     body: messageBodySchema,
     answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
     handle: (call) => withPerson(call, (person) => sendTo(call, person)),
+  }),
+  defineRoute({
+    operation: 'whatomate.sendMessageToContact',
+    method: 'POST',
+    path: '/messages',
+    summary: 'Send a message to the contact in the body: in the documents only',
+    body: messageBodySchema.extend({ contact_id: z.string().default('') }),
+    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    async handle(call) {
+      const { account, body, refuse } = call
+      // The server looks for the contact in the path, where there is none.
+      if (!account.quirks.isOn('whatomate.legacySend') || !isUuid(body.contact_id))
+        return refuse(refuseWith(400, 'Invalid contact ID'))
+      const person = await findVisible(account, body.contact_id)
+      return person ? sendTo(call, person) : refuse(contactNotFound)
+    },
   }),
   defineRoute({
     operation: 'whatomate.sendReaction',
@@ -93,5 +109,6 @@ async function react(call: Call<{ emoji: string }>, { phone }: PersonInChat): Pr
   const reactions = body.emoji === '' ? others : [...others, { emoji: body.emoji, from_user: 'api' }]
   await saveExtras(database, { messageId, reactions })
   changes.publish({ kind: 'reactions', messageId })
-  return answerSuccess(call, { message_id: messageId, reactions })
+  const none = reactions.length === 0 && account.quirks.isOn('whatomate.nullReactions')
+  return answerSuccess(call, { message_id: messageId, reactions: none ? null : reactions })
 }

@@ -77,18 +77,25 @@ export interface PeopleQuery {
   search?: string | undefined
   /** Any of these. */
   tags?: string[] | undefined
+  /** Whether capitals make a difference in a name. */
+  caseSensitive?: boolean
+  /** Only who is assigned to this user, or handed over to them. @default everybody */
+  visibleTo?: string | undefined
 }
 
 /** A page of the people, the one with the newest message first. */
 export async function listPeople(
   store: Store,
-  { page, limit, search = '', tags = [] }: PeopleQuery,
+  { page, limit, search = '', tags = [], caseSensitive = false, visibleTo }: PeopleQuery,
 ): Promise<{ people: PersonInChat[]; total: number }> {
   await ensurePeople(store)
   const like = `%${search.slice(0, 1_000)}%`
   const within = and(
     isNull(whatomateContacts.deletedAt),
-    search === '' ? undefined : sql`(phone LIKE ${like} OR profile_name LIKE ${like})`,
+    search === ''
+      ? undefined
+      : sql`(phone LIKE ${like} OR ${caseSensitive ? sql`instr(profile_name, ${search}) > 0` : sql`profile_name LIKE ${like}`})`,
+    visibleTo === undefined ? undefined : isVisibleTo(visibleTo),
     tags.length === 0 ? undefined : sql`EXISTS (SELECT 1 FROM json_each(tags) AS tag WHERE tag.value IN ${tags})`,
   )
   const [counted] = await store.database.select({ total: sql<number>`count(*)` }).from(whatomateContacts).where(within)
@@ -131,6 +138,11 @@ function selectPeople(database: Database) {
         WHERE whatomate_messages.message_id = messages.message_id AND whatomate_messages.read_at IS NOT NULL))`,
     })
     .from(whatomateContacts)
+}
+
+function isVisibleTo(userId: string) {
+  return sql`(assigned_user_id = ${userId} OR EXISTS (SELECT 1 FROM whatomate_transfers
+    WHERE whatomate_transfers.phone = whatomate_contacts.phone AND status = 'active' AND agent_id = ${userId}))`
 }
 
 const inChat = sql`FROM messages WHERE messages.chat_type = 'whatsapp' AND messages.chat_id = whatomate_contacts.phone`

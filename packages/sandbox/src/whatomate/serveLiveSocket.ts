@@ -59,6 +59,8 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
         socket.off('message', keep)
         if (account && isWelcome({ account, pathname, inQuery: false }))
           members.admit({ socket, account, request, hello, early })
+        else if (account)
+          socket.terminate() // A server that takes its token otherwise would not have let it in.
         else socket.close(1008, 'authentication failed')
       })
     })

@@ -23,8 +23,13 @@ export const socketToken: Route[] = [
   }),
 ]
 
-/** The account that a token opens the live socket of; nothing for one that was changed or has ended. */
+/**
+ * The account that a token opens the live socket of; nothing for one that was changed or has ended. With the quirk for
+ * it, the key of the account is a token too.
+ */
 export async function readSocketToken(accounts: Accounts, token: string): Promise<Account | undefined> {
+  const keyed = accounts.find(token)
+  if (keyed?.whatomateKey === token) return keyed.quirks.isOn('whatomate.keyOpensSocket') ? keyed : undefined
   try {
     const account = accounts.get(Number(decodeProtectedHeader(token).kid))
     if (!account) return undefined

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { Refusal } from '../http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { fillIn, type MessageTemplate, messageTemplates } from './messageTemplates.ts'
+import { fillIn } from './fillIn.ts'
+import { type MessageTemplate, messageTemplates } from './messageTemplates.ts'
 import { addPerson, getPerson, type PersonInChat } from './people.ts'
 import { answerSent, send } from './send.ts'
 import { accountName, findChannelId } from './whatsappAccount.ts'
@@ -45,8 +46,9 @@ export const templates: Route[] = [
     summary: 'List the templates',
     answers: { 200: { description: 'All templates.' } },
     async handle(call) {
-      const templates = messageTemplates.map(({ body, ...template }) => ({
+      const templates = messageTemplates.map(({ body, header = '', ...template }) => ({
         ...template,
+        header_content: header,
         body_content: body,
         whatsapp_account: accountName,
       }))
@@ -83,24 +85,28 @@ async function sendTemplate(
   const { phone, contactId } = person
   const channelId = await findChannelId(account.store, { phone, name: body.account_name })
   if (channelId === undefined) return refuse(refuseWith(400, 'WhatsApp account not found'))
-  const { text, missing } = fillIn(template, body.template_params ?? {})
-  if (missing.length > 0)
-    return refuse(
-      refuseWith(
-        400,
-        `Missing template parameters: ${missing.join(', ')}. Expected parameters: [${fillInNames(template)}]`,
-      ),
-    )
+  const filled = fillIn(template, {
+    body: body.template_params ?? {},
+    header: body.header_params,
+    buttons: body.button_params,
+    separator: account.quirks.isOn('whatomate.commaParameters') ? ', ' : ' ',
+  })
+  if ('problem' in filled) return refuse(refuseWith(400, filled.problem))
   if (template.category === 'MARKETING' && person.marketingOptOut)
     return refuse(refuseWith(400, 'Contact has opted out of marketing messages'))
-  const message = await send(account, { phone, channelId, type: 'template', text, templateId: template.id })
+  const { text, buttons } = filled
+  const interactive = buttons.length > 0 ? { type: 'button', buttons } : undefined
+  const message = await send(account, {
+    phone,
+    channelId,
+    type: 'template',
+    text,
+    templateId: template.id,
+    interactive,
+  })
   const { quirks } = account
   if (!quirks.isOn('whatomate.docs2025') && !quirks.isOn('whatomate.shortTemplateReply'))
     return answerSent(call, { message, contactId })
   const { messageId: message_id } = message
   return answerSuccess(call, { message_id, phone_number: phone, status: 'pending', template_name: template.name })
-}
-
-function fillInNames(template: MessageTemplate): string {
-  return fillIn(template, {}).missing.join(' ')
 }

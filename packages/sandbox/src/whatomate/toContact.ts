@@ -19,7 +19,7 @@ export async function toContact({ store, quirks }: Account, person: PersonInChat
     avatar_url: '',
     status: 'active',
     tags: person.tags,
-    metadata: person.metadata,
+    [quirks.isOn('whatomate.customFields') ? 'custom_fields' : 'metadata']: person.metadata,
     last_message_at: lastMessageAt === null ? null : toTime(lastMessageAt),
     last_message_preview: last ? toPreview(last) : '',
     unread_count: quirks.isOn('whatomate.botReads') ? 0 : person.unread,
@@ -40,9 +40,17 @@ export function toTime(ms: number): string {
 
 /** Cut at 100 bytes, wherever that is: half a letter may be left. */
 function toPreview(message: Message): string {
-  if (message.text === null) return `[${detectMessageType(message)}]`
+  if (message.text === null) return toPlaceholder(message)
   const bytes = Buffer.from(message.text)
   return bytes.length > 100 ? `${bytes.subarray(0, 100).toString()}...` : message.text
+}
+
+/** Of what went out, the type has a capital, and a document its name. */
+function toPlaceholder(message: Message): string {
+  const type = detectMessageType(message)
+  if (message.direction === 'incoming') return `[${type}]`
+  const name = decodeURIComponent(message.content?.split('/').at(-1) ?? '')
+  return type === 'document' ? `[Document: ${name}]` : `[${type.charAt(0).toUpperCase()}${type.slice(1)}]`
 }
 
 function mask(phone: string): string {

@@ -73,6 +73,8 @@ async function toStatusUpdates(
   { store, quirks }: Account,
   { messageIds, status, chat }: Extract<Change, { kind: 'status' }>,
 ): Promise<LiveFrame[]> {
+  if (status === 'failed' && quirks.isOn('whatomate.silentFailures')) return []
+  const bare = quirks.isOn('whatomate.bareStatus')
   const person = await getPerson(store, { phone: chat.chatId })
   const type = quirks.isOn('whatomate.messageStatusEvent') ? 'message_status' : 'status_update'
   const messages = await Promise.all(messageIds.map((id) => getMessage(store.database, id)))
@@ -81,13 +83,15 @@ async function toStatusUpdates(
       ? [
           {
             type,
-            payload: {
-              message_id: message.messageId,
-              contact_id: person?.contactId,
-              status,
-              ...(status === 'sent' && { wamid: toWamid({ ...message, status }) }),
-              ...(message.failure !== null && { error_message: describeFailure(message.failure) }),
-            },
+            payload: bare
+              ? { message_id: message.messageId, status }
+              : {
+                  message_id: message.messageId,
+                  contact_id: person?.contactId,
+                  status,
+                  ...(status === 'sent' && { wamid: toWamid({ ...message, status }) }),
+                  ...(message.failure !== null && { error_message: describeFailure(message.failure) }),
+                },
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Account } from '../accounts/createAccount.ts'
 import { detectMessageType } from '../files/detectMessageType.ts'
 import { getMessage, type Message } from '../store/messages.ts'
@@ -20,12 +21,13 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
   if (account.quirks.isOn('whatomate.docs2025')) return toDocumented({ message, contactId, extras })
   const { messageId, sentAt, text, failure, editedAt } = message
   return {
+    ...(account.quirks.isOn('whatomate.emptyFields') && emptyFields),
     id: messageId,
     contact_id: contactId,
     direction: message.direction,
     message_type: toType(message, extras),
     content: { body: text ?? '' },
-    ...toMedia(message, extras),
+    ...toMedia({ account, message, extras }),
     ...(extras?.interactive && { interactive_data: extras.interactive }),
     status: toStatus(message, extras),
     wamid: toWamid(message),
@@ -36,6 +38,17 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
     created_at: toTime(sentAt),
     updated_at: toTime(editedAt ?? sentAt),
   }
+}
+
+/** What is left out, as samples show it. */
+const emptyFields = {
+  media_url: '',
+  media_mime_type: '',
+  media_filename: '',
+  interactive_data: null,
+  reply_to_message_id: null,
+  reply_to_message: null,
+  reactions: [],
 }
 
 /** What a message is, in this server's words. */
@@ -72,10 +85,12 @@ function toDocumented({
   }
 }
 
-function toMedia({ messageId, content }: Message, extras: MessageExtras | undefined) {
+function toMedia({ account, message, extras }: Pick<MessageParts, 'message' | 'extras'> & { account: Account }) {
+  const { messageId, content } = message
   if (content === null) return {}
+  const inStorage = account.quirks.isOn('whatomate.storagePaths')
   return {
-    media_url: `/api/media/${messageId}`,
+    media_url: inStorage ? `${toType(message, extras)}s/${messageId}${extname(content)}` : `/api/media/${messageId}`,
     ...(typeof extras?.mediaType === 'string' && { media_mime_type: extras.mediaType }),
     media_filename: extras?.mediaName ?? decodeURIComponent(content.split('/').at(-1) ?? ''),
   }

@@ -1,16 +1,18 @@
-import { webhookEvents } from '@crm-chat/vendors/whatomate'
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
+import type { Quirks } from '../quirks/createQuirks.ts'
 import { type Call, defineRoute, type Route } from '../routes/route.ts'
 import { webhookEndpoints } from '../store/tables/webhookEndpoints.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../webhooks/endpoints.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { readEvents, spellEvent } from './spellEvent.ts'
 
 const vendor = 'whatomate'
 const fieldsSchema = z.looseObject({
   name: z.string().optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  events: z.array(z.enum(Object.keys(webhookEvents))).optional(),
+  events: z.array(z.string()).optional(),
   secret: z.string().optional(),
   is_active: z.boolean().optional(),
 })
@@ -25,7 +27,7 @@ export const webhooks: Route[] = [
     answers: { 200: { description: 'All webhooks.' } },
     async handle(call) {
       const endpoints = await listEndpoints(call.account.store.database, vendor)
-      return answerSuccess(call, { webhooks: endpoints.map(toWebhook) })
+      return answerSuccess(call, { webhooks: endpoints.map((endpoint) => toWebhook(endpoint, call.account.quirks)) })
     },
   }),
   defineRoute({
@@ -36,20 +38,26 @@ export const webhooks: Route[] = [
     body: fieldsSchema,
     answers: { 200: { description: 'The webhook; its secret is not told again.' } },
     async handle(call) {
-      const { name, url, events = [], secret = null, is_active = true } = call.body
+      const { quirks, store } = call.account
+      const { name, url, is_active = true } = call.body
       if (!name || !url) return call.refuse(refuseWith(400, 'name and url are required'))
+      const events = readEvents(call.body.events ?? [], quirks)
+      if (!events) return call.refuse(unknownEvent)
+      const generated = quirks.isOn('whatomate.generatedSecret') ? randomBytes(16).toString('hex') : null
+      const secret = call.body.secret ?? generated
       if (events.length === 0) return call.refuse(refuseWith(400, 'at least one event must be selected'))
       const details = { name, isActive: is_active, events }
       const endpoint = {
-        endpointId: call.account.store.ids.next('endpoint'),
+        endpointId: store.ids.next('endpoint'),
         vendor,
         url,
         events: is_active ? events : [],
         secret,
         details,
       } as const
-      await saveEndpoint(call.account.store.database, endpoint)
-      return answerSuccess(call, toWebhook(endpoint))
+      await saveEndpoint(store.database, endpoint)
+      const told = call.body.secret === undefined && secret !== null ? { secret } : {} // This once only.
+      return answerSuccess(call, { ...toWebhook(endpoint, quirks), ...told })
     },
   }),
   defineRoute({
@@ -63,12 +71,15 @@ export const webhooks: Route[] = [
       const before = await findEndpoint(call)
       if (!before) return call.refuse(webhookNotFound)
       const { url = before.url, secret = before.secret } = call.body
-      const old = toWebhook(before)
-      const { name = old.name, events = old.events, is_active: isActive = old.is_active } = call.body
+      const { quirks } = call.account
+      const old = toWebhook(before, quirks)
+      const { name = old.name, is_active: isActive = old.is_active } = call.body
+      const events = readEvents(call.body.events ?? old.events, quirks)
+      if (!events) return call.refuse(unknownEvent)
       const details = { name, isActive, events }
       const endpoint = { ...before, url, secret, events: isActive ? events : [], details }
       await saveEndpoint(call.account.store.database, endpoint)
-      return answerSuccess(call, toWebhook(endpoint))
+      return answerSuccess(call, toWebhook(endpoint, quirks))
     },
   }),
   defineRoute({
@@ -103,6 +114,7 @@ export const webhooks: Route[] = [
   }),
 ]
 
+const unknownEvent = refuseWith(400, 'Invalid request body')
 const webhookNotFound = refuseWith(404, 'Webhook not found')
 const detailsSchema = z.object({ name: z.string(), isActive: z.boolean(), events: z.array(z.string()) })
 
@@ -117,7 +129,8 @@ async function findEndpoint({
   return endpoint?.vendor === vendor ? endpoint : undefined
 }
 
-function toWebhook({ endpointId: id, url, secret, details }: WebhookEndpoint) {
+function toWebhook({ endpointId: id, url, secret, details }: WebhookEndpoint, quirks: Quirks) {
   const { name, isActive, events } = detailsSchema.parse(details)
-  return { id, name, url, events, is_active: isActive, has_secret: secret !== null }
+  const spelt = events.map((event) => spellEvent(event, quirks))
+  return { id, name, url, events: spelt, is_active: isActive, has_secret: secret !== null }
 }

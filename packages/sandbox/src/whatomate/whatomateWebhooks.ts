@@ -9,6 +9,7 @@ import { messages } from '../store/tables/messages.ts'
 import type { VendorWebhooks, WebhookEvent } from '../webhooks/vendorWebhooks.ts'
 import { getExtras } from './messageExtras.ts'
 import { getPerson, type Person } from './people.ts'
+import { spellEvent } from './spellEvent.ts'
 import { toTime } from './toContact.ts'
 import { toType } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
@@ -19,10 +20,13 @@ export const whatomateWebhooks: VendorWebhooks = {
   isTaken: (status) => status >= 200 && status < 300,
   timeoutMs: 10_000,
   toRetries: () => [2_000, 4_000], // Three attempts; then it is given up.
-  async toEvents({ store, change }) {
+  async toEvents({ store, change, quirks }) {
     const timestamp = toTime(store.clock.now())
     const told = await tell(store, change)
-    return told.map(({ event, data }) => ({ event, body: { event, timestamp, data } })) satisfies WebhookEvent[]
+    return told.map(({ event, data }) => ({
+      event,
+      body: { event: spellEvent(event, quirks), timestamp, data },
+    })) satisfies WebhookEvent[]
   },
   toHeaders({ endpoint, body }) {
     const agent = { 'user-agent': 'Whatomate-Webhook/1.0' }

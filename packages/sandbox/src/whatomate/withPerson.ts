@@ -1,5 +1,8 @@
+import type { Account } from '../accounts/createAccount.ts'
 import type { Call } from '../routes/route.ts'
+import { getTransfer } from './agentTransfers.ts'
 import { refuseWith } from './answerSuccess.ts'
+import { keyUserId } from './keyUser.ts'
 import { getPerson, type PersonInChat } from './people.ts'
 
 /** The answer to an id that no contact has, and to one whose contact the key may not see. */
@@ -12,8 +15,16 @@ export async function withPerson(
 ): Promise<Response> {
   const contactId = call.context.req.param('id') ?? ''
   if (!isUuid(contactId)) return call.refuse(refuseWith(400, 'Invalid contact ID'))
-  const person = await getPerson(call.account.store, { contactId })
+  const person = await findVisible(call.account, contactId)
   return person ? handle(person) : call.refuse(contactNotFound)
+}
+
+/** A contact, unless the user who made the key may not see it. */
+export async function findVisible({ store, quirks }: Account, contactId: string): Promise<PersonInChat | undefined> {
+  const person = await getPerson(store, { contactId })
+  if (!person || !quirks.isOn('whatomate.agentKey') || person.assignedUserId === keyUserId) return person
+  const transfer = await getTransfer(store, person.phone)
+  return transfer?.status === 'active' && transfer.agentId === keyUserId ? person : undefined
 }
 
 /** Whether a text is a UUID. */

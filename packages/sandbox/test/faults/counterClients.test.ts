@@ -1,21 +1,14 @@
-import { setTimeout } from 'node:timers/promises'
 import { createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
-import { type Clock, createWazzupV3 } from '@crm-chat/vendors/wazzup-v3'
+import { createWazzupV3 } from '@crm-chat/vendors/wazzup-v3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { SocketFault } from '../../src/faults/fault.ts'
 import type { Sandbox } from '../../src/index.ts'
+import { fastClock } from '../fastClock.ts'
 import { ann } from '../fixtures/people.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { createWhatomateClient } from '../whatomateClient.ts'
 
-/** A hundred times as fast: what clients do again every few minutes, they do every few seconds. */
-const clock: Clock = {
-  now: Date.now,
-  async sleep(ms, signal) {
-    await setTimeout(ms / 100, undefined, { signal }).catch(() => undefined)
-  },
-}
-const options = { clock, random: () => 0 }
+const options = { clock: fastClock, random: () => 0 }
 
 const clients = {
   'wazzup-v2.watchUnanswered': ({ url, apiKey }: Sandbox) =>

@@ -17,7 +17,11 @@ export type WebhookEventName = keyof typeof webhookEvents
 
 /** What every webhook is. */
 export const webhookEnvelopeSchema = z.looseObject({
-  event: z.string().min(1),
+  /** Some pages spell `message.incoming` as `message:incoming`. */
+  event: z
+    .string()
+    .min(1)
+    .transform((event) => event.replace(':', '.')),
   timestamp: textSchema,
   data: z.unknown().optional(),
 })

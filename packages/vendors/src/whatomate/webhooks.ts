@@ -29,10 +29,11 @@ const webhookSchema = z.looseObject({
   id: z.string().min(1),
   name: z.string(),
   url: z.string(),
-  events: z.array(z.string()),
+  events: z.array(z.string().transform((event) => event.replace(':', '.'))),
   is_active: z.boolean(),
-  /** The secret itself is not told. */
   has_secret: z.boolean().catch(false),
+  /** Only of a server that made one up, and only when the webhook is registered. */
+  secret: z.string().optional(),
 })
 /** A webhook of the organization. */
 export type Webhook = z.output<typeof webhookSchema>

@@ -1,0 +1,230 @@
+import { isWazzupV3Error, toChannelState, VendorRequestError } from '@crm-chat/vendors/wazzup-v3'
+import { expect, onTestFinished } from 'vitest'
+import type { Sandbox } from '../../src/index.ts'
+import type { QuirkName } from '../../src/quirks/quirkTable.ts'
+import { callSandbox } from '../callSandbox.ts'
+import { callV3 } from '../callV3.ts'
+import { collect } from '../collect.ts'
+import { createV3Client } from '../createV3Client.ts'
+import { socketFaces } from '../faults/socketFaces.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { ann } from '../fixtures/people.ts'
+import { startReceiver } from '../startReceiver.ts'
+import { catchError } from './catchError.ts'
+import type { QuirkProof } from './quirkProof.ts'
+
+const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+/** WhatsApp is not reached through a channel of VK. */
+const wrong = { ...message, channelId: channelIds.vk }
+const window = { user: { id: '7', name: 'Kate' }, scope: 'global' as const }
+const link = { url: expect.stringContaining('/chat/?token=') }
+const requestId = expect.stringMatching(/^[0-9a-f]{32}$/)
+const description = expect.any(String)
+
+const send = async (sandbox: Sandbox, body: unknown) => (await callV3(sandbox, 'POST /v3/message', { body })).json
+const flat = (error: string) => expect.objectContaining({ status: 400, requestId, error, description })
+
+/** Twice the same, within a minute. */
+async function repeat<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  await call()
+  return call()
+}
+
+async function sendByClient(sandbox: Sandbox): Promise<unknown> {
+  const error = await catchError(createV3Client(sandbox).sendMessage(wrong))
+  return error instanceof VendorRequestError ? { status: error.status, code: error.code } : error
+}
+
+async function moveTo(sandbox: Sandbox, state: string): Promise<void> {
+  await callSandbox(sandbox, `POST /_sandbox/channels/${channelIds.whatsapp}/state`, { body: { state } })
+}
+
+function getState(state: string) {
+  return async (sandbox: Sandbox): Promise<unknown> => {
+    await moveTo(sandbox, state)
+    const { json } = await callV3(sandbox, 'GET /v3/channels')
+    return Array.isArray(json) && json.find(({ channelId }) => channelId === channelIds.whatsapp)?.state
+  }
+}
+
+async function saveKate(sandbox: Sandbox): Promise<void> {
+  await createV3Client(sandbox).saveUsers([{ id: '7', name: 'Kate' }])
+}
+
+async function subscribe(sandbox: Sandbox): Promise<void> {
+  const { url: webhooksUri } = await startReceiver()
+  await createV3Client(sandbox).setWebhooks({ webhooksUri, subscriptions: { templateStatus: true } })
+}
+
+async function getSwitches(sandbox: Sandbox): Promise<unknown> {
+  await subscribe(sandbox)
+  const { json } = await callV3(sandbox, 'GET /v3/webhooks')
+  return typeof json === 'object' && json !== null && 'subscriptions' in json && json.subscriptions
+}
+
+async function getSwitchesByClient(sandbox: Sandbox): Promise<unknown> {
+  await subscribe(sandbox)
+  return (await createV3Client(sandbox).fetchWebhooks()).subscriptions
+}
+
+const allOff = { messagesAndStatuses: false, contactsAndDealsCreation: false, channelsUpdates: false }
+
+async function watchByClient(sandbox: Sandbox): Promise<unknown> {
+  const counts: number[] = []
+  onTestFinished(createV3Client(sandbox).watchUnanswered({ userId: '7', onValue: ({ count }) => counts.push(count) }))
+  await expect.poll(() => counts).toEqual([0])
+  await sandbox.simulate.message({ ...ann, text: 'Hello' })
+  await expect.poll(() => counts).toHaveLength(2)
+  return counts
+}
+
+const longId = 'x'.repeat(200)
+
+/** What shows each quirk of API v3. */
+export const wazzupV3Proofs = {
+  'wazzup-v3.basicKey': {
+    observe: async (sandbox) => (await callSandbox(sandbox, 'GET /v3/channels')).status,
+    off: 401,
+    on: 200,
+    client: async (sandbox) => (await createV3Client(sandbox).fetchChannels()).length > 3,
+    sees: true,
+  },
+  'wazzup-v3.iframeCreated': {
+    observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/iframe', { body: window })).status,
+    off: 200,
+    on: 201,
+    client: (sandbox) => createV3Client(sandbox).createIframe(window),
+    sees: link,
+  },
+  'wazzup-v3.nestedErrors': {
+    observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/iframe', { body: {} })).json,
+    off: expect.objectContaining({ status: 400, error: expect.any(String) }),
+    on: { error: { code: expect.any(String) } },
+    client: async (sandbox) => {
+      const client = createV3Client(sandbox)
+      const error = await catchError(client.createIframe({ ...window, user: { id: '7', name: 'x'.repeat(10_000) } }))
+      return error instanceof Error && error.name
+    },
+    sees: expect.any(String),
+  },
+  'wazzup-v3.errorList': {
+    observe: (sandbox) => send(sandbox, wrong),
+    off: flat('MESSAGES_ABNORMAL_SEND'),
+    on: { errors: [{ code: 'MESSAGES_ABNORMAL_SEND', message: description }] },
+    client: sendByClient,
+    sees: { status: 400, code: 'MESSAGES_ABNORMAL_SEND' },
+  },
+  'wazzup-v3.emptyErrors': {
+    observe: (sandbox) => send(sandbox, wrong),
+    off: flat('MESSAGES_ABNORMAL_SEND'),
+    on: undefined,
+    client: async (sandbox) => {
+      const error = await catchError(createV3Client(sandbox).sendMessage(wrong))
+      return error instanceof VendorRequestError && error.status
+    },
+    sees: 400,
+  },
+  'wazzup-v3.camelCaseCodes': {
+    observe: (sandbox) => repeat(() => send(sandbox, { ...message, crmMessageId: '1' })),
+    off: flat('REPEATED_CRM_MESSAGE_ID'),
+    on: flat('repeatedCrmMessageId'),
+    client: async (sandbox) => {
+      const client = createV3Client(sandbox)
+      const error = await catchError(repeat(() => client.sendMessage({ ...message, crmMessageId: '1' })))
+      return isWazzupV3Error(error, 'REPEATED_CRM_MESSAGE_ID')
+    },
+    sees: true,
+  },
+  'wazzup-v3.singularCodes': {
+    observe: async (sandbox) => (await callV3(sandbox, 'PATCH /v3/message/unknown', { body: { text: 'x' } })).json,
+    off: flat('MESSAGES_NOT_FOUND'),
+    on: flat('MESSAGE_NOT_FOUND'),
+  },
+  'wazzup-v3.pluralCodes': {
+    observe: (sandbox) => send(sandbox, { ...message, text: undefined }),
+    off: flat('MESSAGE_NOTHING_TO_SEND'),
+    on: flat('MESSAGES_NOTHING_TO_SEND'),
+  },
+  'wazzup-v3.qrIdle': {
+    observe: getState('qr'),
+    off: 'qr',
+    on: 'qridle',
+  },
+  'wazzup-v3.lowerCaseStates': {
+    observe: getState('openElsewhere'),
+    off: 'openElsewhere',
+    on: 'openelsewhere',
+    client: async (sandbox) => {
+      await moveTo(sandbox, 'openElsewhere')
+      const channels = await createV3Client(sandbox).fetchChannels()
+      return toChannelState(channels.find(({ channelId }) => channelId === channelIds.whatsapp)?.state ?? '')
+    },
+    sees: 'openelsewhere',
+  },
+  'wazzup-v3.pagedUsers': {
+    observe: async (sandbox) => {
+      await saveKate(sandbox)
+      return (await callV3(sandbox, 'GET /v3/users')).json
+    },
+    off: [{ id: '7', name: 'Kate' }],
+    on: { count: 1, data: [{ id: '7', name: 'Kate' }] },
+    client: async (sandbox) => {
+      await saveKate(sandbox)
+      return (await collect(createV3Client(sandbox).listUsers())).map(({ name }) => name)
+    },
+    sees: ['Kate'],
+  },
+  'wazzup-v3.webhookTexts': {
+    observe: getSwitches,
+    off: { ...allOff, templateStatus: true },
+    on: {
+      messagesAndStatuses: 'false',
+      contactsAndDealsCreation: 'false',
+      channelsUpdates: 'false',
+      templateStatus: 'true',
+    },
+    client: getSwitchesByClient,
+    sees: { ...allOff, templateStatus: true },
+  },
+  'wazzup-v3.wabaTemplatesStatus': {
+    observe: getSwitches,
+    off: { ...allOff, templateStatus: true },
+    on: { ...allOff, wabaTemplatesStatus: true },
+    client: getSwitchesByClient,
+    sees: { ...allOff, templateStatus: true },
+  },
+  'wazzup-v3.plainCounter': {
+    observe: async (sandbox) => {
+      const seen = await socketFaces['the counter of v3']?.open(sandbox)
+      await expect.poll(() => seen?.told).toHaveLength(1)
+      return seen?.told[0]
+    },
+    off: { counter: 0, counterV2: 0, type: null },
+    on: { counter: 0 },
+    client: watchByClient,
+    sees: [0, 1],
+  },
+  'wazzup-v3.longUserFields': {
+    observe: async (sandbox) =>
+      (await callV3(sandbox, 'POST /v3/users', { body: [{ id: longId, name: 'Kate' }] })).status,
+    off: 400,
+    on: 200,
+  },
+  'wazzup-v3.strictSlashes': {
+    observe: async (sandbox) => (await callV3(sandbox, 'GET /v3/channels/')).status,
+    off: 200,
+    on: 404,
+    client: async (sandbox) => (await createV3Client(sandbox).fetchChannels()).length > 3,
+    sees: true,
+  },
+  'wazzup-v3.bodies': {
+    observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate' }] })).json,
+    off: undefined,
+    on: { ok: true },
+    client: async (sandbox) => {
+      await saveKate(sandbox)
+      return (await createV3Client(sandbox).fetchUser('7')).name
+    },
+    sees: 'Kate',
+  },
+} satisfies Partial<Record<QuirkName, QuirkProof>>
