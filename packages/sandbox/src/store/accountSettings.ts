@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
+import { keepUntilReset } from './keepUntilReset.ts'
 import type { Store } from './openStore.ts'
 import { accountSettings } from './tables/accountSettings.ts'
 
@@ -30,11 +31,14 @@ export const accountSettingsChangeSchema = z.strictObject({
 /** A change of some of the settings. */
 export type AccountSettingsChange = z.output<typeof accountSettingsChangeSchema>
 
-/** The settings as they are now. */
-export async function getAccountSettings({ client }: Pick<Store, 'client'>): Promise<AccountSettings> {
-  // Spelled out, since it happens to every message: see insertAnswer.ts.
-  const { rows } = await client.execute('SELECT name, value FROM account_settings')
+const kept = keepUntilReset(async ({ database }) => {
+  const rows = await database.select().from(accountSettings)
   return accountSettingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, value])))
+})
+
+/** The settings as they are now. */
+export function getAccountSettings(store: Store): Promise<AccountSettings> {
+  return kept.get(store)
 }
 
 /** Changes some of the settings. @throws {InvalidOptionError} */
@@ -48,6 +52,7 @@ export async function changeAccountSettings(store: Store, change: AccountSetting
       .values({ name, value })
       .onConflictDoUpdate({ target: accountSettings.name, set: { value } })
   }
+  kept.forget(store)
   if (parsed.data.pushForManagers !== undefined) store.changes.publish({ kind: 'contacts' }) // What is red or grey.
   return getAccountSettings(store)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chatSchema } from '../channels/chatTypes.ts'
 import type { Chat } from './chats.ts'
+import { keepUntilReset } from './keepUntilReset.ts'
 import type { Store } from './openStore.ts'
 import { customerStandings, customers } from './tables/customers.ts'
 
@@ -18,25 +19,30 @@ export type Customer = z.output<typeof customerSchema>
 /** A customer as he is named. */
 export type CustomerInput = z.input<typeof customerSchema>
 
+const kept = keepUntilReset(async ({ database }) => {
+  const rows = await database.select().from(customers)
+  return new Map(rows.map((row) => [toKey(row), row]))
+})
+
 /** How a customer stands to the company; of most of them nothing is written down. */
-export async function getStanding({ client }: Pick<Store, 'client'>, chat: Chat): Promise<CustomerStanding> {
-  // Spelled out, since it happens to every message: see insertAnswer.ts.
-  const { rows } = await client.execute({
-    sql: 'SELECT standing FROM customers WHERE chat_type = ? AND chat_id = ?',
-    args: [chat.chatType, chat.chatId],
-  })
-  return rows[0] ? z.enum(customerStandings).parse(rows[0].standing) : 'reachable'
+export async function getStanding(store: Store, chat: Chat): Promise<CustomerStanding> {
+  return (await kept.get(store)).get(toKey(chat))?.standing ?? 'reachable'
 }
 
 /** Writes down how a customer stands to the company. */
-export async function saveCustomer({ database }: Store, { chatType, chatId, standing }: Customer): Promise<void> {
-  await database
+export async function saveCustomer(store: Store, { chatType, chatId, standing }: Customer): Promise<void> {
+  await store.database
     .insert(customers)
     .values({ chatType, chatId, standing })
     .onConflictDoUpdate({ target: [customers.chatType, customers.chatId], set: { standing } })
+  kept.forget(store)
 }
 
 /** The customers of whom something was written down. */
-export function listCustomers({ database }: Store): Promise<Customer[]> {
-  return database.select().from(customers)
+export async function listCustomers(store: Store): Promise<Customer[]> {
+  return [...(await kept.get(store)).values()]
+}
+
+function toKey({ chatType, chatId }: Chat): string {
+  return `${chatType} ${chatId}`
 }

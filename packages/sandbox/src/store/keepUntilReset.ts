@@ -1,0 +1,36 @@
+import type { Store } from './openStore.ts'
+
+/** What is read once and kept in memory, since every message asks for it. */
+export interface Kept<Value> {
+  get: (store: Store) => Promise<Value>
+  /** It has changed: the next one who asks reads it anew. */
+  forget: (store: Store) => void
+}
+
+/** Keeps what was read of a store until it is forgotten, or all data of the store is replaced. */
+export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): Kept<Value> {
+  const kept = new WeakMap<Store['client'], Promise<Value>>()
+  const watched = new WeakSet<Store['client']>()
+  const forget = ({ client }: Store): void => void kept.delete(client)
+
+  function watch(store: Store): void {
+    if (watched.has(store.client)) return
+    watched.add(store.client)
+    store.changes.subscribe(({ kind }) => {
+      if (kind === 'reset') forget(store)
+    })
+  }
+
+  return {
+    forget,
+    get(store) {
+      watch(store)
+      const known = kept.get(store.client)
+      if (known) return known
+      const value = read(store)
+      kept.set(store.client, value)
+      value.catch(() => forget(store)) // Whoever asked is told; the next one tries again.
+      return value
+    },
+  }
+}
