@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { callSandbox, refusal } from '../../test/callSandbox.ts'
+import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann } from '../../test/fixtures/people.ts'
 import { getMessages } from '../../test/getMessages.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
@@ -24,6 +25,15 @@ describe('the simulated customer', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ messageId }])
   })
 
+  it('writes to the channel that is named, and the dialogue goes on there', async () => {
+    const sandbox = await startSandbox()
+    const channelId = '24197d5f-06de-421f-8576-9f6e6cb67f28'
+    await sandbox.simulate.message({ ...ann, channelId, text: 'Hello' })
+    await sandbox.simulate.message({ ...ann, text: 'Hello?' })
+    const { json } = await callSandbox(sandbox, `GET /_sandbox/messages?chatType=whatsapp&chatId=${ann.chatId}`)
+    expect(json).toMatchObject({ messages: [{ channelId }, { channelId }] })
+  })
+
   it.each([
     ['no text', { ...ann }],
     ['an empty text', { ...ann, text: ' ' }],
@@ -32,6 +42,8 @@ describe('the simulated customer', () => {
     ['a number with a plus sign', { ...ann, chatId: '+79998887766', text: 'Hello' }],
     ['a name that is no text', { ...ann, text: 'Hello', name: 5 }],
     ['a list', [ann]],
+    ['to a channel that is not there', { ...ann, text: 'Hello', channelId: 'main' }],
+    ["to another messenger's channel", { ...ann, text: 'Hello', channelId: channelIds.vk }],
   ])('does not write %s', async (_, body) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, route, { body })

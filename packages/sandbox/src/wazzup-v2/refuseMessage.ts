@@ -61,7 +61,7 @@ const rules: { code: string; description: string; applies: (fields: Fields) => b
   {
     code: 'MESSAGE_TEXT_TOO_LONG',
     description: 'The text message is longer than 10,000 characters.',
-    applies: ({ text }) => typeof text === 'string' && text.length > 10_000,
+    applies: ({ text }) => typeof text === 'string' && text.length > 10_000 && [...text].length > 10_000,
   },
   {
     code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
