@@ -1,10 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { checkDistinct } from '../http/checkDistinct.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { type BatchOptions, sendInBatches } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
 import { chatSchema } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
 import { type ListParameters, listItems } from './listItems.ts'
@@ -61,8 +58,7 @@ export async function fetchContact(
   id: EntityId,
   options: CallOptions = {},
 ): Promise<StoredContact> {
-  const path = `/v2/contacts/${toPathSegment(id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: storedContactSchema, ...options })
+  return fetchEntity(client.http, { path: '/v2/contacts', id, answer: storedContactSchema, options })
 }
 
 /**
@@ -75,11 +71,13 @@ export async function saveContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  const { signal } = options
-  const items = parseParameters(z.array(contactSchema), contacts)
-  checkDistinct(items)
-  const request = { method: 'PATCH', path: '/v2/contacts', answer: z.unknown(), idempotent: true, signal } as const
-  await sendInBatches({ ...options, items, send: (body) => sendRequest(client.http, { ...request, body }) })
+  await saveEntities(client.http, {
+    method: 'PATCH',
+    path: '/v2/contacts',
+    item: contactSchema,
+    items: contacts,
+    options,
+  })
 }
 
 /**
@@ -88,7 +86,5 @@ export async function saveContacts(
  * @see CRM API V2, "Deleting a contact"
  */
 export async function deleteContact(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  const { signal } = options
-  const path = `/v2/contacts/${toPathSegment(id)}`
-  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, signal })
+  await deleteEntity(client.http, { path: '/v2/contacts', id, options })
 }

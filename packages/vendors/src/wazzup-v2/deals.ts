@@ -1,10 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { checkDistinct } from '../http/checkDistinct.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { type BatchOptions, sendInBatches } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
 import type { WazzupV2Client } from './client.ts'
 import { type EntityId, entityIdSchema } from './contacts.ts'
 import { type ListParameters, listItems } from './listItems.ts'
@@ -49,8 +46,7 @@ export function listDeals(client: WazzupV2Client, parameters: ListParameters = {
  * @see CRM API V2, "Obtaining information about a specific deal"
  */
 export async function fetchDeal(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<StoredDeal> {
-  const path = `/v2/deals/${toPathSegment(id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: storedDealSchema, ...options })
+  return fetchEntity(client.http, { path: '/v2/deals', id, answer: storedDealSchema, options })
 }
 
 /**
@@ -59,11 +55,7 @@ export async function fetchDeal(client: WazzupV2Client, id: EntityId, options: C
  * @see CRM API V2, "Updating a deal list"
  */
 export async function saveDeals(client: WazzupV2Client, deals: Deal[], options: BatchOptions = {}): Promise<void> {
-  const { signal } = options
-  const items = parseParameters(z.array(dealSchema), deals)
-  checkDistinct(items)
-  const request = { method: 'PATCH', path: '/v2/deals', answer: z.unknown(), idempotent: true, signal } as const
-  await sendInBatches({ ...options, items, send: (body) => sendRequest(client.http, { ...request, body }) })
+  await saveEntities(client.http, { method: 'PATCH', path: '/v2/deals', item: dealSchema, items: deals, options })
 }
 
 /**
@@ -72,7 +64,5 @@ export async function saveDeals(client: WazzupV2Client, deals: Deal[], options: 
  * @see CRM API V2, "Deleting a deal"
  */
 export async function deleteDeal(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  const { signal } = options
-  const path = `/v2/deals/${toPathSegment(id)}`
-  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, signal })
+  await deleteEntity(client.http, { path: '/v2/deals', id, options })
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { checkDistinct } from '../http/checkDistinct.ts'
+import { deleteEntity, fetchEntity } from '../http/entities.ts'
 import { parseParameters } from '../http/parseParameters.ts'
 import { type BatchOptions, sendInBatches } from '../http/sendInBatches.ts'
 import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
 import { userIdSchema } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
 
@@ -41,8 +41,7 @@ export async function fetchUser(
   id: User['id'],
   options: CallOptions = {},
 ): Promise<StoredUser> {
-  const path = `/v2/users/${toPathSegment(id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: storedUserSchema, ...options })
+  return fetchEntity(client.http, { path: '/v2/users', id, answer: storedUserSchema, options })
 }
 
 /**
@@ -74,9 +73,7 @@ export async function replaceUsers(client: WazzupV2Client, users: User[], option
  * @see CRM API V2, "Deleting a user"
  */
 export async function deleteUser(client: WazzupV2Client, id: User['id'], options: CallOptions = {}): Promise<void> {
-  const { signal } = options
-  const path = `/v2/users/${toPathSegment(id)}`
-  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, signal })
+  await deleteEntity(client.http, { path: '/v2/users', id, options })
 }
 
 async function sendUsers(

@@ -1,16 +1,14 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
 import type { WazzupV3Client } from './client.ts'
 import {
   deleteEntities,
-  deleteEntity,
   type EntityId,
   entityIdSchema,
-  fetchEntity,
   type ListOptions,
   listEntities,
-  saveEntities,
   storedIdSchema,
 } from './entities.ts'
 import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
@@ -80,7 +78,7 @@ export async function fetchContact(
   id: EntityId,
   options: CallOptions = {},
 ): Promise<StoredContact> {
-  return fetchEntity(client, { name: 'contacts', id, answer: storedContactSchema, options })
+  return fetchEntity(client.http, { path: '/v3/contacts', id, answer: storedContactSchema, options })
 }
 
 /**
@@ -94,7 +92,13 @@ export async function saveContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  await saveEntities(client, { name: 'contacts', item: contactSchema, items: contacts, options })
+  await saveEntities(client.http, {
+    method: 'POST',
+    path: '/v3/contacts',
+    item: contactSchema,
+    items: contacts,
+    options,
+  })
 }
 
 /**
@@ -103,7 +107,7 @@ export async function saveContacts(
  * @see API v3, "Working with contacts"
  */
 export async function deleteContact(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client, { name: 'contacts', id, options })
+  await deleteEntity(client.http, { path: '/v3/contacts', id, options })
 }
 
 /**

@@ -1,16 +1,14 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
 import type { WazzupV3Client } from './client.ts'
 import {
   deleteEntities,
-  deleteEntity,
   type EntityId,
   entityIdSchema,
-  fetchEntity,
   type ListOptions,
   listEntities,
-  saveEntities,
   storedIdSchema,
 } from './entities.ts'
 
@@ -59,7 +57,7 @@ export function listDeals(client: WazzupV3Client, options: ListOptions = {}): As
  * @see API v3, "Working with a list of deals"
  */
 export async function fetchDeal(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<StoredDeal> {
-  return fetchEntity(client, { name: 'deals', id, answer: storedDealSchema, options })
+  return fetchEntity(client.http, { path: '/v3/deals', id, answer: storedDealSchema, options })
 }
 
 /**
@@ -68,7 +66,7 @@ export async function fetchDeal(client: WazzupV3Client, id: EntityId, options: C
  * @see API v3, "Working with a list of deals"
  */
 export async function saveDeals(client: WazzupV3Client, deals: Deal[], options: BatchOptions = {}): Promise<void> {
-  await saveEntities(client, { name: 'deals', item: dealSchema, items: deals, options })
+  await saveEntities(client.http, { method: 'POST', path: '/v3/deals', item: dealSchema, items: deals, options })
 }
 
 /**
@@ -77,7 +75,7 @@ export async function saveDeals(client: WazzupV3Client, deals: Deal[], options: 
  * @see API v3, "Working with a list of deals"
  */
 export async function deleteDeal(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client, { name: 'deals', id, options })
+  await deleteEntity(client.http, { path: '/v3/deals', id, options })
 }
 
 /**

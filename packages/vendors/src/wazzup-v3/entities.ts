@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { checkDistinct } from '../http/checkDistinct.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
 import { parseParameters } from '../http/parseParameters.ts'
 import { type BatchOptions, sendInBatches } from '../http/sendInBatches.ts'
 import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
 import type { WazzupV3Client } from './client.ts'
 
 /** The lists that a CRM gives to the vendor. */
@@ -48,35 +46,6 @@ export function listEntities<Item>(
     size: pageSize,
     fetchPage: (from) => sendRequest(client.http, { ...request, query: { offset: from } }),
   })
-}
-
-/** Reads one entity. */
-export function fetchEntity<Item>(
-  client: WazzupV3Client,
-  { name, id, answer, options }: { name: EntityName; id: EntityId; answer: z.ZodType<Item>; options: CallOptions },
-): Promise<Item> {
-  return sendRequest(client.http, { method: 'GET', path: `/v3/${name}/${toPathSegment(id)}`, answer, ...options })
-}
-
-/** Adds or updates entities, 100 a request. All are checked before the first leaves. */
-export async function saveEntities<Item extends { id: string }>(
-  client: WazzupV3Client,
-  { name, item, items, options }: { name: EntityName; item: z.ZodType<Item>; items: unknown; options: BatchOptions },
-): Promise<void> {
-  const checked = parseParameters(z.array(item), items)
-  checkDistinct(checked) // The vendor answers 500 to an id that comes twice.
-  const { signal } = options
-  const request = { method: 'POST', path: `/v3/${name}`, answer: z.unknown(), idempotent: true, signal } as const
-  await sendInBatches({ ...options, items: checked, send: (body) => sendRequest(client.http, { ...request, body }) })
-}
-
-/** Removes one entity. */
-export async function deleteEntity(
-  client: WazzupV3Client,
-  { name, id, options }: { name: EntityName; id: EntityId; options: CallOptions },
-): Promise<void> {
-  const path = `/v3/${name}/${toPathSegment(id)}`
-  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, ...options })
 }
 
 /** Answer of a bulk deletion: the ids that were not there; in one of three shapes, or nothing. */

@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
 import { phoneSchema } from './chats.ts'
 import type { WazzupV3Client } from './client.ts'
-import {
-  deleteEntities,
-  deleteEntity,
-  type EntityId,
-  fetchEntity,
-  type ListOptions,
-  listEntities,
-  saveEntities,
-  storedIdSchema,
-} from './entities.ts'
+import { deleteEntities, type EntityId, type ListOptions, listEntities, storedIdSchema } from './entities.ts'
 
 /** A user: one of the company's own people in the CRM. */
 export const userSchema = z.object({
@@ -49,7 +41,7 @@ export function listUsers(client: WazzupV3Client, options: ListOptions = {}): As
  * @see API v3, "Working with the user entity"
  */
 export async function fetchUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<StoredUser> {
-  return fetchEntity(client, { name: 'users', id, answer: storedUserSchema, options })
+  return fetchEntity(client.http, { path: '/v3/users', id, answer: storedUserSchema, options })
 }
 
 /**
@@ -60,7 +52,7 @@ export async function fetchUser(client: WazzupV3Client, id: EntityId, options: C
  * @see API v3, "Working with the user entity"
  */
 export async function saveUsers(client: WazzupV3Client, users: User[], options: BatchOptions = {}): Promise<void> {
-  await saveEntities(client, { name: 'users', item: userSchema, items: users, options })
+  await saveEntities(client.http, { method: 'POST', path: '/v3/users', item: userSchema, items: users, options })
 }
 
 /**
@@ -69,7 +61,7 @@ export async function saveUsers(client: WazzupV3Client, users: User[], options: 
  * @see API v3, "Working with the user entity"
  */
 export async function deleteUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client, { name: 'users', id, options })
+  await deleteEntity(client.http, { path: '/v3/users', id, options })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { messageTypes } from '../wazzup/messageTypes.ts'
 import type { WebhookMessage, WebhookMessageDeleted, WebhookStatus } from '../wazzup-tech/webhookPayloads.ts'
 import type { MessageDeletedEvent, MessageEvent, StatusEvent } from './chatEvent.ts'
 import type { ChatMessage, MessageStatus, MessageType } from './chatMessage.ts'
@@ -59,26 +60,12 @@ function people({ sender, crm_user_id, recipient }: WebhookMessage): Pick<ChatMe
 
 /** The message's own word where it has one, else what its file is. */
 function toType({ type, attachment, text }: WebhookMessage): MessageType {
-  const named = types.get(type?.toLowerCase() ?? '')
+  const named = messageTypes.get(type?.toLowerCase() ?? '')
   if (named) return named
   if (!attachment) return text ? 'text' : 'unknown'
   const family = attachment.mimetype?.split('/')[0]
   return family === 'image' || family === 'audio' || family === 'video' ? family : 'document'
 }
-
-const types: ReadonlyMap<string, MessageType> = new Map([
-  ['text', 'text'],
-  ['image', 'image'],
-  ['audio', 'audio'],
-  ['video', 'video'],
-  ['document', 'document'],
-  ['vcard', 'contact'],
-  ['geo', 'location'],
-  ['wapi_template', 'template'],
-  ['missing_call', 'missedCall'],
-  ['system', 'system'],
-  ['unsupported', 'unsupported'],
-])
 
 const statuses: ReadonlyMap<string, MessageStatus> = new Map([
   ['pending', 'pending'],

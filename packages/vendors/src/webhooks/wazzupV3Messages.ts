@@ -1,6 +1,7 @@
+import { messageTypes } from '../wazzup/messageTypes.ts'
 import type { WebhookMessage, WebhookStatus } from '../wazzup-v3/webhookPayloads.ts'
 import type { ChatEvent, StatusEvent } from './chatEvent.ts'
-import type { ChatMessage, MessageStatus, MessageType } from './chatMessage.ts'
+import type { ChatMessage, MessageStatus } from './chatMessage.ts'
 import { defined } from './defined.ts'
 import { toIsoTime } from './toIsoTime.ts'
 
@@ -24,7 +25,7 @@ export function toMessageEvent(item: WebhookMessage, raw: unknown): ChatEvent {
       ...channel,
       chat: { chatType: item.chatType, chatId: item.chatId },
       direction: outgoing ? 'outgoing' : 'incoming',
-      type: types.get(item.type ?? '') ?? 'unknown',
+      type: messageTypes.get(item.type ?? '') ?? 'unknown',
       ...defined({ text: item.text, contentUrl: item.contentUri, quotedMessageId: item.quotedMessage?.messageId }),
       ...defined({ status: item.status ? toStatus(item.status) : undefined, code: item.error?.error }),
       ...people(item),
@@ -55,20 +56,6 @@ export function toStatusEvent(item: WebhookStatus, raw: unknown): StatusEvent {
     raw,
   }
 }
-
-const types: ReadonlyMap<string, MessageType> = new Map([
-  ['text', 'text'],
-  ['image', 'image'],
-  ['audio', 'audio'],
-  ['video', 'video'],
-  ['document', 'document'],
-  ['vcard', 'contact'],
-  ['geo', 'location'],
-  ['wapi_template', 'template'],
-  ['missing_call', 'missedCall'],
-  ['system', 'system'],
-  ['unsupported', 'unsupported'],
-])
 
 const statuses: ReadonlyMap<string, MessageStatus> = new Map([
   ['sent', 'sent'],

@@ -1,0 +1,16 @@
+import type { MessageType } from '../webhooks/chatMessage.ts'
+
+/** What a message is, by Wazzup's word for it. */
+export const messageTypes: ReadonlyMap<string, MessageType> = new Map([
+  ['text', 'text'],
+  ['image', 'image'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['document', 'document'],
+  ['vcard', 'contact'],
+  ['geo', 'location'],
+  ['wapi_template', 'template'],
+  ['missing_call', 'missedCall'],
+  ['system', 'system'],
+  ['unsupported', 'unsupported'],
+])
