@@ -105,9 +105,9 @@ export interface OpenedWindow {
   /** The host wants to hear when a deal is to be opened or created. */
   dealsEvents: boolean
   /** The host wants to hear when somebody of the staff has written. */
-  messagesEvents?: boolean
+  messagesEvents: boolean
   /** The CRM has subscribed to webhooks that ask it for deals. */
-  dealsWebhooks?: boolean
+  dealsWebhooks: boolean
   /** The server's time, Unix milliseconds. */
   now: number
 }

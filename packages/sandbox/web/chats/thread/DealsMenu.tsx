@@ -9,7 +9,10 @@ import { tellHost } from './tellHost.ts'
 
 const itemLook = 'flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 py-1.5 text-left hover:bg-hover'
 
-/** The deals with the person: choosing one, or asking for a new one, is told to the page around this one. A new one is asked for by webhook too. */
+/**
+ * The deals with the person. Choosing one, or asking for a new one, is told to the page around this one, where it wants to
+ * hear of it; else a deal is opened in the CRM. A new one is asked for by webhook where the CRM listens.
+ */
 export function DealsMenu({ chat }: { chat: WindowChat }) {
   const { fetchDeals, createDeal } = useSession()
   const userId = useChatsState((state) => state.userId)
