@@ -1,5 +1,6 @@
 import { document } from '../src/wazzup-v2/fixtures/examples.ts'
 import type { Inventory } from './inventory.ts'
+import { sendingErrorCodes } from './sendingErrorCodes.ts'
 import { type Row, toItem } from './toItem.ts'
 
 const endpoints: Row[] = [
@@ -155,35 +156,7 @@ const webhookEvents: Row[] = [
   },
 ].map((row) => ({ ...row, export: 'parseWazzupV2Webhook', file: 'webhooks/wazzupV2.test.ts' }))
 
-const errorCodes: Row[] = [
-  'MESSAGE_WRONG_CONTENT_TYPE',
-  'MESSAGE_ONLY_TEXT_OR_CONTENT',
-  'MESSAGE_NOTHING_TO_SEND',
-  'MESSAGE_TEXT_TOO_LONG',
-  'MESSAGE_CONTENT_CAN_NOT_BE_BLANK',
-  'MESSAGE_CONTENT_SIZE_EXCEEDED',
-  'MESSAGE_TEXT_CAN_NOT_BE_BLANK',
-  'CHANNEL_NOT_FOUND',
-  'CHANNEL_BLOCKED',
-  'MESSAGE_DOWNLOAD_CONTENT_ERROR',
-  'MESSAGES_NOT_TEXT_FIRST',
-  'MESSAGES_IS_SPAM',
-  'CHAT_WRONG_CHAT_TYPE',
-  'CHAT_MISSING_CHAT_TYPE',
-  'CHAT_INCORRECT_CHAT_ID_WHATSAPP',
-  'CHAT_MISSING_CHAT_ID',
-  'VALIDATION_ERROR',
-  'ACCOUNT_NOT_FOUND',
-  'CONTACT_NOT_FOUND',
-  'CHANNEL_NO_MONEY',
-  'MESSAGE_CHANNEL_UNAVAILABLE',
-  'CONTACT_DETAIL_NOT_FOUND',
-  'MESSAGES_ABNORMAL_SEND',
-  'MESSAGES_INVALID_CONTACT_TYPE',
-  'MESSAGES_CAN_NOT_ADD',
-  'REFERENCE_MESSAGE_NOT_FOUND',
-  'UNKNOWN_ERROR',
-].map((code) => ({
+const errorCodes: Row[] = sendingErrorCodes.map((code) => ({
   name: code,
   section: 'Error sending messages',
   export: `errorCodes.${code}`,
