@@ -60,6 +60,46 @@ describe('contacts of Whatomate', () => {
   })
 })
 
+describe('the client of Whatomate, on contacts of the sandbox', () => {
+  it('adds, changes, tags, assigns and deletes one', async () => {
+    const client = createWhatomateClient(await startSandbox())
+    const { id: contact_id } = await client.createContact({ phone_number: '+37190111122', metadata: { crm: 17 } })
+    await client.updateContact({ contact_id, profile_name: 'Mia' })
+    await client.tagContact({ contact_id, tags: ['vip'] })
+    await client.assignContact({ contact_id, user_id: 'agent-1' })
+    const mia = { name: 'Mia', phone_number: '37190111122', metadata: { crm: 17 }, tags: ['vip'] }
+    expect(await client.fetchContact({ contact_id })).toMatchObject({ ...mia, assigned_user_id: 'agent-1' })
+    await client.assignContact({ contact_id, user_id: null })
+    expect((await client.fetchContact({ contact_id })).assigned_user_id).toBeUndefined()
+    await client.deleteContact({ contact_id })
+    expect(await collect(client.listContacts())).toEqual([])
+  })
+
+  it("sees what was sent last, the company's files with a capital", async () => {
+    const sandbox = await startSandbox()
+    const client = createWhatomateClient(sandbox)
+    const content = 'https://example.com/door.png'
+    await sandbox.simulate.message({ ...ann, content })
+    const preview = async () => (await collect(client.listContacts()))[0]?.last_message_preview
+    expect(await preview()).toBe('[image]')
+    const [contact] = await collect(client.listContacts())
+    const file = new Blob(['a page'], { type: 'application/pdf' })
+    const contact_id = contact?.id ?? ''
+    await client.sendMedia({ contact_id, type: 'document', file, filename: 'offer.pdf', caption: '' })
+    expect(await preview()).toBe('[Document: offer.pdf]')
+  })
+
+  it('has the messages of one WhatsApp account, and none of another', async () => {
+    const sandbox = await startSandbox()
+    const client = createWhatomateClient(sandbox)
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const [contact] = await collect(client.listContacts())
+    const count = async (account?: string) =>
+      (await client.fetchMessages({ contact_id: contact?.id ?? '', account })).messages.length
+    expect([await count(), await count('Sandbox'), await count('Another')]).toEqual([1, 1, 0])
+  })
+})
+
 describe('webhooks of Whatomate', () => {
   it('are signed, and tell of messages', async () => {
     const sandbox = await startSandbox()

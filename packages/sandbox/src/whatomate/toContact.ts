@@ -40,7 +40,7 @@ export function toTime(ms: number): string {
 
 /** Cut at 100 bytes, wherever that is: half a letter may be left. */
 function toPreview(message: Message): string {
-  if (message.text === null) return toPlaceholder(message)
+  if (!message.text) return toPlaceholder(message)
   const bytes = Buffer.from(message.text)
   return bytes.length > 100 ? `${bytes.subarray(0, 100).toString()}...` : message.text
 }
@@ -49,6 +49,7 @@ function toPreview(message: Message): string {
 function toPlaceholder(message: Message): string {
   const type = detectMessageType(message)
   if (message.direction === 'incoming') return `[${type}]`
+  if (type === 'text') return '[Message]'
   const name = decodeURIComponent(message.content?.split('/').at(-1) ?? '')
   return type === 'document' ? `[Document: ${name}]` : `[${type.charAt(0).toUpperCase()}${type.slice(1)}]`
 }
