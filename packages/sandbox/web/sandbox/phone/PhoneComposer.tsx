@@ -1,29 +1,48 @@
-import { ArrowUp } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { ArrowUp, X } from 'lucide-react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { AttachMenu } from './AttachMenu.tsx'
+import type { PhoneFocus } from './phoneFocus.ts'
 import type { PhoneContent } from './useSending.ts'
 
+interface PhoneComposerProps {
+  /** The message that is answered or changed. */
+  focus: PhoneFocus | null
+  onFocus: (focus: PhoneFocus | null) => void
+  onSend: (content: PhoneContent) => void
+}
+
 /** Where the customer writes. */
-export function PhoneComposer({ onSend }: { onSend: (content: PhoneContent) => void }) {
-  const [text, setText] = useState('')
+export function PhoneComposer({ focus, onFocus, onSend }: PhoneComposerProps) {
+  const [text, setText] = useState(focus?.kind === 'edit' ? (focus.message.text ?? '') : '')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focus) field.current?.focus()
+  }, [focus])
+  const reference = focus?.kind === 'reply' ? { refMessageId: focus.message.messageId } : {}
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    if (text.trim() === '') return
-    onSend({ text: text.trim() })
+    const said = text.trim()
+    if (said === '') return
+    if (focus?.kind === 'edit') onSend({ text: said, messageId: focus.message.messageId })
+    else onSend({ text: said, ...reference })
     setText('')
+    onFocus(null)
   }
 
   return (
     <form onSubmit={handleSubmit} className="border-t border-line p-2">
+      {focus && <FocusLine focus={focus} onCancel={() => onFocus(null)} />}
       <div className="flex items-center gap-1.5">
-        <AttachMenu onFile={(file) => onSend({ file })} />
+        <AttachMenu onFile={(file) => onSend({ file, ...reference })} />
         <input
+          ref={field}
           aria-label="Message of the customer"
           placeholder="Write as the customer"
           autoComplete="off"
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onFocus(null)}
           className="h-10 min-w-0 grow rounded-full bg-canvas px-4 placeholder:text-muted"
         />
         <button
@@ -36,5 +55,24 @@ export function PhoneComposer({ onSend }: { onSend: (content: PhoneContent) => v
         </button>
       </div>
     </form>
+  )
+}
+
+function FocusLine({ focus: { kind, message }, onCancel }: { focus: PhoneFocus; onCancel: () => void }) {
+  return (
+    <div className="mb-1.5 flex items-center gap-2 rounded-lg bg-canvas py-1 pr-1 pl-3 text-[13px]">
+      <p className="min-w-0 grow truncate">
+        <span className="font-medium text-accent">{kind === 'reply' ? 'Reply to' : 'Edit'}</span>{' '}
+        {message.text ?? 'a file'}
+      </p>
+      <button
+        type="button"
+        aria-label={kind === 'reply' ? 'Do not reply' : 'Do not edit'}
+        onClick={onCancel}
+        className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ControlMessage } from '../../../src/control/messages.ts'
 import { formatAccount, formatName, messengerNames } from '../../format/formatAccount.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
@@ -9,24 +9,39 @@ import { callControl } from '../control/callControl.ts'
 import { messagesQueryOptions } from '../control/chatQueries.ts'
 import { Problem } from '../shell/Problem.tsx'
 import type { Customer } from './Phone.tsx'
+import { PhoneActions } from './PhoneActions.tsx'
 import { PhoneComposer } from './PhoneComposer.tsx'
 import { PhoneMessage } from './PhoneMessage.tsx'
+import type { PhoneFocus } from './phoneFocus.ts'
 import { useSending } from './useSending.ts'
 
 /** A dialogue on the customer's side. Having it open is reading it. */
 export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: () => void }) {
   const { data: messages = [], error } = useQuery(messagesQueryOptions(customer))
+  const [focus, setFocus] = useState<PhoneFocus | null>(null)
   const send = useSending(customer)
+  const remove = useMutation({
+    mutationFn: (messageId: string) => callControl('POST /simulate/remove', { messageId }),
+  })
   useReading(customer, messages)
+
+  function toActions(message: ControlMessage) {
+    return <PhoneActions message={message} onFocus={setFocus} onRemove={remove.mutate} />
+  }
+
   return (
     <section
       aria-label={`${formatName(customer)} in ${messengerNames[customer.chatType]}`}
       className="flex min-h-0 grow flex-col"
     >
       <PhoneHeader customer={customer} onBack={onBack} />
-      <PhoneLog messages={messages} onPress={(text) => send.mutate({ text })} />
-      <Problem error={error ?? send.error} />
-      <PhoneComposer onSend={send.mutate} />
+      <PhoneLog
+        messages={messages}
+        onPress={(text, { messageId }) => send.mutate({ text, refMessageId: messageId })}
+        toActions={toActions}
+      />
+      <Problem error={error ?? send.error ?? remove.error} />
+      <PhoneComposer key={focus?.message.messageId} focus={focus} onFocus={setFocus} onSend={send.mutate} />
     </section>
   )
 }
@@ -65,7 +80,14 @@ function PhoneHeader({ customer, onBack }: { customer: Customer; onBack: () => v
   )
 }
 
-function PhoneLog({ messages, onPress }: { messages: ControlMessage[]; onPress: (text: string) => void }) {
+interface PhoneLogProps {
+  messages: ControlMessage[]
+  /** Called with the words of a button, and the message it belongs to. */
+  onPress: (text: string, message: ControlMessage) => void
+  toActions: (message: ControlMessage) => ReactNode
+}
+
+function PhoneLog({ messages, onPress, toActions }: PhoneLogProps) {
   const log = useRef<HTMLDivElement>(null)
   const lastId = messages.at(-1)?.messageId
   useEffect(() => {
@@ -89,7 +111,8 @@ function PhoneLog({ messages, onPress }: { messages: ControlMessage[]; onPress: 
           message={message}
           before={messages[index - 1]}
           messages={messages}
-          onPress={onPress}
+          onPress={(text) => onPress(text, message)}
+          actions={toActions(message)}
         />
       ))}
     </div>
