@@ -1,11 +1,18 @@
 import { compareSizes } from './compareSizes.ts'
 import { measureReset } from './measureReset.ts'
+import { measureSearch } from './measureSearch.ts'
 import { median } from './median.ts'
 import { isWithin, type Result, toLine } from './result.ts'
 import { sendMany } from './sendMany.ts'
 import { startCommand } from './startCommand.ts'
 
-const results = [...(await measureStart()), ...(await measureReset()), ...(await compareSizes()), await sendMany()]
+const results = [
+  ...(await measureStart()),
+  ...(await measureReset()),
+  ...(await compareSizes()),
+  await measureSearch(),
+  await sendMany(),
+]
 for (const result of results) process.stdout.write(`${toLine(result)}\n`)
 process.exitCode = results.every(isWithin) ? 0 : 1
 
