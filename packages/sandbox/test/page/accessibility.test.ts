@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { callSandbox } from '../callSandbox.ts'
+import { channelIds } from '../fixtures/channels.ts'
 import { ann, bob } from '../fixtures/people.ts'
 import { sendMessageExample } from '../fixtures/sendMessageExample.ts'
 import { getLink } from '../getLink.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { expectPage } from './expectPage.ts'
 import { findViolations } from './findViolations.ts'
-import { message } from './locators.ts'
+import { foundMessage, message, searchField, templateDialog } from './locators.ts'
 import { openChats, phone, startChromium } from './openPage.ts'
 
 startChromium()
+
+const waba = '+79865784458 · WhatsApp Business (WABA)'
 
 describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
   const still = { colorScheme, reducedMotion: 'reduce' } as const
@@ -30,6 +33,42 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }), { ...still, ...phone })
     await expectPage(message(page, 'Hello')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('what was found', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'An oak table', name: 'Ann oak' })
+    const page = await openChats(await getLink(sandbox), still)
+    await searchField(page).fill('oak')
+    await foundMessage(page, 'An oak table').click()
+    await expectPage(message(page, 'An oak table').locator('mark')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('a template that is not filled in', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)
+    await page.getByRole('button', { name: 'Use a template' }).click()
+    await templateDialog(page).getByRole('button', { name: 'sandbox_order' }).click()
+    await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
+    await expectPage(templateDialog(page).getByText('Fill this in.').first()).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('voice, templates and failures', async () => {
+    const sandbox = await startSandbox()
+    const file = { name: 'voice.wav', type: 'audio/wav', data: Buffer.from('RIFF').toString('base64') }
+    await sandbox.simulate.message({ ...ann, file, name: 'Ann' })
+    const body = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+    await callSandbox(sandbox, 'PUT /_sandbox/customers', { body: { ...ann, standing: 'noAccount' } })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body })
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)
+    await expectPage(page.getByText('Not delivered.')).toBeVisible()
+    await expectPage(page.getByText('It cannot be played here')).toBeVisible()
+    await page.getByRole('combobox', { name: 'Through' }).selectOption({ label: waba })
+    await expectPage(page.getByRole('button', { name: 'Choose a template' })).toBeVisible()
     expect(await findViolations(page)).toEqual([])
   })
 

@@ -11,6 +11,7 @@ import { openChats, openPage, phone, startChromium } from './openPage.ts'
 
 startChromium()
 
+const secondWhatsapp = 'e0629e11-0f67-4567-92a9-2237e91ec1b9'
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 
 describe('the chats page', () => {
@@ -92,6 +93,28 @@ describe('the chats page', () => {
     await expectPage(message(page, '490').getByRole('blockquote')).toHaveText('How much is it?')
   })
 
+  it('says where a chat goes on through another channel', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const body = { ...ann, channelId: secondWhatsapp, text: 'From our other number' }
+    await callSandbox(sandbox, 'POST /v2/send_message', { body })
+    const page = await openChats(await getLink(sandbox, card))
+    await expectPage(log(page)).toContainText(/Hello.*Through \+79865784459.*From our other number/s)
+  })
+
+  it('goes to the quoted message', async () => {
+    const sandbox = await startSandbox()
+    const { messageId } = await sandbox.simulate.message({ ...ann, text: 'How much is it?' })
+    for (let number = 1; number <= 30; number += 1)
+      await sandbox.simulate.message({ ...ann, text: `Message ${number}.` })
+    const body = { ...ann, channelId: channelIds.whatsapp, text: '490', refMessageId: messageId }
+    await callSandbox(sandbox, 'POST /v2/send_message', { body })
+    const page = await openChats(await getLink(sandbox, card))
+    await message(page, '490').getByRole('button', { name: 'How much is it?' }).click()
+    await expectPage(message(page, 'How much is it?').first()).toBeInViewport()
+    await expectPage(message(page, 'How much is it?').first()).toBeFocused()
+  })
+
   it('separates days', async () => {
     let time = Date.now() - 3 * 86_400_000
     const sandbox = await startSandbox({ clock: () => time })
@@ -110,10 +133,9 @@ describe('the chats page', () => {
       await sandbox.simulate.message({ ...ann, text: `Message ${number}.` })
     const page = await openChats(await getLink(sandbox, card))
     await expectPage(message(page, 'Message 80.')).toBeInViewport()
-    await log(page).press('Home')
-    await page.getByRole('button', { name: 'Show earlier messages' }).click()
-    await expectPage(message(page, 'Message 31.')).toBeInViewport()
+    await log(page).evaluate((element) => element.scrollTo(0, 0))
     await expectPage(message(page, 'Message 1.')).toHaveCount(1)
+    await expectPage(message(page, 'Message 31.')).toBeInViewport()
     await sandbox.simulate.message({ ...ann, text: 'News' })
     const toEnd = page.getByRole('button', { name: 'New messages' })
     await expectPage(toEnd).toBeVisible()

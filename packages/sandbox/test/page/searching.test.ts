@@ -23,6 +23,7 @@ describe('the search of the chats page', () => {
     const opened = message(page, 'Is the oak table still there?')
     await expectPage(opened).toBeInViewport()
     await expectPage(opened).toBeFocused()
+    await expectPage(page.getByRole('heading', { name: 'Chats' }).last()).toBeInViewport()
     await expectPage(opened.locator('mark')).toHaveText('oak table')
     await expectPage(message(page, 'Message 120.')).toHaveCount(0)
     await page.getByRole('button', { name: 'Go to the latest message' }).click()

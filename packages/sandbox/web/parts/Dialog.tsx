@@ -11,7 +11,7 @@ interface DialogProps {
 const looks = {
   sheet:
     'm-auto max-h-[min(44rem,100dvh-2rem)] w-[min(52rem,100vw-2rem)] flex-col overflow-hidden rounded-2xl border border-line bg-surface text-ink shadow-2xl backdrop:bg-black/45 open:flex max-wide:m-0 max-wide:h-dvh max-wide:max-h-none max-wide:w-screen max-wide:max-w-none max-wide:rounded-none max-wide:border-0',
-  viewer: 'm-0 h-dvh max-h-none w-screen max-w-none flex-col bg-black/85 open:flex',
+  viewer: 'm-0 h-dvh max-h-none w-screen max-w-none flex-col bg-black/93 open:flex',
 }
 
 /** Something that has the whole attention until it is closed: with Escape, beside it, or from inside. Then the focus is back where it was. */

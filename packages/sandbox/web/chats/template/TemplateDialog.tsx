@@ -31,7 +31,7 @@ export function TemplateDialog({ chat, onClose }: { chat: WindowChat; onClose: (
           <X aria-hidden="true" className="size-5" />
         </button>
       </header>
-      <div className="flex min-h-0 grow wide:h-[32rem]">
+      <div className="flex min-h-0 grow wide:h-[36rem]">
         <div
           className={`flex min-h-0 w-full flex-col border-line wide:w-72 wide:shrink-0 wide:border-r ${chosen ? 'max-wide:hidden' : ''}`}
         >

@@ -14,9 +14,7 @@ export function MessageActions({ message }: { message: WindowMessage }) {
   const can = (change: MessageChange): boolean => isOpen && (channel?.changes.includes(change) ?? false)
   const canEdit = can(message.content === null ? 'text' : 'content') && message.buttons === null
   return (
-    <span
-      className={`invisible absolute -top-3 z-1 flex rounded-lg border border-line bg-surface p-0.5 text-ink shadow-sm group-focus-within:visible group-hover:visible group-focus:visible pointer-coarse:visible ${isOurs ? 'left-1' : 'right-1'}`}
-    >
+    <span className="invisible absolute -top-5 right-2 z-1 flex rounded-lg border border-line bg-surface p-0.5 text-ink shadow-sm group-focus-within:visible group-hover:visible group-focus:visible pointer-coarse:visible">
       <Action label="Quote" onClick={() => setFocus(message, { kind: 'quote', message })}>
         <Reply aria-hidden="true" className="size-3.5" />
       </Action>
@@ -41,7 +39,7 @@ function Action({ label, onClick, children }: { label: string; onClick: () => vo
       aria-label={label}
       title={label}
       onClick={onClick}
-      className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
+      className="grid size-6 place-items-center rounded-md text-muted hover:bg-hover hover:text-ink"
     >
       {children}
     </button>

@@ -9,7 +9,7 @@ import { MessageBubble } from './MessageBubble.tsx'
 import { MoreMessages } from './MoreMessages.tsx'
 import { moveBetweenMessages } from './moveBetweenMessages.ts'
 import { OutboxBubble } from './OutboxBubble.tsx'
-import { DayLine, UnansweredLine } from './ThreadLines.tsx'
+import { ChannelLine, DayLine, UnansweredLine } from './ThreadLines.tsx'
 import { toEntries, toEntryId } from './toEntries.ts'
 import { useReadingPosition } from './useReadingPosition.ts'
 
@@ -68,6 +68,7 @@ export function MessageLog({ chat, thread }: MessageLogProps) {
           {entries.map((entry) => {
             if (entry.kind === 'day') return <DayLine key={entry.id} at={entry.at} />
             if (entry.kind === 'unanswered') return <UnansweredLine key={entry.id} count={entry.count} />
+            if (entry.kind === 'channel') return <ChannelLine key={entry.id} channelId={entry.channelId} />
             const { message, shape } = entry
             const query = target?.messageId === message.messageId ? target.query : ''
             const quoted = message.refMessageId === null ? undefined : byId.get(message.refMessageId)

@@ -1,10 +1,11 @@
-import { CircleAlert, Paperclip } from 'lucide-react'
+import { Paperclip } from 'lucide-react'
 import { formatTime } from '../../format/formatTime.ts'
 import { MessageContent } from '../../message/MessageContent.tsx'
 import type { OutboxItem } from '../session/chatsState.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { bubbleShape } from './bubbleShape.ts'
 import { DeliveryTicks } from './DeliveryTicks.tsx'
+import { FailureLine } from './FailureLine.tsx'
 
 /** A message on its way to the server, or one that did not get there. */
 export function OutboxBubble({ item }: { item: OutboxItem }) {
@@ -33,15 +34,13 @@ export function OutboxBubble({ item }: { item: OutboxItem }) {
 function Failure({ item }: { item: OutboxItem }) {
   const { retry, discard } = useSession()
   return (
-    <div role="alert" className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-[13px] text-alert-ink">
-      <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <span className="wrap-anywhere">Not sent. {item.reason}</span>
+    <FailureLine role="alert" reason={`Not sent. ${item.reason}`}>
       <button type="button" onClick={() => retry(item)} className="h-8 px-1 font-semibold underline underline-offset-2">
         Retry
       </button>
       <button type="button" onClick={() => discard(item)} className="h-8 px-1 font-medium text-muted hover:text-ink">
         Delete
       </button>
-    </div>
+    </FailureLine>
   )
 }

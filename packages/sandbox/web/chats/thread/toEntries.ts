@@ -5,6 +5,7 @@ import { isSameDay } from '../../format/formatTime.ts'
 export type Entry =
   | { kind: 'day'; id: string; at: number }
   | { kind: 'unanswered'; id: string; count: number }
+  | { kind: 'channel'; id: string; channelId: string }
   | { kind: 'message'; id: string; message: WindowMessage; shape: GroupShape }
 
 /** Where a message stands among those that belong together. */
@@ -16,8 +17,8 @@ export interface GroupShape {
 const groupMs = 5 * 60 * 1000
 
 /**
- * Lays messages out as a thread: a line where a day begins, one where answers are missing, and messages that the same
- * person wrote within minutes close together.
+ * Lays messages out as a thread: a line where a day begins, one where it goes on through another channel, one where
+ * answers are missing, and messages that the same person wrote within minutes close together.
  */
 export function toEntries({
   messages,
@@ -39,6 +40,9 @@ export function toEntries({
     const id = toEntryId(message)
     return [
       ...(isNewDay ? [{ kind: 'day' as const, id: `day ${message.sentAt}`, at: message.sentAt }] : []),
+      ...(before && before.channelId !== message.channelId
+        ? [{ kind: 'channel' as const, id: `channel ${id}`, channelId: message.channelId }]
+        : []),
       ...(isFirstUnanswered ? [{ kind: 'unanswered' as const, id: 'unanswered', count: unanswered }] : []),
       {
         kind: 'message',
@@ -61,7 +65,7 @@ export function toEntryId({ messageId, clientMessageId }: WindowMessage): string
 function belongTogether(a: WindowMessage, b: WindowMessage): boolean {
   const isSame = a.authorName === b.authorName
   const isUnnamed = a.direction === 'incoming' && (a.authorName === null || b.authorName === null)
-  const sameAuthor = a.direction === b.direction && (isSame || isUnnamed)
+  const sameAuthor = a.direction === b.direction && a.channelId === b.channelId && (isSame || isUnnamed)
   return sameAuthor && b.sentAt - a.sentAt < groupMs && isSameDay(a.sentAt, b.sentAt)
 }
 

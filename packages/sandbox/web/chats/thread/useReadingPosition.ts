@@ -69,7 +69,7 @@ function settle(log: HTMLElement, memory: Memory, parameters: ReadingPositionPar
   makeReachable(log)
   if (target) {
     Object.assign(memory, { targetId, isFollowing: false })
-    show(target)
+    show(log, target)
   } else {
     memory.isFollowing ||= isNew && lastIsOurs
     hold(log, { ...memory, isFollowing: memory.isFollowing && reachesEnd })
@@ -85,8 +85,10 @@ function hold(log: HTMLElement, { isFollowing, anchor }: Pick<Memory, 'isFollowi
   else restoreAnchor(log, anchor)
 }
 
-function show(message: HTMLElement): void {
-  message.scrollIntoView({ block: 'center' })
+/** Scrolls the log and nothing around it, as `scrollIntoView` would. */
+function show(log: HTMLElement, message: HTMLElement): void {
+  const [outer, inner] = [log.getBoundingClientRect(), message.getBoundingClientRect()]
+  log.scrollTop += inner.top - outer.top - Math.max(outer.height - inner.height, 0) / 2
   message.focus({ preventScroll: true })
 }
 
