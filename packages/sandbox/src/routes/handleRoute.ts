@@ -16,6 +16,8 @@ export async function handleRoute({
   refuse,
   origin,
 }: Asked & { route: Route; account: Account; refuse: (refusal: Refusal) => Response }): Promise<Response> {
+  const turnedAway = route.admit?.({ context, account })
+  if (turnedAway) return refuse(turnedAway)
   const given = route.body ? await readJson(context) : undefined
   if (route.body && given === undefined) return refuse(api.notJson)
   const refusal = route.check?.({ body: given, account })

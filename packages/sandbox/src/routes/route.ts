@@ -52,6 +52,8 @@ interface RouteParts {
   answers: Record<number, Answer>
   /** Finds the account of a request where the vendor does it otherwise than elsewhere, e.g. by a key in the path. */
   authenticate?: Authenticate
+  /** Turns a request away before anything it says is looked at, e.g. for the kind of its key. */
+  admit?: (parameters: { context: Context; account: Account }) => Refusal | undefined
 }
 
 /** How requests are let in: gives the account whose key they carry. */

@@ -5,13 +5,12 @@ import { hasSidecarKey } from './authenticate.ts'
 export function guardRoute({ route, sidecar }: { route: Route; sidecar: boolean }): Route {
   return {
     ...route,
-    handle(call) {
-      const { context, account, refuse } = call
+    admit({ context, account }) {
       if (!sidecar && hasSidecarKey(context))
-        return refuse({ status: 403, code: 'FORBIDDEN', description: 'A sidecar key does not open this.' })
+        return { status: 403, code: 'FORBIDDEN', description: 'A sidecar key does not open this.' }
       if (new URL(context.req.url).pathname.endsWith('/') && account.quirks.isOn('wazzup-v3.strictSlashes'))
-        return refuse({ status: 404, code: 'NOT_FOUND', description: 'There is nothing at this address.' })
-      return route.handle(call)
+        return { status: 404, code: 'NOT_FOUND', description: 'There is nothing at this address.' }
+      return route.admit?.({ context, account })
     },
   }
 }

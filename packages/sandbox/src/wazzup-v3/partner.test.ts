@@ -78,6 +78,7 @@ describe('a sidecar key', () => {
     ['GET /v3/contacts', undefined],
     ['GET /v3/deals', undefined],
     ['GET /v3/pipelines', undefined],
+    ['POST /v3/users', 'no list, but nobody looks at it'],
   ])('does not open %s, and is told so in one word', async (route, body) => {
     const sandbox = await startSandbox()
     const answer = await callV3(sandbox, route, { key: `${sandbox.apiKey}-sidecar`, ...(body && { body }) })
