@@ -131,6 +131,12 @@ describe('the panel of faults', () => {
     expect((await callSandbox(sandbox, 'GET /v2/channels')).status).toBe(503)
   })
 
+  it('begins with everything when its address names no operation that there is', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'faults/wazzup-v2.nothing')
+    await expectPage(page.getByRole('combobox', { name: 'Where' })).toHaveValue('*')
+  })
+
   it('says what is wrong with a rule', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox#/faults`)

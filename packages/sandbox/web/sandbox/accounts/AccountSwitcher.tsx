@@ -28,7 +28,8 @@ export function AccountSwitcher() {
         className="flex h-8 w-full max-w-full items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-[13px] hover:bg-hover"
       >
         <span className="truncate">
-          <span className="text-muted">Account</span> <span className="font-medium tabular-nums">{currentId ?? '…'}</span>
+          <span className="text-muted">Account</span>{' '}
+          <span className="font-medium tabular-nums">{currentId ?? '…'}</span>
           <span className="sr-only">: switch</span>
         </span>
         <ChevronsUpDown aria-hidden="true" className="ml-auto size-3.5 shrink-0 text-muted" />

@@ -10,7 +10,7 @@ import { ScrollArea } from '../shell/ScrollArea.tsx'
 import { useAddress } from '../shell/useAddress.ts'
 import { FaultForm } from './FaultForm.tsx'
 import { FaultLine } from './FaultLine.tsx'
-import { createDraft } from './faultDraft.ts'
+import { createDraft, type FaultDraft } from './faultDraft.ts'
 import { presets } from './presets.ts'
 import { useFaultLines } from './useFaultLines.ts'
 
@@ -22,7 +22,8 @@ export function FaultsPanel() {
 
 function Faults({ where }: { where: string | null }) {
   const { lines, operations, error } = useFaultLines()
-  const [draft, setDraft] = useState(() => createDraft(where ?? '*'))
+  const [changed, setDraft] = useState<FaultDraft>()
+  const draft = changed ?? createDraft(where !== null && operations?.includes(where) ? where : '*')
   const queryClient = useQueryClient()
   const clear = useMutation({
     mutationFn: () => Promise.all([callControl('DELETE /faults'), callControl('DELETE /webhooks/faults')]),

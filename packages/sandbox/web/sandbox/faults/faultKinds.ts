@@ -54,12 +54,6 @@ export function listKinds(where: string): KindGroup[] {
   return /\.watch[A-Z]/.test(where) ? [socketGroup] : [requestGroup]
 }
 
-/** A kind's name, in the place where it happens. */
-export function nameKind({ where, kind }: { where: string; kind: string }): string {
-  const all = listKinds(where).flatMap(({ kinds }) => kinds)
-  return all.find((known) => known.kind === kind)?.name ?? kind
-}
-
 const requestGroup = toGroup('Requests', ['status', 'delay', 'reset', 'truncate', 'notJson', 'drip', 'hang'])
 const socketGroup = toGroup('Sockets', ['drop', 'halfOpen', 'flood', 'outOfOrder', 'garbage', 'silent'])
 const pageGroup = toGroup('Chats page', ['pageDown', 'refuseFraming', 'hostileMessages', 'hugeHeight'])

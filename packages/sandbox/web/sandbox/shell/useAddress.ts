@@ -23,7 +23,7 @@ export function replaceHash(address: Parameters<typeof toHash>[0]): void {
 }
 
 /** Reads a hash; one that names no panel stands for the first. */
-export function parseHash(hash: string): Address {
+function parseHash(hash: string): Address {
   const [panel = '', item = ''] = hash.replace(/^#\/?/, '').split('/')
   if (!isPanelId(panel)) return { panel: 'chats', item: null }
   return { panel, item: item === '' ? null : decode(item) }
