@@ -4,14 +4,22 @@ import { startSandbox } from '../startSandbox.ts'
 import type { QuirkProof } from './quirkProof.ts'
 import { wazzupTechProofs } from './wazzupTechProofs.ts'
 import { wazzupV2Proofs } from './wazzupV2Proofs.ts'
+import { wazzupV3ErrorProofs } from './wazzupV3ErrorProofs.ts'
 import { wazzupV3Proofs } from './wazzupV3Proofs.ts'
-import { whatomateProofs } from './whatomateProofs.ts'
+import { contactProofs } from './whatomate/contactProofs.ts'
+import { messageProofs } from './whatomate/messageProofs.ts'
+import { serverProofs } from './whatomate/serverProofs.ts'
+import { socketProofs } from './whatomate/socketProofs.ts'
 
 const proofs: Record<string, QuirkProof> = {
   ...wazzupV2Proofs,
   ...wazzupV3Proofs,
+  ...wazzupV3ErrorProofs,
   ...wazzupTechProofs,
-  ...whatomateProofs,
+  ...messageProofs,
+  ...contactProofs,
+  ...socketProofs,
+  ...serverProofs,
 }
 
 it('each have a proof, and there are no others', () => {

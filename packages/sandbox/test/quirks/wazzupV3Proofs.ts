@@ -1,4 +1,4 @@
-import { isWazzupV3Error, toChannelState, VendorRequestError } from '@crm-chat/vendors/wazzup-v3'
+import { toChannelState } from '@crm-chat/vendors/wazzup-v3'
 import { expect, onTestFinished } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
 import type { QuirkName } from '../../src/quirks/quirkTable.ts'
@@ -10,31 +10,10 @@ import { socketFaces } from '../faults/socketFaces.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'
 import { startReceiver } from '../startReceiver.ts'
-import { catchError } from './catchError.ts'
 import type { QuirkProof } from './quirkProof.ts'
 
-const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
-/** WhatsApp is not reached through a channel of VK. */
-const wrong = { ...message, channelId: channelIds.vk }
 const window = { user: { id: '7', name: 'Kate' }, scope: 'global' as const }
 const link = { url: expect.stringContaining('/chat/?token=') }
-const requestId = expect.stringMatching(/^[0-9a-f]{32}$/)
-const description = expect.any(String)
-
-const send = async (sandbox: Sandbox, body: unknown) => (await callV3(sandbox, 'POST /v3/message', { body })).json
-const flat = (error: string) => expect.objectContaining({ status: 400, requestId, error, description })
-
-/** Twice the same, within a minute. */
-async function repeat<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  await call()
-  return call()
-}
-
-async function sendByClient(sandbox: Sandbox): Promise<unknown> {
-  const error = await catchError(createV3Client(sandbox).sendMessage(wrong))
-  return error instanceof VendorRequestError ? { status: error.status, code: error.code } : error
-}
-
 async function moveTo(sandbox: Sandbox, state: string): Promise<void> {
   await callSandbox(sandbox, `POST /_sandbox/channels/${channelIds.whatsapp}/state`, { body: { state } })
 }
@@ -80,7 +59,7 @@ async function watchByClient(sandbox: Sandbox): Promise<unknown> {
 
 const longId = 'x'.repeat(200)
 
-/** What shows each quirk of API v3. */
+/** What shows each quirk of API v3, but for its errors. */
 export const wazzupV3Proofs = {
   'wazzup-v3.basicKey': {
     observe: async (sandbox) => (await callSandbox(sandbox, 'GET /v3/channels')).status,
@@ -95,55 +74,6 @@ export const wazzupV3Proofs = {
     on: 201,
     client: (sandbox) => createV3Client(sandbox).createIframe(window),
     sees: link,
-  },
-  'wazzup-v3.nestedErrors': {
-    observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/iframe', { body: {} })).json,
-    off: expect.objectContaining({ status: 400, error: expect.any(String) }),
-    on: { error: { code: expect.any(String) } },
-    client: async (sandbox) => {
-      const client = createV3Client(sandbox)
-      const error = await catchError(client.createIframe({ ...window, user: { id: '7', name: 'x'.repeat(10_000) } }))
-      return error instanceof Error && error.name
-    },
-    sees: expect.any(String),
-  },
-  'wazzup-v3.errorList': {
-    observe: (sandbox) => send(sandbox, wrong),
-    off: flat('MESSAGES_ABNORMAL_SEND'),
-    on: { errors: [{ code: 'MESSAGES_ABNORMAL_SEND', message: description }] },
-    client: sendByClient,
-    sees: { status: 400, code: 'MESSAGES_ABNORMAL_SEND' },
-  },
-  'wazzup-v3.emptyErrors': {
-    observe: (sandbox) => send(sandbox, wrong),
-    off: flat('MESSAGES_ABNORMAL_SEND'),
-    on: undefined,
-    client: async (sandbox) => {
-      const error = await catchError(createV3Client(sandbox).sendMessage(wrong))
-      return error instanceof VendorRequestError && error.status
-    },
-    sees: 400,
-  },
-  'wazzup-v3.camelCaseCodes': {
-    observe: (sandbox) => repeat(() => send(sandbox, { ...message, crmMessageId: '1' })),
-    off: flat('REPEATED_CRM_MESSAGE_ID'),
-    on: flat('repeatedCrmMessageId'),
-    client: async (sandbox) => {
-      const client = createV3Client(sandbox)
-      const error = await catchError(repeat(() => client.sendMessage({ ...message, crmMessageId: '1' })))
-      return isWazzupV3Error(error, 'REPEATED_CRM_MESSAGE_ID')
-    },
-    sees: true,
-  },
-  'wazzup-v3.singularCodes': {
-    observe: async (sandbox) => (await callV3(sandbox, 'PATCH /v3/message/unknown', { body: { text: 'x' } })).json,
-    off: flat('MESSAGES_NOT_FOUND'),
-    on: flat('MESSAGE_NOT_FOUND'),
-  },
-  'wazzup-v3.pluralCodes': {
-    observe: (sandbox) => send(sandbox, { ...message, text: undefined }),
-    off: flat('MESSAGE_NOTHING_TO_SEND'),
-    on: flat('MESSAGES_NOTHING_TO_SEND'),
   },
   'wazzup-v3.qrIdle': {
     observe: getState('qr'),

@@ -1,0 +1,85 @@
+import { parseWhatomateWebhook } from '@crm-chat/vendors/webhooks'
+import { expect } from 'vitest'
+import type { Sandbox } from '../../../src/index.ts'
+import type { QuirkName } from '../../../src/quirks/quirkTable.ts'
+import { ann } from '../../fixtures/people.ts'
+import { startReceiver } from '../../startReceiver.ts'
+import { createWhatomateClient, whatomateKey } from '../../whatomateClient.ts'
+import type { QuirkProof } from '../quirkProof.ts'
+
+import { get, read, text } from './meetAnn.ts'
+
+async function registerWebhook(sandbox: Sandbox, fields: object = {}): Promise<unknown> {
+  const { url } = await startReceiver()
+  return get(sandbox, 'POST /api/webhooks', { name: 'CRM', url, events: ['message.incoming'], ...fields })
+}
+
+async function askOften(sandbox: Sandbox, count: number): Promise<Response> {
+  sandbox.clock.setMode({ mode: 'frozen' })
+  const ask = () => fetch(`${sandbox.url}/whatomate/api/templates`, { headers: { 'x-api-key': whatomateKey } })
+  for (let asked = 1; asked < count; asked++) await (await ask()).text()
+  return ask()
+}
+
+const readLimit = (response: Response) => [
+  response.status,
+  ...['retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining'].map((name) => response.headers.get(name)),
+]
+
+/** What shows each quirk of Whatomate's limits and webhooks. */
+export const serverProofs = {
+  'whatomate.rateLimit': {
+    observe: async (sandbox) => readLimit(await askOften(sandbox, 201)),
+    off: [200, null, null, null],
+    on: [429, '60', null, null],
+  },
+  'whatomate.rateLimitHeaders': {
+    observe: async (sandbox) => readLimit(await askOften(sandbox, 101)),
+    off: [200, null, null, null],
+    on: [429, null, '100', '0'],
+  },
+  'whatomate.smallBodies': {
+    observe: async (sandbox) => {
+      const response = await fetch(`${sandbox.url}/whatomate/api/contacts`, {
+        method: 'POST',
+        headers: { 'x-api-key': whatomateKey, 'content-type': 'application/json' },
+        body: JSON.stringify({ phone_number: '+919876543210', profile_name: 'x'.repeat(4 * 1024 * 1024) }),
+      })
+      return [response.status, response.status === 200 ? 'taken' : await response.text()]
+    },
+    off: [200, 'taken'],
+    on: [400, 'Error when parsing request'],
+  },
+  'whatomate.colonEvents': {
+    observe: async (sandbox) => read(await registerWebhook(sandbox), 'data', 'events'),
+    off: ['message.incoming'],
+    on: ['message:incoming'],
+    client: async (sandbox) => {
+      const receiver = await startReceiver()
+      const hook = { name: 'CRM', url: receiver.url, events: ['message.incoming'], secret: 'a-secret' }
+      const { events } = await createWhatomateClient(sandbox).createWebhook(hook)
+      await sandbox.simulate.message({ ...ann, text })
+      await expect.poll(() => receiver.calls).toHaveLength(1)
+      const { headers = {}, text: body = '' } = receiver.calls[0] ?? {}
+      const [event] = await parseWhatomateWebhook({ headers, body, options: { secret: 'a-secret' } })
+      return [events, event?.kind]
+    },
+    sees: [['message.incoming'], 'message'],
+  },
+  'whatomate.generatedSecret': {
+    observe: async (sandbox) => {
+      const json = await registerWebhook(sandbox)
+      const listed = await get(sandbox, 'GET /api/webhooks')
+      return [read(json, 'data', 'secret'), read(listed, 'data', 'webhooks', 0, 'has_secret')]
+    },
+    off: [undefined, false],
+    on: [expect.stringMatching(/^[0-9a-f]{32}$/), true],
+    client: async (sandbox) => {
+      const { url } = await startReceiver()
+      const hook = { name: 'CRM', url, events: ['message.incoming'], secret: 'a-secret' }
+      const webhook = await createWhatomateClient(sandbox).createWebhook(hook)
+      return [webhook.has_secret, webhook.secret]
+    },
+    sees: [true, undefined],
+  },
+} satisfies Partial<Record<QuirkName, QuirkProof>>
