@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Account } from '../accounts/createAccount.ts'
-import type { Asked, Outcome } from '../routes/answerRequest.ts'
+import type { Asked } from '../routes/answerRequest.ts'
+import type { Outcome } from '../routes/outcome.ts'
 import { parseJson } from './parseJson.ts'
 import { redactHeaders, redactKey } from './redactKey.ts'
 

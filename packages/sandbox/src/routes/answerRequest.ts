@@ -1,16 +1,13 @@
-import { inspect } from 'node:util'
 import type { Context } from 'hono'
 import type { Account } from '../accounts/createAccount.ts'
-import { applyHttpFault } from '../faults/applyHttpFault.ts'
-import { isHttpFault } from '../faults/fault.ts'
 import type { Refusal } from '../http/answerError.ts'
-import type { Verdict } from '../journal/createJournal.ts'
 import { readBody } from '../journal/readBody.ts'
 import { recordRequest } from '../journal/recordRequest.ts'
-import { handleRoute } from './handleRoute.ts'
 import type { MountOptions } from './mountVendor.ts'
+import { type Outcome, toOutcome } from './outcome.ts'
 import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
 import type { Route } from './route.ts'
+import { runRoute } from './runRoute.ts'
 import type { VendorApi } from './vendorApi.ts'
 
 /** A request to a vendor, and what it takes to answer it. */
@@ -19,16 +16,6 @@ export interface Asked extends MountOptions {
   /** `undefined` for what the vendor has not. */
   route: Route | undefined
   context: Context
-}
-
-/** What became of a request. */
-export interface Outcome {
-  verdict: Verdict
-  /** What goes out, which after a fault may be nothing. */
-  response: Response
-  /** What the vendor answered, whatever a fault made of it. */
-  answered: Response | undefined
-  faultId?: string
 }
 
 /** Answers a request to a vendor: key, limit, faults and route in this order; and writes it down. */
@@ -60,48 +47,7 @@ async function decide({
   const guarded = api.guard?.({ context, account })
   if (guarded) return toOutcome('limited', guarded)
   if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(asked)))
-  const hit = account.faults.take({
-    operation: route.operation,
-    fits: isHttpFault,
-    data: { body, query: context.req.query(), params: context.req.param() },
-  })
-  const act = (): Promise<Outcome> => carryOut({ asked: { ...asked, route }, account, refuse })
-  if (!hit) return act()
-  let answered: Response | undefined
-  const response = await applyHttpFault({
-    fault: hit.fault,
-    context,
-    clock: account.clock,
-    refuse,
-    act: async () => {
-      const outcome = await act()
-      answered = outcome.response.clone()
-      return outcome.response
-    },
-  })
-  return { verdict: 'fault', response, answered: answered ?? response, faultId: hit.id }
-}
-
-async function carryOut({
-  asked,
-  account,
-  refuse,
-}: {
-  asked: Asked & { route: Route }
-  account: Account
-  refuse: (refusal: Refusal) => Response
-}): Promise<Outcome> {
-  try {
-    const response = await handleRoute({ ...asked, account, refuse })
-    return toOutcome(response.status < 400 ? 'answered' : 'refused', response)
-  } catch (error) {
-    process.stderr.write(`crm-chat-sandbox: ${asked.route.operation} failed: ${inspect(error)}\n`)
-    return toOutcome('failed', refuse(failed))
-  }
-}
-
-function toOutcome(verdict: Verdict, response: Response): Outcome {
-  return { verdict, response, answered: response }
+  return runRoute({ asked: { ...asked, route }, account, body, refuse })
 }
 
 const tooMany: Refusal = {
@@ -109,5 +55,3 @@ const tooMany: Refusal = {
   code: 'TOO_MANY_REQUESTS',
   description: 'A key may ask 500 times in 5 seconds.',
 }
-
-const failed: Refusal = { status: 500, code: 'INTERNAL_ERROR', description: 'The sandbox itself failed here.' }
