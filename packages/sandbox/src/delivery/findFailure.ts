@@ -1,7 +1,9 @@
 import { textLimits } from '@crm-chat/vendors/wazzup-v3'
 import type { Transport } from '../channels/transports.ts'
 import { getLastIncomingAt } from '../sending/dialogue.ts'
+import { getChannel } from '../store/channels.ts'
 import { getStanding } from '../store/customers.ts'
+import { keepUntilReset } from '../store/keepUntilReset.ts'
 import type { Message } from '../store/messages.ts'
 import type { Store } from '../store/openStore.ts'
 
@@ -18,13 +20,14 @@ export async function findFailure(store: Store, message: Message): Promise<Failu
   return textFailure ?? (transport && (await findClosedWindow(store, { transport, message })))
 }
 
-async function getTransport({ client }: Store, { channelId }: Message): Promise<Transport | undefined> {
-  // Spelled out, since it happens to every message: see insertAnswer.ts.
-  const { rows } = await client.execute({
-    sql: 'SELECT transport FROM channels WHERE channel_id = ?',
-    args: [channelId],
-  })
-  return rows[0] && (String(rows[0].transport) as Transport) // Nothing else is ever written there.
+/** A channel's transport never changes. */
+const transports = keepUntilReset(async () => new Map<string, Transport>())
+
+async function getTransport(store: Store, { channelId }: Message): Promise<Transport | undefined> {
+  const known = await transports.get(store)
+  const transport = known.get(channelId) ?? (await getChannel(store.database, channelId))?.transport
+  if (transport) known.set(channelId, transport)
+  return transport
 }
 
 const wabaTextLimit = 4_096
