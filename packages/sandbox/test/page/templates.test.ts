@@ -6,13 +6,19 @@ import { channelIds } from '../fixtures/channels.ts'
 import { ann, bob } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { getMessages } from '../getMessages.ts'
+import { openWindow } from '../openWindow.ts'
 import { startReceiver } from '../startReceiver.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { expectPage } from './expectPage.ts'
+import { wide } from './inspectorPage.ts'
 import { composer, log, message, templateDialog } from './locators.ts'
 import { openChats, startChromium } from './openPage.ts'
+import { onPhone, openCustomer } from './phonePage.ts'
 
 startChromium()
+
+const waba = '24197d5f-06de-421f-8576-9f6e6cb67f28'
+const order = '0b7c6a52-93d1-4c8e-8a40-51d2f6e7b944'
 
 const messagesSchema = z.object({ messages: z.array(z.looseObject({})) })
 
@@ -86,6 +92,24 @@ describe('a template', () => {
       template: { name: 'sandbox_order', values: ['A-17', 'Ann', 'today', 'a17'], header: 'Order A-17' },
       buttons: [{ text: 'Yes, thank you' }, { text: 'Follow the parcel', payload: 'https://shop.example/parcels/a17' }],
     })
+  })
+
+  it('is on the customer’s phone with all its parts, and its link leads where it was told to', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Where is it?', name: 'Ann' })
+    const { socket } = await openWindow(sandbox)
+    const wanted = { templateGuid: order, values: ['A-17', 'Ann', 'today', 'a17'] }
+    await socket.emitWithAck('send', { ...ann, channelId: waba, clientMessageId: 'first', template: wanted })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await openCustomer(page, 'Ann')
+    const received = onPhone(page).getByRole('article').filter({ hasText: 'your order leaves us today' })
+    await expectPage(received).toContainText(/Order A-17.*Answer STOP/s)
+    await expectPage(received.getByRole('link', { name: 'Follow the parcel' })).toHaveAttribute(
+      'href',
+      'https://shop.example/parcels/a17',
+    )
+    await received.getByRole('button', { name: 'Yes, thank you' }).click()
+    await expectPage(onPhone(page).getByRole('article').filter({ hasText: 'Yes, thank you' })).toHaveCount(2)
   })
 
   it('is told to the CRM as a template', async () => {

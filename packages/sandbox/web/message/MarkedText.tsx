@@ -18,7 +18,7 @@ interface Part {
 }
 
 /** Cuts a text before and after each match, whatever the capitals. */
-export function splitMatches(text: string, query: string): Part[] {
+function splitMatches(text: string, query: string): Part[] {
   const wanted = query.trim()
   if (wanted === '') return [{ at: 0, part: text, isMatch: false }]
   const pattern = new RegExp(`(${wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'giu')

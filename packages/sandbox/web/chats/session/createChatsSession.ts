@@ -8,6 +8,7 @@ import { createOutboxActions, type OutboxActions } from './createOutboxActions.t
 import { createThreadActions, type ThreadActions } from './createThreadActions.ts'
 import { findActive } from './findActive.ts'
 import { followConnection } from './followConnection.ts'
+import { hasLists, isList, isOfChat } from './isTold.ts'
 import { connectWindow } from './windowSocket.ts'
 
 /** The window's data, live, and what the person can do. */
@@ -30,14 +31,15 @@ export function createChatsSession(token: string): ChatsSession {
   }
   followConnection({ store, socket })
   socket.on('opened', (window) => {
+    if (!hasLists(window)) return
     store.setState((state) => applyOpened(state, window))
     const active = findActive(store.getState())
     if (active) void session.loadLatest(active)
   })
-  socket.on('chat', (chat) => store.setState((state) => applyChat(state, chat)))
-  socket.on('chats', (chats) => store.setState((state) => applyChats(state, chats)))
-  socket.on('channels', (channels) => store.setState({ channels }))
-  socket.on('message', (message) => store.setState((state) => applyMessage(state, message)))
-  socket.on('status', (change) => store.setState((state) => applyStatus(state, change)))
+  socket.on('chat', (chat) => isOfChat(chat) && store.setState((state) => applyChat(state, chat)))
+  socket.on('chats', (chats) => isList(chats) && store.setState((state) => applyChats(state, chats)))
+  socket.on('channels', (channels) => isList(channels) && store.setState({ channels }))
+  socket.on('message', (message) => isOfChat(message) && store.setState((state) => applyMessage(state, message)))
+  socket.on('status', (change) => isOfChat(change) && store.setState((state) => applyStatus(state, change)))
   return session
 }

@@ -53,7 +53,7 @@ export const MessageBubble = memo(function MessageBubble({ message, shape, quote
 })
 
 /** Tells staff what the customer cannot see: that a message was made from a template. */
-export function TemplateMark({ name }: { name: string }) {
+function TemplateMark({ name }: { name: string }) {
   return (
     <p className="mb-0.5 flex items-center gap-1 text-xs text-own-muted">
       <LayoutTemplate aria-hidden="true" className="size-3.5 shrink-0" />
