@@ -47,7 +47,7 @@ export async function changeGroup(store: Store, change: GroupChange): Promise<Gr
 }
 
 /** A group by its chat, once it has been heard of. */
-export async function getGroup(database: Database, { chatType, chatId }: Chat): Promise<Group | undefined> {
+async function getGroup(database: Database, { chatType, chatId }: Chat): Promise<Group | undefined> {
   const [chat] = await database
     .select({ name: chats.name })
     .from(chats)
