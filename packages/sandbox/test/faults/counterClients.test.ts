@@ -33,14 +33,14 @@ describe.each(Object.entries(clients))('the client of %s', (operation, createCli
     const counts: number[] = []
     const stop = createClient(sandbox).watchUnanswered({ userId: '7', onValue: ({ count }) => counts.push(count) })
     onTestFinished(stop)
-    await expect.poll(() => counts.at(-1), { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => counts.at(-1), { timeout: 40_000 }).toBe(1)
     sandbox.faults.add({ operation, times: 1, fault })
     await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '37190111122', text: 'Hello' })
     await expect.poll(() => sandbox.faults.list()[0]?.hits).toBe(1)
     for (const chatId of ['37190111133', '37190111144']) {
       await sandbox.simulate.message({ chatType: 'whatsapp', chatId, text: 'Hello' })
     }
-    await expect.poll(() => counts.at(-1), { timeout: 20_000 }).toBe(4)
+    await expect.poll(() => counts.at(-1), { timeout: 40_000 }).toBe(4)
     expect(counts.filter((count) => ![0, 1, 2, 3, 4].includes(count))).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ async function watchByClient(sandbox: Sandbox, socketPath = '/ws'): Promise<unkn
         sandbox.clock.advance(1_200)
         return [...types].toSorted()
       },
-      { timeout: 20_000 },
+      { timeout: 40_000 },
     )
     .toEqual(['new_message', 'status_update'])
   return [...types].toSorted()
