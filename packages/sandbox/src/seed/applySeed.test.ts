@@ -67,7 +67,7 @@ describe('a seed', () => {
       'chats:\n  - {chatType: vk, chatId: 1, messages: [{from: customer, text: Hi}]}\n',
     )
     const { output } = runCli(['--port', '0'], { CRM_CHAT_READY: 'json' }, folder)
-    await expect.poll(() => output.stdout, { timeout: 15_000 }).toMatch(/\n$/)
+    await expect.poll(() => output.stdout, { timeout: 45_000 }).toMatch(/\n$/)
     const { url } = JSON.parse(output.stdout)
     const answer = await fetch(`${url}/_sandbox/messages?chatType=vk&chatId=1`)
     expect(await answer.json()).toMatchObject({ messages: [{ text: 'Hi' }] })
