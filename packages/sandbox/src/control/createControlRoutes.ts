@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Account } from '../accounts/createAccount.ts'
+import { addChannel } from './addChannel.ts'
 import { advance } from './advance.ts'
 import { channels } from './channels.ts'
 import { chats } from './chats.ts'
@@ -29,6 +30,7 @@ export function createControlRoutes({ account, origin }: { account: Account; ori
     .route('/', read({ store }))
     .route('/', chats({ store }))
     .route('/', channels({ store }))
+    .route('/', addChannel({ account, origin }))
     .route('/', connectLinks({ account, origin }))
     .route('/', messages({ store }))
     .route('/', windows({ store, links, origin }))

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { callSandbox } from '../callSandbox.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann, bob } from '../fixtures/people.ts'
-import { getLink } from '../getLink.ts'
-import { runCommand } from '../runCommand.ts'
 import { startReceiver } from '../startReceiver.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { expectPage } from './expectPage.ts'
-import { clipboard, openPanel, readClipboard, rows } from './inspectorPage.ts'
-import { openPage, startChromium } from './openPage.ts'
+import { openPanel, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
 
 startChromium()
 
@@ -43,71 +41,6 @@ describe('the panel of faults', () => {
     expect(sandbox.faults.list()).toMatchObject([{ on: true }])
   })
 
-  it('makes every part of a rule, and says in words what it does', async () => {
-    const sandbox = await startSandbox()
-    const page = await openPanel(sandbox, `faults/${operation}`)
-    await page.getByRole('combobox', { name: 'What' }).selectOption('Answers a few bytes at a time')
-    await page.getByRole('spinbutton', { name: 'Bytes' }).fill('4')
-    await page.getByRole('button', { name: 'Only for some' }).click()
-    await page.getByRole('combobox', { name: 'Path' }).fill('body.chatId')
-    await page.getByRole('textbox', { name: 'Value' }).fill(ann.chatId)
-    await page.getByRole('spinbutton', { name: 'Let pass first' }).fill('2')
-    await page.getByRole('spinbutton', { name: 'How many times' }).fill('3')
-    await page.getByRole('spinbutton', { name: 'Share, percent' }).fill('50')
-    await page.getByRole('spinbutton', { name: 'Seed of the share' }).fill('7')
-    await expectPage(page.getByRole('region', { name: 'The rule' })).toContainText(
-      `Every request to ${operation} where body.chatId is "${ann.chatId}" is answered 4 bytes at a time, every 100 ms. ` +
-        'It lets 2 pass first and then hits 3 and no more. Of what it would hit it hits 50 %, the same ones for the seed 7.',
-    )
-    await page.getByRole('button', { name: 'Switch on' }).click()
-    await expectPage(rows(page, 'Faults')).toHaveCount(1)
-    expect(sandbox.faults.list()).toMatchObject([
-      {
-        operation,
-        fault: { kind: 'drip', bytes: 4, everyMs: 100 },
-        match: { body: { chatId: ann.chatId } },
-        after: 2,
-        times: 3,
-        schedule: { seed: 7, share: 0.5 },
-      },
-    ])
-  })
-
-  it('hits only what it is for', async () => {
-    const sandbox = await startSandbox()
-    const page = await openPanel(sandbox, `faults/${operation}`)
-    await page.getByRole('button', { name: 'Only for some' }).click()
-    await page.getByRole('combobox', { name: 'Path' }).fill('body.text')
-    await page.getByRole('textbox', { name: 'Value' }).fill('fails')
-    await page.getByRole('button', { name: 'Switch on' }).click()
-    await expectPage(rows(page, 'Faults')).toHaveCount(1)
-    const send = async (text: string) =>
-      (await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })).status
-    expect([await send('works'), await send('fails')]).toEqual([201, 500])
-  })
-
-  it('gives the rule as a command that makes it', async () => {
-    const sandbox = await startSandbox()
-    const page = await openPanel(sandbox, `faults/${operation}`, clipboard)
-    const rule = page.getByRole('region', { name: 'The rule' })
-    await rule.getByRole('button', { name: 'Copy' }).click()
-    await expectPage(rule.getByRole('button', { name: 'Copied' })).toBeVisible()
-    await runCommand(await readClipboard(page))
-    expect(sandbox.faults.list()).toMatchObject([{ operation, fault: { kind: 'status', status: 500 } }])
-    await rule.getByRole('combobox', { name: 'Written as' }).selectOption('In a test')
-    await expectPage(rule).toContainText('sandbox.faults.add({')
-  })
-
-  it('offers what can happen where it shall: the chats page', async () => {
-    const sandbox = await startSandbox()
-    const page = await openPanel(sandbox, 'faults')
-    await page.getByRole('combobox', { name: 'Where' }).selectOption('chats.openPage')
-    await page.getByRole('combobox', { name: 'What' }).selectOption('Does not load')
-    await page.getByRole('button', { name: 'Switch on' }).click()
-    await expectPage(rows(page, 'Faults')).toContainText('The chats page does not load.')
-    await expect(openPage(await getLink(sandbox))).rejects.toThrow()
-  })
-
   it('makes webhooks go wrong', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
@@ -129,20 +62,6 @@ describe('the panel of faults', () => {
     await page.getByRole('button', { name: 'Switch on' }).click()
     await expectPage(rows(page, 'Faults')).toContainText('Every request is answered with 503.')
     expect((await callSandbox(sandbox, 'GET /v2/channels')).status).toBe(503)
-  })
-
-  it('begins with everything when its address names no operation that there is', async () => {
-    const sandbox = await startSandbox()
-    const page = await openPanel(sandbox, 'faults/wazzup-v2.nothing')
-    await expectPage(page.getByRole('combobox', { name: 'Where' })).toHaveValue('*')
-  })
-
-  it('says what is wrong with a rule', async () => {
-    const sandbox = await startSandbox()
-    const { page } = await openPage(`${sandbox.url}/_sandbox#/faults`)
-    await page.getByRole('spinbutton', { name: 'Status' }).fill('200')
-    await page.getByRole('button', { name: 'Switch on' }).click()
-    await expectPage(page.getByRole('alert')).toContainText('fault.status')
   })
 
   it('counts the rules that are on in the list of panels', async () => {

@@ -1,11 +1,12 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
 import { chromiumLaunchOptions } from '../../../../scripts/chromium.ts'
 
 let browser: Browser | undefined
 
-/** Starts a Chromium for the tests of a file. */
+/** Starts a Chromium for the tests of a file, and gives each of them the time that a loaded machine needs. */
 export function startChromium(): void {
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   beforeAll(async () => {
     browser = await chromium.launch(chromiumLaunchOptions())
   })

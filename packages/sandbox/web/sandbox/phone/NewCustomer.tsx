@@ -5,6 +5,7 @@ import { messengerNames } from '../../format/formatAccount.ts'
 import { Button } from '../shell/Button.tsx'
 import { checkAccount } from './checkAccount.ts'
 import { MessengerChoice } from './MessengerChoice.tsx'
+import { MissingChannel } from './MissingChannel.tsx'
 import type { Customer } from './Phone.tsx'
 
 /** Asks who the phone shall play next. */
@@ -39,6 +40,7 @@ export function NewCustomer({ onCancel, onDone }: { onCancel: () => void; onDone
         <h2 className="text-lg font-semibold tracking-tight">New customer</h2>
       </div>
       <MessengerChoice value={chatType} onChange={setChatType} />
+      <MissingChannel chatType={chatType} />
       <Field
         label={hasNumber(chatType) ? 'Phone number' : 'Account'}
         value={account}
