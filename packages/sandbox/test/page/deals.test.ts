@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { callSandbox } from '../callSandbox.ts'
 import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
+import { startReceiver } from '../startReceiver.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { expectPage } from './expectPage.ts'
 import { openHost } from './openHost.ts'
@@ -50,6 +51,24 @@ describe('the deals of a person, on a page whose host wants to hear of them', ()
     await frame.getByRole('button', { name: 'Deals', exact: true }).click()
     await frame.getByRole('button', { name: 'New deal' }).click()
     await expect.poll(() => page.evaluate('heard.at(-1)')).toMatchObject({ type: 'WZ_CREATE_ENTITY', data: ann })
+  })
+
+  it('can be asked of the CRM by webhook, where it has subscribed', async () => {
+    const sandbox = await startSandbox()
+    const receiver = await startReceiver()
+    const subscriptions = { contactsAndDealsCreation: true }
+    const webhooks = { webhooksUri: receiver.url, subscriptions }
+    expect((await callSandbox(sandbox, 'PATCH /v3/webhooks', { body: webhooks, headers: bearer })).status).toBe(200)
+    const contact = { id: '1', name: 'Ann', responsibleUserId: '7', contactData: [ann] }
+    await callSandbox(sandbox, 'POST /v3/users', { body: [user], headers: bearer })
+    await callSandbox(sandbox, 'POST /v3/contacts', { body: [contact], headers: bearer })
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }))
+    await page.getByRole('button', { name: 'Deals', exact: true }).click()
+    await page.getByRole('button', { name: 'New deal' }).click()
+    const asked = expect.objectContaining({ createDeal: expect.anything() })
+    await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 25_000 }).toContainEqual(asked)
+    await expectPage(page.getByRole('alert')).toHaveCount(0)
   })
 
   it('are not there where the host did not ask for it', async () => {

@@ -32,9 +32,7 @@ export const MessageBubble = memo(function MessageBubble({ message, shape, quote
         className={`group relative ${bubbleShape({ isOurs, startsGroup, endsGroup })} ${query ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
       >
         <span className="sr-only">{isOurs ? 'Answer:' : 'Customer:'}</span>
-        {isOurs && startsGroup && (
-          <p className="truncate text-xs font-semibold text-accent">{message.authorName ?? 'Sent through the API'}</p>
-        )}
+        {startsGroup && <Author message={message} />}
         {message.template && <TemplateMark name={message.template.name} />}
         {message.refMessageId !== null && !isDeleted && <Quote quoted={quoted} />}
         {isDeleted ? <Deleted /> : <MessageContent message={message} query={query} />}
@@ -51,6 +49,18 @@ export const MessageBubble = memo(function MessageBubble({ message, shape, quote
     </>
   )
 })
+
+/** Who wrote it on our side, and in a group who of the customers. */
+function Author({ message: { direction, chatType, authorName } }: { message: WindowMessage }) {
+  const isOurs = direction === 'outgoing'
+  const name = isOurs ? (authorName ?? 'Sent through the API') : chatType.endsWith('group') && authorName
+  if (!name) return null
+  return (
+    <p dir="auto" className="truncate text-left text-xs font-semibold text-accent">
+      {name}
+    </p>
+  )
+}
 
 /** Tells staff what the customer cannot see: that a message was made from a template. */
 function TemplateMark({ name }: { name: string }) {
