@@ -7,6 +7,7 @@ const realTime: Record<string, string> = {
   'clock/createClock.ts': 'It is where an account’s time comes from.',
   'control/events.ts': 'A person looks at the inspector.',
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
+  'customerPages/followScript.ts': 'It runs in a customer’s browser.',
   'journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
   'routes/answerRequest.ts': 'It is told how long an answer took.',
   'sending/findFileObstacle.ts': 'Another server is waited for, whose time does not jump with the account’s.',
