@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../callSandbox.ts'
+import { channelIds } from '../fixtures/channels.ts'
+import { ann } from '../fixtures/people.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { head, openPanel, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
+
+startChromium()
+
+const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+
+describe('the list of requests', () => {
+  it('finds requests by words and by verdict', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+    await page.getByRole('searchbox', { name: 'Filter requests' }).fill('sendMessage 201')
+    await expectPage(rows(page, 'Requests')).toHaveText([/send_message/])
+    await page.getByRole('searchbox', { name: 'Filter requests' }).press('Escape')
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Unknown')
+    await expectPage(rows(page, 'Requests')).toHaveText([/501.*\/v2\/nothing/])
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Fault')
+    await expectPage(page.getByText('No request like that')).toBeVisible()
+  })
+
+  it('gives each request an address, which opens it again', async () => {
+    const sandbox = await startSandbox()
+    for (const text of ['One', 'Two', 'Three'])
+      await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
+    const page = await openPanel(sandbox, 'requests')
+    await head(rows(page, 'Requests').nth(1)).click()
+    await expectPage(page).toHaveURL(/#\/requests\/2$/)
+    await page.reload()
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Two"')
+    await page.goto(`${sandbox.url}/_sandbox#/requests/99`)
+    await expectPage(page.getByText('Request 99 is not here')).toBeVisible()
+  })
+
+  it('holds still when it is told to, and counts what comes meanwhile', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
+    await expectPage(page.getByRole('button', { name: 'Go on 1 new' })).toBeVisible()
+    await expectPage(rows(page, 'Requests')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+  })
+
+  it('is used by the keyboard alone', async () => {
+    const sandbox = await startSandbox()
+    for (const text of ['One', 'Two'])
+      await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(2)
+    await page.keyboard.press('/')
+    await expectPage(page.getByRole('searchbox', { name: 'Filter requests' })).toBeFocused()
+    await head(rows(page, 'Requests').first()).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "One"')
+    await page.keyboard.press('Tab')
+    await expectPage(page.getByRole('button', { name: 'Copy as curl' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expectPage(head(rows(page, 'Requests').nth(1))).toBeFocused()
+    await page.keyboard.press('Home')
+    await expectPage(head(rows(page, 'Requests').first())).toBeFocused()
+  })
+
+  it('forgets requests when told to', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const page = await openPanel(sandbox, 'requests')
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expectPage(page.getByText('No requests yet')).toBeVisible()
+    expect(sandbox.requests()).toEqual([])
+  })
+})
