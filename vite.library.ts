@@ -6,10 +6,12 @@ export interface LibraryOptions {
   /** Entry files, relative to the package: `src/index.ts` is built to `dist/index.js`. */
   entries: string[]
   plugins?: UserConfig['plugins']
+  /** Puts all modules into a few files: a command starts sooner. @default one output file a source file */
+  bundled?: boolean
 }
 
-/** Vite configuration of a published package: ES modules, one output file a source file, dependencies left outside. */
-export function library({ entries, plugins = [] }: LibraryOptions): UserConfig {
+/** Vite configuration of a published package: ES modules, dependencies left outside. */
+export function library({ entries, plugins = [], bundled = false }: LibraryOptions): UserConfig {
   return defineConfig({
     plugins,
     build: {
@@ -20,7 +22,12 @@ export function library({ entries, plugins = [] }: LibraryOptions): UserConfig {
       lib: { entry: entries, formats: ['es'] },
       rolldownOptions: {
         external: isExternal(),
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+        output: {
+          entryFileNames: '[name].js',
+          ...(bundled
+            ? { chunkFileNames: 'modules/[name].js' }
+            : { preserveModules: true, preserveModulesRoot: 'src' }),
+        },
       },
     },
   })

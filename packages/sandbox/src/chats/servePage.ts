@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 
-/** Where the built pages lie: the same path from `dist/chats` and from `src/chats`. */
-const builtPages = join(dirname(fileURLToPath(import.meta.url)), '../../dist/web')
+/** Where the built pages lie, for the source as for what is built of it. */
+const builtPages = join(findPackage(dirname(fileURLToPath(import.meta.url))), 'dist/web')
 
 /** `GET /chat/`: the chats page, to be framed by any CRM. Its link's token is read by the page and its socket only. */
 export function servePage(folder: string = builtPages): Hono {
@@ -64,3 +64,8 @@ const notBuilt = `<!doctype html>
 <p>Build it once, then load this page again: <code>pnpm --filter crm-chat-sandbox build</code></p>
 </html>
 `
+
+/** The folder of this package, from the source as from what is built of it. */
+function findPackage(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : findPackage(dirname(folder))
+}
