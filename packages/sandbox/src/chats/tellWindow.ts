@@ -21,7 +21,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
     activeChat: window.activeChat ?? null,
     dealsEvents: window.dealsEvents ?? false,
     messagesEvents: window.messagesEvents ?? false,
-    dealsWebhooks: await asksForDeals(store.database),
+    dealsWebhooks: await asksForDeals(store),
     channels: await readChannels(store),
     now: store.clock.now(),
   }

@@ -1,9 +1,9 @@
-import type { Database } from '../store/openStore.ts'
+import type { Store } from '../store/openStore.ts'
 import { listAllEndpoints } from '../webhooks/endpoints.ts'
 
 /** Whether some address has subscribed to the webhooks that ask for deals. */
-export async function asksForDeals(database: Database): Promise<boolean> {
-  const endpoints = await listAllEndpoints(database)
+export async function asksForDeals(store: Store): Promise<boolean> {
+  const endpoints = await listAllEndpoints(store)
   return endpoints.some(({ events }) => events.some((event) => dealEvents.includes(event)))
 }
 

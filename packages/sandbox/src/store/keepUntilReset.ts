@@ -27,7 +27,7 @@ export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): K
       watch(store)
       const known = kept.get(store.client)
       if (known) return known
-      const value = read(store)
+      const value = Promise.resolve(read(store)) // A query asks anew each time it is awaited.
       kept.set(store.client, value)
       value.catch(() => forget(store)) // Whoever asked is told; the next one tries again.
       return value

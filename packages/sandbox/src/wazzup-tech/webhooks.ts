@@ -36,7 +36,7 @@ export const webhooks: Route[] = [
     summary: 'List the subscriptions',
     answers: { 200: { description: 'All subscriptions of the account.', schema: webhooksAnswerSchema } },
     async handle(call) {
-      return answerData(call, (await listEndpoints(call.account.store.database, vendor)).map(toSubscription))
+      return answerData(call, (await listEndpoints(call.account.store, vendor)).map(toSubscription))
     },
   }),
   defineRoute({
@@ -64,7 +64,7 @@ export const webhooks: Route[] = [
     async handle(call) {
       const refusal = await refuseIds(call, call.body.data)
       if (refusal) return call.refuse(refusal)
-      for (const { id } of call.body.data) await deleteEndpoint(call.account.store.database, { vendor, endpointId: id })
+      for (const { id } of call.body.data) await deleteEndpoint(call.account.store, { vendor, endpointId: id })
       return answerData(call, null)
     },
   }),
@@ -85,7 +85,7 @@ async function refuseTargets({ account }: Pick<Call, 'account'>, targets: Target
 }
 
 async function refuseIds({ account }: Pick<Call, 'account'>, given: { id: string }[]): Promise<Refusal | undefined> {
-  const known = (await listEndpoints(account.store.database, vendor)).map(({ endpointId }) => endpointId)
+  const known = (await listEndpoints(account.store, vendor)).map(({ endpointId }) => endpointId)
   const unknown = given.find(({ id }) => !known.includes(id))
   return unknown && notFound(`Webhook ${unknown.id}`)
 }
@@ -94,7 +94,7 @@ async function save({ account }: Pick<Call, 'account'>, targets: (Target & { id?
   const { ids } = account.store
   const saved = targets.map(({ id = ids.next('endpoint'), url, event }) => ({ id, url, event }))
   for (const { id: endpointId, url, event } of saved) {
-    await saveEndpoint(account.store.database, { endpointId, vendor, url, events: [event], secret: null, details: {} })
+    await saveEndpoint(account.store, { endpointId, vendor, url, events: [event], secret: null, details: {} })
   }
   return saved
 }

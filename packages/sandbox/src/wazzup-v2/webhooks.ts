@@ -15,7 +15,7 @@ export const webhooks: Route[] = [
     summary: 'Read where webhooks go',
     answers: { 200: { description: 'The address, or null.', schema: webhooksAnswerSchema } },
     async handle({ account, context }) {
-      const endpoint = await getEndpoint(account.store.database, vendor)
+      const endpoint = await getEndpoint(account.store, vendor)
       return context.json({ webhooksUrl: endpoint?.url ?? null })
     },
   }),
@@ -27,10 +27,9 @@ export const webhooks: Route[] = [
     body: webhooksRequestSchema,
     answers: { 200: { description: 'The address now.', schema: webhooksChangeSchema } },
     async handle({ account, body: { url }, context, refuse }) {
-      const { database } = account.store
-      const before = await getEndpoint(database, vendor)
+      const before = await getEndpoint(account.store, vendor)
       if (url === null) {
-        await deleteEndpoint(database, { vendor, endpointId: vendor })
+        await deleteEndpoint(account.store, { vendor, endpointId: vendor })
       } else {
         const endpoint = { endpointId: vendor, vendor, url, events: v2Events, secret: null, details: {} }
         const result = await registerEndpoint(account, endpoint)

@@ -30,7 +30,7 @@ export const migration: Route[] = [
       } as const
       const result = await registerEndpoint(customer, endpoint)
       if (!result.passed) return call.refuse(toTestFailure(result))
-      await deleteEndpoint(customer.store.database, { vendor: 'wazzup-v2', endpointId: 'wazzup-v2' })
+      await deleteEndpoint(customer.store, { vendor: 'wazzup-v2', endpointId: 'wazzup-v2' })
       return answerDone(call)
     },
   }),

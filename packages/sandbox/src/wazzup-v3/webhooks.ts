@@ -20,7 +20,7 @@ export const webhooks: Route[] = [
     summary: 'Read where webhooks go, and for what',
     answers: { 200: { description: 'The address and the switches.', schema: z.looseObject({}) } },
     async handle({ account: { store, quirks }, context }) {
-      const endpoint = await getEndpoint(store.database, vendor)
+      const endpoint = await getEndpoint(store, vendor)
       const subscriptions = toSwitches({ events: endpoint?.events ?? [], quirks })
       return context.json({ webhooksUri: endpoint?.url ?? '', subscriptions })
     },
@@ -35,7 +35,7 @@ export const webhooks: Route[] = [
     answers: { 200: { description: 'The address has answered the test call.', schema: z.object({ ok: z.boolean() }) } },
     async handle({ account, body: { webhooksUri, subscriptions = {}, crmKey }, context, refuse }) {
       const events = toEvents(subscriptions)
-      const secret = crmKey ?? (await getEndpoint(account.store.database, vendor))?.secret ?? null
+      const secret = crmKey ?? (await getEndpoint(account.store, vendor))?.secret ?? null
       const endpoint = { endpointId: vendor, vendor, url: webhooksUri, events, secret, details: {} }
       const result = await registerEndpoint(account, endpoint)
       return result.passed ? context.json({ ok: true }) : refuse(toTestFailure(result))

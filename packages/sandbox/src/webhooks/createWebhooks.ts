@@ -62,7 +62,7 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
 
   async function tell(change: Change): Promise<void> {
     const concernedLines = lines
-    const endpoints = await listAllEndpoints(store.database)
+    const endpoints = await listAllEndpoints(store)
     for (const { vendor, toEvents } of vendorsWebhooks) {
       const listening = endpoints.filter((endpoint) => endpoint.vendor === vendor)
       if (listening.length === 0) continue
@@ -120,7 +120,7 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   }
 
   async function repeat(old: Delivery): Promise<Delivery> {
-    const endpoints = await listAllEndpoints(store.database)
+    const endpoints = await listAllEndpoints(store)
     const endpoint = endpoints.find(({ endpointId }) => endpointId === old.endpointId) ?? toFormer(old)
     const made = createDelivery({
       deliveryId: nextId(),
@@ -141,7 +141,7 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   return {
     testCall: sender.testCall,
     list: log.list,
-    endpoints: () => listAllEndpoints(store.database),
+    endpoints: () => listAllEndpoints(store),
     clear: log.clear,
     async replay(deliveryId) {
       const old = log.get(deliveryId)

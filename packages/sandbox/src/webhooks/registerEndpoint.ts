@@ -9,6 +9,6 @@ export async function registerEndpoint(
 ): Promise<TestCallResult> {
   const { vendor, url, secret } = endpoint
   const result = await webhooks.testCall({ vendor, url, secret, body: { test: true } })
-  if (result.passed) await saveEndpoint(store.database, endpoint)
+  if (result.passed) await saveEndpoint(store, endpoint)
   return result
 }

@@ -26,7 +26,7 @@ export const webhooks: Route[] = [
     summary: 'List webhooks',
     answers: { 200: { description: 'All webhooks.' } },
     async handle(call) {
-      const endpoints = await listEndpoints(call.account.store.database, vendor)
+      const endpoints = await listEndpoints(call.account.store, vendor)
       return answerSuccess(call, { webhooks: endpoints.map((endpoint) => toWebhook(endpoint, call.account.quirks)) })
     },
   }),
@@ -55,7 +55,7 @@ export const webhooks: Route[] = [
         secret,
         details,
       } as const
-      await saveEndpoint(store.database, endpoint)
+      await saveEndpoint(store, endpoint)
       const told = call.body.secret === undefined && secret !== null ? { secret } : {} // This once only.
       return answerSuccess(call, { ...toWebhook(endpoint, quirks), ...told })
     },
@@ -78,7 +78,7 @@ export const webhooks: Route[] = [
       if (!events) return call.refuse(unknownEvent)
       const details = { name, isActive, events }
       const endpoint = { ...before, url, secret, events: isActive ? events : [], details }
-      await saveEndpoint(call.account.store.database, endpoint)
+      await saveEndpoint(call.account.store, endpoint)
       return answerSuccess(call, toWebhook(endpoint, quirks))
     },
   }),
@@ -108,7 +108,7 @@ export const webhooks: Route[] = [
     answers: { 200: { description: 'The webhook is gone.' } },
     async handle(call) {
       const endpointId = call.context.req.param('id') ?? ''
-      const deleted = await deleteEndpoint(call.account.store.database, { vendor, endpointId })
+      const deleted = await deleteEndpoint(call.account.store, { vendor, endpointId })
       return deleted ? answerSuccess(call, { message: 'Webhook deleted' }) : call.refuse(webhookNotFound)
     },
   }),
