@@ -21,8 +21,8 @@ export function Phone() {
   const goHome = () => setScreen({ kind: 'home' })
   const open = (customer: Customer) => setScreen({ kind: 'thread', customer })
   return (
-    <div className="flex min-h-0 grow p-2 wide:justify-center wide:p-4">
-      <div className="flex min-h-0 w-full max-w-[25rem] flex-col overflow-hidden rounded-[1.75rem] border-[6px] border-phone bg-surface shadow-lg">
+    <div className="flex min-h-0 min-w-0 grow p-2 wide:justify-center wide:p-4">
+      <div className="flex min-h-0 w-full min-w-0 max-w-[25rem] flex-col overflow-hidden rounded-[1.75rem] border-[6px] border-phone bg-surface shadow-lg">
         {screen.kind === 'home' && (
           <PhoneHome chats={chats.data} error={chats.error} onOpen={open} onNew={() => setScreen({ kind: 'new' })} />
         )}
