@@ -34,6 +34,21 @@ describe('the phone, beside the chats page', () => {
     expect(await getMessages(sandbox, { chatType: 'telegram', chatId: 'maria' })).toHaveLength(2)
   })
 
+  it('stays inside the page, however long the last message is', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({
+      ...ann,
+      text: 'Could you send me the invoice again, please? '.repeat(9),
+      name: 'Ann',
+    })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    const newCustomer = onPhone(page).getByRole('button', { name: 'New customer' })
+    await expectPage(onPhone(page).getByText('Could you send me')).toBeVisible()
+    const box = await newCustomer.boundingBox()
+    const { width = 0 } = page.viewportSize() ?? {}
+    expect((box?.x ?? Number.NaN) + (box?.width ?? 0)).toBeLessThan(width)
+  })
+
   it('reads only the dialogue that is open', async () => {
     const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
