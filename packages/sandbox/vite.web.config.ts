@@ -15,6 +15,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0, // The pages' content security policy lets no data: through but images.
-    rolldownOptions: { input: { chats: `${web}/chats/index.html`, sandbox: `${web}/sandbox/index.html` } },
+    rolldownOptions: { input: { chats: `${web}/chats/index.html`, inspector: `${web}/inspector/index.html` } },
   },
 })

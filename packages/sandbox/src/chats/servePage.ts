@@ -21,8 +21,8 @@ export function serveInspector(folder: string = builtPages): Hono {
   return new Hono({ strict: false }).get(
     '/',
     withHeaders({ ...pageHeaders, 'content-security-policy': `${policy}; frame-src 'self'; frame-ancestors 'none'` }),
-    isBuilt({ folder, page: 'sandbox' }),
-    serveStatic({ rewriteRequestPath: () => join(folder, 'sandbox/index.html') }),
+    isBuilt({ folder, page: 'inspector' }),
+    serveStatic({ rewriteRequestPath: () => join(folder, 'inspector/index.html') }),
   )
 }
 

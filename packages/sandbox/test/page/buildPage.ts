@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Builds the pages, unless what is built is newer than all it is made of. Runs once, before all tests. */
 export async function setup(): Promise<void> {
-  const built = await changedAt(join(root, 'dist/web/sandbox/index.html'))
+  const built = await changedAt(join(root, 'dist/web/inspector/index.html'))
   const sources = await listFiles(join(root, 'web'))
   const changes = await Promise.all([...sources, join(root, 'vite.web.config.ts')].map(changedAt))
   if (built > Math.max(...changes)) return

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Delivery } from '../../src/webhooks/delivery.ts'
-import { findCaused } from '../../web/sandbox/requests/findCaused.ts'
+import { findCaused } from '../../web/inspector/requests/findCaused.ts'
 
 const channelId = randomUUID()
 const messageId = randomUUID()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readError } from '../../web/sandbox/requests/readError.ts'
+import { readError } from '../../web/inspector/requests/readError.ts'
 
 it.each([
   [{ error: { code: 'CHANNEL_NOT_FOUND', description: 'None.' } }, 'CHANNEL_NOT_FOUND: None.'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toCurl } from '../../web/sandbox/requests/toCurl.ts'
+import { toCurl } from '../../web/inspector/requests/toCurl.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'
 import { getMessages } from '../getMessages.ts'

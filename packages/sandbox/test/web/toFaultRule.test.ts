@@ -3,11 +3,11 @@ import { createFaults } from '../../src/faults/createFaults.ts'
 import { faultRuleSchema } from '../../src/faults/faultRule.ts'
 import { listTargets } from '../../src/faults/listTargets.ts'
 import { deliveryFaultSchema } from '../../src/webhooks/deliveryFaults.ts'
-import { describeGiven } from '../../web/sandbox/faults/describeGiven.ts'
-import { changeKind, createDraft, createPart, moveDraft } from '../../web/sandbox/faults/faultDraft.ts'
-import { listKinds, webhooksPlace } from '../../web/sandbox/faults/faultKinds.ts'
-import { presets } from '../../web/sandbox/faults/presets.ts'
-import { toFaultRule } from '../../web/sandbox/faults/toFaultRule.ts'
+import { describeGiven } from '../../web/inspector/faults/describeGiven.ts'
+import { changeKind, createDraft, createPart, moveDraft } from '../../web/inspector/faults/faultDraft.ts'
+import { listKinds, webhooksPlace } from '../../web/inspector/faults/faultKinds.ts'
+import { presets } from '../../web/inspector/faults/presets.ts'
+import { toFaultRule } from '../../web/inspector/faults/toFaultRule.ts'
 
 const places = ['*', 'chats.*', 'wazzup-v2.*', ...listTargets()]
 const kindsOf = (where: string) => listKinds(where).flatMap(({ kinds }) => kinds.map(({ kind }) => kind))

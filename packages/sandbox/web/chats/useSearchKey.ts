@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import { isNarrow } from '../parts/isNarrow.ts'
+import { isNarrow } from '../ui/isNarrow.ts'
 import { focusSearch } from './list/focusChat.ts'
 import { useSession } from './session/SessionProvider.tsx'
 

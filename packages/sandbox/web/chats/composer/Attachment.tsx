@@ -1,6 +1,6 @@
 import { FileText, X } from 'lucide-react'
-import { formatSize } from '../../format/formatSize.ts'
-import type { Upload } from '../../message/toUpload.ts'
+import { formatSize } from '../../ui/format/formatSize.ts'
+import type { Upload } from '../../ui/message/toUpload.ts'
 
 /** The file that will be sent with what is written, and a way to leave it out. */
 export function Attachment({ file, onRemove }: { file: Upload; onRemove: () => void }) {

@@ -1,5 +1,5 @@
 import { Pencil, Reply, X } from 'lucide-react'
-import { describeMessage } from '../../format/describeMessage.ts'
+import { describeMessage } from '../../ui/format/describeMessage.ts'
 import type { Focus } from '../session/chatsState.ts'
 
 /** Says above the composer which message is answered to or changed. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WindowChat } from '../../../src/chats/events.ts'
-import type { Upload } from '../../message/toUpload.ts'
+import type { Upload } from '../../ui/message/toUpload.ts'
 import { toKey } from '../session/chatKey.ts'
 import type { Focus, OutboxContent } from '../session/chatsState.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'

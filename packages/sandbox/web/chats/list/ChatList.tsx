@@ -1,6 +1,6 @@
 import { MessageCircleDashed, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { Notice } from '../../parts/Notice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useChatsState } from '../session/SessionProvider.tsx'
 import { FoundMessages } from './FoundMessages.tsx'
 import { filterChats } from './filterChats.ts'

@@ -1,5 +1,5 @@
 import type { WindowChat } from '../../../src/chats/events.ts'
-import { UnansweredCount } from '../../parts/UnansweredCount.tsx'
+import { UnansweredCount } from '../../ui/UnansweredCount.tsx'
 import { useChatsState } from '../session/SessionProvider.tsx'
 
 /** As in the counter: as long as something is the person's own to answer, only that counts. */

@@ -1,5 +1,5 @@
 import type { WindowChat } from '../../../src/chats/events.ts'
-import { formatAccount } from '../../format/formatAccount.ts'
+import { formatAccount } from '../../ui/format/formatAccount.ts'
 
 /** The chats whose name or account contains what was typed, however the number is spaced. */
 export function filterChats(chats: WindowChat[], query: string): WindowChat[] {

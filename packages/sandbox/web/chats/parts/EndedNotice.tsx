@@ -1,5 +1,5 @@
 import { Hourglass, Unlink } from 'lucide-react'
-import { Notice } from '../../parts/Notice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useChatsState } from '../session/SessionProvider.tsx'
 
 /** Says that the link is of no more use, and gives back what was written and not sent. */

@@ -1,6 +1,6 @@
 import type { ChatKey, SendRequest, WindowChannel, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
 import type { FilledParts } from '../../../src/templates/fillParts.ts'
-import type { Upload } from '../../message/toUpload.ts'
+import type { Upload } from '../../ui/message/toUpload.ts'
 
 /** How the window stands with the server. */
 export type Connection =

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ChatKey } from '../../../src/chats/events.ts'
-import { largestFileBytes, toUpload } from '../../message/toUpload.ts'
+import { largestFileBytes, toUpload } from '../../ui/message/toUpload.ts'
 import { toKey } from './chatKey.ts'
 import type { ChatsState, Focus } from './chatsState.ts'
 

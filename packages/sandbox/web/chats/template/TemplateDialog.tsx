@@ -1,7 +1,7 @@
 import { ChevronLeft, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { WindowChat, WindowTemplate } from '../../../src/chats/events.ts'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import type { Answered } from '../session/windowSocket.ts'
 import { TemplateForm } from './TemplateForm.tsx'

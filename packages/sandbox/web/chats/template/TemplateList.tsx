@@ -1,7 +1,7 @@
 import { CircleAlert, LayoutTemplate, Search, SearchX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { WindowTemplate } from '../../../src/chats/events.ts'
-import { Notice } from '../../parts/Notice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { moveFocus } from '../list/moveFocus.ts'
 import type { Answered } from '../session/windowSocket.ts'
 

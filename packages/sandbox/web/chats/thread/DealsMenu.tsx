@@ -1,7 +1,7 @@
 import { BriefcaseBusiness, Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { WindowChat, WindowDeal } from '../../../src/chats/events.ts'
-import { useMenu } from '../../parts/useMenu.ts'
+import { useMenu } from '../../ui/useMenu.ts'
 import { moveFocus } from '../list/moveFocus.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import type { Answered } from '../session/windowSocket.ts'

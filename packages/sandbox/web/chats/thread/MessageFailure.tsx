@@ -1,5 +1,5 @@
 import type { WindowMessage } from '../../../src/chats/events.ts'
-import { describeFailure } from '../../format/describeFailure.ts'
+import { describeFailure } from '../../ui/format/describeFailure.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { FailureLine } from './FailureLine.tsx'
 

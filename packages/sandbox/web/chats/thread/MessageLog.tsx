@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react'
 import { useMemo } from 'react'
 import type { WindowChat } from '../../../src/chats/events.ts'
-import { formatName } from '../../format/formatAccount.ts'
+import { formatName } from '../../ui/format/formatAccount.ts'
 import { toKey } from '../session/chatKey.ts'
 import type { ReadyThread } from '../session/chatsState.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'

@@ -1,6 +1,6 @@
 import { Paperclip } from 'lucide-react'
-import { formatTime } from '../../format/formatTime.ts'
-import { MessageContent } from '../../message/MessageContent.tsx'
+import { formatTime } from '../../ui/format/formatTime.ts'
+import { MessageContent } from '../../ui/message/MessageContent.tsx'
 import type { OutboxItem } from '../session/chatsState.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { bubbleShape } from './bubbleShape.ts'

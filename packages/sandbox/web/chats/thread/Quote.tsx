@@ -1,5 +1,5 @@
 import type { WindowMessage } from '../../../src/chats/events.ts'
-import { describeMessage } from '../../format/describeMessage.ts'
+import { describeMessage } from '../../ui/format/describeMessage.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 
 /** The message that another one answers to, in short. Pressed, it is shown where it was written. */

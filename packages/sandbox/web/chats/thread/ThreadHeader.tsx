@@ -1,8 +1,8 @@
 import { CheckCheck, ChevronLeft } from 'lucide-react'
 import type { WindowChat } from '../../../src/chats/events.ts'
-import { formatAccount, formatName, messengerNames } from '../../format/formatAccount.ts'
-import { Avatar } from '../../parts/Avatar.tsx'
-import { MessengerMark } from '../../parts/MessengerMark.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { formatAccount, formatName, messengerNames } from '../../ui/format/formatAccount.ts'
+import { MessengerMark } from '../../ui/MessengerMark.tsx'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { DealsMenu } from './DealsMenu.tsx'
 

@@ -1,4 +1,4 @@
-import { formatDay } from '../../format/formatTime.ts'
+import { formatDay } from '../../ui/format/formatTime.ts'
 import { describeChannel } from '../composer/describeChannel.ts'
 import { useChatsState } from '../session/SessionProvider.tsx'
 

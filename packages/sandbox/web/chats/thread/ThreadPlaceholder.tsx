@@ -1,5 +1,5 @@
 import { MessagesSquare, UserRoundX } from 'lucide-react'
-import { Notice } from '../../parts/Notice.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useChatsState } from '../session/SessionProvider.tsx'
 
 /** What stands where a thread would be. */

@@ -1,5 +1,5 @@
 import type { WindowMessage } from '../../../src/chats/events.ts'
-import { isSameDay } from '../../format/formatTime.ts'
+import { isSameDay } from '../../ui/format/formatTime.ts'
 
 /** A line of a thread. */
 export type Entry =

@@ -1,0 +1,67 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { type ChannelState, channelStates } from '../../../src/channels/channelStates.ts'
+import { transportNames } from '../../../src/channels/transportNames.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { CopyIcon } from '../../ui/CopyIcon.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { callControl } from '../control/callControl.ts'
+import { channelsQueryOptions } from './channelQueries.ts'
+
+const columns: Column[] = [{ name: 'Channel' }, { name: 'State' }, { name: 'Id', isWide: true }]
+const stateOptions = channelStates.map((value) => ({ value, name: value }))
+
+/** The company's accounts in messengers, to be connected, and taken to any state. */
+export function ChannelsTable() {
+  const { data: channels, error } = useQuery(channelsQueryOptions())
+  const move = useMutation({
+    mutationFn: ({ channelId, state }: { channelId: string; state: ChannelState }) =>
+      callControl(`POST /channels/${channelId}/state`, { state }),
+  })
+  const connect = useMutation({
+    mutationFn: (channelId?: string) =>
+      callControl<{ url: string }>('POST /connect-links', channelId === undefined ? {} : { channelId }),
+    onSuccess: ({ url }) => open(new URL(url).pathname, '_blank', 'noopener'), // The page may be reached by another name.
+  })
+  const rows = channels?.map(({ channelId, transport, plainId, state }) => ({
+    id: channelId,
+    cells: [
+      <span key="name" className="block">
+        <span className="block font-medium">{transportNames[transport]}</span>
+        <span className="block text-xs text-muted">{plainId || 'nobody yet'}</span>
+      </span>,
+      <span key="state" className="flex flex-wrap items-center gap-2">
+        <Choice
+          label={`State of ${transportNames[transport]} ${plainId}`}
+          value={state}
+          options={stateOptions}
+          onChange={(next) => move.mutate({ channelId, state: next })}
+        />
+        {state !== 'active' && <Button onClick={() => connect.mutate(channelId)}>Connect</Button>}
+      </span>,
+      <span key="id" className="flex items-center gap-1">
+        <code className="font-mono text-xs">{channelId}</code>
+        <CopyIcon label="Copy the id" text={channelId} />
+      </span>,
+    ],
+  }))
+  return (
+    <>
+      <Problem error={error ?? move.error ?? connect.error} />
+      <Table
+        name="Channels"
+        columns={columns}
+        rows={rows ?? []}
+        empty="No channel: nothing can come in or go out. Connect one."
+        actions={
+          <Button onClick={() => connect.mutate(undefined)}>
+            <Plus aria-hidden="true" className="size-3.5" />
+            Connect a channel
+          </Button>
+        }
+      />
+    </>
+  )
+}

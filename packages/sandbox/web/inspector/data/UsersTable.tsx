@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { UserRole } from '../../../src/store/roles.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+import { callControl } from '../control/callControl.ts'
+
+interface UsersAnswer {
+  users: { id: string; name: string; unanswered: number; recent: { count: number; tone: 'red' | 'grey' | null } }[]
+  roles: UserRole[]
+}
+
+/** Counts change with chats: the topic of those makes it ask again. */
+const query = { queryKey: ['chats', 'users'], queryFn: () => callControl<UsersAnswer>('GET /users') }
+const columns: Column[] = [{ name: 'User' }, { name: 'Waits for an answer' }, { name: 'Role' }]
+
+/** The company's staff, what waits for each, and what each may see. */
+export function UsersTable() {
+  const { data, error } = useQuery(query)
+  const set = useMutation({
+    mutationFn: ({ id, role }: { id: string; role: UserRole['role'] }) =>
+      callControl(`PUT /users/${encodeURIComponent(id)}/role`, { role }),
+  })
+  const rows = data?.users.map(({ id, name, recent: { count, tone } }) => ({
+    id,
+    cells: [
+      <span key="name" className="block">
+        <span className="block font-medium">{name}</span>
+        <span className="block text-xs text-muted">{id}</span>
+      </span>,
+      count === 0 ? '0' : `${count}, ${tone}`,
+      <Choice
+        key="role"
+        label={`Role of ${name}`}
+        value={data.roles.find(({ userId, channelId }) => userId === id && channelId === '*')?.role ?? 'seller'}
+        options={roles}
+        onChange={(role) => set.mutate({ id, role })}
+      />,
+    ],
+  }))
+  return (
+    <>
+      <Problem error={error ?? set.error} />
+      <Table
+        name="Users"
+        columns={columns}
+        rows={rows ?? []}
+        empty="None yet. The CRM uploads them, or asks for a link to the chats page."
+      />
+    </>
+  )
+}
+
+const roles: { value: UserRole['role']; name: string }[] = [
+  { value: 'seller', name: 'Seller' },
+  { value: 'manager', name: 'Manager' },
+  { value: 'auditor', name: 'Auditor' },
+  { value: 'none', name: 'None' },
+]

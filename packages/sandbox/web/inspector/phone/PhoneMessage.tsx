@@ -1,0 +1,51 @@
+import { CheckCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ControlMessage } from '../../../src/control/messages.ts'
+import { formatTime } from '../../ui/format/formatTime.ts'
+import { MessageContent } from '../../ui/message/MessageContent.tsx'
+
+interface PhoneMessageProps {
+  message: ControlMessage
+  before: ControlMessage | undefined
+  /** All of the dialogue, among them perhaps the quoted one. */
+  messages: ControlMessage[]
+  /** Called with the words of a button that the customer presses. */
+  onPress: (text: string) => void
+  /** What can be done with it. */
+  actions: ReactNode
+}
+
+/** One message on the customer's screen: the customer's own on the right. */
+export function PhoneMessage({ message, before, messages, onPress, actions }: PhoneMessageProps) {
+  const isOwn = message.direction === 'incoming' // What comes in to the company went out from here.
+  const quoted = messages.find(({ messageId }) => messageId === message.refMessageId)
+  return (
+    <article
+      className={`appear group relative w-fit max-w-[85%] rounded-2xl px-3 py-1.5 ${before?.direction === message.direction ? 'mt-[3px]' : 'mt-2.5'} ${
+        isOwn
+          ? 'self-end rounded-br-[5px] bg-own'
+          : 'self-start rounded-bl-[5px] bg-surface shadow-[0_0_0_1px_var(--line)]'
+      }`}
+    >
+      <span className="sr-only">{isOwn ? 'Customer:' : 'Company:'}</span>
+      {!message.deleted && actions}
+      {quoted && (
+        <blockquote className="my-1 line-clamp-2 border-l-2 border-accent pl-2 text-[13px] wrap-anywhere text-current/75">
+          {quoted.deleted ? 'Message deleted' : (quoted.text ?? 'A file')}
+        </blockquote>
+      )}
+      {message.deleted ? (
+        <p className="text-current/75 italic">Message deleted</p>
+      ) : (
+        <MessageContent message={message} onPress={onPress} />
+      )}
+      <p
+        className={`-mb-0.5 flex items-center justify-end gap-1 text-[11px] ${isOwn ? 'text-own-muted' : 'text-muted'}`}
+      >
+        {message.edited && !message.deleted && 'edited '}
+        <time dateTime={message.at}>{formatTime(Date.parse(message.at))}</time>
+        {isOwn && <CheckCheck role="img" aria-label="Delivered" className="size-3.5" strokeWidth={2.25} />}
+      </p>
+    </article>
+  )
+}

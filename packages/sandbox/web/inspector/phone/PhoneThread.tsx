@@ -1,0 +1,120 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ChevronLeft } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ControlMessage } from '../../../src/control/messages.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { formatAccount, formatName, messengerNames } from '../../ui/format/formatAccount.ts'
+import { MessengerMark } from '../../ui/MessengerMark.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { callControl } from '../control/callControl.ts'
+import { messagesQueryOptions } from '../control/chatQueries.ts'
+import type { Customer } from './Phone.tsx'
+import { PhoneActions } from './PhoneActions.tsx'
+import { PhoneComposer } from './PhoneComposer.tsx'
+import { PhoneMessage } from './PhoneMessage.tsx'
+import type { PhoneFocus } from './phoneFocus.ts'
+import { useSending } from './useSending.ts'
+
+/** A dialogue on the customer's side. Having it open is reading it. */
+export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: () => void }) {
+  const { data: messages = [], error } = useQuery(messagesQueryOptions(customer))
+  const [focus, setFocus] = useState<PhoneFocus | null>(null)
+  const send = useSending(customer)
+  const remove = useMutation({
+    mutationFn: (messageId: string) => callControl('POST /simulate/remove', { messageId }),
+  })
+  useReading(customer, messages)
+
+  function toActions(message: ControlMessage) {
+    return <PhoneActions message={message} onFocus={setFocus} onRemove={remove.mutate} />
+  }
+
+  return (
+    <section
+      aria-label={`${formatName(customer)} in ${messengerNames[customer.chatType]}`}
+      className="flex min-h-0 grow flex-col"
+    >
+      <PhoneHeader customer={customer} onBack={onBack} />
+      <PhoneLog
+        messages={messages}
+        onPress={(text, { messageId }) => send.mutate({ text, refMessageId: messageId })}
+        toActions={toActions}
+      />
+      <Problem error={error ?? send.error ?? remove.error} />
+      <PhoneComposer key={focus?.message.messageId} focus={focus} onFocus={setFocus} onSend={send.mutate} />
+    </section>
+  )
+}
+
+/** Tells the sandbox that what came has been read. */
+function useReading({ chatType, chatId }: Customer, messages: ControlMessage[]): void {
+  const { mutate: read } = useMutation({ mutationFn: (chat: object) => callControl('POST /simulate/read', chat) })
+  const isUnread = messages.some(({ direction, status }) => direction === 'outgoing' && status !== 'read')
+  useEffect(() => {
+    if (isUnread) read({ chatType, chatId })
+  }, [read, isUnread, chatType, chatId])
+}
+
+function PhoneHeader({ customer, onBack }: { customer: Customer; onBack: () => void }) {
+  return (
+    <header className="flex items-center gap-2.5 border-b border-line px-2 py-2">
+      <button
+        type="button"
+        aria-label="Back to the customers"
+        onClick={onBack}
+        className="grid size-9 place-items-center rounded-full text-muted hover:bg-hover"
+      >
+        <ChevronLeft aria-hidden="true" className="size-6" />
+      </button>
+      <span className="relative">
+        <Avatar name={customer.name} size="header" />
+        <MessengerMark chatType={customer.chatType} />
+      </span>
+      <div className="min-w-0">
+        <h2 className="truncate leading-5 font-semibold">{formatName(customer)}</h2>
+        <p className="truncate text-xs text-muted">
+          {messengerNames[customer.chatType]} · {formatAccount(customer)}
+        </p>
+      </div>
+    </header>
+  )
+}
+
+interface PhoneLogProps {
+  messages: ControlMessage[]
+  /** Called with the words of a button, and the message it belongs to. */
+  onPress: (text: string, message: ControlMessage) => void
+  toActions: (message: ControlMessage) => ReactNode
+}
+
+function PhoneLog({ messages, onPress, toActions }: PhoneLogProps) {
+  const log = useRef<HTMLDivElement>(null)
+  const lastId = messages.at(-1)?.messageId
+  useEffect(() => {
+    const element = log.current
+    if (!element || lastId === undefined) return
+    element.scrollTop = element.scrollHeight
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0 // What scrolls must be reachable by keyboard.
+  }, [lastId])
+  return (
+    <div
+      ref={log}
+      role="log"
+      aria-label="Messages on the phone"
+      className="scroll-quiet flex min-h-0 grow flex-col overflow-y-auto bg-canvas px-3 py-3 -outline-offset-2"
+    >
+      <span className="grow" />
+      {messages.length === 0 && <p className="m-auto px-6 text-center text-muted">Write the first message below.</p>}
+      {messages.map((message, index) => (
+        <PhoneMessage
+          key={message.messageId}
+          message={message}
+          before={messages[index - 1]}
+          messages={messages}
+          onPress={(text) => onPress(text, message)}
+          actions={toActions(message)}
+        />
+      ))}
+    </div>
+  )
+}

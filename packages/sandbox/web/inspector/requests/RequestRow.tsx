@@ -1,0 +1,61 @@
+import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
+import { formatSeconds } from '../../ui/format/formatTime.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { RequestDetails } from './RequestDetails.tsx'
+
+interface RequestRowProps {
+  request: JournalEntry
+  isOpen: boolean
+  onToggle: () => void
+}
+
+/** One request: what it was in a line; opened, all of it. */
+export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
+  const { method, path, operation, verdict, status, at, durationMs } = request
+  return (
+    <ExpandableRow
+      isOpen={isOpen}
+      onToggle={onToggle}
+      summary={
+        <>
+          <Tag tone={tones[verdict]}>{status ?? '—'}</Tag>
+          <span className="min-w-0 grow">
+            <span className="block truncate font-mono text-[13px]">
+              <span className="font-semibold">{method}</span> {path}
+            </span>
+            <span className="block truncate text-xs text-muted">
+              {operation ?? 'no operation of this name'} · <span className={inks[verdict]}>{verdict}</span>
+            </span>
+          </span>
+          <span className="shrink-0 text-right text-xs text-muted tabular-nums">
+            <time dateTime={new Date(at).toISOString()}>{formatSeconds(at)}</time>
+            <span className="block">{durationMs < 10 ? durationMs.toFixed(1) : Math.round(durationMs)} ms</span>
+          </span>
+        </>
+      }
+    >
+      <RequestDetails request={request} />
+    </ExpandableRow>
+  )
+}
+
+const tones = {
+  answered: 'good',
+  refused: 'warn',
+  unauthorized: 'bad',
+  limited: 'warn',
+  unknown: 'bad',
+  fault: 'fault',
+  failed: 'bad',
+} as const
+
+const inks = {
+  answered: '',
+  refused: 'text-warn-ink',
+  unauthorized: 'text-alert-ink',
+  limited: 'text-warn-ink',
+  unknown: 'text-alert-ink',
+  fault: 'font-medium text-ink',
+  failed: 'text-alert-ink',
+} as const

@@ -1,0 +1,91 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
+import { useState } from 'react'
+import type { JournalEntry, Verdict } from '../../../src/journal/createJournal.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { FilterField } from '../../ui/FilterField.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { RowList } from '../../ui/RowList.tsx'
+import { ScrollArea } from '../../ui/ScrollArea.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { callControl } from '../control/callControl.ts'
+import { Panel } from '../shell/Panel.tsx'
+import { PauseButton } from '../shell/PauseButton.tsx'
+import { replaceHash, useAddress } from '../shell/useAddress.ts'
+import { usePause } from '../shell/usePause.ts'
+import { filterRequests } from './filterRequests.ts'
+import { RequestRow } from './RequestRow.tsx'
+import { requestsQueryOptions } from './requestsQueryOptions.ts'
+import { TryThis } from './TryThis.tsx'
+
+/** What the CRM has asked of the vendors, live, with which operation it was and what became of it. */
+export function RequestsPanel() {
+  const [query, setQuery] = useState('')
+  const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
+  const { data, error } = useQuery(requestsQueryOptions())
+  const pause = usePause(data, ({ id }) => id)
+  const clear = useMutation({ mutationFn: () => callControl('DELETE /requests') })
+  const requests = pause.shown
+  return (
+    <Panel
+      title="Requests"
+      about="What the CRM asks of the vendors"
+      actions={
+        <>
+          <FilterField
+            label="Filter requests"
+            placeholder="Path, operation or status"
+            value={query}
+            onChange={setQuery}
+          />
+          <Choice label="Verdict" value={verdict} options={verdictOptions} onChange={setVerdict} />
+          <PauseButton pause={pause} />
+          <Button onClick={() => clear.mutate()}>Clear</Button>
+        </>
+      }
+    >
+      <ScrollArea className="p-3">
+        <Problem error={error ?? clear.error} />
+        {!data && !error && <Skeleton />}
+        {requests?.length === 0 && <TryThis />}
+        {requests && requests.length > 0 && (
+          <Requests found={filterRequests(requests, { query, verdict })} known={requests} />
+        )}
+      </ScrollArea>
+    </Panel>
+  )
+}
+
+function Requests({ found, known }: { found: JournalEntry[]; known: JournalEntry[] }) {
+  const { item } = useAddress()
+  return (
+    <>
+      {item !== null && !known.some(({ id }) => String(id) === item) && (
+        <p className="mb-3 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
+          Request {item} is not here: the sandbox keeps the last thousand.
+        </p>
+      )}
+      {found.length === 0 && <Notice icon={SearchX} title="No request like that" />}
+      <RowList name="Requests">
+        {found.map((request) => {
+          const isOpen = String(request.id) === item
+          const toggle = () => replaceHash({ panel: 'requests', item: isOpen ? null : request.id })
+          return <RequestRow key={request.id} request={request} isOpen={isOpen} onToggle={toggle} />
+        })}
+      </RowList>
+    </>
+  )
+}
+
+const verdictOptions: { value: Verdict | 'all'; name: string }[] = [
+  { value: 'all', name: 'All verdicts' },
+  { value: 'answered', name: 'Answered' },
+  { value: 'refused', name: 'Refused' },
+  { value: 'unauthorized', name: 'Unauthorized' },
+  { value: 'limited', name: 'Limited' },
+  { value: 'unknown', name: 'Unknown' },
+  { value: 'fault', name: 'Fault' },
+  { value: 'failed', name: 'Failed' },
+]

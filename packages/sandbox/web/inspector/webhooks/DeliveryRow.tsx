@@ -1,0 +1,46 @@
+import type { Delivery } from '../../../src/webhooks/delivery.ts'
+import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
+import { formatSeconds } from '../../ui/format/formatTime.ts'
+import { Tag } from '../../ui/Tag.tsx'
+import { DeliveryDetails } from './DeliveryDetails.tsx'
+import { summarize } from './summarize.ts'
+
+interface DeliveryRowProps {
+  delivery: Delivery
+  isOpen: boolean
+  onToggle: () => void
+}
+
+/** One webhook: where it went and what the CRM answered; opened, all of it. */
+export function DeliveryRow({ delivery, isOpen, onToggle }: DeliveryRowProps) {
+  const { status, event, vendor, url, createdAt, attempts, fault, replayOf, body } = delivery
+  return (
+    <ExpandableRow
+      isOpen={isOpen}
+      onToggle={onToggle}
+      summary={
+        <>
+          <Tag tone={tones[status]}>{attempts.at(-1)?.status ?? status}</Tag>
+          <span className="min-w-0 grow">
+            <span className="block truncate">
+              <span className="font-semibold">{event}</span> <span className="text-muted">{summarize(body)}</span>
+            </span>
+            <span className="block truncate text-xs text-muted">
+              {vendor} · {status}
+              {fault ? ` · ${fault} by a fault` : ''}
+              {replayOf ? ' · replayed' : ''}
+              {attempts.length > 1 ? ` · ${attempts.length} attempts` : ''} · {url}
+            </span>
+          </span>
+          <time className="shrink-0 text-xs text-muted tabular-nums" dateTime={new Date(createdAt).toISOString()}>
+            {formatSeconds(createdAt)}
+          </time>
+        </>
+      }
+    >
+      <DeliveryDetails delivery={delivery} />
+    </ExpandableRow>
+  )
+}
+
+const tones = { waiting: 'plain', held: 'fault', delivered: 'good', failed: 'bad', dropped: 'fault' } as const

@@ -1,0 +1,30 @@
+import { Webhook } from 'lucide-react'
+import { Command } from '../../ui/Command.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useAccount } from '../accounts/useAccount.ts'
+import { toCurl } from '../requests/toCurl.ts'
+
+/** What to do for webhooks to go out: register an address, or let something happen. */
+export function NoWebhooks({ isRegistered }: { isRegistered: boolean }) {
+  const current = useAccount()
+  if (isRegistered)
+    return (
+      <Notice icon={Webhook} title="No webhooks yet">
+        The address is registered. Write as a customer on the phone, and see it called.
+      </Notice>
+    )
+  return (
+    <div className="mx-auto grid max-w-xl gap-2 py-6">
+      <Notice icon={Webhook} title="No webhooks yet">
+        They go out once the CRM has registered an address for them. It has to answer a test call with 200.
+      </Notice>
+      {current.status === 'known' && <Command text={toRegistration(current.account.apiKey)} />}
+    </div>
+  )
+}
+
+function toRegistration(apiKey: string): string {
+  const headers = { authorization: `Basic ${apiKey}`, 'content-type': 'application/json' }
+  const body = { url: 'http://127.0.0.1:3000/webhooks' }
+  return toCurl({ method: 'PUT', path: '/v2/webhooks', headers, body }, location.origin)
+}
