@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StoreDump } from '../src/store/dumps.ts'
+import type { StoreDump } from '../src/store/dump/dumps.ts'
 
 /** How many dialogues the messages are in. */
 export const chatCount = 100

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { createSandbox, type Sandbox } from './createSandbox.ts'
-import { InvalidOptionError, SandboxError } from './errors.ts'
 import type { SandboxOptions } from './sandboxOptions.ts'
-import { findSeed } from './seed/findSeed.ts'
+import { InvalidOptionError, SandboxError } from './store/errors.ts'
+import { findSeed } from './store/seed/findSeed.ts'
 
 const help = `crm-chat-sandbox: the messenger vendors on your desk
 

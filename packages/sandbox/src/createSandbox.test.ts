@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openWindow } from '../test/openWindow.ts'
 import { startSandbox } from '../test/startSandbox.ts'
 import { createSandbox } from './createSandbox.ts'
-import { InvalidOptionError, PortTakenError } from './errors.ts'
+import { InvalidOptionError, PortTakenError } from './store/errors.ts'
 
 describe('createSandbox', () => {
   it('takes a free port for 0 and says where it is', async () => {

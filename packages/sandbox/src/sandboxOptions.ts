@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { keySchema } from './accounts/accountKeys.ts'
-import { type ClockOptions, clockOptionsSchema } from './clock/clockOptions.ts'
-import { InvalidOptionError } from './errors.ts'
-import { parseHost } from './http/hosts.ts'
-import { isQuirkName } from './quirks/quirkTable.ts'
-import type { SeedInput } from './seed/seedSchema.ts'
+import { keySchema } from './account/accountKeys.ts'
+import { isQuirkName } from './quirkTable.ts'
+import { parseHost } from './server/http/hosts.ts'
+import { type ClockOptions, clockOptionsSchema } from './store/clock/clockOptions.ts'
+import { InvalidOptionError } from './store/errors.ts'
+import type { SeedInput } from './store/seed/seedSchema.ts'
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {

@@ -1,13 +1,13 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type ServerOptions } from 'socket.io'
-import type { Accounts } from './accounts/createAccounts.ts'
+import type { Accounts } from './account/createAccounts.ts'
 import { serveWindows } from './chats/serveWindows.ts'
-import { serveCounter } from './counters/serveCounter.ts'
-import { followCarriers } from './faults/carriers.ts'
-import { isLocalHost } from './http/hosts.ts'
-import { counterV2 } from './wazzup-v2/counter.ts'
-import { counterV3 } from './wazzup-v3/counter.ts'
-import { serveLiveSocket } from './whatomate/serveLiveSocket.ts'
+import { followCarriers } from './server/faults/carriers.ts'
+import { isLocalHost } from './server/http/hosts.ts'
+import { serveCounter } from './server/unanswered/serveCounter.ts'
+import { counterV2 } from './vendors/wazzup-v2/counter.ts'
+import { counterV3 } from './vendors/wazzup-v3/counter.ts'
+import { serveLiveSocket } from './vendors/whatomate/serveLiveSocket.ts'
 
 /**
  * Serves all that is Socket.IO, on the path clients use by themselves: the vendor's counter of API V2 on `/`, the chats

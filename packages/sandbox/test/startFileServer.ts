@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { listen } from '../src/http/listen.ts'
+import { listen } from '../src/server/http/listen.ts'
 
 /** A place with files, for real. */
 export interface FileServer {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { listen } from '../src/http/listen.ts'
+import { listen } from '../src/server/http/listen.ts'
 
 /** A call that a webhook receiver got. */
 export interface ReceivedCall {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { chatTypeSchema } from '../channels/chatTypes.ts'
-import { markAnswered } from '../store/answered.ts'
+import { chatTypeSchema } from '../store/chatTypes.ts'
+import { markAnswered } from '../store/entities/answered.ts'
 import type { WindowAnswer } from './events.ts'
 import { answer, parseRequest, type WindowRequest } from './windowRequest.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { searchMessages } from '../store/searchMessages.ts'
+import { searchMessages } from '../store/entities/searchMessages.ts'
 import type { SearchResult, WindowAnswer } from './events.ts'
 import { toScope, toWindowMessage } from './windowData.ts'
 import { answer, parseData, type WindowRequest } from './windowRequest.ts'

@@ -1,5 +1,5 @@
-import { fromSocketIo } from '../faults/fromSocketIo.ts'
-import { tellSocket } from '../faults/tellSocket.ts'
+import { fromSocketIo } from '../server/faults/fromSocketIo.ts'
+import { tellSocket } from '../server/faults/tellSocket.ts'
 import type { ServerEvents } from './events.ts'
 import type { WindowSocket } from './windowSocket.ts'
 

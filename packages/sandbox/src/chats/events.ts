@@ -1,8 +1,8 @@
-import type { ChatType } from '../channels/chatTypes.ts'
-import type { MessageChange } from '../channels/messageChanges.ts'
-import type { Transport } from '../channels/transports.ts'
-import type { TemplatePlace } from '../templates/fillParts.ts'
-import type { TemplateParts } from '../templates/templateParts.ts'
+import type { MessageChange } from '../messengers/channels/messageChanges.ts'
+import type { TemplatePlace } from '../messengers/templates/fillParts.ts'
+import type { TemplateParts } from '../messengers/templates/templateParts.ts'
+import type { ChatType } from '../store/chatTypes.ts'
+import type { Transport } from '../store/transports.ts'
 
 /** What the chats page and the server say to each other over the namespace `/chats`. Types only: the page imports them. */
 

@@ -1,11 +1,11 @@
-import { listMessageChanges } from '../channels/messageChanges.ts'
-import { transports } from '../channels/transports.ts'
-import type { Channel } from '../store/channels.ts'
-import type { ChatScope, ChatSummary } from '../store/chats.ts'
-import type { Message } from '../store/messages.ts'
+import { listMessageChanges } from '../messengers/channels/messageChanges.ts'
+import type { ChatsWindow } from '../server/links.ts'
+import type { Channel } from '../store/entities/channels.ts'
+import type { ChatScope, ChatSummary } from '../store/entities/chats.ts'
+import type { Message } from '../store/entities/messages.ts'
 import type { MessageTemplate } from '../store/tables/messages.ts'
+import { transports } from '../store/transports.ts'
 import type { WindowChannel, WindowChat, WindowMessage } from './events.ts'
-import type { ChatsWindow } from './links.ts'
 
 /** Which dialogues a window may show and write to. */
 export function toScope({ scope, user }: ChatsWindow): ChatScope {

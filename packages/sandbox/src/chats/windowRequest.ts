@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { SandboxError } from '../errors.ts'
-import { type Chat, getChat } from '../store/chats.ts'
+import { type Chat, getChat } from '../store/entities/chats.ts'
+import { SandboxError } from '../store/errors.ts'
 import type { Store } from '../store/openStore.ts'
 import type { WindowAnswer, WindowRefusal } from './events.ts'
 import { toScope } from './windowData.ts'

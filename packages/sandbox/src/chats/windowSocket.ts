@@ -1,7 +1,7 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
-import type { Account } from '../accounts/createAccount.ts'
+import type { Account } from '../account/createAccount.ts'
+import type { ChatsWindow } from '../server/links.ts'
 import type { ServerEvents, WindowEvents } from './events.ts'
-import type { ChatsWindow } from './links.ts'
 
 /** What the server knows of an open window, from its link. */
 export interface WindowData {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { accountKeysSchema } from '../accounts/accountKeys.ts'
-import type { Account } from '../accounts/createAccount.ts'
-import type { Accounts } from '../accounts/createAccounts.ts'
-import { AccountExistsError } from '../errors.ts'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { accountKeysSchema } from '../account/accountKeys.ts'
+import type { Account } from '../account/createAccount.ts'
+import type { Accounts } from '../account/createAccounts.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { AccountExistsError } from '../store/errors.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 /** `GET` and `POST /_sandbox/accounts`: tenants, each with keys, data and time of its own. */
 export function accounts({ accounts: known }: { accounts: Accounts }): Hono {

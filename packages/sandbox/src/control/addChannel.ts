@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
-import { createChannel } from '../channels/connectChannel.ts'
-import { moveChannel } from '../channels/moveChannel.ts'
-import { type Transport, transports } from '../channels/transports.ts'
-import { mintConnectLink } from '../wazzup-tech/connectLink.ts'
+import type { Account } from '../account/createAccount.ts'
+import { createChannel } from '../messengers/channels/connectChannel.ts'
+import { moveChannel } from '../messengers/channels/moveChannel.ts'
+import { type Transport, transports } from '../store/transports.ts'
+import { mintConnectLink } from '../vendors/wazzup-tech/connectLink.ts'
 import { readInput } from './readInput.ts'
 
 const transportNames = Object.keys(transports) as [Transport, ...Transport[]] // Object.keys forgets what the keys are.

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
 import type { Store } from '../store/openStore.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const yearMs = 366 * 24 * 60 * 60 * 1000
 const advanceSchema = z.object({ ms: z.int().positive().max(yearMs) })

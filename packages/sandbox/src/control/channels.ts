@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { channelStates } from '../channels/channelStates.ts'
-import { drawQr } from '../channels/drawQr.ts'
-import { moveChannel } from '../channels/moveChannel.ts'
-import { ChannelError, enterPairingCode, scanQr } from '../channels/scanQr.ts'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
-import { type Channel, getChannel } from '../store/channels.ts'
+import { drawQr } from '../messengers/channels/drawQr.ts'
+import { moveChannel } from '../messengers/channels/moveChannel.ts'
+import { ChannelError, enterPairingCode, scanQr } from '../messengers/channels/scanQr.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { channelStates } from '../store/channelStates.ts'
+import { type Channel, getChannel } from '../store/entities/channels.ts'
 import type { Store } from '../store/openStore.ts'
 import { channels as channelRows } from '../store/tables/channels.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const password = z.string().min(1).max(256).optional()
 const plainId = z.string().min(1).max(200)

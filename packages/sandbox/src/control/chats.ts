@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { ChatType } from '../channels/chatTypes.ts'
-import { type ChatSummary, listAllChats } from '../store/chats.ts'
+import type { ChatType } from '../store/chatTypes.ts'
+import { type ChatSummary, listAllChats } from '../store/entities/chats.ts'
 import type { Store } from '../store/openStore.ts'
 
 /** A dialogue as the inspector lists it. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Account } from '../accounts/createAccount.ts'
-import { clockModeSchema } from '../clock/clockOptions.ts'
+import type { Account } from '../account/createAccount.ts'
+import { clockModeSchema } from '../store/clock/clockOptions.ts'
 import { readInput } from './readInput.ts'
 
 /** `GET` and `PUT /_sandbox/clock`: what time it is, and how it passes. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
-import { answerError } from '../http/answerError.ts'
-import { getChannel } from '../store/channels.ts'
-import { mintConnectLink } from '../wazzup-tech/connectLink.ts'
+import type { Account } from '../account/createAccount.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { getChannel } from '../store/entities/channels.ts'
+import { mintConnectLink } from '../vendors/wazzup-tech/connectLink.ts'
 import { readInput } from './readInput.ts'
 
 const requestSchema = z.strictObject({ channelId: z.string().min(1).max(100).optional() })

@@ -4,7 +4,7 @@ import { createV3Client } from '../../test/createV3Client.ts'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann } from '../../test/fixtures/people.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
-import { InvalidOptionError } from '../errors.ts'
+import { InvalidOptionError } from '../store/errors.ts'
 
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { InvalidOptionError } from '../errors.ts'
-import { type CustomerInput, customerSchema, listCustomers, saveCustomer } from '../store/customers.ts'
+import { type CustomerInput, customerSchema, listCustomers, saveCustomer } from '../store/entities/customers.ts'
+import { InvalidOptionError } from '../store/errors.ts'
 import type { Store } from '../store/openStore.ts'
-import { refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 import { readInput } from './readInput.ts'
 
 /**

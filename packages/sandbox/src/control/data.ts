@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import type { Account } from '../accounts/createAccount.ts'
-import { resetAccount } from '../accounts/resetAccount.ts'
-import { readJson } from '../http/readJson.ts'
-import { dumpStore, loadDump } from '../store/dumps.ts'
+import type { Account } from '../account/createAccount.ts'
+import { resetAccount } from '../account/resetAccount.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { dumpStore, loadDump } from '../store/dump/dumps.ts'
 import { refuseOption } from './refuseOption.ts'
 
 /** What concerns the data as a whole: `POST /_sandbox/reset`, `GET /_sandbox/export`, `POST /_sandbox/import`. */

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
-import { faultRuleSchema } from '../faults/faultRule.ts'
-import { listTargets } from '../faults/listTargets.ts'
-import { answerError } from '../http/answerError.ts'
+import type { Account } from '../account/createAccount.ts'
+import { faultRuleSchema } from '../server/faults/faultRule.ts'
+import { listTargets } from '../server/faults/listTargets.ts'
+import { answerError } from '../server/http/answerError.ts'
 import { readInput } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 

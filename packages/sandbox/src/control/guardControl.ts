@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { answerError } from '../http/answerError.ts'
+import { answerError } from '../server/http/answerError.ts'
 
 /**
  * Keeps web pages of other origins away from the control API: it has no key, and any page in the developer's browser

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { chatSchema } from '../channels/chatTypes.ts'
-import { answerError } from '../http/answerError.ts'
-import { listMessages, type Message } from '../store/messages.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { chatSchema } from '../store/chatTypes.ts'
+import { listMessages, type Message } from '../store/entities/messages.ts'
 import type { Store } from '../store/openStore.ts'
-import { refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })
 

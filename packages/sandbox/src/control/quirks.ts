@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
-import { parseQuirkName } from '../quirks/createQuirks.ts'
+import type { Account } from '../account/createAccount.ts'
+import { parseQuirkName } from '../server/quirks/createQuirks.ts'
 import { readInput } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { chatSchema } from '../channels/chatTypes.ts'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
-import { markRead } from '../store/messageStatuses.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { chatSchema } from '../store/chatTypes.ts'
+import { markRead } from '../store/entities/messageStatuses.ts'
 import type { Store } from '../store/openStore.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 /** `POST /_sandbox/simulate/read`: the customer reads what the company wrote. */
 export function read({ store }: { store: Store }): Hono {

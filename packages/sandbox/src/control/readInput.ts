@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 /** Reads a JSON body of the control API, or gives the answer that says what is wrong with it. */
 export async function readInput<Schema extends z.ZodType>(

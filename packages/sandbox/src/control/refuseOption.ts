@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { InvalidOptionError } from '../errors.ts'
-import { answerError } from '../http/answerError.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { InvalidOptionError } from '../store/errors.ts'
 
 /** Answers 400 where the sandbox would throw that an option is wrong. */
 export async function refuseOption(context: Context, act: () => Response | Promise<Response>): Promise<Response> {

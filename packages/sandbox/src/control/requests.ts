@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../accounts/createAccount.ts'
-import { answerError } from '../http/answerError.ts'
-import { verdicts } from '../journal/createJournal.ts'
-import { refuseBody } from '../wazzup-v2/refuseBody.ts'
+import type { Account } from '../account/createAccount.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { verdicts } from '../server/journal/createJournal.ts'
+import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const filterSchema = z.strictObject({
   account: z.string().optional(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { callSandbox, refusal } from '../../test/callSandbox.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
-import { InvalidOptionError } from '../errors.ts'
+import { InvalidOptionError } from '../store/errors.ts'
 
 describe("the account's settings", () => {
   it('are read and changed one by one, over HTTP and without, and go back with a reset', async () => {

@@ -1,5 +1,9 @@
 import { Hono } from 'hono'
-import { accountSettingsChangeSchema, changeAccountSettings, getAccountSettings } from '../store/accountSettings.ts'
+import {
+  accountSettingsChangeSchema,
+  changeAccountSettings,
+  getAccountSettings,
+} from '../store/entities/accountSettings.ts'
 import type { Store } from '../store/openStore.ts'
 import { readInput } from './readInput.ts'
 

@@ -4,7 +4,7 @@ import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann } from '../../test/fixtures/people.ts'
 import { getMessages } from '../../test/getMessages.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
-import { InvalidOptionError } from '../errors.ts'
+import { InvalidOptionError } from '../store/errors.ts'
 
 const route = 'POST /_sandbox/simulate/message'
 

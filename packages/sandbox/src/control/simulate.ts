@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
-import { createSimulate } from '../simulate/createSimulate.ts'
-import type { SimulateOptions } from '../simulate/simulation.ts'
-import { notJson } from '../wazzup-v2/refuseBody.ts'
+import { createSimulate } from '../account/simulate/createSimulate.ts'
+import type { SimulateOptions } from '../account/simulate/simulation.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import { notJson } from '../vendors/wazzup-v2/refuseBody.ts'
 import { refuseOption } from './refuseOption.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { SnapshotNotFoundError } from '../errors.ts'
-import { answerError } from '../http/answerError.ts'
-import type { Snapshots } from '../snapshots/createSnapshots.ts'
-import { notJson } from '../wazzup-v2/refuseBody.ts'
+import { answerError } from '../server/http/answerError.ts'
+import type { Snapshots } from '../store/dump/createSnapshots.ts'
+import { SnapshotNotFoundError } from '../store/errors.ts'
+import { notJson } from '../vendors/wazzup-v2/refuseBody.ts'
 import { refuseOption } from './refuseOption.ts'
 
 /**

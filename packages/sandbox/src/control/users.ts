@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { chatSchema } from '../channels/chatTypes.ts'
-import { answerError } from '../http/answerError.ts'
-import { markAllAnswered, markAnswered } from '../store/answered.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { chatSchema } from '../store/chatTypes.ts'
+import { markAllAnswered, markAnswered } from '../store/entities/answered.ts'
+import { everyChannel, listRoles, saveRoles } from '../store/entities/roles.ts'
+import { countRecentUnanswered, countUnanswered } from '../store/entities/unanswered.ts'
+import { listUsers } from '../store/entities/users.ts'
 import type { Store } from '../store/openStore.ts'
-import { everyChannel, listRoles, saveRoles } from '../store/roles.ts'
-import { countRecentUnanswered, countUnanswered } from '../store/unanswered.ts'
-import { listUsers } from '../store/users.ts'
 import { readInput } from './readInput.ts'
 
 const roleSchema = z.strictObject({

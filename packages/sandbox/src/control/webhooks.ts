@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { answerError } from '../http/answerError.ts'
-import type { Webhooks } from '../webhooks/createWebhooks.ts'
-import { deliveryFaultSchema } from '../webhooks/deliveryFaults.ts'
-import type { WebhookEndpoint } from '../webhooks/endpoints.ts'
+import { answerError } from '../server/http/answerError.ts'
+import type { Webhooks } from '../server/webhooks/createWebhooks.ts'
+import { deliveryFaultSchema } from '../server/webhooks/deliveryFaults.ts'
+import type { WebhookEndpoint } from '../server/webhooks/endpoints.ts'
 import { readInput } from './readInput.ts'
 
 const switchSchema = z.strictObject({ on: z.boolean() })

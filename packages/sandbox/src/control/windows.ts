@@ -1,12 +1,12 @@
 import { iframeRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Links } from '../chats/links.ts'
-import { answerError } from '../http/answerError.ts'
-import { readJson } from '../http/readJson.ts'
+import { answerError } from '../server/http/answerError.ts'
+import { readJson } from '../server/http/readJson.ts'
+import type { Links } from '../server/links.ts'
+import { saveUser } from '../store/entities/users.ts'
 import type { Store } from '../store/openStore.ts'
-import { saveUser } from '../store/users.ts'
-import { notJson, refuseBody } from '../wazzup-v2/refuseBody.ts'
+import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const windowRequestSchema = z.object({ user: iframeRequestSchema.shape.user })
 

@@ -1,11 +1,11 @@
-import type { WantedContact, WantedDeal } from '../creations/creation.ts'
-import type { Channel } from './channels.ts'
-import type { Chat } from './chats.ts'
-import type { Group } from './groups.ts'
-import type { MessageDump } from './messageDumps.ts'
-import type { Message } from './messages.ts'
+import type { WantedContact, WantedDeal } from '../messengers/crmRequests/creation.ts'
+import type { MessageDump } from '../messengers/dumps/messageDumps.ts'
+import type { Channel } from './entities/channels.ts'
+import type { Chat } from './entities/chats.ts'
+import type { Group } from './entities/groups.ts'
+import type { Message } from './entities/messages.ts'
+import type { Template } from './entities/templates.ts'
 import type { Note } from './tables/whatomate.ts'
-import type { Template } from './templates.ts'
 
 /** What happened to the data, told after it was written. */
 export type Change =

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/createClock.ts'
+import type { Clock } from './clock/createClock.ts'
 
 /** What will happen to the data by itself. */
 export interface Agenda {

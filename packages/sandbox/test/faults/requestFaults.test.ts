@@ -7,9 +7,9 @@ import {
   VendorUnavailableError,
 } from '@crm-chat/vendors/wazzup-v3'
 import { describe, expect, it } from 'vitest'
-import type { HttpFault } from '../../src/faults/fault.ts'
-import type { FaultRuleInput } from '../../src/faults/faultRule.ts'
 import type { Sandbox, SandboxOptions } from '../../src/index.ts'
+import type { HttpFault } from '../../src/server/faults/fault.ts'
+import type { FaultRuleInput } from '../../src/server/faults/faultRule.ts'
 import { ann } from '../fixtures/people.ts'
 import { getMessages } from '../getMessages.ts'
 import { startSandbox } from '../startSandbox.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FaultRuleInput } from '../../src/faults/faultRule.ts'
 import type { Sandbox } from '../../src/index.ts'
+import type { FaultRuleInput } from '../../src/server/faults/faultRule.ts'
 import { ann } from '../fixtures/people.ts'
 import { getSockets } from '../getSockets.ts'
 import { startSandbox } from '../startSandbox.ts'

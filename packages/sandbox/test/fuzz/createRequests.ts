@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Sandbox } from '../../src/index.ts'
-import { vendorApis } from '../../src/routes/vendorApis.ts'
+import { vendorApis } from '../../src/vendorApis.ts'
 
 /** A request that somebody might send. */
 export interface FuzzRequest {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, it, onTestFinished } from 'vitest'
-import { listen } from '../../src/http/listen.ts'
+import { listen } from '../../src/server/http/listen.ts'
 import { ann } from '../fixtures/people.ts'
 import { getLink } from '../getLink.ts'
 import { makeFolder } from '../makeFolder.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quirkNames } from '../../src/quirks/quirkTable.ts'
+import { quirkNames } from '../../src/quirkTable.ts'
 import { startSandbox } from '../startSandbox.ts'
 import type { QuirkProof } from './quirkProof.ts'
 import { wazzupTechProofs } from './wazzupTechProofs.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import type { Delivery } from '../../src/webhooks/delivery.ts'
+import type { Delivery } from '../../src/server/webhooks/delivery.ts'
 import { findCaused } from '../../web/inspector/requests/findCaused.ts'
 
 const channelId = randomUUID()

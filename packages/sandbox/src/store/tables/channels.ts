@@ -1,7 +1,7 @@
 import type { WabaTier } from '@crm-chat/vendors/wazzup-tech'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { channelStates } from '../../channels/channelStates.ts'
-import type { Transport } from '../../channels/transports.ts'
+import { channelStates } from '../channelStates.ts'
+import type { Transport } from '../transports.ts'
 
 /** The company's accounts in messengers. */
 export const channels = sqliteTable('channels', {

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ChatType } from '../../channels/chatTypes.ts'
+import type { ChatType } from '../chatTypes.ts'
 
 /** Dialogues: made by a message in either direction, or by opening a card. */
 export const chats = sqliteTable(

@@ -1,5 +1,5 @@
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ChatType } from '../../channels/chatTypes.ts'
+import type { ChatType } from '../chatTypes.ts'
 
 /** People as the CRM uploaded them. */
 export const contacts = sqliteTable('contacts', {

@@ -1,5 +1,5 @@
 import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ChatType } from '../../channels/chatTypes.ts'
+import type { ChatType } from '../chatTypes.ts'
 
 /** How customers stand to the company. */
 export const customerStandings = ['reachable', 'noAccount', 'accountDeleted', 'reportedSpam'] as const

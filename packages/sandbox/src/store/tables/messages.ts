@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { ChatType } from '../../channels/chatTypes.ts'
+import type { ChatType } from '../chatTypes.ts'
 
 /** Messages of all dialogues; `position` gives their order. */
 export const messages = sqliteTable('messages', {

@@ -1,6 +1,6 @@
 import { isWhatomateError, VendorError } from '@crm-chat/vendors/whatomate'
-import type { QuirkName } from '../../../src/quirks/quirkTable.ts'
-import { keyUserId } from '../../../src/whatomate/keyUser.ts'
+import type { QuirkName } from '../../../src/quirkTable.ts'
+import { keyUserId } from '../../../src/vendors/whatomate/keyUser.ts'
 import { collect } from '../../collect.ts'
 import { ann } from '../../fixtures/people.ts'
 import { createWhatomateClient } from '../../whatomateClient.ts'

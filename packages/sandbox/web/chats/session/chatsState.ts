@@ -1,5 +1,5 @@
 import type { ChatKey, SendRequest, WindowChannel, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
-import type { FilledParts } from '../../../src/templates/fillParts.ts'
+import type { FilledParts } from '../../../src/messengers/templates/fillParts.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 
 /** How the window stands with the server. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ChatKey, WindowMessage } from '../../../src/chats/events.ts'
-import type { FilledParts } from '../../../src/templates/fillParts.ts'
+import type { FilledParts } from '../../../src/messengers/templates/fillParts.ts'
 import { tellHost } from '../thread/tellHost.ts'
 import { applyMessage } from './applyEvents.ts'
 import type { ChatsState, OutboxContent, OutboxItem } from './chatsState.ts'

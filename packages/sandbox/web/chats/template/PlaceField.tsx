@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { TemplatePlace } from '../../../src/templates/fillParts.ts'
+import type { TemplatePlace } from '../../../src/messengers/templates/fillParts.ts'
 import { describePlace } from './places.ts'
 
 interface PlaceFieldProps {

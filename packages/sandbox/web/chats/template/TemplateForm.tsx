@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { WindowChat, WindowTemplate } from '../../../src/chats/events.ts'
-import { fillParts } from '../../../src/templates/fillParts.ts'
+import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
 import { MessageContent } from '../../ui/message/MessageContent.tsx'
 import { findChannel } from '../session/findChannel.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'

@@ -1,4 +1,4 @@
-import type { TemplatePlace } from '../../../src/templates/fillParts.ts'
+import type { TemplatePlace } from '../../../src/messengers/templates/fillParts.ts'
 
 /** What a place is called in the form. */
 export function describePlace({ part, variable, takes }: TemplatePlace): string {

@@ -1,7 +1,7 @@
 import { Pencil, Reply, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { changeableMs, type MessageChange } from '../../../src/channels/messageChanges.ts'
 import type { WindowMessage } from '../../../src/chats/events.ts'
+import { changeableMs, type MessageChange } from '../../../src/messengers/channels/messageChanges.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
 /** What can be done with a message: answer to it, and for a while change or take back what is ours, where the messenger lets us. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ClockMode } from '../../../src/clock/clockOptions.ts'
+import type { ClockMode } from '../../../src/store/clock/clockOptions.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** The sandbox's time, ISO 8601, and how it passes. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Customer } from '../../../src/store/customers.ts'
+import type { Customer } from '../../../src/store/entities/customers.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { formatAccount, formatName, messengerNames } from '../../ui/format/formatAccount.ts'
 import { Problem } from '../../ui/Problem.tsx'

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AccountSettings } from '../../../src/store/accountSettings.ts'
+import type { AccountSettings } from '../../../src/store/entities/accountSettings.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'

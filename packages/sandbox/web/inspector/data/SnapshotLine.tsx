@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Check, Download, History, Trash2 } from 'lucide-react'
-import type { Snapshot } from '../../../src/snapshots/createSnapshots.ts'
+import type { Snapshot } from '../../../src/store/dump/createSnapshots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatDay, formatTime } from '../../ui/format/formatTime.ts'
 import { Problem } from '../../ui/Problem.tsx'

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ChannelState } from '../../../src/channels/channelStates.ts'
-import type { Transport } from '../../../src/channels/transports.ts'
+import type { ChannelState } from '../../../src/store/channelStates.ts'
+import type { Transport } from '../../../src/store/transports.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** A channel as the control API tells of it. */

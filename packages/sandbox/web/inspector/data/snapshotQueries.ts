@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Snapshot } from '../../../src/snapshots/createSnapshots.ts'
+import type { Snapshot } from '../../../src/store/dump/createSnapshots.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** The states of the data that are kept by name. */

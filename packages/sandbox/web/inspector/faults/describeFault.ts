@@ -1,6 +1,6 @@
-import type { Fault } from '../../../src/faults/fault.ts'
-import type { FaultRuleInput } from '../../../src/faults/faultRule.ts'
-import type { DeliveryFault } from '../../../src/webhooks/deliveryFaults.ts'
+import type { Fault } from '../../../src/server/faults/fault.ts'
+import type { FaultRuleInput } from '../../../src/server/faults/faultRule.ts'
+import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
 
 /** A rule in words, e.g. `Every request to wazzup-v2.sendMessage is answered with 503. It hits 2 of them.` */
 export function describeRule(rule: FaultRuleInput): string {

@@ -1,5 +1,5 @@
-import type { FaultRuleInput } from '../../../src/faults/faultRule.ts'
-import type { DeliveryFault } from '../../../src/webhooks/deliveryFaults.ts'
+import type { FaultRuleInput } from '../../../src/server/faults/faultRule.ts'
+import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
 import { describeDeliveryFault, describeRule } from './describeFault.ts'
 import type { GivenRule } from './toFaultRule.ts'
 

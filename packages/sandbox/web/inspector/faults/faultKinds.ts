@@ -1,5 +1,5 @@
-import type { Fault } from '../../../src/faults/fault.ts'
-import type { DeliveryFault } from '../../../src/webhooks/deliveryFaults.ts'
+import type { Fault } from '../../../src/server/faults/fault.ts'
+import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
 
 /** A kind of fault of requests, sockets or the chats page. */
 export type FaultKind = Fault['kind']

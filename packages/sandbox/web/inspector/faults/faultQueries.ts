@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ActiveFaultRule } from '../../../src/faults/faultRule.ts'
-import type { DeliveryFault } from '../../../src/webhooks/deliveryFaults.ts'
+import type { ActiveFaultRule } from '../../../src/server/faults/faultRule.ts'
+import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** The rules at work, and what rules can be for. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plug } from 'lucide-react'
-import { carriesChats, hasNumber, listTransports } from '../../../src/channels/transports.ts'
 import type { ChatKey } from '../../../src/chats/events.ts'
+import { carriesChats, hasNumber, listTransports } from '../../../src/store/transports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { messengerNames } from '../../ui/format/formatAccount.ts'
 import { Problem } from '../../ui/Problem.tsx'

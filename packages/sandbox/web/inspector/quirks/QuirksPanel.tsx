@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Quirk } from '../../../src/quirks/createQuirks.ts'
+import type { Quirk } from '../../../src/server/quirks/createQuirks.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
 import { SwitchTrack } from '../../ui/Switch.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Bug } from 'lucide-react'
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Json } from '../../ui/Json.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'

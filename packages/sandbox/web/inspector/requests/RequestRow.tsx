@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { Tag } from '../../ui/Tag.tsx'

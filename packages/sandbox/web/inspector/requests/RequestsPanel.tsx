@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { useState } from 'react'
-import type { JournalEntry, Verdict } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry, Verdict } from '../../../src/server/journal/createJournal.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'

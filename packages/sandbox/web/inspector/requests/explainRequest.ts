@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { readError } from './readError.ts'
 
 /** What became of a request and why, in a sentence. */

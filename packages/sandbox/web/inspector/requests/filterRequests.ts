@@ -1,4 +1,4 @@
-import type { JournalEntry, Verdict } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry, Verdict } from '../../../src/server/journal/createJournal.ts'
 
 /** The requests with this verdict in whose path, operation, verdict or status every word is found. */
 export function filterRequests(

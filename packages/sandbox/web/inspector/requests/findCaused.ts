@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
-import type { Delivery } from '../../../src/webhooks/delivery.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
+import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
 
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 

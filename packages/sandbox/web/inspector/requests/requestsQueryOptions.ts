@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** The last requests to the vendors' APIs, the latest first. */

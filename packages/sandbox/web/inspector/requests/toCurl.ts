@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../src/journal/createJournal.ts'
+import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 
 type Sent = Pick<JournalEntry, 'method' | 'path' | 'headers' | 'body'>
 

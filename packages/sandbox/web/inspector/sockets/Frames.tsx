@@ -1,5 +1,5 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react'
-import type { LiveSocket } from '../../../src/sockets/liveSockets.ts'
+import type { LiveSocket } from '../../../src/server/sockets/liveSockets.ts'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 
 type Frame = LiveSocket['frames'][number]

@@ -1,5 +1,5 @@
 import { Bug } from 'lucide-react'
-import type { LiveSocket } from '../../../src/sockets/liveSockets.ts'
+import type { LiveSocket } from '../../../src/server/sockets/liveSockets.ts'
 import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'

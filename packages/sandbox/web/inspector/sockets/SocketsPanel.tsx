@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Unplug } from 'lucide-react'
 import { useState } from 'react'
-import type { LiveSocket } from '../../../src/sockets/liveSockets.ts'
+import type { LiveSocket } from '../../../src/server/sockets/liveSockets.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Problem } from '../../ui/Problem.tsx'

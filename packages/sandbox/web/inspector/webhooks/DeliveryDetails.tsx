@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
-import type { Delivery, DeliveryAttempt } from '../../../src/webhooks/delivery.ts'
+import type { Delivery, DeliveryAttempt } from '../../../src/server/webhooks/delivery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/webhooks/delivery.ts'
+import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
 import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { Tag } from '../../ui/Tag.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { RotateCw, SearchX } from 'lucide-react'
 import { useState } from 'react'
-import type { Delivery } from '../../../src/webhooks/delivery.ts'
+import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/webhooks/delivery.ts'
+import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
 
 /** The deliveries with this status in whose vendor, event, address or body every word is found. */
 export function filterDeliveries(

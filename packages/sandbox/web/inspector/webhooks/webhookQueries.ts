@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Delivery } from '../../../src/webhooks/delivery.ts'
-import type { WebhookEndpoint } from '../../../src/webhooks/endpoints.ts'
+import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
+import type { WebhookEndpoint } from '../../../src/server/webhooks/endpoints.ts'
 import { callControl } from '../control/callControl.ts'
 
 /** What was told, the latest first, and where webhooks go. */

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod'
+import { InvalidOptionError } from '../store/errors.ts'
+
+/** An API key as every vendor's header can carry it. */
+export const keySchema = z.string().regex(/^[\x21-\x7e]+$/, 'must be visible ASCII characters without spaces')
+
+/** The keys of a new account; those not given are made up. */
+export const accountKeysSchema = z.object({
+  apiKey: keySchema.default(() => randomBytes(16).toString('hex')),
+  whatomateKey: keySchema.default(() => `whm_${randomBytes(16).toString('hex')}`),
+})
+
+/** What opens an account. */
+export type AccountKeys = z.output<typeof accountKeysSchema>
+/** What opens an account, as it is asked for. */
+export type AccountKeysInput = z.input<typeof accountKeysSchema>
+
+/** Keys with nothing left open. @throws {InvalidOptionError} */
+export function parseAccountKeys(keys: AccountKeysInput = {}): AccountKeys {
+  const parsed = accountKeysSchema.safeParse(keys)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new InvalidOptionError(problems.join('; '))
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { type ChatsWindow, LinkError, readAccountId } from '../server/links.ts'
+import type { Change } from '../store/changes.ts'
+import { type KnownAccount, listKnownAccounts, saveKnownAccount } from '../store/entities/knownAccounts.ts'
+import { AccountExistsError } from '../store/errors.ts'
+import type { AccountKeys } from './accountKeys.ts'
+import { type Account, type AccountOptions, createAccount } from './createAccount.ts'
+
+/** All tenants of a sandbox. The default one is there from the start. */
+export interface Accounts {
+  default: Account
+  list: () => Account[]
+  /** The account that a key or token opens; `undefined` for a wrong one. */
+  find: (credential: string) => Account | undefined
+  get: (accountId: number) => Account | undefined
+  /** Makes an account with keys of its own. @throws {AccountExistsError} when a key is in use */
+  add: (keys: AccountKeys) => Promise<Account>
+  /** Reads a link of any account. @throws {LinkError} */
+  readLink: (token: string) => Promise<{ account: Account; window: ChatsWindow; expiresAt: number }>
+  /** Tells of the changes in all accounts, later ones included. @returns a function that ends it. */
+  subscribe: (listener: (change: Change, account: Account) => void) => () => void
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the default account, and with a data file all those that were added to it.
+ * @throws {DataFileError}
+ */
+export async function createAccounts(options: Omit<AccountOptions, 'accountId'>): Promise<Accounts> {
+  const accounts = new Map<number, Account>()
+  const byCredential = new Map<string, Account>()
+  const listeners = new Set<(change: Change, account: Account) => void>()
+  const first = await open({ accountId: firstId, ...options })
+
+  async function open(accountOptions: AccountOptions): Promise<Account> {
+    const account = await createAccount(accountOptions)
+    accounts.set(account.accountId, account)
+    for (const key of [account.apiKey, account.whatomateKey]) byCredential.set(digest(key), account)
+    account.store.changes.subscribe((change) => {
+      for (const listener of listeners) listener(change, account)
+    })
+    return account
+  }
+
+  const toFile = ({ accountId }: KnownAccount): string | undefined => options.data && `${options.data}.${accountId}`
+  let lastId = firstId
+  for (const known of await listKnownAccounts(first.store)) {
+    await open({ ...options, ...known, data: toFile(known), seed: undefined })
+    lastId = Math.max(lastId, known.accountId)
+  }
+
+  const list = (): Account[] => [...accounts.values()]
+  const find = (credential: string): Account | undefined => byCredential.get(digest(credential))
+
+  return {
+    default: first,
+    list,
+    find,
+    get: (accountId) => accounts.get(accountId),
+    async add({ apiKey, whatomateKey }) {
+      const keys = { apiKey, whatomateKey }
+      for (const key of Object.values(keys)) if (find(key)) throw new AccountExistsError()
+      const known = { ...keys, accountId: ++lastId }
+      await saveKnownAccount(first.store, known)
+      return open({ ...options, ...known, data: toFile(known), seed: undefined })
+    },
+    async readLink(token) {
+      const account = accounts.get(readAccountId(token))
+      if (!account) throw new LinkError({ code: 'LINK_INVALID', message: 'This link was not made here.' })
+      return { account, ...(await account.links.read(token)) }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      for (const account of list()) await account.close()
+    },
+  }
+}
+
+const firstId = 10_000_001
+
+/** Keys are compared by digest, so that the time it takes tells nothing about them. */
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('base64')
+}

@@ -1,0 +1,44 @@
+import type { Chat } from '../../store/entities/chats.ts'
+import type { Group } from '../../store/entities/groups.ts'
+import { deal, type SimulatedDeal } from './deal.ts'
+import { group, type SimulatedGroup } from './group.ts'
+import { message, type SimulatedMessage, type SimulatedMessageResult } from './message.ts'
+import { edit, remove, type SimulatedEdit, type SimulatedRemoval } from './messageChanges.ts'
+import { reply, type SimulatedReply } from './reply.ts'
+import { perform, type SimulateOptions } from './simulation.ts'
+import { type SimulatedTier, tier } from './tier.ts'
+import { type SimulatedTransfer, transfer } from './transfer.ts'
+
+/** Plays the people around the company's programs. Each throws {@link InvalidOptionError}. */
+export interface Simulate {
+  /** Lets a customer write to the company. */
+  message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
+  /** Lets the company write on its own phone, past all programs. */
+  reply: (reply: SimulatedReply) => Promise<SimulatedMessageResult>
+  /** Lets whoever wrote a message change it on the phone. */
+  edit: (edit: SimulatedEdit) => Promise<{ messageId: string }>
+  /** Lets whoever wrote a message take it back on the phone. */
+  remove: (removal: SimulatedRemoval) => Promise<{ messageId: string }>
+  /** Makes a group chat, renames it, or lets people come and go. */
+  group: (group: SimulatedGroup) => Promise<Group>
+  /** Presses "+" in the Deals list of a chat: the CRM is asked for a deal, and before that for a missing contact. */
+  deal: (deal: SimulatedDeal) => Promise<Chat>
+  /** Moves a WABA channel to another tier. */
+  tier: (tier: SimulatedTier) => Promise<SimulatedTier>
+  /** Hands a Whatomate conversation to a person, or back to the bot. */
+  transfer: (transfer: SimulatedTransfer) => Promise<{ phone: string; change: string; agentId: string | null }>
+}
+
+/** Creates the simulations of one account. */
+export function createSimulate(options: SimulateOptions): Simulate {
+  return {
+    message: (input) => perform(message, { options, name: 'message', input }),
+    reply: (input) => perform(reply, { options, name: 'reply', input }),
+    edit: (input) => perform(edit, { options, name: 'edit', input }),
+    remove: (input) => perform(remove, { options, name: 'remove', input }),
+    group: (input) => perform(group, { options, name: 'group', input }),
+    deal: (input) => perform(deal, { options, name: 'deal', input }),
+    tier: (input) => perform(tier, { options, name: 'tier', input }),
+    transfer: (input) => perform(transfer, { options, name: 'transfer', input }),
+  }
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { wantDeal } from '../../messengers/crmRequests/wantDeal.ts'
+import { chatSchema } from '../../store/chatTypes.ts'
+import type { Chat } from '../../store/entities/chats.ts'
+import { listAllChats } from '../../store/entities/chats.ts'
+import { InvalidOptionError } from '../../store/errors.ts'
+import type { Simulation } from './simulation.ts'
+
+const schema = z.intersection(chatSchema, z.object({ userId: z.string().min(1).max(200).optional() }))
+
+/** In whose chat somebody of the staff wants a deal, and who. */
+export type SimulatedDeal = z.input<typeof schema>
+
+/** Somebody of the staff presses "+" in the Deals list of the chats window. */
+export const deal: Simulation<typeof schema, Chat> = {
+  schema,
+  async run({ store }, { chatType, chatId, userId = null }) {
+    const chats = await listAllChats(store.database)
+    if (!chats.some((chat) => chat.chatType === chatType && chat.chatId === chatId))
+      throw new InvalidOptionError('There is no such chat, so nobody can have opened it.')
+    await wantDeal(store, { chat: { chatType, chatId }, userId })
+    return { chatType, chatId }
+  },
+}

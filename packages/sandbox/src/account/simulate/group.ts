@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { chatSchema } from '../../store/chatTypes.ts'
+import { changeGroup, type Group } from '../../store/entities/groups.ts'
+import { channelOf } from './channelOf.ts'
+import type { Simulation } from './simulation.ts'
+
+const nameSchema = z.string().trim().min(1).max(200)
+const memberSchema = z.object({ memberId: z.string().min(1).max(200), name: nameSchema })
+
+const schema = z.intersection(
+  chatSchema.refine(({ chatType }) => chatType.endsWith('group'), 'Name a group: whatsgroup, telegroup or maxgroup.'),
+  z.object({
+    name: nameSchema.optional(),
+    /** Who comes in, or has another name from now on. */
+    members: z.array(memberSchema).max(1_000).optional(),
+    /** Ids of those who leave. */
+    left: z.array(z.string().min(1)).max(1_000).optional(),
+    channelId: z.string().max(100).optional(),
+  }),
+)
+
+/** What happens to a group: it is made, has another name, or people come, go and call themselves something else. */
+export type SimulatedGroup = z.input<typeof schema>
+
+/** Customers make or change a group chat that the company is in. */
+export const group: Simulation<typeof schema, Group> = {
+  schema,
+  async run({ store }, change) {
+    const { channelId } = await channelOf(store.database, change)
+    return changeGroup(store, { ...change, channelId })
+  },
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { chatSchema } from '../../store/chatTypes.ts'
+import { addIncoming } from '../../store/entities/addIncoming.ts'
+import { addFile, uploadSchema } from '../../store/entities/files.ts'
+import { channelOf } from './channelOf.ts'
+import type { Simulation } from './simulation.ts'
+
+const schema = z.intersection(
+  chatSchema,
+  z
+    .object({
+      text: z.string().trim().min(1).max(10_000).optional(),
+      /** Link to a file that lies elsewhere; it is kept, never followed. */
+      content: z
+        .url({ protocol: /^https?$/ })
+        .max(2_000)
+        .optional(),
+      /** A small file, kept by the sandbox. */
+      file: uploadSchema.optional(),
+      refMessageId: z.string().max(100).optional(),
+      /** The company's channel it comes in through. @default that of the last message, else the messenger's first that works */
+      channelId: z.string().max(100).optional(),
+      name: z.string().max(200).optional(),
+    })
+    .refine(({ text, content, file }) => text ?? content ?? file, 'Give text, content or file.')
+    .refine(({ content, file }) => !(content && file), 'Give content or file, not both.'),
+)
+
+/** What a customer writes: text, a link to a file as `content`, or a small file. */
+export type SimulatedMessage = z.input<typeof schema>
+
+/** What became of a message: of a customer, or of the company's phone. */
+export interface SimulatedMessageResult {
+  messageId: string
+  chatType: string
+  chatId: string
+}
+
+/** A customer writes. */
+export const message: Simulation<typeof schema, SimulatedMessageResult> = {
+  schema,
+  async run({ store, origin }, { file, ...written }) {
+    const { chatType, chatId } = written
+    const { channelId } = await channelOf(store.database, written)
+    const content = file ? origin() + (await addFile(store, file)) : written.content
+    const { messageId } = await addIncoming(store, { ...written, content, channelId })
+    return { messageId, chatType, chatId }
+  },
+}

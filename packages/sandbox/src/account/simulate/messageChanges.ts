@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
+import type { Message } from '../../store/entities/messages.ts'
+import { InvalidOptionError } from '../../store/errors.ts'
+import type { Simulation } from './simulation.ts'
+
+const messageId = z.string().min(1).max(100)
+const editSchema = z.object({ messageId, text: z.string().trim().min(1).max(10_000) })
+const removalSchema = z.object({ messageId })
+
+/** Which message says what from now on. */
+export type SimulatedEdit = z.input<typeof editSchema>
+/** Which message is taken back. */
+export type SimulatedRemoval = z.input<typeof removalSchema>
+
+/** Whoever wrote a message, customer or company, changes it on the phone. */
+export const edit: Simulation<typeof editSchema, { messageId: string }> = {
+  schema: editSchema,
+  run: async ({ store }, change) => toResult(await editMessage(store, { ...change, via: 'messenger' })),
+}
+
+/** Whoever wrote a message, customer or company, takes it back on the phone. */
+export const remove: Simulation<typeof removalSchema, { messageId: string }> = {
+  schema: removalSchema,
+  run: async ({ store }, { messageId: removed }) => toResult(await deleteMessage(store, removed)),
+}
+
+function toResult(message: Message | undefined): { messageId: string } {
+  if (!message) throw new InvalidOptionError('There is no message with this messageId.')
+  return { messageId: message.messageId }
+}

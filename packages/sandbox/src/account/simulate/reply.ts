@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { chatSchema } from '../../store/chatTypes.ts'
+import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addFile, uploadSchema } from '../../store/entities/files.ts'
+import { channelOf } from './channelOf.ts'
+import type { SimulatedMessageResult } from './message.ts'
+import type { Simulation } from './simulation.ts'
+
+const schema = z.intersection(
+  chatSchema,
+  z
+    .object({
+      text: z.string().trim().min(1).max(10_000).optional(),
+      /** A small file, kept by the sandbox. */
+      file: uploadSchema.optional(),
+      refMessageId: z.string().max(100).optional(),
+      channelId: z.string().max(100).optional(),
+    })
+    .refine(({ text, file }) => text ?? file, 'Give text or file.'),
+)
+
+/** What the company writes on its own phone. */
+export type SimulatedReply = z.input<typeof schema>
+
+/** Somebody of the company writes on the phone that the channel is connected with, past all programs. */
+export const reply: Simulation<typeof schema, SimulatedMessageResult> = {
+  schema,
+  async run({ store, origin }, { file, ...message }) {
+    const { channelId } = await channelOf(store.database, message)
+    const content = file && origin() + (await addFile(store, file))
+    const { messageId } = await addAnswer(store, { ...message, content, channelId, source: 'phone' })
+    return { messageId, chatType: message.chatType, chatId: message.chatId }
+  },
+}

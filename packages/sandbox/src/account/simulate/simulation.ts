@@ -1,0 +1,29 @@
+import type * as z from 'zod'
+import { InvalidOptionError } from '../../store/errors.ts'
+import type { Store } from '../../store/openStore.ts'
+import { refuseBody } from '../../vendors/wazzup-v2/refuseBody.ts'
+
+/** Something that people do outside the company's programs, e.g. on their phones. */
+export interface Simulation<Schema extends z.ZodType, Result> {
+  /** What it takes. */
+  schema: Schema
+  /** Does it. @throws {InvalidOptionError} when the account's data do not allow it */
+  run: (options: SimulateOptions, input: z.output<Schema>) => Promise<Result>
+}
+
+/** What simulations work with. */
+export interface SimulateOptions {
+  store: Store
+  /** Where the sandbox is reached: files are linked to from there. */
+  origin: () => string
+}
+
+/** Checks what was given, and does it. @throws {InvalidOptionError} */
+export async function perform<Schema extends z.ZodType, Result>(
+  { schema, run }: Simulation<Schema, Result>,
+  { options, name, input }: { options: SimulateOptions; name: string; input: unknown },
+): Promise<Result> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return run(options, parsed.data)
+  throw new InvalidOptionError(`simulate.${name}: ${refuseBody(parsed.error).description}`)
+}

@@ -1,0 +1,24 @@
+import type { WabaTier } from '@crm-chat/vendors/wazzup-tech'
+import { and, eq } from 'drizzle-orm'
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Store } from '../../store/openStore.ts'
+import { channels } from '../../store/tables/channels.ts'
+
+/** Lets a WABA channel begin more or fewer conversations, as Meta does. @returns nothing for what is no WABA channel. */
+export async function changeTier(
+  { database, changes }: Store,
+  { channelId, tier }: { channelId: string; tier: WabaTier },
+): Promise<Channel | undefined> {
+  const [channel] = await database
+    .update(channels)
+    .set({ tier })
+    .where(and(eq(channels.channelId, channelId), eq(channels.transport, 'wapi')))
+    .returning()
+  if (channel) changes.publish({ kind: 'channel', event: 'tier', channel })
+  return channel
+}
+
+/** The tier of a channel; every WABA channel has one. */
+export function tierOf({ transport, tier }: Pick<Channel, 'transport' | 'tier'>): WabaTier | undefined {
+  return transport === 'wapi' ? (tier ?? 'TIER_1K') : undefined
+}

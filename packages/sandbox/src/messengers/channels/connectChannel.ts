@@ -1,0 +1,80 @@
+import { eq, sql } from 'drizzle-orm'
+import type { ChannelState } from '../../store/channelStates.ts'
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Store } from '../../store/openStore.ts'
+import { channels } from '../../store/tables/channels.ts'
+import { chats } from '../../store/tables/chats.ts'
+import { messages } from '../../store/tables/messages.ts'
+import { type Transport, transports } from '../../store/transports.ts'
+import { moveChannel } from './moveChannel.ts'
+
+/** Parameters of {@link createChannel}. */
+export interface NewChannel {
+  transport: Transport
+  /** Its name in the messenger, as far as its credentials tell. */
+  plainId?: string
+  /** Makes the link a customer follows to connect it, where its transport wants one. */
+  toUrl: (channelId: string) => Promise<string>
+}
+
+/** Creates a channel: active at once with credentials, else starting up until somebody scans its code or follows its link. */
+export async function createChannel(store: Store, { transport, plainId = '', toUrl }: NewChannel): Promise<Channel> {
+  const channelId = store.ids.next('channel')
+  const { way } = transports[transport]
+  const [channel] = await store.database
+    .insert(channels)
+    .values({
+      channelId,
+      transport,
+      plainId,
+      name: plainId,
+      state: firstState(transport),
+      url: way === 'link' ? await toUrl(channelId) : null,
+      createdAt: store.clock.now(),
+    })
+    .returning()
+  if (!channel) throw new Error('The store gave no row back for a channel that it has just written.')
+  store.changes.publish({ kind: 'channel', event: 'create', channel })
+  return channel
+}
+
+/** Connects a channel again, whatever state it is in: with credentials it is active, else it starts up. */
+export function reinitChannel(
+  store: Store,
+  { channelId, transport, plainId }: { channelId: string; transport: Transport; plainId?: string },
+): Promise<Channel | undefined> {
+  return moveChannel(store, {
+    channelId,
+    state: firstState(transport),
+    set: { qrCount: 0, password: null, ...(plainId && { plainId, name: plainId }) },
+  })
+}
+
+/** Deletes a channel, and with it, if told to, its dialogues. */
+export async function deleteChannel(
+  store: Store,
+  { channel, deleteChats }: { channel: Channel; deleteChats: boolean },
+): Promise<void> {
+  const { database, changes } = store
+  const { channelId } = channel
+  await database.delete(channels).where(eq(channels.channelId, channelId))
+  if (deleteChats) await deleteMessages(store, channelId)
+  changes.publish({ kind: 'channel', event: 'delete', channel })
+  if (deleteChats) changes.publish({ kind: 'contacts' }) // Whoever shows dialogues reads them all anew.
+}
+
+async function deleteMessages({ database }: Store, channelId: string): Promise<void> {
+  const inChat = sql`SELECT 1 FROM messages WHERE messages.chat_type = chats.chat_type AND messages.chat_id = chats.chat_id`
+  await database.batch([
+    database
+      .delete(chats)
+      .where(
+        sql`EXISTS (${inChat} AND messages.channel_id = ${channelId}) AND NOT EXISTS (${inChat} AND messages.channel_id <> ${channelId})`,
+      ),
+    database.delete(messages).where(eq(messages.channelId, channelId)),
+  ])
+}
+
+function firstState(transport: Transport): ChannelState {
+  return transports[transport].way === 'credentials' ? 'active' : 'init'
+}

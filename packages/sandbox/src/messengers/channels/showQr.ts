@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import type { ChannelState } from '../../store/channelStates.ts'
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Store } from '../../store/openStore.ts'
+import { channels } from '../../store/tables/channels.ts'
+import { moveChannel } from './moveChannel.ts'
+
+/** How long a QR code can be scanned. */
+const qrLifetimeMs = 60_000
+
+/** Gives a channel a new QR code to scan; the one before, if any, is good for nothing from now on. */
+export async function showQr(
+  store: Store,
+  { channelId, from, expired }: { channelId: string; from: ChannelState[]; expired?: string },
+): Promise<Channel | undefined> {
+  return moveChannel(store, {
+    channelId,
+    from,
+    ...(expired === undefined ? {} : { expired }),
+    state: 'qr',
+    set: {
+      qr: `crm-chat-sandbox:${channelId}:${store.ids.next('qr')}`,
+      qrExpiresAt: store.clock.now() + qrLifetimeMs,
+      qrCount: sql`${channels.qrCount} + 1`,
+    },
+  })
+}

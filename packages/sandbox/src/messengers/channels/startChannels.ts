@@ -1,0 +1,55 @@
+import { inArray } from 'drizzle-orm'
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Store } from '../../store/openStore.ts'
+import { channels } from '../../store/tables/channels.ts'
+import { transports } from '../../store/transports.ts'
+import { moveChannel } from './moveChannel.ts'
+import { showQr } from './showQr.ts'
+
+/** How long a channel starts up before it shows its first QR code. */
+const startMs = 1_000
+/** How long a connected channel takes its messages over before it is active. */
+const syncMs = 2_000
+/** How many QR codes a channel shows before it gives up. */
+const qrLimit = 5
+
+/**
+ * Lets channels go their way by the clock: a QR code comes when they have started, another when it expires, and after
+ * five of them nobody waits any longer; a connected channel becomes active. Those of an earlier run go on.
+ * @returns a function that stops it.
+ */
+export async function startChannels(store: Store): Promise<() => void> {
+  const stop = store.changes.subscribe((change) => {
+    if (change.kind === 'channel' && change.event !== 'delete') schedule(store, change.channel)
+    if (change.kind === 'reset') void scheduleAll(store)
+  })
+  await scheduleAll(store)
+  return stop
+}
+
+async function scheduleAll(store: Store): Promise<void> {
+  const waiting = await store.database
+    .select()
+    .from(channels)
+    .where(inArray(channels.state, ['init', 'qr', 'sync']))
+  for (const channel of waiting) schedule(store, channel)
+}
+
+function schedule(store: Store, channel: Channel): void {
+  const { channelId, state, transport } = channel
+  const { clock } = store
+  const now = clock.now()
+  if (state === 'init' && transports[transport].way === 'qr') {
+    clock.schedule(now + startMs, () => void showQr(store, { channelId, from: ['init'] }))
+  } else if (state === 'qr') {
+    clock.schedule(channel.qrExpiresAt ?? now, () => void renewQr(store, channel))
+  } else if (state === 'sync') {
+    clock.schedule(now + syncMs, () => void moveChannel(store, { channelId, from: ['sync'], state: 'active' }))
+  }
+}
+
+async function renewQr(store: Store, { channelId, qr, qrCount }: Channel): Promise<void> {
+  if (qr === null) return
+  if (qrCount < qrLimit) await showQr(store, { channelId, from: ['qr'], expired: qr })
+  else await moveChannel(store, { channelId, from: ['qr'], expired: qr, state: 'qridle' })
+}

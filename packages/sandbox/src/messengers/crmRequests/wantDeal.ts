@@ -1,0 +1,17 @@
+import { type Chat, getChatName } from '../../store/entities/chats.ts'
+import { findContact } from '../../store/entities/contacts.ts'
+import type { Store } from '../../store/openStore.ts'
+
+/**
+ * Asks the CRM for a deal, as "+" in the Deals list of the chats window does: for a deal with the contact, or first of
+ * all for the contact where there is none.
+ * @see https://wazzup24.com/help/webhooks/ "Webhooks about creating a new contact, deal", case 3
+ */
+export async function wantDeal(store: Store, { chat, userId }: { chat: Chat; userId: string | null }): Promise<void> {
+  const { chatType, chatId } = chat
+  const contactId = await findContact(store.database, { chatType, chatId })
+  const asked = { responsibleUserId: userId, source: 'byUser' } as const
+  if (contactId !== undefined) return store.changes.publish({ kind: 'dealWanted', wanted: { contactId, ...asked } })
+  const name = await getChatName(store.database, chat)
+  store.changes.publish({ kind: 'contactWanted', wanted: { chat: { chatType, chatId }, name, ...asked } })
+}

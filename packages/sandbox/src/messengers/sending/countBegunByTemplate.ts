@@ -1,0 +1,19 @@
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Chat } from '../../store/entities/chats.ts'
+import type { Store } from '../../store/openStore.ts'
+
+/** 24 hours. */
+export const dayMs = 24 * 60 * 60 * 1000
+
+/** To how many customers other than this one a channel has sent templates since a time. */
+export async function countBegunByTemplate(
+  { client }: Store,
+  { channel, chat, since }: { channel: Channel; chat: Chat; since: number },
+): Promise<number> {
+  const { rows } = await client.execute({
+    sql: `SELECT count(DISTINCT chat_id) AS begun FROM messages
+      WHERE channel_id = ? AND chat_id <> ? AND template_id IS NOT NULL AND sent_at > ?`,
+    args: [channel.channelId, chat.chatId, since],
+  })
+  return Number(rows[0]?.begun)
+}

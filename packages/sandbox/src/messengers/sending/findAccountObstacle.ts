@@ -1,0 +1,10 @@
+import { getAccountSettings } from '../../store/entities/accountSettings.ts'
+import type { Store } from '../../store/openStore.ts'
+import { type Obstacle, toObstacle } from './obstacle.ts'
+
+/** Whether there is an account left to send for. */
+export async function findAccountObstacle(store: Store): Promise<Obstacle | undefined> {
+  const { integration } = await getAccountSettings(store)
+  if (integration === 'connected') return undefined
+  return toObstacle('ACCOUNT_NOT_FOUND', 'Account not found in integration: it has been removed.')
+}

@@ -1,0 +1,67 @@
+import type { ChannelState } from '../../store/channelStates.ts'
+import { getAccountSettings } from '../../store/entities/accountSettings.ts'
+import type { Channel } from '../../store/entities/channels.ts'
+import type { Chat } from '../../store/entities/chats.ts'
+import type { Store } from '../../store/openStore.ts'
+import { carriesChats } from '../../store/transports.ts'
+import { tierOf } from '../channels/changeTier.ts'
+import { countBegunByTemplate, dayMs } from './countBegunByTemplate.ts'
+import { type Obstacle, toObstacle } from './obstacle.ts'
+
+/** What is to go through a channel. */
+export interface ChannelUse {
+  channel: Channel
+  chat: Chat
+  isTemplate: boolean
+}
+
+/** What stands against a channel: that it is another messenger's, does not work, is not paid for, or has done its share. */
+export async function findChannelObstacle(store: Store, use: ChannelUse): Promise<Obstacle | undefined> {
+  return findWrongMessenger(use) ?? findWrongState(use.channel) ?? (await findWabaObstacle(store, use))
+}
+
+/** Instagram's channels have a code of their own for chats of other messengers. */
+function findWrongMessenger({ channel: { transport }, chat: { chatType } }: ChannelUse): Obstacle | undefined {
+  if (carriesChats({ transport, chatType })) return undefined
+  const code = transport === 'instagram' ? 'MESSAGES_INVALID_CONTACT_TYPE' : 'MESSAGES_ABNORMAL_SEND'
+  return toObstacle(code, `The chat type is ${chatType}, but the channel is of ${transport}.`)
+}
+
+function findWrongState({ state, transport }: Channel): Obstacle | undefined {
+  if (state === 'active' || state === 'sync') return undefined
+  if (state === 'notEnoughMoney') return toObstacle('CHANNEL_NO_MONEY', 'The channel is not paid for.')
+  if (state === 'rejected' && transport === 'wapi')
+    return toObstacle('CHANNEL_WAPI_REJECTED', 'The WABA channel was rejected.')
+  if (switchedOff.includes(state)) return toObstacle('CHANNEL_BLOCKED', `The channel is off: it is ${state}.`)
+  return toObstacle('MESSAGE_CHANNEL_UNAVAILABLE', `The channel is not available: it is ${state}.`)
+}
+
+const switchedOff: ChannelState[] = ['disabled', 'blocked', 'rejected']
+
+/** WABA is paid for by the message, and Meta says how many customers may be written to first in a day. */
+async function findWabaObstacle(
+  store: Store,
+  { channel, chat, isTemplate }: ChannelUse,
+): Promise<Obstacle | undefined> {
+  if (channel.transport !== 'wapi') return undefined
+  const { balance } = await getAccountSettings(store)
+  if (balance === 'empty')
+    return toObstacle('BALANCE_IS_EMPTY', 'The balance is empty: nothing goes out through WABA until it is topped up.')
+  const tier = tierOf(channel)
+  const mayBegin = tier ? tierLimits[tier] : Number.POSITIVE_INFINITY
+  if (!isTemplate || mayBegin === Number.POSITIVE_INFINITY) return undefined
+  const begun = await countBegunByTemplate(store, { channel, chat, since: store.clock.now() - dayMs })
+  if (begun < mayBegin) return undefined
+  return toObstacle('CHANNEL_LIMIT_EXCEEDED', `A channel of ${tier} writes first to ${mayBegin} customers in 24 hours.`)
+}
+
+/** To how many customers a channel may write first within 24 hours. */
+const tierLimits = {
+  TIER_0: 0,
+  TIER_50: 50,
+  TIER_250: 250,
+  TIER_1K: 1_000,
+  TIER_10K: 10_000,
+  TIER_100K: 100_000,
+  TIER_UNLIMITED: Number.POSITIVE_INFINITY,
+}

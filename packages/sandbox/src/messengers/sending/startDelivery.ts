@@ -1,0 +1,81 @@
+import { listUndelivered, markDelivered, markFailed, markSent } from '../../store/entities/messageStatuses.ts'
+import type { Message } from '../../store/entities/messages.ts'
+import type { Store } from '../../store/openStore.ts'
+import { findFailure } from './findFailure.ts'
+import { findFileFailure } from './findFileFailure.ts'
+
+/** How long the messenger takes to take a message over. */
+export const sendingMs = 200
+/** How long a message takes from there to the customer's phone. */
+export const deliveryMs = 1_000
+
+interface Delivery {
+  store: Store
+  /** Whether files are fetched from local networks. */
+  allowPrivate: boolean
+  /** Aborted when deliveries end. */
+  signal: AbortSignal
+}
+
+/**
+ * Takes every answer on its way: a moment after it was written the messenger has it, a second later the customer's
+ * phone; or it fails, where the messenger does not take it. Those left over from an earlier run are included.
+ * @returns a function that stops it.
+ */
+export async function startDelivery({ store, allowPrivate }: Omit<Delivery, 'signal'>): Promise<() => void> {
+  let ending = new AbortController()
+  const toDelivery = (): Delivery => ({ store, allowPrivate, signal: ending.signal })
+  const unsubscribe = store.changes.subscribe((change) => {
+    if (change.kind === 'message') schedule(toDelivery(), change.message)
+    if (change.kind !== 'reset') return
+    ending.abort()
+    ending = new AbortController()
+    void scheduleAll(toDelivery())
+  })
+  await scheduleAll(toDelivery())
+  return () => {
+    ending.abort()
+    unsubscribe()
+  }
+}
+
+async function scheduleAll(delivery: Delivery): Promise<void> {
+  for (const message of await listUndelivered(delivery.store.database)) schedule(delivery, message)
+}
+
+function schedule(delivery: Delivery, message: Message): void {
+  const { clock } = delivery.store
+  const { status, sentAt } = message
+  if (status === 'sending') clock.schedule(sentAt + sendingMs, () => run(delivery, handOver(delivery, message)))
+  else if (status === 'sent') clock.schedule(sentAt + deliveryMs, () => run(delivery, deliver(delivery, message)))
+}
+
+/** Whatever is under way when the store is closed comes to nothing. */
+function run({ signal }: Delivery, work: Promise<void>): void {
+  void work.catch((error: unknown) => {
+    if (!signal.aborted) throw error
+  })
+}
+
+/** What reaches the phone went through the messenger first, also when both fall due at once. */
+async function handOver(delivery: Delivery, message: Message): Promise<void> {
+  const { store, signal } = delivery
+  if (await fails(delivery, message)) return
+  const fileFailure = await findFileFailure(delivery, message)
+  if (signal.aborted) return
+  if (fileFailure !== undefined) return markFailed(store, { messageId: message.messageId, failure: fileFailure })
+  await markSent(store, message)
+  store.clock.schedule(message.sentAt + sendingMs + deliveryMs, () => void markDelivered(store, message))
+}
+
+async function deliver(delivery: Delivery, message: Message): Promise<void> {
+  if (await fails(delivery, message)) return
+  if (!delivery.signal.aborted) await markDelivered(delivery.store, message)
+}
+
+async function fails({ store, signal }: Delivery, message: Message): Promise<boolean> {
+  const failure = await findFailure(store, message)
+  if (failure === undefined || signal.aborted) return signal.aborted
+  await markFailed(store, { messageId: message.messageId, failure })
+  return true
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { Template } from '../../store/entities/templates.ts'
+
+/** What stands above the words of a template: words too, or a file that is named when the template is sent. */
+export type TemplateHeader = { format: 'TEXT'; text: string } | { format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' }
+
+/** A button below a template. */
+export interface TemplateButton {
+  text: string
+  /** `QUICK_REPLY`, `URL`, `PHONE_NUMBER` … */
+  type: string
+  /** Where a `URL` button leads. */
+  url?: string | undefined
+}
+
+/** What a customer gets to see of a template; variables stand in it as `{{1}}`. */
+export interface TemplateParts {
+  header: TemplateHeader | null
+  body: string
+  footer: string | null
+  buttons: TemplateButton[]
+}
+
+const fileFormats = ['IMAGE', 'VIDEO', 'DOCUMENT'] as const
+
+const detailsSchema = z.object({
+  components: z.array(
+    z.looseObject({
+      type: z.string(),
+      format: z.string().nullish(),
+      text: z.string().nullish(),
+      buttons: z
+        .array(z.looseObject({ type: z.string().default('QUICK_REPLY'), text: z.string(), url: z.string().nullish() }))
+        .nullish(),
+    }),
+  ),
+})
+type Component = z.infer<typeof detailsSchema>['components'][number]
+
+/** Reads a template's parts from what the vendor keeps of it. */
+export function toTemplateParts({ name, details }: Pick<Template, 'name' | 'details'>): TemplateParts {
+  const components = detailsSchema.safeParse(details).data?.components ?? []
+  const find = (wanted: string): Component | undefined => components.find(({ type }) => type.toUpperCase() === wanted)
+  return {
+    header: toHeader(find('HEADER')),
+    body: find('BODY')?.text ?? name,
+    footer: find('FOOTER')?.text ?? null,
+    buttons: (find('BUTTONS')?.buttons ?? []).map(({ text, type, url }) => ({ text, type, url: url ?? undefined })),
+  }
+}
+
+function toHeader(component: Component | undefined): TemplateHeader | null {
+  const format = fileFormats.find((known) => known === component?.format?.toUpperCase())
+  if (format) return { format }
+  return component?.text ? { format: 'TEXT', text: component.text } : null
+}

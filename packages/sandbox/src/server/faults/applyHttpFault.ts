@@ -1,0 +1,109 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { Context } from 'hono'
+import type { Clock } from '../../store/clock/createClock.ts'
+import type { Refusal } from '../http/answerError.ts'
+import type { HttpFault } from './fault.ts'
+
+/** What applying a fault takes. */
+export interface ApplyHttpFaultParameters {
+  fault: HttpFault
+  context: Context
+  clock: Clock
+  /** Carries the request out. */
+  act: () => Promise<Response>
+  refuse: (refusal: Refusal) => Response
+}
+
+/** Answers a request wrongly, or not at all. */
+export async function applyHttpFault(parameters: ApplyHttpFaultParameters): Promise<Response> {
+  const { fault, context, clock, act, refuse } = parameters
+  switch (fault.kind) {
+    case 'status':
+      return refuse({ code: 'SANDBOX_FAULT', description: 'A fault of the sandbox answers here.', ...toRefusal(fault) })
+    case 'delay':
+      await wait(clock, fault.ms)
+      return act()
+    case 'reset':
+      if (fault.acted) await act()
+      return cut(context)
+    case 'truncate':
+      return truncate({ context, response: await act() })
+    case 'notJson':
+      await act()
+      return context.html('<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>', toStatus(fault.status))
+    case 'drip':
+      return drip({ response: await act(), clock, ...fault })
+    case 'hang':
+      await act()
+      return RESPONSE_ALREADY_SENT // Nothing was sent, and nothing will be.
+  }
+}
+
+function toRefusal({
+  status,
+  code,
+  description,
+}: HttpFault & { kind: 'status' }): Partial<Refusal> & { status: Refusal['status'] } {
+  return {
+    status: toStatus(status),
+    ...(code === undefined ? {} : { code }),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+/** Hono lists the statuses that may have a body; all that rules can name are such. */
+function toStatus(status: number): Refusal['status'] {
+  return status as Refusal['status']
+}
+
+/** Waits by the account's clock. */
+function wait(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => clock.schedule(clock.now() + ms, resolve))
+}
+
+/** Resets the connection. */
+export function cut(context: Context<{ Bindings: HttpBindings }>): Response {
+  context.env.outgoing.socket?.resetAndDestroy()
+  return RESPONSE_ALREADY_SENT
+}
+
+async function truncate({
+  context,
+  response,
+}: {
+  context: Context<{ Bindings: HttpBindings }>
+  response: Response
+}): Promise<Response> {
+  const { outgoing } = context.env
+  const bytes = Buffer.from(await response.arrayBuffer())
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': bytes.length + 1 })
+  const half = bytes.subarray(0, Math.ceil(bytes.length / 2))
+  await new Promise<void>((resolve) => outgoing.write(half.length > 0 ? half : ' ', () => resolve()))
+  outgoing.destroy()
+  return RESPONSE_ALREADY_SENT
+}
+
+async function drip({
+  response,
+  clock,
+  bytes,
+  everyMs,
+}: {
+  response: Response
+  clock: Clock
+  bytes: number
+  everyMs: number
+}): Promise<Response> {
+  const whole = new Uint8Array(await response.arrayBuffer())
+  let position = 0
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (position > 0) await wait(clock, everyMs)
+      if (position >= whole.length) return controller.close()
+      controller.enqueue(whole.subarray(position, position + bytes))
+      position += bytes
+    },
+  })
+  return new Response(stream, { status: response.status, headers: response.headers })
+}

@@ -1,0 +1,69 @@
+import type { Account } from '../../account/createAccount.ts'
+import { type Connection, isMuted, muteConnection } from './carriers.ts'
+import { isSocketFault, type SocketFault } from './fault.ts'
+import type { SocketTarget } from './listTargets.ts'
+
+/** A socket, whatever carries it. */
+export interface AnySocket {
+  emit: (event: string, value: unknown) => unknown
+  /** Sends a text as it is, where the protocol has no frame that the other side could not read. */
+  sendText?: (text: string) => unknown
+  /** Ends the connection without a word. */
+  disconnect: () => unknown
+  conn: Connection
+}
+
+/** What a socket is told. */
+export interface Told {
+  event: string
+  value: unknown
+}
+
+/** What comes after the next thing told, by the connection. */
+const held = new WeakMap<Connection['request'], Told>()
+
+/** What telling a socket takes. */
+export interface TellSocketParameters extends Told {
+  socket: AnySocket
+  account: Account
+  operation: SocketTarget
+  /** What rules may match besides the event and its value, e.g. the user. */
+  data: Record<string, unknown>
+}
+
+/** Tells a socket something, or lets that go wrong where a rule of the account says so. */
+export function tellSocket({ socket, account, operation, event, value, data }: TellSocketParameters): void {
+  if (isMuted(socket.conn)) return
+  const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, event, value } })
+  if (hit) tellWrongly({ socket, event, value, fault: hit.fault })
+  else tellRightly({ socket, event, value })
+}
+
+function tellRightly({ socket, event, value }: Told & { socket: AnySocket }): void {
+  socket.emit(event, value)
+  const late = held.get(socket.conn.request)
+  held.delete(socket.conn.request)
+  if (late) socket.emit(late.event, late.value)
+}
+
+function tellWrongly({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
+  switch (fault.kind) {
+    case 'drop':
+      socket.disconnect()
+      return
+    case 'halfOpen':
+      muteConnection(socket.conn)
+      return
+    case 'flood':
+      for (let count = 0; count < fault.count; count++) socket.emit(event, value)
+      return
+    case 'outOfOrder':
+      held.set(socket.conn.request, { event, value })
+      return
+    case 'garbage':
+      for (const text of ['', 'garbage', '{"type":', '[]']) socket.sendText?.(text)
+      for (const garbage of [null, 'garbage', { counter: 'many' }, { counter: -1 }, []]) socket.emit(event, garbage)
+      return
+    case 'silent':
+  }
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import type { Accounts } from '../../account/createAccounts.ts'
+import { getFile, type StoredFile } from '../../store/entities/files.ts'
+import { answerError } from '../http/answerError.ts'
+import { readRange } from './readRange.ts'
+
+/** `GET /files/:fileId/:name`: a file that a customer or staff sent. Whoever knows the id may have it, as with the vendor. */
+export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
+  return new Hono({ strict: false }).get('/:fileId/:name?', async (context) => {
+    const file = await findFile(accounts, context.req.param('fileId'))
+    if (!file) return answerError(context, noSuchFile)
+    const disposition = isShown(file.type) ? 'inline' : 'attachment'
+    const size = file.bytes.length
+    const range = readRange(context.req.header('range'), size)
+    if (range === null) return context.body(null, 416, { 'content-range': `bytes */${size}` })
+    const { first, last } = range ?? { first: 0, last: size - 1 }
+    return context.body(Uint8Array.from(file.bytes.subarray(first, last + 1)), range ? 206 : 200, {
+      'accept-ranges': 'bytes',
+      ...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
+      'content-type': isShown(file.type) ? file.type : 'application/octet-stream',
+      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "default-src 'none'; sandbox", // A file must not act as a page of the sandbox.
+      'cache-control': 'private, max-age=31536000, immutable',
+    })
+  })
+}
+
+async function findFile(accounts: Accounts, fileId: string): Promise<StoredFile | undefined> {
+  for (const { store } of accounts.list()) {
+    const file = await getFile(store, fileId)
+    if (file) return file
+  }
+  return undefined
+}
+
+/** Kinds a browser shows without running anything in them: no HTML, and no SVG, which may carry scripts. */
+function isShown(type: string): boolean {
+  return /^(image\/(png|jpeg|gif|webp|avif)|audio\/[\w.+-]+|video\/[\w.+-]+)(;|$)/i.test(type)
+}
+
+const noSuchFile = { status: 404, code: 'FILE_NOT_FOUND', description: 'There is no file under this address.' } as const

@@ -1,0 +1,22 @@
+import type { Server } from 'node:http'
+import { PortTakenError } from '../../store/errors.ts'
+
+/**
+ * Starts listening.
+ * @returns the port, which is a free one if `port` is 0.
+ * @throws {PortTakenError}
+ */
+export function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
+    )
+    server.listen({ port, host }, () => resolve(getPort(server)))
+  })
+}
+
+/** The port a server listens on; 0 before it does. */
+export function getPort(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

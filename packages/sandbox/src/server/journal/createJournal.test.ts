@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../../../test/callSandbox.ts'
+import { channelIds } from '../../../test/fixtures/channels.ts'
+import { ann } from '../../../test/fixtures/people.ts'
+import { startSandbox } from '../../../test/startSandbox.ts'
+import { RequestNotSeenError } from '../../store/errors.ts'
+
+const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
+
+describe('the journal', () => {
+  it('tells which operation a request was, and what became of it', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: {} })
+    await callSandbox(sandbox, 'POST /v2/send_mesage', { body: {} })
+    await callSandbox(sandbox, 'POST /v2/iframe', { body: {}, headers: { authorization: 'Basic wrong' } })
+    expect(sandbox.requests()).toMatchObject([
+      { id: 1, operation: 'wazzup-v2.sendMessage', verdict: 'answered', status: 201, body: message },
+      { id: 2, operation: 'wazzup-v2.sendMessage', verdict: 'refused', status: 400, body: {} },
+      { id: 3, operation: null, verdict: 'unknown', status: 501, path: '/v2/send_mesage' },
+      { id: 4, operation: 'wazzup-v2.createIframe', verdict: 'unauthorized', status: 401 },
+    ])
+    expect(sandbox.requests({ verdict: 'answered' })).toMatchObject([{ answer: { messageId: expect.any(String) } }])
+    expect(sandbox.requests({ operation: 'wazzup-v2.sendMessage', after: 1 })).toHaveLength(1)
+  })
+
+  it('has no key in it', async () => {
+    const sandbox = await startSandbox({ apiKey: 'canary-key' })
+    await callSandbox(sandbox, 'GET /v2/canary-key?key=canary-key')
+    const [entry] = sandbox.requests()
+    expect(entry?.headers.authorization).toBe('Basic …')
+    expect(JSON.stringify({ path: entry?.path, headers: entry?.headers })).not.toContain('canary')
+  })
+
+  it('waits for a request that is still to come, and finds one that was', async () => {
+    const sandbox = await startSandbox()
+    const waiting = sandbox.waitForRequest({ body: { text: 'Hello' } })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    expect(await waiting).toMatchObject({ id: 1 })
+    expect(await sandbox.waitForRequest({ operation: 'wazzup-v2.sendMessage' })).toMatchObject({ id: 1 })
+  })
+
+  it('says what came instead of the request that was waited for', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    const waiting = sandbox.waitForRequest({ operation: 'wazzup-v2.createIframe' }, { timeoutMs: 1 })
+    await expect(waiting).rejects.toThrow(RequestNotSeenError)
+    await expect(waiting).rejects.toThrow('wazzup-v2.sendMessage answered 201')
+  })
+
+  it('keeps the last thousand', async () => {
+    const sandbox = await startSandbox({ limit: false })
+    for (let index = 0; index < 1_005; index++) await callSandbox(sandbox, 'GET /v2/nothing')
+    expect(sandbox.requests()).toHaveLength(1_000)
+    expect(sandbox.requests()[0]).toMatchObject({ id: 6 })
+  })
+})

@@ -1,0 +1,96 @@
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
+import * as z from 'zod'
+import { chatTypeSchema } from '../store/chatTypes.ts'
+import type { Clock } from '../store/clock/createClock.ts'
+import { SandboxError } from '../store/errors.ts'
+
+const chatClaim = z.object({ chatType: chatTypeSchema, chatId: z.string() })
+
+/** What a link lets its bearer do: be one user, with all of that user's chats or with those of one card. */
+const windowSchema = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  scope: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('global') }),
+    z.object({ kind: z.literal('card'), chats: z.array(chatClaim.extend({ name: z.string().optional() })) }),
+  ]),
+  activeChat: chatClaim.optional(),
+  /** The page tells its host when a deal is to be opened or created. */
+  dealsEvents: z.boolean().optional(),
+  /** The page tells its host when somebody of the staff has written. */
+  messagesEvents: z.boolean().optional(),
+})
+/** What a link lets its bearer do. */
+export type ChatsWindow = z.infer<typeof windowSchema>
+
+const claimsSchema = z.object({ window: windowSchema, exp: z.number() })
+
+/** Mints and reads the tokens of links to the chats page. */
+export interface Links {
+  mint: (window: ChatsWindow) => Promise<string>
+  /** @throws {LinkError} */
+  read: (token: string) => Promise<{ window: ChatsWindow; expiresAt: number }>
+}
+
+/** The token of a link is of no use. */
+export class LinkError extends SandboxError {
+  override readonly name = 'LinkError'
+  readonly code: 'LINK_EXPIRED' | 'LINK_INVALID'
+
+  constructor({ code, message, cause }: { code: LinkError['code']; message: string; cause?: unknown }) {
+    super(message, { cause })
+    this.code = code
+  }
+}
+
+/** Creates the mint of one store: links are signed (HS256) with its secret and expire by its clock. */
+export function createLinks({
+  secret,
+  clock,
+  lifetimeMs,
+  accountId,
+}: {
+  secret: string
+  clock: Clock
+  lifetimeMs: number
+  accountId: number
+}): Links {
+  const key = new TextEncoder().encode(secret)
+  const expected = { issuer: 'crm-chat-sandbox', audience: 'chats', typ: 'JWT', algorithms: ['HS256'] }
+  return {
+    mint(window) {
+      const issuedAt = clock.now()
+      return new SignJWT({ window })
+        .setProtectedHeader({ alg: 'HS256', typ: expected.typ, kid: String(accountId) })
+        .setIssuer(expected.issuer)
+        .setAudience(expected.audience)
+        .setSubject(window.user.id)
+        .setIssuedAt(Math.floor(issuedAt / 1000))
+        .setExpirationTime(Math.ceil((issuedAt + lifetimeMs) / 1000))
+        .sign(key)
+    },
+    async read(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, { ...expected, currentDate: new Date(clock.now()) })
+        const { window, exp } = claimsSchema.parse(payload)
+        return { window, expiresAt: exp * 1000 }
+      } catch (cause) {
+        throw toLinkError(cause)
+      }
+    },
+  }
+}
+
+/** Whose link it says it is; the account's own secret then tells whether that is so. @throws {LinkError} */
+export function readAccountId(token: string): number {
+  try {
+    return Number(decodeProtectedHeader(token).kid)
+  } catch (cause) {
+    throw toLinkError(cause)
+  }
+}
+
+function toLinkError(cause: unknown): LinkError {
+  if (cause instanceof errors.JWTExpired)
+    return new LinkError({ code: 'LINK_EXPIRED', message: 'This link has expired. Ask for a new one.', cause })
+  return new LinkError({ code: 'LINK_INVALID', message: 'This link was not made here, or was changed.', cause })
+}

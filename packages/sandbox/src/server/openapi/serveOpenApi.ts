@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { vendorApis } from '../../vendorApis.ts'
+import { answerError } from '../http/answerError.ts'
+import { createDocument } from './createDocument.ts'
+
+/** `GET /_sandbox/openapi/:vendor.json`: OpenAPI 3.1 of a vendor's API; the list of them without a name. */
+export function serveOpenApi({ origin }: { origin: () => string }): Hono {
+  const vendors = [...new Set(vendorApis.map(({ vendor }) => vendor))]
+  return new Hono({ strict: false })
+    .get('/openapi', (context) =>
+      context.json({ documents: vendors.map((vendor) => `${origin()}/_sandbox/openapi/${vendor}.json`) }),
+    )
+    .get('/openapi/:file{.+\\.json}', (context) => {
+      const apis = vendorApis.filter(({ vendor }) => `${vendor}.json` === context.req.param('file'))
+      if (apis.length > 0) return context.json(createDocument({ apis, origin: origin() }))
+      return answerError(context, {
+        status: 404,
+        code: 'VENDOR_NOT_FOUND',
+        description: `There is no such vendor. There are ${vendors.join(', ')}.`,
+      })
+    })
+}

@@ -1,0 +1,57 @@
+import type { Context } from 'hono'
+import type { Account } from '../../account/createAccount.ts'
+import type { Refusal } from '../http/answerError.ts'
+import { readBody } from '../journal/readBody.ts'
+import type { MountOptions } from './mountVendor.ts'
+import { type Outcome, toOutcome } from './outcome.ts'
+import { recordRequest } from './recordRequest.ts'
+import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
+import type { Route } from './route.ts'
+import { runRoute } from './runRoute.ts'
+import type { VendorApi } from './vendorApi.ts'
+
+/** A request to a vendor, and what it takes to answer it. */
+export interface Asked extends MountOptions {
+  api: VendorApi
+  /** `undefined` for what the vendor has not. */
+  route: Route | undefined
+  context: Context
+}
+
+/** Answers a request to a vendor: key, limit, faults and route in this order; and writes it down. */
+export async function answerRequest(asked: Asked): Promise<Response> {
+  const { api, route, context, accounts } = asked
+  const startedAt = performance.now()
+  const account = await (route?.authenticate ?? api.authenticate)({ context, accounts })
+  const body = await readBody(context)
+  const outcome = await decide({ asked, account, body })
+  const durationMs = performance.now() - startedAt
+  // Whoever has no key is nobody's: the account that is there from the start gets to see it.
+  await recordRequest({ account: account ?? accounts.default, asked, body, outcome, durationMs })
+  return outcome.response
+}
+
+async function decide({
+  asked,
+  account,
+  body,
+}: {
+  asked: Asked
+  account: Account | undefined
+  body: unknown
+}): Promise<Outcome> {
+  const { api, route, context } = asked
+  const refuse = (refusal: Refusal): Response => api.refuse({ context, refusal, account })
+  if (!account) return toOutcome('unauthorized', refuse(api.unauthorized))
+  if (api.vendor !== 'whatomate' && !account.mayAsk()) return toOutcome('limited', refuse(tooMany))
+  const guarded = api.guard?.({ context, account })
+  if (guarded) return toOutcome('limited', guarded)
+  if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(asked)))
+  return runRoute({ asked: { ...asked, route }, account, body, refuse })
+}
+
+const tooMany: Refusal = {
+  status: 429,
+  code: 'TOO_MANY_REQUESTS',
+  description: 'A key may ask 500 times in 5 seconds.',
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { createWazzupTech } from '@crm-chat/vendors/wazzup-tech'
+import { createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
+import { createWazzupV3 } from '@crm-chat/vendors/wazzup-v3'
+import { createWhatomate } from '@crm-chat/vendors/whatomate'
+import { describe, expect, it } from 'vitest'
+import { vendorApis } from '../../vendorApis.ts'
+import { otherTargets } from '../faults/listTargets.ts'
+
+/** What the sandbox puts before the paths of a vendor, since all are on one port. */
+const prefixes: Record<string, string> = { 'wazzup-tech': '/tech', whatomate: '/whatomate' }
+
+/** Every endpoint of the table, with its parameters unnamed, e.g. `wazzup-v2 GET /v2/users/{}`. */
+async function listDocumented(): Promise<string[]> {
+  const page = await readFile(new URL('../../../../../docs/coverage.md', import.meta.url), 'utf8')
+  const found: string[] = []
+  let vendor = ''
+  for (const line of page.split('\n')) {
+    vendor = /^## (\S+)/.exec(line)?.[1] ?? vendor
+    const endpoint = /^\| endpoint \| `([A-Z]+ \/[^`(]*[^`( ])/.exec(line)?.[1]
+    if (endpoint) found.push(`${vendor} ${endpoint.replaceAll(/\{[^}]*\}/g, '{}')}`)
+  }
+  return [...new Set(found)]
+}
+
+function listDeclared(): string[] {
+  return vendorApis.flatMap(({ vendor, bases, routes }) =>
+    bases.flatMap((base) =>
+      routes.map(({ method, path }) => {
+        const own = (base + path).slice((prefixes[vendor] ?? '').length)
+        return `${vendor} ${method} ${own.replaceAll(/:\w+(\{[^}]*\})?/g, '{}')}`
+      }),
+    ),
+  )
+}
+
+const clients = {
+  'wazzup-v2': createWazzupV2({ apiKey: 'key' }),
+  'wazzup-v3': createWazzupV3({ apiKey: 'key' }),
+  'wazzup-tech': createWazzupTech({ accessToken: 'key' }),
+  whatomate: createWhatomate({ baseUrl: 'http://127.0.0.1', apiKey: 'key' }),
+}
+
+/** What clients can do without an operation of its own, and the one it is made of. */
+const madeOf: Record<string, string> = {
+  'wazzup-tech.watchUnanswered': 'wazzup-tech.fetchUnanswered',
+  'whatomate.listMessages': 'whatomate.fetchMessages',
+  'whatomate.watchUnanswered': 'whatomate.watchEvents',
+}
+
+describe('the routes', () => {
+  it('are all that the documents name', async () => {
+    const documented = await listDocumented()
+    expect(documented.length).toBeGreaterThan(35)
+    const declared = new Set(listDeclared())
+    expect(documented.filter((endpoint) => !declared.has(endpoint))).toEqual([])
+  })
+
+  it('are each declared once', () => {
+    const declared = listDeclared()
+    expect(declared.filter((route, index) => declared.indexOf(route) !== index)).toEqual([])
+  })
+
+  it('have the names of what the clients can do', () => {
+    const operations = new Set<string>([
+      ...vendorApis.flatMap(({ routes }) => routes.map(({ operation }) => operation)),
+      ...otherTargets,
+    ])
+    const wanted = Object.entries(clients).flatMap(([vendor, client]) =>
+      Object.keys(client).map((name) => `${vendor}.${name}`),
+    )
+    const found = (operation: string): boolean => operations.has(madeOf[operation] ?? operation)
+    expect(wanted.filter((operation) => !found(operation))).toEqual([])
+  })
+})

@@ -1,0 +1,32 @@
+import type { Account } from '../../account/createAccount.ts'
+import type { Refusal } from '../http/answerError.ts'
+import { readJson } from '../http/readJson.ts'
+import type { Asked } from './answerRequest.ts'
+import { listUnknownFields } from './listUnknownFields.ts'
+import { parseInput } from './parseInput.ts'
+import type { Route } from './route.ts'
+
+/** Lets a route answer, once its body and query are what it declares. */
+export async function handleRoute({
+  api,
+  route,
+  context,
+  account,
+  accounts,
+  refuse,
+  origin,
+}: Asked & { route: Route; account: Account; refuse: (refusal: Refusal) => Response }): Promise<Response> {
+  const turnedAway = route.admit?.({ context, account })
+  if (turnedAway) return refuse(turnedAway)
+  const given = route.body ? await readJson(context) : undefined
+  if (route.body && given === undefined) return refuse(api.notJson)
+  const refusal = route.check?.({ body: given, account })
+  if (refusal) return refuse(refusal)
+  const body = route.body && parseInput(route.body, given)
+  if (body && !body.success) return refuse(api.refuseInput(body.error))
+  const unknown = api.refuseUnknown?.(listUnknownFields({ given, parsed: body?.data }))
+  if (unknown) return refuse(unknown)
+  const query = route.query && parseInput(route.query, context.req.query())
+  if (query && !query.success) return refuse(api.refuseInput(query.error))
+  return route.handle({ account, accounts, context, body: body?.data, query: query?.data, origin: origin(), refuse })
+}

@@ -1,0 +1,15 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../http/answerError.ts'
+import { findNearest } from '../http/findNearest.ts'
+import type { VendorApi } from './vendorApi.ts'
+
+/** The answer to what a vendor has not: it names the route that comes closest. */
+export function refuseUnknownRoute({ api, context }: { api: VendorApi; context: Context }): Refusal {
+  const wanted = `${context.req.method} ${context.req.path}`
+  const known = api.bases.flatMap((base) => api.routes.map(({ method, path }) => `${method} ${base}${path}`))
+  return {
+    status: 501,
+    code: 'NOT_IMPLEMENTED',
+    description: `The sandbox has no ${wanted.slice(0, 200)}. The nearest it has is ${findNearest({ wanted, known })}.`,
+  }
+}

@@ -1,0 +1,54 @@
+import { inspect } from 'node:util'
+import type { Account } from '../../account/createAccount.ts'
+import { applyHttpFault } from '../faults/applyHttpFault.ts'
+import { isHttpFault } from '../faults/fault.ts'
+import type { Refusal } from '../http/answerError.ts'
+import type { Asked } from './answerRequest.ts'
+import { handleRoute } from './handleRoute.ts'
+import { type Outcome, toOutcome } from './outcome.ts'
+import type { Route } from './route.ts'
+
+interface Run {
+  asked: Asked & { route: Route }
+  account: Account
+  /** What came, read for the faults that ask for it. */
+  body: unknown
+  refuse: (refusal: Refusal) => Response
+}
+
+/** Lets a route answer, unless a fault will have it otherwise. */
+export async function runRoute(run: Run): Promise<Outcome> {
+  const { asked, account, body, refuse } = run
+  const { route, context } = asked
+  const hit = account.faults.take({
+    operation: route.operation,
+    fits: isHttpFault,
+    data: { body, query: context.req.query(), params: context.req.param() },
+  })
+  if (!hit) return act(run)
+  let answered: Response | undefined
+  const response = await applyHttpFault({
+    fault: hit.fault,
+    context,
+    clock: account.clock,
+    refuse,
+    act: async () => {
+      const outcome = await act(run)
+      answered = outcome.response.clone()
+      return outcome.response
+    },
+  })
+  return { verdict: 'fault', response, answered: answered ?? response, faultId: hit.id }
+}
+
+async function act({ asked, account, refuse }: Run): Promise<Outcome> {
+  try {
+    const response = await handleRoute({ ...asked, account, refuse })
+    return toOutcome(response.status < 400 ? 'answered' : 'refused', response)
+  } catch (error) {
+    process.stderr.write(`crm-chat-sandbox: ${asked.route.operation} failed: ${inspect(error)}\n`)
+    return toOutcome('failed', refuse(failed))
+  }
+}
+
+const failed: Refusal = { status: 500, code: 'INTERNAL_ERROR', description: 'The sandbox itself failed here.' }

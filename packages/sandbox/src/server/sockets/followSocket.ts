@@ -1,0 +1,33 @@
+import type { Account } from '../../account/createAccount.ts'
+
+/** What of a Socket.IO connection is followed. */
+interface FollowedSocket {
+  id: string
+  onAny: (listener: (event: string, ...data: unknown[]) => void) => unknown
+  onAnyOutgoing: (listener: (event: string, ...data: unknown[]) => void) => unknown
+  on: (event: 'disconnect', listener: () => void) => unknown
+}
+
+const followed = new WeakSet<FollowedSocket>()
+
+/** Keeps a connection in its account's list for as long as it is open. It may say anew whose it is. */
+export function followSocket({
+  socket,
+  account,
+  operation,
+  userId,
+}: {
+  socket: FollowedSocket
+  account: Account
+  operation: string
+  userId: string
+}): void {
+  const { sockets, clock } = account
+  const { id } = socket
+  sockets.open({ id, operation, userId, openedAt: clock.now() })
+  if (followed.has(socket)) return
+  followed.add(socket)
+  socket.onAny((event, value) => sockets.hear(id, { event, value }))
+  socket.onAnyOutgoing((event, value) => sockets.tell(id, { event, value }))
+  socket.on('disconnect', () => sockets.close(id))
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createV3Client } from '../../../test/createV3Client.ts'
+import { channelIds } from '../../../test/fixtures/channels.ts'
+import { ann, bob } from '../../../test/fixtures/people.ts'
+import { startSandbox } from '../../../test/startSandbox.ts'
+import { createTechClient } from '../../../test/techClient.ts'
+import type { Sandbox } from '../../index.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** What the client of v3 is told, from now on. */
+function watch(sandbox: Sandbox, userId = '7'): unknown[] {
+  const values: unknown[] = []
+  const stop = createV3Client(sandbox).watchUnanswered({
+    userId,
+    onValue: ({ count, tone }) => values.push([count, tone]),
+  })
+  onTestFinished(stop)
+  return values
+}
+
+describe('the counter of v3, without anything happening', () => {
+  it('falls message by message when a week has passed, by the clock', async () => {
+    const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
+    const values = watch(sandbox)
+    await expect.poll(() => values).toEqual([[0, null]])
+    await sandbox.simulate.message({ ...ann, text: 'One' })
+    await expect.poll(() => values.at(-1)).toEqual([1, 'red'])
+    sandbox.clock.advance(dayMs)
+    await sandbox.simulate.message({ ...bob, text: 'Two' })
+    await expect.poll(() => values.at(-1)).toEqual([2, 'red'])
+    sandbox.clock.advance(6 * dayMs - 1)
+    await sandbox.simulate.message({ ...bob, text: 'Three' })
+    await expect.poll(() => values.at(-1)).toEqual([3, 'red'])
+    sandbox.clock.advance(1)
+    await expect.poll(() => values.at(-1)).toEqual([2, 'red'])
+    sandbox.clock.advance(dayMs)
+    await expect.poll(() => values.at(-1)).toEqual([1, 'red'])
+    sandbox.clock.advance(7 * dayMs)
+    await expect.poll(() => values.at(-1)).toEqual([0, null])
+  })
+
+  it('falls for whoever came when the message was there already, and after the data was put back', async () => {
+    const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
+    await sandbox.simulate.message({ ...ann, text: 'One' })
+    const snapshot = await sandbox.snapshot()
+    sandbox.clock.advance(dayMs)
+    const values = watch(sandbox)
+    await expect.poll(() => values).toEqual([[1, 'red']])
+    await sandbox.simulate.message({ ...ann, text: 'Two' })
+    await expect.poll(() => values.at(-1)).toEqual([2, 'red'])
+    await sandbox.restore(snapshot)
+    await expect.poll(() => values.at(-1)).toEqual([1, 'red'])
+    sandbox.clock.advance(6 * dayMs)
+    await expect.poll(() => values.at(-1)).toEqual([0, null])
+  })
+})
+
+describe('the setting that tells managers of all messages', () => {
+  it("turns a manager's grey red, and back, while he watches", async () => {
+    const sandbox = await startSandbox()
+    const tech = createTechClient(sandbox)
+    await tech.updateSettings({ user_roles: [{ channel_id: channelIds.whatsapp, user_id: '7', role: 'manager' }] })
+    await createV3Client(sandbox).saveUsers([
+      { id: '7', name: 'Kate' },
+      { id: '8', name: 'Bob' },
+    ])
+    await createV3Client(sandbox).saveContacts([
+      { id: '1', name: 'Ann', responsibleUserId: '8', contactData: [ann], uri: 'https://crm.example.com/1' },
+    ])
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const values = watch(sandbox)
+    await expect.poll(() => values).toEqual([[1, 'grey']])
+    await tech.updateSettings({ push_input_output_message_events_for_managers: true })
+    await expect.poll(() => values.at(-1)).toEqual([1, 'red'])
+    await tech.updateSettings({ push_input_output_message_events_for_managers: false })
+    await expect.poll(() => values.at(-1)).toEqual([1, 'grey'])
+  })
+})

@@ -1,0 +1,53 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { keepUntilReset } from '../../store/keepUntilReset.ts'
+import type { Store } from '../../store/openStore.ts'
+import { webhookEndpoints } from '../../store/tables/webhookEndpoints.ts'
+import type { Vendor } from '../routes/route.ts'
+
+/** Where webhooks of a vendor go, and for which events, in the vendor's words. */
+export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect
+
+/** Adds an endpoint, or replaces the one with its id. */
+export async function saveEndpoint(
+  store: Store,
+  { endpointId, ...fields }: typeof webhookEndpoints.$inferInsert,
+): Promise<void> {
+  await store.database
+    .insert(webhookEndpoints)
+    .values({ endpointId, ...fields })
+    .onConflictDoUpdate({ target: webhookEndpoints.endpointId, set: fields })
+  kept.forget(store)
+}
+
+const kept = keepUntilReset(({ database }) =>
+  database.select().from(webhookEndpoints).orderBy(asc(webhookEndpoints.endpointId)),
+)
+
+/** The endpoints of all vendors. Every change asks for them. */
+export function listAllEndpoints(store: Store): Promise<WebhookEndpoint[]> {
+  return kept.get(store)
+}
+
+/** The endpoints of a vendor. */
+export async function listEndpoints(store: Store, vendor: Vendor): Promise<WebhookEndpoint[]> {
+  return (await kept.get(store)).filter((endpoint) => endpoint.vendor === vendor)
+}
+
+/** The endpoint of a vendor whose accounts have one only. */
+export async function getEndpoint(store: Store, vendor: Vendor): Promise<WebhookEndpoint | undefined> {
+  const [endpoint] = await listEndpoints(store, vendor)
+  return endpoint
+}
+
+/** Removes an endpoint of a vendor. @returns whether it was there. */
+export async function deleteEndpoint(
+  store: Store,
+  { vendor, endpointId }: { vendor: Vendor; endpointId: string },
+): Promise<boolean> {
+  const deleted = await store.database
+    .delete(webhookEndpoints)
+    .where(and(eq(webhookEndpoints.endpointId, endpointId), eq(webhookEndpoints.vendor, vendor)))
+    .returning()
+  kept.forget(store)
+  return deleted.length > 0
+}

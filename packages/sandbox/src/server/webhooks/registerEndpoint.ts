@@ -1,0 +1,14 @@
+import type { Account } from '../../account/createAccount.ts'
+import { saveEndpoint, type WebhookEndpoint } from './endpoints.ts'
+import type { TestCallResult } from './sender.ts'
+
+/** Calls an address for a test, as the vendors do with `{"test": true}`, and keeps it only if it answered 200. */
+export async function registerEndpoint(
+  { store, webhooks }: Pick<Account, 'store' | 'webhooks'>,
+  endpoint: WebhookEndpoint,
+): Promise<TestCallResult> {
+  const { vendor, url, secret } = endpoint
+  const result = await webhooks.testCall({ vendor, url, secret, body: { test: true } })
+  if (result.passed) await saveEndpoint(store, endpoint)
+  return result
+}

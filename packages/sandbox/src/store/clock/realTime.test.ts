@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+/** The files that may look at the machine's own time, and why the account's would be wrong there. */
+const realTime: Record<string, string> = {
+  'clock/createClock.ts': 'It is where an account’s time comes from.',
+  'control/events.ts': 'A person looks at the inspector.',
+  'createSandbox.ts': 'Connections say goodbye when the process ends.',
+  'customerPages/followScript.ts': 'It runs in a customer’s browser.',
+  'journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
+  'routes/answerRequest.ts': 'It is told how long an answer took.',
+  'sending/findFileObstacle.ts': 'Another server is waited for, whose time does not jump with the account’s.',
+  'webhooks/sender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
+  'whatomate/keepSocketAlive.ts': 'The other end of a connection is waited for.',
+  'whatomate/serveLiveSocket.ts': 'Nobody has said yet whose account, and so whose time, it is.',
+}
+
+const source = fileURLToPath(new URL('../..', import.meta.url))
+const lookAtTheMachine = /\b(setTimeout|setInterval|Date\.now|performance\.now|AbortSignal\.timeout|new Date\(\))/
+
+it('is looked at in few places: all that happens at the vendor goes by the account’s clock', async () => {
+  const files = (await readdir(source, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name))
+  expect(files.length).toBeGreaterThan(100)
+  const found: string[] = []
+  for (const file of files) {
+    const code = (await readFile(`${source}/${file}`, 'utf8')).replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+    if (lookAtTheMachine.test(code)) found.push(file)
+  }
+  expect(found.toSorted()).toEqual(Object.keys(realTime).toSorted())
+})

@@ -1,0 +1,42 @@
+import type { Store } from '../openStore.ts'
+import { messages } from '../tables/messages.ts'
+import { type Chat, insertChat, renameChat } from './chats.ts'
+import { publishRead, readChat } from './messageStatuses.ts'
+import type { Message } from './messages.ts'
+
+/** Parameters of {@link addIncoming}. */
+export interface AddIncomingParameters extends Chat {
+  channelId: string
+  text?: string | undefined
+  /** Link to a file. */
+  content?: string | undefined
+  /** The message it answers to. */
+  refMessageId?: string | undefined
+  /** What the messenger calls the customer. */
+  name?: string | undefined
+}
+
+/** Adds what a customer writes: who writes has read what was sent before. */
+export async function addIncoming(store: Store, parameters: AddIncomingParameters): Promise<Message> {
+  const { name, ...fields } = parameters
+  const { database, clock, changes } = store
+  const row = {
+    ...fields,
+    messageId: store.ids.next('message'),
+    direction: 'incoming' as const,
+    status: 'inbound' as const,
+    authorName: name,
+    sentAt: clock.now(),
+  }
+  const [, , read, added] = await database.batch([
+    insertChat(store, parameters),
+    renameChat(store, parameters),
+    readChat(database, parameters).returning(),
+    database.insert(messages).values(row).returning(),
+  ])
+  const [message] = added
+  if (!message) throw new Error('The store gave no row back for a message that it has just written.')
+  publishRead(store, { chat: parameters, read })
+  changes.publish({ kind: 'message', message })
+  return message
+}

@@ -1,0 +1,36 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database, Store } from '../openStore.ts'
+import { chats } from '../tables/chats.ts'
+import { type Chat, toChatKey } from './chats.ts'
+
+/** The statement after which nothing that came in before an answer waits for one. It changes nothing if the answer is not there. */
+export function answerUpTo(database: Database, { chatType, chatId, messageId }: Chat & { messageId: string }) {
+  return database
+    .update(chats)
+    .set({
+      answeredPosition: sql`coalesce((SELECT position FROM messages WHERE message_id = ${messageId}), answered_position)`,
+    })
+    .where(and(eq(chats.chatType, chatType), eq(chats.chatId, chatId)))
+}
+
+/** "No reply needed": what a dialogue holds by now waits for no answer. @returns whether there is such a dialogue. */
+export async function markAnswered(store: Store, { chatType, chatId }: Chat): Promise<boolean> {
+  const marked = await store.database
+    .update(chats)
+    .set({ answeredPosition: latestPosition })
+    .where(and(eq(chats.chatType, chatType), eq(chats.chatId, chatId)))
+    .returning()
+  if (marked.length > 0) store.changes.publish({ kind: 'chats', chats: marked.map(toChatKey) })
+  return marked.length > 0
+}
+
+/** Empties the counters of the whole account. */
+export async function markAllAnswered(store: Store): Promise<void> {
+  const marked = await store.database.update(chats).set({ answeredPosition: latestPosition }).returning()
+  store.changes.publish({ kind: 'chats', chats: marked.map(toChatKey) })
+}
+
+const latestPosition = sql`coalesce((
+  SELECT max(position) FROM messages
+  WHERE messages.chat_type = chats.chat_type AND messages.chat_id = chats.chat_id
+), 0)`

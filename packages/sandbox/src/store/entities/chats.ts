@@ -1,0 +1,136 @@
+import { and, desc, eq, getTableColumns, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { ChatType } from '../chatTypes.ts'
+import type { Database, Store } from '../openStore.ts'
+import { chats } from '../tables/chats.ts'
+import { messages } from '../tables/messages.ts'
+import type { Message } from './messages.ts'
+import { unansweredInChat } from './unanswered.ts'
+import { isOpenTo, isOwnTask } from './visibility.ts'
+
+/** Names one dialogue. */
+export interface Chat {
+  chatType: ChatType
+  chatId: string
+}
+
+/** A dialogue, and the name to give it if it has to be made. */
+export interface NamedChat extends Chat {
+  name?: string | undefined
+}
+
+/** A dialogue as a list shows it. */
+export interface ChatSummary extends Chat {
+  /** The CRM's name of the contact, else the messenger's. */
+  name: string
+  /** Messages that came in since the last answer. */
+  unanswered: number
+  /** False where a user only watches over those who are to answer. */
+  isOwnTask: boolean
+  lastMessage: Message | null
+  createdAt: number
+}
+
+/** Which dialogues a user's window may show: all that are open to the user, or exactly those of a card. */
+export interface ChatScope {
+  userId: string
+  chats?: Chat[]
+}
+
+/** What names a dialogue, of whatever else is known of it. */
+export function toChatKey({ chatType, chatId }: Chat): Chat {
+  return { chatType, chatId }
+}
+
+/** Makes the dialogues that do not exist yet, each named by `name` or else by its chatId. */
+export async function ensureChats(store: Store, wanted: NamedChat[]): Promise<void> {
+  const made: Chat[] = []
+  for (const chat of wanted) made.push(...(await insertChat(store, chat).returning()))
+  if (made.length > 0) store.changes.publish({ kind: 'chats', chats: made })
+}
+
+/** The statement that makes a dialogue unless it exists. */
+export function insertChat({ database, clock }: Store, { chatType, chatId, name }: NamedChat) {
+  return database
+    .insert(chats)
+    .values({ chatType, chatId, name: name || chatId, createdAt: clock.now() })
+    .onConflictDoNothing()
+}
+
+/** The statement that takes over a name the messenger has told, if it has told one. */
+export function renameChat({ database }: Store, { chatType, chatId, name }: NamedChat) {
+  return database
+    .update(chats)
+    .set({ name: sql`coalesce(${name || null}, ${chats.name})` })
+    .where(isChat({ chatType, chatId }))
+}
+
+/** The dialogues within a scope, the latest first. */
+export async function listChats(database: Database, scope: ChatScope): Promise<ChatSummary[]> {
+  const { userId } = scope
+  const within = scope.chats ? or(sql`FALSE`, ...scope.chats.map(isChat)) : isOpenTo(userId)
+  return selectSummaries(database, { within, userId })
+}
+
+/** Every dialogue of the account, the latest first. */
+export function listAllChats(database: Database): Promise<ChatSummary[]> {
+  return selectSummaries(database, {})
+}
+
+/** One dialogue, if it exists and is within the scope. */
+export async function getChat(
+  database: Database,
+  { chat, scope }: { chat: Chat; scope: ChatScope },
+): Promise<ChatSummary | undefined> {
+  const { userId } = scope
+  if (scope.chats && !scope.chats.some((other) => isSameChat(other, chat))) return undefined
+  const within = scope.chats ? undefined : isOpenTo(userId)
+  const [summary] = await selectSummaries(database, { within: and(isChat(chat), within), userId })
+  return summary
+}
+
+/** What a dialogue is called: as the CRM has it, else as the messenger has it, else by its id. */
+export async function getChatName(database: Database, chat: Chat): Promise<string> {
+  const [row] = await database.select({ name: displayName }).from(chats).where(isChat(chat))
+  return row?.name ?? chat.chatId
+}
+
+function isSameChat(a: Chat, b: Chat): boolean {
+  return a.chatType === b.chatType && a.chatId === b.chatId
+}
+
+function isChat({ chatType, chatId }: Chat): SQL | undefined {
+  return and(eq(chats.chatType, chatType), eq(chats.chatId, chatId))
+}
+
+function selectSummaries(
+  database: Database,
+  { within, userId }: { within?: SQL | undefined; userId?: string },
+): Promise<ChatSummary[]> {
+  const latest = alias(messages, 'latest')
+  return database
+    .select({
+      chatType: chats.chatType,
+      chatId: chats.chatId,
+      name: displayName,
+      unanswered: unansweredInChat,
+      isOwnTask: sql<boolean>`${userId === undefined ? sql`TRUE` : isOwnTask(userId)}`.mapWith(Boolean),
+      lastMessage: getTableColumns(latest),
+      createdAt: chats.createdAt,
+    })
+    .from(chats)
+    .leftJoin(latest, eq(latest.position, latestPosition))
+    .where(within)
+    .orderBy(desc(sql`coalesce(${latest.sentAt}, ${chats.createdAt})`), desc(latest.position))
+}
+
+const displayName = sql<string>`coalesce((
+  SELECT contacts.name FROM contact_chats JOIN contacts ON contacts.id = contact_chats.contact_id
+  WHERE contact_chats.chat_type = chats.chat_type AND contact_chats.chat_id = chats.chat_id AND contacts.name <> ''
+  ORDER BY contacts.id LIMIT 1
+), chats.name)`
+
+const latestPosition = sql`(
+  SELECT max(latest_message.position) FROM messages AS latest_message
+  WHERE latest_message.chat_type = chats.chat_type AND latest_message.chat_id = chats.chat_id
+)`

@@ -1,0 +1,21 @@
+import { lte } from 'drizzle-orm'
+import type { Store } from '../openStore.ts'
+import { crmMessageIds } from '../tables/crmMessageIds.ts'
+
+/** How long the vendor knows an id that the CRM gave to a message. */
+const idempotencyWindowMs = 60_000
+
+/** Takes an id for a message. @returns false when another message took it within the last minute. */
+export async function claimCrmMessageId({ database, clock }: Store, crmMessageId: string): Promise<boolean> {
+  const usedAt = clock.now()
+  const claimed = await database
+    .insert(crmMessageIds)
+    .values({ crmMessageId, usedAt })
+    .onConflictDoUpdate({
+      target: crmMessageIds.crmMessageId,
+      set: { usedAt },
+      setWhere: lte(crmMessageIds.usedAt, usedAt - idempotencyWindowMs),
+    })
+    .returning()
+  return claimed.length > 0
+}

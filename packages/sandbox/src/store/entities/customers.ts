@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { chatSchema } from '../chatTypes.ts'
+import { keepUntilReset } from '../keepUntilReset.ts'
+import type { Store } from '../openStore.ts'
+import { customerStandings, customers } from '../tables/customers.ts'
+import type { Chat } from './chats.ts'
+
+/**
+ * How a customer stands to the company: `reachable` · `noAccount`: the messenger knows nobody of this number or name ·
+ * `accountDeleted`: there was such an account, and nothing is known of it any more · `reportedSpam`: has marked what the
+ * company writes as spam.
+ */
+export type CustomerStanding = (typeof customerStandings)[number]
+
+/** A customer, and how he stands to the company. */
+export const customerSchema = z.intersection(chatSchema, z.object({ standing: z.enum(customerStandings) }))
+/** A customer, and how he stands to the company. */
+export type Customer = z.output<typeof customerSchema>
+/** A customer as he is named. */
+export type CustomerInput = z.input<typeof customerSchema>
+
+const kept = keepUntilReset(async ({ database }) => {
+  const rows = await database.select().from(customers)
+  return new Map(rows.map((row) => [toKey(row), row]))
+})
+
+/** How a customer stands to the company; of most of them nothing is written down. */
+export async function getStanding(store: Store, chat: Chat): Promise<CustomerStanding> {
+  return (await kept.get(store)).get(toKey(chat))?.standing ?? 'reachable'
+}
+
+/** Writes down how a customer stands to the company. */
+export async function saveCustomer(store: Store, { chatType, chatId, standing }: Customer): Promise<void> {
+  await store.database
+    .insert(customers)
+    .values({ chatType, chatId, standing })
+    .onConflictDoUpdate({ target: [customers.chatType, customers.chatId], set: { standing } })
+  kept.forget(store)
+}
+
+/** The customers of whom something was written down. */
+export async function listCustomers(store: Store): Promise<Customer[]> {
+  return [...(await kept.get(store)).values()]
+}
+
+function toKey({ chatType, chatId }: Chat): string {
+  return `${chatType} ${chatId}`
+}

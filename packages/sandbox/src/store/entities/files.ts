@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import type { Store } from '../openStore.ts'
+import { files } from '../tables/files.ts'
+
+/** A file as it is handed over: its bytes in base64, since it travels in JSON. */
+export const uploadSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  type: z.string().regex(/^[\w.+-]+\/[\w.+-]+(;.*)?$/, 'must be a media type, e.g. image/png'),
+  data: z.base64().min(1),
+})
+/** A file as it is handed over. */
+export type Upload = z.infer<typeof uploadSchema>
+
+/** A file that somebody sent. */
+export type StoredFile = typeof files.$inferSelect
+
+/** Keeps a file. @returns its path on the sandbox, e.g. `/files/9d0c…/photo.png`. */
+export async function addFile({ database, clock, ids }: Store, { name, type, data }: Upload): Promise<string> {
+  const fileId = ids.next('file')
+  const bytes = Buffer.from(data, 'base64')
+  await database.insert(files).values({ fileId, name, type, bytes, createdAt: clock.now() })
+  return `/files/${fileId}/${encodeURIComponent(name)}`
+}
+
+/** A file by its id. */
+export async function getFile({ database }: Store, fileId: string): Promise<StoredFile | undefined> {
+  const [file] = await database.select().from(files).where(eq(files.fileId, fileId))
+  return file
+}
+
+/** Whether there is a file of this id; its bytes are not read. */
+export async function hasFile({ database }: Store, fileId: string): Promise<boolean> {
+  const found = await database.select({ fileId: files.fileId }).from(files).where(eq(files.fileId, fileId))
+  return found.length > 0
+}

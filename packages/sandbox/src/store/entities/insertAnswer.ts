@@ -1,0 +1,84 @@
+import type { InStatement } from '@libsql/client'
+import type { Store } from '../openStore.ts'
+import type { messages } from '../tables/messages.ts'
+import type { Message } from './messages.ts'
+
+/**
+ * Writes what the company says, in one go with its dialogue and what that answers. The statements are spelled out: a
+ * test that sends thousands of messages would spend most of its time on putting them together.
+ * @returns nothing when the window that wrote it has sent it before
+ */
+export async function insertAnswer(
+  { client }: Store,
+  { row, clearUnanswered }: { row: typeof messages.$inferInsert; clearUnanswered: boolean },
+): Promise<Message | undefined> {
+  const { chatType, chatId, messageId } = row
+  const message = toMessage(row)
+  const results = await client.batch(
+    [
+      { sql: insertChatSql, args: [chatType, chatId, chatId, row.sentAt] },
+      toInsert(message),
+      ...(clearUnanswered ? [{ sql: answerSql, args: [messageId, chatType, chatId] }] : []),
+    ],
+    'write',
+  )
+  const inserted = results[1]
+  if (!inserted || inserted.rowsAffected === 0) return undefined
+  return { ...message, position: Number(inserted.lastInsertRowid) }
+}
+
+const insertChatSql =
+  'INSERT INTO chats (chat_type, chat_id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
+
+const answerSql = `UPDATE chats
+  SET answered_position = coalesce((SELECT position FROM messages WHERE message_id = ?), answered_position)
+  WHERE chat_type = ? AND chat_id = ?`
+
+const insertSql = `INSERT INTO messages (
+    message_id, chat_type, chat_id, channel_id, direction, text, content, status, failure, author_user_id, author_name,
+    ref_message_id, client_message_id, source, template_id, template, buttons, edited_at, deleted_at, sent_at
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+
+function toInsert(message: Omit<Message, 'position'>): InStatement {
+  const { messageId, chatType, chatId, channelId, direction, text, content, status, failure } = message
+  const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, template, buttons } = message
+  const { editedAt, deletedAt, sentAt } = message
+  return {
+    sql: insertSql,
+    args: [
+      ...[messageId, chatType, chatId, channelId, direction, text, content, status, failure, authorUserId, authorName],
+      ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), editedAt, deletedAt],
+      sentAt,
+    ],
+  }
+}
+
+function toJson(value: object | null): string | null {
+  return value && JSON.stringify(value)
+}
+
+/** The row as the store gives it back: what was left out is null. */
+function toMessage(row: typeof messages.$inferInsert): Omit<Message, 'position'> {
+  return {
+    messageId: row.messageId,
+    chatType: row.chatType,
+    chatId: row.chatId,
+    channelId: row.channelId,
+    direction: row.direction,
+    text: row.text ?? null,
+    content: row.content ?? null,
+    status: row.status,
+    failure: row.failure ?? null,
+    authorUserId: row.authorUserId ?? null,
+    authorName: row.authorName ?? null,
+    refMessageId: row.refMessageId ?? null,
+    clientMessageId: row.clientMessageId ?? null,
+    source: row.source ?? null,
+    templateId: row.templateId ?? null,
+    template: row.template ?? null,
+    buttons: row.buttons ?? null,
+    editedAt: row.editedAt ?? null,
+    deletedAt: row.deletedAt ?? null,
+    sentAt: row.sentAt,
+  }
+}

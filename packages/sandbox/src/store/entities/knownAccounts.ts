@@ -1,0 +1,25 @@
+import { like } from 'drizzle-orm'
+import * as z from 'zod'
+import type { Store } from '../openStore.ts'
+import { settings } from '../tables/settings.ts'
+
+const prefix = 'account:'
+const knownAccountSchema = z.object({ accountId: z.int(), apiKey: z.string(), whatomateKey: z.string() })
+/** An account that was added to the default one. */
+export type KnownAccount = z.infer<typeof knownAccountSchema>
+
+/** Remembers an account, for as long as the default account's data lives. */
+export async function saveKnownAccount({ database }: Store, account: KnownAccount): Promise<void> {
+  const { accountId, apiKey, whatomateKey } = account
+  const value = JSON.stringify({ accountId, apiKey, whatomateKey })
+  await database.insert(settings).values({ name: prefix + accountId, value })
+}
+
+/** The accounts that were added to the default one. */
+export async function listKnownAccounts({ database }: Store): Promise<KnownAccount[]> {
+  const rows = await database
+    .select()
+    .from(settings)
+    .where(like(settings.name, `${prefix}%`))
+  return rows.map(({ value }) => knownAccountSchema.parse(JSON.parse(value)))
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import type { Store } from '../openStore.ts'
+import { messages } from '../tables/messages.ts'
+import { getMessage, type Message } from './messages.ts'
+
+/** Parameters of {@link editMessage}. */
+export interface MessageEdit {
+  messageId: string
+  text?: string | null
+  content?: string | null
+  /** Through the vendor, or on somebody's phone. @default 'company' */
+  via?: 'company' | 'messenger'
+}
+
+/** Changes what a message says. It is marked as edited; the unanswered count stays as it is. */
+export async function editMessage(
+  store: Store,
+  { messageId, via = 'company', ...change }: MessageEdit,
+): Promise<Message | undefined> {
+  const before = await getMessage(store.database, messageId)
+  const [message] = await store.database
+    .update(messages)
+    .set({ ...change, editedAt: store.clock.now() })
+    .where(eq(messages.messageId, messageId))
+    .returning()
+  if (message && before) store.changes.publish({ kind: 'edited', message, before, via })
+  return message
+}
+
+/** Takes a message back: it stays as an empty place in the dialogue. */
+export async function deleteMessage(store: Store, messageId: string): Promise<Message | undefined> {
+  const [message] = await store.database
+    .update(messages)
+    .set({ deletedAt: store.clock.now() })
+    .where(eq(messages.messageId, messageId))
+    .returning()
+  if (message) store.changes.publish({ kind: 'deleted', message })
+  return message
+}

@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import type { Database, Store } from '../openStore.ts'
+import { messages } from '../tables/messages.ts'
+import { type Chat, toChatKey } from './chats.ts'
+import { isInChat, type Message } from './messages.ts'
+
+/** Messages on their way: to the messenger, or to the customer's phone. */
+export function listUndelivered(database: Database): Promise<Message[]> {
+  return database
+    .select()
+    .from(messages)
+    .where(inArray(messages.status, ['sending', 'sent']))
+    .orderBy(asc(messages.position))
+}
+
+/** Marks a message that the messenger has taken over. */
+export async function markSent(store: Store, message: Message): Promise<void> {
+  const sent = await store.database
+    .update(messages)
+    .set({ status: 'sent' })
+    .where(and(eq(messages.messageId, message.messageId), eq(messages.status, 'sending')))
+    .returning()
+  if (sent.length === 0) return
+  store.changes.publish({ kind: 'status', chat: toChatKey(message), messageIds: ids(sent), status: 'sent' })
+}
+
+/** Marks messages that have reached the customer's phone; those read meanwhile stay read. */
+export async function markDelivered(store: Store, message: Message): Promise<void> {
+  const { messageId } = message
+  // Spelled out, since it happens to every message: see insertAnswer.ts.
+  const { rowsAffected } = await store.client.execute({
+    sql: "UPDATE messages SET status = 'delivered' WHERE message_id = ? AND status = 'sent'",
+    args: [messageId],
+  })
+  if (rowsAffected === 0) return
+  store.changes.publish({ kind: 'status', chat: toChatKey(message), messageIds: [messageId], status: 'delivered' })
+}
+
+/** Marks all that the company wrote in a dialogue as read by the customer. */
+export async function markRead(store: Store, chat: Chat): Promise<string[]> {
+  const read = await readChat(store.database, chat).returning()
+  publishRead(store, { chat, read })
+  return ids(read)
+}
+
+/** The statement that marks all that the company wrote in a dialogue as read by the customer. */
+export function readChat(database: Database, chat: Chat) {
+  return database
+    .update(messages)
+    .set({ status: 'read' })
+    .where(and(isInChat(chat), eq(messages.direction, 'outgoing'), notInArray(messages.status, ['read', 'failed'])))
+}
+
+/** Tells which messages the customer has read, if there were any. */
+export function publishRead(store: Store, { chat, read }: { chat: Chat; read: Message[] }): void {
+  if (read.length === 0) return
+  store.changes.publish({ kind: 'status', chat: toChatKey(chat), messageIds: ids(read), status: 'read' })
+}
+
+/** Marks a message that did not go out, and why. */
+export async function markFailed(
+  store: Store,
+  { messageId, failure }: { messageId: string; failure: string },
+): Promise<void> {
+  const [failed] = await store.database
+    .update(messages)
+    .set({ status: 'failed', failure })
+    .where(
+      and(
+        eq(messages.messageId, messageId),
+        eq(messages.direction, 'outgoing'),
+        notInArray(messages.status, ['read', 'failed']),
+      ),
+    )
+    .returning()
+  if (!failed) return
+  store.changes.publish({ kind: 'status', chat: toChatKey(failed), messageIds: [messageId], status: 'failed' })
+}
+
+function ids(rows: Message[]): string[] {
+  return rows.map((row) => row.messageId)
+}

@@ -1,0 +1,50 @@
+import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm'
+import type { Database } from '../openStore.ts'
+import { messages } from '../tables/messages.ts'
+import type { Chat } from './chats.ts'
+
+/** A message of a dialogue. */
+export type Message = typeof messages.$inferSelect
+
+/** Parameters of {@link listMessages}. */
+export interface ListMessagesParameters extends Chat {
+  /** Only messages before this position. */
+  before?: number | undefined
+  limit?: number
+}
+
+/** The latest messages of a dialogue, the oldest of them first. */
+export async function listMessages(database: Database, parameters: ListMessagesParameters): Promise<Message[]> {
+  const { before, limit = 1_000 } = parameters
+  const rows = await database
+    .select()
+    .from(messages)
+    .where(and(isInChat(parameters), before === undefined ? undefined : lt(messages.position, before)))
+    .orderBy(desc(messages.position))
+    .limit(limit)
+  return rows.reverse()
+}
+
+/** The messages of a dialogue that follow a position, the oldest first. */
+export function listLaterMessages(
+  database: Database,
+  { after, limit, ...chat }: Chat & { after: number; limit: number },
+): Promise<Message[]> {
+  return database
+    .select()
+    .from(messages)
+    .where(and(isInChat(chat), gt(messages.position, after)))
+    .orderBy(asc(messages.position))
+    .limit(limit)
+}
+
+/** A message by the id the vendor gave it. */
+export async function getMessage(database: Database, messageId: string): Promise<Message | undefined> {
+  const [message] = await database.select().from(messages).where(eq(messages.messageId, messageId))
+  return message
+}
+
+/** Condition on `messages`: they are of this dialogue. */
+export function isInChat({ chatType, chatId }: Chat): SQL | undefined {
+  return and(eq(messages.chatType, chatType), eq(messages.chatId, chatId))
+}

@@ -1,0 +1,24 @@
+import { asc } from 'drizzle-orm'
+import type { Database, Store } from '../openStore.ts'
+import { pipelines } from '../tables/pipelines.ts'
+
+/** A sales funnel and its stages. */
+export type Pipeline = typeof pipelines.$inferSelect
+
+/** Adds or replaces funnels by the CRM's id. */
+export async function savePipelines(
+  { database }: Store,
+  given: { id: string; name: string; stages?: Pipeline['stages'] | undefined }[],
+): Promise<void> {
+  for (const { id, name, stages = null } of given) {
+    await database
+      .insert(pipelines)
+      .values({ id, name, stages })
+      .onConflictDoUpdate({ target: pipelines.id, set: { name, stages } })
+  }
+}
+
+/** All funnels, by id. */
+export function listPipelines(database: Database): Promise<Pipeline[]> {
+  return database.select().from(pipelines).orderBy(asc(pipelines.id))
+}

@@ -1,0 +1,76 @@
+import { gt, sql } from 'drizzle-orm'
+import type { Database, Store } from '../openStore.ts'
+import { chats } from '../tables/chats.ts'
+import { isOpenTo, isOwnTask } from './visibility.ts'
+
+/** Column of a query on `chats`: how many messages wait for an answer. Reading them changes nothing. */
+export const unansweredInChat = sql<number>`(
+  SELECT count(*) FROM messages AS incoming
+  WHERE incoming.chat_type = chats.chat_type AND incoming.chat_id = chats.chat_id
+    AND incoming.direction = 'incoming' AND incoming.position > chats.answered_position
+)`
+
+/** How many messages wait for an answer in the dialogues of a user. */
+export async function countUnanswered(database: Database, userId: string): Promise<number> {
+  const [row] = await database
+    .select({ count: sql<number>`coalesce(sum(${unansweredInChat}), 0)` })
+    .from(chats)
+    .where(isOpenTo(userId))
+  return row?.count ?? 0
+}
+
+/** Whose the unanswered messages are: the user's own to answer, or others' that the user watches over. */
+export type Tone = 'red' | 'grey'
+
+/** A counter as the newer way of counting has it: the last seven days only. */
+export interface RecentUnanswered {
+  count: number
+  /** Nothing while the count is 0. */
+  tone: Tone | null
+  /** When the last of them came, Unix milliseconds. */
+  lastAt: number | null
+}
+
+/** Counts by role: as long as something is the user's own to answer only that counts, otherwise what others have. */
+export async function countRecentUnanswered({ database, clock }: Store, userId: string): Promise<RecentUnanswered> {
+  const since = clock.now() - recentMs
+  const rows = await database
+    .select({ own: sql<number>`${isOwnTask(userId)}`, count: countSince(since), lastAt: lastSince(since) })
+    .from(chats)
+    .where(sql`${gt(unansweredInChat, 0)} AND ${isOpenTo(userId)}`)
+  const waiting = rows.filter(({ count }) => count > 0)
+  const own = waiting.filter((row) => row.own === 1)
+  const counted = own.length > 0 ? own : waiting
+  if (counted.length === 0) return { count: 0, tone: null, lastAt: null }
+  return {
+    count: counted.reduce((sum, { count }) => sum + count, 0),
+    tone: own.length > 0 ? 'red' : 'grey',
+    lastAt: Math.max(...counted.map(({ lastAt }) => lastAt ?? 0)),
+  }
+}
+
+/** When the oldest message that is counted is too old to be, in Unix milliseconds; nothing while none is counted. */
+export async function findNextExpiry({ database, clock }: Store): Promise<number | null> {
+  const [row] = await database
+    .select({
+      oldestAt: sql<number | null>`min((SELECT min(incoming.sent_at) ${waitingSince(clock.now() - recentMs)}))`,
+    })
+    .from(chats)
+  return row?.oldestAt ? row.oldestAt + recentMs : null
+}
+
+const recentMs = 7 * 24 * 60 * 60 * 1000
+
+function countSince(since: number) {
+  return sql<number>`(SELECT count(*) ${waitingSince(since)})`
+}
+
+function lastSince(since: number) {
+  return sql<number | null>`(SELECT max(incoming.sent_at) ${waitingSince(since)})`
+}
+
+function waitingSince(since: number) {
+  return sql`FROM messages AS incoming
+    WHERE incoming.chat_type = chats.chat_type AND incoming.chat_id = chats.chat_id
+      AND incoming.direction = 'incoming' AND incoming.position > chats.answered_position AND incoming.sent_at > ${since}`
+}

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../../../test/callSandbox.ts'
+import { watchCounter } from '../../../test/counterClients.ts'
+import { ann } from '../../../test/fixtures/people.ts'
+import { getMessages } from '../../../test/getMessages.ts'
+import { makeFolder } from '../../../test/makeFolder.ts'
+import { runCli } from '../../../test/runCli.ts'
+import { startSandbox } from '../../../test/startSandbox.ts'
+import { createSandbox } from '../../createSandbox.ts'
+import { InvalidOptionError } from '../errors.ts'
+import type { SeedInput } from './seedSchema.ts'
+
+const seed: SeedInput = {
+  channels: [{ channelId: 'c0ffee00-0000-4000-8000-000000000001', transport: 'whatsapp', plainId: '79990000000' }],
+  users: [{ id: 7, name: 'Kate', role: 'seller' }],
+  contacts: [{ id: 1, name: 'Ann Smith', responsibleUserId: 7, chats: [ann] }],
+  chats: [
+    {
+      ...ann,
+      name: 'Ann',
+      messages: [
+        { from: 'customer', text: 'Hello', minutesAgo: 120 },
+        { from: 'company', text: 'How can we help?', author: 'Kate' },
+        { from: 'customer', text: 'Is it there?' },
+      ],
+    },
+  ],
+}
+
+describe('a seed', () => {
+  it('is what the account begins with: people, chats, and what waits for an answer', async () => {
+    const sandbox = await startSandbox({ seed })
+    expect(await getMessages(sandbox, ann)).toMatchObject([
+      { text: 'Hello', direction: 'incoming' },
+      { text: 'How can we help?', direction: 'outgoing', author: 'Kate', status: 'read' },
+      { text: 'Is it there?', direction: 'incoming' },
+    ])
+    const counter = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => counter.values).toEqual([{ counter: 1 }])
+    expect((await callSandbox(sandbox, 'GET /_sandbox/chats')).json).toMatchObject({ chats: [{ name: 'Ann Smith' }] })
+  })
+
+  it('gives the same ids every time, after a reset too', async () => {
+    const [one, other] = [await startSandbox({ seed }), await startSandbox({ seed })]
+    const first = await getMessages(one, ann)
+    await one.simulate.message({ ...ann, text: 'More' })
+    await one.reset()
+    const toIds = (messages: { messageId: string }[]) => messages.map(({ messageId }) => messageId)
+    expect(toIds(await getMessages(one, ann))).toEqual(toIds(first))
+    expect(toIds(await getMessages(other, ann))).toEqual(toIds(first))
+  })
+
+  it('does not come twice to data that a file keeps', async () => {
+    const data = join(await makeFolder(), 'sandbox.db')
+    const before = await startSandbox({ seed, data })
+    await before.close()
+    const after = await startSandbox({ seed, data })
+    expect(await getMessages(after, ann)).toHaveLength(3)
+  })
+
+  it('is found by itself where the sandbox is started', async () => {
+    const folder = await makeFolder()
+    await writeFile(
+      join(folder, 'seed.yaml'),
+      'chats:\n  - {chatType: vk, chatId: 1, messages: [{from: customer, text: Hi}]}\n',
+    )
+    const { output } = runCli(['--port', '0'], { CRM_CHAT_READY: 'json' }, folder)
+    await expect.poll(() => output.stdout, { timeout: 45_000 }).toMatch(/\n$/)
+    const { url } = JSON.parse(output.stdout)
+    const answer = await fetch(`${url}/_sandbox/messages?chatType=vk&chatId=1`)
+    expect(await answer.json()).toMatchObject({ messages: [{ text: 'Hi' }] })
+  })
+
+  it.each([
+    ['has what no seed has', { chat: [] }, /"chat"/],
+    ['has a user without a name', { users: [{ id: 1 }] }, /users\.0\.name/],
+    ['is nowhere', '/nowhere/seed.yaml', /\/nowhere\/seed\.yaml/],
+  ])('is refused when it %s', async (_, wrong, message) => {
+    // @ts-expect-error Seeds come from files and may be anything.
+    const starting = createSandbox({ port: 0, seed: wrong })
+    await expect(starting).rejects.toThrow(InvalidOptionError)
+    await expect(starting).rejects.toThrow(message)
+  })
+})

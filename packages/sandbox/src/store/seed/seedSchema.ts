@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { channelStates } from '../channelStates.ts'
+import { chatSchema } from '../chatTypes.ts'
+import { accountSettingsChangeSchema } from '../entities/accountSettings.ts'
+import { customerSchema } from '../entities/customers.ts'
+import { InvalidOptionError } from '../errors.ts'
+import { transports } from '../transports.ts'
+
+const idSchema = z.union([z.string().min(1).max(200), z.int()]).transform(String)
+const transportNames = Object.keys(transports) as [keyof typeof transports, ...(keyof typeof transports)[]]
+
+const messageSchema = z.strictObject({
+  from: z.enum(['customer', 'company']),
+  text: z.string().min(1).max(10_000).optional(),
+  /** Link to a file. */
+  content: z.url({ protocol: /^https?$/ }).optional(),
+  /** How long before the first day it was written. @default a minute after the one before */
+  minutesAgo: z.number().min(0).optional(),
+  author: z.string().max(200).optional(),
+})
+
+/** What an account begins with, beside or instead of what every account has. */
+export const seedSchema = z.strictObject({
+  /** In the place of the four channels that an account has otherwise. */
+  channels: z
+    .array(
+      z.strictObject({
+        channelId: z.string().min(1).max(100),
+        transport: z.enum(transportNames),
+        plainId: z.string().max(200).default(''),
+        name: z.string().max(200).default(''),
+        state: z.enum(channelStates).default('active'),
+      }),
+    )
+    .optional(),
+  users: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string().max(200),
+        phone: z.string().regex(/^\d+$/).optional(),
+        role: z.enum(['seller', 'manager', 'auditor', 'none']).optional(),
+      }),
+    )
+    .default([]),
+  contacts: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string().max(200),
+        responsibleUserId: idSchema.optional(),
+        uri: z.string().max(200).optional(),
+        chats: z.array(chatSchema).default([]),
+      }),
+    )
+    .default([]),
+  chats: z
+    .array(
+      z.intersection(
+        chatSchema,
+        z.object({
+          name: z.string().max(200).optional(),
+          channelId: z.string().optional(),
+          messages: z.array(messageSchema).default([]),
+        }),
+      ),
+    )
+    .default([]),
+  /** Customers who cannot be written to like any other. */
+  customers: z.array(customerSchema).default([]),
+  /** What the company has settled with the vendor, e.g. its tariff. */
+  settings: accountSettingsChangeSchema.default({}),
+})
+
+/** A seed with nothing left open. */
+export type Seed = z.output<typeof seedSchema>
+/** A seed as it is written. */
+export type SeedInput = z.input<typeof seedSchema>
+
+/** @throws {InvalidOptionError} which says where it is wrong */
+export function parseSeed(given: unknown): Seed {
+  const parsed = seedSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'seed'}: ${message}`)
+  throw new InvalidOptionError(`The seed cannot be used: ${problems.join('; ').slice(0, 1_000)}`)
+}

@@ -1,0 +1,66 @@
+import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
+import * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import type { Accounts } from '../../account/createAccounts.ts'
+
+/**
+ * What a token is for: acting in an account, getting a new token of it, standing for the partner himself, or opening the
+ * window in which a channel gets connected.
+ */
+export type TokenKind = 'access' | 'refresh' | 'machine' | 'connect'
+
+/** How long tokens are good for, in seconds. */
+export const tokenLifetimes: Record<TokenKind, number> = {
+  access: 3_600,
+  refresh: 30 * 86_400,
+  machine: 3_600,
+  connect: 86_400,
+}
+
+const claimsSchema = z.object({ kind: z.enum(['access', 'refresh', 'machine', 'connect']), jti: z.string() })
+
+/** Signs a token of an account with the account's own secret; it ends by the account's clock. */
+export function mintToken({ account, kind, id }: { account: Account; kind: TokenKind; id: string }): Promise<string> {
+  const issuedAt = Math.floor(account.clock.now() / 1000)
+  return new SignJWT({ kind })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: String(account.accountId) })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setJti(id)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + tokenLifetimes[kind])
+    .sign(toKey(account))
+}
+
+/** The account and id of a token; `undefined` for one that was changed, has ended, or is of another kind. */
+export async function readToken({
+  accounts,
+  token,
+  kind,
+}: {
+  accounts: Accounts
+  token: string
+  kind: TokenKind
+}): Promise<{ account: Account; id: string } | undefined> {
+  try {
+    const account = accounts.get(Number(decodeProtectedHeader(token).kid))
+    if (!account) return undefined
+    const { payload } = await jwtVerify(token, toKey(account), {
+      issuer,
+      audience,
+      algorithms: ['HS256'],
+      currentDate: new Date(account.clock.now()),
+    })
+    const claims = claimsSchema.parse(payload)
+    return claims.kind === kind ? { account, id: claims.jti } : undefined
+  } catch {
+    return undefined // Whatever is wrong with it, it lets nobody in.
+  }
+}
+
+const issuer = 'crm-chat-sandbox'
+const audience = 'tech'
+
+function toKey({ store }: Account): Uint8Array {
+  return new TextEncoder().encode(store.linkSecret)
+}

@@ -1,0 +1,68 @@
+import { reinitChannel } from '../../../messengers/channels/connectChannel.ts'
+import { createPairingCode } from '../../../messengers/channels/createPairingCode.ts'
+import { moveChannel } from '../../../messengers/channels/moveChannel.ts'
+import { ChannelError, enterPairingCode, enterPassword, scanQr } from '../../../messengers/channels/scanQr.ts'
+import { type Channel, getChannel } from '../../../store/entities/channels.ts'
+import type { Store } from '../../../store/openStore.ts'
+import { hasNumber, transports } from '../../../store/transports.ts'
+import type { ConnectForm, ConnectProblem } from './connectForm.ts'
+
+/** A step of connecting a channel that there is. */
+export type ChannelStep = Exclude<ConnectForm, { step: 'create' }>
+
+/** Takes a step of connecting a channel. @returns what was wrong with it, if something was; the channel is then as before. */
+export async function carryOutStep(
+  store: Store,
+  { channelId, form }: { channelId: string; form: ChannelStep },
+): Promise<ConnectProblem | undefined> {
+  const channel = await getChannel(store.database, channelId)
+  if (!channel) return 'CHANNEL_NOT_FOUND'
+  try {
+    return await take(store, { channel, form })
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    return error.code
+  }
+}
+
+async function take(
+  store: Store,
+  { channel, form }: { channel: Channel; form: ChannelStep },
+): Promise<ConnectProblem | undefined> {
+  const { channelId, transport } = channel
+  switch (form.step) {
+    case 'reinit':
+      await reinitChannel(store, { channelId, transport })
+      return undefined
+    case 'password':
+      await enterPassword(store, { channelId, password: form.password })
+      return undefined
+    case 'enterCode':
+      await enterPairingCode(store, { pairingCode: channel.pairingCode ?? '' })
+      return undefined
+    case 'pair':
+    case 'connect': {
+      const plainId = hasNumber(transport) ? form.plainId.replace(/[\s()+-]/g, '') : form.plainId
+      if (hasNumber(transport) && !/^\d{9,16}$/.test(plainId)) return 'number'
+      return form.step === 'pair'
+        ? pair(store, { channelId, plainId })
+        : connect(store, { channel, plainId, password: form.password })
+    }
+  }
+}
+
+async function pair(store: Store, { channelId, plainId }: { channelId: string; plainId: string }): Promise<undefined> {
+  await createPairingCode(store, { channelId, phone: plainId })
+}
+
+/** Scans the code that is shown, or logs in where there is none. */
+async function connect(
+  store: Store,
+  { channel, plainId, password }: { channel: Channel; plainId: string; password: string | undefined },
+): Promise<ConnectProblem | undefined> {
+  const { channelId, qr, transport } = channel
+  if (qr !== null) await scanQr(store, { qr, plainId, password })
+  else if (transports[transport].way !== 'link') return 'QR_EXPIRED'
+  else await moveChannel(store, { channelId, from: ['init'], state: 'sync', set: { plainId, name: plainId } })
+  return undefined
+}

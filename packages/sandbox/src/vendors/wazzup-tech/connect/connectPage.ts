@@ -1,0 +1,64 @@
+import { html } from 'hono/html'
+import { drawPage, type Html } from '../../../server/pages/drawPage.ts'
+import type { Channel } from '../../../store/entities/channels.ts'
+import { type Transport, transports } from '../../../store/transports.ts'
+import { connectSteps } from './connectSteps.ts'
+import { transportNames } from './transportNames.ts'
+
+/** The page that asks which messenger to connect. */
+export function choicePage(problem?: string): Html {
+  // The vendor's window has no others: those are connected with credentials that only its own cabinet asks for.
+  const offered = allTransports.filter((name) => name !== 'instagram' && name !== 'viber' && name !== 'avito')
+  const choices = offered.map(
+    (name) => html`<form method="post"><input type="hidden" name="transport" value="${name}">
+<button name="step" value="create">${transportNames[name]}<small>${ways[transports[name].way]}</small></button></form>`,
+  )
+  return drawPage({
+    title: 'Connect a channel',
+    problem,
+    body: html`<p>Where do your customers write to you?</p><div class="choices">${choices}</div>`,
+  })
+}
+
+/** The page that makes a channel of a messenger. */
+export function createPage(transport: Transport): Html {
+  const { way } = transports[transport]
+  return drawPage({
+    title: `Connect ${transportNames[transport]}`,
+    body: html`<p>${ways[way]}. It takes a minute.</p><form method="post">
+<input type="hidden" name="transport" value="${transport}"><button name="step" value="create">Connect</button></form>`,
+  })
+}
+
+/** The page of one channel: what is to be done next, and what went wrong before. */
+export async function channelPage({
+  channel,
+  problem,
+}: {
+  channel: Channel
+  problem?: string | undefined
+}): Promise<Html> {
+  const { transport, state, plainId, qrExpiresAt, pairingCode } = channel
+  return drawPage({
+    title: `${state === 'active' ? '' : 'Connect '}${transportNames[transport]} ${plainId}`.trim(),
+    body: await connectSteps(channel),
+    problem,
+    version: [state, plainId, qrExpiresAt ?? '', pairingCode ?? ''].join(' '),
+  })
+}
+
+/** The page for a link that leads nowhere. */
+export function endedPage(): Html {
+  return drawPage({
+    title: 'This link has ended',
+    body: html`<p>It was good for a day, or it was changed on its way. Ask those who sent it for a new one.</p>`,
+  })
+}
+
+const ways = {
+  qr: 'By a QR code, which your phone scans',
+  credentials: 'With the account of your bot',
+  link: 'By logging in',
+}
+// Object.keys forgets what the keys are.
+const allTransports = Object.keys(transports) as Transport[]

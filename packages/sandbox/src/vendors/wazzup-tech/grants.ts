@@ -1,0 +1,72 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, eq, gt } from 'drizzle-orm'
+import type { Account } from '../../account/createAccount.ts'
+import { techGrants } from '../../store/tables/techGrants.ts'
+import { mintToken, tokenLifetimes } from './accessTokens.ts'
+
+/** How long a customer's leave can be exchanged for tokens. */
+const codeLifetimeMs = 10 * 60_000
+
+/** What a customer gives leave to. */
+export interface Leave {
+  clientId: string
+  redirectUri: string
+  codeChallenge: string
+}
+
+/** Writes leave down. @returns the code that a partner exchanges for tokens, once. */
+export async function createCode({ store, accountId }: Account, leave: Leave): Promise<string> {
+  const grantId = randomUUID()
+  const expiresAt = store.clock.now() + codeLifetimeMs
+  await store.database.insert(techGrants).values({ grantId, kind: 'code', ...leave, expiresAt })
+  return `${accountId}.${grantId}`
+}
+
+/** The account of a code, as the code says it. */
+export function readCode(code: string): { accountId: number; grantId: string } {
+  const [accountId = '', grantId = ''] = code.split('.')
+  return { accountId: Number(accountId), grantId }
+}
+
+/** Uses a code up. @returns whether it was good, for this client, this address and this verifier. */
+export async function spendCode(
+  account: Account,
+  {
+    grantId,
+    clientId,
+    redirectUri,
+    codeVerifier,
+  }: Omit<Leave, 'codeChallenge'> & { grantId: string; codeVerifier: string },
+): Promise<boolean> {
+  const grant = await take(account, { grantId, kind: 'code' })
+  const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
+  return grant?.clientId === clientId && grant.redirectUri === redirectUri && grant.codeChallenge === challenge
+}
+
+/** Uses a refresh token up. @returns whether it was good, for this client. */
+export async function spendRefreshToken(
+  account: Account,
+  { grantId, clientId }: { grantId: string; clientId: string },
+): Promise<boolean> {
+  return (await take(account, { grantId, kind: 'refresh' }))?.clientId === clientId
+}
+
+/** Tokens of an account, as this API answers them. With a client there is a refresh token, good for once. */
+export async function issueTokens(account: Account, clientId?: string) {
+  const access_token = await mintToken({ account, kind: 'access', id: randomUUID() })
+  const issued = { access_token, expires_in: tokenLifetimes.access }
+  if (clientId === undefined) return issued
+  const grantId = randomUUID()
+  const expiresAt = account.clock.now() + tokenLifetimes.refresh * 1000
+  await account.store.database.insert(techGrants).values({ grantId, kind: 'refresh', clientId, expiresAt })
+  const refresh_token = await mintToken({ account, kind: 'refresh', id: grantId })
+  return { ...issued, refresh_token, refresh_expires_in: tokenLifetimes.refresh }
+}
+
+async function take({ store }: Account, { grantId, kind }: { grantId: string; kind: 'code' | 'refresh' }) {
+  const [grant] = await store.database
+    .delete(techGrants)
+    .where(and(eq(techGrants.grantId, grantId), eq(techGrants.kind, kind), gt(techGrants.expiresAt, store.clock.now())))
+    .returning()
+  return grant
+}

@@ -1,0 +1,127 @@
+import {
+  messageAnswerSchema,
+  messageChangeAnswerSchema,
+  messageEditRequestSchema,
+  messageRequestSchema,
+} from '@crm-chat/vendors/wazzup-tech'
+import type * as z from 'zod'
+import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
+import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { addAnswer } from '../../store/entities/addAnswer.ts'
+import type { NamedChat } from '../../store/entities/chats.ts'
+import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
+import type { Message } from '../../store/entities/messages.ts'
+import { getTemplate } from '../../store/entities/templates.ts'
+import type { Store } from '../../store/openStore.ts'
+import { answerData } from './answerData.ts'
+import { findChangeable } from './findChangeable.ts'
+import { findChat } from './findChat.ts'
+import { findObstacle } from './findObstacle.ts'
+import { refuseMessage } from './refuseMessage.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+import { toButtons } from './toButtons.ts'
+
+/** Messages: sent, edited and deleted. @see Wazzup tech API, "Messages" */
+export const messages: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.sendMessage',
+    method: 'POST',
+    path: '/messages',
+    summary: 'Send a message',
+    body: messageRequestSchema,
+    check: refuseMessage,
+    answers: {
+      200: { description: 'Taken in; the outcome comes with message.status_update.', schema: messageAnswerSchema },
+    },
+    async handle(call) {
+      const { store } = call.account
+      const chat = await findChat(store, call.body.recipient)
+      const obstacle = await findObstacle({ store, body: call.body, chat })
+      if (obstacle) return call.refuse(obstacle)
+      const { requestId, chatId } = await send({ ...call, chat })
+      return answerData(call, {
+        request_id: requestId,
+        chat_id: call.account.quirks.isOn('wazzup-tech.textChatId') ? chatId : toNumber(chatId),
+      })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.editMessage',
+    method: 'PATCH',
+    path: '/messages/:message_id',
+    summary: 'Edit a message, within 15 minutes',
+    body: messageEditRequestSchema,
+    check: refuseUnknown({ schema: messageEditRequestSchema }),
+    answers: { 200: { description: 'The message was edited.', schema: messageChangeAnswerSchema } },
+    async handle(call) {
+      const { store } = call.account
+      const { text, attachment } = call.body
+      const found = await findChangeable({ store, messageId: messageId(call), change: attachment ? 'content' : 'text' })
+      if ('code' in found) return call.refuse(found)
+      const edited = await editMessage(store, { ...found, text: text ?? null, content: attachment?.url ?? null })
+      return answerData(call, toAnswer(edited ?? found))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.deleteMessage',
+    method: 'DELETE',
+    path: '/messages/:message_id',
+    summary: 'Delete a message for both sides',
+    answers: { 200: { description: 'The message was deleted.', schema: messageChangeAnswerSchema } },
+    async handle(call) {
+      const { store } = call.account
+      const found = await findChangeable({ store, messageId: messageId(call), change: 'delete' })
+      if ('code' in found) return call.refuse(found)
+      await deleteMessage(store, found.messageId)
+      return answerData(call, toAnswer(found))
+    },
+  }),
+]
+
+/** Writes the message down as one that is on its way; the answer knows its request only, not its id. */
+async function send({
+  account,
+  body,
+  chat,
+}: Call<z.output<typeof messageRequestSchema>> & { chat: NamedChat }): Promise<{ requestId: string; chatId: string }> {
+  const { keyboard, crm_user_id: authorId } = body
+  const requestId = account.store.ids.next('request')
+  await addAnswer(account.store, {
+    ...chat,
+    channelId: body.channel_id,
+    text: body.text,
+    content: body.attachment?.url,
+    buttons: toButtons(keyboard?.buttons),
+    ...(await readTemplate(account.store, body)),
+    refMessageId: body.quoted_message_id,
+    ...(authorId === undefined ? {} : { author: { id: authorId, name: authorId } }),
+    clearUnanswered: body.reset_unanswered,
+    clientMessageId: requestId,
+    status: 'sending',
+  })
+  return { requestId, chatId: chat.chatId }
+}
+
+/** What the customer gets to see of a template; which ones there are is checked before. */
+async function readTemplate(
+  { database }: Store,
+  { template: wanted }: z.output<typeof messageRequestSchema>,
+): Promise<TemplateMessage | undefined> {
+  const template = wanted && (await getTemplate(database, wanted.id))
+  const payloads = toButtons(wanted?.buttons)?.map(({ payload }) => payload)
+  return template && toTemplateMessage(template, { values: wanted?.values ?? [], payloads })
+}
+
+function messageId({ context }: Pick<Call, 'context'>): string {
+  return context.req.param('message_id') ?? ''
+}
+
+function toAnswer({ messageId: message_id, chatId: chat_id }: Message): { message_id: string; chat_id: string } {
+  return { message_id, chat_id }
+}
+
+/** The documents' answer to a send has a number for a chat's id, all others a text. */
+function toNumber(chatId: string): string | number {
+  const isNumber = /^[1-9]\d{0,15}$/.test(chatId) && Number.isSafeInteger(Number(chatId))
+  return isNumber ? Number(chatId) : chatId
+}

@@ -1,0 +1,83 @@
+import { accountAnswerSchema, accountExpansions, accountRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { parseAccountKeys } from '../../account/accountKeys.ts'
+import type { Account } from '../../account/createAccount.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { listChannels } from '../../store/entities/channels.ts'
+import { settings } from '../../store/tables/settings.ts'
+import { answerData } from './answerData.ts'
+import { authenticatePartner } from './authenticate.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+import { badRequest, notFound } from './techErrors.ts'
+import { toTechChannel } from './toTechChannel.ts'
+
+const expansionSchema = z.enum(accountExpansions)
+const querySchema = z.object({
+  expand: z
+    .string()
+    .transform((list) => list.split(',').filter((name) => name !== ''))
+    .pipe(z.array(expansionSchema))
+    .default([]),
+})
+
+/** Accounts of end customers, for the partner. @see https://wazzup24.com/help/api/accounts/ */
+export const partnerAccounts: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.createAccount',
+    method: 'POST',
+    path: '/accounts',
+    summary: 'Create an account for an end customer',
+    authenticate: authenticatePartner,
+    body: accountRequestSchema,
+    check: refuseUnknown({ schema: accountRequestSchema }),
+    answers: { 200: { description: 'The account; tokens are had for its number.', schema: accountAnswerSchema } },
+    async handle(call) {
+      const made = await call.accounts.add(parseAccountKeys())
+      await saveName(made, call.body.name)
+      return answerData(call, { account: { account_id: made.accountId, name: call.body.name } })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.fetchAccount',
+    method: 'GET',
+    path: '/accounts/:account_id',
+    summary: 'Get an account of an end customer',
+    authenticate: authenticatePartner,
+    query: querySchema,
+    answers: { 200: { description: 'The account, and what it is expanded by.', schema: accountAnswerSchema } },
+    async handle(call) {
+      const accountId = call.context.req.param('account_id') ?? ''
+      if (!/^\d{8}$/.test(accountId)) return call.refuse(badRequest('account_id must be a string of 8 digits'))
+      const found = call.accounts.get(Number(accountId))
+      if (!found) return call.refuse(notFound(`Account ${accountId}`))
+      const account = { account_id: found.accountId, name: await getName(found) }
+      return answerData(call, { account, ...(await expand(found, call.query.expand)) })
+    },
+  }),
+]
+
+/**
+ * What is asked for beside the account. No document on record shows it: the partner pays for every channel, which has the
+ * tariff that channels say.
+ */
+async function expand(account: Account, wanted: z.output<typeof expansionSchema>[]): Promise<Record<string, unknown>> {
+  const channels = (await listChannels(account.store.database)).map((channel) => toTechChannel(account.quirks, channel))
+  const all = {
+    billing: { billed_by: 'partner' },
+    channels,
+    subscriptions: channels.map(({ channel_id, tariff, status }) => ({ channel_id, tariff, status })),
+  }
+  return Object.fromEntries(wanted.map((name) => [name, all[name]]))
+}
+
+const nameSetting = 'accountName'
+
+async function saveName({ store }: Account, value: string): Promise<void> {
+  await store.database.insert(settings).values({ name: nameSetting, value })
+}
+
+async function getName({ store, accountId }: Account): Promise<string> {
+  const [row] = await store.database.select().from(settings).where(eq(settings.name, nameSetting))
+  return row?.value ?? `Sandbox ${accountId}`
+}

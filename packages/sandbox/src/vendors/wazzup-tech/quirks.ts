@@ -1,0 +1,30 @@
+import type { QuirkEntry } from '../../server/quirks/quirkEntry.ts'
+
+/** Where the documents of the tech API differ from each other, or from the live service. */
+export const wazzupTechQuirks = {
+  'wazzup-tech.nestedUser': {
+    vendor: 'wazzup-tech',
+    description: 'Links to the chats take user {id}, as the table says, instead of user_id, which the live API wants.',
+  },
+  'wazzup-tech.urlField': {
+    vendor: 'wazzup-tech',
+    description: 'Links to the chats are answered as data.url instead of data.link.',
+  },
+  'wazzup-tech.textChatId': {
+    vendor: 'wazzup-tech',
+    description: 'POST /v2/messages gives chat_id as a text instead of a number.',
+  },
+  'wazzup-tech.camelCaseCodes': {
+    vendor: 'wazzup-tech',
+    description: 'Codes are in camel case: repeatedCrmMessageId for REPEATED_CRM_MESSAGE_ID.',
+  },
+  'wazzup-tech.nullReason': {
+    vendor: 'wazzup-tech',
+    description: 'A channel without a reason has the text "null" as its reason, as the sample shows it.',
+  },
+  'wazzup-tech.webhookRetries': {
+    vendor: 'wazzup-tech',
+    description:
+      'A webhook that got no answer, 429 or 5xx comes again after 10 and 60 seconds with the same key, as its page says it may.',
+  },
+} as const satisfies Record<string, QuirkEntry>

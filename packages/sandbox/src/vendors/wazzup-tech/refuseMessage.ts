@@ -1,0 +1,22 @@
+import { messageRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import * as z from 'zod'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+import { badRequest } from './techErrors.ts'
+
+const contentSchema = z.object({
+  text: z.unknown().optional(),
+  attachment: z.unknown().optional(),
+  template: z.unknown().optional(),
+})
+
+// The documents' example has a template's buttons beside it, their table inside: both are taken.
+const refuseUnknownFields = refuseUnknown({ schema: messageRequestSchema, moved: ['buttons'] })
+
+/** What this API has words of its own for: more than one content, and properties it does not know. */
+export function refuseMessage({ body }: { body: unknown }): Refusal | undefined {
+  const content = contentSchema.safeParse(body).data
+  const given = content && Object.values(content).filter((part) => part !== undefined && part !== null)
+  if (given && given.length > 1) return badRequest('Cannot provide more than one of text, attachment or template')
+  return refuseUnknownFields({ body })
+}

@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http'
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import type { Refusal } from '../../server/http/answerError.ts'
+
+/**
+ * Answers with an error as this API words it: `{statusCode, error, message}`, `error` being the vendor's code where it
+ * has one, else the name of the status.
+ */
+export function answerTechError({ context, refusal, account }: TechError): Response {
+  const { status, code, description } = refusal
+  const named = code in plainCodes ? (STATUS_CODES[status] ?? code) : code
+  const error = account?.quirks.isOn('wazzup-tech.camelCaseCodes') ? toCamelCase(named) : named
+  return context.json({ statusCode: status, error, message: description }, status)
+}
+
+interface TechError {
+  context: Context
+  refusal: Refusal
+  account: Account | undefined
+}
+
+function toCamelCase(code: string): string {
+  return code.toLowerCase().replace(/[_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** What the name of the status says as well. */
+const plainCodes = {
+  BAD_REQUEST: true,
+  UNAUTHORIZED: true,
+  FORBIDDEN: true,
+  NOT_FOUND: true,
+  BODY_TOO_LARGE: true,
+  TOO_MANY_REQUESTS: true,
+  INTERNAL_ERROR: true,
+  NOT_IMPLEMENTED: true,
+}
+
+/** The refusal of a body or query: every problem in one sentence, joined by `; `. */
+export function refuseTechInput(error: z.ZodError): Refusal {
+  const problems = error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  )
+  return badRequest(problems.join('; ').slice(0, 2_000))
+}
+
+/** A refusal without a code of its own. */
+export function badRequest(description: string): Refusal {
+  return { status: 400, code: 'BAD_REQUEST', description }
+}
+
+/** There is nothing of this id. */
+export function notFound(what: string): Refusal {
+  return { status: 404, code: 'NOT_FOUND', description: `${what} not found` }
+}

@@ -1,0 +1,43 @@
+import type { WebhookMessage } from '@crm-chat/vendors/wazzup-tech'
+import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { getChatName } from '../../store/entities/chats.ts'
+import type { Message } from '../../store/entities/messages.ts'
+import type { Store } from '../../store/openStore.ts'
+
+/** A message as the webhooks of this API tell of it: `recipient` is the customer, whoever wrote. */
+export async function toTechMessage({ database }: Store, message: Message): Promise<WebhookMessage> {
+  const { messageId, channelId, chatType, chatId, text, content, authorUserId, authorName, refMessageId } = message
+  const outgoing = message.direction === 'outgoing'
+  return {
+    message_id: messageId,
+    channel_id: channelId,
+    direction: outgoing ? 'outbound' : 'inbound',
+    recipient: {
+      chat_type: chatType,
+      chat_id: chatId,
+      name: await getChatName(database, message),
+      ...(chatType === 'whatsapp' && { phone: chatId }),
+    },
+    type: message.templateId === null ? detectMessageType(message) : 'wapi_template',
+    ...(text !== null && { text }),
+    ...(content !== null && { attachment: { url: content, name: content.split('/').at(-1) } }),
+    ...(refMessageId !== null && { quoted_message_id: refMessageId }),
+    ...(outgoing && authorUserId !== null && { crm_user_id: authorUserId }),
+    ...(outgoing && authorName !== null && { sender: { id: authorUserId, name: authorName } }),
+    status: message.status,
+    timestamp: message.sentAt,
+  }
+}
+
+/** How far a message is, as `message.status_update` tells it; the first one brings the id for a request. */
+export function toTechMessageStatus(message: Message, now: number) {
+  const { messageId, channelId, clientMessageId, status, failure, source } = message
+  return {
+    message_id: messageId,
+    ...(source === 'api' && clientMessageId !== null && { request_id: clientMessageId }),
+    channel_id: channelId,
+    status: status === 'failed' ? 'error' : status,
+    ...(failure !== null && { reason: failure }),
+    timestamp: now,
+  }
+}

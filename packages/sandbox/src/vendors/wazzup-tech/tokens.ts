@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { tokenAnswerSchema, tokenRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import type * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import type { Accounts } from '../../account/createAccounts.ts'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { mintToken, readToken, tokenLifetimes } from './accessTokens.ts'
+import { answerData } from './answerData.ts'
+import { authenticatePartner } from './authenticate.ts'
+import { issueTokens, readCode, spendCode, spendRefreshToken } from './grants.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+
+/** Tokens, for the partner. @see https://wazzup24.com/help/api/auth-simplified/ and https://wazzup24.com/help/api/auth-full/ */
+export const tokens: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.requestTokens',
+    method: 'POST',
+    path: '/oauth/token',
+    summary: 'Get tokens of an account',
+    authenticate: authenticatePartner,
+    body: tokenRequestSchema,
+    check: refuseUnknown({ schema: tokenRequestSchema }),
+    answers: { 200: { description: 'Tokens, and for how long.', schema: tokenAnswerSchema } },
+    async handle(call) {
+      const answer = await grant(call)
+      return 'code' in answer ? call.refuse(answer) : answerData(call, answer)
+    },
+  }),
+]
+
+type TokenRequest = z.output<typeof tokenRequestSchema>
+type Answer = { access_token: string; expires_in: number } | Refusal
+
+interface Asked {
+  accounts: Accounts
+  /** The partner's own: machine tokens are signed with its secret. */
+  account: Account
+  body: TokenRequest
+}
+
+function grant({ accounts, account, body }: Asked): Promise<Answer> {
+  switch (body.grant_type) {
+    case 'client_credentials':
+      return issueMachineToken(account)
+    case 'urn:ietf:params:oauth:grant-type:token-exchange':
+      return exchangeToken(accounts, body.token_exchange_data)
+    case 'authorization_code':
+      return exchangeCode(accounts, body.authorize_code_data)
+    case 'refresh_token':
+      return refresh(accounts, body.refresh_token_data)
+  }
+}
+
+type Data<Grant extends TokenRequest['grant_type'], Name extends string> =
+  Extract<TokenRequest, { grant_type: Grant }> extends Record<Name, infer Found> ? Found : never
+
+async function issueMachineToken(account: Account): Promise<Answer> {
+  const access_token = await mintToken({ account, kind: 'machine', id: randomUUID() })
+  return { access_token, expires_in: tokenLifetimes.machine }
+}
+
+async function exchangeToken(
+  accounts: Accounts,
+  data: Data<'urn:ietf:params:oauth:grant-type:token-exchange', 'token_exchange_data'>,
+): Promise<Answer> {
+  const machine = await readToken({ accounts, token: data.subject_token, kind: 'machine' })
+  if (!machine) return invalidGrant('The subject_token is no machine token, or has ended.')
+  const account = accounts.get(Number(data.requested_subject))
+  return account ? issueTokens(account) : invalidGrant('The partner has no account with this account_id.')
+}
+
+async function exchangeCode(
+  accounts: Accounts,
+  data: Data<'authorization_code', 'authorize_code_data'>,
+): Promise<Answer> {
+  const { accountId, grantId } = readCode(data.code)
+  const { client_id: clientId, redirect_uri: redirectUri, code_verifier: codeVerifier } = data
+  const account = accounts.get(accountId)
+  const isGood = account && (await spendCode(account, { grantId, clientId, redirectUri, codeVerifier }))
+  return isGood ? issueTokens(account, clientId) : invalidGrant('The code is wrong, was used, or has ended.')
+}
+
+async function refresh(accounts: Accounts, data: Data<'refresh_token', 'refresh_token_data'>): Promise<Answer> {
+  const { client_id: clientId, refresh_token: token } = data
+  const found = await readToken({ accounts, token, kind: 'refresh' })
+  const isGood = found && (await spendRefreshToken(found.account, { grantId: found.id, clientId }))
+  return isGood ? issueTokens(found.account, clientId) : invalidGrant('The refresh token was used, or has ended.')
+}
+
+function invalidGrant(description: string): Refusal {
+  return { status: 400, code: 'INVALID_GRANT', description }
+}

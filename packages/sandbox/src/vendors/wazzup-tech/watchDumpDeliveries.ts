@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { markWebhookFailed } from '../../messengers/dumps/messageDumps.ts'
+import type { Webhooks } from '../../server/webhooks/createWebhooks.ts'
+import type { Store } from '../../store/openStore.ts'
+
+const bodySchema = z.object({ data: z.object({ export_id: z.string(), status: z.literal('done') }) })
+
+/** Notes at an export that the webhook which was to bring its link was answered with an error. */
+export function watchDumpDeliveries({ store, webhooks }: { store: Store; webhooks: Webhooks }): void {
+  webhooks.subscribe(({ vendor, event, status, body }) => {
+    if (vendor !== 'wazzup-tech' || event !== 'messages_dump.status_update' || status !== 'failed') return
+    const told = bodySchema.safeParse(JSON.parse(body))
+    if (told.success) void markWebhookFailed(store, told.data.data.export_id)
+  })
+}

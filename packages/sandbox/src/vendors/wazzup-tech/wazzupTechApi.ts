@@ -1,0 +1,54 @@
+import type { VendorApi } from '../../server/routes/vendorApi.ts'
+import { accountSettings } from './accountSettings.ts'
+import { authenticate } from './authenticate.ts'
+import { authorize } from './authorize.ts'
+import { channelAuth } from './channelAuth.ts'
+import { channels } from './channels.ts'
+import { channelsLink } from './channelsLink.ts'
+import { contacts } from './contacts.ts'
+import { counters } from './counters.ts'
+import { deals } from './deals.ts'
+import { iframeLinks } from './iframeLinks.ts'
+import { messages } from './messages.ts'
+import { messagesDump } from './messagesDump.ts'
+import { partnerAccounts } from './partnerAccounts.ts'
+import { answerTechError, badRequest, refuseTechInput } from './techErrors.ts'
+import { templates } from './templates.ts'
+import { tokens } from './tokens.ts'
+import { users } from './users.ts'
+import { webhooks } from './webhooks.ts'
+
+/** Wazzup's tech (partner) API. */
+export const wazzupTechApi: VendorApi = {
+  vendor: 'wazzup-tech',
+  title: 'Wazzup tech API V2',
+  bases: ['/tech/v2'],
+  routes: [
+    ...messages,
+    ...messagesDump,
+    ...channels,
+    ...channelAuth,
+    ...iframeLinks,
+    ...channelsLink,
+    ...counters,
+    ...webhooks,
+    ...users,
+    ...contacts,
+    ...deals,
+    ...accountSettings,
+    ...templates,
+    ...authorize,
+    ...tokens,
+    ...partnerAccounts,
+  ],
+  authenticate,
+  securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },
+  refuse: answerTechError,
+  unauthorized: {
+    status: 401,
+    code: 'UNAUTHORIZED',
+    description: 'The Authorization header must be "Bearer <client_access_token>", with a token that has not ended.',
+  },
+  notJson: badRequest('The body must be JSON.'),
+  refuseInput: refuseTechInput,
+}

@@ -1,0 +1,104 @@
+import {
+  webhooksAnswerSchema,
+  webhooksCreateRequestSchema,
+  webhooksDeleteRequestSchema,
+  webhooksUpdateRequestSchema,
+} from '@crm-chat/vendors/wazzup-tech'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../../server/webhooks/endpoints.ts'
+import { answerData } from './answerData.ts'
+import { refuseUnknown } from './refuseUnknown.ts'
+import { badRequest, notFound } from './techErrors.ts'
+
+const vendor = 'wazzup-tech'
+
+/** Subscriptions: each an address and one event. @see https://wazzup24.com/help/api/webhooks/ */
+export const webhooks: Route[] = [
+  defineRoute({
+    operation: 'wazzup-tech.createWebhooks',
+    method: 'POST',
+    path: '/webhooks',
+    summary: 'Subscribe addresses to events',
+    body: webhooksCreateRequestSchema,
+    check: refuseUnknown({ schema: webhooksCreateRequestSchema }),
+    answers: { 200: { description: 'The subscriptions.', schema: webhooksAnswerSchema } },
+    async handle(call) {
+      const refusal = await refuseTargets(call, call.body.data)
+      if (refusal) return call.refuse(refusal)
+      return answerData(call, await save(call, call.body.data))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.fetchWebhooks',
+    method: 'GET',
+    path: '/webhooks',
+    summary: 'List the subscriptions',
+    answers: { 200: { description: 'All subscriptions of the account.', schema: webhooksAnswerSchema } },
+    async handle(call) {
+      return answerData(call, (await listEndpoints(call.account.store, vendor)).map(toSubscription))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.updateWebhooks',
+    method: 'PATCH',
+    path: '/webhooks',
+    summary: 'Change subscriptions',
+    body: webhooksUpdateRequestSchema,
+    check: refuseUnknown({ schema: webhooksUpdateRequestSchema }),
+    answers: { 200: { description: 'The subscriptions as they are now.', schema: webhooksAnswerSchema } },
+    async handle(call) {
+      const refusal = (await refuseIds(call, call.body.data)) ?? (await refuseTargets(call, call.body.data))
+      if (refusal) return call.refuse(refusal)
+      return answerData(call, await save(call, call.body.data))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-tech.deleteWebhooks',
+    method: 'DELETE',
+    path: '/webhooks',
+    summary: 'End subscriptions',
+    body: webhooksDeleteRequestSchema,
+    check: refuseUnknown({ schema: webhooksDeleteRequestSchema }),
+    answers: { 200: { description: 'The subscriptions have ended.' } },
+    async handle(call) {
+      const refusal = await refuseIds(call, call.body.data)
+      if (refusal) return call.refuse(refusal)
+      for (const { id } of call.body.data) await deleteEndpoint(call.account.store, { vendor, endpointId: id })
+      return answerData(call, null)
+    },
+  }),
+]
+
+interface Target {
+  url: string
+  event: string
+}
+
+/** Calls every address once, with a body that says it is a test: one that does not answer is not taken. */
+async function refuseTargets({ account }: Pick<Call, 'account'>, targets: Target[]): Promise<Refusal | undefined> {
+  for (const url of new Set(targets.map((target) => target.url))) {
+    const { passed, status, error } = await account.webhooks.testCall({ vendor, url, body: { test: true } })
+    if (!passed) return badRequest(`url: the test call did not pass, ${status ? `it was answered ${status}` : error}`)
+  }
+  return undefined
+}
+
+async function refuseIds({ account }: Pick<Call, 'account'>, given: { id: string }[]): Promise<Refusal | undefined> {
+  const known = (await listEndpoints(account.store, vendor)).map(({ endpointId }) => endpointId)
+  const unknown = given.find(({ id }) => !known.includes(id))
+  return unknown && notFound(`Webhook ${unknown.id}`)
+}
+
+async function save({ account }: Pick<Call, 'account'>, targets: (Target & { id?: string })[]) {
+  const { ids } = account.store
+  const saved = targets.map(({ id = ids.next('endpoint'), url, event }) => ({ id, url, event }))
+  for (const { id: endpointId, url, event } of saved) {
+    await saveEndpoint(account.store, { endpointId, vendor, url, events: [event], secret: null, details: {} })
+  }
+  return saved
+}
+
+function toSubscription({ endpointId: id, url, events }: WebhookEndpoint) {
+  return { id, url, event: events[0] }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { callSandbox } from '../../../test/callSandbox.ts'
+import { clientVersions, watchCounter } from '../../../test/counterClients.ts'
+import { channelIds } from '../../../test/fixtures/channels.ts'
+import { ann, bob } from '../../../test/fixtures/people.ts'
+import { openWindow } from '../../../test/openWindow.ts'
+import { startSandbox } from '../../../test/startSandbox.ts'
+
+const answer = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' }
+
+describe.each(clientVersions)('the counter, asked by Socket.IO %s', (version) => {
+  it('tells the number at once, and again whenever it changes', async () => {
+    const sandbox = await startSandbox()
+    const client = watchCounter({ url: sandbox.url, version, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }])
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    await sandbox.simulate.message({ ...ann, text: 'Anybody there?' })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }, { counter: 1 }, { counter: 2 }])
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: answer })
+    await expect.poll(() => client.values.slice(3)).toEqual([{ counter: 0 }])
+  })
+
+  it.each([
+    ['a wrong key', { apiKey: 'not-the-key', userId: '7' }],
+    ['no key', { userId: '7' }],
+    ['no user', { apiKey: 'sandbox_wazzup' }],
+    ['an object for a user', { apiKey: 'sandbox_wazzup', userId: {} }],
+    ['a text instead of data', 'sandbox_wazzup'],
+    ['nothing', undefined],
+  ])('disconnects %s without a number', async (_, hello) => {
+    const sandbox = await startSandbox()
+    const client = watchCounter({ url: sandbox.url, version, hello })
+    await expect.poll(() => client.ends).toEqual(['io server disconnect'])
+    expect(client.values).toEqual([])
+  })
+})
+
+describe('the counter', () => {
+  it('counts messages, not dialogues, and one answer settles one dialogue', async () => {
+    const sandbox = await startSandbox()
+    const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: 7 } })
+    await sandbox.simulate.message({ ...ann, text: 'One' })
+    await sandbox.simulate.message({ ...ann, text: 'Two' })
+    await sandbox.simulate.message({ ...bob, text: 'Three' })
+    await expect.poll(() => client.values.at(-1)).toEqual({ counter: 3 })
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: answer })
+    await expect.poll(() => client.values.at(-1)).toEqual({ counter: 1 })
+  })
+
+  it('stays when a chat is opened and read, and falls with the answer from the window', async () => {
+    const sandbox = await startSandbox()
+    const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }])
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const { socket } = await openWindow(sandbox, { activeChat: ann })
+    await socket.emitWithAck('messages', ann)
+    await socket.emitWithAck('send', { ...ann, text: 'Hello, Ann', clientMessageId: 'first' })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }, { counter: 1 }, { counter: 0 }])
+  })
+
+  it('is silent while the number stays the same', async () => {
+    const sandbox = await startSandbox()
+    const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }])
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: answer })
+    await sandbox.simulate.message({ ...bob, text: 'Hello' })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }, { counter: 1 }])
+  })
+
+  it('goes back to nothing with a reset', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => client.values).toEqual([{ counter: 1 }])
+    await sandbox.reset()
+    await expect.poll(() => client.values).toEqual([{ counter: 1 }, { counter: 0 }])
+  })
+
+  it('turns to another user when told so over the same connection', async () => {
+    const sandbox = await startSandbox()
+    const contact = { id: 1, name: 'Ann', responsibleUserId: '8', chats: [ann] }
+    await callSandbox(sandbox, 'PATCH /v2/contacts', { body: [contact] })
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }])
+    client.emit('apiV2IframeConnecting', { apiKey: sandbox.apiKey, userId: '8' })
+    await expect.poll(() => client.values).toEqual([{ counter: 0 }, { counter: 1 }])
+  })
+})

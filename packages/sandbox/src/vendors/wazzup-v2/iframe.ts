@@ -1,0 +1,40 @@
+import { iframeAnswerSchema, iframeRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import type * as z from 'zod'
+import type { Refusal } from '../../server/http/answerError.ts'
+import type { ChatsWindow } from '../../server/links.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { saveUser } from '../../store/entities/users.ts'
+
+/** `POST /v2/iframe`: a link to the chats page for one user. @see CRM API V2, "Opening the Chats window" */
+export const iframe: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v2.createIframe',
+    method: 'POST',
+    path: '/iframe',
+    summary: 'Open the chats window',
+    check: ({ body, account }) =>
+      account.quirks.isOn('wazzup-v2.activeChatObject') ? refuseActiveChatList(body) : undefined,
+    body: iframeRequestSchema,
+    answers: { 200: { description: 'A link for one user and scope.', schema: iframeAnswerSchema } },
+    async handle({ account, body, context, origin }) {
+      const window = toWindow(body)
+      await saveUser(account.store, window.user)
+      const status = account.quirks.isOn('wazzup-v2.iframeCreated') ? 201 : 200
+      return context.json({ url: `${origin}/chat/?token=${await account.links.mint(window)}` }, status)
+    },
+  }),
+]
+
+function refuseActiveChatList(body: unknown): Refusal | undefined {
+  const given = typeof body === 'object' && body !== null && Reflect.get(body, 'activeChat')
+  if (!Array.isArray(given)) return undefined
+  return { status: 400, code: 'VALIDATION_ERROR', description: 'activeChat: must be an object.' }
+}
+
+function toWindow({ user, scope, filter = [], activeChat }: z.infer<typeof iframeRequestSchema>): ChatsWindow {
+  return {
+    user: { id: String(user.id), name: user.name },
+    scope: scope === 'card' ? { kind: 'card', chats: filter } : { kind: 'global' },
+    ...(activeChat ? { activeChat } : {}),
+  }
+}

@@ -1,0 +1,26 @@
+import { messageAnswerSchema, messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { refuseMessage } from './refuseMessage.ts'
+import { toV2Refusal } from './toV2Refusal.ts'
+
+/** `POST /v2/send_message`, answered 201. A link to a file is followed at once. @see CRM API V2, "Sending messages" */
+export const messages: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v2.sendMessage',
+    method: 'POST',
+    path: '/send_message',
+    summary: 'Send a message',
+    check: ({ body }) => refuseMessage(body),
+    body: messageRequestSchema,
+    answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
+    async handle({ account, body, context, refuse }) {
+      const { store, allowPrivateAddresses: allowPrivate } = account
+      const obstacle = await findSendObstacle(store, { ...body, allowPrivate })
+      if (obstacle) return refuse(toV2Refusal(obstacle))
+      const { messageId } = await addAnswer(store, body)
+      return context.json({ messageId }, 201)
+    },
+  }),
+]

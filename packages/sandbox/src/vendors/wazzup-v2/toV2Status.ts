@@ -1,0 +1,31 @@
+import { type MessageStatusCode, messageStatusCodes } from '@crm-chat/vendors/wazzup-v2'
+import type { Message } from '../../store/entities/messages.ts'
+
+/** How far a message is, or why it failed, as V2 numbers it. */
+export function toV2Status({ status, failure }: Pick<Message, 'status' | 'failure'>): MessageStatusCode {
+  return codeOf(status === 'failed' ? (failureNames[failure ?? ''] ?? 'internalError') : names[status])
+}
+
+type StatusName = (typeof messageStatusCodes)[MessageStatusCode]
+
+const names = {
+  inbound: 'incoming',
+  sending: 'processing',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+} as const satisfies Record<string, StatusName>
+
+/** What V2 has numbers for, of all that API v3 has words for. */
+const failureNames: Record<string, StatusName> = {
+  BAD_CONTACT: 'noSuchAccount',
+  TOO_LONG_TEXT: 'textTooLong',
+  BAD_LINK: 'linkRefused',
+  TOO_BIG_CONTENT: 'fileTooLarge',
+  MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI: 'fileRefused',
+}
+
+function codeOf(wanted: StatusName): MessageStatusCode {
+  const found = Object.entries(messageStatusCodes).find(([, name]) => name === wanted)
+  return Number(found?.[0]) as MessageStatusCode // Object.entries forgets that the keys are codes.
+}

@@ -1,0 +1,30 @@
+import type { VendorApi } from '../../server/routes/vendorApi.ts'
+import { answerV2Error } from './answerV2Error.ts'
+import { authenticate } from './authenticate.ts'
+import { channels } from './channels.ts'
+import { contacts } from './contacts.ts'
+import { deals } from './deals.ts'
+import { iframe } from './iframe.ts'
+import { messages } from './messages.ts'
+import { notJson, refuseBody, refuseUnknown } from './refuseBody.ts'
+import { users } from './users.ts'
+import { webhooks } from './webhooks.ts'
+
+/** Wazzup's CRM API V2. */
+export const wazzupV2Api: VendorApi = {
+  vendor: 'wazzup-v2',
+  title: 'Wazzup CRM API V2',
+  bases: ['/v2'],
+  routes: [...iframe, ...messages, ...channels, ...webhooks, ...users, ...contacts, ...deals],
+  authenticate,
+  securityScheme: { type: 'http', scheme: 'basic', description: 'The API key as it is: `Authorization: Basic <key>`.' },
+  refuse: answerV2Error,
+  unauthorized: {
+    status: 401,
+    code: 'UNAUTHORIZED',
+    description: 'The Authorization header must be "Basic <API key>", with the key as it is.',
+  },
+  notJson,
+  refuseInput: refuseBody,
+  refuseUnknown,
+}

@@ -1,0 +1,86 @@
+import type { WebhookMessage } from '@crm-chat/vendors/wazzup-v2'
+import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import type { Quirks } from '../../server/quirks/createQuirks.ts'
+import type { ToldChange, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
+import { type Channel, listChannels } from '../../store/entities/channels.ts'
+import { getMessage, type Message } from '../../store/entities/messages.ts'
+import type { Store } from '../../store/openStore.ts'
+import { toV2Channel } from './toV2Channel.ts'
+import { toV2ChatId } from './toV2ChatId.ts'
+import { toV2Status } from './toV2Status.ts'
+
+/** Everything that V2 sends to the account's one address. */
+export const v2Events = ['messages', 'statuses', 'channels', 'channelsList']
+
+/** How API V2 tells of changes: in numbers, and without proof of who calls. @see CRM API V2, "Webhooks" */
+export const wazzupV2Webhooks: VendorWebhooks = { vendor: 'wazzup-v2', toEvents, toHeaders: () => ({}) }
+
+async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookEvent[]> {
+  switch (change.kind) {
+    case 'message':
+      return [toEvent('messages', [toMessage({ message: change.message, quirks })])]
+    case 'status': {
+      const { messageIds } = change
+      const [first = ''] = messageIds // Messages fail one by one.
+      const failure = change.status === 'failed' ? await getFailure(store, first) : null
+      const status = toV2Status({ status: change.status, failure })
+      return [
+        toEvent(
+          'statuses',
+          messageIds.map((messageId) => ({ messageId, status })),
+        ),
+      ]
+    }
+    case 'channel':
+      return toChannelEvents({ store, ...change })
+    default:
+      return []
+  }
+}
+
+async function getFailure({ database }: Store, messageId: string): Promise<string | null> {
+  return (await getMessage(database, messageId))?.failure ?? null
+}
+
+async function toChannelEvents({
+  store,
+  event,
+  channel,
+}: {
+  store: Store
+  event: 'create' | 'status' | 'qr' | 'tier' | 'delete'
+  channel: Channel
+}): Promise<WebhookEvent[]> {
+  if (event === 'qr' || event === 'tier') return []
+  if (event === 'status') return [toEvent('channels', [toV2Channel(channel)])]
+  return [toEvent('channelsList', (await listChannels(store.database)).map(toV2Channel))]
+}
+
+function toEvent(event: string, items: unknown[]): WebhookEvent {
+  return { event, body: { [event]: items } }
+}
+
+function toMessage({ message, quirks }: { message: Message; quirks: Quirks }): Omit<WebhookMessage, 'chatId'> {
+  const { messageId, channelId, chatType, chatId, text, content, authorName } = message
+  return {
+    messageId,
+    channelId,
+    chatType,
+    chatId: toV2ChatId({ chatId, quirks }),
+    dateTime: message.sentAt,
+    type: typeCodes[detectMessageType(message)],
+    status: toV2Status(message),
+    ...(text === null ? {} : { text }),
+    ...(content === null ? {} : { content }),
+    authorType: authorTypeOf(message),
+    ...(authorName === null ? {} : { authorName }),
+  }
+}
+
+const typeCodes = { text: 1, image: 2, audio: 3, video: 4, document: 5 } as const
+
+/** Written on the phone, in the chats window, through an API, or by the customer. */
+function authorTypeOf({ direction, source }: Message): number {
+  if (direction === 'incoming') return 99
+  return { phone: 0, window: 1, api: 9 }[source ?? 'api']
+}

@@ -1,0 +1,52 @@
+import { webhooksAnswerSchema, webhooksChangeSchema, webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { deleteEndpoint, getEndpoint } from '../../server/webhooks/endpoints.ts'
+import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
+import type { TestCallResult } from '../../server/webhooks/sender.ts'
+import { v2Events } from './wazzupV2Webhooks.ts'
+
+/** `/v2/webhooks`: one address an account. @see CRM API V2, "Enabling web hooks and obtaining the current url value" */
+export const webhooks: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v2.fetchWebhooks',
+    method: 'GET',
+    path: '/webhooks',
+    summary: 'Read where webhooks go',
+    answers: { 200: { description: 'The address, or null.', schema: webhooksAnswerSchema } },
+    async handle({ account, context }) {
+      const endpoint = await getEndpoint(account.store, vendor)
+      return context.json({ webhooksUrl: endpoint?.url ?? null })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v2.setWebhooks',
+    method: 'PUT',
+    path: '/webhooks',
+    summary: 'Set where webhooks go, or switch them off with null',
+    body: webhooksRequestSchema,
+    answers: { 200: { description: 'The address now.', schema: webhooksChangeSchema } },
+    async handle({ account, body: { url }, context, refuse }) {
+      const before = await getEndpoint(account.store, vendor)
+      if (url === null) {
+        await deleteEndpoint(account.store, { vendor, endpointId: vendor })
+      } else {
+        const endpoint = { endpointId: vendor, vendor, url, events: v2Events, secret: null, details: {} }
+        const result = await registerEndpoint(account, endpoint)
+        if (!result.passed) return refuse(toTestFailure(result))
+      }
+      return context.json({ webhooksUrl: url, webhooksUrlChanged: (before?.url ?? null) !== url })
+    },
+  }),
+]
+
+const vendor = 'wazzup-v2' as const
+
+function toTestFailure({ status, error }: TestCallResult): Refusal {
+  const outcome = status === undefined ? `did not answer (${error})` : `answered ${status}`
+  return {
+    status: 400,
+    code: 'TEST_POST_NOT_PASSED',
+    description: `The address ${outcome} to the test request; it has to answer 200.`,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import type { Authenticate } from '../../server/routes/route.ts'
+
+/**
+ * Lets requests through that carry `Authorization: Bearer <key>`, with the account's key or its sidecar key, which is
+ * the same with `-sidecar` at its end. With a quirk, the word may be Basic.
+ */
+export const authenticate: Authenticate = ({ context, accounts }) => {
+  const [, scheme, given] = /^(Bearer|Basic) +(\S+) *$/i.exec(context.req.header('authorization') ?? '') ?? []
+  if (scheme === undefined || given === undefined) return undefined
+  const account = accounts.find(given) ?? accounts.find(given.replace(sidecarEnding, ''))
+  if (scheme.toLowerCase() === 'basic' && !account?.quirks.isOn('wazzup-v3.basicKey')) return undefined
+  return account
+}
+
+/** Whether a request came with a sidecar key, which opens a few routes only. */
+export function hasSidecarKey(context: Context): boolean {
+  return sidecarEnding.test(context.req.header('authorization')?.trim() ?? '')
+}
+
+const sidecarEnding = /-sidecar$/

@@ -1,0 +1,64 @@
+import { iframeAnswerSchema, iframeRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import type * as z from 'zod'
+import type { ChatsWindow } from '../../server/links.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { getUser, saveUser } from '../../store/entities/users.ts'
+import type { Store } from '../../store/openStore.ts'
+import { toChatId } from './toChatId.ts'
+
+/** `POST /v3/iframe`: a link to the chats page for one user. @see API v3, "Chat window (iframe)" */
+export const iframe: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.createIframe',
+    method: 'POST',
+    path: '/iframe',
+    summary: 'Open the chats window',
+    body: iframeRequestSchema,
+    answers: { 200: { description: 'A link for one user and scope.', schema: iframeAnswerSchema } },
+    async handle({ account, body, context, origin }) {
+      const user = await nameUser(account.store, body.user)
+      const window = toWindow({ body, user })
+      const status = account.quirks.isOn('wazzup-v3.iframeCreated') ? 201 : 200
+      return context.json({ url: `${origin}/chat/?token=${await account.links.mint(window)}` }, status)
+    },
+  }),
+]
+
+/** Who sends from the window: under the given name, else under the one that is known. */
+async function nameUser(
+  store: Store,
+  { id, name }: { id: string; name?: string | undefined },
+): Promise<ChatsWindow['user']> {
+  if (name !== undefined) {
+    await saveUser(store, { id, name })
+    return { id, name }
+  }
+  return { id, name: (await getUser(store.database, id))?.name ?? id }
+}
+
+function toWindow({
+  body: { scope, filter = [], activeChat, options },
+  user,
+}: {
+  body: z.output<typeof iframeRequestSchema>
+  user: ChatsWindow['user']
+}): ChatsWindow {
+  const chats = filter.map(({ name, ...recipient }) => ({
+    ...toChat(recipient),
+    ...(name === undefined ? {} : { name }),
+  }))
+  return {
+    user,
+    scope: scope === 'card' ? { kind: 'card', chats } : { kind: 'global' },
+    ...(activeChat ? { activeChat: toChat(activeChat) } : {}),
+    ...(options?.useDealsEvents ? { dealsEvents: true } : {}),
+    ...(options?.useMessageEvents ? { messagesEvents: true } : {}),
+  }
+}
+
+function toChat<ChatType>({ chatType, ...recipient }: { chatType: ChatType } & Parameters<typeof toChatId>[0]): {
+  chatType: ChatType
+  chatId: string
+} {
+  return { chatType, chatId: toChatId(recipient) }
+}

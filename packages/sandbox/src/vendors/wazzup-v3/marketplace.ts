@@ -1,0 +1,56 @@
+import { marketplaceRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { settings } from '../../store/tables/settings.ts'
+import { answerDone } from './entities.ts'
+
+const entrySchema = marketplaceRequestSchema.extend({ authRedirectUri: z.string().default('') })
+type MarketplaceEntry = z.output<typeof entrySchema>
+
+/** `POST /v3/marketplace`: how customers connect the CRM by a button, for its maker. @see API v3, "WAuth" */
+export const marketplace: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.setMarketplace',
+    method: 'POST',
+    path: '/marketplace',
+    summary: 'Set how customers connect the CRM by a button',
+    body: marketplaceRequestSchema,
+    answers: { 200: { description: 'It is kept.' } },
+    async handle(call) {
+      const entries = await Promise.all(
+        call.accounts.list().map(async (account) => ({ account, entry: await getMarketplaceEntry(account) })),
+      )
+      const isTaken = entries.some(
+        ({ account, entry }) => account !== call.account && entry?.crmCode === call.body.crmCode,
+      )
+      if (isTaken) return call.refuse(codeTaken)
+      await saveEntry(call.account, entrySchema.parse(call.body))
+      return answerDone(call)
+    },
+  }),
+]
+
+/** The page has no code for it, only that a crmCode is unique. */
+const codeTaken = {
+  status: 400,
+  code: 'CRM_CODE_NOT_UNIQUE',
+  description: 'crmCode: another CRM has this code already.',
+} as const
+
+const settingName = 'marketplace'
+
+/** What an account has said of its CRM, if it is the maker of one. */
+async function getMarketplaceEntry({ store }: Account): Promise<MarketplaceEntry | undefined> {
+  const [row] = await store.database.select().from(settings).where(eq(settings.name, settingName))
+  return row && entrySchema.parse(JSON.parse(row.value))
+}
+
+async function saveEntry({ store }: Account, entry: MarketplaceEntry): Promise<void> {
+  const value = JSON.stringify(entry)
+  await store.database
+    .insert(settings)
+    .values({ name: settingName, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value } })
+}

@@ -1,0 +1,56 @@
+import { messageAnswerSchema, messageEditSchema } from '@crm-chat/vendors/wazzup-v3'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
+import { answerDone } from './entities.ts'
+import { findChangeable } from './findChangeable.ts'
+import { isRefusal } from './isRefusal.ts'
+import { messageBodySchema } from './messageBodySchema.ts'
+import { refuseMessage } from './refuseMessage.ts'
+import { sendMessage } from './sendMessage.ts'
+
+/** `/v3/message`: sent, changed, taken back. A link to a file is followed at once. @see API v3, "Sending messages" */
+export const messages: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.sendMessage',
+    method: 'POST',
+    path: '/message',
+    summary: 'Send a message',
+    check: ({ body }) => refuseMessage(body),
+    body: messageBodySchema,
+    answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
+    async handle({ account, body, context, refuse }) {
+      const sent = await sendMessage({ account, body, context })
+      return isRefusal(sent) ? refuse(sent) : context.json(sent, 201)
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v3.editMessage',
+    method: 'PATCH',
+    path: '/message/:id',
+    summary: 'Change a message that was sent',
+    body: messageEditSchema,
+    answers: { 200: { description: 'The message is changed.' } },
+    async handle({ account, body: { text, contentUri, crmUserId }, context, refuse }) {
+      const messageId = context.req.param('id') ?? ''
+      const change = contentUri === undefined ? 'text' : 'content'
+      const found = await findChangeable({ store: account.store, messageId, change, crmUserId })
+      if (isRefusal(found)) return refuse(found)
+      await editMessage(account.store, { messageId, text: text ?? null, content: contentUri ?? null })
+      return answerDone({ account, context })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v3.deleteMessage',
+    method: 'DELETE',
+    path: '/message/:id',
+    summary: 'Take back a message that was sent',
+    answers: { 200: { description: 'The message is taken back.' } },
+    async handle({ account, context, refuse }) {
+      const messageId = context.req.param('id') ?? ''
+      const found = await findChangeable({ store: account.store, messageId, change: 'delete' })
+      if (isRefusal(found)) return refuse(found)
+      await deleteMessage(account.store, messageId)
+      return answerDone({ account, context })
+    },
+  }),
+]

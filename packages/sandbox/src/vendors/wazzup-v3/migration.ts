@@ -1,0 +1,43 @@
+import { migrationRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { deleteEndpoint } from '../../server/webhooks/endpoints.ts'
+import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
+import { answerDone } from './entities.ts'
+import { refuseUri, toEvents, toTestFailure } from './webhookSettings.ts'
+
+/** `POST /v3/migration`: API V2's webhooks of a customer become v3's. @see API v3, "Migration of API v2 users to API v3" */
+export const migration: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.migrateClient',
+    method: 'POST',
+    path: '/migration',
+    summary: "Move a customer's webhooks from API V2 to v3",
+    check: ({ body }) => refuseUri(body),
+    body: migrationRequestSchema,
+    answers: { 200: { description: 'Webhooks of API V2 have ended; those of v3 go to the address.' } },
+    async handle(call) {
+      const { clientApiKey, webhooksUri: url, subscriptions = {} } = call.body
+      const customer = call.accounts.find(clientApiKey)
+      if (customer?.apiKey !== clientApiKey) return call.refuse(noSuchAccount)
+      const vendor = 'wazzup-v3'
+      const endpoint = {
+        endpointId: vendor,
+        vendor,
+        url,
+        events: toEvents(subscriptions),
+        secret: null,
+        details: {},
+      } as const
+      const result = await registerEndpoint(customer, endpoint)
+      if (!result.passed) return call.refuse(toTestFailure(result))
+      await deleteEndpoint(customer.store, { vendor: 'wazzup-v2', endpointId: 'wazzup-v2' })
+      return answerDone(call)
+    },
+  }),
+]
+
+const noSuchAccount = {
+  status: 400,
+  code: 'NO_SUCH_ACCOUNT',
+  description: 'clientApiKey: there is no account with this key.',
+} as const

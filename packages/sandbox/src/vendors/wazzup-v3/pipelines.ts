@@ -1,0 +1,45 @@
+import { pipelinesAnswerSchema, pipelinesRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { listPipelines, savePipelines } from '../../store/entities/pipelines.ts'
+import { answerDone } from './entities.ts'
+
+/** `/v3/pipelines`: funnels are matched by id and replaced, others stay. @see API v3, "Loading sales funnels" */
+export const pipelines: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.fetchPipelines',
+    method: 'GET',
+    path: '/pipelines',
+    summary: 'List the sales funnels',
+    answers: { 200: { description: 'All funnels.', schema: pipelinesAnswerSchema } },
+    async handle({ account, context }) {
+      const found = await listPipelines(account.store.database)
+      return context.json(found.map(({ id, name, stages }) => ({ id, name, ...(stages ? { stages } : {}) })))
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v3.savePipelines',
+    method: 'POST',
+    path: '/pipelines',
+    summary: 'Add or replace sales funnels',
+    check: ({ body }) => refuseEmptyStages(body),
+    body: pipelinesRequestSchema,
+    answers: { 200: { description: 'The funnels are saved.' } },
+    async handle({ account, body, context }) {
+      await savePipelines(account.store, body)
+      return answerDone({ account, context })
+    },
+  }),
+]
+
+/** An empty list of stages is an error, and one that is left out is none. */
+function refuseEmptyStages(body: unknown): Refusal | undefined {
+  const isEmpty = (pipeline: unknown): boolean =>
+    typeof pipeline === 'object' && pipeline !== null && isEmptyList(Reflect.get(pipeline, 'stages'))
+  if (!Array.isArray(body) || !body.some(isEmpty)) return undefined
+  return { status: 400, code: 'VALIDATION_ERROR', description: 'stages must not be empty: leave it out.' }
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}

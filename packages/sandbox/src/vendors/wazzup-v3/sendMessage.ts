@@ -1,0 +1,78 @@
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
+import type { Refusal } from '../../server/http/answerError.ts'
+import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { getChannel } from '../../store/entities/channels.ts'
+import { claimCrmMessageId } from '../../store/entities/crmMessageIds.ts'
+import { getUser } from '../../store/entities/users.ts'
+import type { Store } from '../../store/openStore.ts'
+import { hasSidecarKey } from './authenticate.ts'
+import { isRefusal } from './isRefusal.ts'
+import type { messageBodySchema } from './messageBodySchema.ts'
+import { readContent } from './readContent.ts'
+import { toChatId } from './toChatId.ts'
+
+type Body = z.output<typeof messageBodySchema>
+
+/** Sends a message, unless something in the account's data stands against it. */
+export async function sendMessage({
+  account,
+  body,
+  context,
+}: {
+  account: Account
+  body: Body
+  context: Context
+}): Promise<{ messageId: string; chatId: string } | Refusal> {
+  const { store, allowPrivateAddresses: allowPrivate } = account
+  const { channelId, chatType, refMessageId, clearUnanswered, crmMessageId } = body
+  const chatId = toChatId(body)
+  const planned = { ...body, chatId, content: body.contentUri, allowPrivate }
+  const obstacle = await findSendObstacle(store, planned)
+  if (obstacle) return { status: 400, ...obstacle }
+  const unfit = await findWabaObstacle(store, body)
+  if (unfit) return unfit
+  const content = await readContent(account, body)
+  if (isRefusal(content)) return content
+  // Last of all: an id is used up only by a message that goes out.
+  if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
+  const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
+  const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
+  const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
+  return { messageId, chatId }
+}
+
+const wabaLimit = 4_096
+
+/** WABA's texts are shorter, and templates are WABA's alone. */
+async function findWabaObstacle(
+  { database }: Store,
+  { channelId, text = '', templateId }: Body,
+): Promise<Refusal | undefined> {
+  const isWaba = (await getChannel(database, channelId))?.transport === 'wapi'
+  if (isWaba && [...text].length > wabaLimit)
+    return refuse('MESSAGES_TOO_LONG_WABA', `The length of the text message exceeds ${wabaLimit} characters.`)
+  if (!isWaba && templateId !== undefined)
+    return {
+      ...refuse('VALIDATION_ERROR', 'Templates go through WABA channels only.'),
+      data: { fields: ['templateId'] },
+    }
+  return undefined
+}
+
+/** A user the vendor knows; of one it does not, nothing is written down. */
+async function getAuthor(store: Store, id: string | undefined): Promise<{ id: string; name: string } | undefined> {
+  const user = id === undefined ? undefined : await getUser(store.database, id)
+  return user && { id: user.id, name: user.name }
+}
+
+function toRepeated(crmMessageId: string): Refusal {
+  const description = 'You have already sent message with the same crmMessageId'
+  return { ...refuse('REPEATED_CRM_MESSAGE_ID', description), data: { crmMessageId } }
+}
+
+function refuse(code: string, description: string): Refusal {
+  return { status: 400, code, description }
+}

@@ -1,0 +1,59 @@
+import type { WebhookMessage, WebhookStatus } from '@crm-chat/vendors/wazzup-v3'
+import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { getChatName } from '../../store/entities/chats.ts'
+import { getMessage, type Message } from '../../store/entities/messages.ts'
+import type { Store } from '../../store/openStore.ts'
+
+/** A message as v3's webhooks tell of it. */
+export async function toWebhookMessage({ database }: Store, message: Message): Promise<WebhookMessage> {
+  const { messageId, channelId, chatType, chatId, text, content, status, authorName, authorUserId } = message
+  const isEcho = message.direction === 'outgoing'
+  const quoted = message.refMessageId === null ? undefined : await getMessage(database, message.refMessageId)
+  return {
+    messageId,
+    channelId,
+    chatType,
+    chatId,
+    dateTime: new Date(message.sentAt).toISOString(),
+    type: message.templateId === null ? detectMessageType(message) : 'wapi_template',
+    isEcho,
+    contact: { name: await getChatName(database, message) },
+    ...(text === null ? {} : { text }),
+    ...(content === null ? {} : { contentUri: content }),
+    status: wordOf(status),
+    ...(status === 'failed' ? { error: toError(message.failure) } : {}),
+    ...(isEcho && authorName !== null ? { authorName } : {}),
+    ...(isEcho && authorUserId !== null ? { authorId: authorUserId } : {}),
+    ...(message.buttons === null ? {} : { interactive: message.buttons }),
+    ...(quoted ? { quotedMessage: { messageId: quoted.messageId, text: quoted.text } } : {}),
+    ...(isEcho ? { sentFromApp: message.source === 'window' } : {}),
+    ...(message.editedAt === null ? {} : { isEdited: true }),
+    ...(message.deletedAt === null ? {} : { isDeleted: true }),
+  }
+}
+
+/** A new status as v3's webhooks tell of it. */
+export function toWebhookStatus({
+  messageId,
+  status,
+  failure,
+  now,
+}: {
+  messageId: string
+  status: Message['status']
+  failure: string | null
+  now: string
+}): WebhookStatus {
+  const error = status === 'failed' ? { error: toError(failure) } : {}
+  return { messageId, timestamp: now, status: wordOf(status), ...error }
+}
+
+/** What is on its way counts as sent: v3 has no word for it. */
+function wordOf(status: Message['status']): string {
+  if (status === 'failed') return 'error'
+  return status === 'sending' ? 'sent' : status
+}
+
+function toError(failure: string | null): NonNullable<WebhookStatus['error']> {
+  return { error: failure ?? 'UNKNOWN_ERROR', description: 'The message was not sent.' }
+}

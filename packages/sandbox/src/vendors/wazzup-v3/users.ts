@@ -1,0 +1,63 @@
+import { storedUserSchema, userSchema } from '@crm-chat/vendors/wazzup-v3'
+import * as z from 'zod'
+import type { Account } from '../../account/createAccount.ts'
+import { entityRoutes } from '../../server/routes/entityRoutes.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { pageSize } from '../../store/entities/entityList.ts'
+import { deleteUsers, getUser, listUsers, saveUsers, type User } from '../../store/entities/users.ts'
+import { answerDone, bulkRemovalRoute, offsetSchema, refuseEntities } from './entities.ts'
+import { refuseUsers } from './refuseUsers.ts'
+
+const text200 = z.string().min(1).max(200)
+const longUserSchema = userSchema.extend({ id: z.union([text200, z.int().transform(String)]), name: text200 })
+
+/** `/v3/users`. @see API v3, "Working with the user entity" */
+export const users: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.listUsers',
+    method: 'GET',
+    path: '/users',
+    summary: 'List the users, by name',
+    query: offsetSchema,
+    answers: { 200: { description: 'All users.', schema: z.array(storedUserSchema) } },
+    async handle({ account, query: { offset = 0 }, context }) {
+      const found = (await listUsers(account.store.database)).map(toUser)
+      if (!account.quirks.isOn('wazzup-v3.pagedUsers')) return context.json(found.slice(offset))
+      return context.json({ count: found.length, data: found.slice(offset, offset + pageSize) })
+    },
+  }),
+  ...entityRoutes({
+    vendor: 'wazzup-v3',
+    name: 'User',
+    schema: storedUserSchema,
+    get: getUser,
+    toAnswer: toUser,
+    remove: deleteUsers,
+    removal: 'Remove a user',
+    answerRemoved: answerDone,
+  }),
+  defineRoute({
+    operation: 'wazzup-v3.saveUsers',
+    method: 'POST',
+    path: '/users',
+    summary: 'Add or update users',
+    check: ({ body, account }) => refuseEntities({ body, item: itemOf(account), code: 'INVALID_USERS_DATA' }),
+    body: z.array(longUserSchema).min(1).max(100),
+    answers: { 200: { description: 'The users are saved.' } },
+    async handle({ account, body, context, refuse }) {
+      const refusal = refuseUsers({ known: await listUsers(account.store.database), given: body })
+      if (refusal) return refuse(refusal)
+      await saveUsers(account.store, body)
+      return answerDone({ account, context })
+    },
+  }),
+  bulkRemovalRoute({ name: 'Users', summary: 'Remove users', remove: deleteUsers }),
+]
+
+function itemOf({ quirks }: Account): z.ZodType<{ id: string }> {
+  return quirks.isOn('wazzup-v3.longUserFields') ? longUserSchema : userSchema
+}
+
+function toUser({ id, name, phone }: User): z.infer<typeof storedUserSchema> {
+  return { id, name, ...(phone === null ? {} : { phone }) }
+}

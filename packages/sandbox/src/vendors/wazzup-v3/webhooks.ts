@@ -1,0 +1,55 @@
+import { webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import * as z from 'zod'
+import type { Quirks } from '../../server/quirks/createQuirks.ts'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { getEndpoint } from '../../server/webhooks/endpoints.ts'
+import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
+import { refuseUri, subscriptionNames, toEvents, toTestFailure } from './webhookSettings.ts'
+
+const vendor = 'wazzup-v3' as const
+
+/** `crmKey` is what webhooks prove themselves with: `Authorization: Bearer <crmKey>`. Only some clients send it. */
+const settingsSchema = webhooksRequestSchema.extend({ crmKey: z.string().min(1).max(200).optional() })
+
+/** `/v3/webhooks`: one address an account. @see API v3, "Webhooks" */
+export const webhooks: Route[] = [
+  defineRoute({
+    operation: 'wazzup-v3.fetchWebhooks',
+    method: 'GET',
+    path: '/webhooks',
+    summary: 'Read where webhooks go, and for what',
+    answers: { 200: { description: 'The address and the switches.', schema: z.looseObject({}) } },
+    async handle({ account: { store, quirks }, context }) {
+      const endpoint = await getEndpoint(store, vendor)
+      const subscriptions = toSwitches({ events: endpoint?.events ?? [], quirks })
+      return context.json({ webhooksUri: endpoint?.url ?? '', subscriptions })
+    },
+  }),
+  defineRoute({
+    operation: 'wazzup-v3.setWebhooks',
+    method: 'PATCH',
+    path: '/webhooks',
+    summary: 'Set where webhooks go, and for what',
+    check: ({ body }) => refuseUri(body),
+    body: settingsSchema,
+    answers: { 200: { description: 'The address has answered the test call.', schema: z.object({ ok: z.boolean() }) } },
+    async handle({ account, body: { webhooksUri, subscriptions = {}, crmKey }, context, refuse }) {
+      const events = toEvents(subscriptions)
+      const secret = crmKey ?? (await getEndpoint(account.store, vendor))?.secret ?? null
+      const endpoint = { endpointId: vendor, vendor, url: webhooksUri, events, secret, details: {} }
+      const result = await registerEndpoint(account, endpoint)
+      return result.passed ? context.json({ ok: true }) : refuse(toTestFailure(result))
+    },
+  }),
+]
+
+function toSwitches({ events, quirks }: { events: string[]; quirks: Quirks }): Record<string, boolean | string> {
+  const asText = quirks.isOn('wazzup-v3.webhookTexts')
+  const renamed = quirks.isOn('wazzup-v3.wabaTemplatesStatus')
+  return Object.fromEntries(
+    subscriptionNames.map((name) => {
+      const on = events.includes(name)
+      return [renamed && name === 'templateStatus' ? 'wabaTemplatesStatus' : name, asText ? String(on) : on]
+    }),
+  )
+}

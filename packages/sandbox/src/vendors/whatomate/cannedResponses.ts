@@ -1,0 +1,28 @@
+import { cannedResponsesAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { answerSuccess } from './answerSuccess.ts'
+
+/** Sentences that staff send again and again. @see Whatomate, "Canned responses" */
+export const cannedResponses: Route[] = [
+  defineRoute({
+    operation: 'whatomate.listCannedResponses',
+    method: 'GET',
+    path: '/canned-responses',
+    summary: 'List the canned responses',
+    answers: { 200: { description: 'All canned responses.', schema: cannedResponsesAnswerSchema } },
+    async handle(call) {
+      return answerSuccess(call, { canned_responses: responses, total: responses.length, page: 1, limit: 50 })
+    },
+  }),
+]
+
+const responses = [
+  { name: 'Greeting', shortcut: 'hi', content: 'Hello, how can we help?', category: 'greeting' },
+  { name: 'Opening hours', shortcut: 'hours', content: 'We are here Monday to Friday, 9 to 18.', category: 'support' },
+  { name: 'Goodbye', shortcut: 'bye', content: 'Thank you for writing to us.', category: 'closing' },
+].map((response, index) => ({
+  id: `4d2c9b8a-000${index + 1}-4f3e-8a6b-1c2d3e4f5a6b`,
+  ...response,
+  is_active: true,
+  usage_count: 0,
+}))

@@ -1,0 +1,78 @@
+import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
+import type { Store } from '../../store/openStore.ts'
+import { type Note, whatomateNotes } from '../../store/tables/whatomate.ts'
+import { keyUserId } from './keyUser.ts'
+
+/** Adds a note, in the name of whoever made the key. */
+export async function addNote(
+  store: Store,
+  { contactId, content }: Pick<Note, 'contactId' | 'content'>,
+): Promise<Note> {
+  const now = store.clock.now()
+  const note = {
+    noteId: store.ids.next('note'),
+    contactId,
+    content,
+    createdBy: keyUserId,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await store.database.insert(whatomateNotes).values(note)
+  store.changes.publish({ kind: 'note', event: 'created', note })
+  return note
+}
+
+/** Changes what a note says. @returns nothing when the contact has no such note. */
+export async function changeNote(
+  store: Store,
+  { content, ...key }: NoteKey & Pick<Note, 'content'>,
+): Promise<Note | undefined> {
+  const set = { content, updatedAt: store.clock.now() }
+  const [note] = await store.database.update(whatomateNotes).set(set).where(isNote(key)).returning()
+  if (note) store.changes.publish({ kind: 'note', event: 'updated', note })
+  return note
+}
+
+/** Deletes a note. @returns nothing when the contact has no such note. */
+export async function deleteNote(store: Store, key: NoteKey): Promise<Note | undefined> {
+  const [note] = await store.database.delete(whatomateNotes).where(isNote(key)).returning()
+  if (note) store.changes.publish({ kind: 'note', event: 'deleted', note })
+  return note
+}
+
+/** The newest notes of a contact, or the newest of those before one; the oldest of them first. */
+export async function listNotes(
+  { database }: Store,
+  { contactId, before, limit }: { contactId: string; before?: string | undefined; limit: number },
+): Promise<{ notes: Note[]; total: number; hasMore: boolean }> {
+  const within = eq(whatomateNotes.contactId, contactId)
+  const [cursor] = before
+    ? await database
+        .select()
+        .from(whatomateNotes)
+        .where(isNote({ contactId, noteId: before }))
+    : []
+  const [counted] = await database.select({ total: count() }).from(whatomateNotes).where(within)
+  const found = await database
+    .select()
+    .from(whatomateNotes)
+    .where(and(within, cursor && isBefore(cursor)))
+    .orderBy(desc(whatomateNotes.createdAt), sql`rowid DESC`)
+    .limit(limit + 1)
+  return { notes: found.slice(0, limit).reverse(), total: counted?.total ?? 0, hasMore: found.length > limit }
+}
+
+/** Names a note of a contact. */
+type NoteKey = Pick<Note, 'contactId' | 'noteId'>
+
+function isNote({ contactId, noteId }: NoteKey) {
+  return and(eq(whatomateNotes.contactId, contactId), eq(whatomateNotes.noteId, noteId))
+}
+
+function isBefore({ createdAt, noteId }: Note) {
+  const rowid = sql`(SELECT rowid FROM whatomate_notes WHERE note_id = ${noteId})`
+  return or(
+    lt(whatomateNotes.createdAt, createdAt),
+    and(eq(whatomateNotes.createdAt, createdAt), sql`rowid < ${rowid}`),
+  )
+}

@@ -1,0 +1,152 @@
+import { contactAnswerSchema, contactsAnswerSchema } from '@crm-chat/vendors/whatomate'
+import * as z from 'zod'
+import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { keyUserId } from './keyUser.ts'
+import { addPerson, changePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
+import { readPage } from './readPage.ts'
+import { toContact } from './toContact.ts'
+import { contactNotFound, withPerson } from './withPerson.ts'
+
+const contactFieldsSchema = z.looseObject({
+  phone_number: z.string().optional(),
+  profile_name: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  assigned_user_id: z.string().optional(),
+  clear_assigned_agent: z.boolean().optional(),
+  marketing_opt_out: z.boolean().optional(),
+})
+
+/** Contacts: listed, read, added, changed, assigned and deleted. @see Whatomate, "Contacts" */
+export const contacts: Route[] = [
+  defineRoute({
+    operation: 'whatomate.listContacts',
+    method: 'GET',
+    path: '/contacts',
+    summary: 'List contacts, the one with the newest message first',
+    answers: { 200: { description: 'A page of the contacts.', schema: contactsAnswerSchema } },
+    async handle(call) {
+      const { account, context } = call
+      const { page, limit } = readPage(context)
+      const tags = context.req.query('tags')?.split(',').filter(Boolean)
+      const { isOn } = account.quirks
+      const found = await listPeople(account.store, {
+        page,
+        limit,
+        search: context.req.query('search'),
+        tags,
+        caseSensitive: isOn('whatomate.caseSensitiveSearch'),
+        visibleTo: isOn('whatomate.agentKey') ? keyUserId : undefined,
+      })
+      const items = await Promise.all(found.people.map((person) => toContact(account, person)))
+      const key = account.quirks.isOn('whatomate.docs2025') ? 'items' : 'contacts'
+      return answerSuccess(call, { [key]: items, total: found.total, page, limit })
+    },
+  }),
+  defineRoute({
+    operation: 'whatomate.fetchContact',
+    method: 'GET',
+    path: '/contacts/:id',
+    summary: 'Get a contact',
+    answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
+    handle: (call) => withPerson(call, async (person) => answerContact(call, person)),
+  }),
+  defineRoute({
+    operation: 'whatomate.createContact',
+    method: 'POST',
+    path: '/contacts',
+    summary: 'Add a contact',
+    body: contactFieldsSchema,
+    answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
+    async handle(call) {
+      const { account, body, refuse } = call
+      if (account.quirks.isOn('whatomate.agentKey'))
+        return refuse(refuseWith(403, 'You do not have permission to create contacts'))
+      const phone = body.phone_number?.replace(/^\+/, '') ?? ''
+      if (phone === '') return refuse(refuseWith(400, 'phone_number is required'))
+      const { profile_name: profileName, tags, metadata } = body
+      const added = await addPerson(account.store, {
+        phone,
+        ...(profileName !== undefined && { profileName }),
+        ...(tags !== undefined && { tags }),
+        ...(metadata && { metadata }),
+      })
+      const person = added && (await getPerson(account.store, { phone }))
+      if (!person) return refuse(refuseWith(409, 'Contact with this phone number already exists'))
+      account.store.changes.publish({ kind: 'whatomateContact', contactId: person.contactId })
+      return answerContact(call, person)
+    },
+  }),
+  defineRoute({
+    operation: 'whatomate.updateContact',
+    method: 'PUT',
+    path: '/contacts/:id',
+    summary: 'Change a contact',
+    body: contactFieldsSchema,
+    answers: { 200: { description: 'The contact as it is now.', schema: contactAnswerSchema } },
+    handle: (call) =>
+      withPerson(call, async ({ contactId }) => {
+        const set = toChange(call.body)
+        if (Object.keys(set).length === 0) return call.refuse(refuseWith(400, 'No fields to update'))
+        await changePerson(call.account.store, { contactId, ...set })
+        const person = await getPerson(call.account.store, { contactId })
+        return person ? answerContact(call, person) : call.refuse(contactNotFound)
+      }),
+  }),
+  defineRoute({
+    operation: 'whatomate.assignContact',
+    method: 'PUT',
+    path: '/contacts/:id/assign',
+    summary: 'Assign a contact to a user, or to nobody',
+    body: z.looseObject({ user_id: z.string().nullish() }),
+    answers: { 200: { description: 'Whose it is now.' } },
+    handle: (call) =>
+      withPerson(call, async ({ contactId }) => {
+        const assignedUserId = call.body.user_id ?? null
+        await changePerson(call.account.store, { contactId, assignedUserId })
+        return answerSuccess(call, { message: 'Contact assigned successfully', assigned_user_id: assignedUserId })
+      }),
+  }),
+  defineRoute({
+    operation: 'whatomate.tagContact',
+    method: 'PUT',
+    path: '/contacts/:id/tags',
+    summary: 'Replace the tags of a contact',
+    body: z.looseObject({ tags: z.array(z.string()).default([]) }),
+    answers: { 200: { description: 'The tags there are now.' } },
+    handle: (call) =>
+      withPerson(call, async ({ contactId }) => {
+        const { tags } = call.body
+        await changePerson(call.account.store, { contactId, tags })
+        return answerSuccess(call, { message: 'Tags updated successfully', tags })
+      }),
+  }),
+  defineRoute({
+    operation: 'whatomate.deleteContact',
+    method: 'DELETE',
+    path: '/contacts/:id',
+    summary: 'Delete a contact; the messages stay',
+    answers: { 200: { description: 'The contact is gone.' } },
+    handle: (call) =>
+      withPerson(call, async ({ contactId }) => {
+        const { store, quirks } = call.account
+        await changePerson(store, { contactId, deletedAt: store.clock.now() })
+        return answerSuccess(
+          call,
+          quirks.isOn('whatomate.nullDeleted') ? null : { message: 'Contact deleted successfully' },
+        )
+      }),
+  }),
+]
+
+async function answerContact(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
+  return answerSuccess(call, await toContact(call.account, person))
+}
+
+function toChange(body: z.output<typeof contactFieldsSchema>) {
+  const { profile_name: profileName, tags, metadata, assigned_user_id, clear_assigned_agent } = body
+  const assignedUserId = clear_assigned_agent ? null : assigned_user_id
+  const given = { profileName, tags, metadata, assignedUserId, marketingOptOut: body.marketing_opt_out }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,120 @@
+import { mediaLimits, sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
+import * as z from 'zod'
+import { readJson } from '../../server/http/readJson.ts'
+import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { addFile, getFile } from '../../store/entities/files.ts'
+import { getMessage } from '../../store/entities/messages.ts'
+import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { answerSent, type Outgoing, send } from './send.ts'
+import { findChannelId } from './whatsappAccount.ts'
+import { contactNotFound, findVisible, isUuid } from './withPerson.ts'
+
+const linkSchema = z.looseObject({
+  contact_id: z.string(),
+  type: z.string().default('image'),
+  media_url: z.url({ protocol: /^https?$/ }),
+  caption: z.string().optional(),
+})
+
+/** Files: sent as a form, and fetched by the id of their message. @see Whatomate, "Messages" */
+export const media: Route[] = [
+  defineRoute({
+    operation: 'whatomate.sendMedia',
+    method: 'POST',
+    path: '/messages/media',
+    summary: 'Send a file',
+    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    async handle(call) {
+      const isLink = call.account.quirks.isOn('whatomate.docs2025') && isJson(call)
+      return isLink ? sendLink(call) : sendForm(call)
+    },
+  }),
+  defineRoute({
+    operation: 'whatomate.fetchMedia',
+    method: 'GET',
+    path: '/media/:id',
+    summary: 'Get the file of a message',
+    answers: { 200: { description: 'The file.', mediaType: 'application/octet-stream' } },
+    async handle({ account, context, refuse }) {
+      const message = await getMessage(account.store.database, context.req.param('id') ?? '')
+      if (!message) return refuse(refuseWith(404, 'Message not found'))
+      if (message.content === null) return refuse(refuseWith(404, 'No media found'))
+      const fileId = /\/files\/([\w-]+)\//.exec(message.content)?.[1]
+      const file = fileId === undefined ? undefined : await getFile(account.store, fileId)
+      if (!file) return refuse(refuseWith(404, 'File not found'))
+      return context.body(Uint8Array.from(file.bytes), 200, {
+        'content-type': file.type,
+        'cache-control': 'private, max-age=3600',
+        'content-security-policy': "default-src 'none'; sandbox",
+      })
+    },
+  }),
+]
+
+function isJson({ context }: Pick<Call, 'context'>): boolean {
+  return /^application\/json/i.test(context.req.header('content-type') ?? '')
+}
+
+/** The documents of 2025 hand over a link. It is kept, never followed. */
+async function sendLink(call: Call<unknown, unknown>): Promise<Response> {
+  const body = linkSchema.safeParse(await readJson(call.context))
+  if (!body.success) return call.refuse(refuseWith(400, 'Invalid request body'))
+  const { contact_id, type, media_url: content, caption = '' } = body.data
+  return sendFile(call, { contactId: contact_id, type, text: caption, content: () => Promise.resolve(content) })
+}
+
+async function sendForm(call: Call<unknown, unknown>): Promise<Response> {
+  const { context, refuse, account, origin } = call
+  const form = isJson(call) ? undefined : await context.req.formData().catch(() => undefined)
+  if (!form) return refuse(refuseWith(400, 'Invalid multipart form'))
+  const read = (name: string): string | undefined => {
+    const value = form.get(name)
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const contactId = read('contact_id')
+  if (contactId === undefined) return refuse(refuseWith(400, 'contact_id is required'))
+  if (!isUuid(contactId)) return refuse(refuseWith(400, 'Invalid contact ID'))
+  const file = form.get('file')
+  if (!(file instanceof File)) return refuse(refuseWith(400, 'file is required'))
+  const mediaType = file.type || 'application/octet-stream'
+  const type = read('type') ?? 'image'
+  if (account.quirks.isOn('whatomate.mediaLimits') && !isWithinLimits({ type, file }))
+    return refuse(refuseWith(400, `Unsupported file for ${type}`))
+  return sendFile(call, {
+    contactId,
+    type,
+    text: read('caption') ?? '',
+    account: read('whatsapp_account'),
+    media: { mediaType, mediaName: file.name },
+    content: async () => {
+      const data = Buffer.from(await file.arrayBuffer()).toString('base64')
+      return origin + (await addFile(account.store, { name: file.name, type: mediaType, data }))
+    },
+  })
+}
+
+function isWithinLimits({ type, file }: { type: string; file: File }): boolean {
+  const limit = Object.entries(mediaLimits).find(([name]) => name === type)?.[1]
+  return limit !== undefined && file.size <= limit.bytes && limit.types.test(file.type)
+}
+
+interface SentFile extends Pick<Outgoing, 'type' | 'text' | 'media'> {
+  contactId: string
+  account?: string | undefined
+  /** Keeps the file, once it is clear that it is sent. */
+  content: () => Promise<string>
+}
+
+async function sendFile(call: Call<unknown, unknown>, file: SentFile): Promise<Response> {
+  const { account, refuse } = call
+  const person = await findVisible(account, file.contactId)
+  if (!person) return refuse(contactNotFound)
+  const { phone, contactId } = person
+  const channelId = await findChannelId(account.store, { phone, name: file.account })
+  if (channelId === undefined) return refuse(refuseWith(400, 'Failed to resolve WhatsApp account'))
+  const { type, text, media: stored } = file
+  const message = await send(account, { phone, channelId, type, text, content: await file.content(), media: stored })
+  if (!account.quirks.isOn('whatomate.docs2025')) return answerSent(call, { message, contactId })
+  const id = message.messageId
+  return answerSuccess(call, { id, wa_message_id: `wamid.${id.replaceAll('-', '')}`, status: 'sent' })
+}

@@ -1,0 +1,114 @@
+import { sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
+import * as z from 'zod'
+import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { getMessage } from '../../store/entities/messages.ts'
+import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { getExtras, saveExtras } from './messageExtras.ts'
+import type { PersonInChat } from './people.ts'
+import { answerSent, send } from './send.ts'
+import { findChannelId } from './whatsappAccount.ts'
+import { contactNotFound, findVisible, isUuid, withPerson } from './withPerson.ts'
+
+/** Next to nothing is checked: what makes no sense is accepted, and fails later. */
+const messageBodySchema = z.looseObject({
+  type: z.string().default('text'),
+  text: z.string().optional(),
+  content: z.looseObject({ body: z.string().optional() }).optional(),
+  reply_to_message_id: z.string().optional(),
+  whatsapp_account: z.string().optional(),
+  interactive: z
+    .looseObject({
+      type: z.string().default('button'),
+      body: z.string().default(''),
+      buttons: z.array(z.looseObject({ id: z.string(), title: z.string() })).optional(),
+      button_text: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
+})
+type MessageBody = z.output<typeof messageBodySchema>
+
+/** Texts, buttons, lists and links, and reactions. @see Whatomate, "Messages" */
+export const messages: Route[] = [
+  defineRoute({
+    operation: 'whatomate.sendMessage',
+    method: 'POST',
+    path: '/contacts/:id/messages',
+    summary: 'Send a text, buttons, a list or a link',
+    body: messageBodySchema,
+    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    handle: (call) => withPerson(call, (person) => sendTo(call, person)),
+  }),
+  defineRoute({
+    operation: 'whatomate.sendMessageToContact',
+    method: 'POST',
+    path: '/messages',
+    summary: 'Send a message to the contact in the body: in the documents only',
+    body: messageBodySchema.extend({ contact_id: z.string().default('') }),
+    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    async handle(call) {
+      const { account, body, refuse } = call
+      // The server looks for the contact in the path, where there is none.
+      if (!account.quirks.isOn('whatomate.legacySend') || !isUuid(body.contact_id))
+        return refuse(refuseWith(400, 'Invalid contact ID'))
+      const person = await findVisible(account, body.contact_id)
+      return person ? sendTo(call, person) : refuse(contactNotFound)
+    },
+  }),
+  defineRoute({
+    operation: 'whatomate.sendReaction',
+    method: 'POST',
+    path: '/contacts/:id/messages/:message_id/reaction',
+    summary: 'React to a message, or take a reaction back',
+    body: z.looseObject({ emoji: z.string().max(32).default('') }),
+    answers: { 200: { description: 'The reactions there are now.' } },
+    handle: (call) => withPerson(call, (person) => react(call, person)),
+  }),
+]
+
+async function sendTo(call: Call<MessageBody>, { contactId, phone }: PersonInChat): Promise<Response> {
+  const { account, body, refuse } = call
+  const { store, quirks } = account
+  const channelId = await findChannelId(store, { phone, name: body.whatsapp_account })
+  if (channelId === undefined) return refuse(refuseWith(400, 'Failed to resolve WhatsApp account'))
+  const quoted = await getMessage(store.database, body.reply_to_message_id ?? '')
+  const interactive = body.type === 'interactive' ? body.interactive : undefined
+  const written = quirks.isOn('whatomate.docs2025') ? (body.text ?? body.content?.body) : body.content?.body
+  const message = await send(account, {
+    phone,
+    channelId,
+    type: body.type,
+    text: interactive?.body ?? written ?? '',
+    interactive: interactive && toStored(interactive),
+    refMessageId: quoted?.chatId === phone ? quoted.messageId : undefined,
+  })
+  return answerSent(call, { message, contactId })
+}
+
+/** Four choices and more go out as a list, whatever was asked for. */
+function toStored(interactive: NonNullable<MessageBody['interactive']>): Record<string, unknown> {
+  const { type, body, buttons = [], button_text, url } = interactive
+  if (type === 'cta_url') return { type, body, button_text, url }
+  const cut = (limit: number) => buttons.map(({ id, title }) => ({ id, title: cutBytes(title, limit) }))
+  return buttons.length > 3 ? { type: 'list', body, rows: cut(24) } : { type: 'button', body, buttons: cut(20) }
+}
+
+function cutBytes(text: string, limit: number): string {
+  return Buffer.from(text).subarray(0, limit).toString()
+}
+
+async function react(call: Call<{ emoji: string }>, { phone }: PersonInChat): Promise<Response> {
+  const { account, context, body, refuse } = call
+  const { database, changes } = account.store
+  const messageId = context.req.param('message_id') ?? ''
+  if (!isUuid(messageId)) return refuse(refuseWith(400, 'Invalid message ID'))
+  const message = await getMessage(database, messageId)
+  if (message?.chatId !== phone) return refuse(refuseWith(404, 'Message not found'))
+  const before = (await getExtras(database, messageId))?.reactions ?? []
+  const others = before.filter(({ from_user }) => from_user === undefined)
+  const reactions = body.emoji === '' ? others : [...others, { emoji: body.emoji, from_user: 'api' }]
+  await saveExtras(database, { messageId, reactions })
+  changes.publish({ kind: 'reactions', messageId })
+  const none = reactions.length === 0 && account.quirks.isOn('whatomate.nullReactions')
+  return answerSuccess(call, { message_id: messageId, reactions: none ? null : reactions })
+}

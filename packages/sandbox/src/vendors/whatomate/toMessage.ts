@@ -1,0 +1,109 @@
+import { extname } from 'node:path'
+import type { Account } from '../../account/createAccount.ts'
+import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { getMessage, type Message } from '../../store/entities/messages.ts'
+import { describeFailure } from './describeFailure.ts'
+import { getExtras, type MessageExtras } from './messageExtras.ts'
+import { toTime } from './toContact.ts'
+import { accountName } from './whatsappAccount.ts'
+
+/** Parameters of {@link toMessage}. */
+export interface MessageParts {
+  message: Message
+  contactId: string
+  extras?: MessageExtras | undefined
+}
+
+/** A message as this server answers it, or as its documents of 2025 show it. */
+export async function toMessage(account: Account, parts: MessageParts): Promise<Record<string, unknown>> {
+  const { message, contactId } = parts
+  const extras = parts.extras ?? (await getExtras(account.store.database, message.messageId))
+  if (account.quirks.isOn('whatomate.docs2025')) return toDocumented({ message, contactId, extras })
+  const { messageId, sentAt, text, failure, editedAt } = message
+  return {
+    ...(account.quirks.isOn('whatomate.emptyFields') && emptyFields),
+    id: messageId,
+    contact_id: contactId,
+    direction: message.direction,
+    message_type: toType(message, extras),
+    content: { body: text ?? '' },
+    ...toMedia({ account, message, extras }),
+    ...(extras?.interactive && { interactive_data: extras.interactive }),
+    status: toStatus(message, extras),
+    wamid: toWamid(message),
+    error_message: failure === null ? '' : describeFailure(failure),
+    ...(await toReply(account, message)),
+    ...(extras && extras.reactions.length > 0 && { reactions: extras.reactions }),
+    whatsapp_account: accountName,
+    created_at: toTime(sentAt),
+    updated_at: toTime(editedAt ?? sentAt),
+  }
+}
+
+/** What is left out, as samples show it. */
+const emptyFields = {
+  media_url: '',
+  media_mime_type: '',
+  media_filename: '',
+  interactive_data: null,
+  reply_to_message_id: null,
+  reply_to_message: null,
+  reactions: [],
+}
+
+/** What a message is, in this server's words. */
+export function toType(message: Message, extras: MessageExtras | undefined): string {
+  return extras?.messageType ?? detectMessageType(message)
+}
+
+/** How far a message is, in this server's words. */
+function toStatus({ status }: Message, extras: MessageExtras | undefined): string {
+  if (status === 'inbound') return typeof extras?.readAt === 'number' ? 'read' : 'received'
+  return status === 'sending' ? 'pending' : status
+}
+
+/** WhatsApp's id, which a message has once it was sent. */
+export function toWamid({ messageId, status }: Message): string {
+  return status === 'sending' || status === 'failed' ? '' : `wamid.${messageId.replaceAll('-', '')}`
+}
+
+function toDocumented({
+  message,
+  contactId,
+  extras,
+}: Required<Pick<MessageParts, 'message' | 'contactId'>> & MessageParts) {
+  const status = toStatus(message, extras)
+  return {
+    id: message.messageId,
+    wa_message_id: toWamid(message),
+    contact_id: contactId,
+    direction: message.direction,
+    type: toType(message, extras),
+    content: { text: message.text ?? '' },
+    status: status === 'received' ? 'delivered' : status, // The documents have no word for the former.
+    timestamp: toTime(message.sentAt),
+  }
+}
+
+function toMedia({ account, message, extras }: Pick<MessageParts, 'message' | 'extras'> & { account: Account }) {
+  const { messageId, content } = message
+  if (content === null) return {}
+  const inStorage = account.quirks.isOn('whatomate.storagePaths')
+  return {
+    media_url: inStorage ? `${toType(message, extras)}s/${messageId}${extname(content)}` : `/api/media/${messageId}`,
+    ...(typeof extras?.mediaType === 'string' && { media_mime_type: extras.mediaType }),
+    media_filename: extras?.mediaName ?? decodeURIComponent(content.split('/').at(-1) ?? ''),
+  }
+}
+
+async function toReply({ store }: Account, { refMessageId }: Message) {
+  const quoted = refMessageId === null ? undefined : await getMessage(store.database, refMessageId)
+  if (!quoted) return { is_reply: false }
+  const { messageId: id, direction, text } = quoted
+  const extras = await getExtras(store.database, id)
+  return {
+    is_reply: true,
+    reply_to_message_id: id,
+    reply_to_message: { id, content: { body: text ?? '' }, message_type: toType(quoted, extras), direction },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Note } from '../../store/tables/whatomate.ts'
+import { keyUserName } from './keyUser.ts'
+import { toTime } from './toContact.ts'
+
+/** A note as this server answers and tells it. */
+export function toNote({ noteId, contactId, content, createdBy, createdAt, updatedAt }: Note) {
+  return {
+    id: noteId,
+    contact_id: contactId,
+    content,
+    created_by_id: createdBy,
+    created_by_name: keyUserName,
+    created_at: toTime(createdAt),
+    updated_at: toTime(updatedAt),
+  }
+}

@@ -1,0 +1,50 @@
+import { transfersAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { defineRoute, type Route } from '../../server/routes/route.ts'
+import type { Store } from '../../store/openStore.ts'
+import { listTransfers, type StoredTransfer } from './agentTransfers.ts'
+import { answerSuccess } from './answerSuccess.ts'
+import { getPerson } from './people.ts'
+import { toTime } from './toContact.ts'
+
+/** Conversations that the bot has handed to a person. @see Whatomate, "Agent transfers" */
+export const transfers: Route[] = [
+  defineRoute({
+    operation: 'whatomate.listTransfers',
+    method: 'GET',
+    path: '/chatbot/transfers',
+    summary: 'List conversations that a person is to take over, the latest first',
+    answers: { 200: { description: 'Some of them, and how many there are.', schema: transfersAnswerSchema } },
+    async handle(call) {
+      const { account, context } = call
+      const limit = readNumber(context.req.query('limit')) || 50
+      const offset = readNumber(context.req.query('offset'))
+      const { found, total } = await listTransfers(account.store, {
+        limit,
+        offset,
+        status: context.req.query('status'),
+      })
+      const items = await Promise.all(found.map((transfer) => toTransfer(account.store, transfer)))
+      return answerSuccess(call, { transfers: items, total_count: total, limit, offset })
+    },
+  }),
+]
+
+/** A conversation that was handed over, as this server answers and tells it. */
+export async function toTransfer(store: Store, transfer: StoredTransfer) {
+  const { transferId, phone, agentId, status, transferredAt, resumedAt } = transfer
+  const person = await getPerson(store, { phone })
+  return {
+    id: transferId,
+    contact_id: person?.contactId ?? '',
+    contact_name: person?.profileName ?? '',
+    phone_number: phone,
+    agent_id: agentId,
+    status,
+    transferred_at: toTime(transferredAt),
+    resumed_at: resumedAt === null ? null : toTime(resumedAt),
+  }
+}
+
+function readNumber(text: string | undefined): number {
+  return /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0
+}

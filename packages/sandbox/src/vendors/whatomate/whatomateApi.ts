@@ -1,0 +1,46 @@
+import type { VendorApi } from '../../server/routes/vendorApi.ts'
+import { answerWhatomateError, refuseWith } from './answerSuccess.ts'
+import { authenticate } from './authenticate.ts'
+import { cannedResponses } from './cannedResponses.ts'
+import { contacts } from './contacts.ts'
+import { conversation } from './conversation.ts'
+import { guard } from './guard.ts'
+import { mayBeStub, needsPermission } from './guardRoute.ts'
+import { media } from './media.ts'
+import { messages } from './messages.ts'
+import { notes } from './notes.ts'
+import { readMarks } from './readMarks.ts'
+import { socketToken } from './socketToken.ts'
+import { templates } from './templates.ts'
+import { transfers } from './transfers.ts'
+import { webhooks } from './webhooks.ts'
+
+/** What builds of 2025 could not do yet. */
+const stubs = ['whatomate.createContact', 'whatomate.updateContact', 'whatomate.deleteContact']
+
+/** A Whatomate server. */
+export const whatomateApi: VendorApi = {
+  vendor: 'whatomate',
+  title: 'Whatomate API',
+  bases: ['/whatomate/api'],
+  routes: [
+    ...messages,
+    ...readMarks,
+    ...templates,
+    ...media,
+    ...conversation,
+    ...contacts.map((route) => (stubs.includes(route.operation) ? mayBeStub(route) : route)),
+    ...notes,
+    ...transfers,
+    ...cannedResponses,
+    ...socketToken,
+    ...webhooks.map(needsPermission),
+  ],
+  authenticate,
+  guard,
+  securityScheme: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  refuse: answerWhatomateError,
+  unauthorized: refuseWith(401, 'Invalid API key'),
+  notJson: refuseWith(400, 'Invalid request body'),
+  refuseInput: () => refuseWith(400, 'Invalid request body'),
+}
