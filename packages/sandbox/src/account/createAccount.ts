@@ -12,10 +12,11 @@ import { createWebhooks, type Webhooks } from '../server/webhooks/createWebhooks
 import type { ClockOptions } from '../store/clock/clockOptions.ts'
 import { type Clock, createClock } from '../store/clock/createClock.ts'
 import { createSnapshots, type Snapshots } from '../store/dump/createSnapshots.ts'
-import { openStore, type Store } from '../store/openStore.ts'
+import { openStore } from '../store/openStore.ts'
 import { applySeed } from '../store/seed/applySeed.ts'
 import { isFirstDay } from '../store/seed/isFirstDay.ts'
 import type { Seed } from '../store/seed/seedSchema.ts'
+import type { Store } from '../store/store.ts'
 import { watchDumpDeliveries } from '../vendors/wazzup-tech/watchDumpDeliveries.ts'
 import { startRegression } from '../vendors/whatomate/startRegression.ts'
 

@@ -1,5 +1,5 @@
 import { listAllEndpoints } from '../server/webhooks/endpoints.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 
 /** Whether some address has subscribed to the webhooks that ask for deals. */
 export async function asksForDeals(store: Store): Promise<boolean> {

@@ -1,9 +1,7 @@
 import { listMessageChanges } from '../messengers/channels/messageChanges.ts'
 import type { ChatsWindow } from '../server/links.ts'
-import type { Channel } from '../store/entities/channels.ts'
 import type { ChatScope, ChatSummary } from '../store/entities/chats.ts'
-import type { Message } from '../store/entities/messages.ts'
-import type { MessageTemplate } from '../store/tables/messages.ts'
+import type { Channel, Message, MessageTemplate } from '../store/schema.ts'
 import { transports } from '../store/transports.ts'
 import type { WindowChannel, WindowChat, WindowMessage } from './events.ts'
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { answerError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const yearMs = 366 * 24 * 60 * 60 * 1000

@@ -6,9 +6,9 @@ import { ChannelError, enterPairingCode, scanQr } from '../messengers/channels/s
 import { answerError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
 import { channelStates } from '../store/channelStates.ts'
-import { type Channel, getChannel } from '../store/entities/channels.ts'
-import type { Store } from '../store/openStore.ts'
-import { channels as channelRows } from '../store/tables/channels.ts'
+import { getChannel } from '../store/entities/channels.ts'
+import { type Channel, channels as channelRows } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
 import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const password = z.string().min(1).max(256).optional()

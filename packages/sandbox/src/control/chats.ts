@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { ChatType } from '../store/chatTypes.ts'
 import { type ChatSummary, listAllChats } from '../store/entities/chats.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 
 /** A dialogue as the inspector lists it. */
 export interface ControlChat {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type CustomerInput, customerSchema, listCustomers, saveCustomer } from '../store/entities/customers.ts'
 import { InvalidOptionError } from '../store/errors.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 import { readInput } from './readInput.ts'
 

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { answerError } from '../server/http/answerError.ts'
 import { chatSchema } from '../store/chatTypes.ts'
-import { listMessages, type Message } from '../store/entities/messages.ts'
-import type { Store } from '../store/openStore.ts'
+import { listMessages } from '../store/entities/messages.ts'
+import type { Message } from '../store/schema.ts'
+import type { Store } from '../store/store.ts'
 import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })

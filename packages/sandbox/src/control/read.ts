@@ -3,7 +3,7 @@ import { answerError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
 import { chatSchema } from '../store/chatTypes.ts'
 import { markRead } from '../store/entities/messageStatuses.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 /** `POST /_sandbox/simulate/read`: the customer reads what the company wrote. */

@@ -4,7 +4,7 @@ import {
   changeAccountSettings,
   getAccountSettings,
 } from '../store/entities/accountSettings.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { readInput } from './readInput.ts'
 
 /** `GET` and `PATCH /_sandbox/settings`: what the company has settled with the vendor, e.g. its tariff. */

@@ -6,7 +6,7 @@ import { markAllAnswered, markAnswered } from '../store/entities/answered.ts'
 import { everyChannel, listRoles, saveRoles } from '../store/entities/roles.ts'
 import { countRecentUnanswered, countUnanswered } from '../store/entities/unanswered.ts'
 import { listUsers } from '../store/entities/users.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { readInput } from './readInput.ts'
 
 const roleSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { answerError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
 import type { Links } from '../server/links.ts'
 import { saveUser } from '../store/entities/users.ts'
-import type { Store } from '../store/openStore.ts'
+import type { Store } from '../store/store.ts'
 import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
 const windowRequestSchema = z.object({ user: iframeRequestSchema.shape.user })

@@ -1,11 +1,7 @@
-import type { WantedContact, WantedDeal } from '../messengers/crmRequests/creation.ts'
-import type { MessageDump } from '../messengers/dumps/messageDumps.ts'
-import type { Channel } from './entities/channels.ts'
-import type { Chat } from './entities/chats.ts'
-import type { Group } from './entities/groups.ts'
-import type { Message } from './entities/messages.ts'
-import type { Template } from './entities/templates.ts'
-import type { Note } from './tables/whatomate.ts'
+import type { Note } from '../vendors/whatomate/tables.ts'
+import type { Chat } from './chatTypes.ts'
+import type { Channel, Group, Message, MessageDump, Template } from './schema.ts'
+import type { Vendor } from './vendor.ts'
 
 /** What happened to the data, told after it was written. */
 export type Change =
@@ -26,6 +22,28 @@ export type Change =
   | { kind: 'contactWanted'; wanted: WantedContact }
   | { kind: 'dealWanted'; wanted: WantedDeal }
   | { kind: 'reset' }
+
+/** Why the CRM is asked to create something: by itself with a message, or since a person pressed the button. */
+export type CreationSource = 'auto' | 'byUser'
+
+/** A contact that the CRM is asked to create. */
+export interface WantedContact {
+  chat: Chat
+  name: string
+  /** Who answers for the customer from now on, if that is known. */
+  responsibleUserId: string | null
+  source: CreationSource
+}
+
+/** A deal that the CRM is asked to create. */
+export interface WantedDeal {
+  /** The CRM's id of the contact it is with. */
+  contactId: string
+  responsibleUserId: string | null
+  source: CreationSource
+  /** Only this vendor asks: the one whose question for the contact was answered. @default all */
+  vendor?: Vendor
+}
 
 /** A conversation of Whatomate is to be taken over by a person, is taken over, or goes back to the bot. */
 export interface Transfer {

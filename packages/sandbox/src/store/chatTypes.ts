@@ -16,6 +16,17 @@ export const chatTypeSchema = z.enum([
 /** A messenger a dialogue can be in. */
 export type ChatType = z.infer<typeof chatTypeSchema>
 
+/** Names one dialogue. */
+export interface Chat {
+  chatType: ChatType
+  chatId: string
+}
+
+/** What names a dialogue, of whatever else is known of it. */
+export function toChatKey({ chatType, chatId }: Chat): Chat {
+  return { chatType, chatId }
+}
+
 /** One dialogue, named the way customers have their accounts: a WhatsApp number is digits only, an Instagram name has no `@`. */
 export const chatSchema = z
   .object({

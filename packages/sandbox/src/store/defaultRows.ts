@@ -1,6 +1,5 @@
-import type { Database } from './openStore.ts'
-import { channels } from './tables/channels.ts'
-import { templates } from './tables/templates.ts'
+import { channels, templates } from './schema.ts'
+import type { Database } from './store.ts'
 
 /** One channel a messenger. The whatsapp one has the id of the example in CRM API V2, "Sending messages". */
 const seedChannels: (typeof channels.$inferInsert)[] = [

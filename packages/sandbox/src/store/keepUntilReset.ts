@@ -1,4 +1,4 @@
-import type { Store } from './openStore.ts'
+import type { Store } from './store.ts'
 
 /** What is read once and kept in memory, since every message asks for it. */
 export interface Kept<Value> {

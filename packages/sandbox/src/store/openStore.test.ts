@@ -13,12 +13,7 @@ import { listMessages } from './entities/messages.ts'
 import { countUnanswered } from './entities/unanswered.ts'
 import { saveUser } from './entities/users.ts'
 import { DataFileError } from './errors.ts'
-import { channels } from './tables/channels.ts'
-import { chats } from './tables/chats.ts'
-import { contactChats, contacts } from './tables/contacts.ts'
-import { messages } from './tables/messages.ts'
-import { settings } from './tables/settings.ts'
-import { users } from './tables/users.ts'
+import { channels, chats, contactChats, contacts, messages, settings, users } from './schema.ts'
 
 describe('a store', () => {
   it('has a table for everything the code knows of', async () => {

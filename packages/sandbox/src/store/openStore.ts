@@ -4,34 +4,16 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@libsql/client/sqlite3'
 import { eq } from 'drizzle-orm'
-import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
-import { type Changes, createChanges } from './changes.ts'
+import { createChanges } from './changes.ts'
 import type { Clock } from './clock/createClock.ts'
-import { type Agenda, createAgenda } from './createAgenda.ts'
-import { createIds, type Ids } from './createIds.ts'
+import { createAgenda } from './createAgenda.ts'
+import { createIds } from './createIds.ts'
 import { seedStore } from './defaultRows.ts'
 import { DataFileError } from './errors.ts'
 import { migrations } from './migrations.ts'
-import { settings } from './tables/settings.ts'
-
-/** Queries are written against this. */
-export type Database = LibSQLDatabase
-
-/** Everything the account holds, and word of what changes in it. */
-export interface Store {
-  /** For what concerns tables as such. */
-  client: Client
-  database: Database
-  changes: Changes
-  /** What is scheduled with it is called off when the data is replaced. */
-  clock: Clock
-  agenda: Agenda
-  ids: Ids
-  /** Signs the links of this store; lives as long as its data. */
-  linkSecret: string
-  close: () => Promise<void>
-}
+import { settings } from './schema.ts'
+import type { Database, Store } from './store.ts'
 
 /** Options of {@link openStore}. */
 export interface StoreOptions {

@@ -1,7 +1,8 @@
-import { type Channel, getChannel, getChannelOf } from '../../store/entities/channels.ts'
-import type { Chat } from '../../store/entities/chats.ts'
+import type { Chat } from '../../store/chatTypes.ts'
+import { getChannel, getChannelOf } from '../../store/entities/channels.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
-import type { Database } from '../../store/openStore.ts'
+import type { Channel } from '../../store/schema.ts'
+import type { Database } from '../../store/store.ts'
 import { carriesChats } from '../../store/transports.ts'
 
 /** The company's channel for a chat: the given one, else that of its last message, else the messenger's first that works. @throws {InvalidOptionError} */

@@ -1,5 +1,5 @@
-import type { Chat } from '../../store/entities/chats.ts'
-import type { Group } from '../../store/entities/groups.ts'
+import type { Chat } from '../../store/chatTypes.ts'
+import type { Group } from '../../store/schema.ts'
 import { deal, type SimulatedDeal } from './deal.ts'
 import { group, type SimulatedGroup } from './group.ts'
 import { message, type SimulatedMessage, type SimulatedMessageResult } from './message.ts'

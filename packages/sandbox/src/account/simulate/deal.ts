@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { wantDeal } from '../../messengers/crmRequests/wantDeal.ts'
-import { chatSchema } from '../../store/chatTypes.ts'
-import type { Chat } from '../../store/entities/chats.ts'
+import { type Chat, chatSchema } from '../../store/chatTypes.ts'
 import { listAllChats } from '../../store/entities/chats.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Simulation } from './simulation.ts'

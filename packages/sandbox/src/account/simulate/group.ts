@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { chatSchema } from '../../store/chatTypes.ts'
-import { changeGroup, type Group } from '../../store/entities/groups.ts'
+import { changeGroup } from '../../store/entities/groups.ts'
+import type { Group } from '../../store/schema.ts'
 import { channelOf } from './channelOf.ts'
 import type { Simulation } from './simulation.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
-import type { Message } from '../../store/entities/messages.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
+import type { Message } from '../../store/schema.ts'
 import type { Simulation } from './simulation.ts'
 
 const messageId = z.string().min(1).max(100)

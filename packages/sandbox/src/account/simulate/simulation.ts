@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { InvalidOptionError } from '../../store/errors.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { refuseBody } from '../../vendors/wazzup-v2/refuseBody.ts'
 
 /** Something that people do outside the company's programs, e.g. on their phones. */

@@ -1,8 +1,7 @@
 import type { WabaTier } from '@crm-chat/vendors/wazzup-tech'
 import { and, eq } from 'drizzle-orm'
-import type { Channel } from '../../store/entities/channels.ts'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
+import { type Channel, channels } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** Lets a WABA channel begin more or fewer conversations, as Meta does. @returns nothing for what is no WABA channel. */
 export async function changeTier(

@@ -1,10 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ChannelState } from '../../store/channelStates.ts'
-import type { Channel } from '../../store/entities/channels.ts'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
-import { chats } from '../../store/tables/chats.ts'
-import { messages } from '../../store/tables/messages.ts'
+import { type Channel, channels, chats, messages } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { type Transport, transports } from '../../store/transports.ts'
 import { moveChannel } from './moveChannel.ts'
 

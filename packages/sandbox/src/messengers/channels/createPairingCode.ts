@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
+import { channels } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { ChannelError } from './scanQr.ts'
 
 /** Makes a code to enter in WhatsApp instead of scanning; it ends with the QR code shown now. @throws {ChannelError} */

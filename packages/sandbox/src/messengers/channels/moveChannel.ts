@@ -1,9 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import type { ChannelState } from '../../store/channelStates.ts'
-import type { Channel } from '../../store/entities/channels.ts'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
+import { type Channel, channels } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** Parameters of {@link moveChannel}. */
 export interface ChannelMove {

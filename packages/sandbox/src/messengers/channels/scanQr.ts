@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { type Channel, getChannel } from '../../store/entities/channels.ts'
+import { getChannel } from '../../store/entities/channels.ts'
 import { SandboxError } from '../../store/errors.ts'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
+import { type Channel, channels } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { moveChannel } from './moveChannel.ts'
 
 /** A channel cannot be taken where it was to go. */

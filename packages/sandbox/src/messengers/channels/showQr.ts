@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ChannelState } from '../../store/channelStates.ts'
-import type { Channel } from '../../store/entities/channels.ts'
-import type { Store } from '../../store/openStore.ts'
-import { channels } from '../../store/tables/channels.ts'
+import { type Channel, channels } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { moveChannel } from './moveChannel.ts'
 
 /** How long a QR code can be scanned. */

@@ -1,8 +1,8 @@
 import { count } from 'drizzle-orm'
-import { everyChannel, listRoles, type UserRole } from '../../store/entities/roles.ts'
+import { everyChannel, listRoles } from '../../store/entities/roles.ts'
 import { listUsers } from '../../store/entities/users.ts'
-import type { Store } from '../../store/openStore.ts'
-import { contacts } from '../../store/tables/contacts.ts'
+import { contacts, type UserRole } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
  * Who of the users that get new clients has the next one: whoever answers for the fewest so far. The vendor goes by

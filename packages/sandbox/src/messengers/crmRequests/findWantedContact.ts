@@ -1,9 +1,9 @@
+import type { WantedContact } from '../../store/changes.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import { findContact } from '../../store/entities/contacts.ts'
-import type { Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { chooseResponsible } from './chooseResponsible.ts'
-import type { WantedContact } from './creation.ts'
 
 /**
  * The contact that the CRM is to create with a message: the customer's who writes and is not known yet, or the one's to

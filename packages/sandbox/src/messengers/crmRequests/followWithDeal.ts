@@ -1,6 +1,6 @@
+import type { WantedDeal } from '../../store/changes.ts'
 import { listPipelines } from '../../store/entities/pipelines.ts'
-import type { Store } from '../../store/openStore.ts'
-import type { WantedDeal } from './creation.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
  * Asks for a deal with a contact that the CRM has just created. A contact that came by itself brings a deal only where

@@ -1,6 +1,7 @@
-import { type Chat, getChatName } from '../../store/entities/chats.ts'
+import type { Chat } from '../../store/chatTypes.ts'
+import { getChatName } from '../../store/entities/chats.ts'
 import { findContact } from '../../store/entities/contacts.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
  * Asks the CRM for a deal, as "+" in the Deals list of the chats window does: for a deal with the contact, or first of

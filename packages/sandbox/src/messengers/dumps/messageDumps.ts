@@ -1,13 +1,8 @@
 import { and, asc, between, eq, inArray } from 'drizzle-orm'
 import { addFile } from '../../store/entities/files.ts'
-import type { Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
-import { messageDumps } from '../../store/tables/messageDumps.ts'
-import { messages } from '../../store/tables/messages.ts'
+import { type Message, type MessageDump, messageDumps, messages } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { toCsv } from './toCsv.ts'
-
-/** An export of messages to a file. */
-export type MessageDump = typeof messageDumps.$inferSelect
 
 /** How long an export waits, and how long it then is at work. */
 const dumpStepMs = 1_000

@@ -1,4 +1,4 @@
-import type { Message } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
 
 const columns: { name: string; read: (message: Message) => string | number | null }[] = [
   { name: 'message_id', read: ({ messageId }) => messageId },

@@ -1,6 +1,6 @@
-import type { Channel } from '../../store/entities/channels.ts'
-import type { Chat } from '../../store/entities/chats.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Chat } from '../../store/chatTypes.ts'
+import type { Channel } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** 24 hours. */
 export const dayMs = 24 * 60 * 60 * 1000

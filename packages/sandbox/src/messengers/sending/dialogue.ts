@@ -1,5 +1,5 @@
-import type { Chat } from '../../store/entities/chats.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Chat } from '../../store/chatTypes.ts'
+import type { Store } from '../../store/store.ts'
 
 /** Whether there is such a dialogue. */
 export async function isChat({ client }: Store, { chatType, chatId }: Chat): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { getAccountSettings } from '../../store/entities/accountSettings.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
 /** Whether there is an account left to send for. */

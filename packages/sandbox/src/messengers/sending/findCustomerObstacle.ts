@@ -1,8 +1,7 @@
-import type { ChatType } from '../../store/chatTypes.ts'
+import type { Chat, ChatType } from '../../store/chatTypes.ts'
 import { getAccountSettings } from '../../store/entities/accountSettings.ts'
-import type { Chat } from '../../store/entities/chats.ts'
 import { getStanding } from '../../store/entities/customers.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { isChat, wroteIn } from './dialogue.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 

@@ -1,9 +1,9 @@
 import { textLimits } from '@crm-chat/vendors/wazzup-v3'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getStanding } from '../../store/entities/customers.ts'
-import type { Message } from '../../store/entities/messages.ts'
 import { keepUntilReset } from '../../store/keepUntilReset.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import type { Transport } from '../../store/transports.ts'
 import { getLastIncomingAt } from './dialogue.ts'
 

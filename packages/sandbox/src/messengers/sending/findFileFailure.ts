@@ -1,7 +1,7 @@
 import { getChannel } from '../../store/entities/channels.ts'
 import { hasFile } from '../../store/entities/files.ts'
-import type { Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { findFileObstacle } from './findFileObstacle.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { getAccountSettings } from '../../store/entities/accountSettings.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import type { Transport } from '../../store/transports.ts'
 import { detectFileType, type FileType } from '../files/detectFileType.ts'
 import { type FetchedFile, fetchFile } from '../files/fetchFile.ts'

@@ -1,7 +1,7 @@
 import type { ChatType } from '../../store/chatTypes.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getMessage } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { findAccountObstacle } from './findAccountObstacle.ts'
 import { findChannelObstacle } from './findChannelObstacle.ts'
 import { findCustomerObstacle } from './findCustomerObstacle.ts'

@@ -1,6 +1,6 @@
 import { listUndelivered, markDelivered, markFailed, markSent } from '../../store/entities/messageStatuses.ts'
-import type { Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { findFailure } from './findFailure.ts'
 import { findFileFailure } from './findFileFailure.ts'
 

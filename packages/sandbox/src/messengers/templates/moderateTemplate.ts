@@ -1,4 +1,4 @@
-import type { Template } from '../../store/entities/templates.ts'
+import type { Template } from '../../store/schema.ts'
 import { toTemplateParts } from './templateParts.ts'
 
 /** What Meta makes of a template that is handed to it: one whose body begins or ends with a variable is rejected, as Meta does. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { saveTemplate, type Template } from '../../store/entities/templates.ts'
-import type { Store } from '../../store/openStore.ts'
-import { templates } from '../../store/tables/templates.ts'
+import { saveTemplate } from '../../store/entities/templates.ts'
+import { type Template, templates } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { moderateTemplate } from './moderateTemplate.ts'
 
 /** How long Meta takes to look at a template here. */

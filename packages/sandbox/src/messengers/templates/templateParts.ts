@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Template } from '../../store/entities/templates.ts'
+import type { Template } from '../../store/schema.ts'
 
 /** What stands above the words of a template: words too, or a file that is named when the template is sent. */
 export type TemplateHeader = { format: 'TEXT'; text: string } | { format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' }

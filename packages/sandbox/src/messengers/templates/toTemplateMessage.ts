@@ -1,5 +1,4 @@
-import type { Template } from '../../store/entities/templates.ts'
-import type { MessageButton, MessageTemplate } from '../../store/tables/messages.ts'
+import type { MessageButton, MessageTemplate, Template } from '../../store/schema.ts'
 import { fillParts } from './fillParts.ts'
 import { toTemplateParts } from './templateParts.ts'
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Accounts } from '../../account/createAccounts.ts'
-import { getFile, type StoredFile } from '../../store/entities/files.ts'
+import { getFile } from '../../store/entities/files.ts'
+import type { StoredFile } from '../../store/schema.ts'
 import { answerError } from '../http/answerError.ts'
 import { readRange } from './readRange.ts'
 

@@ -1,4 +1,4 @@
-import type { Vendor } from '../routes/route.ts'
+import type { Vendor } from '../../store/vendor.ts'
 
 /** What is said of a quirk. */
 export interface QuirkEntry {

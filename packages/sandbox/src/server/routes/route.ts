@@ -2,10 +2,8 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Account } from '../../account/createAccount.ts'
 import type { Accounts } from '../../account/createAccounts.ts'
+import type { Vendor } from '../../store/vendor.ts'
 import type { Refusal } from '../http/answerError.ts'
-
-/** The vendors that the sandbox plays, by the names of their clients in `@crm-chat/vendors`. */
-export type Vendor = 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech' | 'whatomate'
 
 /** Names one thing a vendor can be asked for: vendor, then the name of the client's method. */
 export type Operation = `${Vendor}.${string}`

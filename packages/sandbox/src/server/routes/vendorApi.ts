@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Account } from '../../account/createAccount.ts'
+import type { Vendor } from '../../store/vendor.ts'
 import type { Refusal } from '../http/answerError.ts'
-import type { Authenticate, Route, Vendor } from './route.ts'
+import type { Authenticate, Route } from './route.ts'
 
 /** Everything about one vendor's HTTP API that its routes have in common. */
 export interface VendorApi {

@@ -1,4 +1,4 @@
-import type { Vendor } from '../routes/route.ts'
+import type { Vendor } from '../../store/vendor.ts'
 import type { DeliveryFault } from './deliveryFaults.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
 

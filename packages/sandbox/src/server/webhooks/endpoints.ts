@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { keepUntilReset } from '../../store/keepUntilReset.ts'
-import type { Store } from '../../store/openStore.ts'
-import { webhookEndpoints } from '../../store/tables/webhookEndpoints.ts'
-import type { Vendor } from '../routes/route.ts'
+import { webhookEndpoints } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
+import type { Vendor } from '../../store/vendor.ts'
 
 /** Where webhooks of a vendor go, and for which events, in the vendor's words. */
 export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect

@@ -1,7 +1,7 @@
 import type { Change } from '../../store/changes.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
+import type { Vendor } from '../../store/vendor.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
-import type { Vendor } from '../routes/route.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
 
 /** One call that a change brings about. */

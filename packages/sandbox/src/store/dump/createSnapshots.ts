@@ -1,8 +1,8 @@
 import { and, eq, like, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { InvalidOptionError, SnapshotNotFoundError } from '../errors.ts'
-import type { Store } from '../openStore.ts'
-import { settings } from '../tables/settings.ts'
+import { settings } from '../schema.ts'
+import type { Store } from '../store.ts'
 import { dumpStore, loadDump, parseDump, type StoreDump } from './dumps.ts'
 
 /** A state of the account that is kept under a name. */

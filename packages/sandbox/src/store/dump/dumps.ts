@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
 import { migrations } from '../migrations.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import { readRow, rowSchema, toInserts } from './dumpRows.ts'
 
 /** All data of an account as plain JSON, by table; bytes are base64. What opens the account is not in it. */

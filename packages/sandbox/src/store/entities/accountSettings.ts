@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
 import { keepUntilReset } from '../keepUntilReset.ts'
-import type { Store } from '../openStore.ts'
-import { accountSettings } from '../tables/accountSettings.ts'
+import { accountSettings } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /** What a company has settled with the vendor, and its owner sees in the vendor's cabinet. */
 export const accountSettingsSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { type MessageButton, type MessageTemplate, messages } from '../tables/messages.ts'
-import type { Chat } from './chats.ts'
+import type { Chat } from '../chatTypes.ts'
+import { type Message, type MessageButton, type MessageTemplate, messages } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 import { insertAnswer } from './insertAnswer.ts'
-import { isInChat, type Message } from './messages.ts'
+import { isInChat } from './messages.ts'
 
 /** Parameters of {@link addAnswer}. */
 export interface AddAnswerParameters extends Chat {

@@ -1,8 +1,8 @@
-import type { Store } from '../openStore.ts'
-import { messages } from '../tables/messages.ts'
-import { type Chat, insertChat, renameChat } from './chats.ts'
+import type { Chat } from '../chatTypes.ts'
+import { type Message, messages } from '../schema.ts'
+import type { Store } from '../store.ts'
+import { insertChat, renameChat } from './chats.ts'
 import { publishRead, readChat } from './messageStatuses.ts'
-import type { Message } from './messages.ts'
 
 /** Parameters of {@link addIncoming}. */
 export interface AddIncomingParameters extends Chat {

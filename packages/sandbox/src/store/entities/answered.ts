@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { chats } from '../tables/chats.ts'
-import { type Chat, toChatKey } from './chats.ts'
+import { type Chat, toChatKey } from '../chatTypes.ts'
+import { chats } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 
 /** The statement after which nothing that came in before an answer waits for one. It changes nothing if the answer is not there. */
 export function answerUpTo(database: Database, { chatType, chatId, messageId }: Chat & { messageId: string }) {

@@ -1,13 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { ChatType } from '../chatTypes.ts'
-import type { Database } from '../openStore.ts'
-import { channels } from '../tables/channels.ts'
+import type { Chat, ChatType } from '../chatTypes.ts'
+import { type Channel, channels } from '../schema.ts'
+import type { Database } from '../store.ts'
 import { listTransports } from '../transports.ts'
-import type { Chat } from './chats.ts'
 import { listMessages } from './messages.ts'
-
-/** The company's account in a messenger. */
-export type Channel = typeof channels.$inferSelect
 
 /** A channel by its id. */
 export async function getChannel(database: Database, channelId: string): Promise<Channel | undefined> {

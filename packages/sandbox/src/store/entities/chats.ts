@@ -1,18 +1,10 @@
 import { and, desc, eq, getTableColumns, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { ChatType } from '../chatTypes.ts'
-import type { Database, Store } from '../openStore.ts'
-import { chats } from '../tables/chats.ts'
-import { messages } from '../tables/messages.ts'
-import type { Message } from './messages.ts'
+import type { Chat } from '../chatTypes.ts'
+import { chats, type Message, messages } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 import { unansweredInChat } from './unanswered.ts'
 import { isOpenTo, isOwnTask } from './visibility.ts'
-
-/** Names one dialogue. */
-export interface Chat {
-  chatType: ChatType
-  chatId: string
-}
 
 /** A dialogue, and the name to give it if it has to be made. */
 export interface NamedChat extends Chat {
@@ -35,11 +27,6 @@ export interface ChatSummary extends Chat {
 export interface ChatScope {
   userId: string
   chats?: Chat[]
-}
-
-/** What names a dialogue, of whatever else is known of it. */
-export function toChatKey({ chatType, chatId }: Chat): Chat {
-  return { chatType, chatId }
 }
 
 /** Makes the dialogues that do not exist yet, each named by `name` or else by its chatId. */

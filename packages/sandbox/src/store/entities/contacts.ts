@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ChatType } from '../chatTypes.ts'
-import type { Database, Store } from '../openStore.ts'
-import { contactChats, contacts } from '../tables/contacts.ts'
+import { contactChats, contacts } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 import { type EntityList, type EntityPage, pageSize } from './entityList.ts'
 
 /** One of a contact's dialogues. */

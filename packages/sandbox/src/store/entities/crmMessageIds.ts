@@ -1,6 +1,6 @@
 import { lte } from 'drizzle-orm'
-import type { Store } from '../openStore.ts'
-import { crmMessageIds } from '../tables/crmMessageIds.ts'
+import { crmMessageIds } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /** How long the vendor knows an id that the CRM gave to a message. */
 const idempotencyWindowMs = 60_000

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { chatSchema } from '../chatTypes.ts'
+import { type Chat, chatSchema } from '../chatTypes.ts'
 import { keepUntilReset } from '../keepUntilReset.ts'
-import type { Store } from '../openStore.ts'
-import { customerStandings, customers } from '../tables/customers.ts'
-import type { Chat } from './chats.ts'
+import { customerStandings, customers } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /**
  * How a customer stands to the company: `reachable` · `noAccount`: the messenger knows nobody of this number or name ·

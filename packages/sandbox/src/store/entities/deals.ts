@@ -1,6 +1,6 @@
 import { asc, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { dealContacts, deals } from '../tables/deals.ts'
+import { dealContacts, deals } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 import { type EntityList, type EntityPage, pageSize } from './entityList.ts'
 
 /** A deal as the CRM uploads it. What is left out stays as it was. */

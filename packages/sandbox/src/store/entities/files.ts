@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
-import type { Store } from '../openStore.ts'
-import { files } from '../tables/files.ts'
+import { files, type StoredFile } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /** A file as it is handed over: its bytes in base64, since it travels in JSON. */
 export const uploadSchema = z.object({
@@ -11,9 +11,6 @@ export const uploadSchema = z.object({
 })
 /** A file as it is handed over. */
 export type Upload = z.infer<typeof uploadSchema>
-
-/** A file that somebody sent. */
-export type StoredFile = typeof files.$inferSelect
 
 /** Keeps a file. @returns its path on the sandbox, e.g. `/files/9d0c…/photo.png`. */
 export async function addFile({ database, clock, ids }: Store, { name, type, data }: Upload): Promise<string> {

@@ -1,21 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { chats } from '../tables/chats.ts'
-import { groupMembers } from '../tables/groupMembers.ts'
-import { type Chat, insertChat, renameChat } from './chats.ts'
-
-/** Somebody in a group chat. */
-export interface GroupMember {
-  /** Their account in the messenger, e.g. a phone number. */
-  memberId: string
-  name: string
-}
-
-/** A group chat as the messenger has it. */
-export interface Group extends Chat {
-  name: string
-  members: GroupMember[]
-}
+import type { Chat } from '../chatTypes.ts'
+import { chats, type Group, type GroupMember, groupMembers } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
+import { insertChat, renameChat } from './chats.ts'
 
 /** Parameters of {@link changeGroup}; what is left out stays. */
 export interface GroupChange extends Chat {

@@ -1,7 +1,6 @@
 import type { InStatement } from '@libsql/client'
-import type { Store } from '../openStore.ts'
-import type { messages } from '../tables/messages.ts'
-import type { Message } from './messages.ts'
+import type { Message, messages } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /**
  * Writes what the company says, in one go with its dialogue and what that answers. The statements are spelled out: a

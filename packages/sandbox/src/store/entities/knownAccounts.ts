@@ -1,7 +1,7 @@
 import { like } from 'drizzle-orm'
 import * as z from 'zod'
-import type { Store } from '../openStore.ts'
-import { settings } from '../tables/settings.ts'
+import { settings } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 const prefix = 'account:'
 const knownAccountSchema = z.object({ accountId: z.int(), apiKey: z.string(), whatomateKey: z.string() })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { Store } from '../openStore.ts'
-import { messages } from '../tables/messages.ts'
-import { getMessage, type Message } from './messages.ts'
+import { type Message, messages } from '../schema.ts'
+import type { Store } from '../store.ts'
+import { getMessage } from './messages.ts'
 
 /** Parameters of {@link editMessage}. */
 export interface MessageEdit {

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { messages } from '../tables/messages.ts'
-import { type Chat, toChatKey } from './chats.ts'
-import { isInChat, type Message } from './messages.ts'
+import { type Chat, toChatKey } from '../chatTypes.ts'
+import { type Message, messages } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
+import { isInChat } from './messages.ts'
 
 /** Messages on their way: to the messenger, or to the customer's phone. */
 export function listUndelivered(database: Database): Promise<Message[]> {

@@ -1,10 +1,7 @@
 import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm'
-import type { Database } from '../openStore.ts'
-import { messages } from '../tables/messages.ts'
-import type { Chat } from './chats.ts'
-
-/** A message of a dialogue. */
-export type Message = typeof messages.$inferSelect
+import type { Chat } from '../chatTypes.ts'
+import { type Message, messages } from '../schema.ts'
+import type { Database } from '../store.ts'
 
 /** Parameters of {@link listMessages}. */
 export interface ListMessagesParameters extends Chat {

@@ -1,9 +1,6 @@
 import { asc } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { pipelines } from '../tables/pipelines.ts'
-
-/** A sales funnel and its stages. */
-export type Pipeline = typeof pipelines.$inferSelect
+import { type Pipeline, pipelines } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 
 /** Adds or replaces funnels by the CRM's id. */
 export async function savePipelines(

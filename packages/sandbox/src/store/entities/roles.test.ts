@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { openTestStore } from '../../../test/openTestStore.ts'
-import type { Store } from '../openStore.ts'
+import type { UserRole } from '../schema.ts'
+import type { Store } from '../store.ts'
 import { addIncoming } from './addIncoming.ts'
 import { markAllAnswered, markAnswered } from './answered.ts'
 import { listChats } from './chats.ts'
 import { saveContacts } from './contacts.ts'
-import { everyChannel, replaceRoles, saveRoles, type UserRole } from './roles.ts'
+import { everyChannel, replaceRoles, saveRoles } from './roles.ts'
 import { countRecentUnanswered, countUnanswered } from './unanswered.ts'
 
 const role = (fields: Partial<UserRole>): UserRole => ({

@@ -1,8 +1,5 @@
-import type { Database, Store } from '../openStore.ts'
-import { userRoles } from '../tables/users.ts'
-
-/** What a user may see in a channel. `seller` has their own dialogues, `manager` and `auditor` have all. */
-export type UserRole = typeof userRoles.$inferSelect
+import { type UserRole, userRoles } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 
 /** The channel that stands for all of which nothing is said. */
 export const everyChannel = '*'

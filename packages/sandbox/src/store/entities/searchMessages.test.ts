@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openTestStore } from '../../../test/openTestStore.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import { addAnswer } from './addAnswer.ts'
 import { addIncoming } from './addIncoming.ts'
 import { deleteMessage } from './messageChanges.ts'

@@ -1,8 +1,8 @@
 import { and, desc, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../openStore.ts'
-import { messages } from '../tables/messages.ts'
+import { type Message, messages } from '../schema.ts'
+import type { Database } from '../store.ts'
 import type { ChatScope } from './chats.ts'
-import { isInChat, type Message } from './messages.ts'
+import { isInChat } from './messages.ts'
 import { isOpenTo } from './visibility.ts'
 
 /** How far back a search goes, in messages of the account: to look through so many takes some hundredths of a second. */

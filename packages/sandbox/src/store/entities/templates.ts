@@ -1,9 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Database } from '../openStore.ts'
-import { templates } from '../tables/templates.ts'
-
-/** A WABA template. */
-export type Template = typeof templates.$inferSelect
+import { type Template, templates } from '../schema.ts'
+import type { Database } from '../store.ts'
 
 /** Adds a template, or replaces the one there is. */
 export async function saveTemplate(database: Database, { templateGuid, ...fields }: Template): Promise<void> {

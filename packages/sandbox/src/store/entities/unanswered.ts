@@ -1,6 +1,6 @@
 import { gt, sql } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { chats } from '../tables/chats.ts'
+import { chats } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 import { isOpenTo, isOwnTask } from './visibility.ts'
 
 /** Column of a query on `chats`: how many messages wait for an answer. Reading them changes nothing. */

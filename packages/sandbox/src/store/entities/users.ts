@@ -1,9 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Database, Store } from '../openStore.ts'
-import { userRoles, users } from '../tables/users.ts'
-
-/** One of the company's own people in the CRM. */
-export type User = typeof users.$inferSelect
+import { type User, userRoles, users } from '../schema.ts'
+import type { Database, Store } from '../store.ts'
 
 /** Remembers who opens windows, under the latest name. */
 export async function saveUser({ database }: Store, { id, name }: { id: string; name: string }): Promise<void> {

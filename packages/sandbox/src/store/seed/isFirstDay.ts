@@ -1,7 +1,5 @@
-import type { Store } from '../openStore.ts'
-import { chats } from '../tables/chats.ts'
-import { contacts } from '../tables/contacts.ts'
-import { users } from '../tables/users.ts'
+import { chats, contacts, users } from '../schema.ts'
+import type { Store } from '../store.ts'
 
 /** True while nothing has been added to an account, so that a seed does not come twice. */
 export async function isFirstDay({ database }: Store): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { seedStore } from '../defaultRows.ts'
 import { emptyTables } from '../dump/dumps.ts'
-import type { Store } from '../openStore.ts'
+import type { Store } from '../store.ts'
 import { applySeed } from './applySeed.ts'
 import type { Seed } from './seedSchema.ts'
 

@@ -2,8 +2,9 @@ import { changeableMs, listMessageChanges, type MessageChange } from '../../mess
 import { deliveryMs, sendingMs } from '../../messengers/sending/startDelivery.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { getChannel } from '../../store/entities/channels.ts'
-import { getMessage, type Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import { getMessage } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
 /** Finds a message that may be changed, or says why it may not. */

@@ -2,8 +2,8 @@ import type { recipientSchema } from '@crm-chat/vendors/wazzup-tech'
 import { and, eq, or } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { NamedChat } from '../../store/entities/chats.ts'
-import type { Store } from '../../store/openStore.ts'
-import { contactChats } from '../../store/tables/contacts.ts'
+import { contactChats } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** The dialogue of a recipient: by its id, else by what a contact says of a username or phone, else a new one named so. */
 export async function findChat({ database }: Store, recipient: z.output<typeof recipientSchema>): Promise<NamedChat> {

@@ -1,8 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Account } from '../../account/createAccount.ts'
-import { techGrants } from '../../store/tables/techGrants.ts'
 import { mintToken, tokenLifetimes } from './accessTokens.ts'
+
+/** Leave that customers gave to partners: codes to exchange, and refresh tokens that are still good. */
+const techGrants = sqliteTable('tech_grants', {
+  grantId: text().primaryKey(),
+  kind: text({ enum: ['code', 'refresh'] }).notNull(),
+  clientId: text().notNull(),
+  redirectUri: text(),
+  codeChallenge: text(),
+  expiresAt: integer().notNull(),
+})
 
 /** How long a customer's leave can be exchanged for tokens. */
 const codeLifetimeMs = 10 * 60_000

@@ -1,4 +1,4 @@
-import type { MessageButton } from '../../store/tables/messages.ts'
+import type { MessageButton } from '../../store/schema.ts'
 
 /** The buttons of a keyboard or template, row after row; a link is kept in the place of the payload. */
 export function toButtons(rows: readonly unknown[] | undefined): MessageButton[] | undefined {

@@ -2,7 +2,7 @@ import type { ChannelReason, ChannelStatus } from '@crm-chat/vendors/wazzup-tech
 import { tierOf } from '../../messengers/channels/changeTier.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import type { ChannelState } from '../../store/channelStates.ts'
-import type { Channel } from '../../store/entities/channels.ts'
+import type { Channel } from '../../store/schema.ts'
 import type { Transport } from '../../store/transports.ts'
 
 /** Status and reason of a channel, in this API's words. */

@@ -1,8 +1,8 @@
 import type { WebhookMessage } from '@crm-chat/vendors/wazzup-tech'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
-import type { Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** A message as the webhooks of this API tell of it: `recipient` is the customer, whoever wrote. */
 export async function toTechMessage({ database }: Store, message: Message): Promise<WebhookMessage> {

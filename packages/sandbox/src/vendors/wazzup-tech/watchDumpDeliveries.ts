@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { markWebhookFailed } from '../../messengers/dumps/messageDumps.ts'
 import type { Webhooks } from '../../server/webhooks/createWebhooks.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 
 const bodySchema = z.object({ data: z.object({ export_id: z.string(), status: z.literal('done') }) })
 

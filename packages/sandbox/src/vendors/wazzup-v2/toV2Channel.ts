@@ -1,5 +1,5 @@
 import type { Channel as V2Channel } from '@crm-chat/vendors/wazzup-v2'
-import type { Channel } from '../../store/entities/channels.ts'
+import type { Channel } from '../../store/schema.ts'
 
 /** A channel as API V2 tells of it. */
 export function toV2Channel({ channelId, transport, plainId, state }: Channel): V2Channel {

@@ -1,5 +1,5 @@
 import { type MessageStatusCode, messageStatusCodes } from '@crm-chat/vendors/wazzup-v2'
-import type { Message } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
 
 /** How far a message is, or why it failed, as V2 numbers it. */
 export function toV2Status({ status, failure }: Pick<Message, 'status' | 'failure'>): MessageStatusCode {

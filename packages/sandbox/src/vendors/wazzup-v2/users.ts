@@ -1,7 +1,8 @@
 import { storedUserSchema, usersAnswerSchema, usersRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { deleteUsers, getUser, listUsers, replaceUsers, saveUsers, type User } from '../../store/entities/users.ts'
+import { deleteUsers, getUser, listUsers, replaceUsers, saveUsers } from '../../store/entities/users.ts'
+import type { User } from '../../store/schema.ts'
 
 /** `/v2/users`. @see CRM API V2, "Working with the user entity" */
 export const users: Route[] = [

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 
 /** How many entities one request holds at most. */
 const mostEntities = 100

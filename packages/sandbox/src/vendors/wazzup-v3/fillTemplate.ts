@@ -1,7 +1,7 @@
 import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { getTemplate } from '../../store/entities/templates.ts'
-import type { Database } from '../../store/openStore.ts'
+import type { Database } from '../../store/store.ts'
 
 /** Makes a message from a template that may be sent. */
 export async function fillTemplate(

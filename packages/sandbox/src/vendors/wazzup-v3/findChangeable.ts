@@ -2,8 +2,9 @@ import { changeableMs, listMessageChanges, type MessageChange } from '../../mess
 import type { Refusal } from '../../server/http/answerError.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getChat } from '../../store/entities/chats.ts'
-import { getMessage, type Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import { getMessage } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 interface ChangeRequest {
   store: Store

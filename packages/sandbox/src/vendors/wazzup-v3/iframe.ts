@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { ChatsWindow } from '../../server/links.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getUser, saveUser } from '../../store/entities/users.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { toChatId } from './toChatId.ts'
 
 /** `POST /v3/iframe`: a link to the chats page for one user. @see API v3, "Chat window (iframe)" */

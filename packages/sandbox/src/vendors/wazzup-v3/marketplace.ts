@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Account } from '../../account/createAccount.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { settings } from '../../store/tables/settings.ts'
+import { settings } from '../../store/schema.ts'
 import { answerDone } from './entities.ts'
 
 const entrySchema = marketplaceRequestSchema.extend({ authRedirectUri: z.string().default('') })

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../server/http/answerError.ts'
-import type { User } from '../../store/entities/users.ts'
+import type { User } from '../../store/schema.ts'
 
 const mostUsers = 1_000
 

@@ -5,7 +5,7 @@ import { readCreated } from '../../messengers/crmRequests/readCreated.ts'
 import type { WebhookAnswer } from '../../server/webhooks/vendorWebhooks.ts'
 import { saveContacts } from '../../store/entities/contacts.ts'
 import { saveDeals } from '../../store/entities/deals.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { toContactUpload } from './toContactUpload.ts'
 
 const askedSchema = z.object({ responsibleUserId: z.string().nullable(), source: z.enum(['auto', 'byUser']) })

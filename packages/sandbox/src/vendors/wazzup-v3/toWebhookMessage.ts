@@ -1,8 +1,9 @@
 import type { WebhookMessage, WebhookStatus } from '@crm-chat/vendors/wazzup-v3'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
-import { getMessage, type Message } from '../../store/entities/messages.ts'
-import type { Store } from '../../store/openStore.ts'
+import { getMessage } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /** A message as v3's webhooks tell of it. */
 export async function toWebhookMessage({ database }: Store, message: Message): Promise<WebhookMessage> {

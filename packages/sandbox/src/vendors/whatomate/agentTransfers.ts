@@ -1,7 +1,7 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Transfer } from '../../store/changes.ts'
-import type { Store } from '../../store/openStore.ts'
-import { whatomateTransfers } from '../../store/tables/whatomate.ts'
+import type { Store } from '../../store/store.ts'
+import { whatomateTransfers } from './tables.ts'
 
 /** A conversation that the bot has handed to a person. */
 export type StoredTransfer = typeof whatomateTransfers.$inferSelect

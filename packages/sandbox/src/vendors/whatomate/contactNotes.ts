@@ -1,7 +1,7 @@
 import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
-import type { Store } from '../../store/openStore.ts'
-import { type Note, whatomateNotes } from '../../store/tables/whatomate.ts'
+import type { Store } from '../../store/store.ts'
 import { keyUserId } from './keyUser.ts'
+import { type Note, whatomateNotes } from './tables.ts'
 
 /** Adds a note, in the name of whoever made the key. */
 export async function addNote(

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { Database, Store } from '../../store/openStore.ts'
-import { whatomateMessages } from '../../store/tables/whatomate.ts'
+import type { Database, Store } from '../../store/store.ts'
+import { whatomateMessages } from './tables.ts'
 
 /** What only Whatomate knows of a message. */
 export type MessageExtras = typeof whatomateMessages.$inferSelect

@@ -1,7 +1,7 @@
 import { and, eq, exists, isNull, not, sql } from 'drizzle-orm'
-import type { Database, Store } from '../../store/openStore.ts'
-import { chats } from '../../store/tables/chats.ts'
-import { whatomateContacts } from '../../store/tables/whatomate.ts'
+import { chats } from '../../store/schema.ts'
+import type { Database, Store } from '../../store/store.ts'
+import { whatomateContacts } from './tables.ts'
 
 /** What Whatomate knows of somebody in a WhatsApp chat. */
 export type Person = typeof whatomateContacts.$inferSelect

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
-import type { Store } from '../../store/openStore.ts'
-import { messages } from '../../store/tables/messages.ts'
+import { messages } from '../../store/schema.ts'
+import type { Store } from '../../store/store.ts'
 
 /**
  * Lets a late "delivered" overwrite "read" in WhatsApp chats, while the quirk for it is on: nothing on the server holds

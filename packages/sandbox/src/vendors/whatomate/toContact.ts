@@ -1,6 +1,7 @@
 import type { Account } from '../../account/createAccount.ts'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
-import { listMessages, type Message } from '../../store/entities/messages.ts'
+import { listMessages } from '../../store/entities/messages.ts'
+import type { Message } from '../../store/schema.ts'
 import type { PersonInChat } from './people.ts'
 import { accountName } from './whatsappAccount.ts'
 

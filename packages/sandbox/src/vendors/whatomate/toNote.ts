@@ -1,5 +1,5 @@
-import type { Note } from '../../store/tables/whatomate.ts'
 import { keyUserName } from './keyUser.ts'
+import type { Note } from './tables.ts'
 import { toTime } from './toContact.ts'
 
 /** A note as this server answers and tells it. */

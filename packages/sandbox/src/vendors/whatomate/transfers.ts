@@ -1,6 +1,6 @@
 import { transfersAnswerSchema } from '@crm-chat/vendors/whatomate'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 import { listTransfers, type StoredTransfer } from './agentTransfers.ts'
 import { answerSuccess } from './answerSuccess.ts'
 import { getPerson } from './people.ts'

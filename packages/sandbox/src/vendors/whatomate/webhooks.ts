@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../../server/webhooks/endpoints.ts'
-import { webhookEndpoints } from '../../store/tables/webhookEndpoints.ts'
+import { webhookEndpoints } from '../../store/schema.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
 import { readEvents, spellEvent } from './spellEvent.ts'
 

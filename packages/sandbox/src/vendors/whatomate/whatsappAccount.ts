@@ -1,5 +1,5 @@
 import { getChannelOf } from '../../store/entities/channels.ts'
-import type { Store } from '../../store/openStore.ts'
+import type { Store } from '../../store/store.ts'
 
 /** The name of the organization's one WhatsApp account. */
 export const accountName = 'Sandbox'

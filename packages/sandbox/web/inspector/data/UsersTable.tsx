@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { UserRole } from '../../../src/store/entities/roles.ts'
+import type { UserRole } from '../../../src/store/schema.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'

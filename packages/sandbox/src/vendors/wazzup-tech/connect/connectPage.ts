@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { drawPage, type Html } from '../../../server/pages/drawPage.ts'
-import type { Channel } from '../../../store/entities/channels.ts'
+import type { Channel } from '../../../store/schema.ts'
 import { type Transport, transports } from '../../../store/transports.ts'
 import { connectSteps } from './connectSteps.ts'
 import { transportNames } from './transportNames.ts'

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { drawQr } from '../../../messengers/channels/drawQr.ts'
 import type { Html } from '../../../server/pages/drawPage.ts'
 import type { ChannelState } from '../../../store/channelStates.ts'
-import type { Channel } from '../../../store/entities/channels.ts'
+import type { Channel } from '../../../store/schema.ts'
 import { hasNumber, type Transport, transports } from '../../../store/transports.ts'
 import { transportNames } from './transportNames.ts'
 

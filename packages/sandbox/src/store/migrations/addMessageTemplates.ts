@@ -1,4 +1,0 @@
-/** What a message that was made from a template shows besides its words. */
-export const addMessageTemplates = `
-  ALTER TABLE messages ADD COLUMN template TEXT;
-`

@@ -1,0 +1,280 @@
+import type { WabaTier } from '@crm-chat/vendors/wazzup-tech'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { channelStates } from './channelStates.ts'
+import type { Chat, ChatType } from './chatTypes.ts'
+import type { Transport } from './transports.ts'
+
+/** What must outlive a restart and is no data of an account, e.g. the secret that signs links. */
+export const settings = sqliteTable('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+/** CRM staff who have opened a chats window. */
+export const users = sqliteTable('users', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Digits only, of one user only; for the vendor's mobile app. */
+  phone: text(),
+})
+/** One of the company's own people in the CRM. */
+export type User = typeof users.$inferSelect
+
+/** What users may see, by channel; the channel `*` stands for all others. */
+export const userRoles = sqliteTable(
+  'user_roles',
+  {
+    userId: text().notNull(),
+    channelId: text().notNull(),
+    role: text({ enum: ['seller', 'manager', 'auditor', 'none'] }).notNull(),
+    allowGetNewClients: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.channelId] })],
+)
+/** What a user may see in a channel. `seller` has their own dialogues, `manager` and `auditor` have all. */
+export type UserRole = typeof userRoles.$inferSelect
+
+/** The company's accounts in messengers. */
+export const channels = sqliteTable('channels', {
+  channelId: text().primaryKey(),
+  transport: text().$type<Transport>().notNull(),
+  /** Its phone number or name in the messenger; empty until it is known. */
+  plainId: text().notNull(),
+  state: text({ enum: channelStates }).notNull(),
+  name: text().notNull().default(''),
+  /** What a QR code to scan says, while there is one. */
+  qr: text(),
+  qrExpiresAt: integer(),
+  /** How many QR codes were shown since it was last connected. */
+  qrCount: integer().notNull().default(0),
+  /** The code to enter in the messenger instead of scanning, and the phone it is for. */
+  pairingCode: text(),
+  pairingPhone: text(),
+  /** The second factor its account in the messenger asks for, once its QR code was scanned. */
+  password: text(),
+  /** Where a customer goes to connect it. */
+  url: text(),
+  /** How many conversations a WABA channel may begin in 24 hours; nothing for other channels. */
+  tier: text().$type<WabaTier>(),
+  createdAt: integer().notNull().default(0),
+})
+/** The company's account in a messenger. */
+export type Channel = typeof channels.$inferSelect
+
+/** Dialogues: made by a message in either direction, or by opening a card. */
+export const chats = sqliteTable(
+  'chats',
+  {
+    chatType: text().$type<ChatType>().notNull(),
+    chatId: text().notNull(),
+    /** The name known without the CRM: from the card that was opened, or from the messenger. */
+    name: text().notNull(),
+    createdAt: integer().notNull(),
+    /** What came in up to this position needs no answer any more. */
+    answeredPosition: integer().notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
+)
+
+/** Who is in group chats, besides the company. */
+export const groupMembers = sqliteTable(
+  'group_members',
+  {
+    chatType: text().$type<ChatType>().notNull(),
+    chatId: text().notNull(),
+    /** Their account in the messenger, e.g. a phone number. */
+    memberId: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatType, table.chatId, table.memberId] })],
+)
+/** Somebody in a group chat. */
+export interface GroupMember {
+  /** Their account in the messenger, e.g. a phone number. */
+  memberId: string
+  name: string
+}
+
+/** A group chat as the messenger has it. */
+export interface Group extends Chat {
+  name: string
+  members: GroupMember[]
+}
+
+/** Messages of all dialogues; `position` gives their order. */
+export const messages = sqliteTable('messages', {
+  position: integer().primaryKey({ autoIncrement: true }),
+  messageId: text().notNull().unique(),
+  chatType: text().$type<ChatType>().notNull(),
+  chatId: text().notNull(),
+  channelId: text().notNull(),
+  direction: text({ enum: ['incoming', 'outgoing'] }).notNull(),
+  text: text(),
+  /** Link to a file. */
+  content: text(),
+  /** `inbound` for what came in; what goes out is sending, then sent, delivered and read, or else failed. */
+  status: text({ enum: ['inbound', 'sending', 'sent', 'delivered', 'read', 'failed'] }).notNull(),
+  /** Why it failed. */
+  failure: text(),
+  authorUserId: text(),
+  authorName: text(),
+  refMessageId: text(),
+  /** Chosen by the window that sent it, so that a repeated request adds nothing. */
+  clientMessageId: text(),
+  /** Where the company wrote it. */
+  source: text({ enum: ['api', 'window', 'phone'] }),
+  templateId: text(),
+  /** What it was made from, if from a template. */
+  template: text({ mode: 'json' }).$type<MessageTemplate>(),
+  buttons: text({ mode: 'json' }).$type<MessageButton[]>(),
+  editedAt: integer(),
+  deletedAt: integer(),
+  sentAt: integer().notNull(),
+})
+/** A message of a dialogue. */
+export type Message = typeof messages.$inferSelect
+
+/** What a message that was made from a template shows besides its words, as the template was then. */
+export interface MessageTemplate {
+  name: string
+  /** In the order of the places: header, body, buttons. */
+  values: string[]
+  /** Words above the others. */
+  header: string | null
+  footer: string | null
+}
+
+/** A button under a message. */
+export interface MessageButton {
+  text?: string | undefined
+  type?: string | undefined
+  id?: string | undefined
+  payload?: string | undefined
+}
+
+/** WABA templates. */
+export const templates = sqliteTable('templates', {
+  templateGuid: text().primaryKey(),
+  name: text().notNull(),
+  /** approved, rejected, pending, archived … */
+  status: text().notNull(),
+  /** Everything else the vendor tells of it. */
+  details: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+})
+/** A WABA template. */
+export type Template = typeof templates.$inferSelect
+
+/** Files that customers and staff sent, to be had under `/files`. */
+export const files = sqliteTable('files', {
+  fileId: text().primaryKey(),
+  name: text().notNull(),
+  /** Media type, e.g. `image/png`. */
+  type: text().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  createdAt: integer().notNull(),
+})
+/** A file that somebody sent. */
+export type StoredFile = typeof files.$inferSelect
+
+/** How customers stand to the company. */
+export const customerStandings = ['reachable', 'noAccount', 'accountDeleted', 'reportedSpam'] as const
+
+/** Customers of whom something else than "reachable" is to be said. */
+export const customers = sqliteTable(
+  'customers',
+  {
+    chatType: text().$type<ChatType>().notNull(),
+    chatId: text().notNull(),
+    standing: text({ enum: customerStandings }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
+)
+
+/** People as the CRM uploaded them. */
+export const contacts = sqliteTable('contacts', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  responsibleUserId: text(),
+  deals: text({ mode: 'json' }).$type<(string | number)[]>().notNull(),
+  /** Its page in the CRM. */
+  uri: text(),
+})
+
+/** Which dialogues belong to an uploaded contact. Uploading one makes no dialogue: the chat may not exist yet. */
+export const contactChats = sqliteTable(
+  'contact_chats',
+  {
+    contactId: text().notNull(),
+    chatType: text().$type<ChatType>().notNull(),
+    chatId: text().notNull(),
+    username: text(),
+    phone: text(),
+  },
+  (table) => [primaryKey({ columns: [table.contactId, table.chatType, table.chatId] })],
+)
+
+/** Deals as the CRM uploaded them. */
+export const deals = sqliteTable('deals', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  responsibleUserId: text(),
+  /** Its page in the CRM. */
+  uri: text(),
+  closed: integer({ mode: 'boolean' }).notNull(),
+})
+
+/** Which contacts a deal is with; they may be unknown. */
+export const dealContacts = sqliteTable(
+  'deal_contacts',
+  { dealId: text().notNull(), contactId: text().notNull() },
+  (table) => [primaryKey({ columns: [table.dealId, table.contactId] })],
+)
+
+/** Sales funnels as the CRM uploaded them. */
+export const pipelines = sqliteTable('pipelines', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  stages: text({ mode: 'json' }).$type<{ id: string; name: string }[]>(),
+})
+/** A sales funnel and its stages. */
+export type Pipeline = typeof pipelines.$inferSelect
+
+/** What a company's settings at the vendor are, by name; what is not here is as it is by default. */
+export const accountSettings = sqliteTable('account_settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+/** Ids that CRMs gave to messages, and when: one is not taken twice within a minute. */
+export const crmMessageIds = sqliteTable('crm_message_ids', {
+  crmMessageId: text().primaryKey(),
+  usedAt: integer().notNull(),
+})
+
+/** Where webhooks go. */
+export const webhookEndpoints = sqliteTable('webhook_endpoints', {
+  endpointId: text().primaryKey(),
+  vendor: text({ enum: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] }).notNull(),
+  url: text().notNull(),
+  /** Names of what it is called for, in the vendor's words. */
+  events: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** Proves who calls: a bearer's key, or what signs the body. */
+  secret: text(),
+  /** What else the vendor keeps with it. */
+  details: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+})
+
+/** Exports of messages to a file. */
+export const messageDumps = sqliteTable('message_dumps', {
+  exportId: text().primaryKey(),
+  status: text({ enum: ['pending', 'processing', 'done', 'webhook_failed'] }).notNull(),
+  startAt: integer().notNull(),
+  endAt: integer().notNull(),
+  channelId: text(),
+  /** Where the sandbox was reached when it was asked for; its link begins with this. */
+  origin: text().notNull(),
+  url: text(),
+  createdAt: integer().notNull(),
+})
+/** An export of messages to a file. */
+export type MessageDump = typeof messageDumps.$inferSelect

@@ -1,0 +1,24 @@
+import type { Client } from '@libsql/client/sqlite3'
+import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import type { Changes } from './changes.ts'
+import type { Clock } from './clock/createClock.ts'
+import type { Agenda } from './createAgenda.ts'
+import type { Ids } from './createIds.ts'
+
+/** Queries are written against this. */
+export type Database = LibSQLDatabase
+
+/** Everything the account holds, and word of what changes in it. */
+export interface Store {
+  /** For what concerns tables as such. */
+  client: Client
+  database: Database
+  changes: Changes
+  /** What is scheduled with it is called off when the data is replaced. */
+  clock: Clock
+  agenda: Agenda
+  ids: Ids
+  /** Signs the links of this store; lives as long as its data. */
+  linkSecret: string
+  close: () => Promise<void>
+}
