@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import type { Accounts } from './account/createAccounts.ts'
 import { pageFaults } from './chats/pageFaults.ts'
 import { serveControl } from './control/serveControl.ts'
+import { vendorApis } from './emulatedVendors.ts'
+import type { Accounts } from './server/account.ts'
 import { serveFiles } from './server/files/serveFiles.ts'
 import { answerError } from './server/http/answerError.ts'
 import { isLocalHost } from './server/http/hosts.ts'
@@ -9,7 +10,6 @@ import { limitBody } from './server/http/limitBody.ts'
 import { serveInspector, servePage } from './server/pages/servePage.ts'
 import { mountVendor } from './server/routes/mountVendor.ts'
 import { refuseInDialect } from './server/routes/refuseInDialect.ts'
-import { vendorApis } from './vendorApis.ts'
 import { serveConnect } from './vendors/wazzup-tech/connect/serveConnect.ts'
 
 /** What all that is plain HTTP works with. */
@@ -29,10 +29,10 @@ export function createApp(options: AppOptions): Hono {
       await next()
       context.header('x-content-type-options', 'nosniff')
     })
-    .use(limitBody(refuseInDialect))
+    .use(limitBody(refuseInDialect(vendorApis)))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .route('/_sandbox', serveInspector())
-    .route('/_sandbox', serveControl(options))
+    .route('/_sandbox', serveControl({ ...options, vendorApis }))
     .route('/files', serveFiles(options))
     .route('/chat', pageFaults(options))
     .route('/connect', serveConnect(options))

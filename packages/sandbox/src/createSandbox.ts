@@ -1,12 +1,13 @@
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import type { AccountKeysInput } from './account/accountKeys.ts'
-import { parseAccountKeys } from './account/accountKeys.ts'
 import { createAccounts } from './account/createAccounts.ts'
 import { createTenant, type SandboxAccount } from './account/createTenant.ts'
 import { createApp } from './createApp.ts'
+import { emulatedVendors, faultTargets } from './emulatedVendors.ts'
 import { parseSandboxOptions, type SandboxOptions } from './sandboxOptions.ts'
+import type { AccountKeysInput } from './server/accountKeys.ts'
+import { parseAccountKeys } from './server/accountKeys.ts'
 import { toOrigin } from './server/http/hosts.ts'
 import { getPort, listen } from './server/http/listen.ts'
 import { listenForVendors, type VendorUrls } from './server/http/listenForVendors.ts'
@@ -38,7 +39,13 @@ export interface Sandbox extends SandboxAccount {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port, host, vendorPorts, ...accountOptions } = parseSandboxOptions(options)
   const seed = await toSeed(options.seed)
-  const accounts = await createAccounts({ ...accountOptions, data: accountOptions.data, seed })
+  const accounts = await createAccounts({
+    ...accountOptions,
+    data: accountOptions.data,
+    seed,
+    vendors: emulatedVendors,
+    faultTargets,
+  })
   const server = createServer({ maxHeaderSize })
   const cutConnections = trackConnections(server)
   const origin = (): string => toOrigin({ host, port: getPort(server) })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { keySchema } from './account/accountKeys.ts'
-import { isQuirkName } from './quirkTable.ts'
+import { emulatedVendors } from './emulatedVendors.ts'
+import { keySchema } from './server/accountKeys.ts'
 import { parseHost } from './server/http/hosts.ts'
 import { type ClockOptions, clockOptionsSchema } from './store/clock/clockOptions.ts'
 import { InvalidOptionError } from './store/errors.ts'
@@ -36,6 +36,8 @@ export interface SandboxOptions {
   allowPrivateAddresses?: boolean
 }
 
+const quirkNames = emulatedVendors.flatMap(({ quirks }) => Object.keys(quirks))
+
 const hourMs = 60 * 60 * 1000
 
 const optionsSchema = z.object({
@@ -51,7 +53,7 @@ const optionsSchema = z.object({
     .number()
     .positive()
     .default(8 * hourMs),
-  quirks: z.array(z.string().refine(isQuirkName, 'is no quirk')).default([]),
+  quirks: z.array(z.string().refine((name) => quirkNames.includes(name), 'is no quirk')).default([]),
   limit: z
     .union([z.literal(false), z.object({ requests: z.int().positive(), perMs: z.int().positive() })])
     .default({ requests: 500, perMs: 5_000 }),

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type ServerOptions } from 'socket.io'
-import type { Accounts } from './account/createAccounts.ts'
 import { serveWindows } from './chats/serveWindows.ts'
+import type { Accounts } from './server/account.ts'
 import { followCarriers } from './server/faults/carriers.ts'
 import { isLocalHost } from './server/http/hosts.ts'
 import { serveCounter } from './server/unanswered/serveCounter.ts'

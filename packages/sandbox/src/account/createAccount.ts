@@ -2,55 +2,24 @@ import { startChannels } from '../messengers/channels/startChannels.ts'
 import { startDumps } from '../messengers/dumps/messageDumps.ts'
 import { startDelivery } from '../messengers/sending/startDelivery.ts'
 import { startModeration } from '../messengers/templates/startModeration.ts'
-import { createFaults, type Faults } from '../server/faults/createFaults.ts'
+import type { Account } from '../server/account.ts'
+import { createFaults } from '../server/faults/createFaults.ts'
+import type { FaultTargets } from '../server/faults/faultTargets.ts'
 import { createWindowLimit } from '../server/http/createWindowLimit.ts'
-import { createJournal, type Journal } from '../server/journal/createJournal.ts'
-import { createLinks, type Links } from '../server/links.ts'
-import { createQuirks, type Quirks } from '../server/quirks/createQuirks.ts'
-import { createLiveSockets, type LiveSockets } from '../server/sockets/liveSockets.ts'
-import { createWebhooks, type Webhooks } from '../server/webhooks/createWebhooks.ts'
+import { createJournal } from '../server/journal/createJournal.ts'
+import { createLinks } from '../server/links.ts'
+import type { QuirkEntry } from '../server/quirks/createQuirks.ts'
+import { createQuirks } from '../server/quirks/createQuirks.ts'
+import type { EmulatedVendor } from '../server/routes/emulatedVendor.ts'
+import { createLiveSockets } from '../server/sockets/liveSockets.ts'
+import { createWebhooks } from '../server/webhooks/createWebhooks.ts'
 import type { ClockOptions } from '../store/clock/clockOptions.ts'
-import { type Clock, createClock } from '../store/clock/createClock.ts'
-import { createSnapshots, type Snapshots } from '../store/dump/createSnapshots.ts'
+import { createClock } from '../store/clock/createClock.ts'
+import { createSnapshots } from '../store/dump/createSnapshots.ts'
 import { openStore } from '../store/openStore.ts'
 import { applySeed } from '../store/seed/applySeed.ts'
 import { isFirstDay } from '../store/seed/isFirstDay.ts'
 import type { Seed } from '../store/seed/seedSchema.ts'
-import type { Store } from '../store/store.ts'
-import { watchDumpDeliveries } from '../vendors/wazzup-tech/watchDumpDeliveries.ts'
-import { startRegression } from '../vendors/whatomate/startRegression.ts'
-
-/** One tenant of the sandbox: what its keys open, and nothing of the others'. */
-export interface Account {
-  /** The vendor's number of the account. */
-  accountId: number
-  /** Opens Wazzup's APIs. */
-  apiKey: string
-  /** Opens Whatomate. */
-  whatomateKey: string
-  store: Store
-  links: Links
-  clock: Clock
-  webhooks: Webhooks
-  /** States of its data that are kept by name. */
-  snapshots: Snapshots
-  /** Who listens right now. */
-  sockets: LiveSockets
-  /** Where the vendor's documents contradict themselves or its live API: which form is answered. */
-  quirks: Quirks
-  faults: Faults
-  /** The last requests to the vendors. */
-  journal: Journal
-  /** Whether addresses of local networks are called. */
-  allowPrivateAddresses: boolean
-  /** Counts a request; false when Wazzup would answer that there were too many. */
-  mayAsk: () => boolean
-  /** Forgets the requests that were counted. */
-  clearLimit: () => void
-  /** What it begins with, and goes back to. */
-  seed: Seed | undefined
-  close: () => Promise<void>
-}
 
 /** What an account is made of. */
 export interface AccountOptions {
@@ -66,6 +35,10 @@ export interface AccountOptions {
   seed: Seed | undefined
   /** Quirks that are on from the start. */
   quirks: string[]
+  /** The vendors it has an account with. */
+  vendors: EmulatedVendor[]
+  /** Operations that faults can be for. */
+  faultTargets: FaultTargets
   /** How many requests Wazzup takes of a key, or no limit. */
   limit: { requests: number; perMs: number } | false
   /** Lets webhooks go to addresses of local networks too, and fetches files from there. */
@@ -78,7 +51,8 @@ export interface AccountOptions {
  */
 export async function createAccount(options: AccountOptions): Promise<Account> {
   const { accountId, apiKey, whatomateKey, data, linkLifetimeMs, allowPrivateAddresses, limit } = options
-  const quirks = createQuirks(options.quirks)
+  const { vendors } = options
+  const quirks = createQuirks({ entries: toQuirkEntries(vendors), initial: options.quirks })
   const clock = createClock(options.clock)
   const store = await openStore({ data, clock, idSeed: `${options.ids} ${accountId}` })
   if (options.seed && (await isFirstDay(store))) await applySeed(store, options.seed)
@@ -87,9 +61,9 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const stopChannels = await startChannels(store)
   const stopDumps = await startDumps(store)
   const stopModeration = await startModeration(store)
-  const stopRegression = startRegression({ store, quirks })
-  const webhooks = createWebhooks({ store, quirks, allowPrivateAddresses })
-  watchDumpDeliveries({ store, webhooks })
+  const vendorWebhooks = vendors.map(({ webhooks }) => webhooks)
+  const webhooks = createWebhooks({ store, quirks, vendors: vendorWebhooks, allowPrivateAddresses })
+  const stopVendors = vendors.map(({ start }) => start?.({ store, quirks, webhooks }))
   const toLimit = () => (limit ? createWindowLimit({ ...limit, now: clock.now }) : () => true)
   let countRequest = toLimit()
   return {
@@ -105,7 +79,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     sockets: createLiveSockets({ now: clock.now, keys: [apiKey, whatomateKey] }),
     quirks,
     seed: options.seed,
-    faults: createFaults(),
+    faults: createFaults(options.faultTargets),
     journal: createJournal(),
     mayAsk: () => countRequest(),
     clearLimit() {
@@ -117,9 +91,13 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
       stopChannels()
       stopDumps()
       stopModeration()
-      stopRegression()
+      for (const stop of stopVendors) stop?.()
       clock.close()
       await store.close()
     },
   }
+}
+
+function toQuirkEntries(vendors: EmulatedVendor[]): Record<string, QuirkEntry> {
+  return Object.assign({}, ...vendors.map(({ quirks }) => quirks))
 }

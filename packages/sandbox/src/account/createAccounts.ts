@@ -1,26 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type ChatsWindow, LinkError, readAccountId } from '../server/links.ts'
+import type { Account, Accounts } from '../server/account.ts'
+import { LinkError, readAccountId } from '../server/links.ts'
 import type { Change } from '../store/changes.ts'
 import { type KnownAccount, listKnownAccounts, saveKnownAccount } from '../store/entities/knownAccounts.ts'
 import { AccountExistsError } from '../store/errors.ts'
-import type { AccountKeys } from './accountKeys.ts'
-import { type Account, type AccountOptions, createAccount } from './createAccount.ts'
-
-/** All tenants of a sandbox. The default one is there from the start. */
-export interface Accounts {
-  default: Account
-  list: () => Account[]
-  /** The account that a key or token opens; `undefined` for a wrong one. */
-  find: (credential: string) => Account | undefined
-  get: (accountId: number) => Account | undefined
-  /** Makes an account with keys of its own. @throws {AccountExistsError} when a key is in use */
-  add: (keys: AccountKeys) => Promise<Account>
-  /** Reads a link of any account. @throws {LinkError} */
-  readLink: (token: string) => Promise<{ account: Account; window: ChatsWindow; expiresAt: number }>
-  /** Tells of the changes in all accounts, later ones included. @returns a function that ends it. */
-  subscribe: (listener: (change: Change, account: Account) => void) => () => void
-  close: () => Promise<void>
-}
+import { type AccountOptions, createAccount } from './createAccount.ts'
 
 /**
  * Opens the default account, and with a data file all those that were added to it.

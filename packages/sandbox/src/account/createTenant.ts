@@ -1,4 +1,4 @@
-import { simulateCustomer } from '../control/customers.ts'
+import type { Account } from '../server/account.ts'
 import type { Faults } from '../server/faults/createFaults.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../server/journal/createJournal.ts'
 import type { Quirks } from '../server/quirks/createQuirks.ts'
@@ -13,9 +13,9 @@ import {
   getAccountSettings,
 } from '../store/entities/accountSettings.ts'
 import type { CustomerInput } from '../store/entities/customers.ts'
-import type { Account } from './createAccount.ts'
 import { resetAccount } from './resetAccount.ts'
 import { createSimulate, type Simulate } from './simulate/createSimulate.ts'
+import { simulateCustomer } from './simulate/customer.ts'
 
 /** One account, as tests and tools handle it. */
 export interface SandboxAccount {

@@ -1,5 +1,5 @@
+import type { Account } from '../server/account.ts'
 import { resetStore } from '../store/seed/resetStore.ts'
-import type { Account } from './createAccount.ts'
 
 /** Takes an account back to its first day: data as seeded, no faults, the quirks it began with, no requests. */
 export async function resetAccount(account: Account): Promise<void> {

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import type { Accounts } from '../account/createAccounts.ts'
+import type { Accounts } from '../server/account.ts'
 import { cut } from '../server/faults/applyHttpFault.ts'
 import { isPageFault } from '../server/faults/fault.ts'
 import { readAccountId } from '../server/links.ts'

@@ -1,4 +1,4 @@
-import type { Accounts } from '../account/createAccounts.ts'
+import type { Accounts } from '../server/account.ts'
 import { LinkError } from '../server/links.ts'
 import { followSocket } from '../server/sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'

@@ -1,5 +1,5 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 import type { ChatsWindow } from '../server/links.ts'
 import type { ServerEvents, WindowEvents } from './events.ts'
 

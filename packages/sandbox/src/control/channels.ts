@@ -4,12 +4,11 @@ import { drawQr } from '../messengers/channels/drawQr.ts'
 import { moveChannel } from '../messengers/channels/moveChannel.ts'
 import { ChannelError, enterPairingCode, scanQr } from '../messengers/channels/scanQr.ts'
 import { answerError } from '../server/http/answerError.ts'
-import { readJson } from '../server/http/readJson.ts'
 import { channelStates } from '../store/channelStates.ts'
 import { getChannel } from '../store/entities/channels.ts'
 import { type Channel, channels as channelRows } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
+import { readInput } from './readInput.ts'
 
 const password = z.string().min(1).max(256).optional()
 const plainId = z.string().min(1).max(200)
@@ -31,23 +30,19 @@ export function channels({ store }: { store: Store }): Hono {
       return context.json({ channels: await Promise.all(rows.map(toControlChannel)) })
     })
     .post('/channels/scan', async (context) => {
-      const body = await readJson(context)
-      if (body === undefined) return answerError(context, notJson)
-      const request = scanSchema.safeParse(body)
-      if (!request.success) return answerError(context, refuseBody(request.error))
+      const input = await readInput(context, scanSchema)
+      if (!input.ok) return input.refusal
       try {
-        return context.json({ channel: await toControlChannel(await scan(store, request.data)) })
+        return context.json({ channel: await toControlChannel(await scan(store, input.body)) })
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error
         return answerError(context, { status: 400, code: error.code, description: error.message })
       }
     })
     .post('/channels/:id/state', async (context) => {
-      const body = await readJson(context)
-      if (body === undefined) return answerError(context, notJson)
-      const request = moveSchema.safeParse(body)
-      if (!request.success) return answerError(context, refuseBody(request.error))
-      const channel = await moveChannel(store, { channelId: context.req.param('id'), ...request.data })
+      const input = await readInput(context, moveSchema)
+      if (!input.ok) return input.refusal
+      const channel = await moveChannel(store, { channelId: context.req.param('id'), ...input.body })
       if (!channel) return answerError(context, noSuchChannel)
       return context.json({ channel: await toControlChannel(channel) })
     })

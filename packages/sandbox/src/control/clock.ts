@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 import { clockModeSchema } from '../store/clock/clockOptions.ts'
 import { readInput } from './readInput.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 import { answerError } from '../server/http/answerError.ts'
 import { getChannel } from '../store/entities/channels.ts'
 import { mintConnectLink } from '../vendors/wazzup-tech/connectLink.ts'

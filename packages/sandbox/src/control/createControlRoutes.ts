@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 import { addChannel } from './addChannel.ts'
 import { advance } from './advance.ts'
 import { channels } from './channels.ts'

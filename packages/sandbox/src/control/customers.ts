@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { type CustomerInput, customerSchema, listCustomers, saveCustomer } from '../store/entities/customers.ts'
-import { InvalidOptionError } from '../store/errors.ts'
+import { customerSchema, listCustomers, saveCustomer } from '../store/entities/customers.ts'
 import type { Store } from '../store/store.ts'
-import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 import { readInput } from './readInput.ts'
 
 /**
@@ -18,11 +16,4 @@ export function customers({ store }: { store: Store }): Hono {
       await saveCustomer(store, input.body)
       return context.json({ customers: await listCustomers(store) })
     })
-}
-
-/** Says how a customer stands to the company, without HTTP. @throws {InvalidOptionError} */
-export async function simulateCustomer(store: Store, customer: CustomerInput): Promise<void> {
-  const parsed = customerSchema.safeParse(customer)
-  if (!parsed.success) throw new InvalidOptionError(`simulate.customer: ${refuseBody(parsed.error).description}`)
-  await saveCustomer(store, parsed.data)
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Account } from '../account/createAccount.ts'
 import { resetAccount } from '../account/resetAccount.ts'
+import type { Account } from '../server/account.ts'
 import { readJson } from '../server/http/readJson.ts'
 import { dumpStore, loadDump } from '../store/dump/dumps.ts'
 import { refuseOption } from './refuseOption.ts'

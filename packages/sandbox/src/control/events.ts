@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 
 /** What may have changed. The stream says only that: whoever shows it asks again. */
 export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks' | 'snapshots'

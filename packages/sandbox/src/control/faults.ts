@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 import { faultRuleSchema } from '../server/faults/faultRule.ts'
-import { listTargets } from '../server/faults/listTargets.ts'
 import { answerError } from '../server/http/answerError.ts'
 import { readInput } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
@@ -12,7 +11,9 @@ const switchSchema = z.strictObject({ on: z.boolean() })
 /** `GET`, `POST` and `DELETE /_sandbox/faults`, `PATCH …/:id {on}`: what is to go wrong, and how often it did. */
 export function faults({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
-    .get('/faults', (context) => context.json({ faults: account.faults.list(), operations: listTargets() }))
+    .get('/faults', (context) =>
+      context.json({ faults: account.faults.list(), operations: account.faults.operations() }),
+    )
     .post('/faults', async (context) => {
       const input = await readInput(context, faultRuleSchema)
       if (!input.ok) return input.refusal

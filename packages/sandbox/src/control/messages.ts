@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { answerError } from '../server/http/answerError.ts'
 import { chatSchema } from '../store/chatTypes.ts'
 import { listMessages } from '../store/entities/messages.ts'
 import type { Message } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
+import { refuseInput } from './readInput.ts'
 
 const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })
 
@@ -13,9 +12,9 @@ const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).d
 export function messages({ store }: { store: Store }): Hono {
   return new Hono({ strict: false }).get('/messages', async (context) => {
     const chat = chatSchema.safeParse(context.req.query())
-    if (!chat.success) return answerError(context, refuseBody(chat.error))
+    if (!chat.success) return refuseInput(context, chat.error)
     const page = pageSchema.safeParse(context.req.query())
-    if (!page.success) return answerError(context, refuseBody(page.error))
+    if (!page.success) return refuseInput(context, page.error)
     const found = await listMessages(store.database, { ...chat.data, ...page.data })
     return context.json({ messages: found.map(toEntry) })
   })

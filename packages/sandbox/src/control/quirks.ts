@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../account/createAccount.ts'
-import { parseQuirkName } from '../server/quirks/createQuirks.ts'
+import type { Account } from '../server/account.ts'
 import { readInput } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 
@@ -15,7 +14,7 @@ export function quirks({ account }: { account: Account }): Hono {
       const input = await readInput(context, switchSchema)
       if (!input.ok) return input.refusal
       return refuseOption(context, () => {
-        account.quirks.set(parseQuirkName(context.req.param('name')), input.body.on)
+        account.quirks.set(account.quirks.parseName(context.req.param('name')), input.body.on)
         return context.json({ quirks: account.quirks.list() })
       })
     })

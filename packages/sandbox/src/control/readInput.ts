@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { answerError } from '../server/http/answerError.ts'
+import { answerError, type Refusal } from '../server/http/answerError.ts'
+import { describeIssues } from '../server/http/describeIssues.ts'
 import { readJson } from '../server/http/readJson.ts'
-import { notJson, refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
 
-/** Reads a JSON body of the control API, or gives the answer that says what is wrong with it. */
+/** Reads a JSON body of the control API, or gives the response that describes what is wrong with it. */
 export async function readInput<Schema extends z.ZodType>(
   context: Context,
   schema: Schema,
@@ -13,5 +13,14 @@ export async function readInput<Schema extends z.ZodType>(
   if (body === undefined) return { ok: false, refusal: answerError(context, notJson) }
   const parsed = schema.safeParse(body)
   if (parsed.success) return { ok: true, body: parsed.data }
-  return { ok: false, refusal: answerError(context, refuseBody(parsed.error)) }
+  return { ok: false, refusal: refuseInput(context, parsed.error) }
 }
+
+/** Responds 400 to a body or query that breaks its schema. */
+export function refuseInput(context: Context, error: z.ZodError): Response {
+  const description = describeIssues({ error, whole: 'body' })
+  return answerError(context, { status: 400, code: 'VALIDATION_ERROR', description })
+}
+
+/** The refusal of a body that is not JSON. */
+export const notJson: Refusal = { status: 400, code: 'VALIDATION_ERROR', description: 'The body must be JSON.' }

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { Account } from '../account/createAccount.ts'
-import { answerError } from '../server/http/answerError.ts'
+import type { Account } from '../server/account.ts'
 import { verdicts } from '../server/journal/createJournal.ts'
-import { refuseBody } from '../vendors/wazzup-v2/refuseBody.ts'
+import { refuseInput } from './readInput.ts'
 
 const filterSchema = z.strictObject({
   account: z.string().optional(),
@@ -17,7 +16,7 @@ export function requests({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/requests', (context) => {
       const filter = filterSchema.safeParse(context.req.query())
-      if (!filter.success) return answerError(context, refuseBody(filter.error))
+      if (!filter.success) return refuseInput(context, filter.error)
       const { account: _, ...wanted } = filter.data
       return context.json({ requests: account.journal.list(wanted) })
     })

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import type { Account } from '../account/createAccount.ts'
-import type { Accounts } from '../account/createAccounts.ts'
+import type { Account, Accounts } from '../server/account.ts'
 import { answerError } from '../server/http/answerError.ts'
 import { serveOpenApi } from '../server/openapi/serveOpenApi.ts'
+import type { VendorApi } from '../server/routes/vendorApi.ts'
 import { accounts as accountRoutes } from './accounts.ts'
 import { createControlRoutes } from './createControlRoutes.ts'
 import { guardControl } from './guardControl.ts'
@@ -11,7 +11,15 @@ import { guardControl } from './guardControl.ts'
  * Serves the control API below `/_sandbox`. A request is for the account whose key is in the header `X-Sandbox-Key` or
  * whose number is in the query as `account`, by default for the account that is there from the start.
  */
-export function serveControl({ accounts, origin }: { accounts: Accounts; origin: () => string }): Hono {
+export function serveControl({
+  accounts,
+  vendorApis,
+  origin,
+}: {
+  accounts: Accounts
+  vendorApis: VendorApi[]
+  origin: () => string
+}): Hono {
   const perAccount = new WeakMap<Account, Hono>()
   const ensureRoutes = (account: Account): Hono => {
     const routes = perAccount.get(account) ?? createApp({ account, origin })
@@ -21,7 +29,7 @@ export function serveControl({ accounts, origin }: { accounts: Accounts; origin:
   return new Hono({ strict: false })
     .use(guardControl(origin))
     .route('/', accountRoutes({ accounts }))
-    .route('/', serveOpenApi({ origin }))
+    .route('/', serveOpenApi({ vendorApis, origin }))
     .all('/*', (context) => {
       const account = findAccount({ context, accounts })
       if (!account) return answerError(context, noSuchAccount)

@@ -3,7 +3,7 @@ import { createSimulate } from '../account/simulate/createSimulate.ts'
 import type { SimulateOptions } from '../account/simulate/simulation.ts'
 import { answerError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
-import { notJson } from '../vendors/wazzup-v2/refuseBody.ts'
+import { notJson } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 
 /**

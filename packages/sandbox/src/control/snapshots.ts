@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { answerError } from '../server/http/answerError.ts'
 import type { Snapshots } from '../store/dump/createSnapshots.ts'
 import { SnapshotNotFoundError } from '../store/errors.ts'
-import { notJson } from '../vendors/wazzup-v2/refuseBody.ts'
+import { notJson } from './readInput.ts'
 import { refuseOption } from './refuseOption.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Account } from '../account/createAccount.ts'
+import type { Account } from '../server/account.ts'
 
 /** `GET /_sandbox/sockets`: the connections that are open, and what they were told last. */
 export function sockets({ account }: { account: Account }): Hono {

@@ -1,27 +1,26 @@
-import type { Note } from '../vendors/whatomate/tables.ts'
 import type { Chat } from './chatTypes.ts'
 import type { Channel, Group, Message, MessageDump, Template } from './schema.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What happened to the data, told after it was written. */
-export type Change =
-  | { kind: 'message'; message: Message }
-  | { kind: 'status'; chat: Chat; messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }
-  | { kind: 'edited'; message: Message; before: Message; via: 'company' | 'messenger' }
-  | { kind: 'deleted'; message: Message }
-  | { kind: 'chats'; chats: Chat[] }
-  | { kind: 'contacts' }
-  | { kind: 'channel'; event: 'create' | 'status' | 'qr' | 'tier' | 'delete'; channel: Channel }
-  | { kind: 'group'; event: 'details' | 'members'; channelId: string; group: Group }
-  | { kind: 'dump'; dump: MessageDump }
-  | { kind: 'template'; template: Template }
-  | { kind: 'reactions'; messageId: string }
-  | { kind: 'whatomateContact'; contactId: string }
-  | { kind: 'transfer'; transfer: Transfer }
-  | { kind: 'note'; event: 'created' | 'updated' | 'deleted'; note: Note }
-  | { kind: 'contactWanted'; wanted: WantedContact }
-  | { kind: 'dealWanted'; wanted: WantedDeal }
-  | { kind: 'reset' }
+/** Kinds of changes, with their data. A vendor with data of its own adds kinds to this interface. */
+export interface ChangeKinds {
+  message: { message: Message }
+  status: { chat: Chat; messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }
+  edited: { message: Message; before: Message; via: 'company' | 'messenger' }
+  deleted: { message: Message }
+  chats: { chats: Chat[] }
+  contacts: object
+  channel: { event: 'create' | 'status' | 'qr' | 'tier' | 'delete'; channel: Channel }
+  group: { event: 'details' | 'members'; channelId: string; group: Group }
+  dump: { dump: MessageDump }
+  template: { template: Template }
+  contactWanted: { wanted: WantedContact }
+  dealWanted: { wanted: WantedDeal }
+  reset: object
+}
+
+/** A change to the data, published after it was written. */
+export type Change = { [Kind in keyof ChangeKinds]: { kind: Kind } & ChangeKinds[Kind] }[keyof ChangeKinds]
 
 /** Why the CRM is asked to create something: by itself with a message, or since a person pressed the button. */
 export type CreationSource = 'auto' | 'byUser'
@@ -43,14 +42,6 @@ export interface WantedDeal {
   source: CreationSource
   /** Only this vendor asks: the one whose question for the contact was answered. @default all */
   vendor?: Vendor
-}
-
-/** A conversation of Whatomate is to be taken over by a person, is taken over, or goes back to the bot. */
-export interface Transfer {
-  /** The customer's. */
-  phone: string
-  change: 'created' | 'assigned' | 'resumed'
-  agentId: string | null
 }
 
 /** Carries word of changes to whoever shows the data. */

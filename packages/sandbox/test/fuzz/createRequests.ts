@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
+import { vendorApis } from '../../src/emulatedVendors.ts'
 import type { Sandbox } from '../../src/index.ts'
-import { vendorApis } from '../../src/vendorApis.ts'
 
 /** A request that somebody might send. */
 export interface FuzzRequest {

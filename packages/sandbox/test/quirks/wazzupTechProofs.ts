@@ -1,7 +1,7 @@
 import { isWazzupTechError } from '@crm-chat/vendors/wazzup-tech'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
-import type { QuirkName } from '../../src/quirkTable.ts'
+import type { QuirkName } from '../../src/server/quirks/createQuirks.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'
 import { subscribeTech } from '../subscribe.ts'

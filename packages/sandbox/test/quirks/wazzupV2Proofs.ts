@@ -1,7 +1,7 @@
 import { createWazzupV2, isWazzupV2Error, VendorRequestError, type WazzupV2 } from '@crm-chat/vendors/wazzup-v2'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
-import type { QuirkName } from '../../src/quirkTable.ts'
+import type { QuirkName } from '../../src/server/quirks/createQuirks.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'

@@ -1,7 +1,7 @@
 import { isWazzupV3Error, VendorRequestError } from '@crm-chat/vendors/wazzup-v3'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
-import type { QuirkName } from '../../src/quirkTable.ts'
+import type { QuirkName } from '../../src/server/quirks/createQuirks.ts'
 import { callV3 } from '../callV3.ts'
 import { createV3Client } from '../createV3Client.ts'
 import { channelIds } from '../fixtures/channels.ts'

@@ -1,7 +1,7 @@
 import { toChannelState } from '@crm-chat/vendors/wazzup-v3'
 import { expect, onTestFinished } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
-import type { QuirkName } from '../../src/quirkTable.ts'
+import type { QuirkName } from '../../src/server/quirks/createQuirks.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { callV3 } from '../callV3.ts'
 import { collect } from '../collect.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { vendorApis } from '../../src/emulatedVendors.ts'
 import type { Sandbox } from '../../src/index.ts'
-import { vendorApis } from '../../src/vendorApis.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { whatomateKey } from '../whatomateClient.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { faultTargets } from '../../src/emulatedVendors.ts'
 import { createFaults } from '../../src/server/faults/createFaults.ts'
 import { faultRuleSchema } from '../../src/server/faults/faultRule.ts'
-import { listTargets } from '../../src/server/faults/listTargets.ts'
 import { deliveryFaultSchema } from '../../src/server/webhooks/deliveryFaults.ts'
 import { describeGiven } from '../../web/inspector/faults/describeGiven.ts'
 import { changeKind, createDraft, createPart, moveDraft } from '../../web/inspector/faults/faultDraft.ts'
@@ -9,12 +9,12 @@ import { listKinds, webhooksPlace } from '../../web/inspector/faults/faultKinds.
 import { presets } from '../../web/inspector/faults/presets.ts'
 import { toFaultRule } from '../../web/inspector/faults/toFaultRule.ts'
 
-const places = ['*', 'chats.*', 'wazzup-v2.*', ...listTargets()]
+const places = ['*', 'chats.*', 'wazzup-v2.*', ...faultTargets.keys()]
 const kindsOf = (where: string) => listKinds(where).flatMap(({ kinds }) => kinds.map(({ kind }) => kind))
 
 describe('the form of faults', () => {
   it('makes a rule that the sandbox takes of every kind in every place', () => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     for (const where of places) {
       for (const kind of kindsOf(where)) {
         const { body } = toFaultRule(changeKind(createDraft(where), kind))

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
+import { describeIssues } from '../../server/http/describeIssues.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Store } from '../../store/store.ts'
-import { refuseBody } from '../../vendors/wazzup-v2/refuseBody.ts'
 
 /** Something that people do outside the company's programs, e.g. on their phones. */
 export interface Simulation<Schema extends z.ZodType, Result> {
@@ -25,5 +25,5 @@ export async function perform<Schema extends z.ZodType, Result>(
 ): Promise<Result> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return run(options, parsed.data)
-  throw new InvalidOptionError(`simulate.${name}: ${refuseBody(parsed.error).description}`)
+  throw new InvalidOptionError(`simulate.${name}: ${describeIssues({ error: parsed.error, whole: 'body' })}`)
 }

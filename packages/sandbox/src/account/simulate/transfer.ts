@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Transfer } from '../../store/changes.ts'
 import { chatSchema } from '../../store/chatTypes.ts'
 import { saveTransfer } from '../../vendors/whatomate/agentTransfers.ts'
+import type { Transfer } from '../../vendors/whatomate/changes.ts'
 import type { Simulation } from './simulation.ts'
 
 const schema = z.intersection(

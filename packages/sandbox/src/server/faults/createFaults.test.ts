@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultTargets } from '../../emulatedVendors.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import { createFaults, type Faults } from './createFaults.ts'
 import { isHttpFault } from './fault.ts'
@@ -12,20 +13,20 @@ function takeMany(faults: Faults, count: number): boolean[] {
 
 describe('faults', () => {
   it('let some pass, hit a number of times, and count', () => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     faults.add({ operation, fault, after: 1, times: 2 })
     expect(takeMany(faults, 5)).toEqual([false, true, true, false, false])
     expect(faults.list()).toMatchObject([{ id: 'fault-1', seen: 5, hits: 2 }])
   })
 
   it.each(['wazzup-v2.*', '*', operation])('for %s hit the operation', (pattern) => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     faults.add({ operation: pattern, fault })
     expect(takeMany(faults, 1)).toEqual([true])
   })
 
   it('for another operation, another place or other values leave it alone', () => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     faults.add({ operation: 'wazzup-v2.createIframe', fault })
     faults.add({ operation: '*', fault: { kind: 'drop' } })
     faults.add({ operation, fault, match: { body: { chatId: '1' } } })
@@ -35,7 +36,7 @@ describe('faults', () => {
   })
 
   it('that are switched off neither hit nor count, and go on where they were', () => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     const { id } = faults.add({ operation, fault, times: 2 })
     expect(takeMany(faults, 1)).toEqual([true])
     expect(faults.set(id, false)).toBe(true)
@@ -48,7 +49,7 @@ describe('faults', () => {
 
   it('follow a schedule that is the same for the same seed', () => {
     const run = (seed: number): boolean[] => {
-      const faults = createFaults()
+      const faults = createFaults(faultTargets)
       faults.add({ operation, fault, schedule: { seed, share: 0.5 } })
       return takeMany(faults, 64)
     }
@@ -58,7 +59,7 @@ describe('faults', () => {
   })
 
   it('end when they are removed', () => {
-    const faults = createFaults()
+    const faults = createFaults(faultTargets)
     const { id } = faults.add({ operation, fault })
     expect([faults.remove(id), faults.remove(id)]).toEqual([true, false])
     faults.add({ operation, fault })
@@ -93,12 +94,12 @@ describe('faults', () => {
     ['with a status that has no body', { operation, fault: { kind: 'notJson', status: 204 } as const }, 'no body'],
     ['to happen never', { operation, fault, times: 0 }, 'times'],
   ])('are refused %s', (_, rule, message) => {
-    expect(() => createFaults().add(rule)).toThrow(InvalidOptionError)
-    expect(() => createFaults().add(rule)).toThrow(message)
+    expect(() => createFaults(faultTargets).add(rule)).toThrow(InvalidOptionError)
+    expect(() => createFaults(faultTargets).add(rule)).toThrow(message)
   })
 
   it('are told the nearest when there is no such fault', () => {
     const rule = JSON.parse(`{"operation": "${operation}", "fault": {"kind": "hangs"}}`)
-    expect(() => createFaults().add(rule)).toThrow('There is no fault "hangs". The nearest is hang.')
+    expect(() => createFaults(faultTargets).add(rule)).toThrow('There is no fault "hangs". The nearest is hang.')
   })
 })

@@ -1,6 +1,7 @@
 import { createSequence } from './createSequence.ts'
 import type { Fault } from './fault.ts'
 import type { ActiveFaultRule, FaultRuleInput } from './faultRule.ts'
+import type { FaultTargets } from './faultTargets.ts'
 import { includesPart } from './includesPart.ts'
 import { covers, parseFaultRule } from './parseFaultRule.ts'
 
@@ -14,6 +15,8 @@ export interface Faults {
   remove: (id: string) => boolean
   clear: () => void
   list: () => ActiveFaultRule[]
+  /** Every operation that a rule can name. */
+  operations: () => string[]
   /** Asks, once for each request or value, whether something goes wrong with it. The first rule to hit decides. */
   take: <Kind extends Fault>(parameters: {
     operation: string
@@ -32,8 +35,8 @@ interface Entry {
   next: () => boolean
 }
 
-/** Creates the faults of one account: none at first. */
-export function createFaults(): Faults {
+/** Creates the faults of one account: none at first. `targets` are the operations that rules can name. */
+export function createFaults(targets: FaultTargets): Faults {
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
   let lastId = 0
@@ -42,7 +45,7 @@ export function createFaults(): Faults {
   }
   return {
     add(input) {
-      const parsed = parseFaultRule(input)
+      const parsed = parseFaultRule(input, targets)
       const rule: ActiveFaultRule = { ...parsed, id: `fault-${++lastId}`, seen: 0, hits: 0 }
       entries.set(rule.id, { rule, next: toSchedule(parsed.schedule) })
       tell()
@@ -63,6 +66,7 @@ export function createFaults(): Faults {
       entries.clear()
       tell()
     },
+    operations: () => [...targets.keys()],
     list: () => [...entries.values()].map(({ rule }) => ({ ...rule })),
     take({ operation, fits, data }) {
       for (const entry of entries.values()) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findNearest } from '../http/findNearest.ts'
-import type { Face } from './listTargets.ts'
+import type { Face } from './faultTargets.ts'
 
 const hourMs = 60 * 60 * 1000
 const statusWithBody = z

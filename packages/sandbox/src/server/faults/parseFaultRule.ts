@@ -2,41 +2,44 @@ import { InvalidOptionError } from '../../store/errors.ts'
 import { findNearest } from '../http/findNearest.ts'
 import { type Fault, faultKinds } from './fault.ts'
 import { type FaultRule, type FaultRuleInput, faultRuleSchema } from './faultRule.ts'
-import { type Face, getFace, listTargets } from './listTargets.ts'
+import type { Face, FaultTargets } from './faultTargets.ts'
 
-/** Reads a rule. @throws {InvalidOptionError} when it is none, is for nothing there is, or its fault cannot happen there */
-export function parseFaultRule(input: FaultRuleInput): FaultRule {
+/**
+ * Reads a rule.
+ * @throws {InvalidOptionError} for a malformed rule, an unknown operation, or a fault that the operation does not support
+ */
+export function parseFaultRule(input: FaultRuleInput, targets: FaultTargets): FaultRule {
   const parsed = faultRuleSchema.safeParse(input)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'rule'}: ${message}`)
     throw new InvalidOptionError(`The fault cannot be used: ${problems.join('; ')}`)
   }
   const { operation, fault } = parsed.data
-  const targets = listTargets()
-  const covered = targets.filter((target) => covers(operation, target))
+  const covered = [...targets.keys()].filter((target) => covers(operation, target))
   if (covered.length === 0) throw toUnknownTarget({ operation, targets })
-  if (!covered.some((target) => canHappen({ fault, target }))) throw toUnfitting({ operation, fault, covered, targets })
+  const isSupported = covered.some((target) => canHappen({ fault, face: targets.get(target) }))
+  if (!isSupported) throw toUnsupported({ operation, fault, covered, targets })
   return parsed.data
 }
 
-/** Whether a rule for `pattern` is one for `operation`. */
+/** True if a rule for `pattern` applies to `operation`. */
 export function covers(pattern: string, operation: string): boolean {
   return (
     pattern === '*' || pattern === operation || (pattern.endsWith('.*') && operation.startsWith(pattern.slice(0, -1)))
   )
 }
 
-function canHappen({ fault, target }: { fault: Fault; target: string }): boolean {
-  return faultKinds[getFace(target)].includes(fault.kind)
+function canHappen({ fault, face }: { fault: Fault; face: Face | undefined }): boolean {
+  return face !== undefined && faultKinds[face].includes(fault.kind)
 }
 
-function toUnknownTarget({ operation, targets }: { operation: string; targets: string[] }): InvalidOptionError {
-  const patterns = targets.map((target) => target.replace(/\..*/, '.*'))
-  const nearest = findNearest({ wanted: operation, known: [...targets, ...new Set(patterns)] })
+function toUnknownTarget({ operation, targets }: { operation: string; targets: FaultTargets }): InvalidOptionError {
+  const patterns = [...targets.keys()].map((target) => target.replace(/\..*/, '.*'))
+  const nearest = findNearest({ wanted: operation, known: [...targets.keys(), ...new Set(patterns)] })
   return new InvalidOptionError(`There is no operation ${JSON.stringify(operation)}. The nearest is ${nearest}.`)
 }
 
-function toUnfitting({
+function toUnsupported({
   operation,
   fault,
   covered,
@@ -45,14 +48,14 @@ function toUnfitting({
   operation: string
   fault: Fault
   covered: string[]
-  targets: string[]
+  targets: FaultTargets
 }): InvalidOptionError {
-  const faces = [...new Set(covered.map(getFace))]
-  const fitting = targets.filter((target) => canHappen({ fault, target }))
+  const faces = [...new Set(covered.flatMap((target) => targets.get(target) ?? []))]
+  const supporting = [...targets].flatMap(([target, face]) => (canHappen({ fault, face }) ? target : []))
   return new InvalidOptionError(
     `The fault ${fault.kind} cannot happen to ${operation}, which is ${faces.map((face) => words[face]).join(' or ')}: ` +
       `there it is one of ${faces.flatMap((face) => faultKinds[face]).join(', ')}. ` +
-      `The nearest operation it can happen to is ${findNearest({ wanted: operation, known: fitting })}.`,
+      `The nearest operation it can happen to is ${findNearest({ wanted: operation, known: supporting })}.`,
   )
 }
 

@@ -1,7 +1,6 @@
-import type { Account } from '../../account/createAccount.ts'
 import { type Connection, isMuted, muteConnection } from './carriers.ts'
+import type { Faults } from './createFaults.ts'
 import { isSocketFault, type SocketFault } from './fault.ts'
-import type { SocketTarget } from './listTargets.ts'
 
 /** A socket, whatever carries it. */
 export interface AnySocket {
@@ -25,8 +24,8 @@ const held = new WeakMap<Connection['request'], Told>()
 /** What telling a socket takes. */
 export interface TellSocketParameters extends Told {
   socket: AnySocket
-  account: Account
-  operation: SocketTarget
+  account: { faults: Pick<Faults, 'take'> }
+  operation: string
   /** What rules may match besides the event and its value, e.g. the user. */
   data: Record<string, unknown>
 }

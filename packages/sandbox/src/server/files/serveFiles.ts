@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Accounts } from '../../account/createAccounts.ts'
 import { getFile } from '../../store/entities/files.ts'
 import type { StoredFile } from '../../store/schema.ts'
+import type { Accounts } from '../account.ts'
 import { answerError } from '../http/answerError.ts'
 import { readRange } from './readRange.ts'
 

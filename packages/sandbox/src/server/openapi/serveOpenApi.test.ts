@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { callSandbox, refusal } from '../../../test/callSandbox.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
-import { vendorApis } from '../../vendorApis.ts'
+import { vendorApis } from '../../emulatedVendors.ts'
 
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { vendorApis } from '../../vendorApis.ts'
 import { answerError } from '../http/answerError.ts'
+import type { VendorApi } from '../routes/vendorApi.ts'
 import { createDocument } from './createDocument.ts'
 
 /** `GET /_sandbox/openapi/:vendor.json`: OpenAPI 3.1 of a vendor's API; the list of them without a name. */
-export function serveOpenApi({ origin }: { origin: () => string }): Hono {
+export function serveOpenApi({ vendorApis, origin }: { vendorApis: VendorApi[]; origin: () => string }): Hono {
   const vendors = [...new Set(vendorApis.map(({ vendor }) => vendor))]
   return new Hono({ strict: false })
     .get('/openapi', (context) =>

@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
+import { emulatedVendors } from '../../emulatedVendors.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import { createQuirks } from './createQuirks.ts'
 
+const entries = Object.assign({}, ...emulatedVendors.map(({ quirks }) => quirks))
+
 describe('quirks', () => {
   it('are off but for those asked for, and go back to that', () => {
-    const quirks = createQuirks(['wazzup-v3.nestedErrors'])
+    const quirks = createQuirks({ entries, initial: ['wazzup-v3.nestedErrors'] })
     expect(quirks.list().filter(({ on }) => on)).toMatchObject([
       { name: 'wazzup-v3.nestedErrors', vendor: 'wazzup-v3' },
     ])
@@ -16,7 +19,7 @@ describe('quirks', () => {
   })
 
   it('tell whoever shows them that one was switched', () => {
-    const quirks = createQuirks()
+    const quirks = createQuirks({ entries })
     const listener = vi.fn()
     const unsubscribe = quirks.subscribe(listener)
     quirks.set('whatomate.botReads', true)
@@ -26,8 +29,10 @@ describe('quirks', () => {
   })
 
   it('have known names only, and a wrong one is told the nearest', () => {
-    expect(() => createQuirks(['whatomate.botRead'])).toThrow(InvalidOptionError)
-    expect(() => createQuirks(['whatomate.botRead'])).toThrow('The nearest is whatomate.botReads.')
-    expect(() => createQuirks(['toString'])).toThrow(InvalidOptionError)
+    expect(() => createQuirks({ entries, initial: ['whatomate.botRead'] })).toThrow(InvalidOptionError)
+    expect(() => createQuirks({ entries, initial: ['whatomate.botRead'] })).toThrow(
+      'The nearest is whatomate.botReads.',
+    )
+    expect(() => createQuirks({ entries, initial: ['toString'] })).toThrow(InvalidOptionError)
   })
 })

@@ -1,58 +1,88 @@
-import { isQuirkName, type QuirkName, quirkNames, quirkTable } from '../../quirkTable.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
+import type { Vendor } from '../../store/vendor.ts'
 import { findNearest } from '../http/findNearest.ts'
 
-/** A quirk and whether it is on. */
-export interface Quirk {
-  name: QuirkName
-  vendor: string
+/** Description of a quirk. */
+export interface QuirkEntry {
+  vendor: Vendor
+  /** The behaviour while it is on. Off is what the vendor's document says. */
   description: string
+}
+
+/** Names of all quirks, as keys. Each vendor's `quirks.ts` adds its own to this interface. */
+// biome-ignore lint/suspicious/noEmptyInterface: the vendors fill it, so that this folder names none of them.
+export interface QuirkNames {}
+
+/** The name of a quirk. */
+export type QuirkName = keyof QuirkNames
+
+/** A quirk and whether it is on. */
+export interface Quirk extends QuirkEntry {
+  name: QuirkName
   on: boolean
 }
 
 /** The quirks of one account. */
 export interface Quirks {
   isOn: (name: QuirkName) => boolean
-  /** Switches a quirk. @throws {InvalidOptionError} when there is none of this name */
+  /** Switches a quirk. @throws {InvalidOptionError} for an unknown name */
   set: (name: QuirkName, on: boolean) => void
   list: () => Quirk[]
-  /** Switches all off but those the account began with. */
+  /** Switches all off except those the account started with. */
   reset: () => void
+  /** Accepts the name of a quirk. @throws {InvalidOptionError} for an unknown name */
+  parseName: (name: string) => QuirkName
   /** @returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
 }
 
-/** Creates the switches of one account. @throws {InvalidOptionError} when a name is none of a quirk */
-export function createQuirks(initial: readonly string[] = []): Quirks {
-  const first = initial.map(parseQuirkName)
+/** Creates the switches of one account. @throws {InvalidOptionError} for an unknown name among `initial` */
+export function createQuirks({
+  entries,
+  initial = [],
+}: {
+  /** Every quirk, by name. */
+  entries: Record<string, QuirkEntry>
+  /** Names of those that are on from the start. */
+  initial?: readonly string[]
+}): Quirks {
+  const names = Object.keys(entries) as QuirkName[] // The entries of all vendors, whose names these are.
+  const first = initial.map(parseName)
   const on = new Set<QuirkName>(first)
   const listeners = new Set<() => void>()
-  const tell = (): void => {
+
+  function parseName(name: string): QuirkName {
+    if (Object.hasOwn(entries, name)) return name as QuirkName
+    const nearest = findNearest({ wanted: name, known: names })
+    throw new InvalidOptionError(`There is no quirk ${JSON.stringify(name.slice(0, 100))}. The nearest is ${nearest}.`)
+  }
+
+  function notify(): void {
     for (const listener of listeners) listener()
   }
+
   return {
     isOn: (name) => on.has(name),
     set(name, wanted) {
-      if (wanted) on.add(parseQuirkName(name))
-      else on.delete(parseQuirkName(name))
-      tell()
+      if (wanted) on.add(parseName(name))
+      else on.delete(parseName(name))
+      notify()
     },
-    list: () => quirkNames.map((name) => ({ name, ...quirkTable[name], on: on.has(name) })),
+    list: () =>
+      Object.entries(entries).map(([name, entry]) => ({
+        name: parseName(name),
+        ...entry,
+        on: on.has(parseName(name)),
+      })),
     reset() {
       on.clear()
       for (const name of first) on.add(name)
-      tell()
+      notify()
     },
+    parseName,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
-}
-
-/** @throws {InvalidOptionError} */
-export function parseQuirkName(name: string): QuirkName {
-  if (isQuirkName(name)) return name
-  const nearest = findNearest({ wanted: name, known: quirkNames })
-  throw new InvalidOptionError(`There is no quirk ${JSON.stringify(name.slice(0, 100))}. The nearest is ${nearest}.`)
 }

@@ -1,22 +1,11 @@
-import type { Context } from 'hono'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 import { readBody } from '../journal/readBody.ts'
-import type { MountOptions } from './mountVendor.ts'
+import type { Asked } from './asked.ts'
 import { type Outcome, toOutcome } from './outcome.ts'
 import { recordRequest } from './recordRequest.ts'
 import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
-import type { Route } from './route.ts'
 import { runRoute } from './runRoute.ts'
-import type { VendorApi } from './vendorApi.ts'
-
-/** A request to a vendor, and what it takes to answer it. */
-export interface Asked extends MountOptions {
-  api: VendorApi
-  /** `undefined` for what the vendor has not. */
-  route: Route | undefined
-  context: Context
-}
 
 /** Answers a request to a vendor: key, limit, faults and route in this order; and writes it down. */
 export async function answerRequest(asked: Asked): Promise<Response> {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
 import type { Database, Store } from '../../store/store.ts'
+import type { Account } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 import { type Call, defineRoute, type Route } from './route.ts'
 

@@ -1,14 +1,7 @@
 import { Hono } from 'hono'
-import type { Accounts } from '../../account/createAccounts.ts'
 import { answerRequest } from './answerRequest.ts'
+import type { MountOptions } from './asked.ts'
 import type { VendorApi } from './vendorApi.ts'
-
-/** What mounted routes work with. */
-export interface MountOptions {
-  accounts: Accounts
-  /** Where the sandbox is reached, known once it listens. */
-  origin: () => string
-}
 
 /** Turns a vendor's declared routes into an app that answers below its bases. */
 export function mountVendor(api: VendorApi, options: MountOptions): Hono {

@@ -1,8 +1,8 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../account.ts'
 import { parseJson } from '../journal/parseJson.ts'
 import { redactHeaders, redactKey } from '../journal/redactKey.ts'
-import type { Asked } from './answerRequest.ts'
+import type { Asked } from './asked.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Writes a request and its answer into the account's journal, without its keys. */

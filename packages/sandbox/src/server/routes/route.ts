@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
-import type { Accounts } from '../../account/createAccounts.ts'
 import type { Vendor } from '../../store/vendor.ts'
+import type { Account, Accounts } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 
 /** Names one thing a vendor can be asked for: vendor, then the name of the client's method. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
 import type { Vendor } from '../../store/vendor.ts'
+import type { Account } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 import type { Authenticate, Route } from './route.ts'
 

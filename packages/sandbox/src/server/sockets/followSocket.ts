@@ -1,4 +1,5 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Clock } from '../../store/clock/createClock.ts'
+import type { LiveSockets } from './liveSockets.ts'
 
 /** What of a Socket.IO connection is followed. */
 interface FollowedSocket {
@@ -18,7 +19,7 @@ export function followSocket({
   userId,
 }: {
   socket: FollowedSocket
-  account: Account
+  account: { sockets: LiveSockets; clock: Pick<Clock, 'now'> }
   operation: string
   userId: string
 }): void {

@@ -1,4 +1,4 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../account.ts'
 
 /** Follows when counters fall by time alone. */
 export interface Expiries {

@@ -1,9 +1,7 @@
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
-import type { Account } from '../../account/createAccount.ts'
-import type { Accounts } from '../../account/createAccounts.ts'
 import { createQueue } from '../../store/createQueue.ts'
+import type { Account, Accounts } from '../account.ts'
 import { fromSocketIo } from '../faults/fromSocketIo.ts'
-import type { SocketTarget } from '../faults/listTargets.ts'
 import { tellSocket } from '../faults/tellSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { followExpiry } from './followExpiry.ts'
@@ -11,7 +9,7 @@ import { followExpiry } from './followExpiry.ts'
 /** How one API's counter speaks. */
 export interface CounterDialect {
   /** What faults are for. */
-  operation: SocketTarget
+  operation: string
   /** What the client says on every connect. */
   helloEvent: string
   /** Reads it; nothing for what makes no sense. */

@@ -2,13 +2,13 @@ import type { Change } from '../../store/changes.ts'
 import { createQueue, type Queue } from '../../store/createQueue.ts'
 import type { Store } from '../../store/store.ts'
 import type { Vendor } from '../../store/vendor.ts'
-import { vendorsWebhooks } from '../../vendorsWebhooks.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import { createDelivery, type Delivery } from './delivery.ts'
 import { createDeliveryFaults, type DeliveryFaults } from './deliveryFaults.ts'
 import { createDeliveryLog } from './deliveryLog.ts'
 import { listAllEndpoints, type WebhookEndpoint } from './endpoints.ts'
 import { createSender, type TestCallResult } from './sender.ts'
+import type { VendorWebhooks } from './vendorWebhooks.ts'
 
 /** The webhooks of one account: told by themselves whenever something changes. */
 export interface Webhooks {
@@ -40,15 +40,17 @@ export interface Webhooks {
 export interface WebhooksOptions {
   store: Store
   quirks: Quirks
+  /** The webhooks of every vendor. */
+  vendors: VendorWebhooks[]
   /** Calls addresses of local networks too. @default loopback and the internet only */
   allowPrivateAddresses?: boolean
 }
 
 /** Starts to tell the endpoints of an account what changes in it. */
-export function createWebhooks({ store, quirks, allowPrivateAddresses = false }: WebhooksOptions): Webhooks {
+export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses = false }: WebhooksOptions): Webhooks {
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
-  const sender = createSender({ store, quirks, log, allowPrivate: allowPrivateAddresses })
+  const sender = createSender({ store, quirks, vendors, log, allowPrivate: allowPrivateAddresses })
   let changes = createQueue() // Events are made up in the order in which things happened.
   let lines = new Map<string, Line>()
   let made = 0
@@ -63,7 +65,7 @@ export function createWebhooks({ store, quirks, allowPrivateAddresses = false }:
   async function tell(change: Change): Promise<void> {
     const concernedLines = lines
     const endpoints = await listAllEndpoints(store)
-    for (const { vendor, toEvents } of vendorsWebhooks) {
+    for (const { vendor, toEvents } of vendors) {
       const listening = endpoints.filter((endpoint) => endpoint.vendor === vendor)
       if (listening.length === 0) continue
       const events = await toEvents({ store, change, quirks })

@@ -1,10 +1,11 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Store } from '../../store/store.ts'
+import type { Webhooks } from './createWebhooks.ts'
 import { saveEndpoint, type WebhookEndpoint } from './endpoints.ts'
 import type { TestCallResult } from './sender.ts'
 
 /** Calls an address for a test, as the vendors do with `{"test": true}`, and keeps it only if it answered 200. */
 export async function registerEndpoint(
-  { store, webhooks }: Pick<Account, 'store' | 'webhooks'>,
+  { store, webhooks }: { store: Store; webhooks: Pick<Webhooks, 'testCall'> },
   endpoint: WebhookEndpoint,
 ): Promise<TestCallResult> {
   const { vendor, url, secret } = endpoint

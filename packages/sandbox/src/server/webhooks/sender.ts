@@ -1,11 +1,11 @@
 import { postJson } from '../../messengers/outbound/postJson.ts'
 import type { Store } from '../../store/store.ts'
 import type { Vendor } from '../../store/vendor.ts'
-import { vendorsWebhooks } from '../../vendorsWebhooks.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Delivery, DeliveryAttempt } from './delivery.ts'
 import type { DeliveryLog } from './deliveryLog.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
+import type { VendorWebhooks } from './vendorWebhooks.ts'
 
 /** What the address answered to a test call; no status when it did not. */
 export interface TestCallResult {
@@ -32,20 +32,33 @@ export interface Sender {
 export function createSender({
   store,
   quirks,
+  vendors,
   log,
   allowPrivate,
 }: {
   store: Store
   quirks: Quirks
+  vendors: VendorWebhooks[]
   log: DeliveryLog
   allowPrivate: boolean
 }): Sender {
   let life = new AbortController()
 
+  function webhooksOf(vendor: Vendor): VendorWebhooks {
+    const found = vendors.find((webhooks) => webhooks.vendor === vendor)
+    if (!found) throw new Error(`${vendor} has no webhooks.`)
+    return found
+  }
+
+  function isTaken(vendor: Vendor, status: number | undefined): boolean {
+    const { isTaken: is = (given: number) => given === 200 } = webhooksOf(vendor)
+    return status !== undefined && is(status)
+  }
+
   async function call({ vendor, url, ...signed }: Call): Promise<DeliveryAttempt & { text?: string }> {
     const at = store.clock.now()
-    const headers = toHeaders({ vendor, now: at, ...signed })
-    const { timeoutMs = 30_000 } = webhooksOf(vendor)
+    const { contentType = 'application/json', toHeaders, timeoutMs = 30_000 } = webhooksOf(vendor)
+    const headers = { 'content-type': contentType, ...toHeaders({ now: at, ...signed }) }
     const signal = AbortSignal.any([life.signal, AbortSignal.timeout(timeoutMs)])
     try {
       return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
@@ -94,20 +107,4 @@ interface Call {
   url: string
   endpoint: Pick<WebhookEndpoint, 'secret' | 'details'>
   body: string
-}
-
-function toHeaders({ vendor, ...signed }: Omit<Call, 'url'> & { now: number }): Record<string, string> {
-  const { contentType = 'application/json', toHeaders: prove } = webhooksOf(vendor)
-  return { 'content-type': contentType, ...prove(signed) }
-}
-
-function webhooksOf(vendor: Vendor) {
-  const found = vendorsWebhooks.find((webhooks) => webhooks.vendor === vendor)
-  if (!found) throw new Error(`${vendor} has no webhooks.`)
-  return found
-}
-
-function isTaken(vendor: Vendor, status: number | undefined): boolean {
-  const { isTaken: is = (given: number) => given === 200 } = webhooksOf(vendor)
-  return status !== undefined && is(status)
 }

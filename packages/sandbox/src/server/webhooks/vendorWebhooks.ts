@@ -18,7 +18,7 @@ export interface ToldChange {
   quirks: Quirks
 }
 
-/** How a vendor tells of changes. One of it lies in each vendor's folder, and is named in `vendorsWebhooks.ts`. */
+/** The webhooks of one vendor: which calls a change causes, and how they are signed, retried and acknowledged. */
 export interface VendorWebhooks {
   vendor: Vendor
   /** The calls that a change brings about, whoever listens. */

@@ -4,16 +4,17 @@ import { expect, it } from 'vitest'
 
 /** The files that may look at the machine's own time, and why the account's would be wrong there. */
 const realTime: Record<string, string> = {
-  'clock/createClock.ts': 'It is where an account’s time comes from.',
+  'store/clock/createClock.ts': 'It is where an account’s time comes from.',
   'control/events.ts': 'A person looks at the inspector.',
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
-  'customerPages/followScript.ts': 'It runs in a customer’s browser.',
-  'journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
-  'routes/answerRequest.ts': 'It is told how long an answer took.',
-  'sending/findFileObstacle.ts': 'Another server is waited for, whose time does not jump with the account’s.',
-  'webhooks/sender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
-  'whatomate/keepSocketAlive.ts': 'The other end of a connection is waited for.',
-  'whatomate/serveLiveSocket.ts': 'Nobody has said yet whose account, and so whose time, it is.',
+  'server/pages/followScript.ts': 'It runs in a customer’s browser.',
+  'server/journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
+  'server/routes/answerRequest.ts': 'It is told how long an answer took.',
+  'messengers/sending/findFileObstacle.ts':
+    'Another server is waited for, whose time does not jump with the account’s.',
+  'server/webhooks/sender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
+  'vendors/whatomate/keepSocketAlive.ts': 'The other end of a connection is waited for.',
+  'vendors/whatomate/serveLiveSocket.ts': 'Nobody has said yet whose account, and so whose time, it is.',
 }
 
 const source = fileURLToPath(new URL('../..', import.meta.url))

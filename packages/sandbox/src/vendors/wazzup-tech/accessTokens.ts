@@ -1,7 +1,6 @@
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
-import type { Accounts } from '../../account/createAccounts.ts'
+import type { Account, Accounts } from '../../server/account.ts'
 
 /**
  * What a token is for: acting in an account, getting a new token of it, standing for the partner himself, or opening the

@@ -1,4 +1,4 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { mintToken } from './accessTokens.ts'
 
 /** Makes a link to the window in which a channel gets connected: one there is, or (`new:<transport>`) one to be made. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { mintToken, tokenLifetimes } from './accessTokens.ts'
 
 /** Leave that customers gave to partners: codes to exchange, and refresh tokens that are still good. */

@@ -1,6 +1,6 @@
 import { chatsLinkRequestSchema, linkAnswerSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import type { ChatsWindow } from '../../server/links.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'

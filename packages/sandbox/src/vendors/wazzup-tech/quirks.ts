@@ -1,4 +1,4 @@
-import type { QuirkEntry } from '../../server/quirks/quirkEntry.ts'
+import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
 /** Where the documents of the tech API differ from each other, or from the live service. */
 export const wazzupTechQuirks = {
@@ -28,3 +28,9 @@ export const wazzupTechQuirks = {
       'A webhook that got no answer, 429 or 5xx comes again after 10 and 60 seconds with the same key, as its page says it may.',
   },
 } as const satisfies Record<string, QuirkEntry>
+
+type Names = { [Name in keyof typeof wazzupTechQuirks]: true }
+
+declare module '../../server/quirks/createQuirks.ts' {
+  interface QuirkNames extends Names {}
+}

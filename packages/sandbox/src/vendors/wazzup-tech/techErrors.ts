@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 
 /**

@@ -5,9 +5,9 @@ import type { Store } from '../../store/store.ts'
 
 const bodySchema = z.object({ data: z.object({ export_id: z.string(), status: z.literal('done') }) })
 
-/** Notes at an export that the webhook which was to bring its link was answered with an error. */
-export function watchDumpDeliveries({ store, webhooks }: { store: Store; webhooks: Webhooks }): void {
-  webhooks.subscribe(({ vendor, event, status, body }) => {
+/** Marks an export as failed when the webhook that was to bring its link failed. @returns a function that ends it. */
+export function watchDumpDeliveries({ store, webhooks }: { store: Store; webhooks: Webhooks }): () => void {
+  return webhooks.subscribe(({ vendor, event, status, body }) => {
     if (vendor !== 'wazzup-tech' || event !== 'messages_dump.status_update' || status !== 'failed') return
     const told = bodySchema.safeParse(JSON.parse(body))
     if (told.success) void markWebhookFailed(store, told.data.data.export_id)

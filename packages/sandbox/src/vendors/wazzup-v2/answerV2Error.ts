@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { answerError, type Refusal } from '../../server/http/answerError.ts'
 import { spellCode } from '../../server/quirks/spellCode.ts'
 

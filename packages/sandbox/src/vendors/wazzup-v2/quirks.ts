@@ -1,4 +1,4 @@
-import type { QuirkEntry } from '../../server/quirks/quirkEntry.ts'
+import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
 /** Where the documents of API V2 differ from each other, or from the live service. */
 export const wazzupV2Quirks = {
@@ -28,3 +28,9 @@ export const wazzupV2Quirks = {
   'wazzup-v2.emptyErrors': { vendor: 'wazzup-v2', description: 'Errors have a status and no body.' },
   'wazzup-v2.numericChatId': { vendor: 'wazzup-v2', description: 'Answers and webhooks give chatId as a number.' },
 } as const satisfies Record<string, QuirkEntry>
+
+type Names = { [Name in keyof typeof wazzupV2Quirks]: true }
+
+declare module '../../server/quirks/createQuirks.ts' {
+  interface QuirkNames extends Names {}
+}

@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
+import { describeIssues } from '../../server/http/describeIssues.ts'
 
 /** Says which parameters of a body are wrong, e.g. `filter.0.chatId: …; scope: …`. */
 export function refuseBody(error: z.ZodError): Refusal {
-  const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-  return { status: 400, code: 'VALIDATION_ERROR', description: problems.join('; ').slice(0, 2_000) }
+  return { status: 400, code: 'VALIDATION_ERROR', description: describeIssues({ error, whole: 'body' }) }
 }
 
 /** Says which parameters of a body the API does not have. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { spellCode } from '../../server/quirks/spellCode.ts'
 

@@ -1,7 +1,7 @@
 import { marketplaceRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { settings } from '../../store/schema.ts'
 import { answerDone } from './entities.ts'

@@ -1,4 +1,4 @@
-import type { QuirkEntry } from '../../server/quirks/quirkEntry.ts'
+import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
 /** Where the documents of API v3 differ from each other, or from the live service. */
 export const wazzupV3Quirks = {
@@ -62,3 +62,9 @@ export const wazzupV3Quirks = {
     description: 'Answers to POST and DELETE that have no body carry {"ok": true}.',
   },
 } as const satisfies Record<string, QuirkEntry>
+
+type Names = { [Name in keyof typeof wazzupV3Quirks]: true }
+
+declare module '../../server/quirks/createQuirks.ts' {
+  interface QuirkNames extends Names {}
+}

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
 import { findFileObstacle } from '../../messengers/sending/findFileObstacle.ts'
 import type { Obstacle } from '../../messengers/sending/obstacle.ts'
+import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import type { AddAnswerParameters } from '../../store/entities/addAnswer.ts'
 import { getChannel } from '../../store/entities/channels.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
+import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { addAnswer } from '../../store/entities/addAnswer.ts'
 import { getChannel } from '../../store/entities/channels.ts'

@@ -1,6 +1,6 @@
 import { storedUserSchema, userSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { pageSize } from '../../store/entities/entityList.ts'

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm'
-import type { Transfer } from '../../store/changes.ts'
 import type { Store } from '../../store/store.ts'
+import type { Transfer } from './changes.ts'
 import { whatomateTransfers } from './tables.ts'
 
 /** A conversation that the bot has handed to a person. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { createRateLimit, type RateLimit } from './createRateLimit.ts'
 
 /** What the server takes in one request, unless it was told otherwise. */

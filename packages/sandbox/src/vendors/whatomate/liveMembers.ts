@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { RawData, WebSocket } from 'ws'
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import { type AnySocket, tellSocket } from '../../server/faults/tellSocket.ts'
 import { parseClientFrame } from './clientFrame.ts'
 import { keepSocketAlive } from './keepSocketAlive.ts'

@@ -1,4 +1,4 @@
-import type { QuirkEntry } from '../../server/quirks/quirkEntry.ts'
+import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
 /** Where the documents of Whatomate differ from each other, or from the live service. */
 export const whatomateQuirks = {
@@ -133,3 +133,9 @@ export const whatomateQuirks = {
       'The key was made by an agent who may not read all contacts: only those assigned to them, or handed over to them, are there, and what needs a permission is refused 403.',
   },
 } as const satisfies Record<string, QuirkEntry>
+
+type Names = { [Name in keyof typeof whatomateQuirks]: true }
+
+declare module '../../server/quirks/createQuirks.ts' {
+  interface QuirkNames extends Names {}
+}

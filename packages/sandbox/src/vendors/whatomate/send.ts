@@ -1,5 +1,5 @@
-import type { Account } from '../../account/createAccount.ts'
 import { sendingMs } from '../../messengers/sending/startDelivery.ts'
+import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
 import { addAnswer } from '../../store/entities/addAnswer.ts'
 import { markFailed } from '../../store/entities/messageStatuses.ts'

@@ -1,7 +1,6 @@
 import { socketTokenAnswerSchema } from '@crm-chat/vendors/whatomate'
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
-import type { Account } from '../../account/createAccount.ts'
-import type { Accounts } from '../../account/createAccounts.ts'
+import type { Account, Accounts } from '../../server/account.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { answerSuccess } from './answerSuccess.ts'
 

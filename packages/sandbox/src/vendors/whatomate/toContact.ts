@@ -1,5 +1,5 @@
-import type { Account } from '../../account/createAccount.ts'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import type { Account } from '../../server/account.ts'
 import { listMessages } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
 import type { PersonInChat } from './people.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import type { Change } from '../../store/changes.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import { getMessage } from '../../store/entities/messages.ts'

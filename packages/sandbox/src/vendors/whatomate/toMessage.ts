@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
-import type { Account } from '../../account/createAccount.ts'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import type { Account } from '../../server/account.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
 import { describeFailure } from './describeFailure.ts'

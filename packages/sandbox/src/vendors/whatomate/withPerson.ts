@@ -1,4 +1,4 @@
-import type { Account } from '../../account/createAccount.ts'
+import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
 import { getTransfer } from './agentTransfers.ts'
 import { refuseWith } from './answerSuccess.ts'

@@ -1,5 +1,5 @@
 import { isWhatomateError, VendorError } from '@crm-chat/vendors/whatomate'
-import type { QuirkName } from '../../../src/quirkTable.ts'
+import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
 import { keyUserId } from '../../../src/vendors/whatomate/keyUser.ts'
 import { collect } from '../../collect.ts'
 import { ann } from '../../fixtures/people.ts'

@@ -1,7 +1,7 @@
 import { isWhatomateError, type Whatomate } from '@crm-chat/vendors/whatomate'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../../src/index.ts'
-import type { QuirkName } from '../../../src/quirkTable.ts'
+import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
 import { collect } from '../../collect.ts'
 import { ann } from '../../fixtures/people.ts'
 import { createWhatomateClient, whatomateKey } from '../../whatomateClient.ts'

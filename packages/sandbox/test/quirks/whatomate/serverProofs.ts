@@ -1,7 +1,7 @@
 import { parseWhatomateWebhook } from '@crm-chat/vendors/webhooks'
 import { expect } from 'vitest'
 import type { Sandbox } from '../../../src/index.ts'
-import type { QuirkName } from '../../../src/quirkTable.ts'
+import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
 import { ann } from '../../fixtures/people.ts'
 import { startReceiver } from '../../startReceiver.ts'
 import { createWhatomateClient, whatomateKey } from '../../whatomateClient.ts'

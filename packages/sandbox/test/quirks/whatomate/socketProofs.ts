@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest'
 import type { Sandbox } from '../../../src/index.ts'
-import type { QuirkName } from '../../../src/quirkTable.ts'
+import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
 import { fastClock } from '../../fastClock.ts'
 import { ann } from '../../fixtures/people.ts'
 import { createWhatomateClient, whatomateKey } from '../../whatomateClient.ts'

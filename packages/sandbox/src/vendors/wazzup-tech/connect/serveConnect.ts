@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { Account } from '../../../account/createAccount.ts'
-import type { Accounts } from '../../../account/createAccounts.ts'
 import { createChannel } from '../../../messengers/channels/connectChannel.ts'
+import type { Account, Accounts } from '../../../server/account.ts'
 import { followScript } from '../../../server/pages/followScript.ts'
 import { getChannel } from '../../../store/entities/channels.ts'
 import { type Transport, transports } from '../../../store/transports.ts'

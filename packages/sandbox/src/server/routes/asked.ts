@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import type { Accounts } from '../account.ts'
+import type { Route } from './route.ts'
+import type { VendorApi } from './vendorApi.ts'
+
+/** Dependencies of mounted routes. */
+export interface MountOptions {
+  accounts: Accounts
+  /** Where the sandbox is reached, known once it listens. */
+  origin: () => string
+}
+
+/** A request to a vendor, with everything needed to respond to it. */
+export interface Asked extends MountOptions {
+  api: VendorApi
+  /** `undefined` for an address the vendor does not have. */
+  route: Route | undefined
+  context: Context
+}

@@ -1,0 +1,15 @@
+import type { EmulatedVendor } from '../../server/routes/emulatedVendor.ts'
+import { whatomateQuirks } from './quirks.ts'
+import { startRegression } from './startRegression.ts'
+import { whatomateApi } from './whatomateApi.ts'
+import { whatomateWebhooks } from './whatomateWebhooks.ts'
+
+/** A Whatomate server, emulated. */
+export const whatomate: EmulatedVendor = {
+  vendor: 'whatomate',
+  apis: [whatomateApi],
+  sockets: ['whatomate.watchEvents'],
+  webhooks: whatomateWebhooks,
+  quirks: whatomateQuirks,
+  start: startRegression,
+}
