@@ -8,7 +8,7 @@ import { serveInspector, servePage } from './servePage.ts'
 async function buildPage(): Promise<string> {
   const folder = await makeFolder()
   await mkdir(join(folder, 'assets'))
-  for (const page of ['chats', 'sandbox']) {
+  for (const page of ['chats', 'inspector']) {
     await mkdir(join(folder, page))
     await writeFile(join(folder, page, 'index.html'), `<title>${page}</title>`)
   }
@@ -69,7 +69,7 @@ describe('the inspector', () => {
   it('is served, and may be framed by nobody', async () => {
     const response = await open(await buildPage())
     expect(response.status).toBe(200)
-    expect(await response.text()).toBe('<title>sandbox</title>')
+    expect(await response.text()).toBe('<title>inspector</title>')
     const policy = response.headers.get('content-security-policy')
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
