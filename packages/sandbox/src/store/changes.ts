@@ -22,14 +22,16 @@ export interface ChangeKinds {
 /** A change to the data, published after it was written. */
 export type Change = { [Kind in keyof ChangeKinds]: { kind: Kind } & ChangeKinds[Kind] }[keyof ChangeKinds]
 
-/** Why the CRM is asked to create something: by itself with a message, or since a person pressed the button. */
+/**
+ * Reason the CRM is asked to create something: automatically with a message, or because a person pressed the button.
+ */
 export type CreationSource = 'auto' | 'byUser'
 
 /** A contact that the CRM is asked to create. */
 export interface WantedContact {
   chat: Chat
   name: string
-  /** Who answers for the customer from now on, if that is known. */
+  /** The user responsible for the customer from now on, if known. */
   responsibleUserId: string | null
   source: CreationSource
 }

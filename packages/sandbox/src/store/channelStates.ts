@@ -1,6 +1,6 @@
 /**
- * What a channel may be in the middle of. `init` is starting up, `sync` taking messages over; the ones after
- * `waitForCode` work no more until they are connected or paid again.
+ * States of a channel. `init` is starting up, `sync` is importing messages; channels in a state after `waitForCode`
+ * do not work until they are reconnected or paid for.
  */
 export const channelStates = [
   'active',
@@ -20,5 +20,5 @@ export const channelStates = [
   'phoneUnavailable',
   'onModeration',
 ] as const
-/** What a channel may be in the middle of. */
+/** The state of a channel. */
 export type ChannelState = (typeof channelStates)[number]

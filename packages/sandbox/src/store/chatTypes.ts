@@ -22,7 +22,7 @@ export interface Chat {
   chatId: string
 }
 
-/** What names a dialogue, of whatever else is known of it. */
+/** Keeps only the fields that identify a dialogue. */
 export function toChatKey({ chatType, chatId }: Chat): Chat {
   return { chatType, chatId }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock/createClock.ts'
 
-/** What will happen to the data by itself. */
+/** Scheduled changes to the data. */
 export interface Agenda {
   /** The account's clock; what is scheduled with it concerns the data that is there now. */
   clock: Clock

@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client'
 import { toUuid } from './toUuid.ts'
 
-/** What an id is for. Each kind counts for itself, so that none disturbs the others. */
+/** Kinds of ids. Each kind has its own sequence, so that one does not affect the others. */
 export type IdKind =
   | 'message'
   | 'channel'
@@ -33,7 +33,7 @@ export interface Ids {
   load: () => Promise<void>
 }
 
-/** How many ids are set aside at once, so that none comes twice although the count is seldom written down. */
+/** Number of ids reserved at once: none is issued twice, although the counter is saved rarely. */
 const step = 1_000
 
 /** Creates the ids of a store; the same seed gives the same ones. They go on from where its data has come. */

@@ -1,6 +1,6 @@
 import type { Store } from './store.ts'
 
-/** What is read once and kept in memory, since every message asks for it. */
+/** A value that is read once and kept in memory, because every message needs it. */
 export interface Kept<Value> {
   get: (store: Store) => Promise<Value>
   /** It has changed: the next one who asks reads it anew. */

@@ -20,7 +20,7 @@ export interface StoreOptions {
   /** Path of the file; in memory without one. */
   data?: string | undefined
   clock: Clock
-  /** What ids are made from; the same gives the same ones. */
+  /** Seed of the ids; the same seed gives the same ids. */
   idSeed: string
 }
 

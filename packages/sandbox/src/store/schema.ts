@@ -4,7 +4,7 @@ import { channelStates } from './channelStates.ts'
 import type { Chat, ChatType } from './chatTypes.ts'
 import type { Transport } from './transports.ts'
 
-/** What must outlive a restart and is no data of an account, e.g. the secret that signs links. */
+/** Values that survive a restart and do not belong to an account's data, e.g. the secret that signs links. */
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
   value: text().notNull(),
@@ -20,7 +20,7 @@ export const users = sqliteTable('users', {
 /** One of the company's own people in the CRM. */
 export type User = typeof users.$inferSelect
 
-/** What users may see, by channel; the channel `*` stands for all others. */
+/** Permissions of users by channel; the channel `*` stands for all others. */
 export const userRoles = sqliteTable(
   'user_roles',
   {
@@ -31,7 +31,7 @@ export const userRoles = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.channelId] })],
 )
-/** What a user may see in a channel. `seller` has their own dialogues, `manager` and `auditor` have all. */
+/** A user's permission in a channel. A `seller` sees their own dialogues, a `manager` or `auditor` sees all. */
 export type UserRole = typeof userRoles.$inferSelect
 
 /** The company's accounts in messengers. */
@@ -42,19 +42,19 @@ export const channels = sqliteTable('channels', {
   plainId: text().notNull(),
   state: text({ enum: channelStates }).notNull(),
   name: text().notNull().default(''),
-  /** What a QR code to scan says, while there is one. */
+  /** Content of the QR code to scan, while there is one. */
   qr: text(),
   qrExpiresAt: integer(),
-  /** How many QR codes were shown since it was last connected. */
+  /** Number of QR codes shown since the channel was last connected. */
   qrCount: integer().notNull().default(0),
   /** The code to enter in the messenger instead of scanning, and the phone it is for. */
   pairingCode: text(),
   pairingPhone: text(),
   /** The second factor its account in the messenger asks for, once its QR code was scanned. */
   password: text(),
-  /** Where a customer goes to connect it. */
+  /** Page on which a customer connects it. */
   url: text(),
-  /** How many conversations a WABA channel may begin in 24 hours; nothing for other channels. */
+  /** Number of conversations a WABA channel may start in 24 hours; none for other channels. */
   tier: text().$type<WabaTier>(),
   createdAt: integer().notNull().default(0),
 })
@@ -70,13 +70,13 @@ export const chats = sqliteTable(
     /** The name known without the CRM: from the card that was opened, or from the messenger. */
     name: text().notNull(),
     createdAt: integer().notNull(),
-    /** What came in up to this position needs no answer any more. */
+    /** Messages up to this position count as answered. */
     answeredPosition: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
 )
 
-/** Who is in group chats, besides the company. */
+/** Members of group chats, besides the company. */
 export const groupMembers = sqliteTable(
   'group_members',
   {
@@ -114,17 +114,17 @@ export const messages = sqliteTable('messages', {
   content: text(),
   /** `inbound` for what came in; what goes out is sending, then sent, delivered and read, or else failed. */
   status: text({ enum: ['inbound', 'sending', 'sent', 'delivered', 'read', 'failed'] }).notNull(),
-  /** Why it failed. */
+  /** Reason for a failure. */
   failure: text(),
   authorUserId: text(),
   authorName: text(),
   refMessageId: text(),
   /** Chosen by the window that sent it, so that a repeated request adds nothing. */
   clientMessageId: text(),
-  /** Where the company wrote it. */
+  /** Origin of a message of the company. */
   source: text({ enum: ['api', 'window', 'phone'] }),
   templateId: text(),
-  /** What it was made from, if from a template. */
+  /** The template it was made from, if any. */
   template: text({ mode: 'json' }).$type<MessageTemplate>(),
   buttons: text({ mode: 'json' }).$type<MessageButton[]>(),
   editedAt: integer(),
@@ -134,7 +134,7 @@ export const messages = sqliteTable('messages', {
 /** A message of a dialogue. */
 export type Message = typeof messages.$inferSelect
 
-/** What a message that was made from a template shows besides its words, as the template was then. */
+/** Content of a message made from a template beyond its text, as the template was at that time. */
 export interface MessageTemplate {
   name: string
   /** In the order of the places: header, body, buttons. */
@@ -176,7 +176,7 @@ export const files = sqliteTable('files', {
 /** A file that somebody sent. */
 export type StoredFile = typeof files.$inferSelect
 
-/** How customers stand to the company. */
+/** A customer's possible standings with the company. */
 export const customerStandings = ['reachable', 'noAccount', 'accountDeleted', 'reportedSpam'] as const
 
 /** Customers of whom something else than "reachable" is to be said. */
@@ -239,7 +239,7 @@ export const pipelines = sqliteTable('pipelines', {
 /** A sales funnel and its stages. */
 export type Pipeline = typeof pipelines.$inferSelect
 
-/** What a company's settings at the vendor are, by name; what is not here is as it is by default. */
+/** A company's settings at the vendor, by name; a missing name has its default value. */
 export const accountSettings = sqliteTable('account_settings', {
   name: text().primaryKey(),
   value: text().notNull(),
@@ -251,7 +251,7 @@ export const crmMessageIds = sqliteTable('crm_message_ids', {
   usedAt: integer().notNull(),
 })
 
-/** Where webhooks go. */
+/** Registered webhook endpoints. */
 export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   endpointId: text().primaryKey(),
   vendor: text({ enum: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] }).notNull(),
@@ -260,7 +260,7 @@ export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   events: text({ mode: 'json' }).$type<string[]>().notNull(),
   /** Proves who calls: a bearer's key, or what signs the body. */
   secret: text(),
-  /** What else the vendor keeps with it. */
+  /** Other settings that the vendor stores with it. */
   details: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 })
 
@@ -271,7 +271,7 @@ export const messageDumps = sqliteTable('message_dumps', {
   startAt: integer().notNull(),
   endAt: integer().notNull(),
   channelId: text(),
-  /** Where the sandbox was reached when it was asked for; its link begins with this. */
+  /** Origin of the sandbox at the time of the request; the export's link starts with it. */
   origin: text().notNull(),
   url: text(),
   createdAt: integer().notNull(),

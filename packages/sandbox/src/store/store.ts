@@ -14,7 +14,7 @@ export interface Store {
   client: Client
   database: Database
   changes: Changes
-  /** What is scheduled with it is called off when the data is replaced. */
+  /** Tasks scheduled with it are cancelled when the data is replaced. */
   clock: Clock
   agenda: Agenda
   ids: Ids

@@ -1,6 +1,6 @@
 import type { ChatType } from './chatTypes.ts'
 
-/** How a channel gets connected: by scanning a QR code, with credentials, or by following a link. */
+/** Way to connect a channel: scan a QR code, enter credentials, or follow a link. */
 export type ConnectionWay = 'qr' | 'credentials' | 'link'
 
 /**
@@ -23,7 +23,7 @@ export const transports = {
 /** A way into a messenger. */
 export type Transport = keyof typeof transports
 
-/** Whether chats of a messenger can go through a channel of this transport. */
+/** True if a channel of this transport can carry chats of a messenger. */
 export function carriesChats({ transport, chatType }: { transport: Transport; chatType: ChatType }): boolean {
   return listChatTypes(transport).includes(chatType)
 }
@@ -38,7 +38,7 @@ function listChatTypes(transport: Transport): readonly ChatType[] {
   return transports[transport].chatTypes
 }
 
-/** Whether the company's account in a messenger is a phone number. */
+/** True if the company's account in a messenger is a phone number. */
 export function hasNumber(transport: Transport): boolean {
   return listChatTypes(transport).some((chatType) => chatType === 'whatsapp' || chatType === 'viber')
 }

@@ -1,9 +1,9 @@
 import type { Transport } from '../../store/transports.ts'
 
-/** What can be changed of a message that went out: its words, its file and the words with it, or that it is there at all. */
+/** Parts of a sent message that can be changed: its text, its file with the caption, or the message's existence. */
 export type MessageChange = 'text' | 'content' | 'delete'
 
-/** How long after it was sent a message can be changed. v3's pages do not say: the partner API's do. */
+/** Period after sending in which a message can be changed. The v3 documents give none; the partner API's do. */
 export const changeableMs = 15 * 60_000
 
 const changes: Partial<Record<Transport, readonly MessageChange[]>> = {
@@ -14,7 +14,7 @@ const changes: Partial<Record<Transport, readonly MessageChange[]>> = {
   maxbot: ['text', 'content', 'delete'],
 }
 
-/** What a transport lets the company change. WhatsApp changes the text only. @see API v3, "Editing messages" */
+/** Changes to sent messages that a transport supports. WhatsApp supports text only. @see API v3, "Editing messages" */
 export function listMessageChanges(transport: Transport | undefined): readonly MessageChange[] {
   return (transport && changes[transport]) ?? []
 }

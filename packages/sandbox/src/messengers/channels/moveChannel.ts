@@ -12,7 +12,7 @@ export interface ChannelMove {
   /** Only while it still shows this QR code. */
   expired?: string
   state: ChannelState
-  /** What else changes with it. */
+  /** Other columns to change with it. */
   set?: Omit<SQLiteUpdateSetSource<typeof channels>, 'channelId' | 'state'>
 }
 

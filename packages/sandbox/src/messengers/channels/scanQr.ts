@@ -55,7 +55,7 @@ export async function enterPassword(
   return move(store, { channelId, from: ['waitForPassword'], state: 'sync', set: { password: null } })
 }
 
-/** Where a scan leads: elsewhere in use, another phone than before, a question for the second factor, or connected. */
+/** Result of a scan: used elsewhere, a different phone, a second factor, or connected. */
 async function connectPhone(
   store: Store,
   { channel, phone }: { channel: Channel; phone: PhoneAccount },

@@ -4,7 +4,7 @@ import { type Channel, channels } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { moveChannel } from './moveChannel.ts'
 
-/** How long a QR code can be scanned. */
+/** Lifetime of a QR code. */
 const qrLifetimeMs = 60_000
 
 /** Gives a channel a new QR code to scan; the one before, if any, is good for nothing from now on. */

@@ -5,11 +5,11 @@ import { transports } from '../../store/transports.ts'
 import { moveChannel } from './moveChannel.ts'
 import { showQr } from './showQr.ts'
 
-/** How long a channel starts up before it shows its first QR code. */
+/** Time from creation to the first QR code. */
 const startMs = 1_000
-/** How long a connected channel takes its messages over before it is active. */
+/** Time a connected channel imports messages before it is active. */
 const syncMs = 2_000
-/** How many QR codes a channel shows before it gives up. */
+/** Number of QR codes a channel shows before it gives up. */
 const qrLimit = 5
 
 /**

@@ -5,9 +5,8 @@ import { contacts, type UserRole } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
- * Who of the users that get new clients has the next one: whoever answers for the fewest so far. The vendor goes by
- * turns, and does not say how they begin.
- * @returns nobody where no user gets new clients
+ * Chooses the user who gets the next new client: the one with the fewest so far. The vendor takes turns, and does not
+ * document the first. @returns null if no user gets new clients
  */
 export async function chooseResponsible({ database }: Store, channelId: string): Promise<string | null> {
   const roles = await listRoles(database)

@@ -4,7 +4,7 @@ import { type Message, type MessageDump, messageDumps, messages } from '../../st
 import type { Store } from '../../store/store.ts'
 import { toCsv } from './toCsv.ts'
 
-/** How long an export waits, and how long it then is at work. */
+/** Time an export waits in the queue, and the time it then takes. */
 const dumpStepMs = 1_000
 
 /** Parameters of {@link createDump}: a period, both ends included, and perhaps one channel. */

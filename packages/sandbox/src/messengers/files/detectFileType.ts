@@ -1,6 +1,6 @@
 import type { FetchedFile } from './fetchFile.ts'
 
-/** What messengers tell files apart by. */
+/** Kinds of files that messengers distinguish. */
 export type FileKind = 'image' | 'audio' | 'video' | 'document'
 
 /** A file's media type and what messengers take it for. */

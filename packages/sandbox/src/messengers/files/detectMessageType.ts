@@ -1,4 +1,4 @@
-/** What a message is, by what it holds. */
+/** Type of a message by its content. */
 export type MessageType = 'text' | 'image' | 'audio' | 'video' | 'document'
 
 /** Tells what a message is from the ending of its file's name, as far as the link shows one. */

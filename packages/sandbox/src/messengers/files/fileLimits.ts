@@ -1,7 +1,7 @@
 import type { Transport } from '../../store/transports.ts'
 import type { FileKind } from './detectFileType.ts'
 
-/** What a messenger takes of one kind of file. */
+/** Limits of a messenger for one kind of file. */
 export interface FileLimit {
   maxBytes: number
   /** Media types, where not all are taken. */
@@ -14,8 +14,8 @@ const megabyte = 1024 * 1024
 export const maxFileBytes = 10 * megabyte
 
 /**
- * What messengers take less of than the API. WABA's are Meta's for WhatsApp's cloud API, Instagram's those of its
- * messaging API, and a Telegram bot's those for photos that it is given by their link.
+ * Limits stricter than the API's. WABA's are Meta's for the WhatsApp cloud API, Instagram's are those of its
+ * messaging API, and a Telegram bot's are those for photos sent by link.
  */
 const limits: Partial<Record<Transport, Partial<Record<FileKind, FileLimit>>>> = {
   wapi: {
@@ -30,7 +30,7 @@ const limits: Partial<Record<Transport, Partial<Record<FileKind, FileLimit>>>> =
   telegram: { image: { maxBytes: 5 * megabyte } },
 }
 
-/** What may be sent of one kind of file through a channel. */
+/** The limits for one kind of file in a channel. */
 export function getFileLimit({ transport, kind }: { transport: Transport; kind: FileKind }): FileLimit {
   return limits[transport]?.[kind] ?? { maxBytes: maxFileBytes }
 }

@@ -1,11 +1,11 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Whether an IP address is this machine's own. */
+/** True for an IP address of this machine. */
 export function isLoopback(address: string): boolean {
   return contains(loopback, address)
 }
 
-/** Whether an IP address is of a local network, or of none: nothing a vendor on the internet could reach. */
+/** True for an IP address that is private or reserved: nothing a vendor on the internet could reach. */
 export function isPrivateAddress(address: string): boolean {
   return contains(loopback, address) || contains(unreachable, address)
 }

@@ -13,7 +13,7 @@ export interface PostParameters {
   allowPrivate: boolean
 }
 
-/** What the address answered. */
+/** The response of the address. */
 export interface PostResult {
   status: number
   /** Up to 64 kB of it. */

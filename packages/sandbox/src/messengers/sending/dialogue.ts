@@ -1,7 +1,7 @@
 import type { Chat } from '../../store/chatTypes.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Whether there is such a dialogue. */
+/** True if the dialogue exists. */
 export async function isChat({ client }: Store, { chatType, chatId }: Chat): Promise<boolean> {
   const { rows } = await client.execute({
     sql: 'SELECT 1 FROM chats WHERE chat_type = ? AND chat_id = ?',
@@ -10,12 +10,12 @@ export async function isChat({ client }: Store, { chatType, chatId }: Chat): Pro
   return rows.length > 0
 }
 
-/** Whether the customer has ever written. */
+/** True if the customer has ever written. */
 export async function wroteIn(store: Store, chat: Chat): Promise<boolean> {
   return (await getLastIncomingAt(store, chat)) !== undefined
 }
 
-/** When the customer wrote last: in any channel or in one, at all or before a message. */
+/** Time of the customer's latest message: in any channel or in one, overall or before a message. */
 export async function getLastIncomingAt(
   { client }: Store,
   {

@@ -2,7 +2,7 @@ import { getAccountSettings } from '../../store/entities/accountSettings.ts'
 import type { Store } from '../../store/store.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
-/** Whether there is an account left to send for. */
+/** Refuses messages of an account that was removed from the integration. */
 export async function findAccountObstacle(store: Store): Promise<Obstacle | undefined> {
   const { integration } = await getAccountSettings(store)
   if (integration === 'connected') return undefined

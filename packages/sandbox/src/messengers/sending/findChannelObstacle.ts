@@ -8,14 +8,14 @@ import { tierOf } from '../channels/changeTier.ts'
 import { countBegunByTemplate, dayMs } from './countBegunByTemplate.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
-/** What is to go through a channel. */
+/** A planned use of a channel. */
 export interface ChannelUse {
   channel: Channel
   chat: Chat
   isTemplate: boolean
 }
 
-/** What stands against a channel: that it is another messenger's, does not work, is not paid for, or has done its share. */
+/** Finds why a channel cannot send: wrong messenger, not working, not paid for, or at its limit. */
 export async function findChannelObstacle(store: Store, use: ChannelUse): Promise<Obstacle | undefined> {
   return findWrongMessenger(use) ?? findWrongState(use.channel) ?? (await findWabaObstacle(store, use))
 }

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts'
 import { isChat, wroteIn } from './dialogue.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
-/** What stands against writing to a customer. That there is no such account is learnt only when the message fails. */
+/** Finds why a customer cannot be written to. A missing messenger account is discovered only when the message fails. */
 export async function findCustomerObstacle(store: Store, chat: Chat): Promise<Obstacle | undefined> {
   const standing = await getStanding(store, chat)
   if (standing === 'reportedSpam')
@@ -20,5 +20,8 @@ export async function findCustomerObstacle(store: Store, chat: Chat): Promise<Ob
   return undefined
 }
 
-/** Where the company cannot write first: groups, and messengers in which an id is known from what came in only. */
+/**
+ * Chat types in which the company cannot write first: groups, and messengers whose ids are known only from incoming
+ * messages.
+ */
 const begunByCustomers: ChatType[] = ['whatsgroup', 'telegroup', 'maxgroup', 'vk', 'avito']

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts'
 import type { Transport } from '../../store/transports.ts'
 import { getLastIncomingAt } from './dialogue.ts'
 
-/** Why a messenger does not take a message, in the words of API v3's webhooks. */
+/** Reasons for which a messenger rejects a message, in the words of API v3's webhooks. */
 export type Failure = 'BAD_CONTACT' | 'TOO_LONG_TEXT' | 'BAD_LINK' | '24_HOURS_EXCEEDED' | '7_DAYS_EXCEEDED'
 
 const hourMs = 60 * 60 * 1000
@@ -40,7 +40,10 @@ function findTextFailure(transport: Transport, { text, chatType }: Message): Fai
   return transport === 'instagram' && /\bhttp:\/\//i.test(text) ? 'BAD_LINK' : undefined
 }
 
-/** How long after the customer's last message a company may write. WABA lets templates through at any time. */
+/**
+ * Checks the period after the customer's last message in which a company may write. WABA accepts templates at any
+ * time.
+ */
 async function findClosedWindow(
   store: Store,
   { transport, message }: { transport: Transport; message: Message },

@@ -12,13 +12,13 @@ export interface PlannedFile {
   /** Link to it, if it is one. */
   url: string
   transport: Transport
-  /** Whether links into local networks are followed; this machine's own always are. */
+  /** Follows links into local networks; those to this machine are always followed. */
   allowPrivate: boolean
   /** Ends the fetching. */
   signal?: AbortSignal
 }
 
-/** How long a file may take to come. */
+/** Maximum time for a download. */
 const fetchTimeoutMs = 8_000
 
 /**

@@ -17,11 +17,11 @@ export interface PlannedMessage {
   templateId?: string | undefined
   /** Link to a file. */
   content?: string | undefined
-  /** Whether links into local networks are followed. */
+  /** Follows links into local networks. */
   allowPrivate: boolean
 }
 
-/** What in the account's data or behind a link stands against sending, as API V2 and v3 have codes for it. */
+/** Finds a reason in the account's data, or in a linked file, to refuse a message, with the code of API V2 and v3. */
 export async function findSendObstacle(store: Store, message: PlannedMessage): Promise<Obstacle | undefined> {
   const { channelId, chatType, chatId, templateId, refMessageId, content, allowPrivate } = message
   const removed = await findAccountObstacle(store)

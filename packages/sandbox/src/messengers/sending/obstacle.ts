@@ -1,4 +1,4 @@
-/** What stands against sending a message, in the words of API v3; the other APIs put it into theirs. */
+/** A reason to refuse a message, in the words of API v3; the other APIs translate it. */
 export interface Obstacle {
   code: string
   description: string

@@ -4,14 +4,14 @@ import type { Store } from '../../store/store.ts'
 import { findFailure } from './findFailure.ts'
 import { findFileFailure } from './findFileFailure.ts'
 
-/** How long the messenger takes to take a message over. */
+/** Time until the messenger accepts a message. */
 export const sendingMs = 200
-/** How long a message takes from there to the customer's phone. */
+/** Time from there to the customer's phone. */
 export const deliveryMs = 1_000
 
 interface Delivery {
   store: Store
-  /** Whether files are fetched from local networks. */
+  /** Downloads files from local networks too. */
   allowPrivate: boolean
   /** Aborted when deliveries end. */
   signal: AbortSignal
@@ -50,14 +50,14 @@ function schedule(delivery: Delivery, message: Message): void {
   else if (status === 'sent') clock.schedule(sentAt + deliveryMs, () => run(delivery, deliver(delivery, message)))
 }
 
-/** Whatever is under way when the store is closed comes to nothing. */
+/** Work in progress when the store closes is dropped. */
 function run({ signal }: Delivery, work: Promise<void>): void {
   void work.catch((error: unknown) => {
     if (!signal.aborted) throw error
   })
 }
 
-/** What reaches the phone went through the messenger first, also when both fall due at once. */
+/** A message passes the messenger before the phone, even if both are due at the same time. */
 async function handOver(delivery: Delivery, message: Message): Promise<void> {
   const { store, signal } = delivery
   if (await fails(delivery, message)) return

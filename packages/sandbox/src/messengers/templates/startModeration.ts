@@ -4,7 +4,7 @@ import { type Template, templates } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { moderateTemplate } from './moderateTemplate.ts'
 
-/** How long Meta takes to look at a template here. */
+/** Time Meta takes to review a template here. */
 const moderationMs = 2_000
 
 /** Goes on with the templates that Meta has still to look at, of an earlier run or a snapshot. @returns a function that stops it. */

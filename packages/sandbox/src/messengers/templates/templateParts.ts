@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Template } from '../../store/schema.ts'
 
-/** What stands above the words of a template: words too, or a file that is named when the template is sent. */
+/** Header of a template: text, or a file that is named when the template is sent. */
 export type TemplateHeader = { format: 'TEXT'; text: string } | { format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' }
 
 /** A button below a template. */
@@ -9,11 +9,11 @@ export interface TemplateButton {
   text: string
   /** `QUICK_REPLY`, `URL`, `PHONE_NUMBER` … */
   type: string
-  /** Where a `URL` button leads. */
+  /** Link of a `URL` button. */
   url?: string | undefined
 }
 
-/** What a customer gets to see of a template; variables stand in it as `{{1}}`. */
+/** The visible parts of a template; variables appear as `{{1}}`. */
 export interface TemplateParts {
   header: TemplateHeader | null
   body: string

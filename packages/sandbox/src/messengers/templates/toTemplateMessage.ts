@@ -2,7 +2,7 @@ import type { MessageButton, MessageTemplate, Template } from '../../store/schem
 import { fillParts } from './fillParts.ts'
 import { toTemplateParts } from './templateParts.ts'
 
-/** What a message is made of that was made from a template. */
+/** Content of a message made from a template. */
 export interface TemplateMessage {
   templateId: string
   template: MessageTemplate

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** How an account's time passes. */
+/** The speed of an account's time. */
 export const clockModeSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
   /** It stands still, at a time of its own if one is given. */
@@ -8,12 +8,12 @@ export const clockModeSchema = z.discriminatedUnion('mode', [
   /** It passes `factor` times as fast. */
   z.strictObject({ mode: z.literal('scaled'), factor: z.number().positive().max(1_000_000) }),
 ])
-/** How an account's time passes. */
+/** The speed of an account's time. */
 export type ClockMode = z.output<typeof clockModeSchema>
 
 const sourceSchema = z.custom<() => number>((value) => typeof value === 'function', 'must be a function or a mode')
 
-/** How time passes, or a source of it in Unix milliseconds. */
+/** The speed of time, or a function that returns Unix milliseconds. */
 export const clockOptionsSchema = z.union([clockModeSchema, sourceSchema])
-/** How time passes, or a source of it in Unix milliseconds. */
+/** The speed of time, or a function that returns Unix milliseconds. */
 export type ClockOptions = z.output<typeof clockOptionsSchema>

@@ -98,9 +98,9 @@ const longestTimerMs = 2 ** 31 - 1
 
 interface Base {
   now: number
-  /** What the source said then. */
+  /** Reading of the source at that moment. */
   source: number
-  /** How fast time passes; 0 when it stands. */
+  /** Speed of time; 0 while it stands still. */
   rate: number
 }
 

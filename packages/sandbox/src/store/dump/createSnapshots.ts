@@ -10,7 +10,7 @@ export interface Snapshot {
   name: string
   /** Unix time in milliseconds, by the account's clock. */
   savedAt: number
-  /** How long it is as JSON. */
+  /** Length as JSON, in bytes. */
   bytes: number
 }
 
@@ -90,7 +90,7 @@ export function createSnapshots(store: Store): Snapshots {
 
 const prefix = 'snapshot:'
 const savedAt = sql<number>`json_extract(${settings.value}, '$.savedAt')`
-/** What is kept was a dump when it was saved; whether it can be loaded is seen then. */
+/** A saved dump was valid when it was saved; loading checks it again. */
 const keptSchema = z.object({ savedAt: z.number(), dump: z.custom<StoreDump>((value) => typeof value === 'object') })
 
 /** @throws {InvalidOptionError} */

@@ -7,7 +7,7 @@ import { readRow, rowSchema, toInserts } from './dumpRows.ts'
 
 /** All data of an account as plain JSON, by table; bytes are base64. What opens the account is not in it. */
 export const storeDumpSchema = z.strictObject({
-  /** How many steps of `migrations.ts` the data has been through. */
+  /** Number of steps of `migrations.ts` that were applied to the data. */
   version: z.int().min(1),
   tables: z.record(z.string(), z.array(rowSchema)),
 })

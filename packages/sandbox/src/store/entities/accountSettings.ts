@@ -4,7 +4,7 @@ import { keepUntilReset } from '../keepUntilReset.ts'
 import { accountSettings } from '../schema.ts'
 import type { Store } from '../store.ts'
 
-/** What a company has settled with the vendor, and its owner sees in the vendor's cabinet. */
+/** Settings that a company's owner sees in the vendor's account pages. */
 export const accountSettingsSchema = z.strictObject({
   /** With `start`, nobody is written to who has not written first. */
   tariff: z.enum(['max', 'start']).default('max'),
@@ -14,10 +14,10 @@ export const accountSettingsSchema = z.strictObject({
   integration: z.enum(['connected', 'removed']).default('connected'),
   /** Links to files are followed at once and judged by what is there, or, with `trust`, by their ending alone. */
   links: z.enum(['follow', 'trust']).default('follow'),
-  /** Whether managers are told of all messages: what others have to answer is red for them too. The API of partners sets it. */
+  /** Whether other users' unanswered messages are red for managers too. Set through the partner API. */
   pushForManagers: z.enum(['on', 'off']).default('off'),
 })
-/** What a company has settled with the vendor. */
+/** A company's settings at the vendor. */
 export type AccountSettings = z.output<typeof accountSettingsSchema>
 
 /** A change of some of the settings. It has no defaults: what is left out stays. */

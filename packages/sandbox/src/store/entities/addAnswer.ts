@@ -11,16 +11,16 @@ export interface AddAnswerParameters extends Chat {
   text?: string | undefined
   content?: string | undefined
   refMessageId?: string | undefined
-  /** Who wrote it; nobody when it came through the API. */
+  /** The author; none for messages sent through the API. */
   author?: { id: string; name: string }
   /** Messengers take a moment: such an answer is `sending` until they have it. @default 'sent' */
   status?: 'sending' | 'sent'
   /** Repeating a call with the same one adds nothing and gives the first message back. */
   clientMessageId?: string
-  /** Where it was written. @default 'api' */
+  /** Origin of the message. @default 'api' */
   source?: 'api' | 'window' | 'phone'
   templateId?: string | undefined
-  /** What it was made from, if from a template. */
+  /** The template it was made from, if any. */
   template?: MessageTemplate | undefined
   buttons?: MessageButton[] | undefined
   /** False leaves what came in before unanswered, e.g. after an automatic reply. @default true */

@@ -12,7 +12,7 @@ export interface AddIncomingParameters extends Chat {
   content?: string | undefined
   /** The message it answers to. */
   refMessageId?: string | undefined
-  /** What the messenger calls the customer. */
+  /** The customer's name in the messenger. */
   name?: string | undefined
 }
 

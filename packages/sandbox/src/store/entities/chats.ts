@@ -76,7 +76,7 @@ export async function getChat(
   return summary
 }
 
-/** What a dialogue is called: as the CRM has it, else as the messenger has it, else by its id. */
+/** Name of a dialogue: the CRM's, otherwise the messenger's, otherwise its id. */
 export async function getChatName(database: Database, chat: Chat): Promise<string> {
   const [row] = await database.select({ name: displayName }).from(chats).where(isChat(chat))
   return row?.name ?? chat.chatId

@@ -2,7 +2,7 @@ import { lte } from 'drizzle-orm'
 import { crmMessageIds } from '../schema.ts'
 import type { Store } from '../store.ts'
 
-/** How long the vendor knows an id that the CRM gave to a message. */
+/** Period in which the vendor remembers an id that the CRM gave to a message. */
 const idempotencyWindowMs = 60_000
 
 /** Takes an id for a message. @returns false when another message took it within the last minute. */

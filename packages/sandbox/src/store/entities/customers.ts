@@ -5,9 +5,8 @@ import { customerStandings, customers } from '../schema.ts'
 import type { Store } from '../store.ts'
 
 /**
- * How a customer stands to the company: `reachable` · `noAccount`: the messenger knows nobody of this number or name ·
- * `accountDeleted`: there was such an account, and nothing is known of it any more · `reportedSpam`: has marked what the
- * company writes as spam.
+ * A customer's standing: `reachable` · `noAccount`: the messenger has no such number or name · `accountDeleted`: the
+ * account existed and was deleted · `reportedSpam`: the customer reported the company's messages as spam.
  */
 export type CustomerStanding = (typeof customerStandings)[number]
 
@@ -23,7 +22,7 @@ const kept = keepUntilReset(async ({ database }) => {
   return new Map(rows.map((row) => [toKey(row), row]))
 })
 
-/** How a customer stands to the company; of most of them nothing is written down. */
+/** A customer's standing; only those that differ from the default are stored. */
 export async function getStanding(store: Store, chat: Chat): Promise<CustomerStanding> {
   return (await kept.get(store)).get(toKey(chat))?.standing ?? 'reachable'
 }

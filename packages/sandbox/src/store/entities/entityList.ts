@@ -5,7 +5,7 @@ export interface EntityPage {
   orderDirection?: 'asc' | 'desc' | undefined
 }
 
-/** How many entities one answer holds at most. */
+/** Maximum number of entities in one response. */
 export const pageSize = 100
 
 /** A part of a list, and how long the whole is. */

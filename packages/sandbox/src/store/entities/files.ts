@@ -26,7 +26,7 @@ export async function getFile({ database }: Store, fileId: string): Promise<Stor
   return file
 }
 
-/** Whether there is a file of this id; its bytes are not read. */
+/** True if a file with this id exists; its bytes are not read. */
 export async function hasFile({ database }: Store, fileId: string): Promise<boolean> {
   const found = await database.select({ fileId: files.fileId }).from(files).where(eq(files.fileId, fileId))
   return found.length > 0

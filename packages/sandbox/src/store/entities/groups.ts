@@ -9,7 +9,7 @@ export interface GroupChange extends Chat {
   /** The channel the company is in the group with. */
   channelId: string
   name?: string | undefined
-  /** Who comes in, or has another name from now on. */
+  /** Members who join or change their names. */
   members?: GroupMember[] | undefined
   /** Ids of those who leave. */
   left?: string[] | undefined

@@ -5,14 +5,14 @@ import type { ChatScope } from './chats.ts'
 import { isInChat } from './messages.ts'
 import { isOpenTo } from './visibility.ts'
 
-/** How far back a search goes, in messages of the account: to look through so many takes some hundredths of a second. */
+/** Depth of a search, in messages of the account: searching this many takes a few hundredths of a second. */
 const searchedMessages = 100_000
 
 /** Parameters of {@link searchMessages}. */
 export interface SearchMessagesParameters {
   /** Letters that stand together in the text. */
   query: string
-  /** Whose dialogues are looked through. */
+  /** Dialogues to search. */
   scope: ChatScope
   limit: number
 }

@@ -10,7 +10,7 @@ export const unansweredInChat = sql<number>`(
     AND incoming.direction = 'incoming' AND incoming.position > chats.answered_position
 )`
 
-/** How many messages wait for an answer in the dialogues of a user. */
+/** Number of unanswered messages in a user's dialogues. */
 export async function countUnanswered(database: Database, userId: string): Promise<number> {
   const [row] = await database
     .select({ count: sql<number>`coalesce(sum(${unansweredInChat}), 0)` })
@@ -19,7 +19,7 @@ export async function countUnanswered(database: Database, userId: string): Promi
   return row?.count ?? 0
 }
 
-/** Whose the unanswered messages are: the user's own to answer, or others' that the user watches over. */
+/** Owner of the unanswered messages: red for the user's own, grey for those of others that the user watches. */
 export type Tone = 'red' | 'grey'
 
 /** A counter as the newer way of counting has it: the last seven days only. */
@@ -27,7 +27,7 @@ export interface RecentUnanswered {
   count: number
   /** Nothing while the count is 0. */
   tone: Tone | null
-  /** When the last of them came, Unix milliseconds. */
+  /** Time of the latest, in Unix milliseconds. */
   lastAt: number | null
 }
 
@@ -49,7 +49,7 @@ export async function countRecentUnanswered({ database, clock }: Store, userId: 
   }
 }
 
-/** When the oldest message that is counted is too old to be, in Unix milliseconds; nothing while none is counted. */
+/** Time at which the oldest counted message stops counting, in Unix milliseconds; `null` while none is counted. */
 export async function findNextExpiry({ database, clock }: Store): Promise<number | null> {
   const [row] = await database
     .select({

@@ -36,7 +36,7 @@ function getsNewClients(userId: string): SQL {
   return sql`coalesce((SELECT allow_get_new_clients ${settingOf(userId)}), TRUE)`
 }
 
-/** What is said of the dialogue's channel, else what is said of all. */
+/** The user's role in the dialogue's channel, otherwise in all channels. */
 function settingOf(userId: string): SQL {
   return sql`FROM user_roles
     WHERE user_roles.user_id = ${userId} AND user_roles.channel_id IN ('*', (

@@ -14,12 +14,12 @@ const messageSchema = z.strictObject({
   text: z.string().min(1).max(10_000).optional(),
   /** Link to a file. */
   content: z.url({ protocol: /^https?$/ }).optional(),
-  /** How long before the first day it was written. @default a minute after the one before */
+  /** Minutes before the first day at which it was written. @default a minute after the one before */
   minutesAgo: z.number().min(0).optional(),
   author: z.string().max(200).optional(),
 })
 
-/** What an account begins with, beside or instead of what every account has. */
+/** Initial data of an account, in addition to or instead of the default rows. */
 export const seedSchema = z.strictObject({
   /** In the place of the four channels that an account has otherwise. */
   channels: z
@@ -68,7 +68,7 @@ export const seedSchema = z.strictObject({
     .default([]),
   /** Customers who cannot be written to like any other. */
   customers: z.array(customerSchema).default([]),
-  /** What the company has settled with the vendor, e.g. its tariff. */
+  /** The company's settings at the vendor, e.g. its tariff. */
   settings: accountSettingsChangeSchema.default({}),
 })
 
