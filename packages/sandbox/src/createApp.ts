@@ -12,15 +12,15 @@ import { mountVendor } from './server/routes/mountVendor.ts'
 import { refuseInDialect } from './server/routes/refuseInDialect.ts'
 import { serveConnect } from './vendors/wazzup-tech/connect/serveConnect.ts'
 
-/** What all that is plain HTTP works with. */
+/** Dependencies of the HTTP routes. */
 export interface AppOptions {
   accounts: Accounts
-  /** Where the sandbox is reached, known once it listens. */
+  /** Origin of the sandbox, known once it listens. */
   origin: () => string
   host: string
 }
 
-/** All of the sandbox that is plain HTTP. */
+/** All HTTP routes of the sandbox. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono({ strict: false })
     .use(async (context, next) => {

@@ -16,14 +16,14 @@ import { serveSockets } from './serveSockets.ts'
 import { readSeed } from './store/seed/readSeed.ts'
 import { parseSeed, type Seed } from './store/seed/seedSchema.ts'
 
-/** A running sandbox, with the account that is there from the start. */
+/** A running sandbox, with its default account. */
 export interface Sandbox extends SandboxAccount {
-  /** Where it is reached, e.g. `http://127.0.0.1:4010`. */
+  /** Its origin, e.g. `http://127.0.0.1:4010`. */
   url: string
   port: number
-  /** A place for each vendor as it is known to clients with fixed paths, if `vendorPorts` was asked for. */
+  /** Origins of the vendors, for clients with fixed paths, if `vendorPorts` was set. */
   vendorUrls: VendorUrls | undefined
-  /** Makes another account with keys, data, time and faults of its own, so that tests can share the sandbox. */
+  /** Creates another account with its own keys, data, clock and faults, so that tests can share the sandbox. */
   addAccount: (keys?: AccountKeysInput) => Promise<SandboxAccount>
   /** Ends connections, server and store. May be called twice. */
   close: () => Promise<void>
@@ -84,7 +84,7 @@ async function toSeed(seed: SandboxOptions['seed']): Promise<Seed | undefined> {
   return typeof seed === 'string' ? readSeed(seed) : parseSeed(seed)
 }
 
-/** How long connections have to say goodbye. */
+/** Time connections have to close. */
 const graceMs = 500
 
 /** A card's link names all its chats, up to a hundred with their names. */

@@ -8,7 +8,7 @@ import type { SeedInput } from './store/seed/seedSchema.ts'
 
 /** Options of {@link createSandbox}. */
 export interface SandboxOptions {
-  /** 0 takes any free one. @default 4010 */
+  /** 0 picks a free one. @default 4010 */
   port?: number
   /** Gives each of the vendors' hosts a port of its own beside, for clients with fixed paths. @default false */
   vendorPorts?: boolean
@@ -18,21 +18,21 @@ export interface SandboxOptions {
   apiKey?: string
   /** The account's key for Whatomate. @default 'whm_' and 32 zeros */
   whatomateKey?: string
-  /** Path of a file that keeps the data. @default kept in memory */
+  /** Path of the data file. @default kept in memory */
   data?: string
-  /** What ids made at run time derive from: the same text gives the same ids in the same order. @default 'sandbox' */
+  /** Seed of ids made at run time: the same text gives the same ids in the same order. @default 'sandbox' */
   ids?: string
-  /** What the account begins with: data, or the path of a file of YAML or JSON. @default four channels, nothing else */
+  /** Initial data of the account, or the path of a YAML or JSON file. @default four channels, nothing else */
   seed?: SeedInput | string
-  /** How time passes, or where it comes from. @default { mode: 'real' } */
+  /** Speed of time, or a source of it. @default { mode: 'real' } */
   clock?: ClockOptions
-  /** How long links to the chats page are good for. @default 28_800_000, eight hours, as seen at the vendor */
+  /** Lifetime of links to the chats page. @default 28_800_000, eight hours, as seen at the vendor */
   linkLifetimeMs?: number
   /** Names of quirks that are on from the start, see `sandbox.quirks.list()`. @default none */
   quirks?: string[]
-  /** How many requests Wazzup takes of one key; `false` for any number. @default 500 in 5 seconds */
+  /** Number of requests Wazzup accepts per key; `false` for no limit. @default 500 in 5 seconds */
   limit?: { requests: number; perMs: number } | false
-  /** Lets webhooks go to addresses of local networks; this machine's own are always called. @default false */
+  /** Sends webhooks to local networks too; this machine is always allowed. @default false */
   allowPrivateAddresses?: boolean
 }
 

@@ -21,14 +21,14 @@ import { applySeed } from '../store/seed/applySeed.ts'
 import { isFirstDay } from '../store/seed/isFirstDay.ts'
 import type { Seed } from '../store/seed/seedSchema.ts'
 
-/** What an account is made of. */
+/** Options of {@link createAccount}. */
 export interface AccountOptions {
   accountId: number
   apiKey: string
   whatomateKey: string
   /** Path of the file that keeps its data. */
   data: string | undefined
-  /** What the ids of all accounts are made from. */
+  /** Seed of all accounts' ids. */
   ids: string
   clock: ClockOptions
   linkLifetimeMs: number
@@ -39,16 +39,13 @@ export interface AccountOptions {
   vendors: EmulatedVendor[]
   /** Operations that faults can be for. */
   faultTargets: FaultTargets
-  /** How many requests Wazzup takes of a key, or no limit. */
+  /** Number of requests Wazzup accepts per key, or no limit. */
   limit: { requests: number; perMs: number } | false
   /** Lets webhooks go to addresses of local networks too, and fetches files from there. */
   allowPrivateAddresses: boolean
 }
 
-/**
- * Opens an account: its data, its time, and what happens in it by itself.
- * @throws {DataFileError}
- */
+/** Opens an account: its data, its clock and its background work. */
 export async function createAccount(options: AccountOptions): Promise<Account> {
   const { accountId, apiKey, whatomateKey, data, linkLifetimeMs, allowPrivateAddresses, limit } = options
   const { vendors } = options

@@ -17,7 +17,7 @@ import { resetAccount } from './resetAccount.ts'
 import { createSimulate, type Simulate } from './simulate/createSimulate.ts'
 import { simulateCustomer } from './simulate/customer.ts'
 
-/** One account, as tests and tools handle it. */
+/** One account, as tests and tools use it. */
 export interface SandboxAccount {
   accountId: number
   /** Opens Wazzup's APIs. */
@@ -25,11 +25,11 @@ export interface SandboxAccount {
   /** Opens Whatomate. */
   whatomateKey: string
   simulate: Simulate & {
-    /** Says how a customer stands to the company, e.g. that he has reported it for spam. @throws {InvalidOptionError} */
+    /** Sets a customer's standing, e.g. that they reported the company for spam. @throws {InvalidOptionError} */
     customer: (customer: CustomerInput) => Promise<void>
   }
   settings: {
-    /** What the company has settled with the vendor. */
+    /** The company's settings at the vendor. */
     get: () => Promise<AccountSettings>
     /** Changes some of it. @throws {InvalidOptionError} */
     change: (change: AccountSettingsChange) => Promise<AccountSettings>
@@ -50,17 +50,17 @@ export interface SandboxAccount {
   requests: (filter?: JournalFilter) => JournalEntry[]
   /** The first request that fits, there already or still to come. @throws {RequestNotSeenError} */
   waitForRequest: Journal['waitFor']
-  /** All data of the account, to be kept or to be had again by {@link SandboxAccount.restore}. It is plain JSON. */
+  /** All data of the account as plain JSON, for {@link SandboxAccount.restore}. */
   snapshot: () => Promise<StoreDump>
-  /** Puts the data of a snapshot in the place of the account's. @throws {InvalidOptionError} */
+  /** Replaces the account's data with a snapshot's. @throws {InvalidOptionError} */
   restore: (snapshot: StoreDump) => Promise<void>
-  /** States of the data that are kept by name, for tests and for the inspector. */
+  /** Named snapshots, for tests and the inspector. */
   snapshots: Pick<Snapshots, 'save' | 'list' | 'get' | 'restore' | 'remove'>
-  /** Takes the account back to its first day: data, faults, quirks, requests. Its time goes on. */
+  /** Restores the account's first day: data, faults, quirks, requests. Its clock continues. */
   reset: () => Promise<void>
 }
 
-/** Gives an account the face that tests and tools see. */
+/** Creates the view of an account that tests and tools use. */
 export function createTenant({ account, origin }: { account: Account; origin: () => string }): SandboxAccount {
   const { accountId, apiKey, whatomateKey, store, clock, faults, quirks, webhooks, journal, snapshots } = account
   return {

@@ -70,7 +70,7 @@ async function readLater(database: Database, { chat, after }: { chat: Chat; afte
   return { messages: found.slice(0, pageSize), hasEarlier: true, hasLater: found.length > pageSize }
 }
 
-/** When the customer last wrote through each channel: some messengers take answers for a while only. */
+/** Time of the customer's latest message in each channel: some messengers accept replies for a limited time only. */
 async function getHeardAt(database: Database, chat: Chat): Promise<Record<string, number>> {
   const rows = await database
     .select({ channelId: messages.channelId, at: max(messages.sentAt) })

@@ -61,7 +61,7 @@ async function checkQuoted({ store }: WindowRequest, { refMessageId, chatId }: S
     throw new RefusedRequest({ code: 'INVALID_REQUEST', message: 'The message to quote is not in this chat.' })
 }
 
-/** What the customer gets to see. */
+/** The content that the customer sees. */
 async function readContent(
   request: WindowRequest,
   { text, file, template, channelId }: SendRequest & { channelId: string },
@@ -70,7 +70,7 @@ async function readContent(
   return { text, content: file && request.origin() + (await addFile(request.store, file)) }
 }
 
-/** What stands against an answer through the API stands against one from a window too. */
+/** Applies the same checks as to messages sent through the API. */
 async function checkSending(
   { store, session }: WindowRequest,
   planned: Omit<Parameters<typeof findSendObstacle>[1], 'allowPrivate'>,

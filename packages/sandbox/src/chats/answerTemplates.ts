@@ -13,7 +13,7 @@ const templatesRequest = z.object({ chatType: chatTypeSchema, chatId: z.string()
 const detailsSchema = z.object({
   category: z.string().nullish(),
   language: z.string().nullish(),
-  /** Where it is approved for some channels only. */
+  /** Channels it is approved for, if not all. */
   channels: z.array(z.string()).nullish(),
 })
 
@@ -28,7 +28,7 @@ export function answerTemplates(request: WindowRequest): Promise<WindowAnswer<Wi
   })
 }
 
-/** Whether Meta has approved a template. */
+/** True if Meta approved the template. */
 export function isApproved({ status }: Template): boolean {
   return status.toLowerCase() === 'approved'
 }

@@ -1,7 +1,7 @@
 import { listAllEndpoints } from '../server/webhooks/endpoints.ts'
 import type { Store } from '../store/store.ts'
 
-/** Whether some address has subscribed to the webhooks that ask for deals. */
+/** True if an endpoint is subscribed to the webhooks that request deals. */
 export async function asksForDeals(store: Store): Promise<boolean> {
   const endpoints = await listAllEndpoints(store)
   return endpoints.some(({ events }) => events.some((event) => dealEvents.includes(event)))

@@ -4,7 +4,7 @@ import type { TemplateParts } from '../messengers/templates/templateParts.ts'
 import type { ChatType } from '../store/chatTypes.ts'
 import type { Transport } from '../store/transports.ts'
 
-/** What the chats page and the server say to each other over the namespace `/chats`. Types only: the page imports them. */
+/** Messages between the chats page and the server over the namespace `/chats`. Types only: the page imports them. */
 
 /** Names one dialogue. */
 export interface ChatKey {
@@ -24,13 +24,13 @@ export interface WindowMessage extends ChatKey {
   /** Link to a file; the page shows it and never loads it. */
   content: string | null
   status: 'inbound' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
-  /** Why it failed, in the vendor's word. */
+  /** Reason for a failure, in the vendor's word. */
   failure: string | null
   authorName: string | null
   refMessageId: string | null
   /** Set by the window that sent it. */
   clientMessageId: string | null
-  /** What it was made from, and what that shows above and below the words. */
+  /** The template it was made from, with the texts above and below. */
   template: { name: string; header: string | null; footer: string | null } | null
   /** Buttons below it, for the customer. */
   buttons: { text?: string | undefined; type?: string | undefined }[] | null
@@ -45,7 +45,7 @@ export interface WindowMessage extends ChatKey {
 export interface WindowChat extends ChatKey {
   name: string
   unanswered: number
-  /** Whose the unanswered messages are: the user's own to answer, or others'. */
+  /** Owner of the unanswered messages: red for the user's own, grey for others'. */
   tone: 'red' | 'grey'
   lastMessage: WindowMessage | null
   createdAt: number
@@ -60,7 +60,7 @@ export interface WindowChannel {
   plainId: string
   /** It is connected, paid for and not switched off. */
   works: boolean
-  /** What can be changed of messages that went out through it. */
+  /** Changes that it supports to sent messages. */
   changes: readonly MessageChange[]
 }
 
@@ -68,10 +68,10 @@ export interface WindowChannel {
 export interface WindowTemplate extends TemplateParts {
   templateGuid: string
   name: string
-  /** What it is for, and its language, in the vendor's words. */
+  /** Its category and language, in the vendor's words. */
   category: string | null
   language: string | null
-  /** What is to be filled in, in the order in which values are given. */
+  /** Variables to fill in, in the order of the values. */
   places: TemplatePlace[]
   /** The channels that work and that it may go through. */
   channelIds: string[]
@@ -112,7 +112,7 @@ export interface OpenedWindow {
   now: number
 }
 
-/** Why a request of a window was not done. */
+/** Reason for a refused request of a window. */
 export interface WindowRefusal {
   code: 'LINK_EXPIRED' | 'CHAT_NOT_ALLOWED' | 'INVALID_REQUEST' | 'NOT_SENT' | 'NOT_CHANGED'
   message: string
@@ -126,11 +126,11 @@ export interface MessagePage {
   messages: WindowMessage[]
   hasEarlier: boolean
   hasLater: boolean
-  /** When the customer last wrote through each channel, Unix milliseconds; not told again with further pages. */
+  /** Time of the customer's latest message in each channel, in Unix milliseconds; sent with the first page only. */
   heardAt?: Record<string, number>
 }
 
-/** What was found in the messages of a window's dialogues, the latest first. */
+/** Matches in the messages of a window's dialogues, the latest first. */
 export interface SearchResult {
   messages: WindowMessage[]
   hasMore: boolean
@@ -173,7 +173,7 @@ export interface WindowEvents {
   remove: (request: ChatKey & { messageId: string }, answer: (message: WindowAnswer<WindowMessage>) => void) => void
 }
 
-/** What staff send: text, a file with or without text, or a template. */
+/** A message from staff: text, a file with or without text, or a template. */
 export interface SendRequest extends ChatKey {
   clientMessageId: string
   text?: string

@@ -80,7 +80,7 @@ function expire(socket: WindowSocket): void {
   socket.disconnect(true)
 }
 
-/** What a window sent in the place of its callback, which may be anything. */
+/** The window's callback, which may be anything. */
 function toReply<Answer>(reply: unknown): (answer: Answer) => void {
   return typeof reply === 'function' ? (answer) => reply(answer) : () => undefined
 }

@@ -79,7 +79,7 @@ async function readChannels({ database }: Store): Promise<WindowChannel[]> {
   return (await listChannels(database)).map(toWindowChannel)
 }
 
-/** Why messages have failed is told with the messages themselves. */
+/** Reasons for failures are sent with the messages themselves. */
 async function tellFailures({
   store,
   socket,

@@ -12,11 +12,11 @@ export interface WindowRequest {
   store: Store
   session: WindowData
   data: unknown
-  /** Where the sandbox is reached: files are linked to from there. */
+  /** Origin of the sandbox, for links to files. */
   origin: () => string
 }
 
-/** What a window asked for is not done. */
+/** A refused request of a window. */
 export class RefusedRequest extends SandboxError {
   override readonly name = 'RefusedRequest'
   readonly refusal: WindowRefusal

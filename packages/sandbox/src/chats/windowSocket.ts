@@ -3,9 +3,9 @@ import type { Account } from '../server/account.ts'
 import type { ChatsWindow } from '../server/links.ts'
 import type { ServerEvents, WindowEvents } from './events.ts'
 
-/** What the server knows of an open window, from its link. */
+/** Data of an open window, from its link. */
 export interface WindowData {
-  /** Whose link it is. */
+  /** Account of the link. */
   account: Account
   window: ChatsWindow
   /** Unix time in milliseconds. */

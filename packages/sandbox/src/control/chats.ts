@@ -9,7 +9,7 @@ export interface ControlChat {
   chatId: string
   name: string
   unanswered: number
-  /** What was said last, in a few words; `null` while nothing was. */
+  /** Short text of the last message; `null` without one. */
   lastText: string | null
   /** Unix time in milliseconds. */
   lastAt: number

@@ -5,7 +5,7 @@ import { readJson } from '../server/http/readJson.ts'
 import { dumpStore, loadDump } from '../store/dump/dumps.ts'
 import { refuseOption } from './refuseOption.ts'
 
-/** What concerns the data as a whole: `POST /_sandbox/reset`, `GET /_sandbox/export`, `POST /_sandbox/import`. */
+/** Routes for the data as a whole: `POST /_sandbox/reset`, `GET /_sandbox/export`, `POST /_sandbox/import`. */
 export function data({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .post('/reset', async (context) => {

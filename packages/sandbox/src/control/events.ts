@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Account } from '../server/account.ts'
 
-/** What may have changed. The stream says only that: whoever shows it asks again. */
+/** A topic that may have changed. The stream carries only topics: clients fetch the data again. */
 export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks' | 'snapshots'
 
-/** How long changes are gathered, so that a thousand of them are one word. */
+/** Time changes are collected, so that a thousand of them cause one event. */
 const gatherMs = 60
 
 /** `GET /_sandbox/events`: server-sent events, one `changed` for every topic in which something happened. */

@@ -27,7 +27,7 @@ export function guardControl(origin: () => string): MiddlewareHandler {
   }
 }
 
-/** What browsers say of requests by a page of the same origin, and of addresses typed by the person. */
+/** Values browsers send for requests from a page of the same origin, and for addresses typed by the person. */
 const ownSites = ['same-origin', 'none']
 
 function isJson(contentType: string | undefined): boolean {

@@ -13,7 +13,7 @@ const roleSchema = z.strictObject({
   role: z.enum(['seller', 'manager', 'auditor', 'none']),
   /** @default all channels of which nothing else is said */
   channelId: z.string().min(1).max(100).default(everyChannel),
-  /** Whether a seller sees customers nobody is responsible for. */
+  /** Shows a seller customers without a responsible user. */
   allowGetNewClients: z.boolean().default(true),
 })
 

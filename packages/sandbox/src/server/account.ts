@@ -11,7 +11,7 @@ import type { Quirks } from './quirks/createQuirks.ts'
 import type { LiveSockets } from './sockets/liveSockets.ts'
 import type { Webhooks } from './webhooks/createWebhooks.ts'
 
-/** One tenant of the sandbox: what its keys open, and nothing of the others'. */
+/** One tenant of the sandbox: the data and settings its keys give access to, separate from all others. */
 export interface Account {
   /** The vendor's number of the account. */
   accountId: number
@@ -23,38 +23,38 @@ export interface Account {
   links: Links
   clock: Clock
   webhooks: Webhooks
-  /** States of its data that are kept by name. */
+  /** Named snapshots of its data. */
   snapshots: Snapshots
-  /** Who listens right now. */
+  /** Open sockets. */
   sockets: LiveSockets
-  /** Where the vendor's documents contradict themselves or its live API: which form is answered. */
+  /** Behaviour where the vendor's documents contradict each other or the live API. */
   quirks: Quirks
   faults: Faults
   /** The last requests to the vendors. */
   journal: Journal
-  /** Whether addresses of local networks are called. */
+  /** Calls addresses in local networks too. */
   allowPrivateAddresses: boolean
-  /** Counts a request; false when Wazzup would answer that there were too many. */
+  /** Counts a request; false when Wazzup would respond that there were too many. */
   mayAsk: () => boolean
-  /** Forgets the requests that were counted. */
+  /** Resets the request count. */
   clearLimit: () => void
-  /** What it begins with, and goes back to. */
+  /** Initial data, restored by a reset. */
   seed: Seed | undefined
   close: () => Promise<void>
 }
 
-/** All tenants of a sandbox. The default one is there from the start. */
+/** All tenants of a sandbox. The default one exists from the start. */
 export interface Accounts {
   default: Account
   list: () => Account[]
   /** The account that a key or token opens; `undefined` for a wrong one. */
   find: (credential: string) => Account | undefined
   get: (accountId: number) => Account | undefined
-  /** Makes an account with keys of its own. @throws {AccountExistsError} when a key is in use */
+  /** Creates an account with its own keys. @throws {AccountExistsError} when a key is in use */
   add: (keys: AccountKeys) => Promise<Account>
   /** Reads a link of any account. @throws {LinkError} */
   readLink: (token: string) => Promise<{ account: Account; window: ChatsWindow; expiresAt: number }>
-  /** Tells of the changes in all accounts, later ones included. @returns a function that ends it. */
+  /** Subscribes to changes in all accounts, including those added later. @returns a function that ends it. */
   subscribe: (listener: (change: Change, account: Account) => void) => () => void
   close: () => Promise<void>
 }

@@ -5,15 +5,15 @@ import { InvalidOptionError } from '../store/errors.ts'
 /** An API key as every vendor's header can carry it. */
 export const keySchema = z.string().regex(/^[\x21-\x7e]+$/, 'must be visible ASCII characters without spaces')
 
-/** The keys of a new account; those not given are made up. */
+/** The keys of a new account; missing ones are generated. */
 export const accountKeysSchema = z.object({
   apiKey: keySchema.default(() => randomBytes(16).toString('hex')),
   whatomateKey: keySchema.default(() => `whm_${randomBytes(16).toString('hex')}`),
 })
 
-/** What opens an account. */
+/** The keys of an account. */
 export type AccountKeys = z.output<typeof accountKeysSchema>
-/** What opens an account, as it is asked for. */
+/** The keys of an account, as requested. */
 export type AccountKeysInput = z.input<typeof accountKeysSchema>
 
 /** Keys with nothing left open. @throws {InvalidOptionError} */

@@ -6,7 +6,7 @@ import { SandboxError } from '../store/errors.ts'
 
 const chatClaim = z.object({ chatType: chatTypeSchema, chatId: z.string() })
 
-/** What a link lets its bearer do: be one user, with all of that user's chats or with those of one card. */
+/** The rights a link grants: acting as one user, with all of that user's chats or those of one card. */
 const windowSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   scope: z.discriminatedUnion('kind', [
@@ -19,7 +19,7 @@ const windowSchema = z.object({
   /** The page tells its host when somebody of the staff has written. */
   messagesEvents: z.boolean().optional(),
 })
-/** What a link lets its bearer do. */
+/** The rights a link grants. */
 export type ChatsWindow = z.infer<typeof windowSchema>
 
 const claimsSchema = z.object({ window: windowSchema, exp: z.number() })
@@ -80,7 +80,7 @@ export function createLinks({
   }
 }
 
-/** Whose link it says it is; the account's own secret then tells whether that is so. @throws {LinkError} */
+/** The account a link claims to be for; the account's own secret verifies the claim. @throws {LinkError} */
 export function readAccountId(token: string): number {
   try {
     return Number(decodeProtectedHeader(token).kid)

@@ -12,7 +12,7 @@ const schema = z.intersection(
   chatSchema.refine(({ chatType }) => chatType.endsWith('group'), 'Name a group: whatsgroup, telegroup or maxgroup.'),
   z.object({
     name: nameSchema.optional(),
-    /** Who comes in, or has another name from now on. */
+    /** Members who join or change their names. */
     members: z.array(memberSchema).max(1_000).optional(),
     /** Ids of those who leave. */
     left: z.array(z.string().min(1)).max(1_000).optional(),
@@ -20,7 +20,7 @@ const schema = z.intersection(
   }),
 )
 
-/** What happens to a group: it is made, has another name, or people come, go and call themselves something else. */
+/** A change to a group: it is created or renamed, or members join, leave or change their names. */
 export type SimulatedGroup = z.input<typeof schema>
 
 /** Customers make or change a group chat that the company is in. */

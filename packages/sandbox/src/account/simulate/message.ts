@@ -26,10 +26,10 @@ const schema = z.intersection(
     .refine(({ content, file }) => !(content && file), 'Give content or file, not both.'),
 )
 
-/** What a customer writes: text, a link to a file as `content`, or a small file. */
+/** A customer's message: text, a link to a file as `content`, or a small file. */
 export type SimulatedMessage = z.input<typeof schema>
 
-/** What became of a message: of a customer, or of the company's phone. */
+/** Result of a simulated message, from a customer or from the company's phone. */
 export interface SimulatedMessageResult {
   messageId: string
   chatType: string

@@ -13,13 +13,13 @@ export type SimulatedEdit = z.input<typeof editSchema>
 /** Which message is taken back. */
 export type SimulatedRemoval = z.input<typeof removalSchema>
 
-/** Whoever wrote a message, customer or company, changes it on the phone. */
+/** The author of a message, customer or company, edits it on the phone. */
 export const edit: Simulation<typeof editSchema, { messageId: string }> = {
   schema: editSchema,
   run: async ({ store }, change) => toResult(await editMessage(store, { ...change, via: 'messenger' })),
 }
 
-/** Whoever wrote a message, customer or company, takes it back on the phone. */
+/** The author of a message, customer or company, deletes it on the phone. */
 export const remove: Simulation<typeof removalSchema, { messageId: string }> = {
   schema: removalSchema,
   run: async ({ store }, { messageId: removed }) => toResult(await deleteMessage(store, removed)),

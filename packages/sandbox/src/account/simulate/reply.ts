@@ -19,10 +19,10 @@ const schema = z.intersection(
     .refine(({ text, file }) => text ?? file, 'Give text or file.'),
 )
 
-/** What the company writes on its own phone. */
+/** A message the company writes on its own phone. */
 export type SimulatedReply = z.input<typeof schema>
 
-/** Somebody of the company writes on the phone that the channel is connected with, past all programs. */
+/** The company writes on the phone that is connected as a channel, without any program. */
 export const reply: Simulation<typeof schema, SimulatedMessageResult> = {
   schema,
   async run({ store, origin }, { file, ...message }) {

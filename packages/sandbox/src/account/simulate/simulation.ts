@@ -3,22 +3,22 @@ import { describeIssues } from '../../server/http/describeIssues.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Something that people do outside the company's programs, e.g. on their phones. */
+/** Something people do outside the company's programs, e.g. on their phones. */
 export interface Simulation<Schema extends z.ZodType, Result> {
-  /** What it takes. */
+  /** Schema of its input. */
   schema: Schema
-  /** Does it. @throws {InvalidOptionError} when the account's data do not allow it */
+  /** Carries it out. @throws {InvalidOptionError} when the account's data do not allow it */
   run: (options: SimulateOptions, input: z.output<Schema>) => Promise<Result>
 }
 
-/** What simulations work with. */
+/** Dependencies of simulations. */
 export interface SimulateOptions {
   store: Store
-  /** Where the sandbox is reached: files are linked to from there. */
+  /** Origin of the sandbox, for links to files. */
   origin: () => string
 }
 
-/** Checks what was given, and does it. @throws {InvalidOptionError} */
+/** Validates the input and carries it out. @throws {InvalidOptionError} */
 export async function perform<Schema extends z.ZodType, Result>(
   { schema, run }: Simulation<Schema, Result>,
   { options, name, input }: { options: SimulateOptions; name: string; input: unknown },

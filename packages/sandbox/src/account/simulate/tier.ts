@@ -6,7 +6,7 @@ import type { Simulation } from './simulation.ts'
 
 const schema = z.object({ channelId: z.string().min(1).max(100), tier: z.enum(wabaTiers) })
 
-/** How many conversations a WABA channel may begin from now on. */
+/** A WABA channel's new limit of conversations it may start. */
 export type SimulatedTier = z.input<typeof schema>
 
 /** Meta moves a WABA channel to another tier. */

@@ -8,12 +8,12 @@ const schema = z.intersection(
   chatSchema.refine(({ chatType }) => chatType === 'whatsapp', 'Whatomate has WhatsApp chats only.'),
   z.object({
     change: z.enum(['created', 'assigned', 'resumed']),
-    /** Who takes it over. */
+    /** The agent who takes it over. */
     agentId: z.string().min(1).max(100).optional(),
   }),
 )
 
-/** What happens to a conversation: it is to be taken over by a person, is taken over, or goes back to the bot. */
+/** A transfer of a conversation: handed to a person, taken over by one, or given back to the bot. */
 export type SimulatedTransfer = z.input<typeof schema>
 
 /** Whatomate's bot hands a conversation to a person, a person takes it, or gives it back. */

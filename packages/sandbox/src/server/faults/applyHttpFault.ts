@@ -5,7 +5,7 @@ import type { Clock } from '../../store/clock/createClock.ts'
 import type { Refusal } from '../http/answerError.ts'
 import type { HttpFault } from './fault.ts'
 
-/** What applying a fault takes. */
+/** Parameters of {@link applyHttpFault}. */
 export interface ApplyHttpFaultParameters {
   fault: HttpFault
   context: Context

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Server } from 'socket.io'
 
-/** What lies below a socket: the request that it was opened with. */
+/** The connection below a socket: the request that opened it. */
 export interface Connection {
   request: { socket: Carrier }
 }
@@ -44,7 +44,7 @@ export function muteConnection({ request }: Connection): void {
   }
 }
 
-/** Whether nothing goes through any more. */
+/** True if nothing passes through the connection any more. */
 export function isMuted({ request }: Connection): boolean {
   return muted.has(request)
 }

@@ -7,7 +7,7 @@ import { covers, parseFaultRule } from './parseFaultRule.ts'
 
 /** The faults of one account. */
 export interface Faults {
-  /** Adds a rule. @throws {InvalidOptionError} when it is none, or cannot happen where it is to */
+  /** Adds a rule. @throws {InvalidOptionError} for an invalid rule, or one its operation does not support */
   add: (rule: FaultRuleInput) => ActiveFaultRule
   /** Switches a rule on or off; it keeps its counts. @returns false when there is no such rule. */
   set: (id: string, on: boolean) => boolean
@@ -17,12 +17,12 @@ export interface Faults {
   list: () => ActiveFaultRule[]
   /** Every operation that a rule can name. */
   operations: () => string[]
-  /** Asks, once for each request or value, whether something goes wrong with it. The first rule to hit decides. */
+  /** Called once per request or value; returns the fault to apply, if any. The first matching rule wins. */
   take: <Kind extends Fault>(parameters: {
     operation: string
-    /** Which faults can happen here; rules with others are left alone. */
+    /** Faults that can happen here; rules with others are ignored. */
     fits: (fault: Fault) => fault is Kind
-    /** What a rule's `match` is compared with. */
+    /** Data that a rule's `match` is compared with. */
     data: unknown
   }) => { id: string; fault: Kind } | undefined
   /** @returns a function that ends the subscription. */
@@ -31,7 +31,7 @@ export interface Faults {
 
 interface Entry {
   rule: ActiveFaultRule
-  /** Whether the next one the rule fits is to be hit, where it has a schedule. */
+  /** Decides if the next match is hit, for rules with a schedule. */
   next: () => boolean
 }
 

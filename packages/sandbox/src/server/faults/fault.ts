@@ -9,56 +9,56 @@ const statusWithBody = z
   .max(599)
   .refine((status) => ![204, 205, 304].includes(status), 'an answer with this status has no body')
 
-/** What can go wrong with the answer to a request. */
+/** Faults in the response to a request. */
 const httpFaultSchemas = [
-  /** An error in the vendor's own dialect; nothing is done. */
+  /** An error in the vendor's own dialect; the request is not carried out. */
   z.strictObject({
     kind: z.literal('status'),
     status: z.int().min(400).max(599),
     code: z.string().max(100).optional(),
     description: z.string().max(1_000).optional(),
   }),
-  /** The answer waits, by the account's clock. */
+  /** The response is delayed, by the account's clock. */
   z.strictObject({ kind: z.literal('delay'), ms: z.int().min(0).max(hourMs) }),
-  /** The connection is reset; with `acted` the request has been carried out before. */
+  /** The connection is reset; with `acted` after the request was carried out. */
   z.strictObject({ kind: z.literal('reset'), acted: z.boolean().default(false) }),
-  /** The request is carried out, and the connection ends in the middle of the answer. */
+  /** The request is carried out, and the connection ends in the middle of the response. */
   z.strictObject({ kind: z.literal('truncate') }),
-  /** The request is carried out, and answered with a page instead of JSON. */
+  /** The request is carried out, and the response is a page instead of JSON. */
   z.strictObject({ kind: z.literal('notJson'), status: statusWithBody.default(200) }),
-  /** The answer comes a few bytes at a time, by the account's clock. */
+  /** The response arrives a few bytes at a time, by the account's clock. */
   z.strictObject({
     kind: z.literal('drip'),
     bytes: z.int().min(1).max(1_000).default(1),
     everyMs: z.int().min(1).max(hourMs).default(100),
   }),
-  /** The request is carried out, and never answered. */
+  /** The request is carried out, and gets no response. */
   z.strictObject({ kind: z.literal('hang') }),
 ] as const
 
-/** What can go wrong with a value that a socket is to be told. */
+/** Faults in a value that a socket sends. */
 const socketFaultSchemas = [
   /** The server ends the connection instead. */
   z.strictObject({ kind: z.literal('drop') }),
-  /** Nothing goes in or out any more, although the connection stands. */
+  /** Nothing passes in either direction any more, although the connection stays open. */
   z.strictObject({ kind: z.literal('halfOpen') }),
-  /** The value comes this many times. */
+  /** The value is sent this many times. */
   z.strictObject({ kind: z.literal('flood'), count: z.int().min(2).max(100_000).default(1_000) }),
-  /** The value comes after the next one. */
+  /** The value is sent after the next one. */
   z.strictObject({ kind: z.literal('outOfOrder') }),
-  /** Something comes that is no value. */
+  /** Garbage is sent instead of a value. */
   z.strictObject({ kind: z.literal('garbage') }),
-  /** The value never comes. With `times: 1` that is the first one. */
+  /** The value is not sent. With `times: 1` that is the first one. */
   z.strictObject({ kind: z.literal('silent') }),
 ] as const
 
-/** What can go wrong with the chats page. */
+/** Faults of the chats page. */
 const pageFaultSchemas = [
   /** It does not load: the connection is reset. */
   z.strictObject({ kind: z.literal('pageDown') }),
   /** It refuses to be framed. */
   z.strictObject({ kind: z.literal('refuseFraming') }),
-  /** It posts messages to its parent that are none of the vendor's. */
+  /** It posts messages to its parent that the vendor's page never sends. */
   z.strictObject({ kind: z.literal('hostileMessages') }),
   /** It is a hundred thousand pixels high. */
   z.strictObject({ kind: z.literal('hugeHeight') }),
@@ -67,34 +67,34 @@ const pageFaultSchemas = [
 const httpFaultSchema = z.discriminatedUnion('kind', httpFaultSchemas)
 const socketFaultSchema = z.discriminatedUnion('kind', socketFaultSchemas)
 const pageFaultSchema = z.discriminatedUnion('kind', pageFaultSchemas)
-/** Anything that can be made to go wrong. */
+/** Any fault. */
 export const faultSchema = z.discriminatedUnion(
   'kind',
   [...httpFaultSchemas, ...socketFaultSchemas, ...pageFaultSchemas],
   { error: ({ code, input }) => (code === 'invalid_union' ? describeUnknown(input) : undefined) },
 )
 
-/** What can go wrong with the answer to a request. */
+/** Faults in the response to a request. */
 export type HttpFault = z.output<typeof httpFaultSchema>
-/** What can go wrong with a value that a socket is to be told. */
+/** Faults in a value that a socket sends. */
 export type SocketFault = z.output<typeof socketFaultSchema>
-/** What can go wrong with the chats page. */
+/** Faults of the chats page. */
 export type PageFault = z.output<typeof pageFaultSchema>
-/** Anything that can be made to go wrong. */
+/** Any fault. */
 export type Fault = z.output<typeof faultSchema>
 
-/** What can happen where. */
+/** Kinds of faults by the side they can happen to. */
 export const faultKinds: Record<Face, string[]> = {
   request: httpFaultSchemas.map(({ shape }) => shape.kind.value),
   socket: socketFaultSchemas.map(({ shape }) => shape.kind.value),
   page: pageFaultSchemas.map(({ shape }) => shape.kind.value),
 }
 
-/** Tells faults by where they happen. */
+/** True for faults of this side. */
 export const isHttpFault = (fault: Fault): fault is HttpFault => faultKinds.request.includes(fault.kind)
-/** Tells faults by where they happen. */
+/** True for faults of this side. */
 export const isSocketFault = (fault: Fault): fault is SocketFault => faultKinds.socket.includes(fault.kind)
-/** Tells faults by where they happen. */
+/** True for faults of this side. */
 export const isPageFault = (fault: Fault): fault is PageFault => faultKinds.page.includes(fault.kind)
 
 function describeUnknown(input: unknown): string {

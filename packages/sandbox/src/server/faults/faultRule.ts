@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { faultSchema } from './fault.ts'
 
-/** When what goes wrong. There is no chance in it: the same requests meet the same faults. */
+/** A fault and when it happens. It is deterministic: the same requests get the same faults. */
 export const faultRuleSchema = z.strictObject({
   /** An operation, all of a vendor as `wazzup-v2.*`, or everything as `*`. */
   operation: z.string().min(1).max(100),
   fault: faultSchema,
   /** Off, it is kept, and neither counts nor hits. */
   on: z.boolean().default(true),
-  /** How many it lets pass first. */
+  /** Number of matches to let through first. */
   after: z.int().min(0).default(0),
-  /** How many it hits; `null` for all. */
+  /** Number of matches to hit; `null` for all. */
   times: z.int().min(1).nullable().default(null),
   /** Only what has these values, e.g. `{body: {chatId: '79998887766'}}`, `{query: {offset: '0'}}`, `{userId: '7'}`. */
   match: z.record(z.string(), z.unknown()).optional(),
@@ -26,8 +26,8 @@ export type FaultRule = z.output<typeof faultRuleSchema>
 /** A rule at work. */
 export interface ActiveFaultRule extends FaultRule {
   id: string
-  /** How many requests or values it was asked about and fit. */
+  /** Number of requests or values that matched. */
   seen: number
-  /** How many it has hit. */
+  /** Number of hits. */
   hits: number
 }

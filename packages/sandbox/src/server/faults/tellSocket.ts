@@ -2,35 +2,35 @@ import { type Connection, isMuted, muteConnection } from './carriers.ts'
 import type { Faults } from './createFaults.ts'
 import { isSocketFault, type SocketFault } from './fault.ts'
 
-/** A socket, whatever carries it. */
+/** A socket, independent of its transport. */
 export interface AnySocket {
   emit: (event: string, value: unknown) => unknown
-  /** Sends a text as it is, where the protocol has no frame that the other side could not read. */
+  /** Sends raw text, for protocols that have no malformed frame of their own. */
   sendText?: (text: string) => unknown
-  /** Ends the connection without a word. */
+  /** Ends the connection without a close handshake. */
   disconnect: () => unknown
   conn: Connection
 }
 
-/** What a socket is told. */
+/** A value that a socket sends. */
 export interface Told {
   event: string
   value: unknown
 }
 
-/** What comes after the next thing told, by the connection. */
+/** Values held back until the next one is sent, by connection. */
 const held = new WeakMap<Connection['request'], Told>()
 
-/** What telling a socket takes. */
+/** Parameters of {@link tellSocket}. */
 export interface TellSocketParameters extends Told {
   socket: AnySocket
   account: { faults: Pick<Faults, 'take'> }
   operation: string
-  /** What rules may match besides the event and its value, e.g. the user. */
+  /** Data that rules can match besides the event and its value, e.g. the user. */
   data: Record<string, unknown>
 }
 
-/** Tells a socket something, or lets that go wrong where a rule of the account says so. */
+/** Sends a value through a socket, unless a fault rule of the account applies. */
 export function tellSocket({ socket, account, operation, event, value, data }: TellSocketParameters): void {
   if (isMuted(socket.conn)) return
   const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, event, value } })

@@ -4,7 +4,7 @@ export function findNearest({ wanted, known }: { wanted: string; known: string[]
   return ranked.toSorted((a, b) => a.edits - b.edits)[0]?.text
 }
 
-/** How many letters to insert, delete or replace on the way from one text to the other. */
+/** Number of letters to insert, delete or replace to get from one text to the other. */
 function countEdits(from: string, to: string): number {
   const target = [...to.slice(0, 200)]
   const firstRow = Array.from({ length: target.length + 1 }, (_, index) => index)

@@ -19,7 +19,7 @@ export function limitBody(refuse: (context: Context, refusal: Refusal) => Respon
 
 const tooLarge: Refusal = { status: 413, code: 'BODY_TOO_LARGE', description: 'The body is larger than 1 MB.' }
 
-/** Whether the body is within the limit. One that does not say how long it is gets read, as far as that. */
+/** True if the body is within the limit. A body of unknown length is read up to the limit. */
 async function limit(context: Context, maxBytes: number): Promise<boolean> {
   const declared = context.req.header('content-length')
   if (declared !== undefined) return Number(declared) <= maxBytes

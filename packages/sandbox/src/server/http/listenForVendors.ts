@@ -3,7 +3,7 @@ import { toOrigin } from './hosts.ts'
 import { getPort, listen } from './listen.ts'
 import { trackConnections } from './trackConnections.ts'
 
-/** Where in the sandbox each of the vendors' hosts is. */
+/** Path of each vendor's host in the sandbox. */
 const prefixes = {
   'api.wazzup24.com': '',
   'integrations.wazzup24.com': '/integrations',

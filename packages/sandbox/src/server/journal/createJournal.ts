@@ -1,9 +1,9 @@
 import { RequestNotSeenError } from '../../store/errors.ts'
 import { includesPart } from '../faults/includesPart.ts'
 
-/** What became of a request. */
+/** Outcome of a request. */
 export const verdicts = ['answered', 'refused', 'unauthorized', 'limited', 'unknown', 'fault', 'failed'] as const
-/** What became of a request. */
+/** Outcome of a request. */
 export type Verdict = (typeof verdicts)[number]
 
 /** A request to a vendor's API, and its answer. */
@@ -26,7 +26,7 @@ export interface JournalEntry {
   /** `null` when nothing was answered. */
   status: number | null
   answer: unknown
-  /** How long the answer took, in milliseconds of real time. */
+  /** Response time, in milliseconds of real time. */
   durationMs: number
   /** The rule that made it go wrong. */
   faultId: string | null

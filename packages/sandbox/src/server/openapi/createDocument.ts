@@ -12,7 +12,7 @@ export interface OpenApiDocument {
   paths: Record<string, Record<string, unknown>>
 }
 
-/** Describes what a vendor's API takes and answers, from the very schemas that the sandbox answers by. */
+/** Describes a vendor's API, from the schemas that the sandbox itself uses. */
 export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: string }): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {}
   for (const { bases, routes } of apis) {
@@ -93,7 +93,7 @@ function toContent({
   return { [mediaType]: { schema: toJsonSchema({ schema, io }) } }
 }
 
-/** What JSON Schema cannot say, such as a check by a function, is left out. */
+/** Checks that JSON Schema cannot express, such as those by a function, are left out. */
 function toJsonSchema({ schema, io }: { schema: z.ZodType; io: 'input' | 'output' }): Record<string, unknown> {
   const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest

@@ -4,13 +4,13 @@ import { pageStyle } from './pageStyle.ts'
 /** A piece of a page, its values escaped. */
 export type Html = ReturnType<typeof html>
 
-/** What a page for a company's customer is made of. */
+/** Parts of a page for a company's customer. */
 export interface PageParts {
   title: string
   body: Html
-  /** What went wrong with the last step, in words. */
+  /** The problem with the last step, in plain words. */
   problem?: string | undefined
-  /** What the page is about changes by itself: it is another page when this is another text, and follows. */
+  /** Version of what the page shows: the page reloads when it changes. */
   version?: string
 }
 

@@ -1,4 +1,4 @@
-/** How pages for customers look, light and dark, from a phone to a desktop. */
+/** Styles of pages for customers, light and dark, from phone to desktop. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;

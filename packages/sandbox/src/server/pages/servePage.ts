@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 
-/** Where the built pages lie, for the source as for what is built of it. */
+/** Folder of the built pages, the same for source and build. */
 const builtPages = join(findPackage(dirname(fileURLToPath(import.meta.url))), 'dist/web')
 
 /** `GET /chat/`: the chats page, to be framed by any CRM. Its link's token is read by the page and its socket only. */

@@ -7,7 +7,10 @@ import { recordRequest } from './recordRequest.ts'
 import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
 import { runRoute } from './runRoute.ts'
 
-/** Answers a request to a vendor: key, limit, faults and route in this order; and writes it down. */
+/**
+ * Responds to a request to a vendor: checks key, limit and faults, then runs the route; and records it in the
+ * journal.
+ */
 export async function answerRequest(asked: Asked): Promise<Response> {
   const { api, route, context, accounts } = asked
   const startedAt = performance.now()

@@ -6,7 +6,7 @@ import type { VendorApi } from './vendorApi.ts'
 /** Dependencies of mounted routes. */
 export interface MountOptions {
   accounts: Accounts
-  /** Where the sandbox is reached, known once it listens. */
+  /** Origin of the sandbox, known once it listens. */
   origin: () => string
 }
 

@@ -6,7 +6,7 @@ import { createWhatomate } from '@crm-chat/vendors/whatomate'
 import { describe, expect, it } from 'vitest'
 import { faultTargets, vendorApis } from '../../emulatedVendors.ts'
 
-/** What the sandbox puts before the paths of a vendor, since all are on one port. */
+/** Path prefixes of the vendors, since all share one port. */
 const prefixes: Record<string, string> = { 'wazzup-tech': '/tech', whatomate: '/whatomate' }
 
 /** Every endpoint of the table, with its parameters unnamed, e.g. `wazzup-v2 GET /v2/users/{}`. */
@@ -40,7 +40,7 @@ const clients = {
   whatomate: createWhatomate({ baseUrl: 'http://127.0.0.1', apiKey: 'key' }),
 }
 
-/** What clients can do without an operation of its own, and the one it is made of. */
+/** Client functions without an operation of their own, and the one they use. */
 const madeOf: Record<string, string> = {
   'wazzup-tech.watchUnanswered': 'wazzup-tech.fetchUnanswered',
   'whatomate.listMessages': 'whatomate.fetchMessages',

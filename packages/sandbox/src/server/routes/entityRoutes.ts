@@ -7,15 +7,15 @@ import { type Call, defineRoute, type Route } from './route.ts'
 /** A kind of entity that a CRM gives to a vendor, and how the vendor's API shows and removes one of it. */
 export interface EntityKind<Entity> {
   vendor: 'wazzup-v2' | 'wazzup-v3'
-  /** As operations are called by it, e.g. `fetchContact`; its path is `/contacts`. */
+  /** Name used in operations, e.g. `fetchContact`; its path is `/contacts`. */
   name: 'Contact' | 'Deal' | 'User'
-  /** Shape of what is shown. */
+  /** Shape of the response. */
   schema: z.ZodType
   get: (database: Database, id: string) => Promise<Entity | undefined>
   toAnswer: (entity: Entity, account: Account) => unknown
   /** @returns the ids of those that were there. */
   remove: (store: Store, ids: string[]) => Promise<string[]>
-  /** What is removed, in a few words. */
+  /** Summary of the removal. */
   removal: string
   answerRemoved: (call: Pick<Call, 'account' | 'context'>) => Response
 }

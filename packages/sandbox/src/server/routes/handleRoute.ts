@@ -6,7 +6,7 @@ import { listUnknownFields } from './listUnknownFields.ts'
 import { parseInput } from './parseInput.ts'
 import type { Route } from './route.ts'
 
-/** Lets a route answer, once its body and query are what it declares. */
+/** Runs a route after its body and query were validated. */
 export async function handleRoute({
   api,
   route,

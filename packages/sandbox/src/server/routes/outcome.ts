@@ -1,11 +1,11 @@
 import type { Verdict } from '../journal/createJournal.ts'
 
-/** What became of a request. */
+/** Outcome of a request. */
 export interface Outcome {
   verdict: Verdict
-  /** What goes out, which after a fault may be nothing. */
+  /** The response that is sent; a fault may replace or drop it. */
   response: Response
-  /** What the vendor answered, whatever a fault made of it. */
+  /** The vendor's response before any fault. */
   answered: Response | undefined
   faultId?: string
 }

@@ -4,31 +4,31 @@ import type { Vendor } from '../../store/vendor.ts'
 import type { Account, Accounts } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 
-/** Names one thing a vendor can be asked for: vendor, then the name of the client's method. */
+/** Name of an operation: vendor, then the name of the client's function. */
 export type Operation = `${Vendor}.${string}`
 
 /** Methods that routes are declared with. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What a route's `handle` is given: a request that is let in, and parsed. */
+/** Argument of a route's `handle`: an authenticated and parsed request. */
 export interface Call<Body = unknown, Query = unknown> {
-  /** The tenant whose key the request carries: its store, clock, quirks and the rest. */
+  /** The tenant whose key the request carries. */
   account: Account
-  /** All tenants, for what a partner asks for one of them. */
+  /** All tenants, for requests of partners on behalf of one of them. */
   accounts: Accounts
-  /** The request itself, e.g. `context.req.param('id')`, and what answers it, e.g. `context.json(…)`. */
+  /** The request, e.g. `context.req.param('id')`, and its response helpers, e.g. `context.json(…)`. */
   context: Context
   /** The body as `body` of the route parsed it; `undefined` without one. */
   body: Body
   /** The query as `query` of the route parsed it; `undefined` without one. */
   query: Query
-  /** Where the sandbox is reached, for links, e.g. `http://127.0.0.1:4010`. */
+  /** Origin of the sandbox, for links, e.g. `http://127.0.0.1:4010`. */
   origin: string
-  /** Answers with an error in the vendor's dialect. */
+  /** Responds with an error in the vendor's dialect. */
   refuse: (refusal: Refusal) => Response
 }
 
-/** What may be answered with one status. */
+/** A response with one status. */
 export interface Answer {
   description: string
   /** Shape of the body. @default none */
@@ -43,23 +43,23 @@ interface RouteParts {
   method: Method
   /** Below the vendor's base, e.g. `/contacts/:id`. */
   path: string
-  /** What it is for, in a few words. */
+  /** Short description. */
   summary: string
-  /** What it answers when all goes well, by status. */
+  /** Successful responses, by status. */
   answers: Record<number, Answer>
-  /** Finds the account of a request where the vendor does it otherwise than elsewhere, e.g. by a key in the path. */
+  /** Authenticates requests to this route, if different from the vendor's other routes, e.g. by a key in the path. */
   authenticate?: Authenticate
-  /** Turns a request away before anything it says is looked at, e.g. for the kind of its key. */
+  /** Rejects a request before its input is read, e.g. for the kind of its key. */
   admit?: (parameters: { context: Context; account: Account }) => Refusal | undefined
 }
 
-/** How requests are let in: gives the account whose key they carry. */
+/** Authenticates a request: returns the account whose key it carries. */
 export type Authenticate = (parameters: {
   context: Context
   accounts: Accounts
 }) => Account | undefined | Promise<Account | undefined>
 
-/** A route of a vendor, as the registry keeps it. */
+/** A route of a vendor. */
 export interface Route extends RouteParts {
   body?: z.ZodType
   query?: z.ZodType
@@ -73,7 +73,7 @@ export interface RouteDeclaration<Body extends z.ZodType, Query extends z.ZodTyp
   body?: Body
   /** Shape of the query string, every value a text. */
   query?: Query
-  /** Finds what the vendor has a code of its own for, before `body` is looked at. */
+  /** Finds problems for which the vendor has its own error code, before `body` is validated. */
   check?: (parameters: { body: unknown; account: Account }) => Refusal | undefined
   handle: (call: Call<z.output<Body>, z.output<Query>>) => Response | Promise<Response>
 }

@@ -11,12 +11,12 @@ import type { Route } from './route.ts'
 interface Run {
   asked: Asked & { route: Route }
   account: Account
-  /** What came, read for the faults that ask for it. */
+  /** The body, for fault rules that match on it. */
   body: unknown
   refuse: (refusal: Refusal) => Response
 }
 
-/** Lets a route answer, unless a fault will have it otherwise. */
+/** Runs a route, unless a fault applies. */
 export async function runRoute(run: Run): Promise<Outcome> {
   const { asked, account, body, refuse } = run
   const { route, context } = asked

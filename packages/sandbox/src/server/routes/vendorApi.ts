@@ -5,27 +5,27 @@ import type { Account } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 import type { Authenticate, Route } from './route.ts'
 
-/** Everything about one vendor's HTTP API that its routes have in common. */
+/** Common parts of all routes of one vendor's HTTP API. */
 export interface VendorApi {
   vendor: Vendor
-  /** As the OpenAPI document calls it. */
+  /** Title in the OpenAPI document. */
   title: string
-  /** Where the routes are mounted, e.g. `['/v2']`; the first is what documents name. */
+  /** Base paths of the routes, e.g. `['/v2']`; documents name the first. */
   bases: string[]
   routes: Route[]
   authenticate: Authenticate
-  /** Answers instead of any route, where the vendor's server would not even look at the request. */
+  /** Responds instead of any route, for requests that the vendor's server would reject before routing. */
   guard?: (parameters: { context: Context; account: Account }) => Response | undefined
-  /** How the OpenAPI document describes the key. */
+  /** Security scheme in the OpenAPI document. */
   securityScheme: Record<string, unknown>
-  /** Answers with an error in the vendor's dialect; the account is missing while nobody is let in. */
+  /** Responds with an error in the vendor's dialect; without an account while nobody is authenticated. */
   refuse: (parameters: { context: Context; refusal: Refusal; account: Account | undefined }) => Response
-  /** The answer to a wrong key. */
+  /** The error for a wrong key. */
   unauthorized: Refusal
-  /** The answer to a body that is no JSON. */
+  /** The error for a body that is not JSON. */
   notJson: Refusal
-  /** The answer to a body or query that breaks its schema. */
+  /** The error for a body or query that breaks its schema. */
   refuseInput: (error: z.ZodError) => Refusal
-  /** The answer to a body with fields that its schema does not know; nothing for those that are let be. @default all are */
+  /** The error for unknown fields in a body; none for those that are ignored. @default all are ignored */
   refuseUnknown?: (fields: string[]) => Refusal | undefined
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../store/clock/createClock.ts'
 import type { LiveSockets } from './liveSockets.ts'
 
-/** What of a Socket.IO connection is followed. */
+/** The parts of a Socket.IO connection that are recorded. */
 interface FollowedSocket {
   id: string
   onAny: (listener: (event: string, ...data: unknown[]) => void) => unknown

@@ -3,22 +3,22 @@ import { type SocketFrame, toSocketFrame } from './toSocketFrame.ts'
 /** A connection that is open, and what has gone through it. */
 export interface LiveSocket {
   id: string
-  /** What it is for, e.g. `wazzup-v2.watchUnanswered`. */
+  /** Its operation, e.g. `wazzup-v2.watchUnanswered`. */
   operation: string
   userId: string
   /** Unix time in milliseconds. */
   openedAt: number
-  /** How many events it was told. */
+  /** Number of events sent to the client. */
   told: number
-  /** How many events it sent. */
+  /** Number of events received from the client. */
   heard: number
-  /** What it was told last; `null` while it was told nothing. */
+  /** The last event sent to the client; `null` before the first. */
   last: { event: string; value: unknown } | null
   /** The last frames in either direction, the newest last. */
   frames: SocketFrame[]
 }
 
-/** What goes over a connection. */
+/** An event on a connection. */
 export type SocketEvent = Pick<SocketFrame, 'event' | 'value'>
 
 /** The open connections of one account. */

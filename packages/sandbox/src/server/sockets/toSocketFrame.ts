@@ -10,7 +10,7 @@ export interface SocketFrame {
   value: unknown
 }
 
-/** What longer frames are not kept of. */
+/** Longer values are cut. */
 const longest = 4_000
 
 /** A frame as it is kept and shown. */

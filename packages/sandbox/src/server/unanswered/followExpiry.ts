@@ -17,7 +17,7 @@ export function followExpiry({
   findNext,
   onExpiry,
 }: {
-  /** When the next message ends to be counted, in Unix milliseconds. */
+  /** Time at which the next message stops counting, in Unix milliseconds. */
   findNext: (account: Account) => Promise<number | null>
   onExpiry: (account: Account) => void
 }): Expiries {

@@ -8,7 +8,7 @@ import type { Sandbox } from '../../index.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** What the client of v3 is told, from now on. */
+/** Collects the values a v3 client receives from now on. */
 function watch(sandbox: Sandbox, userId = '7'): unknown[] {
   const values: unknown[] = []
   const stop = createV3Client(sandbox).watchUnanswered({

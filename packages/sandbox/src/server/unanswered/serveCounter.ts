@@ -6,18 +6,18 @@ import { tellSocket } from '../faults/tellSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { followExpiry } from './followExpiry.ts'
 
-/** How one API's counter speaks. */
+/** Protocol of one API's counter. */
 export interface CounterDialect {
-  /** What faults are for. */
+  /** Operation that faults can be for. */
   operation: string
-  /** What the client says on every connect. */
+  /** Event the client sends on every connect. */
   helloEvent: string
   /** Reads it; nothing for what makes no sense. */
   readHello: (data: unknown) => { apiKey: string; userId: string } | undefined
-  /** What the client is told. */
+  /** Event with a new value. */
   valueEvent: string
   count: (account: Account, userId: string) => Promise<Record<string, unknown>>
-  /** When the value falls by time alone, in Unix milliseconds. @default never */
+  /** Time at which the value falls without a new message, in Unix milliseconds. @default never */
   findExpiry?: (account: Account) => Promise<number | null>
 }
 

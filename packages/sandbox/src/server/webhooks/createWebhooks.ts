@@ -10,9 +10,9 @@ import { listAllEndpoints, type WebhookEndpoint } from './endpoints.ts'
 import { createSender, type TestCallResult } from './sender.ts'
 import type { VendorWebhooks } from './vendorWebhooks.ts'
 
-/** The webhooks of one account: told by themselves whenever something changes. */
+/** The webhooks of one account, sent whenever its data changes. */
 export interface Webhooks {
-  /** Posts to an address that is about to be registered, and tells what it answered. */
+  /** Posts to an address that is about to be registered, and returns its response. */
   testCall: (parameters: {
     vendor: Vendor
     url: string
@@ -21,22 +21,22 @@ export interface Webhooks {
   }) => Promise<TestCallResult>
   /** The latest thousand deliveries, the oldest first. */
   list: () => Delivery[]
-  /** Where webhooks go. */
+  /** The registered endpoints. */
   endpoints: () => Promise<WebhookEndpoint[]>
-  /** Forgets the deliveries; those under way go on. */
+  /** Clears the log; deliveries in progress continue. */
   clear: () => void
-  /** Sends a delivery once more, untouched by faults. @returns the new one, or nothing for an unknown id. */
+  /** Sends a delivery again, without faults. @returns the new one; `undefined` for an unknown id. */
   replay: (deliveryId: string) => Promise<Delivery | undefined>
-  /** Sends all that is in the log once more, in its order. */
+  /** Sends all deliveries of the log again, in order. */
   replayAll: () => Promise<Delivery[]>
   faults: DeliveryFaults
-  /** Tells of every step of every delivery. @returns a function that ends it. */
+  /** Subscribes to every step of every delivery. @returns a function that ends it. */
   subscribe: (listener: (delivery: Delivery) => void) => () => void
-  /** Ends it; what has not been sent is left out. */
+  /** Stops; unsent deliveries are dropped. */
   close: () => Promise<void>
 }
 
-/** What webhooks are made of. */
+/** Options of {@link createWebhooks}. */
 export interface WebhooksOptions {
   store: Store
   quirks: Quirks
@@ -46,7 +46,7 @@ export interface WebhooksOptions {
   allowPrivateAddresses?: boolean
 }
 
-/** Starts to tell the endpoints of an account what changes in it. */
+/** Starts sending webhooks for an account's changes to its endpoints. */
 export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses = false }: WebhooksOptions): Webhooks {
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
@@ -164,7 +164,7 @@ export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses =
   }
 }
 
-/** What goes to one address: one call after another, and those that wait for the next one to pass. */
+/** Calls to one address: a queue, and deliveries held back until the next one passes. */
 interface Line {
   queue: Queue
   held: (() => Promise<void>)[]

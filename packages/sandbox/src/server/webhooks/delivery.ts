@@ -6,9 +6,9 @@ import type { WebhookEndpoint } from './endpoints.ts'
 export interface DeliveryAttempt {
   /** Unix time in milliseconds. */
   at: number
-  /** What the endpoint answered; missing when it did not. */
+  /** Status of the endpoint's response; missing without one. */
   status?: number
-  /** Why there was no answer. */
+  /** Reason for a missing response. */
   error?: string
 }
 
@@ -29,7 +29,7 @@ export interface Delivery {
    */
   status: 'waiting' | 'held' | 'delivered' | 'failed' | 'dropped'
   attempts: DeliveryAttempt[]
-  /** What a fault did to it. */
+  /** The fault that affected it. */
   fault?: DeliveryFault['kind']
   /** The delivery this one repeats. */
   replayOf?: string

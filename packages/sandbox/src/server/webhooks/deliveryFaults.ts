@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What may happen to a delivery on its way, and to which: the first rule that matches and is not used up. */
+/** A fault of deliveries, and which it affects: the first rule that matches and is not used up. */
 export const deliveryFaultSchema = z
   .strictObject({
     kind: z.enum(['drop', 'duplicate', 'delay', 'reorder']),
@@ -12,9 +12,9 @@ export const deliveryFaultSchema = z
     vendor: z.enum(['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']).optional(),
     /** Only webhooks of this event. @default all */
     event: z.string().min(1).max(100).optional(),
-    /** How many deliveries are let through before. @default 0 */
+    /** Number of deliveries to let through first. @default 0 */
     after: z.int().nonnegative().default(0),
-    /** How many deliveries it happens to. @default all */
+    /** Number of deliveries to affect. @default all */
     times: z.int().positive().optional(),
   })
   .refine(

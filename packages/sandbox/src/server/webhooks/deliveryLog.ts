@@ -12,7 +12,7 @@ export interface DeliveryLog {
   subscribe: (listener: (delivery: Delivery) => void) => () => void
 }
 
-/** How many deliveries are remembered. */
+/** Number of deliveries kept. */
 const longest = 1_000
 
 /** Creates an empty log. Deliveries in it are never changed, but replaced. */

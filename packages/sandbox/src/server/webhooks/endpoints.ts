@@ -4,7 +4,7 @@ import { webhookEndpoints } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import type { Vendor } from '../../store/vendor.ts'
 
-/** Where webhooks of a vendor go, and for which events, in the vendor's words. */
+/** A webhook endpoint of a vendor, with its events in the vendor's words. */
 export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect
 
 /** Adds an endpoint, or replaces the one with its id. */

@@ -7,14 +7,14 @@ import type { DeliveryLog } from './deliveryLog.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
 import type { VendorWebhooks } from './vendorWebhooks.ts'
 
-/** What the address answered to a test call; no status when it did not. */
+/** Result of a test call; no status without a response. */
 export interface TestCallResult {
   passed: boolean
   status?: number
   error?: string
 }
 
-/** Carries webhooks to their endpoints. */
+/** Delivers webhooks to their endpoints. */
 export interface Sender {
   /** @returns after how long it is to be tried again, if it is. */
   send: (parameters: { endpoint: WebhookEndpoint; delivery: Delivery }) => Promise<number | undefined>
@@ -24,7 +24,7 @@ export interface Sender {
     secret?: string | null
     body: unknown
   }) => Promise<TestCallResult>
-  /** Breaks off what is under way: nothing of it is written down any more. */
+  /** Aborts deliveries in progress; they are not recorded. */
   breakOff: () => void
 }
 

@@ -4,14 +4,14 @@ import type { Vendor } from '../../store/vendor.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
 
-/** One call that a change brings about. */
+/** A call caused by a change. */
 export interface WebhookEvent {
-  /** What endpoints name to get it, in the vendor's words. */
+  /** Name by which endpoints subscribe to it, in the vendor's words. */
   event: string
   body: unknown
 }
 
-/** A change that is to be told, and what telling takes. */
+/** A change to send, with the data needed for it. */
 export interface ToldChange {
   store: Store
   change: Change
@@ -21,9 +21,9 @@ export interface ToldChange {
 /** The webhooks of one vendor: which calls a change causes, and how they are signed, retried and acknowledged. */
 export interface VendorWebhooks {
   vendor: Vendor
-  /** The calls that a change brings about, whoever listens. */
+  /** The calls a change causes, regardless of subscriptions. */
   toEvents: (told: ToldChange) => Promise<WebhookEvent[]>
-  /** Headers that prove who calls, beside the content type. */
+  /** Headers that authenticate the call, besides the content type. */
   toHeaders: (parameters: {
     endpoint: Pick<WebhookEndpoint, 'secret' | 'details'>
     body: string
@@ -31,22 +31,22 @@ export interface VendorWebhooks {
   }) => Record<string, string>
   /** @default 'application/json' */
   contentType?: string
-  /** Which answers mean that it was taken. @default 200 only */
+  /** Statuses that mean the webhook was accepted. @default 200 only */
   isTaken?: (status: number) => boolean
-  /** How long an answer is waited for. @default 30_000 */
+  /** Timeout for a response. @default 30_000 */
   timeoutMs?: number
-  /** How long after each attempt that failed the next one comes, by the account's clock. @default none comes */
+  /** Delays before the next attempt after each failed one, by the account's clock. @default no retries */
   toRetries?: (failure: { quirks: Quirks; status: number | undefined }) => number[]
-  /** Takes in what the endpoint answered, where the vendor makes use of it. */
+  /** Processes the endpoint's response, if the vendor uses it. */
   onAnswer?: (answer: WebhookAnswer) => Promise<void>
 }
 
-/** What an endpoint answered to a webhook that it took. */
+/** Response of an endpoint to a webhook it accepted. */
 export interface WebhookAnswer {
   store: Store
   event: string
-  /** What was sent, JSON. */
+  /** The body that was sent, JSON. */
   body: string
-  /** What came back. */
+  /** The response body. */
   text: string
 }
