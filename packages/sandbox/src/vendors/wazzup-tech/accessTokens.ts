@@ -3,12 +3,12 @@ import * as z from 'zod'
 import type { Account, Accounts } from '../../server/account.ts'
 
 /**
- * What a token is for: acting in an account, getting a new token of it, standing for the partner himself, or opening the
- * window in which a channel gets connected.
+ * Purposes of tokens: acting in an account, refreshing such a token, acting as the partner, or opening the window
+ * that connects a channel.
  */
 export type TokenKind = 'access' | 'refresh' | 'machine' | 'connect'
 
-/** How long tokens are good for, in seconds. */
+/** Lifetimes of tokens, in seconds. */
 export const tokenLifetimes: Record<TokenKind, number> = {
   access: 3_600,
   refresh: 30 * 86_400,

@@ -13,7 +13,7 @@ const querySchema = z.looseObject({
   state: z.string().min(1).max(500),
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),
-  /** Whose leave it is: the account of this number. */
+  /** The number of the account that gives consent. */
   account: z.string().regex(/^\d+$/).optional(),
 })
 type Query = z.output<typeof querySchema>

@@ -3,11 +3,11 @@ import { drawPage, type Html } from '../../server/pages/drawPage.ts'
 
 interface Question {
   clientId: string
-  /** What is asked for, e.g. `transport,crm`. */
+  /** Requested scope, e.g. `transport,crm`. */
   scope: string
-  /** Whose chats they are: the account's number. */
+  /** The number of the account whose chats are meant. */
   accountId: number
-  /** Where the answer leads. */
+  /** Redirect address for the result. */
   redirectUri: string
   action: string
 }

@@ -9,7 +9,7 @@ export function readPlainId(credentials: object): string {
   return ''
 }
 
-/** Whether credentials are those that a transport asks for. */
+/** True if credentials are of the kind a transport requires. */
 export function fitsTransport({ transport, credentials }: { transport: Transport; credentials: object }): boolean {
   if (transport === 'vk') return false // It is connected by a link only.
   const name = transport === 'instagram' ? 'instAPI' : transport

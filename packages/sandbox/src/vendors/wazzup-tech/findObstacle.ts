@@ -16,7 +16,9 @@ import { toTechStatus } from './toTechChannel.ts'
 
 type Body = z.output<typeof messageRequestSchema>
 
-/** What in the account's data stands against sending a message. Its file is looked at later: the outcome comes by webhook. */
+/**
+ * Finds a reason in the account's data to refuse a message. Its file is checked later: that outcome comes by webhook.
+ */
 export async function findObstacle({
   store,
   body,

@@ -4,7 +4,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Account } from '../../server/account.ts'
 import { mintToken, tokenLifetimes } from './accessTokens.ts'
 
-/** Leave that customers gave to partners: codes to exchange, and refresh tokens that are still good. */
+/** Consents of customers to partners: authorization codes, and valid refresh tokens. */
 const techGrants = sqliteTable('tech_grants', {
   grantId: text().primaryKey(),
   kind: text({ enum: ['code', 'refresh'] }).notNull(),
@@ -14,10 +14,10 @@ const techGrants = sqliteTable('tech_grants', {
   expiresAt: integer().notNull(),
 })
 
-/** How long a customer's leave can be exchanged for tokens. */
+/** Lifetime of an authorization code. */
 const codeLifetimeMs = 10 * 60_000
 
-/** What a customer gives leave to. */
+/** A customer's consent. */
 export interface Leave {
   clientId: string
   redirectUri: string

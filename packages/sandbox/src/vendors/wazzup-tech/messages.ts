@@ -102,7 +102,7 @@ async function send({
   return { requestId, chatId: chat.chatId }
 }
 
-/** What the customer gets to see of a template; which ones there are is checked before. */
+/** The text of a template as the customer sees it; the template's existence is checked before. */
 async function readTemplate(
   { database }: Store,
   { template: wanted }: z.output<typeof messageRequestSchema>,

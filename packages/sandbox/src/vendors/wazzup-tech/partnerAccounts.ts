@@ -58,8 +58,8 @@ export const partnerAccounts: Route[] = [
 ]
 
 /**
- * What is asked for beside the account. No document on record shows it: the partner pays for every channel, which has the
- * tariff that channels say.
+ * Requested additions to an account. No known document shows them: the partner pays for every channel, at the tariff
+ * of the channels.
  */
 async function expand(account: Account, wanted: z.output<typeof expansionSchema>[]): Promise<Record<string, unknown>> {
   const channels = (await listChannels(account.store.database)).map((channel) => toTechChannel(account.quirks, channel))

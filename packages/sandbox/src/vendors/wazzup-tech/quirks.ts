@@ -1,6 +1,6 @@
 import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
-/** Where the documents of the tech API differ from each other, or from the live service. */
+/** Contradictions among the documents of the tech API, and with the live service. */
 export const wazzupTechQuirks = {
   'wazzup-tech.nestedUser': {
     vendor: 'wazzup-tech',

@@ -13,7 +13,7 @@ const contentSchema = z.object({
 // The documents' example has a template's buttons beside it, their table inside: both are taken.
 const refuseUnknownFields = refuseUnknown({ schema: messageRequestSchema, moved: ['buttons'] })
 
-/** What this API has words of its own for: more than one content, and properties it does not know. */
+/** Finds problems with codes of this API: more than one content, and unknown properties. */
 export function refuseMessage({ body }: { body: unknown }): Refusal | undefined {
   const content = contentSchema.safeParse(body).data
   const given = content && Object.values(content).filter((part) => part !== undefined && part !== null)

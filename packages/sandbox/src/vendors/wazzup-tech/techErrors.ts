@@ -25,7 +25,7 @@ function toCamelCase(code: string): string {
   return code.toLowerCase().replace(/[_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** What the name of the status says as well. */
+/** Codes that repeat the name of the status. */
 const plainCodes = {
   BAD_REQUEST: true,
   UNAUTHORIZED: true,

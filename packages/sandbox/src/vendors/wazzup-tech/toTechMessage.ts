@@ -29,7 +29,7 @@ export async function toTechMessage({ database }: Store, message: Message): Prom
   }
 }
 
-/** How far a message is, as `message.status_update` tells it; the first one brings the id for a request. */
+/** Delivery status of a message, as in `message.status_update`; the first one maps the request to the message's id. */
 export function toTechMessageStatus(message: Message, now: number) {
   const { messageId, channelId, clientMessageId, status, failure, source } = message
   return {

@@ -12,7 +12,7 @@ import { saveCreated } from './saveCreated.ts'
 import { toTechStatus, toTechTransport } from './toTechChannel.ts'
 import { toTechMessage, toTechMessageStatus } from './toTechMessage.ts'
 
-/** How the tech API tells of changes: event by event, unsigned. @see https://wazzup24.com/help/api/webhooks/ */
+/** Webhooks of the tech API: one call per event, unsigned. @see https://wazzup24.com/help/api/webhooks/ */
 export const wazzupTechWebhooks: VendorWebhooks = {
   vendor: 'wazzup-tech',
   toHeaders: () => ({}),
@@ -68,7 +68,7 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
   }
 }
 
-/** What was sent through this API is told of by its status only. */
+/** A message sent through this API is reported by its status only. */
 async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
   if (message.direction === 'outgoing' && message.source === 'api') return []
   return [{ event: 'message.add', data: [await toTechMessage(store, message)] }]

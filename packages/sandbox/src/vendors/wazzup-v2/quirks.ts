@@ -1,6 +1,6 @@
 import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
-/** Where the documents of API V2 differ from each other, or from the live service. */
+/** Contradictions among the documents of API V2, and with the live service. */
 export const wazzupV2Quirks = {
   'wazzup-v2.activeChatObject': {
     vendor: 'wazzup-v2',

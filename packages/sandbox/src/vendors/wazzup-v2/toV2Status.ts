@@ -1,7 +1,7 @@
 import { type MessageStatusCode, messageStatusCodes } from '@crm-chat/vendors/wazzup-v2'
 import type { Message } from '../../store/schema.ts'
 
-/** How far a message is, or why it failed, as V2 numbers it. */
+/** Delivery status of a message, or the reason for its failure, as V2's number. */
 export function toV2Status({ status, failure }: Pick<Message, 'status' | 'failure'>): MessageStatusCode {
   return codeOf(status === 'failed' ? (failureNames[failure ?? ''] ?? 'internalError') : names[status])
 }
@@ -16,7 +16,7 @@ const names = {
   read: 'read',
 } as const satisfies Record<string, StatusName>
 
-/** What V2 has numbers for, of all that API v3 has words for. */
+/** V2's names for the failures of API v3. */
 const failureNames: Record<string, StatusName> = {
   BAD_CONTACT: 'noSuchAccount',
   TOO_LONG_TEXT: 'textTooLong',

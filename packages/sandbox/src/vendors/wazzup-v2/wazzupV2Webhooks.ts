@@ -13,7 +13,7 @@ import { toV2Status } from './toV2Status.ts'
 /** Everything that V2 sends to the account's one address. */
 export const v2Events = ['messages', 'statuses', 'channels', 'channelsList']
 
-/** How API V2 tells of changes: in numbers, and without proof of who calls. @see CRM API V2, "Webhooks" */
+/** Webhooks of API V2: numeric codes, unauthenticated. @see CRM API V2, "Webhooks" */
 export const wazzupV2Webhooks: VendorWebhooks = { vendor: 'wazzup-v2', toEvents, toHeaders: () => ({}) }
 
 async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookEvent[]> {

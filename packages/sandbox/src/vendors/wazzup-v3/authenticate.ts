@@ -13,7 +13,7 @@ export const authenticate: Authenticate = ({ context, accounts }) => {
   return account
 }
 
-/** Whether a request came with a sidecar key, which opens a few routes only. */
+/** True if a request carries a sidecar key, which gives access to a few routes only. */
 export function hasSidecarKey(context: Context): boolean {
   return sidecarEnding.test(context.req.header('authorization')?.trim() ?? '')
 }

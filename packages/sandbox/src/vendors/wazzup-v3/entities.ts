@@ -3,7 +3,7 @@ import type { Refusal } from '../../server/http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import type { Store } from '../../store/store.ts'
 
-/** How many entities one request holds at most. */
+/** Maximum number of entities in one request. */
 const mostEntities = 100
 
 /** Query of a list: how many to leave out at the beginning. */

@@ -24,7 +24,7 @@ export const iframe: Route[] = [
   }),
 ]
 
-/** Who sends from the window: under the given name, else under the one that is known. */
+/** The user of the window: with the given name, otherwise with the known one. */
 async function nameUser(
   store: Store,
   { id, name }: { id: string; name?: string | undefined },

@@ -41,7 +41,7 @@ const codeTaken = {
 
 const settingName = 'marketplace'
 
-/** What an account has said of its CRM, if it is the maker of one. */
+/** An account's marketplace entry of its CRM, if it has one. */
 async function getMarketplaceEntry({ store }: Account): Promise<MarketplaceEntry | undefined> {
   const [row] = await store.database.select().from(settings).where(eq(settings.name, settingName))
   return row && entrySchema.parse(JSON.parse(row.value))

@@ -1,6 +1,6 @@
 import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
-/** Where the documents of API v3 differ from each other, or from the live service. */
+/** Contradictions among the documents of API v3, and with the live service. */
 export const wazzupV3Quirks = {
   'wazzup-v3.basicKey': {
     vendor: 'wazzup-v3',

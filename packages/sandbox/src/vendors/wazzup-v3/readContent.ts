@@ -13,7 +13,7 @@ import type { messageBodySchema } from './messageBodySchema.ts'
 type Body = z.output<typeof messageBodySchema>
 type Content = Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>
 
-/** What the customer gets to see. */
+/** The content that the customer sees. */
 export async function readContent(
   account: Account,
   { channelId, text, contentUri, templateId, templateValues = [], buttonsObject }: Body,

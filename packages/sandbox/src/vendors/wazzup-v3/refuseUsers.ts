@@ -3,7 +3,7 @@ import type { User } from '../../store/schema.ts'
 
 const mostUsers = 1_000
 
-/** What the users there are stand against: a phone number of another, or more users than an account may have. */
+/** Rejects users that conflict with existing ones: a phone number in use, or more users than an account may have. */
 export function refuseUsers({
   known,
   given,

@@ -49,7 +49,7 @@ export function toWebhookStatus({
   return { messageId, timestamp: now, status: wordOf(status), ...error }
 }
 
-/** What is on its way counts as sent: v3 has no word for it. */
+/** A message in transit counts as sent: v3 has no word for it. */
 function wordOf(status: Message['status']): string {
   if (status === 'failed') return 'error'
   return status === 'sending' ? 'sent' : status

@@ -16,7 +16,7 @@ import { unanswered } from './unanswered.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 
-/** What a sidecar key opens. */
+/** Routes that a sidecar key gives access to. */
 const forSidecar = [...channels, ...messages, ...webhooks, ...templates]
 const forOwner = [...iframe, ...unanswered, ...users, ...contacts, ...deals, ...pipelines, ...marketplace, ...migration]
 

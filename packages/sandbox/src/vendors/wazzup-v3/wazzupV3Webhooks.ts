@@ -11,7 +11,7 @@ import { saveCreated } from './saveCreated.ts'
 import { toV3State } from './toV3State.ts'
 import { toWebhookMessage, toWebhookStatus } from './toWebhookMessage.ts'
 
-/** How API v3 tells of changes: in words, to the one address of the account. @see API v3, "Webhooks" */
+/** Webhooks of API v3: to the account's one address. @see API v3, "Webhooks" */
 export const wazzupV3Webhooks: VendorWebhooks = {
   vendor: 'wazzup-v3',
   contentType: 'application/json; charset-utf-8', // Spelt like this by the vendor.
@@ -52,7 +52,7 @@ async function toMessages(store: Store, message: Message, further: object = {}):
   return { event: 'messagesAndStatuses', body: { messages: [told] } }
 }
 
-/** What the company changed in the messenger itself has another status; any other change comes as the message it is now. */
+/** A change made by the company in the messenger itself has its own status; any other comes as the changed message. */
 async function toEdit(
   store: Store,
   { message, before, via }: Extract<Change, { kind: 'edited' }>,

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import type { TestCallResult } from '../../server/webhooks/sender.ts'
 
-/** What an address can be subscribed to. */
+/** Subscriptions of an address. */
 export const subscriptionNames = [
   'messagesAndStatuses',
   'contactsAndDealsCreation',
@@ -11,7 +11,7 @@ export const subscriptionNames = [
   'templateStatus',
 ] as const
 
-/** What is switched on. */
+/** Names of the active subscriptions. */
 export function toEvents(subscriptions: { [Name in keyof Subscriptions]: Subscriptions[Name] | undefined }): string[] {
   return subscriptionNames.filter((name) => subscriptions[name])
 }

@@ -7,7 +7,7 @@ const frameSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ping') }),
 ])
 
-/** What a client of the live socket may say; there is no other frame. */
+/** A frame from a client of the live socket. */
 export type ClientFrame = z.output<typeof frameSchema>
 
 /** Reads a frame; nothing for what is none of this protocol. */

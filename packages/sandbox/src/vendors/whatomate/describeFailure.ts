@@ -1,4 +1,4 @@
-/** Why a message failed, in the words that this server passes on from Meta; what is in such words already stays. */
+/** Reason for a failed message in Meta's words, which this server passes on; other texts stay as they are. */
 export function describeFailure(failure: string): string {
   return sentences[failure] ?? failure
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
 import { createRateLimit, type RateLimit } from './createRateLimit.ts'
 
-/** What the server takes in one request, unless it was told otherwise. */
+/** The server's limit for a request body, unless configured otherwise. */
 const smallBytes = 4 * 1024 * 1024
 
 const limits = new WeakMap<Account, RateLimit>()

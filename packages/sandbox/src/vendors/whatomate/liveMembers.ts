@@ -10,35 +10,35 @@ import type { LiveFrame } from './toLiveEvents.ts'
 
 const operation = 'whatomate.watchEvents'
 
-/** A socket to let in. */
+/** A socket that has authenticated. */
 export interface NewMember {
   socket: WebSocket
   account: Account
   request: IncomingMessage
-  /** How it said who it is, unless by its address. */
+  /** Its first frame, unless it authenticated by its address. */
   hello?: { type: 'auth'; payload: { token: string } } | undefined
-  /** What it has said since. */
+  /** Frames received since. */
   early?: RawData[]
 }
 
 interface Member {
   account: Account
   socket: AnySocket
-  /** The contact that is looked at on the other side; empty for none. */
+  /** The contact open in the client; empty for none. */
   contactId: string
   close: () => void
 }
 
-/** The sockets that have been let in. */
+/** The authenticated sockets. */
 export interface LiveMembers {
   admit: (member: NewMember) => void
-  /** Tells everybody of an organization, whoever may see the contact: so does the server. */
+  /** Sends frames to all sockets of an organization, as the server does, whoever may see the contact. */
   tell: (account: Account, frames: LiveFrame[]) => void
-  /** Whether anybody of an organization listens. */
+  /** True if any socket of an organization is open. */
   has: (account: Account) => boolean
 }
 
-/** Keeps the sockets that have been let in, for as long as they are open. */
+/** Tracks authenticated sockets while they are open. */
 export function createLiveMembers(): LiveMembers {
   const members = new Set<Member>()
 
@@ -90,7 +90,7 @@ export function createLiveMembers(): LiveMembers {
   }
 }
 
-/** What is for those who look at a contact goes to those who look at none as well. */
+/** Frames for viewers of a contact also go to sockets that look at no contact. */
 function mayHear({ contactId }: Member, forViewersOf: string | undefined): boolean {
   return forViewersOf === undefined || contactId === '' || contactId === forViewersOf
 }

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Store } from '../../store/store.ts'
 import { whatomateMessages } from './tables.ts'
 
-/** What only Whatomate knows of a message. */
+/** Data of a message that only Whatomate has. */
 export type MessageExtras = typeof whatomateMessages.$inferSelect
 
 /** Writes down what only Whatomate knows of a message; what is left out stays. */
@@ -17,13 +17,13 @@ export async function saveExtras(
     : insert.onConflictDoUpdate({ target: whatomateMessages.messageId, set: fields }))
 }
 
-/** What only Whatomate knows of these messages, by their ids. */
+/** Whatomate's data of these messages, by id. */
 export async function listExtras(database: Database, messageIds: string[]): Promise<Map<string, MessageExtras>> {
   const rows = await database.select().from(whatomateMessages).where(inArray(whatomateMessages.messageId, messageIds))
   return new Map(rows.map((row) => [row.messageId, row]))
 }
 
-/** What only Whatomate knows of one message. */
+/** Whatomate's data of one message. */
 export async function getExtras(database: Database, messageId: string): Promise<MessageExtras | undefined> {
   const [row] = await database.select().from(whatomateMessages).where(eq(whatomateMessages.messageId, messageId))
   return row

@@ -226,7 +226,7 @@ function toMutable(count: number) {
     : { type: 'button' as const, body: 'Which?', buttons }
 }
 
-/** What is sent past the client's checks, as it says the server makes none. */
+/** Sends without the client's checks, as the documents say the server makes none. */
 function sendUnchecked(sandbox: Sandbox, contact_id: string, body: object) {
   return callWhatomate(sandbox, `POST /api/contacts/${contact_id}/messages`, body)
 }

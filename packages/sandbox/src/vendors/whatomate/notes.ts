@@ -8,7 +8,7 @@ import { withPerson } from './withPerson.ts'
 
 const noteBodySchema = z.looseObject({ content: z.string().default('') })
 
-/** What the staff note about a contact. @see Whatomate, "Conversation notes" */
+/** Notes of the staff about a contact. @see Whatomate, "Conversation notes" */
 export const notes: Route[] = [
   defineRoute({
     operation: 'whatomate.listNotes',
@@ -75,7 +75,7 @@ function noteId({ context }: Pick<Call, 'context'>): string {
   return context.req.param('note_id') ?? ''
 }
 
-/** What makes no sense is taken for the default, in silence. */
+/** Invalid values silently fall back to the default. */
 function readLimit(text: string | undefined): number {
   const limit = /^\d{1,9}$/.test(text ?? '') ? Number(text) : 0
   return limit >= 1 && limit <= 100 ? limit : 30

@@ -3,15 +3,15 @@ import { chats } from '../../store/schema.ts'
 import type { Database, Store } from '../../store/store.ts'
 import { whatomateContacts } from './tables.ts'
 
-/** What Whatomate knows of somebody in a WhatsApp chat. */
+/** Whatomate's contact of a WhatsApp chat. */
 export type Person = typeof whatomateContacts.$inferSelect
 
-/** Somebody, and what the chat with them comes to. */
+/** A contact, with a summary of the chat. */
 export interface PersonInChat extends Person {
   /** Unix milliseconds, as all times. */
   lastMessageAt: number | null
   lastInboundAt: number | null
-  /** Incoming messages that nobody of the staff has read. */
+  /** Incoming messages that no member of staff has read. */
   unread: number
 }
 
@@ -32,7 +32,7 @@ async function ensurePeople({ database, clock, ids }: Store): Promise<void> {
   }
 }
 
-/** Adds a contact, or brings a deleted one back. @returns nothing when there is one with this phone number. */
+/** Adds a contact, or restores a deleted one. @returns `undefined` if the phone number is taken. */
 export async function addPerson(
   { database, clock, ids }: Store,
   { phone, ...given }: { phone: string } & Partial<Pick<Person, 'profileName' | 'tags' | 'metadata'>>,
@@ -58,7 +58,7 @@ export async function addPerson(
   return person
 }
 
-/** Somebody by id or by phone number; deleted ones are not there. */
+/** A contact by id or phone number, unless deleted. */
 export async function getPerson(
   store: Store,
   key: { contactId: string } | { phone: string },
@@ -77,13 +77,13 @@ export interface PeopleQuery {
   search?: string | undefined
   /** Any of these. */
   tags?: string[] | undefined
-  /** Whether capitals make a difference in a name. */
+  /** Compares names case-sensitively. */
   caseSensitive?: boolean
-  /** Only who is assigned to this user, or handed over to them. @default everybody */
+  /** Only contacts assigned to, or handed over to, this user. @default all */
   visibleTo?: string | undefined
 }
 
-/** A page of the people, the one with the newest message first. */
+/** A page of contacts, ordered by their newest message. */
 export async function listPeople(
   store: Store,
   { page, limit, search = '', tags = [], caseSensitive = false, visibleTo }: PeopleQuery,
@@ -107,7 +107,7 @@ export async function listPeople(
   return { people, total: counted?.total ?? 0 }
 }
 
-/** Changes somebody; what is left out stays. */
+/** Changes a contact; missing fields stay. */
 export async function changePerson(
   { database, clock }: Store,
   { contactId, ...set }: { contactId: string } & Partial<typeof whatomateContacts.$inferInsert>,

@@ -1,6 +1,6 @@
 import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 
-/** Where the documents of Whatomate differ from each other, or from the live service. */
+/** Contradictions among the documents of Whatomate, and with the live service. */
 export const whatomateQuirks = {
   'whatomate.docs2025': {
     vendor: 'whatomate',

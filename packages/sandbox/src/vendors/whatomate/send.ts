@@ -10,7 +10,7 @@ import { getPerson } from './people.ts'
 import { serviceWindowMs, toTime } from './toContact.ts'
 import { toMessage, toWamid } from './toMessage.ts'
 
-/** What is sent to a phone number. */
+/** A message to a phone number. */
 export interface Outgoing {
   phone: string
   channelId: string
@@ -53,7 +53,7 @@ export async function answerSent(
   return answerSuccess(call, { id, wa_message_id, status: 'sent', timestamp: toTime(sentAt) })
 }
 
-/** Why a message will not go out, which this server does not know when it answers. */
+/** Reason for a message to fail later, unknown to this server when it responds. */
 async function findFailure(account: Account, outgoing: Outgoing): Promise<string | undefined> {
   const { quirks } = account
   if (quirks.isOn('whatomate.failedSends')) return 'API error 131000: Something went wrong'

@@ -9,12 +9,12 @@ import { createLiveMembers } from './liveMembers.ts'
 import { readSocketToken } from './socketToken.ts'
 import { toLiveEvents } from './toLiveEvents.ts'
 
-/** How long a socket may take to say who it is. */
+/** Time a socket has to authenticate. */
 const authMs = 5_000
 /** The server reads no longer frame. */
 const maxPayload = 512
 
-/** What serving the live socket takes. */
+/** Options of {@link serveLiveSocket}. */
 export interface LiveSocketOptions {
   server: HttpServer
   accounts: Accounts
@@ -96,7 +96,7 @@ async function findAccount({
   return hello && readSocketToken(accounts, hello.payload.token)
 }
 
-/** Where the socket is and how it takes its token are quirks of the account. */
+/** The socket's path and its way to authenticate are quirks of the account. */
 function isWelcome({
   account,
   pathname,

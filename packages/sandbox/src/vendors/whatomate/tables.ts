@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** What Whatomate knows of the people in WhatsApp chats. */
+/** Whatomate's contacts of WhatsApp chats. */
 export const whatomateContacts = sqliteTable('whatomate_contacts', {
   contactId: text().primaryKey(),
   phone: text().notNull().unique(),
@@ -14,7 +14,7 @@ export const whatomateContacts = sqliteTable('whatomate_contacts', {
   updatedAt: integer().notNull(),
 })
 
-/** What only Whatomate knows of a message. */
+/** Data of messages that only Whatomate has. */
 export const whatomateMessages = sqliteTable('whatomate_messages', {
   messageId: text().primaryKey(),
   messageType: text(),
@@ -22,11 +22,11 @@ export const whatomateMessages = sqliteTable('whatomate_messages', {
   mediaType: text(),
   mediaName: text(),
   reactions: text({ mode: 'json' }).$type<{ emoji: string; from_user?: string; from_phone?: string }[]>().notNull(),
-  /** When somebody of the staff saw it. */
+  /** Time at which a member of staff read it. */
   readAt: integer(),
 })
 
-/** What the staff note about a contact, for themselves. */
+/** Internal notes of the staff about a contact. */
 export const whatomateNotes = sqliteTable('whatomate_notes', {
   noteId: text().primaryKey(),
   contactId: text().notNull(),
@@ -41,7 +41,7 @@ export const whatomateNotes = sqliteTable('whatomate_notes', {
 export const whatomateTransfers = sqliteTable('whatomate_transfers', {
   transferId: text().primaryKey(),
   phone: text().notNull(),
-  /** Who has taken it over. */
+  /** The agent who took it over. */
   agentId: text(),
   status: text({ enum: ['active', 'resumed', 'expired'] }).notNull(),
   transferredAt: integer().notNull(),

@@ -5,7 +5,7 @@ import type { Message } from '../../store/schema.ts'
 import type { PersonInChat } from './people.ts'
 import { accountName } from './whatsappAccount.ts'
 
-/** How long after a customer's message one may write freely. */
+/** Period after a customer's message in which free text is allowed. */
 export const serviceWindowMs = 24 * 60 * 60 * 1000
 
 /** A contact as this server answers it. */

@@ -19,7 +19,7 @@ export interface LiveFrame {
   forViewersOf?: string
 }
 
-/** What the live socket tells of a change: messages of WhatsApp chats, how far they are, reactions, transfers and notes. */
+/** Live events for a change: messages of WhatsApp chats, their statuses, reactions, transfers and notes. */
 export async function toLiveEvents(account: Account, change: Change): Promise<LiveFrame[]> {
   switch (change.kind) {
     case 'message':

@@ -41,7 +41,7 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
   }
 }
 
-/** What is left out, as samples show it. */
+/** Empty fields, as in the samples. */
 const emptyFields = {
   media_url: '',
   media_mime_type: '',
@@ -52,12 +52,12 @@ const emptyFields = {
   reactions: [],
 }
 
-/** What a message is, in this server's words. */
+/** Type of a message, in this server's words. */
 export function toType(message: Message, extras: MessageExtras | undefined): string {
   return extras?.messageType ?? detectMessageType(message)
 }
 
-/** How far a message is, in this server's words. */
+/** Delivery status of a message, in this server's words. */
 function toStatus({ status }: Message, extras: MessageExtras | undefined): string {
   if (status === 'inbound') return typeof extras?.readAt === 'number' ? 'read' : 'received'
   return status === 'sending' ? 'pending' : status

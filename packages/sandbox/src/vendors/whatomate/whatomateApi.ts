@@ -15,7 +15,7 @@ import { templates } from './templates.ts'
 import { transfers } from './transfers.ts'
 import { webhooks } from './webhooks.ts'
 
-/** What builds of 2025 could not do yet. */
+/** Operations missing in builds of 2025. */
 const stubs = ['whatomate.createContact', 'whatomate.updateContact', 'whatomate.deleteContact']
 
 /** A Whatomate server. */

@@ -14,7 +14,7 @@ import { toTime } from './toContact.ts'
 import { toType } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
 
-/** How a Whatomate server tells of changes: messages and new contacts, signed where there is a secret. No statuses. */
+/** Webhooks of a Whatomate server: messages and new contacts, signed if there is a secret. No statuses. */
 export const whatomateWebhooks: VendorWebhooks = {
   vendor: 'whatomate',
   isTaken: (status) => status >= 200 && status < 300,
@@ -75,7 +75,7 @@ async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
   return (await isNew(store, { person, message })) ? [toCreated(person), told] : [told]
 }
 
-/** What was written on the company's phone is told apart from what staff and programs send. */
+/** Messages written on the company's phone are distinguished from those of staff and programs. */
 function toEventName({ direction, source }: Message): string {
   if (direction === 'incoming') return 'message.incoming'
   return source === 'phone' ? 'message.outgoing' : 'message.sent'

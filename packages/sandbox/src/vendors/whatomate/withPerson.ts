@@ -5,10 +5,10 @@ import { refuseWith } from './answerSuccess.ts'
 import { keyUserId } from './keyUser.ts'
 import { getPerson, type PersonInChat } from './people.ts'
 
-/** The answer to an id that no contact has, and to one whose contact the key may not see. */
+/** The error for an unknown contact, and for one the key may not see. */
 export const contactNotFound = refuseWith(404, 'Contact not found')
 
-/** Finds the contact of a path first. */
+/** Finds the contact of a path, then handles the request. */
 export async function withPerson(
   call: Call<unknown, unknown>,
   handle: (person: PersonInChat) => Promise<Response>,
@@ -19,7 +19,7 @@ export async function withPerson(
   return person ? handle(person) : call.refuse(contactNotFound)
 }
 
-/** A contact, unless the user who made the key may not see it. */
+/** A contact, unless the key's user may not see it. */
 export async function findVisible({ store, quirks }: Account, contactId: string): Promise<PersonInChat | undefined> {
   const person = await getPerson(store, { contactId })
   if (!person || !quirks.isOn('whatomate.agentKey') || person.assignedUserId === keyUserId) return person
@@ -27,7 +27,7 @@ export async function findVisible({ store, quirks }: Account, contactId: string)
   return transfer?.status === 'active' && transfer.agentId === keyUserId ? person : undefined
 }
 
-/** Whether a text is a UUID. */
+/** True for a UUID. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

@@ -5,7 +5,7 @@ const transportNames = Object.keys(transports) as [Transport, ...Transport[]]
 const plainId = z.string().trim().min(1).max(200)
 const password = z.string().min(1).max(256)
 
-/** What the window that connects a channel can be told. */
+/** Input of the window that connects a channel. */
 export const connectFormSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('create'), transport: z.enum(transportNames) }),
   z.object({
@@ -18,10 +18,10 @@ export const connectFormSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('password'), password }),
   z.object({ step: z.literal('reinit') }),
 ])
-/** What the window that connects a channel was told. */
+/** Input of the window that connects a channel, parsed. */
 export type ConnectForm = z.output<typeof connectFormSchema>
 
-/** What may be wrong with a step, in words for those who take it. */
+/** Problems with a step, in words for the person taking it. */
 export const connectProblems = {
   incomplete: 'Fill in what is asked for.',
   number: 'Write the number with its country code, 9 to 16 digits.',

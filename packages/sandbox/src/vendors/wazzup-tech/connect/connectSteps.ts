@@ -6,7 +6,7 @@ import type { Channel } from '../../../store/schema.ts'
 import { hasNumber, type Transport, transports } from '../../../store/transports.ts'
 import { transportNames } from './transportNames.ts'
 
-/** What a channel asks of whoever connects it, in the state it is in. */
+/** The next step to connect a channel, for the state it is in. */
 export async function connectSteps(channel: Channel): Promise<Html> {
   const { state, qr, transport } = channel
   if (state === 'active')
@@ -69,7 +69,7 @@ const scanGuides: Partial<Record<Transport, string[]>> = {
   max: ['Open MAX on your phone.', 'Profile, Devices, Log in by a QR code.', 'Point the camera at this code.'],
 }
 
-/** Why a channel is not connected, for those who cannot know what its states are called. */
+/** Reasons why a channel is not connected, in words for people who do not know its states. */
 const stateWords: Partial<Record<ChannelState, string>> = {
   qridle: 'Nobody scanned the code in time.',
   waitForCode: 'The messenger waits for a code.',

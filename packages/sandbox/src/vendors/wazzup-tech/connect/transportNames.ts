@@ -1,6 +1,6 @@
 import type { Transport } from '../../../store/transports.ts'
 
-/** What people call the ways into messengers. */
+/** Display names of the transports. */
 export const transportNames: Record<Transport, string> = {
   whatsapp: 'WhatsApp',
   wapi: 'WhatsApp Business API',
