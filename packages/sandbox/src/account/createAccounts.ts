@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Account, Accounts } from '../server/account.ts'
 import { LinkError, readAccountId } from '../server/links.ts'
 import type { Change } from '../store/changes.ts'
+import { createSubscribers } from '../store/createSubscribers.ts'
 import { type KnownAccount, listKnownAccounts, saveKnownAccount } from '../store/entities/knownAccounts.ts'
 import { AccountExistsError } from '../store/errors.ts'
 import { type AccountOptions, createAccount } from './createAccount.ts'
@@ -13,16 +14,14 @@ import { type AccountOptions, createAccount } from './createAccount.ts'
 export async function createAccounts(options: Omit<AccountOptions, 'accountId'>): Promise<Accounts> {
   const accounts = new Map<number, Account>()
   const byCredential = new Map<string, Account>()
-  const listeners = new Set<(change: Change, account: Account) => void>()
+  const { notify, subscribe } = createSubscribers<[Change, Account]>()
   const first = await open({ accountId: firstId, ...options })
 
   async function open(accountOptions: AccountOptions): Promise<Account> {
     const account = await createAccount(accountOptions)
     accounts.set(account.accountId, account)
     for (const key of [account.apiKey, account.whatomateKey]) byCredential.set(digest(key), account)
-    account.store.changes.subscribe((change) => {
-      for (const listener of listeners) listener(change, account)
-    })
+    account.store.changes.subscribe((change) => notify(change, account))
     return account
   }
 
@@ -53,10 +52,7 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
       if (!account) throw new LinkError({ code: 'LINK_INVALID', message: 'This link was not made here.' })
       return { account, ...(await account.links.read(token)) }
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     async close() {
       for (const account of list()) await account.close()
     },

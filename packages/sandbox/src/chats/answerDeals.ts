@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
-import { wantDeal } from '../messengers/crmRequests/wantDeal.ts'
+import { requestDeal } from '../messengers/crmRequests/requestDeal.ts'
 import { chatTypeSchema } from '../store/chatTypes.ts'
 import { contactChats, dealContacts, deals, users } from '../store/schema.ts'
 import type { WindowAnswer, WindowDeal } from './events.ts'
@@ -33,7 +33,7 @@ export function answerDeals(request: WindowRequest): Promise<WindowAnswer<Window
 export function answerCreateDeal(request: WindowRequest): Promise<WindowAnswer<null>> {
   return answer(async () => {
     const chat = await parseRequest(request, dealsRequest)
-    await wantDeal(request.store, { chat, userId: request.session.window.user.id })
+    await requestDeal(request.store, { chat, userId: request.session.window.user.id })
     return null
   })
 }

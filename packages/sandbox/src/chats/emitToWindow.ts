@@ -1,5 +1,5 @@
 import { fromSocketIo } from '../server/faults/fromSocketIo.ts'
-import { tellSocket } from '../server/faults/tellSocket.ts'
+import { sendToSocket } from '../server/faults/sendToSocket.ts'
 import type { ServerEvents } from './events.ts'
 import type { WindowSocket } from './windowSocket.ts'
 
@@ -9,7 +9,7 @@ export function emitToWindow<Event extends Exclude<keyof ServerEvents, 'expired'
   { event, value }: { event: Event; value: Parameters<ServerEvents[Event]>[0] },
 ): void {
   const { account, window } = socket.data
-  tellSocket({
+  sendToSocket({
     socket: fromSocketIo(socket),
     account,
     operation: 'chats.watchWindow',

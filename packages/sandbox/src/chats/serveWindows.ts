@@ -9,7 +9,7 @@ import { answerSearch } from './answerSearch.ts'
 import { answerSend } from './answerSend.ts'
 import { answerTemplates } from './answerTemplates.ts'
 import { answerEdit, answerRemove } from './changeMessages.ts'
-import { openWindow, tellWindow } from './tellWindow.ts'
+import { openWindow, updateWindow } from './updateWindow.ts'
 import type { WindowRequest } from './windowRequest.ts'
 import type { WindowNamespace, WindowSocket } from './windowSocket.ts'
 
@@ -31,7 +31,7 @@ export function serveWindows({
   const unsubscribe = accounts.subscribe((change, account) => {
     void queue.add(async () => {
       for (const socket of namespace.sockets.values()) {
-        if (socket.data.account === account) await tellWindow({ store: account.store, socket, change })
+        if (socket.data.account === account) await updateWindow({ store: account.store, socket, change })
       }
     })
   })

@@ -1,4 +1,5 @@
 import type { Chat } from './chatTypes.ts'
+import { createSubscribers } from './createSubscribers.ts'
 import type { Channel, Group, Message, MessageDump, Template } from './schema.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -14,8 +15,8 @@ export interface ChangeKinds {
   group: { event: 'details' | 'members'; channelId: string; group: Group }
   dump: { dump: MessageDump }
   template: { template: Template }
-  contactWanted: { wanted: WantedContact }
-  dealWanted: { wanted: WantedDeal }
+  contactRequested: { wanted: ContactRequest }
+  dealRequested: { wanted: DealRequest }
   reset: object
 }
 
@@ -28,7 +29,7 @@ export type Change = { [Kind in keyof ChangeKinds]: { kind: Kind } & ChangeKinds
 export type CreationSource = 'auto' | 'byUser'
 
 /** A contact that the CRM is asked to create. */
-export interface WantedContact {
+export interface ContactRequest {
   chat: Chat
   name: string
   /** The user responsible for the customer from now on, if known. */
@@ -37,7 +38,7 @@ export interface WantedContact {
 }
 
 /** A deal that the CRM is asked to create. */
-export interface WantedDeal {
+export interface DealRequest {
   /** The CRM's id of the contact it is with. */
   contactId: string
   responsibleUserId: string | null
@@ -53,16 +54,8 @@ export interface Changes {
   subscribe: (listener: (change: Change) => void) => () => void
 }
 
-/** Creates the carrier of one store. */
+/** Creates the change feed of one store. */
 export function createChanges(): Changes {
-  const listeners = new Set<(change: Change) => void>()
-  return {
-    publish(change) {
-      for (const listener of listeners) listener(change)
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+  const { notify: publish, subscribe } = createSubscribers<[Change]>()
+  return { publish, subscribe }
 }

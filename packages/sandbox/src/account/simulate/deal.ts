@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { wantDeal } from '../../messengers/crmRequests/wantDeal.ts'
+import { requestDeal } from '../../messengers/crmRequests/requestDeal.ts'
 import { type Chat, chatSchema } from '../../store/chatTypes.ts'
 import { listAllChats } from '../../store/entities/chats.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
@@ -17,7 +17,7 @@ export const deal: Simulation<typeof schema, Chat> = {
     const chats = await listAllChats(store.database)
     if (!chats.some((chat) => chat.chatType === chatType && chat.chatId === chatId))
       throw new InvalidOptionError('There is no such chat, so nobody can have opened it.')
-    await wantDeal(store, { chat: { chatType, chatId }, userId })
+    await requestDeal(store, { chat: { chatType, chatId }, userId })
     return { chatType, chatId }
   },
 }

@@ -1,3 +1,4 @@
+import { createSubscribers } from '../../store/createSubscribers.ts'
 import { createSequence } from './createSequence.ts'
 import type { Fault } from './fault.ts'
 import type { ActiveFaultRule, FaultRuleInput } from './faultRule.ts'
@@ -38,33 +39,30 @@ interface Entry {
 /** Creates the faults of one account: none at first. `targets` are the operations that rules can name. */
 export function createFaults(targets: FaultTargets): Faults {
   const entries = new Map<string, Entry>()
-  const listeners = new Set<() => void>()
+  const { notify, subscribe } = createSubscribers()
   let lastId = 0
-  const tell = (): void => {
-    for (const listener of listeners) listener()
-  }
   return {
     add(input) {
       const parsed = parseFaultRule(input, targets)
       const rule: ActiveFaultRule = { ...parsed, id: `fault-${++lastId}`, seen: 0, hits: 0 }
       entries.set(rule.id, { rule, next: toSchedule(parsed.schedule) })
-      tell()
+      notify()
       return { ...rule }
     },
     set(id, on) {
       const entry = entries.get(id)
       if (entry) entry.rule.on = on
-      if (entry) tell()
+      if (entry) notify()
       return entry !== undefined
     },
     remove(id) {
       const removed = entries.delete(id)
-      if (removed) tell()
+      if (removed) notify()
       return removed
     },
     clear() {
       entries.clear()
-      tell()
+      notify()
     },
     operations: () => [...targets.keys()],
     list: () => [...entries.values()].map(({ rule }) => ({ ...rule })),
@@ -75,15 +73,12 @@ export function createFaults(targets: FaultTargets): Faults {
         if (!rule.on || !covers(rule.operation, operation) || !fits(fault)) continue
         if (!includesPart(data, rule.match ?? {})) continue
         if (!isHit(entry)) continue
-        tell()
+        notify()
         return { id: rule.id, fault }
       }
       return undefined
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io'
-import type { AnySocket } from './tellSocket.ts'
+import type { AnySocket } from './sendToSocket.ts'
 
 /** A socket of Socket.IO, to be told things. Dropping it is not taking leave: its client is to come back. */
 export function fromSocketIo(socket: Pick<Socket, 'conn'> & { emit: (...values: never[]) => unknown }): AnySocket {

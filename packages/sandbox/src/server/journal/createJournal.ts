@@ -1,3 +1,4 @@
+import { createSubscribers } from '../../store/createSubscribers.ts'
 import { RequestNotSeenError } from '../../store/errors.ts'
 import { includesPart } from '../faults/includesPart.ts'
 
@@ -56,16 +57,9 @@ export interface Journal {
 /** Creates a journal that keeps the last entries and forgets those before. */
 export function createJournal({ size = 1_000 }: { size?: number } = {}): Journal {
   const entries: JournalEntry[] = []
-  const listeners = new Set<(entry: JournalEntry | undefined) => void>()
+  const { notify, subscribe } = createSubscribers<[JournalEntry | undefined]>()
   let lastId = 0
-  const tell = (entry: JournalEntry | undefined): void => {
-    for (const listener of listeners) listener(entry)
-  }
   const list = (filter: JournalFilter = {}): JournalEntry[] => entries.filter((entry) => fits(entry, filter))
-  function subscribe(listener: (entry: JournalEntry | undefined) => void): () => void {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
   return {
     list,
     subscribe,
@@ -73,12 +67,12 @@ export function createJournal({ size = 1_000 }: { size?: number } = {}): Journal
       const entry = { id: ++lastId, ...fields }
       entries.push(entry)
       if (entries.length > size) entries.shift()
-      tell(entry)
+      notify(entry)
       return entry
     },
     clear() {
       entries.length = 0
-      tell(undefined)
+      notify(undefined)
     },
     waitFor(filter = {}, { timeoutMs = 5_000 } = {}) {
       const [found] = list(filter)

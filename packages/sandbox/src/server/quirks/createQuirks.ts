@@ -1,3 +1,4 @@
+import { createSubscribers } from '../../store/createSubscribers.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Vendor } from '../../store/vendor.ts'
 import { findNearest } from '../http/findNearest.ts'
@@ -49,16 +50,12 @@ export function createQuirks({
   const names = Object.keys(entries) as QuirkName[] // The entries of all vendors, whose names these are.
   const first = initial.map(parseName)
   const on = new Set<QuirkName>(first)
-  const listeners = new Set<() => void>()
+  const { notify, subscribe } = createSubscribers()
 
   function parseName(name: string): QuirkName {
     if (Object.hasOwn(entries, name)) return name as QuirkName
     const nearest = findNearest({ wanted: name, known: names })
     throw new InvalidOptionError(`There is no quirk ${JSON.stringify(name.slice(0, 100))}. The nearest is ${nearest}.`)
-  }
-
-  function notify(): void {
-    for (const listener of listeners) listener()
   }
 
   return {
@@ -80,9 +77,6 @@ export function createQuirks({
       notify()
     },
     parseName,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }

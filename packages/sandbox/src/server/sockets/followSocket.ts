@@ -28,7 +28,7 @@ export function followSocket({
   sockets.open({ id, operation, userId, openedAt: clock.now() })
   if (followed.has(socket)) return
   followed.add(socket)
-  socket.onAny((event, value) => sockets.hear(id, { event, value }))
-  socket.onAnyOutgoing((event, value) => sockets.tell(id, { event, value }))
+  socket.onAny((event, value) => sockets.recordReceived(id, { event, value }))
+  socket.onAnyOutgoing((event, value) => sockets.recordSent(id, { event, value }))
   socket.on('disconnect', () => sockets.close(id))
 }

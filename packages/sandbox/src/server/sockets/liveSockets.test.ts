@@ -26,13 +26,13 @@ describe('a list of sockets', () => {
     let now = 0
     const sockets = createLiveSockets({ now: () => ++now, keys: ['the-key'] })
     sockets.open({ id: '1', operation: 'whatomate.watchEvents', userId: '7', openedAt: 0 })
-    sockets.hear('1', { event: 'auth', value: { token: 'the-token', by: 'the-key' } })
-    sockets.tell('1', { event: 'long', value: 'x'.repeat(5_000) })
+    sockets.recordReceived('1', { event: 'auth', value: { token: 'the-token', by: 'the-key' } })
+    sockets.recordSent('1', { event: 'long', value: 'x'.repeat(5_000) })
     expect(sockets.list()[0]?.frames).toEqual([
       { at: 1, direction: 'heard', event: 'auth', value: { token: '…', by: '…' } },
       { at: 2, direction: 'told', event: 'long', value: '(5002 characters)' },
     ])
-    for (let count = 0; count < 100; count++) sockets.tell('1', { event: 'count', value: count })
+    for (let count = 0; count < 100; count++) sockets.recordSent('1', { event: 'count', value: count })
     expect(sockets.list()[0]).toMatchObject({ told: 101, heard: 1, frames: { length: 30, 29: { value: 99 } } })
   })
 })

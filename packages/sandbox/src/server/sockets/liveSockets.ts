@@ -1,3 +1,4 @@
+import { createSubscribers } from '../../store/createSubscribers.ts'
 import { type SocketFrame, toSocketFrame } from './toSocketFrame.ts'
 
 /** A connection that is open, and what has gone through it. */
@@ -25,8 +26,8 @@ export type SocketEvent = Pick<SocketFrame, 'event' | 'value'>
 export interface LiveSockets {
   /** Adds a connection, or takes up anew the one with its id. */
   open: (socket: Pick<LiveSocket, 'id' | 'operation' | 'userId' | 'openedAt'>) => void
-  tell: (id: string, event: SocketEvent) => void
-  hear: (id: string, event: SocketEvent) => void
+  recordSent: (id: string, event: SocketEvent) => void
+  recordReceived: (id: string, event: SocketEvent) => void
   close: (id: string) => void
   /** The latest first. */
   list: () => LiveSocket[]
@@ -39,15 +40,12 @@ const mostFrames = 30
 /** Creates the list of one account; the account's keys are not shown. */
 export function createLiveSockets({ now, keys }: { now: () => number; keys: string[] }): LiveSockets {
   const sockets = new Map<string, LiveSocket>()
-  const listeners = new Set<() => void>()
-  const changed = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, subscribe } = createSubscribers()
   function change(id: string, toNext: (socket: LiveSocket) => Partial<LiveSocket>): void {
     const socket = sockets.get(id)
     if (!socket) return
     sockets.set(id, { ...socket, ...toNext(socket) })
-    changed()
+    notify()
   }
   function add(frames: SocketFrame[], frame: Omit<SocketFrame, 'at'>): SocketFrame[] {
     return [...frames, toSocketFrame({ ...frame, at: now(), keys })].slice(-mostFrames)
@@ -55,23 +53,20 @@ export function createLiveSockets({ now, keys }: { now: () => number; keys: stri
   return {
     open(socket) {
       sockets.set(socket.id, { ...socket, told: 0, heard: 0, last: null, frames: [] })
-      changed()
+      notify()
     },
-    tell: (id, event) =>
+    recordSent: (id, event) =>
       change(id, ({ told, frames }) => ({
         told: told + 1,
         last: event,
         frames: add(frames, { direction: 'told', ...event }),
       })),
-    hear: (id, event) =>
+    recordReceived: (id, event) =>
       change(id, ({ heard, frames }) => ({ heard: heard + 1, frames: add(frames, { direction: 'heard', ...event }) })),
     close(id) {
-      if (sockets.delete(id)) changed()
+      if (sockets.delete(id)) notify()
     },
     list: () => [...sockets.values()].reverse(),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }

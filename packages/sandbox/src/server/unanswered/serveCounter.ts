@@ -2,7 +2,7 @@ import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
 import { createQueue } from '../../store/createQueue.ts'
 import type { Account, Accounts } from '../account.ts'
 import { fromSocketIo } from '../faults/fromSocketIo.ts'
-import { tellSocket } from '../faults/tellSocket.ts'
+import { sendToSocket } from '../faults/sendToSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { followExpiry } from './followExpiry.ts'
 
@@ -50,7 +50,7 @@ export function serveCounter({
   const queue = createQueue() // One round at a time, so that an older value never overtakes a newer.
   const refresh = (account: Account): void =>
     void queue.add(async () => {
-      if (await tellAll({ namespace, account, dialect })) await expiries.follow(account)
+      if (await refreshAll({ namespace, account, dialect })) await expiries.follow(account)
     })
   const expiries = followExpiry({
     findNext: async (account) => (await dialect.findExpiry?.(account)) ?? null,
@@ -67,7 +67,7 @@ export function serveCounter({
       if (!account) return socket.disconnect(true)
       socket.data = { account, userId: hello.userId }
       followSocket({ socket, account, operation: dialect.operation, userId: hello.userId })
-      account.sockets.hear(socket.id, { event: dialect.helloEvent, value: data })
+      account.sockets.recordReceived(socket.id, { event: dialect.helloEvent, value: data })
       return refresh(account)
     })
   })
@@ -79,7 +79,7 @@ export function serveCounter({
 }
 
 /** @returns whether there is anybody to tell. */
-async function tellAll({
+async function refreshAll({
   namespace,
   account,
   dialect,
@@ -111,5 +111,5 @@ function tell(
   if (data.account !== account || data.userId !== userId || data.told === told) return
   data.told = told
   const { operation, valueEvent } = dialect
-  tellSocket({ socket: fromSocketIo(socket), account, operation, event: valueEvent, value, data: { userId } })
+  sendToSocket({ socket: fromSocketIo(socket), account, operation, event: valueEvent, value, data: { userId } })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { createSubscribers } from '../../store/createSubscribers.ts'
 
 /** A fault of deliveries, and which it affects: the first rule that matches and is not used up. */
 export const deliveryFaultSchema = z
@@ -43,39 +44,33 @@ export interface DeliveryFaults {
 export function createDeliveryFaults(): DeliveryFaults {
   let faults: DeliveryFault[] = []
   let nextId = 1
-  const listeners = new Set<() => void>()
-  const tell = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, subscribe } = createSubscribers()
   return {
     add({ on = true, after = 0, ...given }) {
       const fault = { ...given, on, after, faultId: nextId, matches: 0, hits: 0 }
       nextId += 1
       faults.push(fault)
-      tell()
+      notify()
       return fault
     },
     set(faultId, on) {
       const fault = faults.find((known) => known.faultId === faultId)
       if (fault) fault.on = on
-      tell()
+      notify()
       return fault !== undefined
     },
     remove(faultId) {
       const before = faults.length
       faults = faults.filter((known) => known.faultId !== faultId)
-      tell()
+      notify()
       return faults.length < before
     },
     list: () => faults.map((fault) => ({ ...fault })),
     clear() {
       faults = []
-      tell()
+      notify()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
     take: ({ vendor, event }) =>
       faults.find(
         (fault) =>

@@ -1,3 +1,4 @@
+import { createSubscribers } from '../../store/createSubscribers.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The latest deliveries of an account. */
@@ -18,11 +19,11 @@ const longest = 1_000
 /** Creates an empty log. Deliveries in it are never changed, but replaced. */
 export function createDeliveryLog(): DeliveryLog {
   const deliveries = new Map<string, Delivery>()
-  const listeners = new Set<(delivery: Delivery) => void>()
+  const { notify, subscribe } = createSubscribers<[Delivery]>()
 
   function put(delivery: Delivery): void {
     deliveries.set(delivery.deliveryId, delivery)
-    for (const listener of listeners) listener(delivery)
+    notify(delivery)
   }
 
   return {
@@ -40,9 +41,6 @@ export function createDeliveryLog(): DeliveryLog {
     get: (deliveryId) => deliveries.get(deliveryId),
     list: () => [...deliveries.values()],
     clear: () => deliveries.clear(),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }

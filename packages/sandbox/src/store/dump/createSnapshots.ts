@@ -1,5 +1,6 @@
 import { and, eq, like, sql } from 'drizzle-orm'
 import * as z from 'zod'
+import { createSubscribers } from '../createSubscribers.ts'
 import { InvalidOptionError, SnapshotNotFoundError } from '../errors.ts'
 import { settings } from '../schema.ts'
 import type { Store } from '../store.ts'
@@ -33,10 +34,7 @@ export interface Snapshots {
 /** Opens the snapshots of one account. They lie among the settings, which are no data of the account. */
 export function createSnapshots(store: Store): Snapshots {
   const { database } = store
-  const listeners = new Set<() => void>()
-  const tell = (): void => {
-    for (const listener of listeners) listener()
-  }
+  const { notify, subscribe } = createSubscribers()
 
   async function get(name: string): Promise<StoreDump> {
     const [row] = await database
@@ -67,7 +65,7 @@ export function createSnapshots(store: Store): Snapshots {
         .insert(settings)
         .values({ name: prefix + name, value })
         .onConflictDoUpdate({ target: settings.name, set: { value } })
-      tell()
+      notify()
       const [saved] = await list(name)
       if (!saved) throw new SnapshotNotFoundError(name)
       return saved
@@ -78,13 +76,10 @@ export function createSnapshots(store: Store): Snapshots {
         .delete(settings)
         .where(eq(settings.name, prefix + name))
         .returning({ name: settings.name })
-      if (removed.length > 0) tell()
+      if (removed.length > 0) notify()
       return removed.length > 0
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 

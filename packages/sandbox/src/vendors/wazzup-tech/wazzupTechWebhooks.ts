@@ -1,9 +1,9 @@
 import type { WebhookEventName } from '@crm-chat/vendors/wazzup-tech'
 import { tierOf } from '../../messengers/channels/changeTier.ts'
 import { drawQr } from '../../messengers/channels/drawQr.ts'
-import { findWantedContact } from '../../messengers/crmRequests/findWantedContact.ts'
+import { findContactRequest } from '../../messengers/crmRequests/findContactRequest.ts'
 import type { VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
-import type { Change, WantedContact, WantedDeal } from '../../store/changes.ts'
+import type { Change, ContactRequest, DealRequest } from '../../store/changes.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Channel, Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
@@ -47,9 +47,9 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
     }
     case 'status':
       return [{ event: 'message.status_update', data: await toStatuses(store, change.messageIds) }]
-    case 'contactWanted':
+    case 'contactRequested':
       return [tellOfContact(change.wanted)]
-    case 'dealWanted':
+    case 'dealRequested':
       return tellOfDeal(change.wanted)
     case 'group':
       return [tellOfGroup(change)]
@@ -76,19 +76,19 @@ async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
 
 /** Asks the CRM to create a contact for a customer it does not know yet. */
 async function askForContact(store: Store, message: Message): Promise<Told[]> {
-  const wanted = await findWantedContact(store, message)
+  const wanted = await findContactRequest(store, message)
   return wanted ? [tellOfContact(wanted)] : []
 }
 
 /** Some clients read `recipient`, others `contact_data`; `source` is named as in API v3: no document on record shows the body. */
-function tellOfContact({ chat, name, responsibleUserId: responsible_user_id, source }: WantedContact): Told {
+function tellOfContact({ chat, name, responsibleUserId: responsible_user_id, source }: ContactRequest): Told {
   const recipient = [{ chat_type: chat.chatType, chat_id: chat.chatId }]
   const data = { responsible_user_id, name, recipient, contact_data: recipient, source }
   return { event: 'crm_entities.contact_add', data }
 }
 
 /** Named after API v3's `createDeal`: no document on record shows the body. */
-function tellOfDeal({ contactId, responsibleUserId: responsible_user_id, source, vendor }: WantedDeal): Told[] {
+function tellOfDeal({ contactId, responsibleUserId: responsible_user_id, source, vendor }: DealRequest): Told[] {
   if (vendor !== undefined && vendor !== 'wazzup-tech') return []
   return [{ event: 'crm_entities.deal_add', data: { responsible_user_id, contacts: [contactId], source } }]
 }

@@ -1,7 +1,7 @@
 import { contactSchema, dealSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import { followWithDeal } from '../../messengers/crmRequests/followWithDeal.ts'
 import { readCreated } from '../../messengers/crmRequests/readCreated.ts'
+import { followWithDeal } from '../../messengers/crmRequests/requestDeal.ts'
 import type { WebhookAnswer } from '../../server/webhooks/vendorWebhooks.ts'
 import { saveContacts } from '../../store/entities/contacts.ts'
 import { saveDeals } from '../../store/entities/deals.ts'

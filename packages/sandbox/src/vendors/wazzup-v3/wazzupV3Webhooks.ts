@@ -1,9 +1,9 @@
 import { tierOf } from '../../messengers/channels/changeTier.ts'
 import { drawQr } from '../../messengers/channels/drawQr.ts'
-import { findWantedContact } from '../../messengers/crmRequests/findWantedContact.ts'
+import { findContactRequest } from '../../messengers/crmRequests/findContactRequest.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import type { ToldChange, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
-import type { Change, WantedContact, WantedDeal } from '../../store/changes.ts'
+import type { Change, ContactRequest, DealRequest } from '../../store/changes.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Channel, Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
@@ -32,9 +32,9 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
       return [
         toStatuses(await Promise.all(change.messageIds.map((id) => toStatus({ store, messageId: id, ...change })))),
       ]
-    case 'contactWanted':
+    case 'contactRequested':
       return [toContactCreation(change.wanted)]
-    case 'dealWanted':
+    case 'dealRequested':
       return toDealCreation(change.wanted)
     case 'channel':
       return [await toChannelUpdate({ channel: change.channel, at: store.clock.now(), quirks })]
@@ -105,16 +105,16 @@ async function toChannelUpdate({
 
 /** Asks the CRM to create a contact for a customer it does not know yet. */
 async function toAutoCreation(store: Store, message: Message): Promise<WebhookEvent[]> {
-  const wanted = await findWantedContact(store, message)
+  const wanted = await findContactRequest(store, message)
   return wanted ? [toContactCreation(wanted)] : []
 }
 
-function toContactCreation({ chat, name, responsibleUserId, source }: WantedContact): WebhookEvent {
+function toContactCreation({ chat, name, responsibleUserId, source }: ContactRequest): WebhookEvent {
   const createContact = { responsibleUserId, name, contactData: [chat], source }
   return { event: 'contactsAndDealsCreation', body: { createContact } }
 }
 
-function toDealCreation({ contactId, responsibleUserId, source, vendor }: WantedDeal): WebhookEvent[] {
+function toDealCreation({ contactId, responsibleUserId, source, vendor }: DealRequest): WebhookEvent[] {
   if (vendor !== undefined && vendor !== 'wazzup-v3') return []
   const createDeal = { responsibleUserId, contacts: [contactId], source }
   return [{ event: 'contactsAndDealsCreation', body: { createDeal } }]

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { RawData, WebSocket } from 'ws'
 import type { Account } from '../../server/account.ts'
-import { type AnySocket, tellSocket } from '../../server/faults/tellSocket.ts'
+import { type AnySocket, sendToSocket } from '../../server/faults/sendToSocket.ts'
 import { parseClientFrame } from './clientFrame.ts'
 import { keepSocketAlive } from './keepSocketAlive.ts'
 import { keyUserId } from './keyUser.ts'
@@ -54,12 +54,12 @@ export function createLiveMembers(): LiveMembers {
     }
     members.add(member)
     sockets.open({ id, operation, userId: keyUserId, openedAt: clock.now() })
-    if (hello) sockets.hear(id, { event: hello.type, value: hello.payload })
+    if (hello) sockets.recordReceived(id, { event: hello.type, value: hello.payload })
     const stop = keepSocketAlive(socket)
     const take = (data: RawData): void => {
       const frame = parseClientFrame(data)
       if (frame?.type === 'ping') socket.send(JSON.stringify({ type: 'pong', payload: null }))
-      else if (frame) sockets.hear(id, { event: frame.type, value: frame.payload })
+      else if (frame) sockets.recordReceived(id, { event: frame.type, value: frame.payload })
       if (frame?.type === 'set_contact') member.contactId = frame.payload.contact_id
     }
     for (const data of early) take(data)
@@ -82,7 +82,7 @@ export function createLiveMembers(): LiveMembers {
       for (const { type: event, payload: value, forViewersOf } of frames) {
         for (const member of members) {
           if (member.account !== account || !mayHear(member, forViewersOf)) continue
-          tellSocket({ socket: member.socket, account, operation, event, value, data: { userId: keyUserId } })
+          sendToSocket({ socket: member.socket, account, operation, event, value, data: { userId: keyUserId } })
         }
       }
     },
@@ -99,7 +99,7 @@ function toAnySocket({ socket, account, id, request }: NewMember & { id: string 
   return {
     emit(event, value) {
       socket.send(JSON.stringify({ type: event, payload: value }))
-      account.sockets.tell(id, { event, value })
+      account.sockets.recordSent(id, { event, value })
     },
     sendText: (text) => socket.send(text),
     disconnect: () => socket.terminate(),

@@ -21,8 +21,8 @@ export interface Told {
 /** Values held back until the next one is sent, by connection. */
 const held = new WeakMap<Connection['request'], Told>()
 
-/** Parameters of {@link tellSocket}. */
-export interface TellSocketParameters extends Told {
+/** Parameters of {@link sendToSocket}. */
+export interface SendToSocketParameters extends Told {
   socket: AnySocket
   account: { faults: Pick<Faults, 'take'> }
   operation: string
@@ -31,21 +31,21 @@ export interface TellSocketParameters extends Told {
 }
 
 /** Sends a value through a socket, unless a fault rule of the account applies. */
-export function tellSocket({ socket, account, operation, event, value, data }: TellSocketParameters): void {
+export function sendToSocket({ socket, account, operation, event, value, data }: SendToSocketParameters): void {
   if (isMuted(socket.conn)) return
   const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, event, value } })
-  if (hit) tellWrongly({ socket, event, value, fault: hit.fault })
-  else tellRightly({ socket, event, value })
+  if (hit) applySocketFault({ socket, event, value, fault: hit.fault })
+  else sendNow({ socket, event, value })
 }
 
-function tellRightly({ socket, event, value }: Told & { socket: AnySocket }): void {
+function sendNow({ socket, event, value }: Told & { socket: AnySocket }): void {
   socket.emit(event, value)
   const late = held.get(socket.conn.request)
   held.delete(socket.conn.request)
   if (late) socket.emit(late.event, late.value)
 }
 
-function tellWrongly({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
+function applySocketFault({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
   switch (fault.kind) {
     case 'drop':
       socket.disconnect()

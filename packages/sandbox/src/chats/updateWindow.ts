@@ -29,7 +29,7 @@ export async function openWindow({ store, socket }: { store: Store; socket: Wind
 }
 
 /** Tells a window of a change, as far as it concerns the dialogues it may show. */
-export async function tellWindow({
+export async function updateWindow({
   store,
   socket,
   change,
@@ -69,7 +69,7 @@ export async function tellWindow({
       if (!summary) return
       const value = { ...change.chat, messageIds: change.messageIds, status: change.status }
       emitToWindow(socket, { event: 'status', value })
-      if (change.status === 'failed') await tellFailures({ store, socket, messageIds: change.messageIds })
+      if (change.status === 'failed') await sendFailedMessages({ store, socket, messageIds: change.messageIds })
       emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
     }
   }
@@ -80,7 +80,7 @@ async function readChannels({ database }: Store): Promise<WindowChannel[]> {
 }
 
 /** Reasons for failures are sent with the messages themselves. */
-async function tellFailures({
+async function sendFailedMessages({
   store,
   socket,
   messageIds,
