@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type UserConfig } from 'vite'
 
-/** What differs between our published packages. */
+/** Settings that differ between the published packages. */
 export interface LibraryOptions {
   /** Entry files, relative to the package: `src/index.ts` is built to `dist/index.js`. */
   entries: string[]
   plugins?: UserConfig['plugins']
-  /** Puts all modules into a few files: a command starts sooner. @default one output file a source file */
+  /** Puts all modules into a few files, so that a command starts faster. @default one output file per source file */
   bundled?: boolean
 }
 
-/** Vite configuration of a published package: ES modules, dependencies left outside. */
+/** Vite configuration of a published package: ES modules, dependencies not included. */
 export function library({ entries, plugins = [], bundled = false }: LibraryOptions): UserConfig {
   return defineConfig({
     plugins,

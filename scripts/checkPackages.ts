@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Packs every published package and checks what a user would install: exports, types, files. */
+/** Packs every published package and checks the exports, types and files that a user would install. */
 const folder = mkdtempSync(join(tmpdir(), 'crm-chat-pack-'))
 const failures = readdirSync('packages').flatMap(check)
 rmSync(folder, { recursive: true, force: true })
@@ -23,6 +23,6 @@ function check(name: string): string[] {
     const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })
     if (status !== 0) return [`${name}: ${command} ${args.join(' ')}\n${stdout}${stderr}`]
   }
-  console.log(`${name}: fine`)
+  console.log(`${name}: ok`)
   return []
 }

@@ -13,8 +13,8 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Playwright launch options for the Chromium found. Root needs `--no-sandbox`; background networking is off because
- * test machines are often offline and Chromium's own look-ups then stall its start.
+ * Playwright launch options for the Chromium found. Root needs `--no-sandbox`. Background networking is off because
+ * Chromium's own requests slow down its start on a machine that is offline.
  */
 export function chromiumLaunchOptions(): { executablePath?: string; args: string[] } {
   const executablePath = findChromium()
@@ -34,7 +34,7 @@ export function chromiumLaunchOptions(): { executablePath?: string; args: string
 
 /**
  * Finds a Chromium or installs one: Playwright's download first, then the system's package manager when root.
- * @throws {Error} when none can be had, with what to do.
+ * @throws {Error} when none can be found or installed, with the next step to take.
  */
 export function ensureChromium(): string {
   const wanted = process.env.CHROMIUM_PATH

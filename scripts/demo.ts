@@ -1,6 +1,6 @@
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
-/** The demo: a sandbox that plays the vendor, and a CRM that uses it. */
+/** The demo: a sandbox that emulates the vendor, and a CRM that uses it. */
 export interface Demo {
   sandbox: ServerProcess
   crm: ServerProcess
@@ -13,7 +13,7 @@ export interface DemoParameters {
   /** Port 0 lets the system pick one. */
   crmPort: number
   sandboxPort: number
-  /** Folder for the two databases; without one they are gone when the demo stops. */
+  /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
   /** Called with each line that a server writes. */
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
@@ -21,7 +21,7 @@ export interface DemoParameters {
 
 const root = new URL('..', import.meta.url)
 
-/** Starts the built sandbox and the built CRM, in this order, and waits until both answer. */
+/** Starts the built sandbox and the built CRM, in this order, and waits until both are ready. */
 export async function startDemo(parameters: DemoParameters): Promise<Demo> {
   const sandbox = await startSandbox(parameters)
   try {

@@ -7,7 +7,7 @@ const pagesPort = portFrom({ name: 'PAGES_PORT', fallback: 5173 })
 const apiKey = process.env.WAZZUP_API_KEY || 'sandbox_wazzup'
 const watch = ['watch', '--conditions=crm-chat-source']
 
-/** Each from its source, restarting on change. The sandbox's chats page and the stylesheet are the built ones. */
+/** Servers that run from source and restart on change. The sandbox's pages and the stylesheet come from the build. */
 const processes = [
   {
     folder: 'packages/sandbox',
@@ -39,7 +39,7 @@ for (const child of children) child.once('exit', stop)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
 
-/** One that ends takes the others with it. */
+/** Stops all processes as soon as one of them ends. */
 function stop(): void {
   for (const child of children) child.kill('SIGTERM')
 }

@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test'
 import { chromiumLaunchOptions, ensureChromium } from './chromium.ts'
 import { startDemo } from './demo.ts'
 
-/** Takes the README's picture from the running demo: a customer's question, an answer, and another question. */
+/** Takes the README's picture of the running demo: a customer's question, a reply, and another question. */
 const chat = { chatType: 'whatsapp', chatId: '79998887766' }
 
 ensureChromium()
@@ -12,7 +12,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, deviceScaleFactor: 1.5 })
   await openCard(page)
   await customerWrites('Hello! Is our order ready?')
-  await answer({ page, text: 'Good morning Maria! Packed and waiting for you. Shall we deliver it tomorrow?' })
+  await reply({ page, text: 'Good morning Maria! Packed and waiting for you. Shall we deliver it tomorrow?' })
   await customerWrites('Yes please, before noon if you can.')
   await customerWrites('And could you add two more lamps?')
   await page.getByRole('navigation').getByText('2 unanswered').waitFor({ state: 'attached' })
@@ -30,7 +30,7 @@ async function openCard(page: Page): Promise<void> {
   await page.frameLocator('main iframe').getByRole('textbox', { name: 'Message' }).waitFor()
 }
 
-async function answer({ page, text }: { page: Page; text: string }): Promise<void> {
+async function reply({ page, text }: { page: Page; text: string }): Promise<void> {
   const frame = page.frameLocator('main iframe')
   await frame.getByRole('log').getByText('order ready').waitFor()
   await frame.getByRole('textbox', { name: 'Message' }).fill(text)
@@ -44,5 +44,5 @@ async function customerWrites(text: string): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...chat, text }),
   })
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`)
+  if (!response.ok) throw new Error(`The sandbox responded with ${response.status}.`)
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** Reads a port from an environment variable. @throws {Error} naming the variable when it holds no port. */
+/** Reads a port from an environment variable. @throws {Error} that names the variable when its value is not a port. */
 export function portFrom({ name, fallback }: { name: string; fallback: number }): number {
   const text = process.env[name]
   if (!text) return fallback
@@ -9,7 +9,7 @@ export function portFrom({ name, fallback }: { name: string; fallback: number })
   throw new Error(`${name} must be a port from 0 to 65535, not ${JSON.stringify(text)}.`)
 }
 
-/** Whether nothing listens on a port of 127.0.0.1. Port 0 always is free: the system picks one. */
+/** Checks that nothing listens on a port of 127.0.0.1. Port 0 is always free: the system picks one. */
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()

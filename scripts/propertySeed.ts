@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-/** The same cases in every run, so that a red run is the change's doing; `pnpm test:deep` brings seeds of its own. */
+/** Fixes the cases of property tests, so that a failure comes from the change. `pnpm test:deep` uses random seeds. */
 fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20_190_112) })

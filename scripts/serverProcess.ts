@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 
 /** Parameters of {@link startServer}. */
 export interface ServerParameters {
-  /** What it is called in messages. */
+  /** Name of the server in messages. */
   name: string
   /** Arguments of `node`. */
   command: string[]
@@ -12,16 +12,16 @@ export interface ServerParameters {
   onLine: (line: string) => void
 }
 
-/** A running server of ours. */
+/** A running server of the demo. */
 export interface ServerProcess {
   url: string
   /** Resolves when the process has ended, with its exit code. */
   exited: Promise<number>
-  /** Ends it with SIGTERM, and with SIGKILL when that takes more than five seconds. */
+  /** Sends SIGTERM, and SIGKILL after five seconds. */
   stop: () => Promise<void>
 }
 
-/** Starts one of our servers and waits for the JSON line by which it says that it is ready, and where. */
+/** Starts a server and waits until it prints a JSON line with its URL. */
 export async function startServer(parameters: ServerParameters): Promise<ServerProcess> {
   const child = spawn(process.execPath, parameters.command, {
     env: { ...process.env, ...parameters.env, CRM_CHAT_READY: 'json' },

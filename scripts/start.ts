@@ -3,8 +3,8 @@ import { type Demo, startDemo } from './demo.ts'
 import { isPortFree, portFrom } from './ports.ts'
 
 const servers = [
-  { name: 'PORT', what: 'the CRM', fallback: 3000 },
-  { name: 'SANDBOX_PORT', what: 'the sandbox', fallback: 4010 },
+  { name: 'PORT', server: 'the CRM', fallback: 3000 },
+  { name: 'SANDBOX_PORT', server: 'the sandbox', fallback: 4010 },
 ]
 
 await start().catch((error: unknown) => {
@@ -29,14 +29,14 @@ async function start(): Promise<void> {
     process.once(signal, () => demo.stop().then(() => process.exit(0)))
   await Promise.race([demo.crm.exited, demo.sandbox.exited])
   await demo.stop()
-  throw new Error('One of the two servers has ended; the other one was stopped too.')
+  throw new Error('One of the two servers stopped unexpectedly, so the other was stopped too.')
 }
 
-async function freePort({ name, what, fallback }: (typeof servers)[number]): Promise<number> {
+async function freePort({ name, server, fallback }: (typeof servers)[number]): Promise<number> {
   const port = portFrom({ name, fallback })
   if (await isPortFree(port)) return port
   throw new Error(
-    `Port ${port} for ${what} is taken. Free it, or choose another one: ${name}=${port + 1} npx pnpm@12 start`,
+    `Port ${port} for ${server} is in use. Free it, or choose another: ${name}=${port + 1} npx --yes pnpm@12 start`,
   )
 }
 
@@ -45,10 +45,10 @@ function welcome({ crm, sandbox }: Demo): string {
   CRM       ${crm.url}
             Log in as Ann Reyes or Ben Okafor: one button each, no password.
   Sandbox   ${sandbox.url}/_sandbox
-            Plays Wazzup: a phone to be the customer with, and all that the CRM asks of the vendor.
-            The key is only in these two servers.
+            Emulates Wazzup: write as a customer on its phone, and inspect every request from the CRM.
+            The API key never leaves these two servers.
 
-  Try this: log in as Ann, then write to her from the phone, or in another terminal, and watch the badge next to "Chats":
+  Try this: log in as Ann, write to her from the phone or in another terminal, and watch the badge next to "Chats":
 
   curl ${sandbox.url}/_sandbox/simulate/message -H 'content-type: application/json' \\
     -d '{"chatType":"whatsapp","chatId":"79998887766","text":"Hello! Is my order ready?"}'

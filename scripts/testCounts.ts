@@ -1,4 +1,4 @@
-/** How a test run ended. */
+/** Results of a test run. */
 export interface Counts {
   passed: number
   failed: number
@@ -9,7 +9,7 @@ export function vitestCounts(report: unknown): Counts {
   return { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') }
 }
 
-/** Counts of a Playwright JSON report. A test that passed only on a retry counts as failed: it is not to be trusted. */
+/** Counts of a Playwright JSON report. A test that passed only on a retry counts as failed. */
 export function playwrightCounts(report: unknown): Counts {
   const stats = isRecord(report) ? report.stats : undefined
   return { passed: numberAt(stats, 'expected'), failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky') }

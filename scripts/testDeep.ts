@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Runs what takes minutes: the property tests with seeds they have not seen, then the long fuzz of the sandbox. */
+/** Runs the tests that take minutes: property tests with random seeds, then a long fuzz of the sandbox. */
 const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
 const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))

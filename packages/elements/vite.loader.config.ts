@@ -5,7 +5,7 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: true,
-    emptyOutDir: false, // The package's modules are there already.
+    emptyOutDir: false, // The package's modules are already there.
     lib: { entry: 'src/loader.ts', formats: ['iife'], name: 'crmChat', fileName: () => 'loader.js' },
   },
 })

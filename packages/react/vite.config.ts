@@ -5,5 +5,5 @@ import { library } from '../../vite.library.ts'
 
 export default mergeConfig(
   library({ entries: ['src/index.ts', 'src/styles.css'], plugins: [react(), tailwindcss()] }),
-  { build: { cssCodeSplit: true } }, // The stylesheet is an entry of its own: no component imports it.
+  { build: { cssCodeSplit: true } }, // No component imports the stylesheet: it is a separate entry.
 )

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 
 const web = fileURLToPath(new URL('web', import.meta.url))
 
-/** The pages the sandbox serves: `web/<page>` is built to `dist/web/<page>`; what they share lies in `dist/web/assets`. */
+/** The pages of the sandbox: `web/<page>` is built to `dist/web/<page>`, shared code to `dist/web/assets`. */
 export default defineConfig({
   root: web,
   base: '/chat/',
@@ -14,7 +14,7 @@ export default defineConfig({
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2023',
-    assetsInlineLimit: 0, // The pages' content security policy lets no data: through but images.
+    assetsInlineLimit: 0, // The pages' content security policy allows data: for images only.
     rolldownOptions: { input: { chats: `${web}/chats/index.html`, inspector: `${web}/inspector/index.html` } },
   },
 })
