@@ -1,3 +1,5 @@
+import type { CounterSocket } from './counterSocket.ts'
+
 /** Socket.IO's protocol: a client of one generation cannot talk to a server of the other. */
 export type SocketGeneration = 'current' | 'older'
 
@@ -5,13 +7,6 @@ export type SocketGeneration = 'current' | 'older'
 export interface SocketOptions {
   path?: string
   transports?: ('polling' | 'websocket')[]
-}
-
-/** What both generations' sockets can do. */
-export interface CounterSocket {
-  on: (event: string, listener: (data: unknown) => void) => unknown
-  emit: (event: string, data: unknown) => unknown
-  disconnect: () => unknown
 }
 
 /** Begins to open a socket. The client library is loaded with the first one, so that whoever opens none does not load it. */
@@ -27,8 +22,8 @@ export async function connectSocket({
   // Tries again by itself would go to the same host with the same protocol: the caller decides about both.
   const always = { forceNew: true, reconnection: false }
   if (generation === 'older') {
-    const { connect } = await import('./olderSocketClient.js')
-    return connect(url, { ...always, ...(options.path && { path: options.path }) })
+    const { connectOlder } = await import('./olderSocketClient.js')
+    return connectOlder(url, { ...always, ...(options.path && { path: options.path }) })
   }
   const { io } = await import('socket.io-client')
   return io(url, { ...always, transports: ['polling', 'websocket'], tryAllTransports: true, ...options })

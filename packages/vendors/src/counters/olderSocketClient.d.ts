@@ -1,4 +1,4 @@
-import type { CounterSocket } from './connectSocket.ts'
+import type { CounterSocket } from './counterSocket.ts'
 
-/** Socket.IO's client for servers of its years up to 2020, which comes without types: what is used of it. */
-export const connect: (url: string, options: object) => CounterSocket
+/** Connects with the Socket.IO client for servers up to 2020. That library has no types of its own. */
+export function connectOlder(url: string, options: object): CounterSocket

@@ -1,12 +1,7 @@
 import { VendorAuthError } from '../errors.ts'
 import type { Clock } from '../http/clock.ts'
-import {
-  type CounterSocket,
-  connectSocket,
-  isOtherGeneration,
-  type SocketGeneration,
-  type SocketOptions,
-} from './connectSocket.ts'
+import { connectSocket, isOtherGeneration, type SocketGeneration, type SocketOptions } from './connectSocket.ts'
+import type { CounterSocket } from './counterSocket.ts'
 import { retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
 import type { CounterOutage } from './unanswered.ts'
 
