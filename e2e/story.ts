@@ -57,5 +57,3 @@ async function openBrowser({ browser, demo, name }: { browser: Browser; demo: De
   await staff.logIn(name)
   return staff
 }
-
-export { expect } from '@playwright/test'

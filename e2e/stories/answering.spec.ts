@@ -1,4 +1,5 @@
-import { expect, story } from '../story.ts'
+import { expect } from '@playwright/test'
+import { story } from '../story.ts'
 
 story(
   'a customer writes, the badge rises, staff read and answer, and the customer has the answer',

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expect } from '@playwright/test'
 import { clients, counterRecipePage } from '../fixtures/counterRecipe.ts'
-import { story as base, expect } from '../story.ts'
+import { story as base } from '../story.ts'
 
 /** A story with a web server of the recipe's own, at another origin than everything else. */
 const story = base.extend<{ servePage: (html: string) => Promise<string> }>({

@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test'
 import { Inspector } from '../pages/Inspector.ts'
 import { startReceiver } from '../receiver.ts'
-import { expect, story } from '../story.ts'
+import { story } from '../story.ts'
 
 story(
   'a developer plays the customer, watches the CRM ask, lets the vendor fail, and sees the CRM cope',

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from '@playwright/test'
 import { collectEvidence, type Evidence, filesAsEvidence, findSecret } from '../evidence.ts'
-import { expect, story } from '../story.ts'
+import { story } from '../story.ts'
 
 story(
   'the key reaches no response, header, script, source map, socket frame, storage entry or log',

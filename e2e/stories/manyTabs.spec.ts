@@ -1,6 +1,6 @@
-import type { BrowserContext, Request } from '@playwright/test'
+import { type BrowserContext, expect, type Request } from '@playwright/test'
 import { Staff } from '../pages/Staff.ts'
-import { expect, story } from '../story.ts'
+import { story } from '../story.ts'
 
 story('eight tabs share one connection, and miss nothing when its tab closes', async ({ customer, demo, logIn }) => {
   const first = await logIn('Ann Reyes')

@@ -1,6 +1,7 @@
+import { expect } from '@playwright/test'
 import { type DemoParameters, startSandbox } from '../../scripts/demo.ts'
 import type { ServerProcess } from '../../scripts/serverProcess.ts'
-import { story as base, expect, type StoryDemo } from '../story.ts'
+import { story as base, type StoryDemo } from '../story.ts'
 
 /** A story whose vendor goes away and comes back, perhaps another one. */
 const story = base.extend<{ vendor: Vendor }>({

@@ -1,4 +1,5 @@
-import { annsCustomer, bensCustomer, expect, story } from '../story.ts'
+import { expect } from '@playwright/test'
+import { annsCustomer, bensCustomer, story } from '../story.ts'
 
 story('two members of staff, two browsers: each sees only what is theirs', async ({ customer, logIn }) => {
   const ann = await logIn('Ann Reyes')

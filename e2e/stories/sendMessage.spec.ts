@@ -1,5 +1,6 @@
+import { expect } from '@playwright/test'
 import { sendMessageExample } from '../fixtures/sendMessage.ts'
-import { expect, story } from '../story.ts'
+import { story } from '../story.ts'
 
 story(
   "the vendor's send-message example is answered and shows up in the chats page",
