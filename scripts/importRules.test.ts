@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,28 +36,140 @@ const forbidden = [
   ['e2e/usesSource.ts', '../packages/core/src/index.ts'],
 ] as const
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+const sandbox = 'packages/sandbox/src'
+
+/** Folders of the sandbox, each of which may import those before it; `control` and `chats` do not know each other. */
+const floors = ['store', 'messengers', 'server', 'vendors', 'account', 'control', 'chats']
+const vendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']
+const rootFiles = readdirSync(join(root, sandbox)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+
+const allowedInSandbox = [
+  ...pairsOf(floors).flatMap(([lower, higher]) => (isSideBySide(lower, higher) ? [] : [sample(higher, lower)])),
+  ...vendors.flatMap((vendor) => ['store', 'messengers', 'server'].map((lower) => sample(`vendors/${vendor}`, lower))),
+  ...floors.map((floor) => [`${sandbox}/namesOf_${floor}.ts`, `./${floor}/x.ts`] as const),
+  ...['store', 'server/http', 'vendors/wazzup-v2', 'chats'].map(
+    (from) => [`${sandbox}/${from}/usesWire.ts`, '@crm-chat/vendors/wazzup-v3'] as const,
+  ),
+]
+
+const forbiddenInSandbox = [
+  ...pairsOf(floors).map(([lower, higher]) => sample(lower, higher)),
+  ...pairsOf(floors).map(([lower, higher]) => sample(`${lower}/inner`, higher)),
+  sample('chats', 'control'),
+  ...vendors.flatMap((vendor) =>
+    vendors.filter((other) => other !== vendor).map((other) => sample(`vendors/${vendor}`, `vendors/${other}`)),
+  ),
+  ...vendors.flatMap((vendor) => ['account', 'control', 'chats'].map((higher) => sample(`vendors/${vendor}`, higher))),
+  ...[...floors, ...vendors.map((vendor) => `vendors/${vendor}`)].flatMap((from) =>
+    rootFiles.map((file) => [`${sandbox}/${from}/usesRoot_${file}`, `${upFrom(from)}${file}`] as const),
+  ),
+  ...[...floors, ...vendors.map((vendor) => `vendors/${vendor}`)].map(
+    (from) => [`${sandbox}/${from}/usesProxy.ts`, '@crm-chat/proxy'] as const,
+  ),
+]
+
+/** Entry files of the published packages, as their `exports` name them. */
+const entries = readdirSync(join(root, 'packages')).flatMap((name) => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
+  const sources = Object.values<{ 'crm-chat-source'?: string } | string>(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : (entry['crm-chat-source'] ?? []),
+  )
+  return sources.filter((file) => /\.tsx?$/.test(file)).map((file) => join('packages', name, file))
+})
+const barrels = [
+  'packages/core/src/unanswered/index.ts',
+  'packages/sandbox/src/store/index.ts',
+  'packages/react/src/barrel.ts',
+  'apps/crm/src/web/index.ts',
+  'e2e/pages/index.ts',
+  'scripts/index.ts',
+]
+
+const rulesAboutImports = ['style/noRestrictedImports', 'performance/noBarrelFile']
 const folder = mkdtempSync(join(tmpdir(), 'crm-chat-lint-'))
 let report = ''
 
 beforeAll(() => {
-  copyFileSync(fileURLToPath(new URL('../biome.json', import.meta.url)), join(folder, 'biome.json'))
-  for (const [path, module] of [...allowed, ...forbidden]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), `import { a } from '${module}'\n\nexport const b = a\n`)
+  copyFileSync(join(root, 'biome.json'), join(folder, 'biome.json'))
+  for (const [path, module] of [...allowed, ...forbidden, ...allowedInSandbox, ...forbiddenInSandbox]) {
+    write(path, `import { a } from '${module}'\n\nexport const b = a\n`)
   }
-  const args = ['lint', '--vcs-enabled=false', '--only=style/noRestrictedImports', '--max-diagnostics=none', '.']
-  const { stdout, stderr } = spawnSync('biome', args, { cwd: folder, encoding: 'utf8' })
-  report = stdout + stderr
+  for (const path of [...entries, ...barrels]) write(path, "export { a } from './a.ts'\n")
+  report = lint()
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('import directions', () => {
   it.each(forbidden)('%s may not import %s', (path) => {
-    expect(report).toMatch(new RegExp(`^${path}:\\d+:\\d+ lint/style/noRestrictedImports`, 'm'))
+    expect(rulesBrokenBy(path)).toContain('style/noRestrictedImports')
   })
 
   it.each(allowed)('%s may import %s', (path) => {
-    expect(report).not.toContain(path)
+    expect(rulesBrokenBy(path)).toEqual([])
+  })
+
+  it('holds each folder of the sandbox to those below it', () => {
+    const unheld = forbiddenInSandbox.filter(([path]) => !rulesBrokenBy(path).includes('style/noRestrictedImports'))
+    expect(unheld).toEqual([])
+  })
+
+  it('lets each folder of the sandbox import those below it', () => {
+    expect(allowedInSandbox.filter(([path]) => rulesBrokenBy(path).length > 0)).toEqual([])
+  })
+
+  it('knows every folder of the sandbox', () => {
+    const folders = readdirSync(join(root, sandbox), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(floors.toSorted())
   })
 })
+
+describe('barrel files', () => {
+  it.each(barrels)('%s may not re-export', (path) => {
+    expect(rulesBrokenBy(path)).toContain('performance/noBarrelFile')
+  })
+
+  it.each(entries)('%s may re-export, as an entry of its package', (path) => {
+    expect(rulesBrokenBy(path)).toEqual([])
+  })
+})
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+/**
+ * Biome's report on the samples: a line `path:1:1 lint/group/rule` for each problem. All rules run, because `--only` would
+ * also run those that an override turns off.
+ */
+function lint(): string {
+  const args = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '.']
+  const { stdout, stderr } = spawnSync('biome', args, { cwd: folder, encoding: 'utf8' })
+  return stdout + stderr
+}
+
+/** Rules about imports that a sample breaks. */
+function rulesBrokenBy(path: string): string[] {
+  return [...report.matchAll(/^(\S+?):\d+:\d+ lint\/(\S+)/gm)].flatMap(([, file, rule = '']) =>
+    file === path && rulesAboutImports.includes(rule) ? [rule] : [],
+  )
+}
+
+/** A file in one folder of the sandbox that imports from another. */
+function sample(from: string, to: string): readonly [path: string, module: string] {
+  return [`${sandbox}/${from}/uses_${to.replaceAll('/', '_')}.ts`, `${upFrom(from)}${to}/x.ts`]
+}
+
+function upFrom(folderInSandbox: string): string {
+  return '../'.repeat(folderInSandbox.split('/').length)
+}
+
+function pairsOf(names: readonly string[]): [lower: string, higher: string][] {
+  return names.flatMap((lower, index) => names.slice(index + 1).map((higher): [string, string] => [lower, higher]))
+}
+
+function isSideBySide(one: string, other: string): boolean {
+  return one === 'control' && other === 'chats'
+}
