@@ -69,6 +69,21 @@ const forbiddenInSandbox = [
   ),
 ]
 
+/** Files that no override of the rules is for. */
+const cycles = {
+  'packages/core/src/cycle/one.ts': "import { two } from './two.ts'\n\nexport const one = (): number => two()\n",
+  'packages/core/src/cycle/two.ts': "import { one } from './one.ts'\n\nexport const two = (): number => one()\n",
+}
+const typeCycles = {
+  'packages/core/src/typeCycle/one.ts': "import { two } from './two.ts'\n\nexport type One = ReturnType<typeof two>\n",
+  'packages/core/src/typeCycle/two.ts':
+    "import type { One } from './one.ts'\n\nexport const two = (one: One): One => one\n",
+}
+const noCycle = {
+  'packages/core/src/noCycle/one.ts': "import { two } from './two.ts'\n\nexport const one = two\n",
+  'packages/core/src/noCycle/two.ts': 'export const two = 2\n',
+}
+
 /** Entry files of the published packages, as their `exports` name them. */
 const entries = readdirSync(join(root, 'packages')).flatMap((name) => {
   const { exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
@@ -86,7 +101,7 @@ const barrels = [
   'scripts/index.ts',
 ]
 
-const rulesAboutImports = ['style/noRestrictedImports', 'performance/noBarrelFile']
+const rulesAboutImports = ['style/noRestrictedImports', 'suspicious/noImportCycles', 'performance/noBarrelFile']
 const folder = mkdtempSync(join(tmpdir(), 'crm-chat-lint-'))
 let report = ''
 
@@ -95,6 +110,7 @@ beforeAll(() => {
   for (const [path, module] of [...allowed, ...forbidden, ...allowedInSandbox, ...forbiddenInSandbox]) {
     write(path, `import { a } from '${module}'\n\nexport const b = a\n`)
   }
+  for (const [path, text] of Object.entries({ ...cycles, ...typeCycles, ...noCycle })) write(path, text)
   for (const path of [...entries, ...barrels]) write(path, "export { a } from './a.ts'\n")
   report = lint()
 })
@@ -122,6 +138,22 @@ describe('import directions', () => {
   it('knows every folder of the sandbox', () => {
     const folders = readdirSync(join(root, sandbox), { withFileTypes: true }).filter((entry) => entry.isDirectory())
     expect(folders.map(({ name }) => name).toSorted()).toEqual(floors.toSorted())
+  })
+})
+
+describe('import cycles', () => {
+  it.each(Object.keys({ ...cycles, ...typeCycles }))('reports %s', (path) => {
+    expect(rulesBrokenBy(path)).toContain('suspicious/noImportCycles')
+  })
+
+  it.each(Object.keys(noCycle))('does not report %s', (path) => {
+    expect(rulesBrokenBy(path)).toEqual([])
+  })
+
+  it('are reported everywhere: no override turns the rule off', () => {
+    const config = readFileSync(join(root, 'biome.json'), 'utf8')
+    expect(config.match(/noImportCycles/g)).toHaveLength(1)
+    expect(config).not.toContain('"preset": "none"')
   })
 })
 
