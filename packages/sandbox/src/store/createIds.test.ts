@@ -116,11 +116,8 @@ describe('ids made at run time', () => {
   it('cost one write for a thousand', async () => {
     const store = await openTestStore()
     for (let count = 0; count < 1_500; count++) store.ids.next('message')
-    await expect
-      .poll(async () => (await store.client.execute('SELECT kind, used FROM id_sequences')).rows)
-      .toMatchObject([{ kind: 'message', used: 2_000 }])
-    await store.ids.save()
-    const { rows } = await store.client.execute('SELECT used FROM id_sequences')
-    expect(rows).toMatchObject([{ used: 1_500 }])
+    expect(store.connection.read({ sql: 'SELECT kind, used FROM id_sequences' })).toEqual([['message', 2_000]])
+    store.ids.save()
+    expect(store.connection.read({ sql: 'SELECT used FROM id_sequences' })).toEqual([[1_500]])
   })
 })

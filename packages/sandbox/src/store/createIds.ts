@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client'
+import type { Connection } from './openConnection.ts'
 import { toUuid } from './toUuid.ts'
 
 /** Kinds of ids. Each kind has its own sequence, so that one does not affect the others. */
@@ -28,43 +28,48 @@ export interface Ids {
   /** The id of a kind that goes with a name, the same every time. */
   named: (kind: IdKind, name: string) => string
   /** Writes down how far each kind has come. */
-  save: () => Promise<void>
+  save: () => void
   /** Goes on from what is written down. */
-  load: () => Promise<void>
+  load: () => void
 }
 
 /** Number of ids reserved at once: none is issued twice, although the counter is saved rarely. */
 const step = 1_000
 
 /** Creates the ids of a store; the same seed gives the same ones. They go on from where its data has come. */
-export async function createIds({ client, seed }: { client: Client; seed: string }): Promise<Ids> {
+export function createIds({ connection, seed }: { connection: Connection; seed: string }): Ids {
   const used = new Map<string, number>()
   const written = new Map<string, number>()
 
-  async function write(counts: Map<string, number>): Promise<void> {
+  function write(counts: Map<string, number>): void {
     for (const [kind, count] of counts) written.set(kind, count)
-    await client.batch([...counts].map(toUpsert), 'write')
+    connection.transact(() => {
+      for (const values of counts) connection.write({ sql: upsertSql, values })
+    })
   }
 
-  async function setAside(kind: IdKind, count: number): Promise<void> {
-    await write(new Map([[kind, count + step - 1]])).catch(() => undefined) // What uses the id fails like this, and says so.
-  }
-
-  async function load(): Promise<void> {
-    const { rows } = await client.execute('SELECT kind, used FROM id_sequences')
-    for (const counts of [used, written]) {
-      counts.clear()
-      for (const row of rows) counts.set(String(row.kind), Number(row.used))
+  function setAside(kind: IdKind, count: number): void {
+    try {
+      write(new Map([[kind, count + step - 1]]))
+    } catch {
+      // What uses the id fails like this, and says so.
     }
   }
 
-  await load()
+  function load(): void {
+    const rows = connection.read({ sql: 'SELECT kind, used FROM id_sequences' })
+    for (const counts of [used, written]) {
+      counts.clear()
+      for (const [kind, count] of rows) counts.set(String(kind), Number(count))
+    }
+  }
+
+  load()
   return {
     next(kind) {
       const count = (used.get(kind) ?? 0) + 1
       used.set(kind, count)
-      // Statements are carried out in the order in which they are asked for: this one before any that uses the id.
-      if (count > (written.get(kind) ?? 0)) void setAside(kind, count)
+      if (count > (written.get(kind) ?? 0)) setAside(kind, count)
       return toUuid(JSON.stringify([seed, kind, count]))
     },
     named: (kind, name) => toUuid(JSON.stringify([seed, kind, 'named', name])),
@@ -73,8 +78,5 @@ export async function createIds({ client, seed }: { client: Client; seed: string
   }
 }
 
-function toUpsert([kind, used]: [string, number]) {
-  const sql =
-    'INSERT INTO id_sequences (kind, used) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET used = excluded.used'
-  return { sql, args: [kind, used] }
-}
+const upsertSql =
+  'INSERT INTO id_sequences (kind, used) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET used = excluded.used'

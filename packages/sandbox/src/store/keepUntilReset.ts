@@ -9,13 +9,13 @@ export interface Kept<Value> {
 
 /** Keeps what was read of a store until it is forgotten, or all data of the store is replaced. */
 export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): Kept<Value> {
-  const kept = new WeakMap<Store['client'], Promise<Value>>()
-  const watched = new WeakSet<Store['client']>()
-  const forget = ({ client }: Store): void => void kept.delete(client)
+  const kept = new WeakMap<Store['connection'], Promise<Value>>()
+  const watched = new WeakSet<Store['connection']>()
+  const forget = ({ connection }: Store): void => void kept.delete(connection)
 
   function watch(store: Store): void {
-    if (watched.has(store.client)) return
-    watched.add(store.client)
+    if (watched.has(store.connection)) return
+    watched.add(store.connection)
     store.changes.subscribe(({ kind }) => {
       if (kind === 'reset') forget(store)
     })
@@ -25,10 +25,10 @@ export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): K
     forget,
     get(store) {
       watch(store)
-      const known = kept.get(store.client)
+      const known = kept.get(store.connection)
       if (known) return known
       const value = Promise.resolve(read(store)) // A query asks anew each time it is awaited.
-      kept.set(store.client, value)
+      kept.set(store.connection, value)
       value.catch(() => forget(store)) // Whoever asked is told; the next one tries again.
       return value
     },

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { createClient } from '@libsql/client/sqlite3'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann } from '../../test/fixtures/people.ts'
@@ -13,6 +12,7 @@ import { listMessages } from './entities/messages.ts'
 import { countUnanswered } from './entities/unanswered.ts'
 import { saveUser } from './entities/users.ts'
 import { DataFileError } from './errors.ts'
+import { openConnection } from './openConnection.ts'
 import { channels, chats, contactChats, contacts, messages, settings, users } from './schema.ts'
 
 describe('a store', () => {
@@ -38,6 +38,14 @@ describe('a store', () => {
     expect(after.linkSecret).toBe(before.linkSecret)
   })
 
+  it('stores booleans as numbers, and refuses a number that is none', async () => {
+    const { database } = await openTestStore()
+    expect(await database.values(sql`SELECT ${true}, ${false}`)).toEqual([[1, 0]])
+    await expect(database.values(sql`SELECT ${Number.NaN}`)).rejects.toMatchObject({
+      cause: { message: 'NaN cannot be stored.' },
+    })
+  })
+
   it('has a secret of its own in memory', async () => {
     const [one, other] = [await openTestStore(), await openTestStore()]
     expect(one.linkSecret).toMatch(/^[\w-]{43}$/)
@@ -57,9 +65,9 @@ describe('a store', () => {
 
   it('refuses a file that a newer version has written', async () => {
     const data = join(await makeFolder(), 'newer.db')
-    const client = createClient({ url: pathToFileURL(data).href })
-    await client.execute('PRAGMA user_version = 999')
-    client.close()
+    const connection = openConnection(data)
+    connection.execute('PRAGMA user_version = 999')
+    connection.close()
     await expect(openTestStore(data)).rejects.toThrow('newer version')
   })
 })

@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Client, createClient } from '@libsql/client/sqlite3'
 import { eq } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/libsql/sqlite3'
+import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { createChanges } from './changes.ts'
 import type { Clock } from './clock/createClock.ts'
 import { createAgenda } from './createAgenda.ts'
@@ -12,6 +8,7 @@ import { createIds } from './createIds.ts'
 import { seedStore } from './defaultRows.ts'
 import { DataFileError } from './errors.ts'
 import { migrations } from './migrations.ts'
+import { type Connection, openConnection, type SqlValue } from './openConnection.ts'
 import { settings } from './schema.ts'
 import type { Database, Store } from './store.ts'
 
@@ -29,16 +26,16 @@ export interface StoreOptions {
  * @throws {DataFileError}
  */
 export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<Store> {
-  const client = openFile(data)
+  const connection = open(data)
   try {
-    await migrate(client)
-    const database = drizzle({ client, casing: 'snake_case' })
+    migrate(connection)
+    const database = toDatabase(connection)
     const linkSecret = await ensureLinkSecret(database)
     await seedStore(database)
     const agenda = createAgenda(clock)
-    const ids = await createIds({ client, seed: idSeed })
+    const ids = createIds({ connection, seed: idSeed })
     return {
-      client,
+      connection,
       database,
       changes: createChanges(),
       clock: agenda.clock,
@@ -46,38 +43,64 @@ export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<
       ids,
       linkSecret,
       async close() {
-        await ids.save()
-        client.close()
+        ids.save()
+        connection.close()
       },
     }
   } catch (cause) {
-    client.close()
+    connection.close()
     throw data === undefined ? cause : new DataFileError({ path: data, cause })
   }
 }
 
-function openFile(data: string | undefined): Client {
-  if (data === undefined) return createClient({ url: ':memory:' })
+function open(data: string | undefined): Connection {
   try {
-    mkdirSync(dirname(data), { recursive: true })
-    // One connection: it is the one that is set up below, and it carries statements out in their order.
-    return createClient({ url: pathToFileURL(data).href, concurrency: 1 })
+    return openConnection(data)
   } catch (cause) {
-    throw new DataFileError({ path: data, cause })
+    throw data === undefined ? cause : new DataFileError({ path: data, cause })
   }
 }
 
-async function migrate(client: Client): Promise<void> {
-  await client.execute('PRAGMA page_size = 16384') // A reset takes time by the page. Files that are there keep theirs.
-  await client.execute('PRAGMA journal_mode = WAL')
-  await client.execute('PRAGMA synchronous = NORMAL') // Nothing is lost but by a power cut, and then the last moments.
-  await client.execute('PRAGMA foreign_keys = ON')
-  const version = Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version)
+function migrate(connection: Connection): void {
+  connection.execute('PRAGMA page_size = 16384') // A reset takes time by the page. Files that are there keep theirs.
+  connection.execute('PRAGMA journal_mode = WAL')
+  connection.execute('PRAGMA synchronous = NORMAL') // Nothing is lost but by a power cut, and then the last moments.
+  connection.execute('PRAGMA foreign_keys = ON')
+  const version = Number(connection.readOne({ sql: 'PRAGMA user_version' })?.[0])
   if (version > migrations.length) throw new Error('it was written by a newer version of the sandbox')
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue
-    await client.executeMultiple(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+    connection.execute(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
   }
+}
+
+interface Query {
+  sql: string
+  params: unknown[]
+  method: 'run' | 'all' | 'values' | 'get'
+}
+
+function toDatabase(connection: Connection): Database {
+  function run({ sql, params, method }: Query): { rows: unknown[] } {
+    const statement = { sql, values: params.map(toSqlValue) }
+    if (method === 'get') return { rows: connection.readOne(statement) as unknown[] } // Undefined for a missing row.
+    if (method !== 'run') return { rows: connection.read(statement) }
+    connection.write(statement)
+    return { rows: [] }
+  }
+  return drizzle(
+    async (sql, params, method) => run({ sql, params, method }),
+    async (queries) => connection.transact(() => queries.map(run)),
+    { casing: 'snake_case' },
+  )
+}
+
+/** SQLite has no booleans, and the driver ends the process when it is given one. */
+function toSqlValue(value: unknown): SqlValue {
+  if (typeof value === 'boolean') return Number(value)
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value)))
+    throw new TypeError(`${value} cannot be stored.`)
+  return value as SqlValue // The driver refuses other types itself.
 }
 
 async function ensureLinkSecret(database: Database): Promise<string> {

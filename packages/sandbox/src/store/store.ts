@@ -1,17 +1,17 @@
-import type { Client } from '@libsql/client/sqlite3'
-import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import type { SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock/createClock.ts'
 import type { Agenda } from './createAgenda.ts'
 import type { Ids } from './createIds.ts'
+import type { Connection } from './openConnection.ts'
 
 /** Queries are written against this. */
-export type Database = LibSQLDatabase
+export type Database = SqliteRemoteDatabase
 
 /** Everything the account holds, and word of what changes in it. */
 export interface Store {
-  /** For what concerns tables as such. */
-  client: Client
+  /** For what concerns tables as such, and for what happens to every message. */
+  connection: Connection
   database: Database
   changes: Changes
   /** Tasks scheduled with it are cancelled when the data is replaced. */

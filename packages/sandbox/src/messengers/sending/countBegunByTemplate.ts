@@ -7,13 +7,13 @@ export const dayMs = 24 * 60 * 60 * 1000
 
 /** To how many customers other than this one a channel has sent templates since a time. */
 export async function countBegunByTemplate(
-  { client }: Store,
+  { connection }: Store,
   { channel, chat, since }: { channel: Channel; chat: Chat; since: number },
 ): Promise<number> {
-  const { rows } = await client.execute({
-    sql: `SELECT count(DISTINCT chat_id) AS begun FROM messages
+  const row = connection.readOne({
+    sql: `SELECT count(DISTINCT chat_id) FROM messages
       WHERE channel_id = ? AND chat_id <> ? AND template_id IS NOT NULL AND sent_at > ?`,
-    args: [channel.channelId, chat.chatId, since],
+    values: [channel.channelId, chat.chatId, since],
   })
-  return Number(rows[0]?.begun)
+  return Number(row?.[0])
 }

@@ -2,12 +2,9 @@ import type { Chat } from '../../store/chatTypes.ts'
 import type { Store } from '../../store/store.ts'
 
 /** True if the dialogue exists. */
-export async function isChat({ client }: Store, { chatType, chatId }: Chat): Promise<boolean> {
-  const { rows } = await client.execute({
-    sql: 'SELECT 1 FROM chats WHERE chat_type = ? AND chat_id = ?',
-    args: [chatType, chatId],
-  })
-  return rows.length > 0
+export async function isChat({ connection }: Store, { chatType, chatId }: Chat): Promise<boolean> {
+  const sql = 'SELECT 1 FROM chats WHERE chat_type = ? AND chat_id = ?'
+  return connection.readOne({ sql, values: [chatType, chatId] }) !== undefined
 }
 
 /** True if the customer has ever written. */
@@ -17,7 +14,7 @@ export async function wroteIn(store: Store, chat: Chat): Promise<boolean> {
 
 /** Time of the customer's latest message: in any channel or in one, overall or before a message. */
 export async function getLastIncomingAt(
-  { client }: Store,
+  { connection }: Store,
   {
     chatType,
     chatId,
@@ -25,11 +22,11 @@ export async function getLastIncomingAt(
     position = Number.MAX_SAFE_INTEGER,
   }: Chat & { channelId?: string; position?: number },
 ): Promise<number | undefined> {
-  const { rows } = await client.execute({
+  const row = connection.readOne({
     sql: `SELECT sent_at FROM messages
       WHERE chat_type = ? AND chat_id = ? AND direction = 'incoming' AND position < ? AND ? IN ('', channel_id)
       ORDER BY position DESC LIMIT 1`,
-    args: [chatType, chatId, position, channelId],
+    values: [chatType, chatId, position, channelId],
   })
-  return rows[0] ? Number(rows[0].sent_at) : undefined
+  return row && Number(row[0])
 }

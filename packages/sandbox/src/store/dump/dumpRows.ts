@@ -1,5 +1,5 @@
-import type { InStatement, InValue } from '@libsql/client'
 import * as z from 'zod'
+import type { SqlValue, Statement } from '../openConnection.ts'
 
 const cellSchema = z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.base64() })])
 
@@ -8,15 +8,15 @@ export const rowSchema = z.record(z.string(), cellSchema)
 type Row = z.output<typeof rowSchema>
 
 /** A row as plain JSON. */
-export function readRow({ columns, row }: { columns: string[]; row: Record<string, unknown> }): Row {
-  return Object.fromEntries(columns.map((column) => [column, toCell(row[column])]))
+export function readRow({ columns, row }: { columns: string[]; row: unknown[] }): Row {
+  return Object.fromEntries(columns.map((column, index) => [column, toCell(row[index])]))
 }
 
 /**
  * The statements that write rows. Those with the same columns go in together: most of the time is spent on each
  * statement, whatever it brings.
  */
-export function toInserts(name: string, rows: Row[]): InStatement[] {
+export function toInserts(name: string, rows: Row[]): Statement[] {
   const batches: { columns: string[]; rows: Row[] }[] = []
   for (const row of rows) {
     const columns = Object.keys(row)
@@ -33,23 +33,20 @@ function isSame(one: string[], other: string[]): boolean {
   return one.length === other.length && one.every((column, index) => column === other[index])
 }
 
-function toInsert(name: string, { columns, rows }: { columns: string[]; rows: Row[] }): InStatement {
+function toInsert(name: string, { columns, rows }: { columns: string[]; rows: Row[] }): Statement {
   const quoted = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ')
   const places = `(${columns.map(() => '?').join(', ')})`
   return {
     sql: `INSERT INTO "${name}" (${quoted}) VALUES ${rows.map(() => places).join(', ')}`,
-    args: rows.flatMap((row) => Object.values(row).map(toValue)),
+    values: rows.flatMap((row) => Object.values(row).map(toValue)),
   }
 }
 
 function toCell(value: unknown): z.output<typeof cellSchema> {
-  if (value instanceof ArrayBuffer) return { base64: Buffer.from(value).toString('base64') }
-  if (ArrayBuffer.isView(value)) {
-    return { base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') }
-  }
+  if (value instanceof Uint8Array) return { base64: Buffer.from(value).toString('base64') }
   return cellSchema.parse(value)
 }
 
-function toValue(cell: z.output<typeof cellSchema>): InValue {
+function toValue(cell: z.output<typeof cellSchema>): SqlValue {
   return typeof cell === 'object' && cell !== null ? Buffer.from(cell.base64, 'base64') : cell
 }

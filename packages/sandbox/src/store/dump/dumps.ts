@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
 import { migrations } from '../migrations.ts'
+import type { Statement } from '../openConnection.ts'
 import type { Store } from '../store.ts'
 import { readRow, rowSchema, toInserts } from './dumpRows.ts'
 
@@ -16,17 +17,15 @@ export type StoreDump = z.output<typeof storeDumpSchema>
 
 /** Reads all data of an account. */
 export async function dumpStore(store: Store): Promise<StoreDump> {
-  await store.ids.save()
-  const names = await listTables(store)
-  const results = await store.client.batch(
-    names.map((name) => `SELECT * FROM "${name}"`),
-    'read',
-  )
-  const tables = names.map((name, index) => {
-    const { columns = [], rows = [] } = results[index] ?? {}
-    return [name, rows.map((row) => readRow({ columns, row }))]
-  })
+  store.ids.save()
+  const tables = store.connection.transact(() => listTables(store).map((name) => [name, readTable(store, name)]))
   return { version: migrations.length, tables: Object.fromEntries(tables) }
+}
+
+function readTable({ connection }: Store, name: string): StoreDump['tables'][string] {
+  const statement = { sql: `SELECT * FROM "${name}"` }
+  const columns = connection.listColumns(statement)
+  return connection.read(statement).map((row) => readRow({ columns, row }))
 }
 
 /**
@@ -35,7 +34,7 @@ export async function dumpStore(store: Store): Promise<StoreDump> {
  */
 export async function loadDump(store: Store, given: unknown): Promise<void> {
   const dump = parseDump(given)
-  const names = await listTables(store)
+  const names = listTables(store)
   const unknown = Object.keys(dump.tables).find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw new InvalidOptionError(`The dump has a table ${JSON.stringify(unknown)}: it is none.`)
@@ -43,22 +42,32 @@ export async function loadDump(store: Store, given: unknown): Promise<void> {
   const inserts = names.flatMap((name) => toInserts(name, dump.tables[name] ?? []))
   await settle(store)
   try {
-    await store.client.batch([...(await toDeletes(store)), ...inserts], 'write')
+    writeAll(store, [...toDeletes(store), ...inserts])
   } catch (cause) {
     throw new InvalidOptionError(`The dump cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
       cause,
     })
   }
-  await begin(store)
+  begin(store)
   store.changes.publish({ kind: 'reset' })
 }
 
 /** Deletes all data of an account. Whoever calls it tells of the reset, once the account has what it begins with. */
 export async function emptyTables(store: Store): Promise<void> {
-  const deletes = await toDeletes(store)
   await settle(store)
-  await store.client.migrate(deletes) // Without foreign keys SQLite drops all rows at once, however many there are.
-  await begin(store)
+  store.connection.execute('PRAGMA foreign_keys = OFF') // Then SQLite drops all rows at once, however many there are.
+  try {
+    writeAll(store, toDeletes(store))
+  } finally {
+    store.connection.execute('PRAGMA foreign_keys = ON')
+  }
+  begin(store)
+}
+
+function writeAll({ connection }: Store, statements: Statement[]): void {
+  connection.transact(() => {
+    for (const statement of statements) connection.write(statement)
+  })
 }
 
 /** Lets what is under way come to its end in the old data. */
@@ -68,23 +77,22 @@ async function settle({ agenda }: Store): Promise<void> {
 }
 
 /** Starts out from the new data. */
-async function begin({ agenda, ids }: Store): Promise<void> {
+function begin({ agenda, ids }: Store): void {
   agenda.clear()
-  await ids.load()
+  ids.load()
 }
 
 /** Newest tables first: they refer to earlier ones. Positions count from 1 again. */
-async function toDeletes(store: Store): Promise<string[]> {
-  const names = await listTables(store)
-  return [...names.toReversed().map((name) => `DELETE FROM "${name}"`), 'DELETE FROM sqlite_sequence']
+function toDeletes(store: Store): Statement[] {
+  const names = [...listTables(store).toReversed(), 'sqlite_sequence']
+  return names.map((name) => ({ sql: `DELETE FROM "${name}"` }))
 }
 
 /** Tables with data of the account, in the order in which they were made. */
-async function listTables({ client }: Store): Promise<string[]> {
-  const { rows } = await client.execute(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings' ORDER BY rowid",
-  )
-  return rows.map(({ name }) => String(name))
+function listTables({ connection }: Store): string[] {
+  const sql =
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings' ORDER BY rowid"
+  return connection.read({ sql }).map(([name]) => String(name))
 }
 
 /** Checks what is said to be dumped data. @throws {InvalidOptionError} when it is none, or of a newer sandbox */

@@ -6,9 +6,8 @@ import { listTransports } from '../transports.ts'
 import { listMessages } from './messages.ts'
 
 /** A channel by its id. */
-export async function getChannel(database: Database, channelId: string): Promise<Channel | undefined> {
-  const [channel] = await ensureQuery(database).execute({ channelId })
-  return channel
+export function getChannel(database: Database, channelId: string): Promise<Channel | undefined> {
+  return ensureQuery(database).get({ channelId })
 }
 
 /** Every message asks for its channel: the query is put together once. */

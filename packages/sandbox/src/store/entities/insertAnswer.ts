@@ -1,4 +1,4 @@
-import type { InStatement } from '@libsql/client'
+import type { SqlValue } from '../openConnection.ts'
 import type { Message, messages } from '../schema.ts'
 import type { Store } from '../store.ts'
 
@@ -8,48 +8,39 @@ import type { Store } from '../store.ts'
  * @returns nothing when the window that wrote it has sent it before
  */
 export async function insertAnswer(
-  { client }: Store,
+  { connection }: Store,
   { row, clearUnanswered }: { row: typeof messages.$inferInsert; clearUnanswered: boolean },
 ): Promise<Message | undefined> {
-  const { chatType, chatId, messageId } = row
+  const { chatType, chatId } = row
   const message = toMessage(row)
-  const results = await client.batch(
-    [
-      { sql: insertChatSql, args: [chatType, chatId, chatId, row.sentAt] },
-      toInsert(message),
-      ...(clearUnanswered ? [{ sql: answerSql, args: [messageId, chatType, chatId] }] : []),
-    ],
-    'write',
-  )
-  const inserted = results[1]
-  if (!inserted || inserted.rowsAffected === 0) return undefined
-  return { ...message, position: Number(inserted.lastInsertRowid) }
+  return connection.transact(() => {
+    connection.write({ sql: insertChatSql, values: [chatType, chatId, chatId, row.sentAt] })
+    const { changes, lastRowId: position } = connection.write({ sql: insertSql, values: toValues(message) })
+    if (changes === 0) return undefined
+    if (clearUnanswered) connection.write({ sql: answerSql, values: [position, chatType, chatId] })
+    return { ...message, position }
+  })
 }
 
 const insertChatSql =
   'INSERT INTO chats (chat_type, chat_id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
 
-const answerSql = `UPDATE chats
-  SET answered_position = coalesce((SELECT position FROM messages WHERE message_id = ?), answered_position)
-  WHERE chat_type = ? AND chat_id = ?`
+const answerSql = 'UPDATE chats SET answered_position = ? WHERE chat_type = ? AND chat_id = ?'
 
 const insertSql = `INSERT INTO messages (
     message_id, chat_type, chat_id, channel_id, direction, text, content, status, failure, author_user_id, author_name,
     ref_message_id, client_message_id, source, template_id, template, buttons, edited_at, deleted_at, sent_at
   ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
-function toInsert(message: Omit<Message, 'position'>): InStatement {
+function toValues(message: Omit<Message, 'position'>): SqlValue[] {
   const { messageId, chatType, chatId, channelId, direction, text, content, status, failure } = message
   const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, template, buttons } = message
   const { editedAt, deletedAt, sentAt } = message
-  return {
-    sql: insertSql,
-    args: [
-      ...[messageId, chatType, chatId, channelId, direction, text, content, status, failure, authorUserId, authorName],
-      ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), editedAt, deletedAt],
-      sentAt,
-    ],
-  }
+  return [
+    ...[messageId, chatType, chatId, channelId, direction, text, content, status, failure, authorUserId, authorName],
+    ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), editedAt, deletedAt],
+    sentAt,
+  ]
 }
 
 function toJson(value: object | null): string | null {

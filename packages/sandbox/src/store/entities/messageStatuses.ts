@@ -28,11 +28,9 @@ export async function markSent(store: Store, message: Message): Promise<void> {
 export async function markDelivered(store: Store, message: Message): Promise<void> {
   const { messageId } = message
   // Spelled out, since it happens to every message: see insertAnswer.ts.
-  const { rowsAffected } = await store.client.execute({
-    sql: "UPDATE messages SET status = 'delivered' WHERE message_id = ? AND status = 'sent'",
-    args: [messageId],
-  })
-  if (rowsAffected === 0) return
+  const sql = "UPDATE messages SET status = 'delivered' WHERE message_id = ? AND status = 'sent'"
+  const { changes } = store.connection.write({ sql, values: [messageId] })
+  if (changes === 0) return
   store.changes.publish({ kind: 'status', chat: toChatKey(message), messageIds: [messageId], status: 'delivered' })
 }
 
