@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -6,21 +7,32 @@ import { chromiumLaunchOptions } from './scripts/chromium.ts'
 const conditions = ['crm-chat-source', 'module', 'browser', 'development|production']
 const serverConditions = ['crm-chat-source', 'module', 'node', 'development|production']
 
+/** Lets what a `globalSetup` imports be the source, so that no test needs a build. */
+const globalSetupFromSource = { __vitest__: { resolve: { conditions: serverConditions } } }
+
 const propertySeed = fileURLToPath(new URL('scripts/propertySeed.ts', import.meta.url))
 
 /** Deadlines for what comes within milliseconds, on a machine that is busy with something else. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
+/**
+ * Test files of a package share processes, and so its modules, which take longer to load than most files to run. No file
+ * may leave a trace there: with `VITEST_ISOLATE=1`, as in `pnpm test:deep`, each has a process of its own and must do the same.
+ */
+const isolate = process.env.VITEST_ISOLATE === '1'
 
 /** Tests that run in Node. */
 function node(name: string, root: string, include = ['{src,test}/**/*.test.ts']): TestProjectInlineConfiguration {
   return {
     resolve: { conditions: serverConditions },
     ssr: { resolve: { conditions: serverConditions } },
+    environments: globalSetupFromSource,
     test: {
       name,
       root,
       environment: 'node',
       include,
+      isolate,
       setupFiles: [propertySeed],
       ...patience,
     },
@@ -32,6 +44,7 @@ function browser(name: string, root: string, options: { extends?: string } = {})
   return {
     ...options,
     resolve: { conditions },
+    environments: globalSetupFromSource,
     test: {
       name,
       root,
@@ -60,6 +73,15 @@ const withoutBrowserTests = (project: TestProjectInlineConfiguration): TestProje
   },
 })
 
+/** What a page does takes a loaded machine longer than an answer to a request. */
+const patient = (project: TestProjectInlineConfiguration): TestProjectInlineConfiguration => ({
+  ...project,
+  test: { ...project.test, testTimeout: 120_000, hookTimeout: 120_000 },
+})
+
+/** Builds the sandbox's pages. */
+const pages = 'packages/sandbox/test/page/buildPage.ts'
+
 /** Runs a file's `setup` once, before any test of the project. */
 function withSetup(project: TestProjectInlineConfiguration, file: string): TestProjectInlineConfiguration {
   const globalSetup = [fileURLToPath(new URL(file, import.meta.url))]
@@ -68,6 +90,7 @@ function withSetup(project: TestProjectInlineConfiguration, file: string): TestP
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       node('protocol', 'packages/protocol'),
       withoutBrowserTests(node('core', 'packages/core')),
@@ -78,7 +101,11 @@ export default defineConfig({
       browser('elements (browser)', 'packages/elements'),
       node('vendors', 'packages/vendors'),
       node('proxy', 'packages/proxy'),
-      withSetup(node('sandbox', 'packages/sandbox'), 'packages/sandbox/test/page/buildPage.ts'),
+      withSetup(
+        node('sandbox', 'packages/sandbox', ['src/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
+        pages,
+      ),
+      patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
       node('crm', 'apps/crm'),
       node('workspace', 'scripts', ['*.test.ts']),
     ],

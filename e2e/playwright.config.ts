@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'stories',
   outputDir: '../test-results',
-  workers: 1,
+  workers: availableParallelism(),
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

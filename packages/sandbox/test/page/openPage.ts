@@ -1,16 +1,14 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished } from 'vitest'
 import { chromiumLaunchOptions } from '../../../../scripts/chromium.ts'
 
 let browser: Browser | undefined
 
-/** Starts a Chromium for the tests of a file, and gives each of them the time that a loaded machine needs. */
+/** Starts a Chromium for the tests of a file. The files of one process share it; it ends with the process. */
 export function startChromium(): void {
-  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   beforeAll(async () => {
-    browser = await chromium.launch(chromiumLaunchOptions())
+    browser ??= await chromium.launch(chromiumLaunchOptions())
   })
-  afterAll(() => browser?.close())
 }
 
 /** A page, and what it did that it should not have done. */
