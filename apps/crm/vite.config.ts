@@ -5,7 +5,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 const server = process.env.CRM_SERVER_URL || 'http://127.0.0.1:3000'
 
 /**
- * The pages. In development our packages come from their source, and the server's own paths are passed on to it, with
+ * Builds the pages. In development, our packages resolve to their source, and the server's paths are proxied to it with
  * the browser's `Host`.
  */
 export default defineConfig(({ command }) => ({
@@ -13,7 +13,7 @@ export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss()],
   build: {
     outDir: 'dist/web',
-    target: ['chrome123', 'firefox121', 'safari17.5'], // The first with light-dark().
+    target: ['chrome123', 'firefox121', 'safari17.5'], // First versions with light-dark().
     sourcemap: true,
     emptyOutDir: true,
   },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server in one file. Packages stay outside: ours run from their own build. */
+/** Bundles the server into one file. Packages stay external; ours run from their own builds. */
 export default defineConfig({
   ssr: { external: true },
   build: {

@@ -1,5 +1,5 @@
-/** An answer, read to its end. */
-export interface Answer {
+/** A response with its body already read. */
+export interface VisitorResponse {
   status: number
   headers: Headers
   text: string
@@ -7,34 +7,34 @@ export interface Answer {
   body: unknown
 }
 
-/** A browser: it keeps its cookie and says which page it is on. */
+/** A browser: it keeps cookies and sends the origin of its page. */
 export interface Visitor {
-  get: (path: string) => Promise<Answer>
-  post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
-  /** What it would send as `Cookie`. */
+  get: (path: string) => Promise<VisitorResponse>
+  post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<VisitorResponse>
+  /** Returns the current `Cookie` header. */
   cookie: () => string
-  /** Every answer so far. */
-  answers: Answer[]
+  /** All responses so far. */
+  responses: VisitorResponse[]
 }
 
 /** Opens a browser at a page of this server. */
 export function createVisitor(url: string): Visitor {
   let cookie = ''
-  const answers: Answer[] = []
+  const responses: VisitorResponse[] = []
 
-  /** What tells a request of our own page from others'. */
+  /** Headers that mark a request as sent by our own page. */
   const ownPage = { origin: url, 'sec-fetch-site': 'same-origin', 'x-crm-chat': '1' }
 
-  async function send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Answer> {
+  async function send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<VisitorResponse> {
     const response = await fetch(`${url}${path}`, {
       ...init,
       headers: { ...(cookie ? { cookie } : {}), ...init.headers },
     })
     for (const line of response.headers.getSetCookie()) cookie = keep(line)
     const text = await response.text()
-    const answer = { status: response.status, headers: response.headers, text, body: parse(text) }
-    answers.push(answer)
-    return answer
+    const result = { status: response.status, headers: response.headers, text, body: parse(text) }
+    responses.push(result)
+    return result
   }
 
   return {
@@ -46,7 +46,7 @@ export function createVisitor(url: string): Visitor {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     cookie: () => cookie,
-    answers,
+    responses,
   }
 }
 

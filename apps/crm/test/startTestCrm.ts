@@ -6,17 +6,17 @@ import { createLogger } from '../src/server/createLogger.ts'
 import { type Crm, type CrmOptions, startCrm } from '../src/server/startCrm.ts'
 import { createVisitor, type Visitor } from './createVisitor.ts'
 
-/** A CRM on a free port, for one test. */
+/** A CRM on a free port, closed when the test ends. */
 export interface TestCrm extends Crm {
-  /** Lines of its log. */
+  /** Its log lines. */
   lines: string[]
-  /** A browser in which nobody is logged in. */
+  /** Opens a browser without a login. */
   visitor: () => Visitor
-  /** A browser in which this user is logged in. */
+  /** Opens a browser and logs this user in. */
   logIn: (userId: string) => Promise<Visitor>
 }
 
-/** Starts a CRM with data in memory, and without a vendor unless the test names one. It ends with the test. */
+/** Starts a CRM with data in memory, and without a vendor unless `options` name one. */
 export async function startTestCrm(options: Partial<CrmOptions> = {}): Promise<TestCrm> {
   const lines: string[] = []
   const apiKey = options.apiKey ?? 'test_api_key'
@@ -37,11 +37,11 @@ export async function startTestCrm(options: Partial<CrmOptions> = {}): Promise<T
 
 async function logIn(visitor: Visitor, userId: string): Promise<Visitor> {
   const { status } = await visitor.post('/api/login', { userId })
-  if (status !== 200) throw new Error(`Logging in as ${userId} was answered with ${status}.`)
+  if (status !== 200) throw new Error(`Logging in as ${userId} failed with status ${status}.`)
   return visitor
 }
 
-/** Pages as the build leaves them. */
+/** Writes a folder of pages like the build's. */
 async function makeWebRoot(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'crm-pages-'))
   onTestFinished(() => rm(folder, { recursive: true }))

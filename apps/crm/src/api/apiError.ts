@@ -1,33 +1,33 @@
 import * as z from 'zod/mini'
 
-/** Every code that an error of the CRM's own API may carry, and its HTTP status. */
+/** Error codes of the CRM's own API, each with its HTTP status. */
 export const apiErrorStatuses = {
-  /** The body or the query is not what the route takes. */
+  /** The body or the query is invalid. */
   invalid_request: 400,
-  /** Nobody is logged in. */
+  /** The request carries no valid session. */
   unauthenticated: 401,
   /** The request comes from a page of another origin. */
   foreign_origin: 403,
-  /** There is no such thing, or it is not this user's. */
+  /** The item does not exist, or belongs to another user. */
   not_found: 404,
-  /** It would take what another contact has. */
+  /** Another contact already has this value. */
   conflict: 409,
-  /** The body is larger than the route takes. */
+  /** The body exceeds the size limit. */
   too_large: 413,
-  /** A fault of the CRM. */
+  /** The CRM itself failed. */
   internal: 500,
 } as const
 
-/** Code of an error. */
+/** An error code. */
 export type ApiErrorCode = keyof typeof apiErrorStatuses
 
-/** Body of every answer that is not a success. */
+/** Body of every error response. */
 export interface ApiErrorBody {
   error: {
     code: ApiErrorCode
-    /** For the person at the screen. */
+    /** Shown to the user. */
     message: string
-    /** What is wrong with single fields of a form, by name. */
+    /** Messages for single form fields, by field name. */
     fields?: Record<string, string> | undefined
   }
 }

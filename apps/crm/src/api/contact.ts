@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** Messengers that the CRM keeps chats of. */
+/** Messengers the CRM supports. */
 export const messengers = ['whatsapp', 'telegram', 'instagram', 'vk'] as const
 
-/** How far a deal has come, in order. */
+/** Stages of a deal, in order. */
 export const dealStages = ['new', 'qualified', 'proposal', 'negotiation', 'won'] as const
 
-/** How far a deal has come. */
+/** A stage of a deal. */
 export type DealStage = (typeof dealStages)[number]
 
 /** A contact's account in one messenger. */
@@ -15,7 +15,7 @@ export interface ContactChat {
   chatId: string
 }
 
-/** What a contact may buy. */
+/** A sale in progress. */
 export interface Deal {
   title: string
   stage: DealStage
@@ -25,11 +25,11 @@ export interface Deal {
   currency: string
 }
 
-/** A person whom one user of the CRM is responsible for. */
+/** A person in the CRM. One user is responsible for each. */
 export interface Contact {
   id: string
   name: string
-  /** What they do at their company. */
+  /** Job title. */
   position: string
   company: string
   email: string
@@ -54,15 +54,15 @@ const contactSchema: z.ZodMiniType<Contact> = z.object({
   ),
 })
 
-/** Answer of `GET /api/contacts`, sorted by name. */
-export const contactsAnswerSchema: z.ZodMiniType<{ contacts: Contact[] }> = z.object({
+/** Response of `GET /api/contacts`, sorted by name. */
+export const contactsResponseSchema: z.ZodMiniType<{ contacts: Contact[] }> = z.object({
   contacts: z.array(contactSchema),
 })
 
-/** Answer of `GET /api/contacts/:id` and `POST /api/contacts`. */
-export const contactAnswerSchema: z.ZodMiniType<{ contact: Contact }> = z.object({ contact: contactSchema })
+/** Response of `GET /api/contacts/:id` and `POST /api/contacts`. */
+export const contactResponseSchema: z.ZodMiniType<{ contact: Contact }> = z.object({ contact: contactSchema })
 
-/** Body of `POST /api/contacts`. The phone number is as somebody typed it. */
+/** Body of `POST /api/contacts`. The phone number is sent as typed. */
 export interface NewContact {
   name: string
   company: string
@@ -73,13 +73,13 @@ export interface NewContact {
 export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, 'Give the contact a name.'), z.maxLength(150, 'At most 150 letters.')),
-  company: z.string().check(z.trim(), z.maxLength(150, 'At most 150 letters.')),
+    .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.')),
+  company: z.string().check(z.trim(), z.maxLength(150, 'Use at most 150 characters.')),
   phone: z
     .string()
     .check(
       z.trim(),
-      z.minLength(1, 'Give the number that the contact has in WhatsApp.'),
-      z.maxLength(40, 'Too long for a phone number.'),
+      z.minLength(1, 'Enter a WhatsApp number.'),
+      z.maxLength(40, 'This phone number is too long.'),
     ),
 })

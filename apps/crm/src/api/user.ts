@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 
-/** Somebody who works with the CRM. */
+/** A member of the CRM's staff. */
 export interface User {
   id: string
   name: string
-  /** What they do, e.g. `Account executive`. */
+  /** Job title, e.g. `Account executive`. */
   title: string
 }
 
 const userSchema: z.ZodMiniType<User> = z.object({ id: z.string(), name: z.string(), title: z.string() })
 
-/** Answer of `GET /api/users`: everybody who may log in to the demo. */
-export const usersAnswerSchema: z.ZodMiniType<{ users: User[] }> = z.object({ users: z.array(userSchema) })
+/** Response of `GET /api/users`: every user of the demo. */
+export const usersResponseSchema: z.ZodMiniType<{ users: User[] }> = z.object({ users: z.array(userSchema) })
 
-/** Answer of `GET /api/me`, `POST /api/login` and `POST /api/logout`: whose session it is now, or nobody's. */
-export const meAnswerSchema: z.ZodMiniType<{ user: User | null }> = z.object({ user: z.nullable(userSchema) })
+/** Response of `GET /api/me`, `POST /api/login` and `POST /api/logout`: the logged-in user, or null. */
+export const meResponseSchema: z.ZodMiniType<{ user: User | null }> = z.object({ user: z.nullable(userSchema) })
 
 /** Body of `POST /api/login`. */
 export const loginRequestSchema: z.ZodMiniType<{ userId: string }> = z.strictObject({

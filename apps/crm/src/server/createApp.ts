@@ -3,15 +3,15 @@ import { toHono } from '@crm-chat/proxy/hono'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createContactRoutes } from './contacts/createContactRoutes.ts'
-import type { OwnedContact } from './contacts/insertContact.ts'
 import { ApiError } from './errors.ts'
-import { answerError } from './http/answerError.ts'
+import { respondWithError } from './http/respondWithError.ts'
 import { limitBody } from './http/readBody.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { serveWeb } from './http/serveWeb.ts'
 import { createSessionRoutes } from './sessions/createSessionRoutes.ts'
 import type { SessionStore } from './sessions/sessions.ts'
+import type { OwnedContact } from './store/schema.ts'
 
 /** Options of {@link createApp}. */
 export interface AppOptions {
@@ -24,7 +24,7 @@ export interface AppOptions {
   onContact: (contact: OwnedContact) => void
 }
 
-/** All of the CRM that is plain HTTP: its own API, the chats, and the pages. */
+/** Creates the CRM's HTTP side: its own API, the chat proxy, and the pages. */
 export function createApp({ store, chat, wazzupUrl, webRoot, logger, onContact }: AppOptions): Hono {
   return new Hono()
     .use(securityHeaders(wazzupUrl))
@@ -49,10 +49,10 @@ function createApi({
     .use(limitBody)
     .route('/', createSessionRoutes({ store, onLogout }))
     .route('/contacts', createContactRoutes({ store, onCreate: onContact }))
-    .all('*', (context) => answerError(context, { code: 'not_found', message: 'There is nothing at this address.' }))
+    .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {
-      if (error instanceof ApiError) return answerError(context, error)
+      if (error instanceof ApiError) return respondWithError(context, error)
       logger.error({ err: error, path: context.req.path }, 'a request failed')
-      return answerError(context, { code: 'internal', message: 'Something went wrong on our side. Try again.' })
+      return respondWithError(context, { code: 'internal', message: 'Something went wrong on our side. Try again.' })
     })
 }

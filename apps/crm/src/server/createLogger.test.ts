@@ -8,7 +8,7 @@ function logged(secret: string, fields: object, message: string): string {
   return lines.join('')
 }
 
-it('takes the key out of every part of a line', () => {
+it('removes the key from every part of a line', () => {
   const secret = 'key-"with"-quotes\\and-more'
   const error = new Error(`refused: ${secret}`)
   const line = logged(secret, { err: error, deep: { list: [secret] }, [secret]: 1 }, `the key is ${secret}`)
@@ -17,7 +17,7 @@ it('takes the key out of every part of a line', () => {
   expect(() => JSON.parse(line)).not.toThrow()
 })
 
-it('leaves credentials out by their name', () => {
+it('redacts credentials by field name', () => {
   const line = logged('some_api_key', { headers: { cookie: 'northdesk_session=abc', authorization: 'Basic x' } }, 'hi')
   expect(line).not.toContain('abc')
   expect(line).not.toContain('Basic')

@@ -3,12 +3,12 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 /** Options of {@link createLogger}. */
 export interface LoggerOptions {
   level: string
-  /** Never to be written, wherever it turns up in a line. */
+  /** Never written, wherever it occurs in a line. */
   secret: string
   destination: DestinationStream
 }
 
-/** The server's log: lines of JSON. Credentials are left out by name, and the vendor's key by value. */
+/** Creates the server's log: lines of JSON. Credentials are redacted by field name, the vendor's key by value. */
 export function createLogger({ level, secret, destination }: LoggerOptions): Logger {
   const forms = [secret, JSON.stringify(secret).slice(1, -1)]
   return pino(

@@ -4,7 +4,7 @@ import { EnvError } from './errors.ts'
 
 const apiKey = '32a817cbc1594bd5885574d8f0290cd3'
 
-it('needs nothing but the key', () => {
+it('requires only the key', () => {
   expect(parseEnv({ WAZZUP_API_KEY: apiKey })).toEqual({
     port: 3000,
     apiKey,
@@ -15,7 +15,7 @@ it('needs nothing but the key', () => {
   })
 })
 
-it('takes a variable that is set to nothing as not set', () => {
+it('treats an empty variable as unset', () => {
   expect(parseEnv({ WAZZUP_API_KEY: apiKey, PORT: '', CRM_DATA: '' })).toMatchObject({
     port: 3000,
     data: '.data/crm.sqlite',
@@ -29,12 +29,12 @@ it.each([
   [{ WAZZUP_API_KEY: apiKey, PORT: '70000' }, 'PORT must be a number from 0 to 65535'],
   [{ WAZZUP_API_KEY: apiKey, WAZZUP_URL: 'api.wazzup24.com' }, 'WAZZUP_URL must be an http or https address'],
   [{ WAZZUP_API_KEY: apiKey, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino'],
-])('says what is wrong with %o', (variables, message) => {
+])('explains the problem with %o', (variables, message) => {
   expect(() => parseEnv(variables)).toThrow(EnvError)
   expect(() => parseEnv(variables)).toThrow(message)
 })
 
-it('never repeats the key in what it says', () => {
+it('never repeats the key in its message', () => {
   const wrong = 'a secret with spaces'
   expect(() => parseEnv({ WAZZUP_API_KEY: wrong, PORT: 'x' })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('secret') }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EnvError } from './errors.ts'
 
-/** What the server is told by its environment. */
+/** The server's configuration, from environment variables. */
 export interface Env {
   port: number
   apiKey: string
@@ -9,7 +9,7 @@ export interface Env {
   /** Database file, or `:memory:`. */
   data: string
   logLevel: string
-  /** Whether readiness is said as one JSON line, to a program that has started the server. */
+  /** Print one JSON line when ready, for a program that started the server. */
   jsonReady: boolean
 }
 
@@ -29,8 +29,8 @@ const envSchema = z.object({
 })
 
 /**
- * Reads the environment; a variable that is set to nothing counts as not set.
- * @throws {EnvError} naming every variable that is wrong, without its value.
+ * Parses the environment. An empty variable counts as unset.
+ * @throws {EnvError} naming every invalid variable, without its value.
  */
 export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))

@@ -1,36 +1,36 @@
 import type { ApiErrorCode } from '../api/apiError.ts'
 
-/** Base of everything the CRM's server throws on purpose. */
+/** Base class of the CRM server's errors. */
 export class CrmError extends Error {
   override readonly name: string = 'CrmError'
 }
 
-/** The environment does not say what the server needs. */
+/** An environment variable is missing or invalid. */
 export class EnvError extends CrmError {
   override readonly name = 'EnvError'
 }
 
-/** Another program listens on the port. */
+/** Another program uses the port. */
 export class PortTakenError extends CrmError {
   override readonly name = 'PortTakenError'
 
   constructor(port: number) {
-    super(`Port ${port} is taken. Stop what uses it, or choose another one with PORT (0 takes any free one).`)
+    super(`Port ${port} is in use. Stop the other program, or set PORT to another port (0 picks any free one).`)
   }
 }
 
-/** The database file cannot be opened, or is no database of the CRM. */
+/** The database file cannot be opened, or was not written by this CRM. */
 export class DataFileError extends CrmError {
   override readonly name = 'DataFileError'
 
   constructor({ path, cause }: { path: string; cause: unknown }) {
-    super(`CRM_DATA is ${path}, which cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    super(`CRM_DATA: cannot use ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,
     })
   }
 }
 
-/** A request is answered with an error. */
+/** Makes a route respond with an error. */
 export class ApiError extends CrmError {
   override readonly name = 'ApiError'
   readonly code: ApiErrorCode

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 
 const packageRoot = new URL('../..', import.meta.url)
-const usual = { PORT: '0', WAZZUP_API_KEY: 'test_api_key', WAZZUP_URL: 'http://127.0.0.1:9', CRM_DATA: ':memory:' }
+const baseEnv = { PORT: '0', WAZZUP_API_KEY: 'test_api_key', WAZZUP_URL: 'http://127.0.0.1:9', CRM_DATA: ':memory:' }
 
-/** Runs the server as its own process; whatever the test does, it does not outlive it. */
+/** Runs the server as a child process, killed when the test ends. */
 function run(
   env: Record<string, string>,
 ): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
@@ -25,8 +25,8 @@ async function end(child: ReturnType<typeof run>): Promise<{ code: number; stdou
   return { code, stdout, stderr }
 }
 
-it.each(['SIGTERM', 'SIGINT'] as const)('says once that it is ready, and ends well on %s', async (signal) => {
-  const child = run({ ...usual, CRM_CHAT_READY: 'json' })
+it.each(['SIGTERM', 'SIGINT'] as const)('reports once that it is ready, and exits cleanly on %s', async (signal) => {
+  const child = run({ ...baseEnv, CRM_CHAT_READY: 'json' })
   const ended = end(child)
   const [line] = await once(child.stdout, 'data')
   const { ready, url } = JSON.parse(String(line))
@@ -36,30 +36,30 @@ it.each(['SIGTERM', 'SIGINT'] as const)('says once that it is ready, and ends we
   const { code, stdout, stderr } = await ended
   expect(code).toBe(0)
   expect(stdout).toBe(`${JSON.stringify({ ready: 'crm', url })}\n`)
-  expect(stderr).toContain('"the CRM is up"')
+  expect(stderr).toContain('"CRM listening"')
 })
 
-it('says in one line that its port is taken', async () => {
+it('reports a used port in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())
   await once(other, 'listening')
   const address = other.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const { code, stderr, stdout } = await end(run({ ...usual, PORT: String(port) }))
+  const { code, stderr, stdout } = await end(run({ ...baseEnv, PORT: String(port) }))
   expect(code).toBe(1)
   expect(`${stdout}${stderr}`).toBe(
-    `Port ${port} is taken. Stop what uses it, or choose another one with PORT (0 takes any free one).\n`,
+    `Port ${port} is in use. Stop the other program, or set PORT to another port (0 picks any free one).\n`,
   )
 })
 
-it('says in one line what is missing', async () => {
+it('reports a missing variable in one line', async () => {
   const { code, stderr } = await end(run({ PORT: '0' }))
   expect(code).toBe(1)
   expect(stderr).toMatch(/^The environment: WAZZUP_API_KEY is missing[^\n]*\n$/)
 })
 
-it('says in one line that its database is none', async () => {
-  const { code, stderr } = await end(run({ ...usual, CRM_DATA: 'package.json' }))
+it('reports an invalid database file in one line', async () => {
+  const { code, stderr } = await end(run({ ...baseEnv, CRM_DATA: 'package.json' }))
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^CRM_DATA is package\.json, which cannot be used: [^\n]*\n$/)
+  expect(stderr).toMatch(/^CRM_DATA: cannot use package\.json: [^\n]*\n$/)
 })

@@ -4,7 +4,7 @@ import { type Env, parseEnv } from './env.ts'
 import { CrmError } from './errors.ts'
 import { startCrm } from './startCrm.ts'
 
-/** The same from the source and from the build: both are two folders below the package. */
+/** Source and build both lie two folders below the package, so one path serves both. */
 const webRoot = join(import.meta.dirname, '..', '..', 'dist', 'web')
 
 try {
@@ -26,6 +26,6 @@ async function run(env: Env): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void crm.close().then(() => process.exit(0)))
   }
-  logger.info({ url: crm.url }, 'the CRM is up')
+  logger.info({ url: crm.url }, 'CRM listening')
   if (jsonReady) process.stdout.write(`${JSON.stringify({ ready: 'crm', url: crm.url })}\n`)
 }

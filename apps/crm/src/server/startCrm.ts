@@ -1,18 +1,19 @@
 import { createServer, type Server } from 'node:http'
+import type { ChatContact } from '@crm-chat/proxy'
 import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createContactSync } from './chat/createContactSync.ts'
 import { createCrmChat } from './chat/createCrmChat.ts'
-import { toChatContact } from './chat/toChatContact.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
 import { listen } from './http/listen.ts'
-import { openStore } from './store/openStore.ts'
+import { openSeededStore } from './seed/openSeededStore.ts'
+import type { OwnedContact } from './store/schema.ts'
 
 /** Options of {@link startCrm}. */
 export interface CrmOptions {
-  /** Port 0 takes any free one. */
+  /** Port 0 picks any free one. */
   port: number
   apiKey: string
   wazzupUrl: string
@@ -32,14 +33,14 @@ export interface Crm {
   close: () => Promise<void>
 }
 
-/** Starts the CRM. It does not need the vendor to be up. @throws {PortTakenError} {@link DataFileError} */
+/** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
   const { port, apiKey, wazzupUrl, webRoot, logger, now = Date.now } = options
-  const { database, close: closeStore } = await openStore(options.data)
+  const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
   const chat = createCrmChat({ store, apiKey, wazzupUrl, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
-  const onContact = (contact: Parameters<typeof toChatContact>[0]) => sync.add([toChatContact(contact)])
+  const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
   const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContact })
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   const sockets = attachSocketIo({ server, chat })
@@ -62,7 +63,12 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   }
 }
 
-/** Lets requests under way finish, for a moment. A connection that is kept alive ends with its last answer. */
+/** Sends the vendor only the fields that show the right chats to the right user. */
+function toChatContact({ id, name, responsibleUserId, chats }: OwnedContact): ChatContact {
+  return { id, name, responsibleUserId, chats }
+}
+
+/** Gives requests in progress a second to finish. Idle keep-alive connections are closed at once. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const sweep = setInterval(() => server.closeIdleConnections(), 20)

@@ -7,8 +7,8 @@ const maria: ChatContact = { id: 'maria', name: 'Maria', chats: [] }
 const jonas: ChatContact = { id: 'jonas', name: 'Jonas', chats: [] }
 const away = new OperationError({ code: 'upstream_unavailable', message: 'away' })
 
-/** A vendor that answers as told, in order, and then well. */
-function startSync(answers: (Error | null)[], delayMs = 1) {
+/** Starts a sync whose saves fail with these errors, in order; null and every later save succeed. */
+function startSync(outcomes: (Error | null)[], delayMs = 1) {
   const saved: string[][] = []
   const lines: string[] = []
   const log = (_: object, message: string) => lines.push(message)
@@ -16,8 +16,8 @@ function startSync(answers: (Error | null)[], delayMs = 1) {
   const sync = createContactSync({
     save: async (contacts) => {
       saved.push(contacts.map(({ name }) => name))
-      const answer = answers.shift()
-      if (answer) throw answer
+      const outcome = outcomes.shift()
+      if (outcome) throw outcome
     },
     logger: { info: log, warn: log, error: log },
     retryDelayMs: (attempt) => {
@@ -29,32 +29,32 @@ function startSync(answers: (Error | null)[], delayMs = 1) {
   return { sync, saved, lines, delays }
 }
 
-it('tries again until the vendor has taken them', async () => {
+it('retries until the vendor accepts the contacts', async () => {
   const { sync, saved, delays, lines } = startSync([away, away, null])
   sync.add([maria])
-  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/contacts saved/))
   expect(saved).toEqual([['Maria'], ['Maria'], ['Maria']])
   expect(delays).toEqual([0, 1])
 })
 
-it('adds what comes meanwhile, with the latest word on each', async () => {
+it('includes contacts added meanwhile, each in its latest version', async () => {
   const { sync, saved, lines } = startSync([away, null])
   sync.add([maria])
   sync.add([{ ...maria, name: 'Maria L.' }, jonas])
-  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/contacts saved/))
   expect(saved).toEqual([['Maria'], ['Maria L.', 'Jonas']])
 })
 
-it('leaves out what the vendor refuses, and goes on with the next', async () => {
+it('skips contacts the vendor rejects, and continues with the next', async () => {
   const { sync, saved, lines } = startSync([new OperationError({ code: 'upstream_refused', message: 'no' })])
   sync.add([maria])
-  await eventually(() => expect(lines.at(-1)).toMatch(/refuses/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/rejected/))
   sync.add([jonas])
-  await eventually(() => expect(lines.at(-1)).toMatch(/knows who is responsible/))
+  await eventually(() => expect(lines.at(-1)).toMatch(/contacts saved/))
   expect(saved).toEqual([['Maria'], ['Jonas']])
 })
 
-it('ends with the server', async () => {
+it('stops when it is closed', async () => {
   const { sync, saved, lines } = startSync([away], 60_000)
   sync.add([maria])
   await eventually(() => expect(lines).toHaveLength(1))

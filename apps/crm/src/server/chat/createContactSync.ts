@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type ChatContact, type ChatLogger, OperationError } from '@crm-chat/proxy'
 
-/** Keeps the vendor up to date on contacts. */
+/** Sends contacts to the vendor in the background. */
 export interface ContactSync {
-  /** Tells the vendor of these contacts as soon as it can be reached. Never throws, never waits. */
+  /** Queues contacts, to be sent as soon as the vendor can be reached. Never throws, never waits. */
   add: (contacts: ChatContact[]) => void
-  /** Gives up what is left. */
+  /** Discards the queue. */
   close: () => void
 }
 
@@ -13,11 +13,11 @@ export interface ContactSync {
 export interface ContactSyncOptions {
   save: (contacts: ChatContact[]) => Promise<void>
   logger: ChatLogger
-  /** Wait before the `attempt`-th repetition in a row, from 0. @default half a second, doubled up to a minute, with jitter */
+  /** Delay before the `attempt`-th retry in a row, from 0. @default half a second, doubled up to a minute, with jitter */
   retryDelayMs?: (attempt: number) => number
 }
 
-/** Hands contacts to the vendor in the background, with repetitions: a CRM starts and works without the vendor. */
+/** Sends contacts to the vendor in the background, with retries: a CRM starts and works without the vendor. */
 export function createContactSync({ save, logger, retryDelayMs = backOff }: ContactSyncOptions): ContactSync {
   const waiting = new Map<string, ChatContact>()
   const closing = new AbortController()
@@ -40,7 +40,7 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
       () => null,
       (thrown: unknown) => thrown,
     )
-    if (error === null) logger.info({ contacts: batch.length }, 'the vendor knows who is responsible for the contacts')
+    if (error === null) logger.info({ contacts: batch.length }, 'contacts saved at the vendor')
     else report(error)
     const isDone = error === null || isFinal(error)
     if (isDone) for (const contact of batch) if (waiting.get(contact.id) === contact) waiting.delete(contact.id)
@@ -49,8 +49,8 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
 
   function report(error: unknown): void {
     const fields = { code: error instanceof OperationError ? error.code : 'unknown' }
-    if (isFinal(error)) logger.error(fields, 'the vendor refuses contacts; they are left out')
-    else logger.warn(fields, 'the vendor could not be told of contacts; it is tried again')
+    if (isFinal(error)) logger.error(fields, 'the vendor rejected contacts; skipping them')
+    else logger.warn(fields, 'saving contacts at the vendor failed; retrying')
   }
 
   function pause(ms: number): Promise<void> {
@@ -66,7 +66,7 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
   }
 }
 
-/** Saying the same again would not help. */
+/** Errors that a retry would only repeat. */
 function isFinal(error: unknown): boolean {
   return error instanceof OperationError && ['invalid_request', 'upstream_refused'].includes(error.code)
 }

@@ -11,7 +11,7 @@ export interface CrmChatOptions {
   logger: ChatLogger
 }
 
-/** Everything it takes to have Wazzup's chats in this CRM: its key, who is asking, and whose chats are whose. */
+/** Creates the chat proxy of this CRM: Wazzup's key, the logged-in user, and the chats each user may open. */
 export function createCrmChat({ store, apiKey, wazzupUrl, logger }: CrmChatOptions): ChatProxy {
   return createChatProxy({
     backend: wazzupV2({ apiKey, baseUrl: wazzupUrl }),

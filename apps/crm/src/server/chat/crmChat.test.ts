@@ -6,7 +6,7 @@ import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
 const apiKey = 'CANARY-5f1d7c2a9b'
 const marias = { chatType: 'whatsapp', chatId: '79998887766' }
 const card = { scope: 'card', chats: [{ ...marias, name: 'Maria Lindqvist' }] }
-const isSaved = expect.stringContaining('the vendor knows who is responsible')
+const isSaved = expect.stringContaining('contacts saved at the vendor')
 
 async function startBoth(): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
   const sandbox = await createSandbox({ port: 0, apiKey })
@@ -19,24 +19,24 @@ async function startBoth(): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
 it('opens the chat of the user’s own contact', async () => {
   const { sandbox, crm } = await startBoth()
   const ann = await crm.logIn('ann')
-  const answer = await ann.post('/chat/window', card)
-  expect(answer.status).toBe(200)
-  expect(answer.body).toMatchObject({
+  const response = await ann.post('/chat/window', card)
+  expect(response.status).toBe(200)
+  expect(response.body).toMatchObject({
     url: expect.stringContaining(`${sandbox.url}/chat/?token=`),
     origin: sandbox.url,
   })
 })
 
-it('does not open the chat of another user’s contact, nor any to nobody', async () => {
+it('opens neither the chat of another user’s contact nor any chat without a login', async () => {
   const { crm } = await startBoth()
   const others = await (await crm.logIn('ben')).post('/chat/window', card)
   expect(others.status).toBe(403)
   expect(others.body).toMatchObject({ error: { code: 'forbidden' } })
-  const nobodys = await crm.visitor().post('/chat/window', card)
-  expect(nobodys.status).toBe(401)
+  const loggedOut = await crm.visitor().post('/chat/window', card)
+  expect(loggedOut.status).toBe(401)
 })
 
-it('has told the vendor who is responsible: the counter is the user’s own', async () => {
+it('saves responsible users at the vendor, so each user has a counter of their own', async () => {
   const { sandbox, crm } = await startBoth()
   const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
   await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello' })
@@ -44,7 +44,7 @@ it('has told the vendor who is responsible: the counter is the user’s own', as
   expect((await ben.get('/chat/unanswered')).body).toMatchObject({ count: 0 })
 })
 
-it('tells the vendor of a new contact', async () => {
+it('saves a new contact at the vendor', async () => {
   const { sandbox, crm } = await startBoth()
   const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
   const before = crm.lines.length
@@ -55,21 +55,21 @@ it('tells the vendor of a new contact', async () => {
   expect((await ben.get('/chat/unanswered')).body).toMatchObject({ count: 0 })
 })
 
-it('starts without the vendor, says so to who opens a chat, and goes on once it is there', async () => {
+it('starts without the vendor, reports that it is unavailable, and recovers once it is up', async () => {
   const first = await createSandbox({ port: 0, apiKey })
   await first.close()
   const crm = await startTestCrm({ apiKey, wazzupUrl: first.url })
   const ann = await crm.logIn('ann')
-  const answer = await ann.post('/chat/window', card)
-  expect(answer.status).toBe(503)
-  expect(answer.body).toMatchObject({ error: { code: 'upstream_unavailable', retryable: true } })
+  const response = await ann.post('/chat/window', card)
+  expect(response.status).toBe(503)
+  expect(response.body).toMatchObject({ error: { code: 'upstream_unavailable', retryable: true } })
   const second = await createSandbox({ port: first.port, apiKey })
   onTestFinished(second.close)
   await eventually(() => expect(crm.lines).toContainEqual(isSaved))
   expect((await ann.post('/chat/window', card)).status).toBe(200)
 })
 
-it('ends the live counter of who logs out', async () => {
+it('ends the live counter of a user who logs out', async () => {
   const { crm } = await startBoth()
   const ann = await crm.logIn('ann')
   const stream = await fetch(`${crm.url}/chat/events`, { headers: { cookie: ann.cookie() } })
@@ -79,7 +79,7 @@ it('ends the live counter of who logs out', async () => {
   expect(await ended).toContain('unanswered')
 })
 
-it('lets the key out in no answer and no line of the log, not even when the vendor refuses it', async () => {
+it('leaks the key in no response and no log line, not even when the vendor rejects it', async () => {
   const sandbox = await createSandbox({ port: 0, apiKey: 'another_api_key' })
   onTestFinished(sandbox.close)
   const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
@@ -88,8 +88,8 @@ it('lets the key out in no answer and no line of the log, not even when the vend
   await ann.post('/chat/window', { scope: 'card' })
   for (const path of ['/', '/api/me', '/api/contacts', '/chat/session', '/chat/unanswered', '/livez'])
     await ann.get(path)
-  const shown = ann.answers.map(({ text, headers }) => `${text}${JSON.stringify([...headers])}`)
-  expect(ann.answers.map(({ status }) => status)).toContain(502)
+  const shown = ann.responses.map(({ text, headers }) => `${text}${JSON.stringify([...headers])}`)
+  expect(ann.responses.map(({ status }) => status)).toContain(502)
   expect(crm.lines.length).toBeGreaterThan(0)
   expect([...shown, ...crm.lines].filter((text) => text.includes(apiKey))).toEqual([])
 })

@@ -6,20 +6,20 @@ interface ListBody {
 }
 
 function namesIn(body: unknown): string[] {
-  return (body as ListBody).contacts.map(({ name }) => name) // The tests below say what the body is.
+  return (body as ListBody).contacts.map(({ name }) => name) // Each test passes a list response.
 }
 
-describe('whose contacts are shown', () => {
-  it('shows nobody anything', async () => {
+describe('listing contacts', () => {
+  it('shows no contacts without a login', async () => {
     const crm = await startTestCrm()
     for (const path of ['/api/contacts', '/api/contacts/maria-lindqvist']) {
-      const answer = await crm.visitor().get(path)
-      expect(answer.status).toBe(401)
-      expect(answer.body).toEqual({ error: { code: 'unauthenticated', message: expect.any(String) } })
+      const response = await crm.visitor().get(path)
+      expect(response.status).toBe(401)
+      expect(response.body).toEqual({ error: { code: 'unauthenticated', message: expect.any(String) } })
     }
   })
 
-  it('shows each user their own contacts only, by name', async () => {
+  it('shows each user only their own contacts, sorted by name', async () => {
     const crm = await startTestCrm()
     const anns = namesIn((await (await crm.logIn('ann')).get('/api/contacts')).body)
     const bens = namesIn((await (await crm.logIn('ben')).get('/api/contacts')).body)
@@ -29,7 +29,7 @@ describe('whose contacts are shown', () => {
     expect(anns).toEqual([...anns].sort())
   })
 
-  it('has no contact of another user', async () => {
+  it('treats another user’s contact as missing', async () => {
     const crm = await startTestCrm()
     const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
     expect((await ann.get('/api/contacts/maria-lindqvist')).body).toMatchObject({
@@ -42,7 +42,7 @@ describe('whose contacts are shown', () => {
   })
 })
 
-describe('searching', () => {
+describe('searching contacts', () => {
   it.each([
     ['skargarden', ['Maria Lindqvist']],
     ['SKÄRGÅRDEN', ['Maria Lindqvist']],
@@ -61,7 +61,7 @@ describe('searching', () => {
 describe('adding a contact', () => {
   const olu = { name: 'Olu Adeyemi', company: 'Ember & Oak', phone: '+44 7700 900-555' }
 
-  it('adds it with a WhatsApp chat of its number, to its own user', async () => {
+  it('adds it to the user, with a WhatsApp chat of its number', async () => {
     const crm = await startTestCrm()
     const [ann, ben] = [await crm.logIn('ann'), await crm.logIn('ben')]
     const created = await ann.post('/api/contacts', olu)
@@ -91,21 +91,21 @@ describe('adding a contact', () => {
     ['a number that is too short', { ...olu, phone: '+44 123' }, 'phone'],
   ])('names the field for %s', async (_, body, field) => {
     const crm = await startTestCrm()
-    const answer = await (await crm.logIn('ann')).post('/api/contacts', body)
-    expect(answer.status).toBe(400)
-    expect(answer.body).toMatchObject({ error: { code: 'invalid_request', fields: { [field]: expect.any(String) } } })
+    const response = await (await crm.logIn('ann')).post('/api/contacts', body)
+    expect(response.status).toBe(400)
+    expect(response.body).toMatchObject({ error: { code: 'invalid_request', fields: { [field]: expect.any(String) } } })
   })
 
-  it('does not take a number that another contact has, however it is written', async () => {
+  it('rejects a number another contact has, in any spelling', async () => {
     const crm = await startTestCrm()
-    const answer = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, phone: '+7 (999) 888-77-66' })
-    expect(answer.status).toBe(409)
-    expect(answer.body).toMatchObject({ error: { code: 'conflict', fields: { phone: expect.any(String) } } })
+    const response = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, phone: '+7 (999) 888-77-66' })
+    expect(response.status).toBe(409)
+    expect(response.body).toMatchObject({ error: { code: 'conflict', fields: { phone: expect.any(String) } } })
   })
 
-  it('does not let a browser say whose contact it is', async () => {
+  it('does not let the browser choose the responsible user', async () => {
     const crm = await startTestCrm()
-    const answer = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, responsibleUserId: 'ann' })
-    expect(answer.status).toBe(400)
+    const response = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, responsibleUserId: 'ann' })
+    expect(response.status).toBe(400)
   })
 })

@@ -1,20 +1,18 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactChat, Deal } from '../../api/contact.ts'
-import type { Database } from '../store/openStore.ts'
-import { chats, contacts, deals } from '../store/schema.ts'
-import type { OwnedContact } from './insertContact.ts'
+import { chats, contacts, type Database, deals, type OwnedContact } from '../store/schema.ts'
 import { toSearchText } from './toSearchText.ts'
 
-/** The contacts that a user is responsible for, by name; only those that match a search, if there is one. */
+/** Lists the contacts a user is responsible for, sorted by name; with a search, the matching ones. */
 export async function listContacts(
   database: Database,
   { userId, search = '' }: { userId: string; search?: string | undefined },
 ): Promise<Contact[]> {
-  const isWanted = sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`
-  return (await selectContacts(database, and(isOf(userId), search ? isWanted : undefined))).map(withoutOwner)
+  const matches = sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`
+  return (await selectContacts(database, and(isOf(userId), search ? matches : undefined))).map(withoutOwner)
 }
 
-/** A contact, if this user is responsible for it. */
+/** Returns a contact if this user is responsible for it. */
 export async function getContact(
   database: Database,
   { userId, id }: { userId: string; id: string },
@@ -22,7 +20,7 @@ export async function getContact(
   return (await selectContacts(database, and(isOf(userId), eq(contacts.id, id)))).map(withoutOwner)[0]
 }
 
-/** Everybody's contacts, with who is responsible. */
+/** Lists the contacts of all users. */
 export function listAllContacts(database: Database): Promise<OwnedContact[]> {
   return selectContacts(database, undefined)
 }
@@ -64,7 +62,7 @@ function toDeal({ contactId: _, ...deal }: typeof deals.$inferSelect): Deal {
   return deal
 }
 
-/** A contact as its own user sees it. */
+/** Removes the responsible user, whom the API does not return. */
 export function withoutOwner({ responsibleUserId: _, ...contact }: OwnedContact): Contact {
   return contact
 }

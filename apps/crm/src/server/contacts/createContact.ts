@@ -2,21 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Contact, NewContact } from '../../api/contact.ts'
 import { ApiError } from '../errors.ts'
-import type { Database } from '../store/openStore.ts'
-import { chats } from '../store/schema.ts'
-import { insertContact, type OwnedContact } from './insertContact.ts'
+import { chats, type Database, type OwnedContact } from '../store/schema.ts'
+import { insertContact } from './insertContact.ts'
 import { parsePhone } from './parsePhone.ts'
 
 /**
- * Adds a contact that this user is responsible for, with a WhatsApp chat of its phone number.
- * @throws {ApiError} for a number that is none, or that a contact has already.
+ * Adds a contact for this user, with a WhatsApp chat of its phone number.
+ * @throws {ApiError} for an invalid number, or one that another contact has.
  */
 export async function createContact(
   database: Database,
   { userId, contact }: { userId: string; contact: NewContact },
 ): Promise<OwnedContact> {
   const phone = readPhone(contact.phone)
-  if (await isTaken(database, phone)) throw phoneError('conflict', 'There is a contact with this number already.')
+  if (await isTaken(database, phone)) throw phoneError('conflict', 'Another contact already has this number.')
   const created: Contact = {
     id: randomUUID(),
     name: contact.name,

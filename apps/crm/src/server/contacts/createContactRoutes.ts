@@ -4,18 +4,18 @@ import { ApiError } from '../errors.ts'
 import { readBody } from '../http/readBody.ts'
 import { requireUser, type UserVariables } from '../sessions/requireUser.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
+import type { OwnedContact } from '../store/schema.ts'
 import { getContact, listContacts, withoutOwner } from './contacts.ts'
 import { createContact } from './createContact.ts'
-import type { OwnedContact } from './insertContact.ts'
 
 /** Options of {@link createContactRoutes}. */
 export interface ContactRoutesOptions {
   store: SessionStore
-  /** Called with every contact that was added. */
+  /** Called with every new contact. */
   onCreate: (contact: OwnedContact) => void
 }
 
-/** A user's contacts. Another one's contact is not there. */
+/** Creates the routes of a user's contacts. Another user's contact counts as missing. */
 export function createContactRoutes({ store, onCreate }: ContactRoutesOptions): Hono<UserVariables> {
   const { database } = store
   return new Hono<UserVariables>()
@@ -27,7 +27,7 @@ export function createContactRoutes({ store, onCreate }: ContactRoutesOptions): 
     })
     .get('/:id', async (context) => {
       const contact = await getContact(database, { userId: context.var.user.id, id: context.req.param('id') })
-      if (!contact) throw new ApiError({ code: 'not_found', message: 'There is no such contact among yours.' })
+      if (!contact) throw new ApiError({ code: 'not_found', message: 'You have no such contact.' })
       return context.json({ contact })
     })
     .post('/', async (context) => {

@@ -1,15 +1,8 @@
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Contact } from '../../api/contact.ts'
-import type { Database } from '../store/openStore.ts'
-import { chats, contacts, deals } from '../store/schema.ts'
+import { chats, contacts, type Database, deals, type OwnedContact } from '../store/schema.ts'
 import { toSearchText } from './toSearchText.ts'
 
-/** A contact, and the user who is responsible for it. */
-export interface OwnedContact extends Contact {
-  responsibleUserId: string
-}
-
-/** The statements that add a contact with its chats and deal, to be run in one batch. */
+/** Builds the statements that add a contact with its chats and deal, for one batch. */
 export function insertContact(
   database: Database,
   contact: OwnedContact,

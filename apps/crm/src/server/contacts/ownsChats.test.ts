@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { openStore } from '../store/openStore.ts'
+import { openSeededStore } from '../seed/openSeededStore.ts'
 import { ownsChats } from './ownsChats.ts'
 
 const marias = { chatType: 'whatsapp', chatId: '79998887766' }
@@ -7,27 +7,27 @@ const priyas = { chatType: 'whatsapp', chatId: '447700900142' }
 const davids = { chatType: 'telegram', chatId: '55501234' }
 
 async function annOwns(chats: { chatType: string; chatId: string }[]): Promise<boolean> {
-  const { database, close } = await openStore(':memory:')
+  const { database, close } = await openSeededStore(':memory:')
   onTestFinished(close)
   return ownsChats(database, { userId: 'ann', chats })
 }
 
-it('says yes to chats of contacts that the user is responsible for', async () => {
+it('allows chats of the user’s own contacts', async () => {
   expect(await annOwns([marias])).toBe(true)
   expect(await annOwns([marias, priyas])).toBe(true)
 })
 
-it('says no as soon as one of them is another user’s', async () => {
+it('denies all if one chat belongs to another user’s contact', async () => {
   expect(await annOwns([davids])).toBe(false)
   expect(await annOwns([marias, davids])).toBe(false)
 })
 
-it('says no to a chat that is nobody’s, and to the right id in another messenger', async () => {
+it('denies an unknown chat, and a known id in another messenger', async () => {
   expect(await annOwns([{ chatType: 'whatsapp', chatId: '15550001111' }])).toBe(false)
   expect(await annOwns([{ ...marias, chatType: 'telegram' }])).toBe(false)
   expect(await annOwns([{ ...marias, chatId: '+79998887766' }])).toBe(false)
 })
 
-it('says no when asked for nothing', async () => {
+it('denies an empty list', async () => {
   expect(await annOwns([])).toBe(false)
 })

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '../store/openStore.ts'
-import { chats, contacts } from '../store/schema.ts'
+import { chats, contacts, type Database } from '../store/schema.ts'
 
-/** Answers whether every one of these chats is of a contact that this user is responsible for. */
+/** Returns true if every chat belongs to a contact this user is responsible for. False for an empty list. */
 export async function ownsChats(
   database: Database,
-  { userId, chats: asked }: { userId: string; chats: { chatType: string; chatId: string }[] },
+  { userId, chats: requested }: { userId: string; chats: { chatType: string; chatId: string }[] },
 ): Promise<boolean> {
   const rows = await database
     .select({ chatType: chats.chatType, chatId: chats.chatId })
@@ -13,7 +12,7 @@ export async function ownsChats(
     .innerJoin(contacts, eq(contacts.id, chats.contactId))
     .where(eq(contacts.responsibleUserId, userId))
   const owned = new Set(rows.map(toKey))
-  return asked.length > 0 && asked.every((chat) => owned.has(toKey(chat)))
+  return requested.length > 0 && requested.every((chat) => owned.has(toKey(chat)))
 }
 
 function toKey({ chatType, chatId }: { chatType: string; chatId: string }): string {

@@ -1,4 +1,4 @@
-/** A text without case and accents, as it is stored to be searched and as it is searched for. */
+/** Removes case and accents, from stored text and from searches alike. */
 export function toSearchText(text: string): string {
   return text
     .normalize('NFKD')

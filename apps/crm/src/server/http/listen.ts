@@ -2,8 +2,8 @@ import type { Server } from 'node:http'
 import { PortTakenError } from '../errors.ts'
 
 /**
- * Starts listening on this machine's own address.
- * @returns the port, which is a free one if `port` is 0.
+ * Starts listening on the loopback address.
+ * @returns the port; a free one if `port` is 0.
  * @throws {PortTakenError}
  */
 export function listen(server: Server, port: number): Promise<number> {

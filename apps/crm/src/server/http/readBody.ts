@@ -2,22 +2,22 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod/mini'
 import { ApiError } from '../errors.ts'
-import { answerError } from './answerError.ts'
+import { respondWithError } from './respondWithError.ts'
 
-/** Refuses bodies that are larger than anything the API takes. */
+/** Rejects bodies above the size limit. */
 export const limitBody = bodyLimit({
   maxSize: 16_384,
-  onError: (context) => answerError(context, { code: 'too_large', message: 'The request is larger than 16 kB.' }),
+  onError: (context) => respondWithError(context, { code: 'too_large', message: 'The request is larger than 16 kB.' }),
 })
 
-/** Reads a JSON body. @throws {ApiError} saying which fields are wrong. */
+/** Reads a JSON body. @throws {ApiError} naming the invalid fields. */
 export async function readBody<Body>(context: Context, schema: z.ZodMiniType<Body>): Promise<Body> {
   const result = schema.safeParse(await readJson(context))
   if (result.success) return result.data
   const fields = Object.fromEntries(
     result.error.issues.map(({ path, message }) => [path.join('.') || 'body', message]).reverse(), // The first one wins.
   )
-  throw new ApiError({ code: 'invalid_request', message: 'Something is missing or not right.', fields })
+  throw new ApiError({ code: 'invalid_request', message: 'Some fields are missing or invalid.', fields })
 }
 
 async function readJson(context: Context): Promise<unknown> {
@@ -31,6 +31,6 @@ async function readJson(context: Context): Promise<unknown> {
   try {
     return await context.req.json()
   } catch {
-    throw new ApiError({ code: 'invalid_request', message: 'The body is not JSON.' })
+    throw new ApiError({ code: 'invalid_request', message: 'The body is not valid JSON.' })
   }
 }

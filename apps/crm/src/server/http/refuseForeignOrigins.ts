@@ -1,17 +1,17 @@
 import type { MiddlewareHandler } from 'hono'
-import { answerError } from './answerError.ts'
+import { respondWithError } from './respondWithError.ts'
 
-/** Refuses requests that change something unless they come from a page of this very host. */
+/** Rejects requests that change data unless they come from a page of this host. */
 export const refuseForeignOrigins: MiddlewareHandler = async (context, next) => {
   const { method } = context.req
   if (method === 'GET' || method === 'HEAD' || isOwnPage(context.req.raw.headers)) return next()
-  return answerError(context, {
+  return respondWithError(context, {
     code: 'foreign_origin',
-    message: 'This request comes from a page of another site, and is refused.',
+    message: 'Requests from other sites are not allowed.',
   })
 }
 
-/** Browsers name the origin of every POST; what names none is no browser, and has no cookie that it did not bring. */
+/** Browsers send an origin with every POST. A client without one is not a browser, so its cookies are its own. */
 function isOwnPage(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false

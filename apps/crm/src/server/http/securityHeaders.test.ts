@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
 
-it('lets a page load nothing but its own files and the vendor’s frame', async () => {
+it('allows a page only its own files and the vendor’s frame', async () => {
   const crm = await startTestCrm({ wazzupUrl: 'https://api.wazzup24.com' })
   const { headers } = await crm.visitor().get('/')
   expect(headers.get('content-security-policy')?.split('; ').sort()).toMatchInlineSnapshot(`
@@ -19,7 +19,7 @@ it('lets a page load nothing but its own files and the vendor’s frame', async 
   `)
 })
 
-it('says the same with every answer', async () => {
+it('sends the headers with every response', async () => {
   const crm = await startTestCrm()
   for (const path of ['/', '/contacts', '/assets/index-abc.js', '/api/me', '/api/nothing', '/chat/session', '/livez']) {
     const { headers } = await crm.visitor().get(path)

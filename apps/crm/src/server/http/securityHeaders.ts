@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { toFrameSources } from './toFrameSources.ts'
 
-/** What a page of the CRM may load, and from where: itself, and the vendor's chat in a frame. */
+/** Sets security headers: a page may load its own files, and the vendor's chat in a frame. */
 export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -18,6 +18,6 @@ export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
     },
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: false, // For whoever ends TLS to say.
+    strictTransportSecurity: false, // Left to the server that terminates TLS.
   })
 }

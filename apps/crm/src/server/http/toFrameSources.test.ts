@@ -7,6 +7,6 @@ it.each([
   ['http://localhost', ['http://127.0.0.1', 'http://localhost']],
   ['https://stand-in.example/wazzup', ['https://*.wazzup24.com', 'https://stand-in.example']],
   ['https://evilwazzup24.com', ['https://*.wazzup24.com', 'https://evilwazzup24.com']],
-])('lets the frames of %s in', (url, sources) => {
+])('allows the frame sources of %s', (url, sources) => {
   expect(toFrameSources(url)).toEqual(sources)
 })

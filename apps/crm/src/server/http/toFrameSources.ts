@@ -1,4 +1,4 @@
-/** Which origins a chat's frame may come from: Wazzup's (every account has a sub-domain), or a stand-in's. */
+/** Lists the origins a chat's frame may come from: Wazzup's subdomains (one per account), or a sandbox. */
 export function toFrameSources(wazzupUrl: string): string[] {
   const { hostname, origin, port, protocol } = new URL(wazzupUrl)
   if (isLoopback(hostname)) return ['127.0.0.1', 'localhost'].map((name) => `${protocol}//${name}${port && `:${port}`}`)

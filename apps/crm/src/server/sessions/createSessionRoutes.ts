@@ -11,11 +11,11 @@ import { createSession, endSession, type SessionStore } from './sessions.ts'
 /** Options of {@link createSessionRoutes}. */
 export interface SessionRoutesOptions {
   store: SessionStore
-  /** Called with who has logged out. */
+  /** Called with the id of a user who logged out. */
   onLogout: (userId: string) => void
 }
 
-/** Who may log in, logging in and out. The demo asks for no password. */
+/** Creates the routes that list users, log in and log out. The demo has no passwords. */
 export function createSessionRoutes({ store, onLogout }: SessionRoutesOptions): Hono {
   return new Hono()
     .get('/users', async (context) =>
@@ -25,7 +25,7 @@ export function createSessionRoutes({ store, onLogout }: SessionRoutesOptions): 
     .post('/login', async (context) => {
       const { userId } = await readBody(context, loginRequestSchema)
       const session = await createSession(store, userId)
-      if (!session) throw new ApiError({ code: 'not_found', message: 'There is no such user.' })
+      if (!session) throw new ApiError({ code: 'not_found', message: 'Unknown user.' })
       await endOldSession(store, context.req.raw)
       writeSessionCookie(context, session.id)
       return context.json({ user: session.user })

@@ -6,22 +6,22 @@ import { sessionLifetimeMs } from './sessions.ts'
 const name = 'northdesk_session'
 const options = { path: '/', httpOnly: true, sameSite: 'Lax' } as const
 
-/** The session id that a request carries, or null. */
+/** Reads the session id from a request, or null. */
 export function readSessionCookie(request: Request): string | null {
   return parse(request.headers.get('cookie') ?? '', name)[name] || null
 }
 
-/** Gives the browser a session id. Only sent over TLS where the page itself came that way. */
+/** Sets the session cookie. It is restricted to TLS if the page itself was loaded over TLS. */
 export function writeSessionCookie(context: Context, id: string): void {
   setCookie(context, name, id, { ...options, secure: isSecure(context), maxAge: sessionLifetimeMs / 1000 })
 }
 
-/** Takes the session id from the browser. */
+/** Clears the session cookie. */
 export function clearSessionCookie(context: Context): void {
   deleteCookie(context, name, { ...options, secure: isSecure(context) })
 }
 
-/** The page's own origin says how it was loaded, also behind a proxy that ends TLS. */
+/** The page's origin tells how it was loaded, also behind a proxy that terminates TLS. */
 function isSecure(context: Context): boolean {
   return context.req.header('origin')?.startsWith('https:') ?? false
 }

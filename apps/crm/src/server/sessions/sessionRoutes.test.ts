@@ -7,13 +7,13 @@ import { sessionLifetimeMs } from './sessions.ts'
 
 const ann = { id: 'ann', name: 'Ann Reyes', title: expect.any(String) }
 
-it('offers every demo user, to anybody', async () => {
+it('lists every demo user without a login', async () => {
   const crm = await startTestCrm()
   const { body } = await crm.visitor().get('/api/users')
   expect(body).toEqual({ users: [ann, { id: 'ben', name: 'Ben Okafor', title: expect.any(String) }] })
 })
 
-it('knows nobody before the login, and who it is after it', async () => {
+it('returns null before the login, and the user after it', async () => {
   const crm = await startTestCrm()
   const visitor = crm.visitor()
   expect((await visitor.get('/api/me')).body).toEqual({ user: null })
@@ -32,7 +32,7 @@ it('keeps the session in a cookie that scripts and other sites cannot use', asyn
   expect(cookie).toMatch(/; Max-Age=43200/)
 })
 
-it('ends a session when its time is over', async () => {
+it('ends a session at the end of its lifetime', async () => {
   let time = Date.UTC(2030, 0, 1)
   const crm = await startTestCrm({ now: () => time })
   const visitor = await crm.logIn('ann')
@@ -43,28 +43,28 @@ it('ends a session when its time is over', async () => {
   expect((await visitor.get('/api/contacts')).status).toBe(401)
 })
 
-it('ends a session at the logout, and no other one', async () => {
+it('ends only the session that logs out', async () => {
   const crm = await startTestCrm()
   const [office, home] = [await crm.logIn('ann'), await crm.logIn('ann')]
   const stolen = office.cookie()
   expect((await office.post('/api/logout')).body).toEqual({ user: null })
   expect(office.cookie()).toBe('')
-  const answer = await fetch(`${crm.url}/api/me`, { headers: { cookie: stolen } })
-  expect(await answer.json()).toEqual({ user: null })
+  const response = await fetch(`${crm.url}/api/me`, { headers: { cookie: stolen } })
+  expect(await response.json()).toEqual({ user: null })
   expect((await home.get('/api/me')).body).toEqual({ user: ann })
 })
 
-it('ends the session before when somebody else logs in', async () => {
+it('ends the previous session when another user logs in', async () => {
   const crm = await startTestCrm()
   const visitor = await crm.logIn('ann')
   const before = visitor.cookie()
   await visitor.post('/api/login', { userId: 'ben' })
   expect(visitor.cookie()).not.toBe(before)
-  const answer = await fetch(`${crm.url}/api/me`, { headers: { cookie: before } })
-  expect(await answer.json()).toEqual({ user: null })
+  const response = await fetch(`${crm.url}/api/me`, { headers: { cookie: before } })
+  expect(await response.json()).toEqual({ user: null })
 })
 
-it('keeps sessions over a restart, and no id in the database', async () => {
+it('keeps sessions across a restart, and stores no id in the database', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'crm-data-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const data = join(folder, 'new', 'crm.sqlite')
@@ -74,31 +74,31 @@ it('keeps sessions over a restart, and no id in the database', async () => {
   const [, id = ''] = visitor.cookie().split('=')
   expect((await readFile(data, 'latin1')).includes(id)).toBe(false)
   const second = await startTestCrm({ data })
-  const answer = await fetch(`${second.url}/api/me`, { headers: { cookie: visitor.cookie() } })
-  expect(await answer.json()).toEqual({ user: ann })
+  const response = await fetch(`${second.url}/api/me`, { headers: { cookie: visitor.cookie() } })
+  expect(await response.json()).toEqual({ user: ann })
 })
 
 it.each([
-  ['nobody', { userId: 'nobody' }, 404, 'not_found'],
+  ['an unknown user', { userId: 'nobody' }, 404, 'not_found'],
   ['no user', {}, 400, 'invalid_request'],
-  ['a user that is no text', { userId: { $ne: null } }, 400, 'invalid_request'],
-  ['more than a user', { userId: 'ann', admin: true }, 400, 'invalid_request'],
-  ['what is no JSON', '{"userId":', 400, 'invalid_request'],
-  ['too much', { userId: 'a'.repeat(20_000) }, 413, 'too_large'],
-])('refuses a login as %s', async (_, body, status, code) => {
+  ['a user id that is not a string', { userId: { $ne: null } }, 400, 'invalid_request'],
+  ['an extra field', { userId: 'ann', admin: true }, 400, 'invalid_request'],
+  ['invalid JSON', '{"userId":', 400, 'invalid_request'],
+  ['a body that is too large', { userId: 'a'.repeat(20_000) }, 413, 'too_large'],
+])('rejects a login with %s', async (_, body, status, code) => {
   const crm = await startTestCrm()
   const visitor = crm.visitor()
-  const answer = await visitor.post('/api/login', body)
-  expect(answer.status).toBe(status)
-  expect(answer.body).toMatchObject({ error: { code, message: expect.any(String) } })
+  const response = await visitor.post('/api/login', body)
+  expect(response.status).toBe(status)
+  expect(response.body).toMatchObject({ error: { code, message: expect.any(String) } })
   expect(visitor.cookie()).toBe('')
 })
 
 it.each(['northdesk_session=guessed', 'northdesk_session=', 'northdesk_session="', 'x'])(
-  'knows nobody by the cookie %s',
+  'finds no session for the cookie %s',
   async (cookie) => {
     const crm = await startTestCrm()
-    const answer = await fetch(`${crm.url}/api/me`, { headers: { cookie } })
-    expect(await answer.json()).toEqual({ user: null })
+    const response = await fetch(`${crm.url}/api/me`, { headers: { cookie } })
+    expect(await response.json()).toEqual({ user: null })
   },
 )

@@ -1,27 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, getTableColumns, gt, lte } from 'drizzle-orm'
 import type { User } from '../../api/user.ts'
-import type { Database } from '../store/openStore.ts'
-import { sessions, users } from '../store/schema.ts'
+import { type Database, sessions, users } from '../store/schema.ts'
 
-/** How long somebody stays logged in: a working day. */
+/** Lifetime of a login: a working day. */
 export const sessionLifetimeMs = 12 * 60 * 60 * 1000
 
-/** What sessions work with. */
+/** The database and the clock of sessions. */
 export interface SessionStore {
   database: Database
   /** Unix time in milliseconds. */
   now: () => number
 }
 
-/** A session that has just begun. */
+/** A new session. */
 export interface NewSession {
-  /** For the browser's cookie; it is kept nowhere else. */
+  /** For the browser's cookie; stored nowhere else. */
   id: string
   user: User
 }
 
-/** Logs a user in; null if there is no such user. */
+/** Logs a user in; null for an unknown user. */
 export async function createSession({ database, now }: SessionStore, userId: string): Promise<NewSession | null> {
   const [user] = await database.select().from(users).where(eq(users.id, userId))
   if (!user) return null
@@ -31,7 +30,7 @@ export async function createSession({ database, now }: SessionStore, userId: str
   return { id, user }
 }
 
-/** Whose session it is; null for one that has ended or never was. */
+/** Returns the user of a session; null for an expired or unknown one. */
 export async function getSessionUser({ database, now }: SessionStore, id: string): Promise<User | null> {
   const [user] = await database
     .select(getTableColumns(users))

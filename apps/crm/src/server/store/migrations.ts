@@ -1,6 +1,6 @@
 /**
- * Every step from an empty file to the tables of `schema.ts`, in order. A step that has been released is never changed:
- * a new one is added. The number of steps taken is kept in the file as `user_version`.
+ * Migrations from an empty file to the tables of `schema.ts`, in order. A released migration never changes: add a new
+ * one. The file stores the number of applied migrations as `user_version`.
  */
 export const migrations: string[] = [
   `

@@ -2,14 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@libsql/client/sqlite3'
-import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { DataFileError } from '../errors.ts'
 import { migrations } from './migrations.ts'
-import { seedStore } from './seedStore.ts'
-
-/** Queries are written against this. */
-export type Database = LibSQLDatabase
+import type { Database } from './schema.ts'
 
 /** The CRM's own data. */
 export interface Store {
@@ -18,16 +14,14 @@ export interface Store {
 }
 
 /**
- * Opens the database file, or one in memory, brings its tables up to date and fills an empty one with the demo's people.
+ * Opens the database file, or one in memory, and brings its tables up to date.
  * @throws {DataFileError}
  */
 export async function openStore(data: string): Promise<Store> {
   const client = openFile(data)
   try {
     await migrate(client)
-    const database = drizzle({ client, casing: 'snake_case' })
-    await seedStore(database)
-    return { database, close: () => client.close() }
+    return { database: drizzle({ client, casing: 'snake_case' }), close: () => client.close() }
   } catch (cause) {
     client.close()
     throw new DataFileError({ path: data, cause })
@@ -48,7 +42,7 @@ async function migrate(client: Client): Promise<void> {
   await client.execute('PRAGMA journal_mode = WAL')
   await client.execute('PRAGMA foreign_keys = ON')
   const version = Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version)
-  if (version > migrations.length) throw new Error('it was written by a newer version of the CRM')
+  if (version > migrations.length) throw new Error('the file was written by a newer version of the CRM')
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue
     await client.executeMultiple(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)

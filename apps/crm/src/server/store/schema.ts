@@ -1,23 +1,27 @@
+import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { dealStages, messengers } from '../../api/contact.ts'
+import { type Contact, dealStages, messengers } from '../../api/contact.ts'
 
-/** Everybody who works with the CRM. */
+/** A connection to the tables below. */
+export type Database = LibSQLDatabase
+
+/** The CRM's staff. */
 export const users = sqliteTable('users', {
   id: text().primaryKey(),
   name: text().notNull(),
   title: text().notNull(),
 })
 
-/** Who is logged in. */
+/** Active logins. */
 export const sessions = sqliteTable('sessions', {
-  /** Of the id in the browser's cookie: who reads the database cannot log in with what is in it. */
+  /** Hash of the id in the browser's cookie, so that a copy of the database lets nobody log in. */
   idHash: text().primaryKey(),
   userId: text().notNull(),
   /** Unix time in milliseconds. */
   expiresAt: integer().notNull(),
 })
 
-/** People whom somebody is responsible for. */
+/** Contacts, each with a responsible user. */
 export const contacts = sqliteTable('contacts', {
   id: text().primaryKey(),
   responsibleUserId: text().notNull(),
@@ -27,9 +31,14 @@ export const contacts = sqliteTable('contacts', {
   email: text().notNull(),
   phone: text().notNull(),
   notes: text().notNull(),
-  /** Name, company, email and phone in lower case: SQLite itself can only lower ASCII. */
+  /** Name, company, email and phone in lower case, because SQLite lowers only ASCII. */
   searchText: text().notNull(),
 })
+
+/** A contact, with the user who is responsible for it. */
+export interface OwnedContact extends Contact {
+  responsibleUserId: string
+}
 
 /** Accounts of contacts in messengers. One account belongs to one contact. */
 export const chats = sqliteTable(
@@ -42,7 +51,7 @@ export const chats = sqliteTable(
   (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
 )
 
-/** What contacts may buy: one deal each. */
+/** Deals: at most one per contact. */
 export const deals = sqliteTable('deals', {
   contactId: text().primaryKey(),
   title: text().notNull(),

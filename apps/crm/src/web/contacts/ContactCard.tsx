@@ -1,6 +1,6 @@
+import { ChatWindow } from '@crm-chat/react'
 import { type ReactNode, useState } from 'react'
 import type { Contact } from '../../api/contact.ts'
-import { ContactChatPanel } from './ContactChatPanel.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
 import { ContactHeading } from './ContactHeading.tsx'
 import { PartSwitch } from './PartSwitch.tsx'
@@ -26,5 +26,17 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
         <ContactChatPanel contact={contact} />
       </div>
     </div>
+  )
+}
+
+function ContactChatPanel({ contact: { name, chats } }: { contact: Contact }): ReactNode {
+  return (
+    <ChatWindow
+      scope="card"
+      chats={chats.map((chat) => ({ ...chat, name }))}
+      activeChat={chats[0]}
+      title={`Chat with ${name}`}
+      className="max-lg:rounded-none max-lg:border-0"
+    />
   )
 }

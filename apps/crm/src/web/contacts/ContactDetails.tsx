@@ -5,13 +5,13 @@ import { DealSummary } from './DealSummary.tsx'
 import { formatPhone } from './formatPhone.ts'
 import { MessengerChip } from './MessengerChip.tsx'
 
-/** What is known of a contact. */
+/** A contact's details. */
 export function ContactDetails({ contact }: { contact: Contact }): ReactNode {
   const { company, email, phone, notes, chats, deal } = contact
   return (
     <div className="flex flex-col divide-y divide-line">
       <Part title="Deal">{deal ? <DealSummary deal={deal} /> : <p className="text-soft">No deal yet</p>}</Part>
-      <Part title="Reach">
+      <Part title="Contact">
         <ul className="flex flex-col gap-2.5">
           {phone ? (
             <ReachLine icon={Phone} href={`tel:+${phone}`}>

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Contact } from '../../api/contact.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
-/** Who the card is of, and the way back. */
+/** The contact's name and company, with a link back to the list. */
 export function ContactHeading({ contact: { name, position, company } }: { contact: Contact }): ReactNode {
   return (
     <>

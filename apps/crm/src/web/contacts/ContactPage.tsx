@@ -28,7 +28,7 @@ function MissingContact({ error, onRetry }: { error: Error; onRetry: () => void 
     <div className="grid h-full place-items-center p-6 text-center">
       <title>Contact · Northdesk</title>
       <div>
-        <Problem title="This contact cannot be shown" error={error} {...(isGone ? {} : { onRetry })} />
+        <Problem title="Can't show this contact" error={error} {...(isGone ? {} : { onRetry })} />
         <Link to="/contacts" className="text-accent underline">
           Go to your contacts
         </Link>

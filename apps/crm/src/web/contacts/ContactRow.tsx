@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Contact } from '../../api/contact.ts'
+import type { Contact, DealStage } from '../../api/contact.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { formatAmount } from './formatAmount.ts'
+import { dealStageNames, formatAmount } from './deals.ts'
 import { MessengerChip } from './MessengerChip.tsx'
-import { StagePill } from './StagePill.tsx'
 
-/** A contact in the list: the name is the link, and the whole row can be clicked. */
+/** A contact in the list. The name is the link; the whole row is clickable. */
 export function ContactRow({ contact }: { contact: Contact }): ReactNode {
   const { id, name, position, company, chats, deal } = contact
   return (
@@ -42,5 +41,14 @@ export function ContactRow({ contact }: { contact: Contact }): ReactNode {
         {deal && deal.amountCents > 0 ? formatAmount(deal) : ''}
       </p>
     </li>
+  )
+}
+
+function StagePill({ stage }: { stage: DealStage }): ReactNode {
+  const look = stage === 'won' ? 'bg-accent-soft text-accent-strong' : 'bg-line text-soft'
+  return (
+    <span className={`inline-flex h-6 items-center rounded-full px-2.5 text-xs font-medium whitespace-nowrap ${look}`}>
+      {dealStageNames[stage]}
+    </span>
   )
 }

@@ -1,9 +1,8 @@
-import { UserPlus } from 'lucide-react'
+import { Search, UserPlus } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { Button } from '../ui/Button.tsx'
 import { ContactList } from './ContactList.tsx'
-import { ContactSearch } from './ContactSearch.tsx'
 import { NewContactDialog } from './NewContactDialog.tsx'
 
 /** The user's contacts, with a search and a way to add one. */
@@ -26,5 +25,22 @@ export function ContactsPage(): ReactNode {
       <ContactList search={search} onClearSearch={() => setSearch('')} />
       <NewContactDialog ref={dialog} />
     </div>
+  )
+}
+
+function ContactSearch({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
+  return (
+    <search className="relative max-sm:order-last max-sm:w-full">
+      <Search aria-hidden className="pointer-events-none absolute start-3 top-2.5 size-4 text-soft" />
+      <input
+        type="search"
+        aria-label="Search contacts"
+        placeholder="Name, company or number"
+        maxLength={100}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="h-9 w-full rounded-lg border border-line-strong bg-surface ps-9 pe-3 placeholder:text-soft sm:w-72"
+      />
+    </search>
   )
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { type Deal, dealStages } from '../../api/contact.ts'
-import { dealStageNames } from './dealStageNames.ts'
-import { formatAmount } from './formatAmount.ts'
+import { dealStageNames, formatAmount } from './deals.ts'
 
-/** What a deal is about, what it is worth and how far it has come. */
+/** A deal's title, amount and stage. */
 export function DealSummary({ deal }: { deal: Deal }): ReactNode {
   const reached = dealStages.indexOf(deal.stage)
   return (

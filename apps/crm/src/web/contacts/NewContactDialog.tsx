@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useId, useState } from 'react'
 import { NewContactForm } from './NewContactForm.tsx'
 
-/** The form for a new contact, over the page. It begins empty each time. */
+/** The form for a new contact, in a dialog. It opens empty each time. */
 export function NewContactDialog({ ref }: { ref: RefObject<HTMLDialogElement | null> }): ReactNode {
   const titleId = useId()
   const [opening, setOpening] = useState(0)

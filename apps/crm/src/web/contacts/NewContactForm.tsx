@@ -3,14 +3,14 @@ import { useNavigate } from 'react-router'
 import { RequestError } from '../requests/RequestError.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useCreateContact } from './useCreateContact.ts'
+import { useCreateContact } from './contacts.ts'
 
-/** Adds a contact and opens its card. What is wrong is said by the server, beside the field. */
+/** Adds a contact and opens its card. The server validates; its messages appear below the fields. */
 export function NewContactForm({ onCancel }: { onCancel: () => void }): ReactNode {
   const navigate = useNavigate()
   const create = useCreateContact()
   const problems = create.error instanceof RequestError ? create.error.fields : {}
-  const isElsewhere = create.isError && Object.keys(problems).length === 0
+  const hasOtherError = create.isError && Object.keys(problems).length === 0
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -31,7 +31,7 @@ export function NewContactForm({ onCancel }: { onCancel: () => void }): ReactNod
         autoComplete="off"
         problem={problems.phone}
       />
-      {isElsewhere ? (
+      {hasOtherError ? (
         <p role="alert" className="text-danger">
           {create.error.message}
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Switches between the two parts of a card, where there is room for one. */
+/** Switches between the two parts of a card on narrow screens. */
 export function PartSwitch({
   chosen,
   onChoose,

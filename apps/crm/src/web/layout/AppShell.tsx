@@ -1,12 +1,12 @@
-import { ChatProvider } from '@crm-chat/react'
+import { ChatLauncher, ChatProvider, useUnanswered } from '@crm-chat/react'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation, useMatch } from 'react-router'
 import type { User } from '../../api/user.ts'
+import { meQueryOptions } from '../session/users.ts'
 import { NavBar } from './NavBar.tsx'
-import { PageLauncher } from './PageLauncher.tsx'
-import { SessionWatch } from './SessionWatch.tsx'
 
-/** The frame of every page: navigation, the page, and the chats that float above it. */
+/** The layout of every page: navigation, the page, and the floating chat launcher. */
 export function AppShell({ user }: { user: User }): ReactNode {
   const main = useFocusOnNavigation()
   return (
@@ -16,7 +16,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
           href="#main"
           className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
         >
-          Skip to the page
+          Skip to content
         </a>
         <NavBar user={user} />
         <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
@@ -29,7 +29,25 @@ export function AppShell({ user }: { user: User }): ReactNode {
   )
 }
 
-/** Moves the focus to a page that was navigated to, so that a keyboard or a screen reader goes on there. */
+/** All chats in a corner, on every page that shows no chat itself. */
+function PageLauncher(): ReactNode {
+  const isChats = useMatch('/chats') !== null
+  const isCard = useMatch('/contacts/:id') !== null
+  return isChats || isCard ? null : <ChatLauncher placement="bottom-end" />
+}
+
+/** Fetches the logged-in user again when the live counter reports that the session has ended. */
+function SessionWatch(): null {
+  const queryClient = useQueryClient()
+  const state = useUnanswered()
+  const isLoggedOut = state.status === 'error' && state.code === 'unauthenticated'
+  useEffect(() => {
+    if (isLoggedOut) void queryClient.invalidateQueries(meQueryOptions())
+  }, [isLoggedOut, queryClient])
+  return null
+}
+
+/** Moves the focus to the new page after a navigation, so that keyboards and screen readers continue there. */
 function useFocusOnNavigation() {
   const ref = useRef<HTMLElement>(null)
   const { pathname } = useLocation()

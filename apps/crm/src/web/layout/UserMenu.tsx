@@ -1,11 +1,11 @@
 import { ChevronDown, LogOut } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import type { User } from '../../api/user.ts'
-import { useLogout } from '../session/useLogout.ts'
+import { useLogout } from '../session/login.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
-/** Who is logged in, the theme, and the way out. The browser's own popover opens, closes and hands the focus back. */
+/** The logged-in user, the theme switch and the logout. The browser's popover handles opening, closing and focus. */
 export function UserMenu({ user }: { user: User }): ReactNode {
   const id = useId()
   const logout = useLogout()

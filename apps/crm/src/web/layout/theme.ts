@@ -1,25 +1,25 @@
-/** The themes to choose from: `system` is the system's own. */
+/** The available themes; `system` follows the operating system. */
 export const themes = ['system', 'light', 'dark'] as const
 
-/** A theme to choose. */
+/** One of the available themes. */
 export type Theme = (typeof themes)[number]
 
 const storageKey = 'northdesk-theme'
 
-/** The theme chosen in this browser. */
+/** Reads the theme chosen in this browser. */
 export function readTheme(): Theme {
   const stored = localStorage.getItem(storageKey)
   return themes.find((theme) => theme === stored) ?? 'system'
 }
 
-/** Shows a theme: the CRM's own pages and the chat components each have an attribute for it. */
+/** Applies a theme: the CRM's pages and the chat components read one attribute each. */
 export function applyTheme(theme: Theme): void {
   const { dataset } = document.documentElement
   dataset.theme = theme
   dataset.ccTheme = theme
 }
 
-/** Shows a theme, here and from now on. */
+/** Applies a theme and remembers it. */
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(storageKey, theme)
   applyTheme(theme)

@@ -1,9 +1,9 @@
 import type { ApiErrorCode } from '../../api/apiError.ts'
 
-/** Why a request to the CRM's server has failed. */
+/** A failed request to the CRM's server. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
-  /** `unreachable` when there was no answer of the server's. */
+  /** `unreachable` without a valid response from the server. */
   readonly code: ApiErrorCode | 'unreachable'
   readonly fields: Record<string, string>
 

@@ -1,8 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { meQueryOptions } from '../session/me.ts'
+import { meQueryOptions } from '../session/users.ts'
 import { RequestError } from './RequestError.ts'
 
-/** The cache of what the server has said. Whatever request finds that the session has ended ends it for all pages. */
+/** Creates the cache of server data. Any response that reports an ended session logs out all pages. */
 export function createQueryClient(): QueryClient {
   const onError = (error: Error): void => {
     if (isSessionEnd(error)) queryClient.setQueryData(meQueryOptions().queryKey, { user: null })
@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry: isWorthRepeating } },
+    defaultOptions: { queries: { retry: shouldRetry } },
   })
   return queryClient
 }
@@ -19,7 +19,7 @@ function isSessionEnd(error: Error): boolean {
   return error instanceof RequestError && error.code === 'unauthenticated'
 }
 
-function isWorthRepeating(failures: number, error: Error): boolean {
+function shouldRetry(failures: number, error: Error): boolean {
   const isPassing = error instanceof RequestError && (error.code === 'unreachable' || error.code === 'internal')
   return isPassing && failures < 2
 }

@@ -3,22 +3,22 @@ import { apiErrorBodySchema } from '../../api/apiError.ts'
 import { RequestError } from './RequestError.ts'
 
 /** Parameters of {@link sendRequest}. */
-export interface RequestParameters<Answer> {
+export interface RequestParameters<Body> {
   /** Below `/api`, e.g. `/contacts`. */
   path: string
-  /** Schema of the answer. */
-  answer: z.ZodMiniType<Answer>
+  /** Schema of the response body. */
+  schema: z.ZodMiniType<Body>
   /** Makes it a POST. */
   body?: object
   signal?: AbortSignal
 }
 
-/** Asks the CRM's server. @throws {RequestError} */
-export async function sendRequest<Answer>({ path, answer, body, signal }: RequestParameters<Answer>): Promise<Answer> {
+/** Sends a request to the CRM's server. @throws {RequestError} */
+export async function sendRequest<Body>({ path, schema, body, signal }: RequestParameters<Body>): Promise<Body> {
   const response = await send({ path, body, signal })
-  const json: unknown = await response.json().catch(() => undefined) // What is no JSON is refused below.
+  const json: unknown = await response.json().catch(() => undefined) // Invalid JSON is rejected below.
   if (!response.ok) throw new RequestError(parse(json, apiErrorBodySchema).error)
-  return parse(json, answer)
+  return parse(json, schema)
 }
 
 async function send({
@@ -34,12 +34,12 @@ async function send({
   try {
     return await fetch(`/api${path}`, { ...post, signal })
   } catch (cause) {
-    throw new RequestError({ code: 'unreachable', message: 'Northdesk cannot be reached. Are you online?', cause })
+    throw new RequestError({ code: 'unreachable', message: "Can't reach Northdesk. Are you online?", cause })
   }
 }
 
 function parse<Value>(json: unknown, schema: z.ZodMiniType<Value>): Value {
   const result = schema.safeParse(json)
   if (result.success) return result.data
-  throw new RequestError({ code: 'unreachable', message: 'Northdesk does not answer as it should. Try again shortly.' })
+  throw new RequestError({ code: 'unreachable', message: 'Northdesk sent an unexpected response. Try again shortly.' })
 }

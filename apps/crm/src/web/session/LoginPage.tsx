@@ -8,12 +8,11 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { LoginPitch } from './LoginPitch.tsx'
-import { meQueryOptions } from './me.ts'
+import { useLogin } from './login.ts'
 import { toReturnPath } from './toReturnPath.ts'
-import { useLogin } from './useLogin.ts'
-import { usersQueryOptions } from './users.ts'
+import { meQueryOptions, usersQueryOptions } from './users.ts'
 
-/** Every user of the demo as one button. */
+/** The login page: one button per demo user. */
 export function LoginPage(): ReactNode {
   const me = useQuery(meQueryOptions())
   const { state } = useLocation()
@@ -28,7 +27,7 @@ export function LoginPage(): ReactNode {
         <div className="mx-auto my-auto w-full max-w-sm py-12">
           <h1 className="text-2xl font-semibold tracking-tight text-balance">Welcome back</h1>
           <p className="mt-2 mb-8 leading-6 text-soft">
-            This is a demo: choose who you are. There is no password, so do not put anything real in here.
+            This is a demo: choose a user to continue. There are no passwords, so do not enter real data.
           </p>
           <UserButtons />
         </div>
@@ -43,7 +42,7 @@ function UserButtons(): ReactNode {
   const login = useLogin()
   if (users.isPending) return <Skeleton className="h-18" count={2} label="Loading the users" />
   if (users.isError)
-    return <Problem title="Nobody to log in as" error={users.error} onRetry={() => void users.refetch()} />
+    return <Problem title="Can't load users" error={users.error} onRetry={() => void users.refetch()} />
   return (
     <>
       <ul className="flex flex-col gap-3">

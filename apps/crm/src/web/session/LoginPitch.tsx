@@ -1,7 +1,7 @@
 import { Clock, MessageCircle, ShieldCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-/** What the product is for, beside the login on wide screens. */
+/** The product pitch beside the login form, on wide screens. */
 export function LoginPitch(): ReactNode {
   return (
     <aside
@@ -13,7 +13,7 @@ export function LoginPitch(): ReactNode {
       <div aria-hidden className="absolute -start-32 -bottom-48 size-110 rounded-full bg-teal-300/10 blur-3xl" />
       <div className="relative mx-auto max-w-md px-12">
         <p className="text-3xl leading-tight font-semibold tracking-tight text-balance">
-          Every customer, and every word they wrote, on one desk.
+          Every customer and every conversation, on one desk.
         </p>
         <ul className="mt-10 flex flex-col gap-6">
           {points.map(({ icon: Icon, title, text }) => (
@@ -41,8 +41,8 @@ const points = [
   },
   {
     icon: Clock,
-    title: 'Nobody waits unseen',
-    text: 'A live count of what is still without an answer, on every page.',
+    title: 'No message goes unanswered',
+    text: 'A live count of unanswered messages, on every page.',
   },
-  { icon: ShieldCheck, title: 'Yours stays yours', text: 'Everybody sees their own customers, and nobody else’s.' },
+  { icon: ShieldCheck, title: 'Private by default', text: 'Each user sees only their own customers.' },
 ]

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { AppShell } from '../layout/AppShell.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import { meQueryOptions } from './me.ts'
+import { meQueryOptions } from './users.ts'
 
-/** The pages of a logged-in user; the login page for anybody else, and back afterwards. */
+/** Shows the pages to a logged-in user. Sends everyone else to the login page, and back afterwards. */
 export function RequireUser(): ReactNode {
   const me = useQuery(meQueryOptions())
   const { pathname, search } = useLocation()
@@ -13,7 +13,7 @@ export function RequireUser(): ReactNode {
   if (me.isError) {
     return (
       <main className="grid min-h-dvh place-items-center p-6">
-        <Problem title="Northdesk is not there" error={me.error} onRetry={() => void me.refetch()} />
+        <Problem title="Can't reach Northdesk" error={me.error} onRetry={() => void me.refetch()} />
       </main>
     )
   }

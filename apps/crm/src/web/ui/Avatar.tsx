@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A person's initials, on a color that is always the same for the same name. */
+/** A person's initials, on a color derived from the name. */
 export function Avatar({ name, size = 'medium' }: { name: string; size?: keyof typeof sizes }): ReactNode {
   return (
     <span
@@ -30,8 +30,8 @@ function colorOf(name: string): string {
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
-  const wanted = words.length > 1 ? [words.at(0), words.at(-1)] : words
-  return wanted
+  const shown = words.length > 1 ? [words.at(0), words.at(-1)] : words
+  return shown
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
     .toUpperCase()

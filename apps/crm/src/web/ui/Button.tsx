@@ -6,7 +6,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
   look?: keyof typeof looks
 }
 
-/** A button with words in it. */
+/** A button with a text label. */
 export function Button({ look = 'plain', className = '', type = 'button', ...props }: ButtonProps): ReactNode {
   return (
     <button

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
 
-/** Why something cannot be shown, and a way to try again. */
+/** An error message with a retry button. */
 export function Problem({ title, error, onRetry }: { title: string; error: Error; onRetry?: () => void }): ReactNode {
   return (
     <div role="alert" className="mx-auto flex max-w-sm flex-col items-center gap-3 py-10 text-center">

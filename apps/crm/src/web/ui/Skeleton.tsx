@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** Grey boxes in the place of what is being loaded. */
+/** Grey placeholder boxes for content that is loading. */
 export function Skeleton({
   className,
   count = 1,

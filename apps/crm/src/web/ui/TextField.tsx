@@ -4,11 +4,11 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 export interface TextFieldProps extends ComponentProps<'input'> {
   label: string
   hint?: string
-  /** What is wrong with what was typed. */
+  /** Validation message for the current value. */
   problem?: string | undefined
 }
 
-/** A text field with its label, and what is wrong with it. */
+/** A text field with its label and validation message. */
 export function TextField({ label, hint, problem, ...props }: TextFieldProps): ReactNode {
   const id = useId()
   const note = problem ?? hint

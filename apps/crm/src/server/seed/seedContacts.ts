@@ -1,7 +1,7 @@
 import type { ContactChat, Deal } from '../../api/contact.ts'
-import type { OwnedContact } from '../contacts/insertContact.ts'
+import type { OwnedContact } from '../store/schema.ts'
 
-/** Whom the demo's users are responsible for. All numbers are from ranges that are kept for fiction, or nobody's. */
+/** Contacts of the demo's users. All phone numbers come from ranges reserved for fiction, or are unassigned. */
 export const seedContacts: OwnedContact[] = [
   ...annsContacts().map((contact) => ({ ...contact, responsibleUserId: 'ann' })),
   ...bensContacts().map((contact) => ({ ...contact, responsibleUserId: 'ben' })),

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { type ApiErrorBody, type ApiErrorCode, apiErrorStatuses } from '../../api/apiError.ts'
 
-/** Answers with the one shape of the API's errors. */
-export function answerError(
+/** Responds with an error, in the API's error format. */
+export function respondWithError(
   context: Context,
   { code, message, fields }: { code: ApiErrorCode; message: string; fields?: Record<string, string> | undefined },
 ): Response {

@@ -1,0 +1,28 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { meResponseSchema, type User } from '../../api/user.ts'
+import { sendRequest } from '../requests/sendRequest.ts'
+import { meQueryOptions } from './users.ts'
+
+/** Logs a user in. */
+export function useLogin() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (userId: string) => sendRequest({ path: '/login', schema: meResponseSchema, body: { userId } }),
+    onSuccess: (response) => storeUser(queryClient, response),
+  })
+}
+
+/** Logs the user out. Reloading the page clears everything of theirs from memory, chats included. */
+export function useLogout() {
+  return useMutation({
+    mutationFn: () => sendRequest({ path: '/logout', schema: meResponseSchema, body: {} }),
+    onSuccess: () => window.location.assign('/login'),
+  })
+}
+
+/** Stores the logged-in user and drops all data of the previous one. */
+function storeUser(queryClient: QueryClient, response: { user: User | null }): void {
+  const { queryKey } = meQueryOptions()
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
+  queryClient.setQueryData(queryKey, response)
+}
