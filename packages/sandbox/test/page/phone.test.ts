@@ -119,7 +119,7 @@ describe('the phone, beside the chats page', () => {
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
     await onPhone(page).getByRole('textbox', { name: 'Phone number' }).fill('12345')
     await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
-    await expectPage(onPhone(page).getByText('An international number of 9 to 16 digits.')).toBeVisible()
+    await expectPage(onPhone(page).getByText('Enter an international number, 9 to 16 digits.')).toBeVisible()
     await onPhone(page).getByRole('textbox', { name: 'Phone number' }).fill('+7 (999) 888-77-66')
     await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
     await write(page, 'Hello')

@@ -47,7 +47,7 @@ describe('a message on the phone', () => {
   it('is not answered after all when the customer thinks better of it', async () => {
     const { page } = await openDialogue()
     await act(page, { text: 'Today', action: 'Reply as the customer' })
-    await onPhone(page).getByRole('button', { name: 'Do not reply' }).click()
+    await onPhone(page).getByRole('button', { name: 'Cancel reply' }).click()
     await write(page, 'Fine')
     await expectPage(message(page, 'Fine')).toBeVisible()
     await expectPage(message(page, 'Fine').getByRole('blockquote')).toHaveCount(0)

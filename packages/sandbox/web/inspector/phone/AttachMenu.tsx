@@ -6,18 +6,18 @@ import { drawPhoto, humVoice } from './samples.ts'
 
 const itemLook = 'flex h-9 w-full items-center gap-2.5 rounded-lg px-2.5 text-left font-medium hover:bg-hover'
 
-/** What a customer can send besides words. */
+/** A menu of attachments the customer can send. */
 export function AttachMenu({ onFile }: { onFile: (file: Upload) => void }) {
   const [isOpen, setIsOpen] = useState(false)
   const [problem, setProblem] = useState<Error | null>(null)
   const picker = useRef<HTMLInputElement>(null)
 
-  async function attach(making: File | undefined | Promise<File>): Promise<void> {
-    const file = await making
+  async function attach(source: File | undefined | Promise<File>): Promise<void> {
+    const file = await source
     setIsOpen(false)
     if (!file) return
     const fits = file.size <= largestFileBytes
-    setProblem(fits ? null : new Error('The sandbox takes files of up to 700 kB.'))
+    setProblem(fits ? null : new Error('Files can be up to 700 kB.'))
     if (fits) onFile(await toUpload(file))
   }
 
@@ -49,7 +49,7 @@ export function AttachMenu({ onFile }: { onFile: (file: Upload) => void }) {
           </button>
           <button type="button" className={itemLook} onClick={() => picker.current?.click()}>
             <Paperclip aria-hidden="true" className="size-4 text-muted" />
-            File of your own
+            Your own file
           </button>
         </div>
       )}

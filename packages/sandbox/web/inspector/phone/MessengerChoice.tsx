@@ -6,7 +6,7 @@ type ChatType = ChatKey['chatType']
 
 const chatTypes: ChatType[] = ['whatsapp', 'telegram', 'instagram', 'vk', 'viber', 'avito', 'max']
 
-/** Asks in which messenger the customer is. */
+/** Radio buttons for the customer's messenger. */
 export function MessengerChoice({ value, onChange }: { value: ChatType; onChange: (chatType: ChatType) => void }) {
   return (
     <fieldset className="mb-3 grid grid-cols-2 gap-2">

@@ -8,7 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
 import { channelsQueryOptions } from '../data/channelQueries.ts'
 
-/** Says that the company cannot be written to in this messenger, and connects a channel; nothing where it can. */
+/** Offers to connect a channel when the company has none in this messenger. */
 export function MissingChannel({ chatType }: { chatType: ChatKey['chatType'] }) {
   const { data: channels } = useQuery(channelsQueryOptions())
   const connect = useMutation({
@@ -17,11 +17,11 @@ export function MissingChannel({ chatType }: { chatType: ChatKey['chatType'] }) 
   if (!channels || channels.some(({ transport }) => carriesChats({ transport, chatType }))) return null
   return (
     <div className="mb-3 grid grid-cols-1 gap-2 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
-      <p>The company has no channel in {messengerNames[chatType]} yet: nothing can come in there.</p>
+      <p>The company has no {messengerNames[chatType]} channel yet, so it cannot receive messages there.</p>
       <div>
         <Button className="text-ink" disabled={connect.isPending} onClick={() => connect.mutate()}>
           <Plug aria-hidden="true" className="size-3.5" />
-          Connect one
+          Connect a channel
         </Button>
       </div>
       <Problem error={connect.error} />

@@ -3,22 +3,21 @@ import { type FormEvent, useId, useState } from 'react'
 import type { ChatKey } from '../../../src/chats/events.ts'
 import { Button } from '../../ui/Button.tsx'
 import { messengerNames } from '../../ui/format/formatAccount.ts'
-import { checkAccount } from './checkAccount.ts'
+import type { Customer } from './customer.ts'
 import { MessengerChoice } from './MessengerChoice.tsx'
 import { MissingChannel } from './MissingChannel.tsx'
-import type { Customer } from './Phone.tsx'
 
-/** Asks who the phone shall play next. */
+/** The form for a new customer. */
 export function NewCustomer({ onCancel, onDone }: { onCancel: () => void; onDone: (customer: Customer) => void }) {
   const [chatType, setChatType] = useState<ChatKey['chatType']>('whatsapp')
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [isSubmitted, setIsSubmitted] = useState(false)
   const { chatId, problem } = checkAccount({ chatType, account })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    setAsked(true)
+    setIsSubmitted(true)
     if (!problem) onDone({ chatType, chatId, name: name.trim() || chatId })
   }
 
@@ -46,14 +45,28 @@ export function NewCustomer({ onCancel, onDone }: { onCancel: () => void; onDone
         value={account}
         onChange={setAccount}
         placeholder={hasNumber(chatType) ? '+7 999 888-77-66' : 'ann'}
-        problem={asked ? problem : undefined}
+        problem={isSubmitted ? problem : undefined}
       />
-      <Field label="Name" value={name} onChange={setName} placeholder={`As ${messengerNames[chatType]} tells it`} />
+      <Field label="Name" value={name} onChange={setName} placeholder={`As shown in ${messengerNames[chatType]}`} />
       <Button type="submit" look="main" className="mt-2 h-10">
         Start writing
       </Button>
     </form>
   )
+}
+
+/** Parses a typed account into the vendor's form, or returns the problem with it. */
+function checkAccount({ chatType, account }: { chatType: ChatKey['chatType']; account: string }): {
+  chatId: string
+  problem?: string
+} {
+  const typed = account.trim()
+  if (hasNumber(chatType)) {
+    const chatId = typed.replace(/[\s()+-]/g, '')
+    return /^\d{9,16}$/.test(chatId) ? { chatId } : { chatId, problem: 'Enter an international number, 9 to 16 digits.' }
+  }
+  const chatId = typed.replace(/^@/, '')
+  return chatId === '' ? { chatId, problem: 'Enter an account name or number.' } : { chatId }
 }
 
 const hasNumber = (chatType: ChatKey['chatType']): boolean => chatType === 'whatsapp' || chatType === 'viber'

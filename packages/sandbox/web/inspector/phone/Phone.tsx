@@ -1,20 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ChatKey } from '../../../src/chats/events.ts'
 import { chatsQueryOptions } from '../control/chatQueries.ts'
+import type { Customer } from './customer.ts'
 import { NewCustomer } from './NewCustomer.tsx'
 import { PhoneHome } from './PhoneHome.tsx'
 import { PhoneThread } from './PhoneThread.tsx'
 
-/** Who the phone plays: nobody yet, somebody new, or a customer by account and name. */
-export type Screen = { kind: 'home' } | { kind: 'new' } | { kind: 'thread'; customer: Customer }
+type Screen = { kind: 'home' } | { kind: 'new' } | { kind: 'thread'; customer: Customer }
 
-/** A customer, who may not have written yet. */
-export interface Customer extends ChatKey {
-  name: string
-}
-
-/** A telephone that plays the customers, one dialogue at a time. */
+/** A phone that plays the customers, one chat at a time. */
 export function Phone() {
   const [screen, setScreen] = useState<Screen>({ kind: 'home' })
   const chats = useQuery(chatsQueryOptions())

@@ -1,7 +1,7 @@
 import { Pencil, Reply, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ControlMessage } from '../../../src/control/messages.ts'
-import type { PhoneFocus } from './phoneFocus.ts'
+import type { PhoneFocus } from './PhoneComposer.tsx'
 
 interface PhoneActionsProps {
   message: ControlMessage
@@ -9,7 +9,7 @@ interface PhoneActionsProps {
   onRemove: (messageId: string) => void
 }
 
-/** What a customer can do with a message: answer to it, and change or take back an own one. */
+/** The customer's actions on a message: reply, and edit or delete their own. */
 export function PhoneActions({ message, onFocus, onRemove }: PhoneActionsProps) {
   const isOwn = message.direction === 'incoming'
   return (

@@ -1,17 +1,22 @@
 import { ArrowUp, X } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { ControlMessage } from '../../../src/control/messages.ts'
 import { AttachMenu } from './AttachMenu.tsx'
-import type { PhoneFocus } from './phoneFocus.ts'
-import type { PhoneContent } from './useSending.ts'
+import type { CustomerContent } from './customer.ts'
 
-interface PhoneComposerProps {
-  /** The message that is answered or changed. */
-  focus: PhoneFocus | null
-  onFocus: (focus: PhoneFocus | null) => void
-  onSend: (content: PhoneContent) => void
+/** The message that the customer replies to or edits. */
+export interface PhoneFocus {
+  kind: 'reply' | 'edit'
+  message: ControlMessage
 }
 
-/** Where the customer writes. */
+interface PhoneComposerProps {
+  focus: PhoneFocus | null
+  onFocus: (focus: PhoneFocus | null) => void
+  onSend: (content: CustomerContent) => void
+}
+
+/** The customer's message field. */
 export function PhoneComposer({ focus, onFocus, onSend }: PhoneComposerProps) {
   const [text, setText] = useState(focus?.kind === 'edit' ? (focus.message.text ?? '') : '')
   const field = useRef<HTMLInputElement>(null)
@@ -22,10 +27,10 @@ export function PhoneComposer({ focus, onFocus, onSend }: PhoneComposerProps) {
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    const said = text.trim()
-    if (said === '') return
-    if (focus?.kind === 'edit') onSend({ text: said, messageId: focus.message.messageId })
-    else onSend({ text: said, ...reference })
+    const trimmed = text.trim()
+    if (trimmed === '') return
+    if (focus?.kind === 'edit') onSend({ text: trimmed, messageId: focus.message.messageId })
+    else onSend({ text: trimmed, ...reference })
     setText('')
     onFocus(null)
   }
@@ -67,7 +72,7 @@ function FocusLine({ focus: { kind, message }, onCancel }: { focus: PhoneFocus; 
       </p>
       <button
         type="button"
-        aria-label={kind === 'reply' ? 'Do not reply' : 'Do not edit'}
+        aria-label={kind === 'reply' ? 'Cancel reply' : 'Cancel edit'}
         onClick={onCancel}
         className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover"
       >

@@ -7,7 +7,7 @@ import { formatTime } from '../../ui/format/formatTime.ts'
 import { MessengerMark } from '../../ui/MessengerMark.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import type { Customer } from './Phone.tsx'
+import type { Customer } from './customer.ts'
 
 interface PhoneHomeProps {
   chats: ControlChat[] | undefined
@@ -16,7 +16,7 @@ interface PhoneHomeProps {
   onNew: () => void
 }
 
-/** The customers that the phone can play. */
+/** The list of customers the phone can play. */
 export function PhoneHome({ chats, error, onOpen, onNew }: PhoneHomeProps) {
   return (
     <>
@@ -34,7 +34,7 @@ export function PhoneHome({ chats, error, onOpen, onNew }: PhoneHomeProps) {
       )}
       {chats?.length === 0 && (
         <Notice icon={Smartphone} title="You are the customer here">
-          Add one, write, and watch it arrive in the CRM.
+          Add a customer, write a message, and watch it arrive in the CRM.
         </Notice>
       )}
       <ul aria-label="Customers" className="scroll-quiet min-h-0 grow overflow-y-auto p-1.5">

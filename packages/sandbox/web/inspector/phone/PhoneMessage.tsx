@@ -7,17 +7,17 @@ import { MessageContent } from '../../ui/message/MessageContent.tsx'
 interface PhoneMessageProps {
   message: ControlMessage
   before: ControlMessage | undefined
-  /** All of the dialogue, among them perhaps the quoted one. */
+  /** The whole chat, to look up the quoted message. */
   messages: ControlMessage[]
-  /** Called with the words of a button that the customer presses. */
+  /** Called with the label of a button the customer presses. */
   onPress: (text: string) => void
-  /** What can be done with it. */
+  /** The buttons that act on it. */
   actions: ReactNode
 }
 
-/** One message on the customer's screen: the customer's own on the right. */
+/** A message on the customer's screen. Their own are on the right. */
 export function PhoneMessage({ message, before, messages, onPress, actions }: PhoneMessageProps) {
-  const isOwn = message.direction === 'incoming' // What comes in to the company went out from here.
+  const isOwn = message.direction === 'incoming' // Directions are the company's.
   const quoted = messages.find(({ messageId }) => messageId === message.refMessageId)
   return (
     <article

@@ -8,24 +8,22 @@ import { MessengerMark } from '../../ui/MessengerMark.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
 import { messagesQueryOptions } from '../control/chatQueries.ts'
-import type { Customer } from './Phone.tsx'
+import { type Customer, useSendAs } from './customer.ts'
 import { PhoneActions } from './PhoneActions.tsx'
-import { PhoneComposer } from './PhoneComposer.tsx'
+import { PhoneComposer, type PhoneFocus } from './PhoneComposer.tsx'
 import { PhoneMessage } from './PhoneMessage.tsx'
-import type { PhoneFocus } from './phoneFocus.ts'
-import { useSending } from './useSending.ts'
 
-/** A dialogue on the customer's side. Having it open is reading it. */
+/** A chat on the customer's side. Opening it marks its messages as read. */
 export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: () => void }) {
   const { data: messages = [], error } = useQuery(messagesQueryOptions(customer))
   const [focus, setFocus] = useState<PhoneFocus | null>(null)
-  const send = useSending(customer)
+  const send = useSendAs(customer)
   const remove = useMutation({
     mutationFn: (messageId: string) => callControl('POST /simulate/remove', { messageId }),
   })
-  useReading(customer, messages)
+  useMarkRead(customer, messages)
 
-  function toActions(message: ControlMessage) {
+  function renderActions(message: ControlMessage) {
     return <PhoneActions message={message} onFocus={setFocus} onRemove={remove.mutate} />
   }
 
@@ -38,7 +36,7 @@ export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: 
       <PhoneLog
         messages={messages}
         onPress={(text, { messageId }) => send.mutate({ text, refMessageId: messageId })}
-        toActions={toActions}
+        renderActions={renderActions}
       />
       <Problem error={error ?? send.error ?? remove.error} />
       <PhoneComposer key={focus?.message.messageId} focus={focus} onFocus={setFocus} onSend={send.mutate} />
@@ -46,8 +44,8 @@ export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: 
   )
 }
 
-/** Tells the sandbox that what came has been read. */
-function useReading({ chatType, chatId }: Customer, messages: ControlMessage[]): void {
+/** Marks the company's messages as read. */
+function useMarkRead({ chatType, chatId }: Customer, messages: ControlMessage[]): void {
   const { mutate: read } = useMutation({ mutationFn: (chat: object) => callControl('POST /simulate/read', chat) })
   const isUnread = messages.some(({ direction, status }) => direction === 'outgoing' && status !== 'read')
   useEffect(() => {
@@ -82,19 +80,19 @@ function PhoneHeader({ customer, onBack }: { customer: Customer; onBack: () => v
 
 interface PhoneLogProps {
   messages: ControlMessage[]
-  /** Called with the words of a button, and the message it belongs to. */
+  /** Called with a button's label and its message. */
   onPress: (text: string, message: ControlMessage) => void
-  toActions: (message: ControlMessage) => ReactNode
+  renderActions: (message: ControlMessage) => ReactNode
 }
 
-function PhoneLog({ messages, onPress, toActions }: PhoneLogProps) {
+function PhoneLog({ messages, onPress, renderActions }: PhoneLogProps) {
   const log = useRef<HTMLDivElement>(null)
   const lastId = messages.at(-1)?.messageId
   useEffect(() => {
     const element = log.current
     if (!element || lastId === undefined) return
     element.scrollTop = element.scrollHeight
-    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0 // What scrolls must be reachable by keyboard.
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0 // Keyboard users must be able to scroll it.
   }, [lastId])
   return (
     <div
@@ -112,7 +110,7 @@ function PhoneLog({ messages, onPress, toActions }: PhoneLogProps) {
           before={messages[index - 1]}
           messages={messages}
           onPress={(text) => onPress(text, message)}
-          actions={toActions(message)}
+          actions={renderActions(message)}
         />
       ))}
     </div>

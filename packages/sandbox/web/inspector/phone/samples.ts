@@ -1,8 +1,8 @@
-/** Draws a photograph to send when there is none at hand. */
+/** Draws a sample photo to send. */
 export async function drawPhoto(): Promise<File> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 420 })
   const brush = canvas.getContext('2d')
-  if (!brush) throw new Error('This browser draws no pictures.')
+  if (!brush) throw new Error('This browser has no canvas support.')
   const sky = brush.createLinearGradient(0, 0, 0, 420)
   for (const [at, colour] of [
     [0, '#39508f'],
@@ -38,7 +38,7 @@ export async function drawPhoto(): Promise<File> {
     [0, 420],
   ])
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
-  if (!blob) throw new Error('This browser makes no JPEG.')
+  if (!blob) throw new Error('This browser cannot create a JPEG.')
   return new File([blob], 'photo.jpg', { type: 'image/jpeg' })
 }
 
@@ -52,7 +52,7 @@ function fill(brush: CanvasRenderingContext2D, style: string | CanvasGradient, c
 
 const rate = 8_000
 
-/** Hums a voice message of two seconds: 8-bit sound in a WAV file. */
+/** Generates a voice message of two seconds, as 8-bit sound in a WAV file. */
 export function humVoice(): File {
   const samples = Uint8Array.from({ length: 2 * rate }, (_, at) => {
     const loudness = Math.sin((Math.PI * at) / (2 * rate))
