@@ -25,7 +25,10 @@ export function createVisitor(url: string): Visitor {
   /** Headers that mark a request as sent by our own page. */
   const ownPage = { origin: url, 'sec-fetch-site': 'same-origin', 'x-crm-chat': '1' }
 
-  async function send(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<VisitorResponse> {
+  async function send(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<VisitorResponse> {
     const response = await fetch(`${url}${path}`, {
       ...init,
       headers: { ...(cookie ? { cookie } : {}), ...init.headers },

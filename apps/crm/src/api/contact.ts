@@ -71,15 +71,9 @@ export interface NewContact {
 
 /** Schema of {@link NewContact}. */
 export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({
-  name: z
-    .string()
-    .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.')),
+  name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.')),
   company: z.string().check(z.trim(), z.maxLength(150, 'Use at most 150 characters.')),
   phone: z
     .string()
-    .check(
-      z.trim(),
-      z.minLength(1, 'Enter a WhatsApp number.'),
-      z.maxLength(40, 'This phone number is too long.'),
-    ),
+    .check(z.trim(), z.minLength(1, 'Enter a WhatsApp number.'), z.maxLength(40, 'This phone number is too long.')),
 })

@@ -36,11 +36,11 @@ describe('on the chats page, staff', () => {
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
     await message(page, 'Is it blue?').hover()
     await message(page, 'Is it blue?').getByRole('button', { name: 'Quote' }).click()
-    await expectPage(page.getByText('Answering: Is it blue?')).toBeVisible()
+    await expectPage(page.getByText('Replying to: Is it blue?')).toBeVisible()
     await composer(page).fill('It is blue')
     await composer(page).press('Enter')
     await expectPage(message(page, 'It is blue').getByRole('blockquote')).toHaveText('Is it blue?')
-    await expectPage(page.getByText('Answering:')).toHaveCount(0)
+    await expectPage(page.getByText('Replying to:')).toHaveCount(0)
   })
 
   it('change what they wrote', async () => {
@@ -101,7 +101,7 @@ describe('on the chats page, staff', () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
-    const choice = page.getByRole('combobox', { name: 'Through' })
+    const choice = page.getByRole('combobox', { name: 'Send via' })
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/channels')
     const { channels } = channelsSchema.parse(json)
     const other = channels.findLast(({ transport }) => transport === 'whatsapp')

@@ -49,7 +49,7 @@ describe('the chats page', () => {
     await expectPage(page.getByText('Connection lost')).toBeVisible()
     await composer(page).fill('Good morning')
     await expectPage(page.getByRole('button', { name: 'Send' })).toBeDisabled()
-    await expectPage(page.getByText('You can send when the connection is back.')).toBeVisible()
+    await expectPage(page.getByText('You can send once you are back online.')).toBeVisible()
     const after = await startSandbox({ data, port: before.port })
     await after.simulate.message({ ...ann, text: 'Are you there?' })
     await expectPage(page.getByText('Connection lost')).toHaveCount(0)

@@ -51,10 +51,10 @@ describe('with the keyboard alone', () => {
     await expectPage(message(page, 'Hello')).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await expectPage(page.getByText('Answering: Hello')).toBeVisible()
+    await expectPage(page.getByText('Replying to: Hello')).toBeVisible()
     await expectPage(composer(page)).toBeFocused()
     await page.keyboard.press('Escape')
-    await expectPage(page.getByText('Answering: Hello')).toHaveCount(0)
+    await expectPage(page.getByText('Replying to: Hello')).toHaveCount(0)
     await expectPage(composer(page)).toBeFocused()
   })
 

@@ -28,7 +28,7 @@ describe('the chats page', () => {
     ])
     await chatInList(page, 'Ann').click()
     await expectPage(message(page, 'The oak one')).toBeVisible()
-    await expectPage(log(page).getByText('2 waiting for an answer')).toBeVisible()
+    await expectPage(log(page).getByText('2 unanswered messages')).toBeVisible()
     await expectPage(chatInList(page, 'Ann')).toContainText('2 unanswered')
   })
 
@@ -59,7 +59,7 @@ describe('the chats page', () => {
     await search.fill('bOB')
     await expectPage(page.getByRole('navigation').getByRole('button')).toHaveText([/Bob/])
     await search.fill('nobody')
-    await expectPage(page.getByText('Nothing found')).toBeVisible()
+    await expectPage(page.getByText('No results')).toBeVisible()
   })
 
   it('shows the vendor’s own example, and never loads the file', async () => {
@@ -99,7 +99,7 @@ describe('the chats page', () => {
     const body = { ...ann, channelId: secondWhatsapp, text: 'From our other number' }
     await callSandbox(sandbox, 'POST /v2/send_message', { body })
     const page = await openChats(await getLink(sandbox, card))
-    await expectPage(log(page)).toContainText(/Hello.*Through \+79865784459.*From our other number/s)
+    await expectPage(log(page)).toContainText(/Hello.*Via \+79865784459.*From our other number/s)
   })
 
   it('goes to the quoted message', async () => {

@@ -39,10 +39,10 @@ async function choose(page: Page, name: string): Promise<void> {
 /** Fills in the template that has all a template can have. */
 async function fillOrder(page: Page): Promise<void> {
   const dialog = templateDialog(page)
-  await dialog.getByLabel('Heading, {{1}}').fill('A-17')
+  await dialog.getByLabel('Header, {{1}}').fill('A-17')
   await dialog.getByLabel('Text, {{1}}').fill('Ann')
   await dialog.getByLabel('Text, {{2}}').fill('today')
-  await dialog.getByLabel('Link of the button, {{1}}').fill('a17')
+  await dialog.getByLabel('Button link, {{1}}').fill('a17')
 }
 
 describe('a template', () => {
@@ -136,7 +136,7 @@ describe('a template', () => {
     await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
     const field = templateDialog(page).getByLabel('Text, {{1}}')
     await expectPage(field).toBeFocused()
-    await expectPage(field).toHaveAccessibleDescription('Fill this in.')
+    await expectPage(field).toHaveAccessibleDescription('This field is required.')
     expect(await getMessages(sandbox, ann)).toHaveLength(1)
   })
 
@@ -144,9 +144,9 @@ describe('a template', () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Where is it?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
-    const through = page.getByRole('combobox', { name: 'Through' })
+    const through = page.getByRole('combobox', { name: 'Send via' })
     await through.selectOption({ label: '+79865784458 · WhatsApp Business (WABA)' })
-    await expectPage(page.getByText('More than 24 hours have passed')).toBeVisible()
+    await expectPage(page.getByText('more than 24 hours ago')).toBeVisible()
     await expectPage(composer(page)).toHaveCount(0)
     await page.getByRole('button', { name: 'Choose a template' }).click()
     await templateDialog(page).getByRole('button', { name: 'sandbox_order' }).click()

@@ -1,21 +1,21 @@
 import { LoaderCircle } from 'lucide-react'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { EndedNotice } from './EndedNotice.tsx'
 import { ChatList } from './list/ChatList.tsx'
-import { ConnectionBanner } from './parts/ConnectionBanner.tsx'
-import { EndedNotice } from './parts/EndedNotice.tsx'
 import { toKey } from './session/chatKey.ts'
-import { findActive } from './session/findActive.ts'
+import { findActive } from './session/chatSelectors.ts'
 import { useChatsState } from './session/SessionProvider.tsx'
 import { Thread } from './thread/Thread.tsx'
 import { ThreadPlaceholder } from './thread/ThreadPlaceholder.tsx'
 import { useSearchKey } from './useSearchKey.ts'
 
-/** The window: nothing yet, the chats, or why there are none any more. */
+/** The chats page: the chats, or a loading or ended state. */
 export function ChatsApp() {
   const connection = useChatsState((state) => state.connection)
   const opened = useChatsState((state) => state.chats !== null)
   return (
     <main className="flex h-full flex-col">
-      {/* Not drawn: the list has its own, and a frame in a CRM stands below the CRM's headings. */}
+      {/* Hidden: the list has a heading of its own, and the page is framed below the CRM's headings. */}
       <h1 className="sr-only">Chats</h1>
       {connection.status === 'ended' ? (
         <EndedNotice reason={connection.reason} />
@@ -29,7 +29,7 @@ export function ChatsApp() {
   )
 }
 
-/** List and thread side by side; in a narrow frame, one or the other. A card of one chat has no list. */
+/** List and thread side by side, or one of them in a narrow frame. A card with one chat has no list. */
 function Columns() {
   const active = useChatsState(findActive)
   const hasList = useChatsState((state) => state.scope === 'global' || (state.chats?.length ?? 0) > 1)

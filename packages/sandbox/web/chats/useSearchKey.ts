@@ -4,7 +4,7 @@ import { isNarrow } from '../ui/isNarrow.ts'
 import { focusSearch } from './list/focusChat.ts'
 import { useSession } from './session/SessionProvider.tsx'
 
-/** Lets Ctrl and K, or Command and K, go to the search from anywhere; in a narrow window back to the list first. */
+/** Focuses the search on Ctrl+K or Command+K. In a narrow window, returns to the list first. */
 export function useSearchKey({ hasList }: { hasList: boolean }): void {
   const { openChat } = useSession()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { UserRound } from 'lucide-react'
 import type { CSSProperties } from 'react'
 
-/** A person's initials on a colour of their own, or a silhouette when there is only a number. */
+/** A person's initials on a colour derived from the name, or a silhouette for a bare number. */
 export function Avatar({ name, size = 'list' }: { name: string; size?: 'list' | 'header' }) {
   const initials = toInitials(name)
   const style: CSSProperties & { '--hue': number } = { '--hue': toHue(name) }

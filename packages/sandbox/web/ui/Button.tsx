@@ -4,7 +4,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: 'plain' | 'main' | 'danger'
 }
 
-/** A button with words on it. */
+/** A button with a text label. */
 export function Button({ look = 'plain', className = '', ...props }: ButtonProps) {
   return (
     <button

@@ -1,6 +1,6 @@
 import { CopyButton } from './CopyButton.tsx'
 
-/** A command for a shell, to be copied. */
+/** A shell command with a copy button. */
 export function Command({ text }: { text: string }) {
   return (
     <div className="grid grid-cols-1 justify-items-start gap-2 rounded-xl border border-line bg-surface p-3 text-left">

@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { Button } from './Button.tsx'
 import { useCopy } from './useCopy.ts'
 
-/** Puts a text on the clipboard. */
+/** Copies a text to the clipboard. */
 export function CopyButton({ label, text }: { label: string; text: string }) {
   const { isCopied, copy } = useCopy(text)
   const Icon = isCopied ? Check : Copy

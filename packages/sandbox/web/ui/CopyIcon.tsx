@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useCopy } from './useCopy.ts'
 
-/** Puts a text on the clipboard, where there is no room for words. */
+/** Copies a text to the clipboard, as an icon for tight places. */
 export function CopyIcon({ label, text }: { label: string; text: string }) {
   const { isCopied, copy } = useCopy(text)
   const Icon = isCopied ? Check : Copy

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, u
 interface DialogProps {
   label: string
   onClose: () => void
-  /** A sheet with something to do, or a dark room to look at something. @default 'sheet' */
+  /** A form sheet, or a dark full-screen viewer. @default 'sheet' */
   look?: 'sheet' | 'viewer'
   children: ReactNode
 }
@@ -14,7 +14,7 @@ const looks = {
   viewer: 'm-0 h-dvh max-h-none w-screen max-w-none flex-col bg-black/93 open:flex',
 }
 
-/** Something that has the whole attention until it is closed: with Escape, beside it, or from inside. Then the focus is back where it was. */
+/** A modal dialog, closed with Escape, by a click beside it, or from inside. The focus returns to its old place. */
 export function Dialog({ label, onClose, look = 'sheet', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
@@ -24,7 +24,7 @@ export function Dialog({ label, onClose, look = 'sheet', children }: DialogProps
   }, [])
 
   function handleClick(event: MouseEvent): void {
-    if (event.target === dialog.current) onClose() // Beside what is in it.
+    if (event.target === dialog.current) onClose() // A click on the backdrop.
   }
 
   return (
@@ -41,7 +41,7 @@ export function Dialog({ label, onClose, look = 'sheet', children }: DialogProps
   )
 }
 
-/** What is around must not take Escape for its own. */
+/** Keeps Escape from reaching handlers around the dialog. */
 function keepEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation()
 }

@@ -5,11 +5,11 @@ interface ExpandableRowProps {
   isOpen: boolean
   onToggle: () => void
   summary: ReactNode
-  /** Shown while it is open. */
+  /** Shown while expanded. */
   children: ReactNode
 }
 
-/** A line of a list that opens to show more. */
+/** A list row that expands to show details. */
 export function ExpandableRow({ isOpen, onToggle, summary, children }: ExpandableRowProps) {
   const id = useId()
   const row = useRef<HTMLLIElement>(null)

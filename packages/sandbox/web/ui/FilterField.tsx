@@ -8,12 +8,12 @@ interface FilterFieldProps {
   onChange: (value: string) => void
 }
 
-/** Narrows a list down. The key `/` leads to it, Escape empties it. */
+/** A field that filters a list. The key `/` focuses it, Escape clears it. */
 export function FilterField({ label, placeholder, value, onChange }: FilterFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || isWriting(event.target)) return
+      if (event.key !== '/' || isTextInput(event.target)) return
       event.preventDefault()
       field.current?.focus()
     }
@@ -38,6 +38,6 @@ export function FilterField({ label, placeholder, value, onChange }: FilterField
   )
 }
 
-function isWriting(target: EventTarget | null): boolean {
+function isTextInput(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

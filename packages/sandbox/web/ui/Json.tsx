@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { CopyIcon } from './CopyIcon.tsx'
 
-/** A value as JSON, under its name. */
+/** A titled value, shown as JSON. */
 export function Json({ title, value }: { title: string; value: unknown }) {
   const id = useId()
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2)

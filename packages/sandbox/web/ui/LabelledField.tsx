@@ -7,7 +7,7 @@ interface LabelledFieldProps {
   children: ReactNode
 }
 
-/** A field under its label. */
+/** A form field with its label above. */
 export function LabelledField({ label, id, className = '', children }: LabelledFieldProps) {
   return (
     <div className={`min-w-0 ${className}`}>

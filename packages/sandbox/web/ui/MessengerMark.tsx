@@ -1,9 +1,9 @@
 import { Camera, MessageCircle, Phone, Send, ShoppingBag, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ChatKey } from '../../src/chats/events.ts'
+import type { ChatType } from './format/formatAccount.ts'
 
-/** A small mark that tells the messengers apart, to sit at an avatar's edge. */
-export function MessengerMark({ chatType }: { chatType: ChatKey['chatType'] }) {
+/** A messenger's small mark at the edge of an avatar. */
+export function MessengerMark({ chatType }: { chatType: ChatType }) {
   const { colour, glyph } = marks[chatType]
   return (
     <span
@@ -15,7 +15,7 @@ export function MessengerMark({ chatType }: { chatType: ChatKey['chatType'] }) {
   )
 }
 
-const marks: Record<ChatKey['chatType'], { colour: string; glyph: ReactNode }> = {
+const marks: Record<ChatType, { colour: string; glyph: ReactNode }> = {
   whatsapp: { colour: 'bg-[#128a4a]', glyph: <Phone className="size-2.5" strokeWidth={3} /> },
   telegram: { colour: 'bg-[#2283c9]', glyph: <Send className="size-2.5" strokeWidth={3} /> },
   instagram: { colour: 'bg-[#c2357d]', glyph: <Camera className="size-2.5" strokeWidth={3} /> },

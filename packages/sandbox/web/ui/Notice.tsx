@@ -5,11 +5,11 @@ interface NoticeProps {
   icon: LucideIcon
   title: string
   children?: ReactNode
-  /** A notice that takes the place of everything is announced. */
+  /** Announces a notice that replaces the whole content. */
   role?: 'alert'
 }
 
-/** Says in the middle of an empty space why it is empty and what to do. */
+/** Explains an empty area and suggests what to do next. */
 export function Notice({ icon: Icon, title, children, role }: NoticeProps) {
   return (
     <div role={role} className="grid h-full place-content-center justify-items-center gap-1 p-8 text-center">

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 
-/** Says what went wrong, in the sandbox's words; nothing while all is well. */
+/** An error message, or nothing without an error. */
 export function Problem({ error }: { error: Error | null }) {
   if (!error) return null
   return (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 
-/** A list of rows that open. The arrow keys, Home and End move between them; Escape leaves an open one for its head. */
+/** A list of expandable rows. The arrow keys, Home and End move between rows; Escape moves from details to the row. */
 export function RowList({ name, children }: { name: string; children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)
   return (
@@ -21,7 +21,7 @@ function move(event: KeyboardEvent, list: HTMLElement | null): void {
   const heads = [...list.querySelectorAll<HTMLElement>(':scope > li > button[aria-expanded]')]
   const at = heads.findIndex((head) => head.parentElement?.contains(target))
   const next = target === heads[at] ? toNeighbour({ key: event.key, heads, at }) : undefined
-  const goal = event.key === 'Escape' ? heads[at] : next // Inside an open row the arrows do what they always do.
+  const goal = event.key === 'Escape' ? heads[at] : next // Inside an expanded row, arrow keys keep their meaning.
   if (!goal) return
   event.preventDefault()
   goal.focus()

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
-/** The part of a panel that scrolls. */
+/** The scrolling part of a panel. */
 export function ScrollArea({ className = '', children }: { className?: string; children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => keepReachable(area.current), [])
@@ -11,7 +11,7 @@ export function ScrollArea({ className = '', children }: { className?: string; c
   )
 }
 
-/** What scrolls must be reachable by keyboard; not every browser sees to that. */
+/** Makes a scrollable area focusable for keyboard users, because not every browser does. */
 function keepReachable(element: HTMLElement | null): (() => void) | undefined {
   if (!element) return undefined
   const observer = new ResizeObserver(() => {

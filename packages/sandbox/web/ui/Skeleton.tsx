@@ -1,4 +1,4 @@
-/** Holds the place of a list that is being fetched. */
+/** A placeholder for a list that is loading. */
 export function Skeleton() {
   return (
     <div role="status" aria-label="Loading" className="grid gap-1">

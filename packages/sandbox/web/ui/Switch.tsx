@@ -4,7 +4,7 @@ interface SwitchProps {
   onChange: (isOn: boolean) => void
 }
 
-/** A switch without words beside it. */
+/** A switch without a visible label. */
 export function Switch({ label, isOn, onChange }: SwitchProps) {
   return (
     <label className="relative shrink-0 cursor-pointer rounded-full has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
@@ -22,7 +22,7 @@ export function Switch({ label, isOn, onChange }: SwitchProps) {
   )
 }
 
-/** What a switch looks like; it follows the checkbox before it. */
+/** The look of a switch, driven by the checkbox before it. */
 export function SwitchTrack() {
   return (
     <span

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A column; one that is not `isWide` is left out where there is little room. */
+/** A column. One with `isWide` is hidden on narrow screens. */
 export interface Column {
   name: string
   isWide?: boolean
@@ -10,12 +10,12 @@ interface TableProps {
   name: string
   columns: Column[]
   rows: { id: string; cells: ReactNode[] }[]
-  /** Shown in the place of the rows when there are none. */
+  /** Shown if there are no rows. */
   empty: string
   actions?: ReactNode
 }
 
-/** A table under its name, with how many rows it has. */
+/** A table with its name and row count above. */
 export function Table({ name, columns, rows, empty, actions }: TableProps) {
   return (
     <section aria-label={name} className="min-w-0">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A word or number that stands out by what it means. */
+/** A word or number, coloured by its meaning. */
 export function Tag({ tone, children }: { tone: keyof typeof looks; children: ReactNode }) {
   return (
     <span

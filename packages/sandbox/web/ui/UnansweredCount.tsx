@@ -1,4 +1,4 @@
-/** How many messages of a chat wait for an answer; nothing when none does. Grey when others are to answer. */
+/** The number of unanswered messages, or nothing for 0. Grey if a colleague should reply. */
 export function UnansweredCount({ count, tone = 'red' }: { count: number; tone?: 'red' | 'grey' }) {
   if (count === 0) return null
   return (

@@ -1,4 +1,4 @@
-/** Whether the window has room for one column only; the same width as the style `wide`. */
+/** Returns true if the window only has room for one column, below the width of the style `wide`. */
 export function isNarrow(): boolean {
   return !matchMedia('(width >= 641px)').matches
 }

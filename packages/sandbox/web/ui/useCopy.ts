@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** Puts a text on the clipboard, and knows whether it is there as far as this component put it. */
+/** Copies a text to the clipboard, and remembers that this component did. */
 export function useCopy(text: string): { isCopied: boolean; copy: () => Promise<void> } {
   const [copied, setCopied] = useState<string | null>(null)
   return {

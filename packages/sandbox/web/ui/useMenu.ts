@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 
-/** A menu that hangs from a button: closed by Escape, which gives the focus back, and by whatever happens elsewhere. */
+/** State of a drop-down menu. Escape closes it and returns the focus; a click or focus elsewhere closes it too. */
 export function useMenu(): {
   isOpen: boolean
   setIsOpen: (isOpen: boolean) => void
-  /** Around button and menu. */
+  /** Wraps the button and the menu. */
   area: RefObject<HTMLFieldSetElement | null>
   handleKeyDown: (event: KeyboardEvent) => void
 } {
@@ -25,7 +25,7 @@ export function useMenu(): {
 
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !isOpen) return
-    event.stopPropagation() // What is around has its own use for Escape.
+    event.stopPropagation() // Elements around the menu also react to Escape.
     setIsOpen(false)
     area.current?.querySelector('button')?.focus()
   }

@@ -2,7 +2,7 @@ import { FileText, X } from 'lucide-react'
 import { formatSize } from '../../ui/format/formatSize.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 
-/** The file that will be sent with what is written, and a way to leave it out. */
+/** The attached file, with a button to remove it. */
 export function Attachment({ file, onRemove }: { file: Upload; onRemove: () => void }) {
   return (
     <div className="mb-2 flex w-fit max-w-full items-center gap-2.5 rounded-xl border border-line p-1.5 pr-1">
@@ -29,7 +29,7 @@ export function Attachment({ file, onRemove }: { file: Upload; onRemove: () => v
   )
 }
 
-/** Of a base64 text, whose end is filled up with `=`. */
+/** Decoded size of a base64 text; its `=` padding does not count. */
 function countBytes(data: string): number {
   return Math.floor((data.replace(/=+$/, '').length * 3) / 4)
 }

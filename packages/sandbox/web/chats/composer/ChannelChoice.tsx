@@ -1,16 +1,16 @@
-import type { WindowChannel, WindowChat } from '../../../src/chats/events.ts'
+import type { Channel, Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { describeChannel } from './describeChannel.ts'
 
-/** Asks through which of the company's accounts to write, where several lead to the chat. */
-export function ChannelChoice({ chat, channel }: { chat: WindowChat; channel: WindowChannel | undefined }) {
+/** Selects the channel for replies, if several reach the chat. */
+export function ChannelChoice({ chat, channel }: { chat: Chat; channel: Channel | undefined }) {
   const { chooseChannel } = useSession()
   const channels = useChatsState((state) => state.channels)
   const fitting = channels.filter(({ chatTypes }) => chatTypes.includes(chat.chatType))
   if (fitting.length < 2) return null
   return (
     <label className="mb-1.5 flex items-center gap-1.5 px-1 text-xs text-muted">
-      Through
+      Send via
       <select
         value={channel?.channelId ?? ''}
         onChange={(event) => chooseChannel(chat, event.target.value)}

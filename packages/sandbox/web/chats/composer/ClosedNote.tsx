@@ -1,12 +1,11 @@
 import { Clock } from 'lucide-react'
 
 const words = {
-  waba: 'More than 24 hours have passed since the customer wrote here. WhatsApp Business lets only a template through.',
-  instagram:
-    'More than 7 days have passed since the customer wrote. Instagram lets no answer through until they write again.',
+  waba: 'The customer last wrote more than 24 hours ago. WhatsApp Business only accepts templates now.',
+  instagram: 'The customer last wrote more than 7 days ago. Instagram accepts replies again once they write.',
 }
 
-/** Says that a messenger takes no free answer now, and what can be done. */
+/** Explains that the messenger's reply window is closed, and offers a template where that helps. */
 export function ClosedNote({ closed, onTemplate }: { closed: keyof typeof words; onTemplate: () => void }) {
   return (
     <div

@@ -1,19 +1,20 @@
+import { Pencil, Reply, X } from 'lucide-react'
 import { useState } from 'react'
-import type { WindowChat } from '../../../src/chats/events.ts'
+import { describeMessage } from '../../ui/format/describeMessage.ts'
 import { toKey } from '../session/chatKey.ts'
-import { findChannel } from '../session/findChannel.ts'
-import { findClosed } from '../session/findClosed.ts'
+import { findChannel, findClosed } from '../session/chatSelectors.ts'
+import type { Focus } from '../session/chatsState.ts'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { TemplateDialog } from '../template/TemplateDialog.tsx'
 import { Attachment } from './Attachment.tsx'
 import { ChannelChoice } from './ChannelChoice.tsx'
 import { ClosedNote } from './ClosedNote.tsx'
-import { FocusLine } from './FocusLine.tsx'
 import { useSubmit } from './useSubmit.ts'
 import { WritingForm } from './WritingForm.tsx'
 
-/** Where the answer is made: through which channel, to which message, with which file, in which words. */
-export function Composer({ chat }: { chat: WindowChat }) {
+/** The composer of a chat: its channel, the quoted message, the attached file and the text. */
+export function Composer({ chat }: { chat: Chat }) {
   const { setDraft, setFocus, detach } = useSession()
   const key = toKey(chat)
   const focus = useChatsState((state) => state.focuses[key])
@@ -49,6 +50,28 @@ export function Composer({ chat }: { chat: WindowChat }) {
         )}
       </div>
       {isChoosing && <TemplateDialog chat={chat} onClose={() => setIsChoosing(false)} />}
+    </div>
+  )
+}
+
+/** The message being replied to or edited, above the composer. */
+function FocusLine({ focus, onEnd }: { focus: Focus; onEnd: () => void }) {
+  const Icon = focus.kind === 'quote' ? Reply : Pencil
+  return (
+    <div className="mb-2 flex items-center gap-2.5 border-l-2 border-accent pl-2.5 text-[13px]">
+      <Icon aria-hidden="true" className="size-4 shrink-0 text-accent" />
+      <p className="min-w-0 grow truncate">
+        <span className="font-semibold">{focus.kind === 'quote' ? 'Replying to: ' : 'Editing: '}</span>
+        <span className="text-muted">{describeMessage(focus.message)}</span>
+      </p>
+      <button
+        type="button"
+        aria-label={focus.kind === 'quote' ? 'Cancel reply' : 'Cancel edit'}
+        onClick={onEnd}
+        className="grid size-7 place-items-center rounded-full text-muted hover:bg-hover"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
     </div>
   )
 }

@@ -1,23 +1,21 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import { toKey } from '../session/chatKey.ts'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
-import { AttachButton } from './AttachButton.tsx'
+import { AttachButton, SendButton, TemplateButton } from './ComposerButtons.tsx'
 import { checkText } from './checkText.ts'
-import { SendButton } from './SendButton.tsx'
-import { TemplateButton } from './TemplateButton.tsx'
 
 interface WritingFormProps {
-  chat: WindowChat
-  /** Why the last change was refused. */
+  chat: Chat
+  /** Reason the last edit was rejected. */
   problem: string | null
   onSubmit: (text: string) => void
   onTemplate: () => void
-  /** Back to a new message. */
+  /** Called to cancel a reply or an edit. */
   onEndFocus: () => void
 }
 
-/** Where the words are written. Enter sends; Shift and Enter begin a new line. What is not sent yet is kept per chat. */
+/** The text field with its buttons. Enter sends; Shift+Enter starts a new line. Drafts are kept per chat. */
 export function WritingForm({ chat, problem, onSubmit, onTemplate, onEndFocus }: WritingFormProps) {
   const { setDraft, attach } = useSession()
   const key = toKey(chat)
@@ -40,10 +38,10 @@ export function WritingForm({ chat, problem, onSubmit, onTemplate, onEndFocus }:
   }
 
   function handleKeyDown(event: KeyboardEvent): void {
-    const isWriting = event.nativeEvent.isComposing // Enter then ends a word that an input method is composing.
-    if (event.key === 'Enter' && !event.shiftKey && !isWriting) handleSubmit(event)
+    const isComposing = event.nativeEvent.isComposing // Enter then confirms a word in an input method.
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing) handleSubmit(event)
     if (event.key !== 'Escape' || !focus) return
-    event.stopPropagation() // One step back at a time: the next Escape leaves the chat.
+    event.stopPropagation() // One step at a time: the next Escape leaves the chat.
     onEndFocus()
   }
 
@@ -65,7 +63,7 @@ export function WritingForm({ chat, problem, onSubmit, onTemplate, onEndFocus }:
           aria-label="Message"
           aria-describedby={hintId}
           aria-invalid={problem !== null || hint?.isProblem === true}
-          placeholder={mayBeEmpty ? 'Add some words, if you like' : 'Write an answer'}
+          placeholder={mayBeEmpty ? 'Add a caption (optional)' : 'Write a message'}
           rows={1}
           value={text}
           onChange={(event) => setDraft(chat, event.target.value)}
@@ -75,7 +73,7 @@ export function WritingForm({ chat, problem, onSubmit, onTemplate, onEndFocus }:
         />
         <SendButton isEdit={isEdit} disabled={!canSend} />
       </div>
-      <Hint id={hintId} hint={problem === null ? hint : { message: `Not changed. ${problem}`, isProblem: true }} />
+      <Hint id={hintId} hint={problem === null ? hint : { message: `Not saved. ${problem}`, isProblem: true }} />
     </form>
   )
 }

@@ -1,4 +1,3 @@
-/** The longest text a message may have. */
 const longestText = 10_000
 const warnFrom = 500
 
@@ -7,7 +6,7 @@ interface CheckedText {
   hint: { message: string; isProblem: boolean } | null
 }
 
-/** Whether what is in the composer can be sent now, and what there is to say about it. */
+/** Tells whether the text can be sent now, with a hint about its length or the connection. */
 export function checkText({
   text,
   isLive,
@@ -15,16 +14,16 @@ export function checkText({
 }: {
   text: string
   isLive: boolean
-  /** A file needs no words. */
+  /** A file needs no text. */
   mayBeEmpty: boolean
 }): CheckedText {
   const trimmed = text.trim()
   const left = longestText - trimmed.length
   const isEmpty = trimmed === '' && !mayBeEmpty
   const canSend = isLive && !isEmpty && left >= 0
-  if (left < 0) return { canSend, hint: { message: `${formatCount(-left)} too long to send`, isProblem: true } }
+  if (left < 0) return { canSend, hint: { message: `${formatCount(-left)} too long`, isProblem: true } }
   if (!isLive && !isEmpty)
-    return { canSend, hint: { message: 'You can send when the connection is back.', isProblem: false } }
+    return { canSend, hint: { message: 'You can send once you are back online.', isProblem: false } }
   if (left <= warnFrom) return { canSend, hint: { message: `${formatCount(left)} left`, isProblem: false } }
   return { canSend, hint: null }
 }

@@ -1,13 +1,13 @@
-import type { WindowChannel } from '../../../src/chats/events.ts'
+import type { Channel } from '../session/conversation.ts'
 
-/** A channel in a few words, e.g. `+79865784458 · WhatsApp Business`. */
-export function describeChannel({ plainId, channelId, transport, works }: WindowChannel): string {
+/** Describes a channel, e.g. `+79865784458 · WhatsApp Business (WABA)`. */
+export function describeChannel({ plainId, channelId, transport, works }: Channel): string {
   const account = /^\d{9,}$/.test(plainId) ? `+${plainId}` : plainId || channelId
   return [account, kinds[transport], works ? undefined : 'off'].filter((part) => part !== undefined).join(' · ')
 }
 
-/** Where two transports lead to the same messenger. */
-const kinds: Partial<Record<WindowChannel['transport'], string>> = {
+/** Names of the transports that share a messenger with another one. */
+const kinds: Partial<Record<string, string>> = {
   wapi: 'WhatsApp Business (WABA)',
   whatsapp: 'WhatsApp',
   telegram: 'Telegram bot',

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 import { toKey } from '../session/chatKey.ts'
 import type { Focus, OutboxContent } from '../session/chatsState.ts'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
-/** What sends a chat's composer: a new message, an answer to one, or the change of one. */
-export function useSubmit(chat: WindowChat): {
-  /** Why the last change was refused. */
+/** Submits a chat's composer: a new message, a reply, or an edit. */
+export function useSubmit(chat: Chat): {
+  /** Reason the last edit was rejected. */
   problem: string | null
   setProblem: (problem: string | null) => void
   submit: (text: string) => void
@@ -25,14 +25,14 @@ export function useSubmit(chat: WindowChat): {
     setFocus(chat, undefined)
   }
 
-  async function change(message: Focus['message'], text: string): Promise<void> {
+  async function save(message: Focus['message'], text: string): Promise<void> {
     const outcome = await edit(message, text)
     if (outcome.done) clear()
     else setProblem(outcome.reason)
   }
 
   function submit(text: string): void {
-    if (focus?.kind === 'edit') return void change(focus.message, text)
+    if (focus?.kind === 'edit') return void save(focus.message, text)
     send(chat, toContent({ text, file, channelId, focus }))
     detach(chat)
     clear()
@@ -41,15 +41,15 @@ export function useSubmit(chat: WindowChat): {
   return { problem, setProblem, submit }
 }
 
-interface Written {
+interface Draft {
   text: string
   file: Upload | undefined
   channelId: string | undefined
   focus: Focus | undefined
 }
 
-/** Only what is there. */
-function toContent({ text, file, channelId, focus }: Written): OutboxContent {
+/** Leaves out empty parts. */
+function toContent({ text, file, channelId, focus }: Draft): OutboxContent {
   return {
     ...(text && { text }),
     ...(file && { file }),

@@ -1,26 +1,26 @@
 import { MessageCircleDashed, SearchX } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { formatAccount } from '../../ui/format/formatAccount.ts'
+import { moveFocus } from '../../ui/moveFocus.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState } from '../session/SessionProvider.tsx'
 import { FoundMessages } from './FoundMessages.tsx'
-import { filterChats } from './filterChats.ts'
-import { ListTitle } from './ListTitle.tsx'
-import { moveFocus } from './moveFocus.ts'
-import { SearchField } from './SearchField.tsx'
+import { ListHeader } from './ListHeader.tsx'
 import { ShownChats } from './ShownChats.tsx'
 import { useMessageSearch } from './useMessageSearch.ts'
 
 const none: never[] = []
 
-/** The window's chats, the latest first; with something looked for, the chats and the messages that contain it. */
+/** The list of chats, latest first. With a search, the matching chats and messages. */
 export function ChatList() {
   const chats = useChatsState((state) => state.chats ?? none)
   const [query, setQuery] = useState('')
-  const wanted = useDeferredValue(query.trim())
-  const found = useMemo(() => filterChats(chats, wanted), [chats, wanted])
-  const search = useMessageSearch(wanted)
+  const needle = useDeferredValue(query.trim())
+  const found = useMemo(() => filterChats(chats, needle), [chats, needle])
+  const search = useMessageSearch(needle)
   const list = useRef<HTMLElement>(null)
-  const isNothing =
+  const hasNoMatch =
     found.length === 0 && (search.status === 'idle' || search.status === 'ready') && search.messages.length === 0
 
   function handleSearchKey(event: KeyboardEvent): void {
@@ -30,10 +30,7 @@ export function ChatList() {
 
   return (
     <>
-      <header className="border-b border-line px-4 pt-3.5 pb-3">
-        <ListTitle chats={chats} />
-        {chats.length > 0 && <SearchField query={query} onQuery={setQuery} onKeyDown={handleSearchKey} />}
-      </header>
+      <ListHeader chats={chats} query={query} onQuery={setQuery} onKeyDown={handleSearchKey} />
       <nav
         ref={list}
         aria-label="Chats"
@@ -42,22 +39,33 @@ export function ChatList() {
       >
         {chats.length === 0 && (
           <Notice icon={MessageCircleDashed} title="No chats yet">
-            When a customer writes, the chat appears here by itself.
+            Chats appear here when customers write.
           </Notice>
         )}
-        {chats.length > 0 && isNothing && (
-          <Notice icon={SearchX} title="Nothing found">
-            No name, number or message contains “{wanted}”.
+        {chats.length > 0 && hasNoMatch && (
+          <Notice icon={SearchX} title="No results">
+            No name, number or message contains “{needle}”.
           </Notice>
         )}
-        <ShownChats key={wanted} chats={found} />
-        <FoundMessages search={search} query={wanted} />
+        <ShownChats key={needle} chats={found} />
+        <FoundMessages search={search} query={needle} />
       </nav>
       <p role="status" className="sr-only">
-        {wanted !== '' && describe(found.length, search)}
+        {needle !== '' && describe(found.length, search)}
       </p>
     </>
   )
+}
+
+/** Finds the chats whose name or account contains the search, whatever the spacing of a number. */
+function filterChats(chats: Chat[], query: string): Chat[] {
+  const needle = fold(query)
+  if (needle === '') return query === '' ? chats : []
+  return chats.filter((chat) => [chat.name, formatAccount(chat)].some((text) => fold(text).includes(needle)))
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s()-]/g, '')
 }
 
 function describe(chats: number, search: ReturnType<typeof useMessageSearch>): string {

@@ -1,6 +1,5 @@
 import { Paperclip } from 'lucide-react'
 import { memo } from 'react'
-import type { WindowChat, WindowMessage } from '../../../src/chats/events.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { describeMessage } from '../../ui/format/describeMessage.ts'
 import { formatName, messengerNames } from '../../ui/format/formatAccount.ts'
@@ -8,11 +7,12 @@ import { formatRecent } from '../../ui/format/formatTime.ts'
 import { MessengerMark } from '../../ui/MessengerMark.tsx'
 import { UnansweredCount } from '../../ui/UnansweredCount.tsx'
 import { toKey } from '../session/chatKey.ts'
+import type { Chat, Message } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { DeliveryTicks } from '../thread/DeliveryTicks.tsx'
 
-/** One chat in the list: who, where, what was said last and when, and how much waits for an answer. Drawn again only when it changes. */
-export const ChatListItem = memo(function ChatListItem({ chat }: { chat: WindowChat }) {
+/** A chat in the list, with its messenger, last message and unanswered count. Memoized, because lists can be long. */
+export const ChatListItem = memo(function ChatListItem({ chat }: { chat: Chat }) {
   const { openChat } = useSession()
   const isActive = useChatsState((state) => state.activeKey === toKey(chat))
   const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
@@ -54,7 +54,7 @@ export const ChatListItem = memo(function ChatListItem({ chat }: { chat: WindowC
   )
 })
 
-function Snippet({ message }: { message: WindowMessage | null }) {
+function Snippet({ message }: { message: Message | null }) {
   if (!message) return <span className="h-5 truncate">No messages yet</span>
   return (
     <span className="flex h-5 min-w-0 items-center gap-1">

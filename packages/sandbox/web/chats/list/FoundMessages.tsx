@@ -1,20 +1,19 @@
-import type { WindowChat, WindowMessage } from '../../../src/chats/events.ts'
 import { formatName, messengerNames } from '../../ui/format/formatAccount.ts'
 import { formatRecent } from '../../ui/format/formatTime.ts'
 import { MarkedText } from '../../ui/message/MarkedText.tsx'
 import { toKey } from '../session/chatKey.ts'
+import type { Chat, Message } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
-import { cutAround } from './cutAround.ts'
 import type { MessageSearch } from './useMessageSearch.ts'
 
-/** The messages that contain what was looked for; choosing one opens its chat there. */
+/** The messages that match the search. Choosing one opens its chat at that message. */
 export function FoundMessages({ search, query }: { search: MessageSearch; query: string }) {
   const chats = useChatsState((state) => state.chats)
   if (search.status === 'idle') return null
   if (search.status === 'failed')
     return (
       <p role="alert" className="px-2.5 py-3 text-[13px] text-alert-ink">
-        The messages could not be searched.{' '}
+        Message search failed.{' '}
         <button type="button" onClick={search.retry} className="font-semibold underline">
           Try again
         </button>
@@ -34,15 +33,15 @@ export function FoundMessages({ search, query }: { search: MessageSearch; query:
         ))}
       </ul>
       {search.status === 'ready' && search.hasMore && (
-        <p className="px-2.5 py-2 text-xs text-muted">These are the latest. More letters find older ones.</p>
+        <p className="px-2.5 py-2 text-xs text-muted">Showing the latest matches. Type more to find older ones.</p>
       )}
     </section>
   )
 }
 
 interface FoundMessageProps {
-  message: WindowMessage
-  chat: WindowChat | undefined
+  message: Message
+  chat: Chat | undefined
   query: string
 }
 
@@ -70,4 +69,15 @@ function FoundMessage({ message, chat, query }: FoundMessageProps) {
       </button>
     </li>
   )
+}
+
+const longestExcerpt = 160
+const lettersBeforeMatch = 30
+
+/** Shortens a text to the part around the match. */
+function cutAround(text: string, query: string): string {
+  const found = text.toLowerCase().indexOf(query.toLowerCase())
+  const start = found > lettersBeforeMatch ? found - lettersBeforeMatch : 0
+  const end = start + longestExcerpt
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }

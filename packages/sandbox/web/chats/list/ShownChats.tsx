@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import { toKey } from '../session/chatKey.ts'
+import type { Chat } from '../session/conversation.ts'
 import { ChatListItem } from './ChatListItem.tsx'
 
-/** How many chats are drawn at a time. */
+/** Chats rendered at a time. */
 const step = 60
 
-/** Chats as far as the person has scrolled: of thousands, only the first are drawn until more are wanted. */
-export function ShownChats({ chats }: { chats: WindowChat[] }) {
+/** Renders the first chats of a long list, and more while the user scrolls. */
+export function ShownChats({ chats }: { chats: Chat[] }) {
   const [shown, setShown] = useState(step)
   const end = useRef<HTMLLIElement>(null)
   const hasMore = shown < chats.length

@@ -1,41 +1,40 @@
 import { useEffect, useState } from 'react'
-import type { WindowMessage } from '../../../src/chats/events.ts'
+import type { Message } from '../session/conversation.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 
-/** How a search of messages stands. */
+/** The state of a message search. */
 export type MessageSearch =
   | { status: 'idle'; messages: [] }
-  | { status: 'loading'; messages: WindowMessage[] }
+  | { status: 'loading'; messages: Message[] }
   | { status: 'failed'; messages: []; retry: () => void }
-  | { status: 'ready'; messages: WindowMessage[]; hasMore: boolean }
+  | { status: 'ready'; messages: Message[]; hasMore: boolean }
 
 const idle: MessageSearch = { status: 'idle', messages: [] }
 
-/** A letter alone is in nearly every message. */
+/** A single letter would match nearly every message. */
 const fewestLetters = 2
-/** Who types is not searched for after every letter. */
-const pauseMs = 150
+const debounceMs = 150
 
-/** Looks for something in the messages of all chats. While it is on its way, what was found before stays. */
+/** Searches the messages of all chats. Earlier results stay until new ones arrive. */
 export function useMessageSearch(query: string): MessageSearch {
   const { searchMessages } = useSession()
   const [search, setSearch] = useState<MessageSearch>(idle)
   const [attempt, setAttempt] = useState(1)
-  const wanted = query.length >= fewestLetters && attempt > 0
+  const isActive = query.length >= fewestLetters && attempt > 0
   useEffect(() => {
-    if (!wanted) return setSearch(idle)
-    let isWanted = true
+    if (!isActive) return setSearch(idle)
+    let isCurrent = true
     setSearch(({ messages }) => ({ status: 'loading', messages }))
     const timer = setTimeout(async () => {
-      const answer = await searchMessages(query)
-      if (!isWanted) return
-      if (answer.ok) setSearch({ status: 'ready', ...answer.result })
+      const outcome = await searchMessages(query)
+      if (!isCurrent) return
+      if (outcome.ok) setSearch({ status: 'ready', ...outcome.result })
       else setSearch({ status: 'failed', messages: [], retry: () => setAttempt((count) => count + 1) })
-    }, pauseMs)
+    }, debounceMs)
     return () => {
-      isWanted = false
+      isCurrent = false
       clearTimeout(timer)
     }
-  }, [searchMessages, query, wanted])
+  }, [searchMessages, query, isActive])
   return search
 }

@@ -5,19 +5,19 @@ import type { ChatsSession } from './createChatsSession.ts'
 
 const SessionContext = createContext<ChatsSession | null>(null)
 
-/** Gives the window's session to everything in it. */
+/** Provides the session to the components inside. */
 export function SessionProvider({ session, children }: { session: ChatsSession; children: ReactNode }) {
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
-/** What the person can do. */
+/** Returns the user's actions. */
 export function useSession(): ChatsSession {
   const session = useContext(SessionContext)
-  if (!session) throw new Error('There is no SessionProvider around this component.')
+  if (!session) throw new Error('useSession needs a SessionProvider around the component.')
   return session
 }
 
-/** A part of the window's data; the component is drawn again when that part changes. */
+/** Selects a part of the state; the component renders again when that part changes. */
 export function useChatsState<Part>(select: (state: ChatsState) => Part): Part {
   return useStore(useSession().store, select)
 }

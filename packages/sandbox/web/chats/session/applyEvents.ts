@@ -1,17 +1,38 @@
-import type { OpenedWindow, ServerEvents, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
 import { addLive, withThread } from './applyPages.ts'
 import { toKey } from './chatKey.ts'
 import type { ChatsState } from './chatsState.ts'
+import type { Chat, Message, OpenedChats, StatusChange } from './conversation.ts'
+import type { ConversationEvent } from './conversationSource.ts'
 
-type StatusChange = Parameters<ServerEvents['status']>[0]
+/** Applies an event of the source to the state. */
+export function applyEvent(state: ChatsState, event: ConversationEvent): ChatsState {
+  switch (event.type) {
+    case 'opened':
+      return applyOpened(state, event.opened)
+    case 'chats':
+      return { ...state, chats: sortChats(event.chats) }
+    case 'chat':
+      return applyChat(state, event.chat)
+    case 'channels':
+      return { ...state, channels: event.channels }
+    case 'message':
+      return applyMessage(state, event.message)
+    case 'status':
+      return applyStatus(state, event.change)
+    case 'lost':
+      return { ...state, connection: { status: 'lost' } }
+    case 'ended':
+      return { ...state, connection: { status: 'ended', reason: event.reason } }
+  }
+}
 
-/** The window is open, for the first time or again: what was loaded before may be out of date. */
-export function applyOpened(
+/** Keeps only the open thread: the others may be out of date after a reconnection. */
+function applyOpened(
   state: ChatsState,
-  { user, scope, chats, activeChat, channels, dealsEvents, messagesEvents, dealsWebhooks, now }: OpenedWindow,
+  { user, scope, chats, activeChat, channels, dealsEvents, messagesEvents, dealsWebhooks, now }: OpenedChats,
 ): ChatsState {
-  const wanted = activeChat ? toKey(activeChat) : chooseOnly({ scope, chats })
-  const activeKey = state.activeKey ?? (chats.some((chat) => toKey(chat) === wanted) ? wanted : null)
+  const requested = activeChat ? toKey(activeChat) : chooseOnly({ scope, chats })
+  const activeKey = state.activeKey ?? (chats.some((chat) => toKey(chat) === requested) ? requested : null)
   const shown = activeKey === null ? undefined : state.threads[activeKey]
   return {
     ...state,
@@ -30,25 +51,19 @@ export function applyOpened(
   }
 }
 
-/** A card with one chat has nothing to choose. */
-function chooseOnly({ scope, chats }: { scope: string; chats: WindowChat[] }): string | null {
+/** A card with a single chat opens it at once. */
+function chooseOnly({ scope, chats }: { scope: string; chats: Chat[] }): string | null {
   const [only] = chats
   return scope === 'card' && only && chats.length === 1 ? toKey(only) : null
 }
 
-/** One chat is new or has changed. */
-export function applyChat(state: ChatsState, chat: WindowChat): ChatsState {
+function applyChat(state: ChatsState, chat: Chat): ChatsState {
   const others = (state.chats ?? []).filter((other) => toKey(other) !== toKey(chat))
   return { ...state, chats: sortChats([chat, ...others]) }
 }
 
-/** The window now has these chats and no others. */
-export function applyChats(state: ChatsState, chats: WindowChat[]): ChatsState {
-  return { ...state, chats: sortChats(chats) }
-}
-
-/** A message was sent or came in. One of our own leaves the outbox. */
-export function applyMessage(state: ChatsState, message: WindowMessage): ChatsState {
+/** Adds a new or changed message. A message of our own leaves the outbox. */
+export function applyMessage(state: ChatsState, message: Message): ChatsState {
   const key = toKey(message)
   const thread = state.threads[key]
   const outbox = state.outbox.filter((item) => item.clientMessageId !== message.clientMessageId)
@@ -56,8 +71,7 @@ export function applyMessage(state: ChatsState, message: WindowMessage): ChatsSt
   return { ...withThread(state, key, addLive(thread, message)), outbox }
 }
 
-/** Messages have got further on their way. */
-export function applyStatus(state: ChatsState, { messageIds, status, ...chat }: StatusChange): ChatsState {
+function applyStatus(state: ChatsState, { messageIds, status, ...chat }: StatusChange): ChatsState {
   const key = toKey(chat)
   const thread = state.threads[key]
   if (thread?.status !== 'ready') return state
@@ -66,10 +80,10 @@ export function applyStatus(state: ChatsState, { messageIds, status, ...chat }: 
   return withThread(state, key, { ...thread, messages })
 }
 
-function sortChats(chats: WindowChat[]): WindowChat[] {
+function sortChats(chats: Chat[]): Chat[] {
   return chats.toSorted((a, b) => lastActivity(b) - lastActivity(a))
 }
 
-function lastActivity({ lastMessage, createdAt }: WindowChat): number {
+function lastActivity({ lastMessage, createdAt }: Chat): number {
   return lastMessage?.sentAt ?? createdAt
 }

@@ -1,10 +1,10 @@
-import type { MessagePage, WindowMessage } from '../../../src/chats/events.ts'
 import type { ChatsState, ReadyThread, Thread } from './chatsState.ts'
+import type { Message, MessagePage } from './conversation.ts'
 
-/** How many messages of a chat are kept: what is further away is fetched again when the person comes back to it. */
+/** Messages kept per chat. Those further away are fetched again when the user scrolls back to them. */
 const mostKept = 400
 
-/** A page of a chat has come that stands for itself: its end, or what lies around a message. */
+/** Replaces a chat's messages by a page: its end, or the messages around a position. */
 export function applyPage(state: ChatsState, key: string, page: MessagePage): ChatsState {
   const { messages, hasEarlier, hasLater, heardAt = {} } = page
   const thread: ReadyThread = {
@@ -19,7 +19,7 @@ export function applyPage(state: ChatsState, key: string, page: MessagePage): Ch
   return withThread(state, key, thread)
 }
 
-/** Earlier messages of a chat have come. */
+/** Adds earlier messages to a chat. */
 export function applyEarlierPage(state: ChatsState, key: string, page: MessagePage): ChatsState {
   const thread = state.threads[key]
   if (thread?.status !== 'ready') return state
@@ -29,7 +29,7 @@ export function applyEarlierPage(state: ChatsState, key: string, page: MessagePa
   return withThread(state, key, { ...thread, messages, hasEarlier: page.hasEarlier, hasLater, earlier: 'idle' })
 }
 
-/** Later messages of a chat have come. */
+/** Adds later messages to a chat. */
 export function applyLaterPage(state: ChatsState, key: string, page: MessagePage): ChatsState {
   const thread = state.threads[key]
   if (thread?.status !== 'ready') return state
@@ -39,8 +39,8 @@ export function applyLaterPage(state: ChatsState, key: string, page: MessagePage
   return withThread(state, key, { ...thread, messages, hasEarlier, hasLater: page.hasLater, later: 'idle' })
 }
 
-/** A message is new or has changed. While the end of the chat is not here, a new one would leave a gap. */
-export function addLive(thread: ReadyThread, message: WindowMessage): ReadyThread {
+/** Adds a new or changed message. A new one is skipped unless the end of the chat is loaded, to leave no gap. */
+export function addLive(thread: ReadyThread, message: Message): ReadyThread {
   const isKnown = thread.messages.some(({ messageId }) => messageId === message.messageId)
   const messages = isKnown || !thread.hasLater ? merge(thread.messages, [message]) : thread.messages
   if (message.direction === 'outgoing') return { ...thread, messages }
@@ -48,12 +48,12 @@ export function addLive(thread: ReadyThread, message: WindowMessage): ReadyThrea
   return { ...thread, messages, heardAt: { ...thread.heardAt, [message.channelId]: heard } }
 }
 
-/** Puts a thread in place. */
+/** Sets a chat's thread. */
 export function withThread(state: ChatsState, key: string, thread: Thread): ChatsState {
   return { ...state, threads: { ...state.threads, [key]: thread } }
 }
 
-function merge(known: WindowMessage[], added: WindowMessage[]): WindowMessage[] {
+function merge(known: Message[], added: Message[]): Message[] {
   const byId = new Map([...known, ...added].map((message) => [message.messageId, message]))
   return [...byId.values()].sort((a, b) => a.position - b.position)
 }

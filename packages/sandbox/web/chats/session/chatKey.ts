@@ -1,6 +1,6 @@
-import type { ChatKey } from '../../../src/chats/events.ts'
+import type { ChatKey } from './conversation.ts'
 
-/** A chat's name as one string, to look things up by. */
+/** Returns a chat's key as one string, for lookups. */
 export function toKey({ chatType, chatId }: ChatKey): string {
   return `${chatType}:${chatId}`
 }

@@ -1,96 +1,95 @@
-import type { ChatKey, SendRequest, WindowChannel, WindowChat, WindowMessage } from '../../../src/chats/events.ts'
-import type { FilledParts } from '../../../src/messengers/templates/fillParts.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
+import type { Channel, Chat, ChatKey, FilledTemplate, Message, NewMessage } from './conversation.ts'
 
-/** How the window stands with the server. */
+/** The state of the connection. */
 export type Connection =
   | { status: 'connecting' }
   | { status: 'live' }
   | { status: 'lost' }
   | { status: 'ended'; reason: 'expired' | 'invalid' }
 
-/** The messages of one chat, as far as they are here. */
+/** The loaded messages of a chat. */
 export type Thread = { status: 'loading' } | { status: 'failed' } | ReadyThread
 
-/** A stretch of a chat: to its end, or, while the person reads further up, to somewhere before it. */
+/** A stretch of a chat's messages. It may stop before the end while the user reads further up. */
 export interface ReadyThread {
   status: 'ready'
-  messages: WindowMessage[]
+  messages: Message[]
   hasEarlier: boolean
   hasLater: boolean
   earlier: Loading
   later: Loading
-  /** When the customer last wrote through each channel. */
+  /** Time of the customer's last message in each channel. */
   heardAt: Record<string, number>
 }
 
-/** How it stands with messages that are not here yet. */
+/** The state of loading further messages. */
 export type Loading = 'idle' | 'loading' | 'failed'
 
-/** What a message is made of. */
-export type OutboxContent = Pick<SendRequest, 'text' | 'file' | 'template' | 'refMessageId' | 'channelId'>
+/** The content of a message to send. */
+export type OutboxContent = Pick<NewMessage, 'text' | 'file' | 'template' | 'refMessageId' | 'channelId'>
 
-/** A message to bring into view. */
+/** A message to scroll to. */
 export interface Target {
   chatKey: string
   messageId: string
-  /** What was looked for, to be marked in it. */
+  /** The search to highlight in it. */
   query: string
 }
 
-/** Something that was not done, to be told to the person. */
+/** A failed action, shown to the user. */
 export interface Problem {
   reason: string
-  /** `null` where trying again is of no use. */
+  /** `null` if a retry would not help. */
   retry: (() => void) | null
 }
 
-/** What a composer is about, besides a new message: answering to one, or changing one. */
+/** The message that the composer replies to or edits. */
 export interface Focus {
   kind: 'quote' | 'edit'
-  message: WindowMessage
+  message: Message
 }
 
-/** What the person has sent and the server has not confirmed. */
+/** A message the user sent and the server has not confirmed. */
 export interface OutboxItem extends ChatKey {
   clientMessageId: string
   content: OutboxContent
-  /** What a template will look like. */
-  preview: FilledParts | null
+  /** The filled template. */
+  preview: FilledTemplate | null
   sentAt: number
   status: 'sending' | 'failed'
-  /** Why it failed. */
+  /** The reason it failed. */
   reason: string | null
 }
 
-/** Everything the page draws. Keys of chats are made by `toKey`. */
+/** Everything the page draws. Records are keyed by `toKey`. */
 export interface ChatsState {
   connection: Connection
   scope: 'global' | 'card'
   userName: string
-  /** The latest first. `null` until the server has told. */
-  chats: WindowChat[] | null
+  /** Latest first. `null` until the first `opened` event. */
+  chats: Chat[] | null
   activeKey: string | null
   threads: Record<string, Thread>
   outbox: OutboxItem[]
   drafts: Record<string, string>
-  /** Files that wait in composers. */
+  /** Files attached in composers. */
   attachments: Record<string, Upload | undefined>
-  /** What the composer of a chat is about. */
+  /** Messages being replied to or edited. */
   focuses: Record<string, Focus | undefined>
   target: Target | null
   problem: Problem | null
-  /** The channel the person chose for a chat. */
+  /** Channels chosen for chats. */
   chosenChannels: Record<string, string>
-  channels: WindowChannel[]
-  /** The host wants to hear when a deal is to be opened or created. */
+  channels: Channel[]
+  /** The host page subscribed to events about deals. */
   dealsEvents: boolean
-  /** The host wants to hear when the person has written. */
+  /** The host page subscribed to events about sent messages. */
   messagesEvents: boolean
-  /** The CRM hears by webhook when a deal is to be created. */
+  /** The CRM subscribed to webhooks that request deals. */
   dealsWebhooks: boolean
   userId: string
-  /** How far the server's time is ahead of this machine's. */
+  /** The server's time minus this machine's. */
   clockOffsetMs: number
 }
 

@@ -1,64 +1,59 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ChatKey, WindowMessage } from '../../../src/chats/events.ts'
 import { applyMessage } from './applyEvents.ts'
 import type { ChatsState } from './chatsState.ts'
-import { type Answered, ask, type WindowSocket } from './windowSocket.ts'
+import type { ChatKey, Message } from './conversation.ts'
+import type { ConversationSource, Outcome } from './conversationSource.ts'
 
-/** What became of a change: nothing, or why it was not made. */
+/** The outcome of an edit: done, or the reason it failed. */
 export type ChangeOutcome = { done: true } | { done: false; reason: string }
 
-/** Changing what is there. What is refused is told as a problem, with the reason, where the composer does not tell it. */
+/** Changes to chats and sent messages. Failures appear as a problem, except those of edits, which the composer shows. */
 export interface ChangeActions {
-  /** "No reply needed": what came in waits for no answer any more. */
-  noReply: (chat: ChatKey) => Promise<void>
-  edit: (message: WindowMessage, text: string) => Promise<ChangeOutcome>
-  /** Takes a message back. */
-  remove: (message: WindowMessage) => Promise<void>
-  /** Asks the CRM, by webhook, for a deal with the person of a chat. */
+  /** Marks a chat as answered without a reply. */
+  markNoReplyNeeded: (chat: ChatKey) => Promise<void>
+  edit: (message: Message, text: string) => Promise<ChangeOutcome>
+  /** Deletes a message for everyone. */
+  remove: (message: Message) => Promise<void>
+  /** Requests a deal for a chat from the CRM, by webhook. */
   createDeal: (chat: ChatKey) => Promise<void>
-  /** Takes a problem off the screen. */
   dismissProblem: () => void
 }
 
-/** Creates what a person can do to change chats. */
+/** Creates the actions that change chats and sent messages. */
 export function createChangeActions({
   store,
-  socket,
+  source,
 }: {
   store: StoreApi<ChatsState>
-  socket: WindowSocket
+  source: ConversationSource
 }): ChangeActions {
-  const tell = (answer: Answered<unknown>, retry: () => void): void =>
-    store.setState({ problem: answer.ok ? null : { reason: answer.error.message, retry } })
+  const setProblem = (outcome: Outcome<unknown>, retry: () => void): void =>
+    store.setState({ problem: outcome.ok ? null : { reason: outcome.error.message, retry } })
 
-  async function noReply({ chatType, chatId }: ChatKey): Promise<void> {
-    const answer = await ask<null>(socket, (asked) => asked.emitWithAck('noReply', { chatType, chatId }))
-    tell(answer, () => void noReply({ chatType, chatId }))
+  async function markNoReplyNeeded(chat: ChatKey): Promise<void> {
+    setProblem(await source.markNoReplyNeeded(chat), () => void markNoReplyNeeded(chat))
   }
 
-  async function createDeal({ chatType, chatId }: ChatKey): Promise<void> {
-    const answer = await ask<null>(socket, (asked) => asked.emitWithAck('createDeal', { chatType, chatId }))
-    tell(answer, () => void createDeal({ chatType, chatId }))
+  async function createDeal(chat: ChatKey): Promise<void> {
+    setProblem(await source.createDeal(chat), () => void createDeal(chat))
   }
 
-  async function remove(message: WindowMessage): Promise<void> {
+  async function remove(message: Message): Promise<void> {
     const { chatType, chatId, messageId } = message
-    const request = { chatType, chatId, messageId }
-    const answer = await ask<WindowMessage>(socket, (asked) => asked.emitWithAck('remove', request))
-    if (answer.ok) store.setState((state) => applyMessage(state, answer.result))
-    tell(answer, () => void remove(message))
+    const outcome = await source.deleteMessage({ chatType, chatId, messageId })
+    if (outcome.ok) store.setState((state) => applyMessage(state, outcome.result))
+    setProblem(outcome, () => void remove(message))
   }
 
   return {
-    noReply,
+    markNoReplyNeeded,
     createDeal,
     remove,
     dismissProblem: () => store.setState({ problem: null }),
     async edit({ chatType, chatId, messageId }, text) {
-      const request = { chatType, chatId, messageId, text }
-      const answer = await ask<WindowMessage>(socket, (asked) => asked.emitWithAck('edit', request))
-      if (!answer.ok) return { done: false, reason: answer.error.message }
-      store.setState((state) => applyMessage(state, answer.result))
+      const outcome = await source.editMessage({ chatType, chatId, messageId, text })
+      if (!outcome.ok) return { done: false, reason: outcome.error.message }
+      store.setState((state) => applyMessage(state, outcome.result))
       return { done: true }
     },
   }

@@ -1,45 +1,40 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyChat, applyChats, applyMessage, applyOpened, applyStatus } from './applyEvents.ts'
+import { applyEvent } from './applyEvents.ts'
+import { findActive } from './chatSelectors.ts'
 import { type ChatsState, initialState } from './chatsState.ts'
+import type { ConversationSource } from './conversationSource.ts'
 import { type ChangeActions, createChangeActions } from './createChangeActions.ts'
 import { createDraftActions, type DraftActions } from './createDraftActions.ts'
-import { createFetchActions, type FetchActions } from './createFetchActions.ts'
 import { createOutboxActions, type OutboxActions } from './createOutboxActions.ts'
 import { createThreadActions, type ThreadActions } from './createThreadActions.ts'
-import { findActive } from './findActive.ts'
-import { followConnection } from './followConnection.ts'
-import { hasLists, isList, isOfChat } from './isTold.ts'
-import { connectWindow } from './windowSocket.ts'
 
-/** The window's data, live, and what the person can do. */
-export interface ChatsSession extends ThreadActions, DraftActions, OutboxActions, ChangeActions, FetchActions {
+/** Functions of the source that components call directly, for data the store does not keep. */
+type Lookups = Pick<
+  ConversationSource,
+  'fetchDeals' | 'fetchTemplates' | 'fillTemplate' | 'searchMessages' | 'changeableMs'
+>
+
+/** The live data of the page, and the user's actions. */
+export interface ChatsSession extends ThreadActions, DraftActions, OutboxActions, ChangeActions, Lookups {
   store: StoreApi<ChatsState>
 }
 
-/** Opens the window of a link, and keeps it up to date until the link ends. */
-export function createChatsSession(token: string): ChatsSession {
+/** Creates a session that follows its source until the link ends. */
+export function createChatsSession(source: ConversationSource): ChatsSession {
   const store = createStore<ChatsState>(() => initialState)
-  const socket = connectWindow(token)
-  const parts = { store, socket }
+  const { fetchDeals, fetchTemplates, fillTemplate, searchMessages, changeableMs } = source
   const session = {
     store,
-    ...createThreadActions(parts),
-    ...createDraftActions(parts),
-    ...createOutboxActions(parts),
-    ...createChangeActions(parts),
-    ...createFetchActions(parts),
+    ...createThreadActions({ store, source }),
+    ...createDraftActions({ store, source }),
+    ...createOutboxActions({ store, source }),
+    ...createChangeActions({ store, source }),
+    ...{ fetchDeals, fetchTemplates, fillTemplate, searchMessages, changeableMs },
   }
-  followConnection({ store, socket })
-  socket.on('opened', (window) => {
-    if (!hasLists(window)) return
-    store.setState((state) => applyOpened(state, window))
-    const active = findActive(store.getState())
+  source.subscribe((event) => {
+    store.setState((state) => applyEvent(state, event))
+    const active = event.type === 'opened' ? findActive(store.getState()) : undefined
     if (active) void session.loadLatest(active)
   })
-  socket.on('chat', (chat) => isOfChat(chat) && store.setState((state) => applyChat(state, chat)))
-  socket.on('chats', (chats) => isList(chats) && store.setState((state) => applyChats(state, chats)))
-  socket.on('channels', (channels) => isList(channels) && store.setState({ channels }))
-  socket.on('message', (message) => isOfChat(message) && store.setState((state) => applyMessage(state, message)))
-  socket.on('status', (change) => isOfChat(change) && store.setState((state) => applyStatus(state, change)))
   return session
 }

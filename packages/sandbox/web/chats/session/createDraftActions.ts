@@ -1,30 +1,38 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ChatKey } from '../../../src/chats/events.ts'
-import { largestFileBytes, toUpload } from '../../ui/message/toUpload.ts'
+import { formatSize } from '../../ui/format/formatSize.ts'
+import { toUpload } from '../../ui/message/toUpload.ts'
 import { toKey } from './chatKey.ts'
 import type { ChatsState, Focus } from './chatsState.ts'
+import type { ChatKey } from './conversation.ts'
+import type { ConversationSource } from './conversationSource.ts'
 
-/** Writing, before anything is sent. */
+/** Actions on a message before it is sent. */
 export interface DraftActions {
   setDraft: (chat: ChatKey, text: string) => void
-  /** Puts a file into the composer. */
+  /** Attaches a file in the composer. */
   attach: (chat: ChatKey, file: File) => Promise<void>
   detach: (chat: ChatKey) => void
-  /** Lets the composer answer to a message or change it; `undefined` goes back to a new message. */
+  /** Starts replying to a message or editing it; `undefined` returns to a new message. */
   setFocus: (chat: ChatKey, focus: Focus | undefined) => void
-  /** Writes through another of the company's accounts from now on. */
+  /** Switches the chat to another channel. */
   chooseChannel: (chat: ChatKey, channelId: string) => void
 }
 
-/** Creates what a person can do while writing. */
-export function createDraftActions({ store }: { store: StoreApi<ChatsState> }): DraftActions {
+/** Creates the actions on a message before it is sent. */
+export function createDraftActions({
+  store,
+  source: { largestFileBytes },
+}: {
+  store: StoreApi<ChatsState>
+  source: ConversationSource
+}): DraftActions {
   return {
     setDraft(chat, text) {
       store.setState(({ drafts }) => ({ drafts: { ...drafts, [toKey(chat)]: text } }))
     },
     async attach(chat, file) {
       if (file.size === 0 || file.size > largestFileBytes) {
-        const reason = file.size === 0 ? 'This file is empty.' : 'The sandbox takes files of up to 700 kB.'
+        const reason = file.size === 0 ? 'This file is empty.' : `Files can be up to ${formatSize(largestFileBytes)}.`
         store.setState({ problem: { reason, retry: null } })
         return
       }

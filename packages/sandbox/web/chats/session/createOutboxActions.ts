@@ -1,27 +1,26 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ChatKey, WindowMessage } from '../../../src/chats/events.ts'
-import type { FilledParts } from '../../../src/messengers/templates/fillParts.ts'
-import { tellHost } from '../thread/tellHost.ts'
 import { applyMessage } from './applyEvents.ts'
 import type { ChatsState, OutboxContent, OutboxItem } from './chatsState.ts'
-import { ask, type WindowSocket } from './windowSocket.ts'
+import type { ChatKey, FilledTemplate, Message } from './conversation.ts'
+import type { ConversationSource } from './conversationSource.ts'
+import { postToHost } from './postToHost.ts'
 
-/** Sending what was written. */
+/** Actions that send messages. */
 export interface OutboxActions {
-  /** A template comes with what it will look like. */
-  send: (chat: ChatKey, content: OutboxContent, preview?: FilledParts) => void
-  /** Sends again what failed: under the same id, so that it cannot arrive twice. */
+  /** Sends a message; a template comes with its preview. */
+  send: (chat: ChatKey, content: OutboxContent, preview?: FilledTemplate) => void
+  /** Sends a failed message again, under the same id, so that it cannot arrive twice. */
   retry: (item: OutboxItem) => void
   discard: (item: OutboxItem) => void
 }
 
-/** Creates what a person can do to write. */
+/** Creates the actions that send messages. */
 export function createOutboxActions({
   store,
-  socket,
+  source,
 }: {
   store: StoreApi<ChatsState>
-  socket: WindowSocket
+  source: ConversationSource
 }): OutboxActions {
   const setOutbox = (change: (outbox: OutboxItem[]) => OutboxItem[]): void =>
     store.setState(({ outbox }) => ({ outbox: change(outbox) }))
@@ -32,19 +31,18 @@ export function createOutboxActions({
   async function deliver(item: OutboxItem): Promise<void> {
     const { chatType, chatId, content, clientMessageId } = item
     replace({ ...item, status: 'sending', reason: null })
-    const answer = await ask<WindowMessage>(socket, (asked) =>
-      asked.emitWithAck('send', { chatType, chatId, clientMessageId, ...content }),
-    )
-    if (answer.ok) {
-      store.setState((state) => applyMessage(state, answer.result))
-      tellOfMessage(answer.result)
-    } else replace({ ...item, status: 'failed', reason: answer.error.message })
+    const outcome = await source.sendMessage({ chatType, chatId, clientMessageId, ...content })
+    if (outcome.ok) {
+      store.setState((state) => applyMessage(state, outcome.result))
+      notifyHost(outcome.result)
+    } else replace({ ...item, status: 'failed', reason: outcome.error.message })
   }
 
-  /** The vendor's documents do not name the event: this name is the sandbox's own, for hosts to pass over. */
-  function tellOfMessage({ chatType, chatId, channelId, messageId }: WindowMessage): void {
+  /** The vendor's documents do not name this event: the name is the sandbox's own, and hosts may ignore it. */
+  function notifyHost({ chatType, chatId, channelId, messageId }: Message): void {
     const { messagesEvents, userId } = store.getState()
-    if (messagesEvents) tellHost({ type: 'WZ_MESSAGE_SENT', data: { chatType, chatId, channelId, userId, messageId } })
+    if (messagesEvents)
+      postToHost({ type: 'WZ_MESSAGE_SENT', data: { chatType, chatId, channelId, userId, messageId } })
   }
 
   return {
@@ -65,7 +63,7 @@ export function createOutboxActions({
   }
 }
 
-/** `crypto.randomUUID` is missing in a frame inside a page without TLS. */
+/** `crypto.randomUUID` is unavailable in a frame inside a page without TLS. */
 function createId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,16 +1,15 @@
 import { useId } from 'react'
-import type { TemplatePlace } from '../../../src/messengers/templates/fillParts.ts'
-import { describePlace } from './places.ts'
+import type { TemplatePlace } from '../session/conversation.ts'
 
 interface PlaceFieldProps {
   place: TemplatePlace
   value: string
-  /** What is wrong with it. */
+  /** Validation message for the value. */
   problem: string | null
   onValue: (value: string) => void
 }
 
-/** A field for one place of a template. */
+/** The input for one place of a template. */
 export function PlaceField({ place, value, problem, onValue }: PlaceFieldProps) {
   const problemId = useId()
   return (
@@ -34,4 +33,10 @@ export function PlaceField({ place, value, problem, onValue }: PlaceFieldProps) 
       </span>
     </label>
   )
+}
+
+function describePlace({ part, variable, takes }: TemplatePlace): string {
+  if (takes === 'file') return `Link to the header ${variable}`
+  const names = { header: 'Header', body: 'Text', button: 'Button link' }
+  return `${names[part]}, ${variable}`
 }

@@ -7,7 +7,7 @@ interface TemplateChannelProps {
   onChange: (channelId: string) => void
 }
 
-/** Through which of the company's WABA accounts a template goes. */
+/** Selects the WABA channel a template is sent through. */
 export function TemplateChannel({ channelIds, value, onChange }: TemplateChannelProps) {
   const channels = useChatsState((state) => state.channels)
   const fitting = channels.filter(({ channelId }) => channelIds.includes(channelId))
@@ -15,14 +15,14 @@ export function TemplateChannel({ channelIds, value, onChange }: TemplateChannel
   if (!only) {
     return (
       <p role="alert" className="text-[13px] text-alert-ink">
-        Templates go through WhatsApp Business (WABA) channels, and none of yours works.
+        Templates need a working WhatsApp Business (WABA) channel, and you have none.
       </p>
     )
   }
-  if (fitting.length === 1) return <p className="text-xs text-muted">Goes out through {describeChannel(only)}.</p>
+  if (fitting.length === 1) return <p className="text-xs text-muted">Sent via {describeChannel(only)}.</p>
   return (
     <label className="grid gap-1">
-      <span className="text-[13px] font-medium">Through</span>
+      <span className="text-[13px] font-medium">Send via</span>
       <select
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -1,25 +1,25 @@
 import { ChevronLeft, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { WindowChat, WindowTemplate } from '../../../src/chats/events.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Chat, Template } from '../session/conversation.ts'
+import type { Outcome } from '../session/conversationSource.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import type { Answered } from '../session/windowSocket.ts'
 import { TemplateForm } from './TemplateForm.tsx'
 import { TemplateList } from './TemplateList.tsx'
 
 const buttonLook = 'grid size-9 shrink-0 place-items-center rounded-full text-muted hover:bg-hover hover:text-ink'
 
-/** Choosing a template, filling it in, and sending it. Where there is room, the choice stays beside the form. */
-export function TemplateDialog({ chat, onClose }: { chat: WindowChat; onClose: () => void }) {
+/** The dialog to choose a template, fill it in and send it. On wide screens the list stays beside the form. */
+export function TemplateDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
   const { templates, reload } = useTemplates(chat)
-  const [chosen, setChosen] = useState<WindowTemplate | null>(null)
+  const [chosen, setChosen] = useState<Template | null>(null)
   return (
     <Dialog label="Send a template" onClose={onClose}>
       <header className="flex items-center gap-1 border-b border-line py-2 pr-2 pl-5 max-wide:pl-3">
         {chosen && (
           <button
             type="button"
-            aria-label="Back to the templates"
+            aria-label="Back to templates"
             onClick={() => setChosen(null)}
             className={`${buttonLook} wide:hidden`}
           >
@@ -42,7 +42,7 @@ export function TemplateDialog({ chat, onClose }: { chat: WindowChat; onClose: (
             <TemplateForm key={chosen.templateGuid} chat={chat} template={chosen} onSent={onClose} />
           ) : (
             <p className="grid h-full place-content-center p-8 text-center text-muted">
-              Choose a template to see it and fill it in.
+              Choose a template to preview it and fill it in.
             </p>
           )}
         </div>
@@ -51,19 +51,19 @@ export function TemplateDialog({ chat, onClose }: { chat: WindowChat; onClose: (
   )
 }
 
-function useTemplates({ chatType, chatId }: WindowChat): {
-  templates: Answered<WindowTemplate[]> | null
+function useTemplates({ chatType, chatId }: Chat): {
+  templates: Outcome<Template[]> | null
   reload: () => void
 } {
   const { fetchTemplates } = useSession()
-  const [templates, setTemplates] = useState<Answered<WindowTemplate[]> | null>(null)
+  const [templates, setTemplates] = useState<Outcome<Template[]> | null>(null)
   const [attempt, setAttempt] = useState({ number: 1 })
   useEffect(() => {
-    let isWanted = attempt.number > 0
+    let isCurrent = attempt.number > 0
     setTemplates(null)
-    void fetchTemplates({ chatType, chatId }).then((answer) => isWanted && setTemplates(answer))
+    void fetchTemplates({ chatType, chatId }).then((outcome) => isCurrent && setTemplates(outcome))
     return () => {
-      isWanted = false
+      isCurrent = false
     }
   }, [fetchTemplates, chatType, chatId, attempt])
   return { templates, reload: () => setAttempt(({ number }) => ({ number: number + 1 })) }

@@ -1,44 +1,33 @@
 import { ArrowUp } from 'lucide-react'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import type { WindowChat, WindowTemplate } from '../../../src/chats/events.ts'
-import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
+import { type FormEvent, useId, useState } from 'react'
 import { MessageContent } from '../../ui/message/MessageContent.tsx'
-import { findChannel } from '../session/findChannel.ts'
+import { findChannel } from '../session/chatSelectors.ts'
+import type { Chat, FilledTemplate, Template } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { PlaceField } from './PlaceField.tsx'
-import { findMissing } from './places.ts'
 import { TemplateChannel } from './TemplateChannel.tsx'
+import { useTemplateValues } from './useTemplateValues.ts'
 
 interface TemplateFormProps {
-  chat: WindowChat
-  template: WindowTemplate
+  chat: Chat
+  template: Template
   onSent: () => void
 }
 
-/** Fills in a template: a field for each place, and beside it the message as the customer will see it. */
+/** The form for a template: a preview of the message, and a field for each place. */
 export function TemplateForm({ chat, template, onSent }: TemplateFormProps) {
-  const { send } = useSession()
-  const { places, channelIds } = template
-  const isLive = useChatsState((state) => state.connection.status === 'live')
+  const { send, fillTemplate } = useSession()
+  const { templateGuid, places, channelIds } = template
   const current = useChatsState((state) => findChannel(state, chat)?.channelId ?? '')
   const [channelId, setChannelId] = useState(channelIds.includes(current) ? current : (channelIds[0] ?? ''))
-  const [values, setValues] = useState<string[]>(places.map(() => ''))
-  const [wasTried, setWasTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const { form, values, problems, setValue, validate } = useTemplateValues(places)
   const titleId = useId()
-  const filled = fillParts(template, values)
-  const missing = findMissing(places, values)
+  const filled = fillTemplate(template, values)
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
-    setWasTried(true)
-    const first = missing.findIndex((problem) => problem !== null)
-    if (first === -1) sendFilled()
-    else form.current?.querySelectorAll<HTMLInputElement>('[data-place]')[first]?.focus()
-  }
-
-  function sendFilled(): void {
-    const content = { template: { templateGuid: template.templateGuid, values: values.map((value) => value.trim()) } }
+    if (!validate()) return
+    const content = { template: { templateGuid, values: values.map((value) => value.trim()) } }
     send(chat, { ...content, channelId }, filled)
     onSent()
   }
@@ -52,49 +41,62 @@ export function TemplateForm({ chat, template, onSent }: TemplateFormProps) {
       className="flex min-h-0 grow flex-col"
     >
       <div className="scroll-quiet min-h-0 grow overflow-y-auto">
-        <div className="bg-canvas p-5 max-wide:p-4">
-          <h3 id={titleId} className="mb-2 truncate text-xs font-medium text-muted">
-            {[template.name, template.category?.toLowerCase()].filter(Boolean).join(' · ')}
-          </h3>
-          <article
-            aria-label="Preview"
-            className="w-fit max-w-full min-w-48 rounded-2xl rounded-br-[5px] bg-own px-3.5 py-2"
-          >
-            <MessageContent
-              message={{ text: filled.text, content: toLink(filled.file), template: filled, buttons: filled.buttons }}
-            />
-          </article>
-        </div>
+        <Preview titleId={titleId} template={template} filled={filled} />
         <div className="grid gap-3.5 p-5 max-wide:p-4">
-          {places.length === 0 && <p className="text-muted">There is nothing to fill in.</p>}
+          {places.length === 0 && <p className="text-muted">This template has no fields to fill in.</p>}
           {places.map((place, index) => (
             <PlaceField
               key={`${place.part} ${place.variable} ${index}`}
               place={place}
               value={values[index] ?? ''}
-              problem={wasTried ? (missing[index] ?? null) : null}
-              onValue={(value) => setValues(values.with(index, value))}
+              problem={problems[index] ?? null}
+              onValue={(value) => setValue(index, value)}
             />
           ))}
           <TemplateChannel channelIds={channelIds} value={channelId} onChange={setChannelId} />
         </div>
       </div>
-      <footer className="flex items-center justify-end gap-3 border-t border-line px-5 py-3 max-wide:px-4">
-        {!isLive && <p className="text-xs text-muted">You can send when the connection is back.</p>}
-        <button
-          type="submit"
-          disabled={!isLive || channelId === ''}
-          className="flex h-10 items-center gap-1.5 rounded-xl bg-accent px-4 font-medium text-on-accent disabled:cursor-default disabled:bg-line disabled:text-muted"
-        >
-          <ArrowUp aria-hidden="true" className="size-4" strokeWidth={2.25} />
-          Send template
-        </button>
-      </footer>
+      <SendBar hasChannel={channelId !== ''} />
     </form>
   )
 }
 
-/** Half a link shows nothing yet. */
+/** The message as the customer will see it. */
+function Preview({ titleId, template, filled }: { titleId: string; template: Template; filled: FilledTemplate }) {
+  const { text, file, buttons } = filled
+  return (
+    <div className="bg-canvas p-5 max-wide:p-4">
+      <h3 id={titleId} className="mb-2 truncate text-xs font-medium text-muted">
+        {[template.name, template.category?.toLowerCase()].filter(Boolean).join(' · ')}
+      </h3>
+      <article
+        aria-label="Preview"
+        className="w-fit max-w-full min-w-48 rounded-2xl rounded-br-[5px] bg-own px-3.5 py-2"
+      >
+        <MessageContent message={{ text, content: toLink(file), template: filled, buttons }} />
+      </article>
+    </div>
+  )
+}
+
+function SendBar({ hasChannel }: { hasChannel: boolean }) {
+  const isLive = useChatsState((state) => state.connection.status === 'live')
+  return (
+    <footer className="flex items-center justify-end gap-3 border-t border-line px-5 py-3 max-wide:px-4">
+      {!isLive && <p className="text-xs text-muted">You can send once you are back online.</p>}
+      <button
+        type="submit"
+        disabled={!isLive || !hasChannel}
+        className="flex h-10 items-center gap-1.5 rounded-xl bg-accent px-4 font-medium text-on-accent disabled:cursor-default disabled:bg-line disabled:text-muted"
+      >
+        <ArrowUp aria-hidden="true" className="size-4" strokeWidth={2.25} />
+        Send template
+      </button>
+    </footer>
+  )
+}
+
+/** Returns the file once the typed link is complete. */
 function toLink(file: string | null): string | null {
   return file !== null && /^https?:\/\//i.test(file) && URL.canParse(file) ? file : null
 }

@@ -1,19 +1,19 @@
 import { CircleAlert, LayoutTemplate, Search, SearchX } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { WindowTemplate } from '../../../src/chats/events.ts'
+import { moveFocus } from '../../ui/moveFocus.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { moveFocus } from '../list/moveFocus.ts'
-import type { Answered } from '../session/windowSocket.ts'
+import type { Template } from '../session/conversation.ts'
+import type { Outcome } from '../session/conversationSource.ts'
 
 interface TemplateListProps {
-  /** `null` while they are on their way. */
-  templates: Answered<WindowTemplate[]> | null
-  chosen: WindowTemplate | null
-  onChoose: (template: WindowTemplate) => void
+  /** `null` while they load. */
+  templates: Outcome<Template[]> | null
+  chosen: Template | null
+  onChoose: (template: Template) => void
   onRetry: () => void
 }
 
-/** The account's approved templates, to be looked through and chosen from. */
+/** The approved templates, with a search. */
 export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateListProps) {
   const [query, setQuery] = useState('')
   const list = useRef<HTMLUListElement>(null)
@@ -25,7 +25,7 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
     )
   if (!templates.ok)
     return (
-      <Notice icon={CircleAlert} title="The templates could not be loaded" role="alert">
+      <Notice icon={CircleAlert} title="Can't load templates" role="alert">
         {templates.error.message}
         <button
           type="button"
@@ -38,8 +38,8 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
     )
   if (templates.result.length === 0)
     return (
-      <Notice icon={LayoutTemplate} title="No template is approved yet">
-        Templates are made through the API; Meta then looks through them.
+      <Notice icon={LayoutTemplate} title="No approved templates yet">
+        Templates are created through the API and reviewed by Meta.
       </Notice>
     )
   const found = templates.result.filter((template) => contains(template, query))
@@ -50,13 +50,13 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
         <input
           type="search"
           aria-label="Search templates"
-          placeholder="Name or words"
+          placeholder="Name or text"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           className="h-9 min-w-0 grow bg-transparent text-ink outline-none placeholder:text-muted"
         />
       </label>
-      {found.length === 0 && <Notice icon={SearchX} title="No such template" />}
+      {found.length === 0 && <Notice icon={SearchX} title="No matching templates" />}
       <ul
         ref={list}
         aria-label="Templates"
@@ -86,6 +86,6 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
   )
 }
 
-function contains({ name, body }: WindowTemplate, query: string): boolean {
+function contains({ name, body }: Template, query: string): boolean {
   return `${name}\n${body}`.toLowerCase().includes(query.trim().toLowerCase())
 }

@@ -1,25 +1,25 @@
 import { BriefcaseBusiness, Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import type { WindowChat, WindowDeal } from '../../../src/chats/events.ts'
+import { moveFocus } from '../../ui/moveFocus.ts'
 import { useMenu } from '../../ui/useMenu.ts'
-import { moveFocus } from '../list/moveFocus.ts'
+import type { Chat, Deal } from '../session/conversation.ts'
+import type { Outcome } from '../session/conversationSource.ts'
+import { postToHost } from '../session/postToHost.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
-import type { Answered } from '../session/windowSocket.ts'
-import { tellHost } from './tellHost.ts'
 
 const itemLook = 'flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 py-1.5 text-left hover:bg-hover'
 
 /**
- * The deals with the person. Choosing one, or asking for a new one, is told to the page around this one, where it wants to
- * hear of it; else a deal is opened in the CRM. A new one is asked for by webhook where the CRM listens.
+ * The deals of a chat's contact. Choosing one posts an event to the host page if it subscribed, and otherwise opens the
+ * deal in the CRM. A new deal is requested by event and by webhook, each if subscribed.
  */
-export function DealsMenu({ chat }: { chat: WindowChat }) {
+export function DealsMenu({ chat }: { chat: Chat }) {
   const { fetchDeals, createDeal } = useSession()
   const userId = useChatsState((state) => state.userId)
   const byEvents = useChatsState((state) => state.dealsEvents)
   const byWebhook = useChatsState((state) => state.dealsWebhooks)
   const { isOpen, setIsOpen, area, handleKeyDown } = useMenu()
-  const [deals, setDeals] = useState<Answered<WindowDeal[]> | null>(null)
+  const [deals, setDeals] = useState<Outcome<Deal[]> | null>(null)
   const data = { chatType: chat.chatType, chatId: chat.chatId, channelId: chat.lastMessage?.channelId, userId }
 
   async function load(): Promise<void> {
@@ -37,20 +37,20 @@ export function DealsMenu({ chat }: { chat: WindowChat }) {
     if (isOpen) moveFocus(event, area.current)
   }
 
-  function handleDeal(entity: WindowDeal): void {
-    if (byEvents) tellHost({ type: 'WZ_OPEN_ENTITY', data: { ...data, entity } })
+  function handleDeal(entity: Deal): void {
+    if (byEvents) postToHost({ type: 'WZ_OPEN_ENTITY', data: { ...data, entity } })
     else openPage(entity.link)
     setIsOpen(false)
   }
 
   function handleNewDeal(): void {
-    if (byEvents) tellHost({ type: 'WZ_CREATE_ENTITY', data })
+    if (byEvents) postToHost({ type: 'WZ_CREATE_ENTITY', data })
     if (byWebhook) void createDeal(chat)
     setIsOpen(false)
   }
 
   return (
-    <fieldset ref={area} aria-label="Deals of this person" className="relative shrink-0" onKeyDown={handleKey}>
+    <fieldset ref={area} aria-label="Deals of this contact" className="relative shrink-0" onKeyDown={handleKey}>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -73,14 +73,14 @@ export function DealsMenu({ chat }: { chat: WindowChat }) {
   )
 }
 
-/** Where the host hears of no deals, one is opened in the CRM itself. */
+/** Opens a deal in the CRM, for hosts that did not subscribe to events. */
 function openPage(link: string | null): void {
   if (link && /^https?:/i.test(link)) window.open(link, '_blank', 'noopener,noreferrer')
 }
 
 interface DealsProps {
-  deals: Answered<WindowDeal[]> | null
-  onChoose: (deal: WindowDeal) => void
+  deals: Outcome<Deal[]> | null
+  onChoose: (deal: Deal) => void
   onRetry: () => void
 }
 
@@ -89,7 +89,7 @@ function Deals({ deals, onChoose, onRetry }: DealsProps) {
   if (!deals.ok)
     return (
       <p role="alert" className="px-2.5 py-2 text-[13px] text-alert-ink">
-        The deals could not be loaded. {deals.error.message}{' '}
+        Can't load deals. {deals.error.message}{' '}
         <button type="button" onClick={onRetry} className="font-semibold underline">
           Try again
         </button>

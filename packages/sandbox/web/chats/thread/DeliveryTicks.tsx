@@ -1,8 +1,8 @@
 import { Check, CheckCheck, CircleAlert, Clock3 } from 'lucide-react'
-import type { WindowMessage } from '../../../src/chats/events.ts'
+import type { Message } from '../session/conversation.ts'
 
-/** How far a message has got: a clock, one tick, two ticks, two coloured ticks; or that it failed. */
-export function DeliveryTicks({ status }: { status: WindowMessage['status'] }) {
+/** The delivery status: a clock, one tick, two ticks, two coloured ticks, or a failure mark. */
+export function DeliveryTicks({ status }: { status: Message['status'] }) {
   if (status === 'inbound') return null
   const { icon: Icon, label, colour } = looks[status]
   return <Icon role="img" aria-label={label} className={`size-4 shrink-0 ${colour}`} strokeWidth={2.25} />

@@ -1,15 +1,18 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { describeFailure } from '../../ui/format/describeFailure.ts'
+import type { Message } from '../session/conversation.ts'
+import { useSession } from '../session/SessionProvider.tsx'
 
 interface FailureLineProps {
-  /** What happened is told at once, or once the reader comes to it. */
+  /** `alert` is announced at once, `status` politely. */
   role: 'alert' | 'status'
   reason: string
-  /** What can be done. */
+  /** Buttons that help. */
   children?: ReactNode
 }
 
-/** Stands below a message that did not arrive, and says why. */
+/** The reason a message was not sent or delivered, shown below it. */
 export function FailureLine({ role, reason, children }: FailureLineProps) {
   return (
     <div
@@ -22,5 +25,25 @@ export function FailureLine({ role, reason, children }: FailureLineProps) {
       </span>
       {children}
     </div>
+  )
+}
+
+/** The reason a messenger did not deliver a message. A plain text can be sent again, as a new message. */
+export function MessageFailure({ message }: { message: Message }) {
+  const { send } = useSession()
+  const { text, content, template } = message
+  const canResend = text !== null && content === null && template === null
+  return (
+    <FailureLine role="status" reason={`Not delivered. ${describeFailure(message.failure)}`}>
+      {canResend && (
+        <button
+          type="button"
+          onClick={() => send(message, { text, channelId: message.channelId })}
+          className="h-8 px-1 font-semibold underline underline-offset-2"
+        >
+          Send again
+        </button>
+      )}
+    </FailureLine>
   )
 }

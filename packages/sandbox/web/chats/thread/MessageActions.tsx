@@ -1,12 +1,11 @@
 import { Pencil, Reply, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { WindowMessage } from '../../../src/chats/events.ts'
-import { changeableMs, type MessageChange } from '../../../src/messengers/channels/messageChanges.ts'
+import type { Message, MessageChange } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
-/** What can be done with a message: answer to it, and for a while change or take back what is ours, where the messenger lets us. */
-export function MessageActions({ message }: { message: WindowMessage }) {
-  const { setFocus, remove } = useSession()
+/** The actions on a message: quote it, and edit or delete our own for as long as the messenger allows. */
+export function MessageActions({ message }: { message: Message }) {
+  const { setFocus, remove, changeableMs } = useSession()
   const channel = useChatsState(({ channels }) => channels.find(({ channelId }) => channelId === message.channelId))
   const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
   const isOurs = message.direction === 'outgoing'

@@ -1,25 +1,25 @@
 import { Ban, LayoutTemplate } from 'lucide-react'
 import { memo } from 'react'
-import type { WindowMessage } from '../../../src/chats/events.ts'
 import { formatTime } from '../../ui/format/formatTime.ts'
 import { MessageContent } from '../../ui/message/MessageContent.tsx'
+import type { Message } from '../session/conversation.ts'
 import { bubbleShape } from './bubbleShape.ts'
 import { DeliveryTicks } from './DeliveryTicks.tsx'
+import { MessageFailure } from './FailureLine.tsx'
 import { MessageActions } from './MessageActions.tsx'
-import { MessageFailure } from './MessageFailure.tsx'
 import { Quote } from './Quote.tsx'
 import type { Entry } from './toEntries.ts'
 
 interface MessageBubbleProps {
-  message: WindowMessage
+  message: Message
   shape: Extract<Entry, { kind: 'message' }>['shape']
-  /** The message it answers to, if it is here. */
-  quoted: WindowMessage | undefined
-  /** What was looked for and found in it. */
+  /** The message it quotes, if loaded. */
+  quoted: Message | undefined
+  /** The search to highlight. */
   query: string
 }
 
-/** One message: what was said, by whom on our side, when, and how far it has got. Drawn again only when it changes. */
+/** A message with its author, time and delivery status. Memoized, because threads can be long. */
 export const MessageBubble = memo(function MessageBubble({ message, shape, quoted, query }: MessageBubbleProps) {
   const isOurs = message.direction === 'outgoing'
   const isDeleted = message.deletedAt !== null
@@ -31,7 +31,7 @@ export const MessageBubble = memo(function MessageBubble({ message, shape, quote
         data-message={message.messageId}
         className={`group relative ${bubbleShape({ isOurs, startsGroup, endsGroup })} ${query ? 'outline-2 outline-offset-2 outline-accent' : ''}`}
       >
-        <span className="sr-only">{isOurs ? 'Answer:' : 'Customer:'}</span>
+        <span className="sr-only">{isOurs ? 'Company:' : 'Customer:'}</span>
         {startsGroup && <Author message={message} />}
         {message.template && <TemplateMark name={message.template.name} />}
         {message.refMessageId !== null && !isDeleted && <Quote quoted={quoted} />}
@@ -50,8 +50,8 @@ export const MessageBubble = memo(function MessageBubble({ message, shape, quote
   )
 })
 
-/** Who wrote it on our side, and in a group who of the customers. */
-function Author({ message: { direction, chatType, authorName } }: { message: WindowMessage }) {
+/** The author's name, on our messages and in groups. */
+function Author({ message: { direction, chatType, authorName } }: { message: Message }) {
   const isOurs = direction === 'outgoing'
   const name = isOurs ? (authorName ?? 'Sent through the API') : chatType.endsWith('group') && authorName
   if (!name) return null
@@ -62,7 +62,7 @@ function Author({ message: { direction, chatType, authorName } }: { message: Win
   )
 }
 
-/** Tells staff what the customer cannot see: that a message was made from a template. */
+/** Marks a message made from a template, which the customer cannot tell. */
 function TemplateMark({ name }: { name: string }) {
   return (
     <p className="mb-0.5 flex items-center gap-1 text-xs text-own-muted">

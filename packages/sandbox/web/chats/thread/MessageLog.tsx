@@ -1,24 +1,23 @@
 import { ArrowDown } from 'lucide-react'
 import { useMemo } from 'react'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import { formatName } from '../../ui/format/formatAccount.ts'
 import { toKey } from '../session/chatKey.ts'
 import type { ReadyThread } from '../session/chatsState.ts'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { MessageBubble } from './MessageBubble.tsx'
-import { MoreMessages } from './MoreMessages.tsx'
 import { moveBetweenMessages } from './moveBetweenMessages.ts'
 import { OutboxBubble } from './OutboxBubble.tsx'
-import { ChannelLine, DayLine, UnansweredLine } from './ThreadLines.tsx'
+import { ChannelLine, DayLine, MoreMessages, UnansweredLine } from './ThreadLines.tsx'
 import { toEntries, toEntryId } from './toEntries.ts'
 import { useReadingPosition } from './useReadingPosition.ts'
 
 interface MessageLogProps {
-  chat: WindowChat
+  chat: Chat
   thread: ReadyThread
 }
 
-/** The messages of a chat. It follows the latest one, unless the person has scrolled up to read; what is further away comes by itself. */
+/** The messages of a chat. It follows the latest one unless the user has scrolled up, and loads more near its edges. */
 export function MessageLog({ chat, thread }: MessageLogProps) {
   const { loadEarlier, loadLater, loadLatest } = useSession()
   const key = toKey(chat)
@@ -87,7 +86,7 @@ export function MessageLog({ chat, thread }: MessageLogProps) {
   )
 }
 
-/** How near to an edge further messages are fetched. */
+/** Distance from an edge at which further messages are loaded. */
 const nearPx = 300
 
 function FirstWords() {

@@ -7,7 +7,7 @@ import { bubbleShape } from './bubbleShape.ts'
 import { DeliveryTicks } from './DeliveryTicks.tsx'
 import { FailureLine } from './FailureLine.tsx'
 
-/** A message on its way to the server, or one that did not get there. */
+/** A message that is being sent, or that could not be sent. */
 export function OutboxBubble({ item }: { item: OutboxItem }) {
   const { content, preview, sentAt, status } = item
   const shown = { text: preview?.text ?? content.text ?? null, template: preview, buttons: preview?.buttons ?? null }

@@ -1,7 +1,7 @@
 import { CircleAlert, X } from 'lucide-react'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
-/** Says what was not done and why, until it is done or taken away. */
+/** A failed action with its reason, until it succeeds or is dismissed. */
 export function ProblemNotice() {
   const problem = useChatsState((state) => state.problem)
   const { dismissProblem } = useSession()

@@ -1,9 +1,9 @@
-import type { WindowMessage } from '../../../src/chats/events.ts'
 import { describeMessage } from '../../ui/format/describeMessage.ts'
+import type { Message } from '../session/conversation.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 
-/** The message that another one answers to, in short. Pressed, it is shown where it was written. */
-export function Quote({ quoted }: { quoted: WindowMessage | undefined }) {
+/** The quoted message in short. Clicking it scrolls to the message. */
+export function Quote({ quoted }: { quoted: Message | undefined }) {
   const { openMessage } = useSession()
   const look = 'my-1 border-l-2 border-accent pl-2.5 text-[13px] text-current/75'
   if (!quoted) return <blockquote className={look}>An earlier message</blockquote>

@@ -1,21 +1,20 @@
 import { CircleAlert } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import { formatName } from '../../ui/format/formatAccount.ts'
 import { isNarrow } from '../../ui/isNarrow.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { focusChat, isInList } from '../list/focusChat.ts'
 import { toKey } from '../session/chatKey.ts'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { MessageLog } from './MessageLog.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { ThreadHeader } from './ThreadHeader.tsx'
-import { ThreadSkeleton } from './ThreadSkeleton.tsx'
 
-/** One chat: who it is with, what was said, and a place to answer. Escape goes back to the list; a file dropped here is put into the composer. */
-export function Thread({ chat, hasList }: { chat: WindowChat; hasList: boolean }) {
+/** An open chat: header, messages and composer. Escape returns to the list; a dropped file is attached. */
+export function Thread({ chat, hasList }: { chat: Chat; hasList: boolean }) {
   const { openChat, attach } = useSession()
   const key = toKey(chat)
   const section = useRef<HTMLElement>(null)
@@ -54,7 +53,10 @@ export function Thread({ chat, hasList }: { chat: WindowChat; hasList: boolean }
   )
 }
 
-/** Who opens a chat from the list goes on in it: writing, or in a narrow window reading. A page that only loads takes no focus from its host. */
+/**
+ * Moves the focus from the list into the chat: to the text field, or in a narrow window to the messages. A page that
+ * merely loads takes no focus from its host.
+ */
 function useFocusOnOpening(section: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (!isInList(document.activeElement)) return
@@ -64,14 +66,14 @@ function useFocusOnOpening(section: RefObject<HTMLElement | null>): void {
   }, [section])
 }
 
-function Messages({ chat }: { chat: WindowChat }) {
+function Messages({ chat }: { chat: Chat }) {
   const { loadLatest } = useSession()
   const thread = useChatsState((state) => state.threads[toKey(chat)])
   if (thread?.status === 'ready') return <MessageLog chat={chat} thread={thread} />
   if (thread?.status !== 'failed') return <ThreadSkeleton />
   return (
     <div className="min-h-0 grow">
-      <Notice icon={CircleAlert} title="The messages could not be loaded" role="alert">
+      <Notice icon={CircleAlert} title="Can't load messages" role="alert">
         <button
           type="button"
           onClick={() => void loadLatest(chat)}
@@ -80,6 +82,17 @@ function Messages({ chat }: { chat: WindowChat }) {
           Try again
         </button>
       </Notice>
+    </div>
+  )
+}
+
+function ThreadSkeleton() {
+  return (
+    <div role="status" className="flex min-h-0 grow flex-col justify-end gap-3 overflow-hidden p-5">
+      <span className="sr-only">Loading messages…</span>
+      {['w-48', 'w-64 self-end', 'w-56', 'w-40 self-end'].map((shape) => (
+        <span key={shape} className={`h-10 rounded-2xl bg-line/60 motion-safe:animate-pulse ${shape}`} />
+      ))}
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { CheckCheck, ChevronLeft } from 'lucide-react'
-import type { WindowChat } from '../../../src/chats/events.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { formatAccount, formatName, messengerNames } from '../../ui/format/formatAccount.ts'
 import { MessengerMark } from '../../ui/MessengerMark.tsx'
+import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { DealsMenu } from './DealsMenu.tsx'
 
-/** Who the chat is with and in which messenger; in a narrow frame the way back to the list. */
-export function ThreadHeader({ chat, onBack }: { chat: WindowChat; onBack: (() => void) | null }) {
+/** The contact's name and messenger, with the unanswered count and deals. In a narrow frame, a back button. */
+export function ThreadHeader({ chat, onBack }: { chat: Chat; onBack: (() => void) | null }) {
   const hasDeals = useChatsState((state) => state.dealsEvents || state.dealsWebhooks)
   return (
     <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2 max-narrow:gap-2 max-narrow:px-3">
@@ -39,8 +39,8 @@ export function ThreadHeader({ chat, onBack }: { chat: WindowChat; onBack: (() =
   )
 }
 
-function Unanswered({ chat }: { chat: WindowChat }) {
-  const { noReply } = useSession()
+function Unanswered({ chat }: { chat: Chat }) {
+  const { markNoReplyNeeded } = useSession()
   const look = chat.tone === 'red' ? 'bg-alert-soft text-alert-ink' : 'bg-line text-ink'
   return (
     <span className="flex shrink-0 items-center justify-end gap-1.5">
@@ -51,7 +51,7 @@ function Unanswered({ chat }: { chat: WindowChat }) {
       <button
         type="button"
         title="No reply needed"
-        onClick={() => void noReply(chat)}
+        onClick={() => void markNoReplyNeeded(chat)}
         className="flex h-8 items-center gap-1.5 rounded-lg border border-line px-2.5 text-[13px] font-medium hover:bg-hover"
       >
         <CheckCheck aria-hidden="true" className="size-4 text-muted" />

@@ -1,10 +1,10 @@
-/** A message in view, and how far it is from the upper edge. */
+/** A visible message and its distance from the top edge. */
 export interface Anchor {
   messageId: string
   top: number
 }
 
-/** The first message of a log that is at least partly in view. */
+/** Finds the first message of a log that is at least partly visible. */
 export function findAnchor(log: HTMLElement): Anchor | undefined {
   const { top } = log.getBoundingClientRect()
   for (const message of log.querySelectorAll<HTMLElement>('[data-message]')) {
@@ -14,7 +14,7 @@ export function findAnchor(log: HTMLElement): Anchor | undefined {
   return undefined
 }
 
-/** Puts the message that was in view where it was. */
+/** Scrolls the anchor message back to its old position. */
 export function restoreAnchor(log: HTMLElement, anchor: Anchor | undefined): void {
   const message = anchor && findMessage(log, anchor.messageId)
   if (!message) return
@@ -22,7 +22,7 @@ export function restoreAnchor(log: HTMLElement, anchor: Anchor | undefined): voi
   log.scrollTop += top - anchor.top
 }
 
-/** A message by its id, if it is in the log. */
+/** Finds a message of the log by its id. */
 export function findMessage(log: HTMLElement, messageId: string): HTMLElement | null {
   return log.querySelector<HTMLElement>(`[data-message="${CSS.escape(messageId)}"]`)
 }

@@ -4,7 +4,7 @@ interface BubbleShape {
   endsGroup: boolean
 }
 
-/** Classes of a message's bubble: side, colour, distance to the one above, and the corner that points to its author. */
+/** Returns the classes of a message bubble: side, colour, spacing, and the pointed corner. */
 export function bubbleShape({ isOurs, startsGroup, endsGroup }: BubbleShape): string {
   const side = isOurs ? 'self-end bg-own' : 'self-start bg-surface shadow-[0_0_0_1px_var(--line)]'
   const distance = startsGroup ? 'mt-2.5' : 'mt-[3px]'

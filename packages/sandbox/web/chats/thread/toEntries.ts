@@ -1,14 +1,14 @@
-import type { WindowMessage } from '../../../src/chats/events.ts'
 import { isSameDay } from '../../ui/format/formatTime.ts'
+import type { Message } from '../session/conversation.ts'
 
-/** A line of a thread. */
+/** An entry of a thread. */
 export type Entry =
   | { kind: 'day'; id: string; at: number }
   | { kind: 'unanswered'; id: string; count: number }
   | { kind: 'channel'; id: string; channelId: string }
-  | { kind: 'message'; id: string; message: WindowMessage; shape: GroupShape }
+  | { kind: 'message'; id: string; message: Message; shape: GroupShape }
 
-/** Where a message stands among those that belong together. */
+/** A message's position in its group. */
 export interface GroupShape {
   startsGroup: boolean
   endsGroup: boolean
@@ -17,20 +17,20 @@ export interface GroupShape {
 const groupMs = 5 * 60 * 1000
 
 /**
- * Lays messages out as a thread: a line where a day begins, one where it goes on through another channel, one where
- * answers are missing, and messages that the same person wrote within minutes close together.
+ * Lays out messages as a thread, with separators for days, channel switches and unanswered messages. Messages of one
+ * author within minutes form a group.
  */
 export function toEntries({
   messages,
   unanswered,
   hasLater,
 }: {
-  messages: WindowMessage[]
+  messages: Message[]
   unanswered: number
-  /** The end of the chat is not among the messages. */
+  /** The end of the chat is not loaded. */
   hasLater: boolean
 }): Entry[] {
-  // Nothing went out after them, so they are the last ones.
+  // Unanswered messages are the last ones, because a reply would have cleared them.
   const firstUnanswered = hasLater ? Number.POSITIVE_INFINITY : messages.length - unanswered
   return messages.flatMap((message, index): Entry[] => {
     const before = messages[index - 1]
@@ -57,19 +57,19 @@ export function toEntries({
   })
 }
 
-/** The same before and after the server has confirmed a message, so that it stays in place on the page. */
-export function toEntryId({ messageId, clientMessageId }: WindowMessage): string {
+/** Returns an id that stays the same when the server confirms a message, so that it keeps its place on the page. */
+export function toEntryId({ messageId, clientMessageId }: Message): string {
   return clientMessageId ?? messageId
 }
 
-function belongTogether(a: WindowMessage, b: WindowMessage): boolean {
+function belongTogether(a: Message, b: Message): boolean {
   const isSame = a.authorName === b.authorName
   const isUnnamed = a.direction === 'incoming' && (a.authorName === null || b.authorName === null)
   const sameAuthor = a.direction === b.direction && a.channelId === b.channelId && (isSame || isUnnamed)
   return sameAuthor && b.sentAt - a.sentAt < groupMs && isSameDay(a.sentAt, b.sentAt)
 }
 
-/** The same object for the same shape, so that a message that has not changed is not drawn again. */
+/** Returns a shared object per shape, so that unchanged messages are not rendered again. */
 function toShape({ startsGroup, endsGroup }: GroupShape): GroupShape {
   return shapes[(startsGroup ? 1 : 0) + (endsGroup ? 2 : 0)] ?? shapes[0]
 }

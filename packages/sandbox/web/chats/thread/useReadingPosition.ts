@@ -1,21 +1,21 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Anchor, findAnchor, findMessage, restoreAnchor } from './anchor.ts'
 
-/** Where the person is: at the end, or further up, with or without something new below. */
+/** The user's position: at the end, or further up, with or without new messages below. */
 export type ReadingPosition = 'end' | 'away' | 'away-with-news'
 
 interface ReadingPositionParameters {
-  /** The last line of the chat, if it is here. */
+  /** The last entry of the chat, if loaded. */
   lastId: string | undefined
-  /** What the person sends is always brought into view. */
+  /** A message the user sent is always scrolled into view. */
   lastIsOurs: boolean
-  /** What is here goes on to the end of the chat. */
+  /** The end of the chat is loaded. */
   reachesEnd: boolean
-  /** A message to bring into view. */
+  /** A message to scroll to. */
   targetId: string | undefined
 }
 
-/** Keeps a log at its end while the person is there, and whatever is in view in its place while the person reads further up. */
+/** Keeps a log at its end while the user is there, and visible messages in place while the user reads further up. */
 export function useReadingPosition(parameters: ReadingPositionParameters): {
   log: RefObject<HTMLDivElement | null>
   position: ReadingPosition
@@ -52,7 +52,7 @@ export function useReadingPosition(parameters: ReadingPositionParameters): {
 
 const nearEndPx = 48
 
-/** What is known from before. */
+/** State kept between renders. */
 interface Memory {
   isFollowing: boolean
   anchor: Anchor | undefined
@@ -60,7 +60,7 @@ interface Memory {
   targetId: string | undefined
 }
 
-/** After something was drawn: goes to where the person belongs. @returns where that is, if it is new. */
+/** Adjusts the scroll position after a render. @returns the new reading position, or null if it is unchanged. */
 function settle(log: HTMLElement, memory: Memory, parameters: ReadingPositionParameters): ReadingPosition | null {
   const { lastId, lastIsOurs, reachesEnd, targetId } = parameters
   const isNew = lastId !== undefined && lastId !== memory.lastId
@@ -85,14 +85,14 @@ function hold(log: HTMLElement, { isFollowing, anchor }: Pick<Memory, 'isFollowi
   else restoreAnchor(log, anchor)
 }
 
-/** Scrolls the log and nothing around it, as `scrollIntoView` would. */
+/** Scrolls only the log; `scrollIntoView` would scroll the host page too. */
 function show(log: HTMLElement, message: HTMLElement): void {
   const [outer, inner] = [log.getBoundingClientRect(), message.getBoundingClientRect()]
   log.scrollTop += inner.top - outer.top - Math.max(outer.height - inner.height, 0) / 2
   message.focus({ preventScroll: true })
 }
 
-/** The frame, the composer, or a picture that has come may change size at any time. */
+/** Holds the position when the frame, the composer or a loaded picture changes size. */
 function followSize(log: HTMLElement | null, memory: Memory): (() => void) | undefined {
   if (!log) return undefined
   const observer = new ResizeObserver(() => {
@@ -104,7 +104,7 @@ function followSize(log: HTMLElement | null, memory: Memory): (() => void) | und
   return () => observer.disconnect()
 }
 
-/** What scrolls must be reachable by keyboard; not every browser sees to that. */
+/** Makes a scrollable area focusable for keyboard users, because not every browser does. */
 function makeReachable(element: HTMLElement): void {
   if (element.scrollHeight > element.clientHeight) element.tabIndex = 0
   else element.removeAttribute('tabindex')

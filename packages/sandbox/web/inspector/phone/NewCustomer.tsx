@@ -63,7 +63,9 @@ function checkAccount({ chatType, account }: { chatType: ChatKey['chatType']; ac
   const typed = account.trim()
   if (hasNumber(chatType)) {
     const chatId = typed.replace(/[\s()+-]/g, '')
-    return /^\d{9,16}$/.test(chatId) ? { chatId } : { chatId, problem: 'Enter an international number, 9 to 16 digits.' }
+    return /^\d{9,16}$/.test(chatId)
+      ? { chatId }
+      : { chatId, problem: 'Enter an international number, 9 to 16 digits.' }
   }
   const chatId = typed.replace(/^@/, '')
   return chatId === '' ? { chatId, problem: 'Enter an account name or number.' } : { chatId }

@@ -1,7 +1,7 @@
-/** What kind of file a link leads to, as far as its name tells. */
+/** The kind of a file, judged by its name. */
 export type FileKind = 'image' | 'video' | 'audio' | 'document'
 
-/** A link to a file, for people. */
+/** A link to a file, described for people. */
 export interface FileDescription {
   name: string
   host: string
@@ -14,7 +14,7 @@ const kinds: [FileKind, RegExp][] = [
   ['audio', /\.(mp3|ogg|oga|opus|m4a|wav|aac)$/i],
 ]
 
-/** Describes a link without following it. */
+/** Describes a linked file without following the link. */
 export function describeFile(link: string): FileDescription {
   const { pathname, host } = new URL(link)
   const name = decode(pathname.split('/').findLast((part) => part !== '') ?? host)
@@ -26,6 +26,6 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return text // A stray percent sign: shown as it is.
+    return text // A stray percent sign is shown unchanged.
   }
 }

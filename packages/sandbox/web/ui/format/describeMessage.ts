@@ -6,7 +6,7 @@ interface Message {
   deletedAt: number | null
 }
 
-/** A message in one line. */
+/** Describes a message in one line. */
 export function describeMessage({ text, content, deletedAt }: Message): string {
   if (deletedAt !== null) return 'Message deleted'
   if (text !== null) return text

@@ -1,7 +1,5 @@
-import type { ChatKey } from '../../../src/chats/events.ts'
-
-/** The messengers' names. */
-export const messengerNames: Record<ChatKey['chatType'], string> = {
+/** Names of the messengers, by chat type. */
+export const messengerNames = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   instagram: 'Instagram',
@@ -14,14 +12,22 @@ export const messengerNames: Record<ChatKey['chatType'], string> = {
   maxgroup: 'MAX group',
 }
 
-/** A contact's account as people write it: `+79998887766`, `@ann`. */
+/** A messenger, in the vendor's word. */
+export type ChatType = keyof typeof messengerNames
+
+interface ChatKey {
+  chatType: ChatType
+  chatId: string
+}
+
+/** Formats a contact's account: `+79998887766`, `@ann`. */
 export function formatAccount({ chatType, chatId }: ChatKey): string {
   if (chatType === 'whatsapp' || chatType === 'viber') return `+${chatId}`
   if (chatType.endsWith('group')) return chatId
   return /^\d+$/.test(chatId) ? `ID ${chatId}` : `@${chatId.replace(/^@/, '')}`
 }
 
-/** The name to show for a chat: where nobody gave one, the account. */
+/** Returns the name of a chat, or the account of one without a name. */
 export function formatName(chat: ChatKey & { name: string }): string {
   return chat.name === chat.chatId ? formatAccount(chat) : chat.name
 }

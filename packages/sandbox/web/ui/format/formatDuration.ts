@@ -1,4 +1,4 @@
-/** A length of time as a player shows it, e.g. `1:07`. */
+/** Formats a playback time, e.g. `1:07`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.floor(seconds)
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`

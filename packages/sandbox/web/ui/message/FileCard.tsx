@@ -6,14 +6,14 @@ import { SoundPlayer } from './SoundPlayer.tsx'
 const icons = { image: FileImage, video: FileVideo, audio: FileMusic, document: FileText }
 
 /**
- * A file in a message. One that the sandbox keeps is shown; of one that lies elsewhere nothing is loaded: whoever wants
- * it follows the link.
+ * A file in a message. Files stored by the sandbox are shown; of files elsewhere nothing is loaded, they open by their
+ * link.
  */
 export function FileCard({ link }: { link: string }) {
   const file = describeFile(link)
-  if (isKeptHere(link) && file.kind === 'image') return <Picture link={link} name={file.name} />
-  if (isKeptHere(link) && file.kind === 'audio') return <SoundPlayer link={link} name={file.name} />
-  if (isKeptHere(link) && file.kind === 'video') return <Film link={link} name={file.name} />
+  if (isStoredHere(link) && file.kind === 'image') return <Picture link={link} name={file.name} />
+  if (isStoredHere(link) && file.kind === 'audio') return <SoundPlayer link={link} name={file.name} />
+  if (isStoredHere(link) && file.kind === 'video') return <Film link={link} name={file.name} />
   return <Card link={link} file={file} />
 }
 
@@ -55,7 +55,7 @@ function Card({ link, file: { name, host, kind } }: { link: string; file: FileDe
 
 const kindNames = { image: 'Image', video: 'Video', audio: 'Audio', document: 'File' }
 
-function isKeptHere(link: string): boolean {
+function isStoredHere(link: string): boolean {
   const { origin, pathname } = new URL(link)
   return origin === location.origin && pathname.startsWith('/files/')
 }

@@ -1,4 +1,4 @@
-/** A text in which what was looked for is marked. */
+/** A text with the matches of a search highlighted. */
 export function MarkedText({ text, query }: { text: string; query: string }) {
   return splitMatches(text, query).map(({ at, part, isMatch }) =>
     isMatch ? (
@@ -17,11 +17,11 @@ interface Part {
   isMatch: boolean
 }
 
-/** Cuts a text before and after each match, whatever the capitals. */
+/** Splits a text into matches and the parts between, ignoring case. */
 function splitMatches(text: string, query: string): Part[] {
-  const wanted = query.trim()
-  if (wanted === '') return [{ at: 0, part: text, isMatch: false }]
-  const pattern = new RegExp(`(${wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'giu')
+  const needle = query.trim()
+  if (needle === '') return [{ at: 0, part: text, isMatch: false }]
+  const pattern = new RegExp(`(${needle.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')})`, 'giu')
   let at = 0
   return text.split(pattern).map((part, index) => {
     const found = { at, part, isMatch: index % 2 === 1 }

@@ -1,21 +1,21 @@
 import { ExternalLink } from 'lucide-react'
 
-/** A button as far as it is shown. */
+/** A button of a message. */
 export interface ShownButton {
   text?: string | undefined
-  /** `URL` leads somewhere; all others answer. */
+  /** `URL` opens a link; all others send a reply. */
   type?: string | undefined
-  /** Where it leads. */
+  /** Target of a `URL` button. */
   payload?: string | undefined
 }
 
 interface MessageButtonsProps {
   buttons: ShownButton[] | null
-  /** Called with a button's words when it is pressed; staff only see the buttons. */
+  /** Called with a button's label when the customer presses it. Staff cannot press buttons. */
   onPress?: (text: string) => void
 }
 
-/** The buttons below a message, for the customer to press. */
+/** The buttons of a message. */
 export function MessageButtons({ buttons, onPress }: MessageButtonsProps) {
   const shown = (buttons ?? []).filter(({ text }) => text)
   if (shown.length === 0) return null
@@ -23,19 +23,19 @@ export function MessageButtons({ buttons, onPress }: MessageButtonsProps) {
     <ul aria-label="Buttons" className="my-1.5 grid gap-1">
       {shown.map((button) => (
         <li key={button.text}>
-          <ShownAs button={button} {...(onPress ? { onPress } : {})} />
+          <ButtonOrLink button={button} {...(onPress ? { onPress } : {})} />
         </li>
       ))}
     </ul>
   )
 }
 
-function ShownAs({
+function ButtonOrLink({
   button: { text = '', type, payload = '' },
   onPress,
 }: { button: ShownButton } & Pick<MessageButtonsProps, 'onPress'>) {
-  const leads = type?.toUpperCase() === 'URL'
-  const icon = leads && <ExternalLink aria-hidden="true" className="size-3.5 shrink-0" />
+  const isLink = type?.toUpperCase() === 'URL'
+  const icon = isLink && <ExternalLink aria-hidden="true" className="size-3.5 shrink-0" />
   if (!onPress)
     return (
       <span className={look}>
@@ -43,7 +43,7 @@ function ShownAs({
         {text}
       </span>
     )
-  if (leads && /^https?:/i.test(payload))
+  if (isLink && /^https?:/i.test(payload))
     return (
       <a href={payload} target="_blank" rel="noopener noreferrer" className={`${look} hover:bg-hover`}>
         {icon}

@@ -7,17 +7,17 @@ interface MessageContentProps {
     text: string | null
     /** Link to a file. */
     content: string | null
-    /** What a template shows besides its words. */
+    /** Header and footer of a template. */
     template: { header: string | null; footer: string | null } | null
     buttons: ShownButton[] | null
   }
-  /** What was looked for, to be marked in the text. */
+  /** The search to highlight. */
   query?: string
-  /** Called with a button's words when it is pressed; staff only see the buttons. */
+  /** Called with a button's label when the customer presses it. Staff cannot press buttons. */
   onPress?: (text: string) => void
 }
 
-/** What a message says: header, file, text, footer and buttons, the same for staff and on the customer's phone. */
+/** The content of a message: header, file, text, footer and buttons. Staff and the customer's phone show the same. */
 export function MessageContent({ message, query, onPress }: MessageContentProps) {
   const { text, content, template, buttons } = message
   return (

@@ -1,6 +1,6 @@
 import { MarkedText } from './MarkedText.tsx'
 
-/** A message's text with its line breaks, in its own direction; web addresses in it can be followed. A few emoji alone are drawn large. */
+/** A message's text with line breaks, links and its own writing direction. A few emoji alone are shown large. */
 export function MessageText({ text, query = '' }: { text: string; query?: string }) {
   return (
     <p

@@ -2,7 +2,7 @@ import { Download, ImageOff, X } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog } from '../Dialog.tsx'
 
-/** A picture in a message: pressed, it is shown as large as the window lets it be. */
+/** A picture in a message, enlarged by a click. */
 export function Picture({ link, name }: { link: string; name: string }) {
   const [isOpen, setIsOpen] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
@@ -49,7 +49,7 @@ function Broken({ name }: { name: string }) {
   return (
     <p className="my-1 flex items-center gap-2 text-[13px] text-current/75">
       <ImageOff aria-hidden="true" className="size-4 shrink-0" />
-      <span className="wrap-anywhere">{name} cannot be shown</span>
+      <span className="wrap-anywhere">Can't show {name}</span>
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { formatDuration } from '../format/formatDuration.ts'
 
 const rates = [1, 1.5, 2]
 
-/** Plays a voice message: with a place to jump to, and faster if wanted. */
+/** A player for voice messages, with a position slider and playback speeds. */
 export function SoundPlayer({ link, name }: { link: string; name: string }) {
   const audio = useRef<HTMLAudioElement>(null)
   const { isPlaying, at, length, isBroken } = usePlayback(audio)
@@ -12,7 +12,7 @@ export function SoundPlayer({ link, name }: { link: string; name: string }) {
 
   function handleToggle(): void {
     if (isPlaying) audio.current?.pause()
-    else void audio.current?.play().catch(() => undefined) // A file that cannot be played says so by its own event.
+    else void audio.current?.play().catch(() => undefined) // A broken file fires an error event of its own.
   }
 
   function handleRate(): void {
@@ -51,7 +51,7 @@ export function SoundPlayer({ link, name }: { link: string; name: string }) {
           className="h-4 w-full accent-accent"
         />
         <span className="text-[11px] text-current/75 tabular-nums">
-          {isBroken ? 'It cannot be played here' : `${formatDuration(at)} / ${formatDuration(length)}`}
+          {isBroken ? "Can't play this file" : `${formatDuration(at)} / ${formatDuration(length)}`}
         </span>
       </span>
       <button
@@ -92,6 +92,6 @@ function usePlayback(audio: RefObject<HTMLAudioElement | null>): Playback {
 const events = ['play', 'pause', 'timeupdate', 'seeking', 'durationchange', 'ended', 'error']
 
 function readPlayback({ paused, ended, currentTime, duration, error }: HTMLAudioElement): Playback {
-  const length = Number.isFinite(duration) ? duration : 0 // A recording may not say how long it is.
+  const length = Number.isFinite(duration) ? duration : 0 // Some recordings do not state their duration.
   return { isPlaying: !paused && !ended, at: currentTime, length, isBroken: error !== null }
 }

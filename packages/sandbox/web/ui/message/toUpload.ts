@@ -1,4 +1,4 @@
-/** A file as the control API takes it. */
+/** A file encoded for a request. */
 export interface Upload {
   name: string
   type: string
@@ -6,10 +6,10 @@ export interface Upload {
   data: string
 }
 
-/** The largest file that fits into a request, once its bytes are letters. */
+/** Largest file that fits into a request once it is encoded in base64. */
 export const largestFileBytes = 700_000
 
-/** Reads a file for sending. */
+/** Encodes a file for a request. */
 export async function toUpload(file: File): Promise<Upload> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-/** Lets the arrow keys, Home and End move between the buttons of a list. */
+/** Moves the focus between the buttons of a list with the arrow keys, Home and End. */
 export function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
   const buttons: Element[] = [...(list?.querySelectorAll('button') ?? [])]
   const current = document.activeElement ? buttons.indexOf(document.activeElement) : -1

@@ -1,13 +1,13 @@
 import { Hourglass, Unlink } from 'lucide-react'
-import { Notice } from '../../ui/Notice.tsx'
-import { useChatsState } from '../session/SessionProvider.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useChatsState } from './session/SessionProvider.tsx'
 
-/** Says that the link is of no more use, and gives back what was written and not sent. */
+/** Explains that the link is expired or invalid, and offers unsent texts to copy. */
 export function EndedNotice({ reason }: { reason: 'expired' | 'invalid' }) {
   if (reason === 'invalid') {
     return (
       <Notice icon={Unlink} title="This link does not work" role="alert">
-        It is incomplete, or was not made here. Close this window and open the chat again in your CRM.
+        It is incomplete or invalid. Close this window and open the chat again in your CRM.
       </Notice>
     )
   }
@@ -28,7 +28,7 @@ function UnsentTexts() {
   if (texts.length === 0) return null
   return (
     <section className="mt-5 text-left">
-      <h3 className="mb-1.5 text-[13px] font-medium">Not sent, to copy:</h3>
+      <h3 className="mb-1.5 text-[13px] font-medium">Not sent. Copy your text:</h3>
       {texts.map((text) => (
         <p
           key={text}

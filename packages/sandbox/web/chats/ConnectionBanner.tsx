@@ -1,7 +1,7 @@
 import { WifiOff } from 'lucide-react'
-import { useChatsState } from '../session/SessionProvider.tsx'
+import { useChatsState } from './session/SessionProvider.tsx'
 
-/** Says that what is on show may be out of date. */
+/** Warns that the connection is lost and the page may be out of date. */
 export function ConnectionBanner() {
   const lost = useChatsState((state) => state.connection.status === 'lost')
   return (

@@ -1,0 +1,35 @@
+import { type RefObject, useRef, useState } from 'react'
+import type { TemplatePlace } from '../session/conversation.ts'
+
+/** The values of a template's places. Validation messages appear after the first attempt to send. */
+export function useTemplateValues(places: TemplatePlace[]): {
+  form: RefObject<HTMLFormElement | null>
+  values: string[]
+  problems: (string | null)[]
+  setValue: (index: number, value: string) => void
+  /** Tells whether all values are valid; if not, focuses the first invalid field. */
+  validate: () => boolean
+} {
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState<string[]>(places.map(() => ''))
+  const [wasTried, setWasTried] = useState(false)
+  const problems = places.map((place, index) => findProblem(place, values[index]?.trim() ?? ''))
+  return {
+    form,
+    values,
+    problems: wasTried ? problems : problems.map(() => null),
+    setValue: (index, value) => setValues(values.with(index, value)),
+    validate() {
+      setWasTried(true)
+      const first = problems.findIndex((problem) => problem !== null)
+      if (first !== -1) form.current?.querySelectorAll<HTMLInputElement>('[data-place]')[first]?.focus()
+      return first === -1
+    },
+  }
+}
+
+function findProblem({ takes }: TemplatePlace, value: string): string | null {
+  if (value === '') return 'This field is required.'
+  const isLink = /^https?:\/\/./i.test(value) && URL.canParse(value)
+  return takes === 'file' && !isLink ? 'Enter a link that starts with http:// or https://.' : null
+}
