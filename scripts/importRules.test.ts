@@ -11,6 +11,7 @@ const allowed = [
   ['packages/elements/src/mayUseCore.ts', '@crm-chat/core'],
   ['packages/proxy/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
   ['packages/sandbox/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
+  ['packages/sandbox/web/chats/session/createSocketSource.ts', '../../../src/chats/events.ts'],
   ['apps/crm/src/web/mayUseReact.ts', '@crm-chat/react'],
   ['apps/crm/src/server/mayUseProxy.ts', '@crm-chat/proxy'],
 ] as const
@@ -28,6 +29,8 @@ const forbidden = [
   ['packages/proxy/src/usesSandbox.ts', 'crm-chat-sandbox'],
   ['packages/sandbox/src/usesProxy.ts', '@crm-chat/proxy'],
   ['packages/sandbox/web/usesCore.ts', '@crm-chat/core'],
+  ['packages/sandbox/web/chats/usesServer.ts', '../../src/chats/events.ts'],
+  ['packages/sandbox/web/chats/session/usesSocket.ts', 'socket.io-client'],
   ['apps/crm/src/web/usesProxy.ts', '@crm-chat/proxy'],
   ['apps/crm/src/web/usesServer.ts', '../server/environment.ts'],
   ['apps/crm/src/server/usesVendors.ts', '@crm-chat/vendors/wazzup-v2'],
