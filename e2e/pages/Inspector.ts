@@ -56,15 +56,15 @@ export class Inspector {
   /** Lets an operation be answered with an error, until it is switched off. */
   async switchesOnFault({ operation, status }: { operation: string; status: number }): Promise<void> {
     await this.openPanel('Faults')
-    await this.page.getByRole('combobox', { name: 'Where' }).selectOption(operation)
+    await this.page.getByRole('combobox', { name: 'Applies to' }).selectOption(operation)
     await this.page.getByRole('spinbutton', { name: 'Status' }).fill(String(status))
-    await this.page.getByRole('button', { name: 'Switch on' }).click()
+    await this.page.getByRole('button', { name: 'Add fault' }).click()
     await this.page.getByRole('list', { name: 'Faults' }).getByText(operation).waitFor()
   }
 
   async switchesFaultsOff(): Promise<void> {
     await this.openPanel('Faults')
-    await this.page.getByRole('button', { name: 'Switch all off' }).click()
-    await this.page.getByText('Nothing goes wrong').waitFor()
+    await this.page.getByRole('button', { name: 'Remove all' }).click()
+    await this.page.getByText('No active faults').waitFor()
   }
 }

@@ -65,8 +65,8 @@ describe('the switch of accounts', () => {
   it('says when a link is for an account that is none', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox?account=99#/requests`)
-    await expectPage(page.getByRole('alert')).toContainText('There is no account 99')
-    await page.getByRole('link', { name: 'Go to the first account' }).click()
+    await expectPage(page.getByRole('alert')).toContainText('Unknown account 99')
+    await page.getByRole('link', { name: 'Go to the default account' }).click()
     await expectPage(page.getByRole('button', { name: new RegExp(`^Account ${sandbox.accountId}`) })).toBeVisible()
   })
 })

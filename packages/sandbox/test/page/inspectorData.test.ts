@@ -29,11 +29,11 @@ describe('the panel of data', () => {
     const page = await openPanel(sandbox, 'data')
     await expectPage(chatsOf(page)).toHaveCount(1)
     await page.getByRole('button', { name: 'Reset' }).click()
-    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
     await expectPage(chatsOf(page)).toHaveCount(1)
     await page.getByRole('button', { name: 'Reset' }).click()
     await page.getByRole('button', { name: 'Reset now' }).click()
-    await expectPage(page.getByText('Nobody has written yet')).toBeVisible()
+    await expectPage(page.getByText('No chats yet')).toBeVisible()
   })
 
   it('takes the data away as a file and puts it back', async () => {
@@ -53,7 +53,7 @@ describe('the panel of data', () => {
     const page = await openPanel(sandbox, 'data')
     const file = { name: 'sandbox.json', mimeType: 'application/json', buffer: Buffer.from('no JSON') }
     await page.getByLabel('Export to import').setInputFiles(file)
-    await expectPage(page.getByRole('alert')).toContainText('no export of a sandbox')
+    await expectPage(page.getByRole('alert')).toContainText('not a sandbox export')
   })
 
   it('keeps a snapshot by name, goes back to it, and throws it away', async () => {
@@ -61,13 +61,13 @@ describe('the panel of data', () => {
     const page = await openPanel(sandbox, 'data')
     await page.getByRole('textbox', { name: 'Name of the snapshot' }).fill('quiet day')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expectPage(rows(page, 'Kept snapshots')).toContainText(['quiet day'])
+    await expectPage(rows(page, 'Saved snapshots')).toContainText(['quiet day'])
     await sandbox.simulate.message(hello)
     await expectPage(chatsOf(page)).toHaveCount(1)
     await page.getByRole('button', { name: 'Restore quiet day' }).click()
-    await expectPage(page.getByText('Nobody has written yet')).toBeVisible()
+    await expectPage(page.getByText('No chats yet')).toBeVisible()
     await page.getByRole('button', { name: 'Delete quiet day' }).click()
-    await expectPage(rows(page, 'Kept snapshots')).toHaveCount(0)
+    await expectPage(rows(page, 'Saved snapshots')).toHaveCount(0)
     expect(await sandbox.snapshots.list()).toEqual([])
   })
 
@@ -79,10 +79,10 @@ describe('the panel of data', () => {
     const taken = await download(page, page.getByRole('link', { name: 'Download busy day' }))
     expect(taken.download.suggestedFilename()).toBe('busy day.json')
     await sandbox.snapshots.remove('busy day')
-    await expectPage(rows(page, 'Kept snapshots')).toHaveCount(0)
+    await expectPage(rows(page, 'Saved snapshots')).toHaveCount(0)
     const file = { name: 'brought along.json', mimeType: 'application/json', buffer: taken.buffer }
     await page.getByLabel('Snapshot to upload').setInputFiles(file)
-    await expectPage(rows(page, 'Kept snapshots')).toContainText(['brought along'])
+    await expectPage(rows(page, 'Saved snapshots')).toContainText(['brought along'])
   })
 
   it('takes a channel to another state', async () => {

@@ -18,20 +18,20 @@ describe('the form of faults', () => {
   it('makes every part of a rule, and says in words what it does', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`)
-    await page.getByRole('combobox', { name: 'What' }).selectOption('Answers a few bytes at a time')
+    await page.getByRole('combobox', { name: 'Fault' }).selectOption('Slow response, a few bytes at a time')
     await page.getByRole('spinbutton', { name: 'Bytes' }).fill('4')
-    await page.getByRole('button', { name: 'Only for some' }).click()
+    await page.getByRole('button', { name: 'Add a condition' }).click()
     await page.getByRole('combobox', { name: 'Path' }).fill('body.chatId')
     await page.getByRole('textbox', { name: 'Value' }).fill(ann.chatId)
-    await page.getByRole('spinbutton', { name: 'Let pass first' }).fill('2')
-    await page.getByRole('spinbutton', { name: 'How many times' }).fill('3')
-    await page.getByRole('spinbutton', { name: 'Share, percent' }).fill('50')
-    await page.getByRole('spinbutton', { name: 'Seed of the share' }).fill('7')
-    await expectPage(page.getByRole('region', { name: 'The rule' })).toContainText(
-      `Every request to ${operation} where body.chatId is "${ann.chatId}" is answered 4 bytes at a time, every 100 ms. ` +
-        'It lets 2 pass first and then hits 3 and no more. Of what it would hit it hits 50 %, the same ones for the seed 7.',
+    await page.getByRole('spinbutton', { name: 'Skip the first' }).fill('2')
+    await page.getByRole('spinbutton', { name: 'Times' }).fill('3')
+    await page.getByRole('spinbutton', { name: 'Share (%)' }).fill('50')
+    await page.getByRole('spinbutton', { name: 'Random seed' }).fill('7')
+    await expectPage(page.getByRole('region', { name: 'Rule' })).toContainText(
+      `Every request to ${operation} where body.chatId is "${ann.chatId}" gets its response 4 bytes at a time, every 100 ms. ` +
+        'Skips the first 2, then applies 3 times. Applies to 50 %, selected by seed 7.',
     )
-    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByRole('button', { name: 'Add fault' }).click()
     await expectPage(rows(page, 'Faults')).toHaveCount(1)
     expect(sandbox.faults.list()).toMatchObject([
       {
@@ -48,10 +48,10 @@ describe('the form of faults', () => {
   it('hits only what it is for', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`)
-    await page.getByRole('button', { name: 'Only for some' }).click()
+    await page.getByRole('button', { name: 'Add a condition' }).click()
     await page.getByRole('combobox', { name: 'Path' }).fill('body.text')
     await page.getByRole('textbox', { name: 'Value' }).fill('fails')
-    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByRole('button', { name: 'Add fault' }).click()
     await expectPage(rows(page, 'Faults')).toHaveCount(1)
     const send = async (text: string) =>
       (await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })).status
@@ -61,21 +61,21 @@ describe('the form of faults', () => {
   it('gives the rule as a command that makes it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`, clipboard)
-    const rule = page.getByRole('region', { name: 'The rule' })
+    const rule = page.getByRole('region', { name: 'Rule' })
     await rule.getByRole('button', { name: 'Copy' }).click()
     await expectPage(rule.getByRole('button', { name: 'Copied' })).toBeVisible()
     await runCommand(await readClipboard(page))
     expect(sandbox.faults.list()).toMatchObject([{ operation, fault: { kind: 'status', status: 500 } }])
-    await rule.getByRole('combobox', { name: 'Written as' }).selectOption('In a test')
+    await rule.getByRole('combobox', { name: 'Format' }).selectOption('Test code')
     await expectPage(rule).toContainText('sandbox.faults.add({')
   })
 
   it('offers what can happen where it shall: the chats page', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults')
-    await page.getByRole('combobox', { name: 'Where' }).selectOption('chats.openPage')
-    await page.getByRole('combobox', { name: 'What' }).selectOption('Does not load')
-    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByRole('combobox', { name: 'Applies to' }).selectOption('chats.openPage')
+    await page.getByRole('combobox', { name: 'Fault' }).selectOption('Page does not load')
+    await page.getByRole('button', { name: 'Add fault' }).click()
     await expectPage(rows(page, 'Faults')).toContainText('The chats page does not load.')
     await expect(openPage(await getLink(sandbox))).rejects.toThrow()
   })
@@ -83,14 +83,14 @@ describe('the form of faults', () => {
   it('begins with everything when its address names no operation that there is', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults/wazzup-v2.nothing')
-    await expectPage(page.getByRole('combobox', { name: 'Where' })).toHaveValue('*')
+    await expectPage(page.getByRole('combobox', { name: 'Applies to' })).toHaveValue('*')
   })
 
   it('says what is wrong with a rule', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox#/faults`)
     await page.getByRole('spinbutton', { name: 'Status' }).fill('200')
-    await page.getByRole('button', { name: 'Switch on' }).click()
+    await page.getByRole('button', { name: 'Add fault' }).click()
     await expectPage(page.getByRole('alert')).toContainText('fault.status')
   })
 })

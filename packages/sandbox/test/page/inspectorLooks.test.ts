@@ -49,12 +49,12 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
   it.each(['requests', 'sockets', 'webhooks'])('the panel %s with nothing in it', async (panel) => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, panel, { ...still, ...narrow })
-    await expectPage(page.getByText(/^(No requests yet|Nobody listens|No webhooks yet)$/)).toBeVisible()
+    await expectPage(page.getByText(/^(No requests yet|No open connections|No webhooks yet)$/)).toBeVisible()
     expect(await findViolations(page)).toEqual([])
   })
 
   it.each([
-    ['faults', 'Answers with an error'],
+    ['faults', 'Error response'],
     ['quirks', 'wazzup-v2.iframeCreated'],
     ['clock', 'Real time'],
     ['data', 'busy day'],

@@ -24,7 +24,7 @@ describe('the list of requests', () => {
     await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Unknown')
     await expectPage(rows(page, 'Requests')).toHaveText([/501.*\/v2\/nothing/])
     await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Fault')
-    await expectPage(page.getByText('No request like that')).toBeVisible()
+    await expectPage(page.getByText('No matching requests')).toBeVisible()
   })
 
   it('gives each request an address, which opens it again', async () => {
@@ -37,7 +37,7 @@ describe('the list of requests', () => {
     await page.reload()
     await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Two"')
     await page.goto(`${sandbox.url}/_sandbox#/requests/99`)
-    await expectPage(page.getByText('Request 99 is not here')).toBeVisible()
+    await expectPage(page.getByText('Request 99 is not available')).toBeVisible()
   })
 
   it('holds still when it is told to, and counts what comes meanwhile', async () => {
@@ -47,9 +47,9 @@ describe('the list of requests', () => {
     await expectPage(rows(page, 'Requests')).toHaveCount(1)
     await page.getByRole('button', { name: 'Pause' }).click()
     await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
-    await expectPage(page.getByRole('button', { name: 'Go on 1 new' })).toBeVisible()
+    await expectPage(page.getByRole('button', { name: 'Resume 1 new' })).toBeVisible()
     await expectPage(rows(page, 'Requests')).toHaveCount(1)
-    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: 'Resume' }).click()
     await expectPage(rows(page, 'Requests')).toHaveCount(2)
   })
 

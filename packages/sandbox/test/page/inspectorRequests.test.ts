@@ -40,13 +40,13 @@ describe('the panel of requests', () => {
     const page = await openPanel(sandbox, 'requests')
     await head(rows(page, 'Requests')).click()
     await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Hello"')
-    await expectPage(page.getByRole('region', { name: 'Answer 201' })).toContainText('messageId')
+    await expectPage(page.getByRole('region', { name: 'Response 201' })).toContainText('messageId')
     await expectPage(page.getByRole('main')).not.toContainText(sandbox.apiKey)
   })
 
   it.each([
-    ['POST /v2/nothing', {}, 'The vendor has no such address'],
-    ['POST /v2/send_message', { ...message, channelId: 'none' }, 'The vendor refuses it with 400'],
+    ['POST /v2/nothing', {}, 'Unknown route of this vendor'],
+    ['POST /v2/send_message', { ...message, channelId: 'none' }, 'Rejected by the vendor with 400'],
   ])('says why %s was not answered', async (route, body, words) => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, route, { body })
@@ -59,8 +59,8 @@ describe('the panel of requests', () => {
     const { id } = sandbox.faults.add({ operation: 'wazzup-v2.*', fault: { kind: 'status', status: 503 } })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests/1')
-    await expectPage(rows(page, 'Requests')).toContainText(`Your rule ${id} made it go wrong: 503`)
-    await page.getByRole('link', { name: 'See the rule' }).click()
+    await expectPage(rows(page, 'Requests')).toContainText(`Your rule ${id} made it fail: 503`)
+    await page.getByRole('link', { name: 'View the fault' }).click()
     await expectPage(rows(page, 'Faults')).toContainText('hit 1 of 1')
   })
 
@@ -70,7 +70,7 @@ describe('the panel of requests', () => {
     await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests/2')
-    const caused = page.getByRole('region', { name: 'Webhooks that came of it' }).getByRole('link')
+    const caused = page.getByRole('region', { name: 'Webhooks triggered by this request' }).getByRole('link')
     await caused.filter({ hasText: 'messages' }).first().click()
     await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('Hello')
     await expectPage(page.getByRole('heading', { name: 'Webhooks' })).toBeVisible()

@@ -39,7 +39,7 @@ describe('the panel of webhooks', () => {
     const delivery = rows(page, 'Webhooks').filter({ hasText: 'Hello' })
     await expectPage(delivery).toContainText('200')
     await head(delivery).click()
-    await expectPage(delivery).toContainText(`${receiver.url} took it: it answered 200.`)
+    await expectPage(delivery).toContainText(`Delivered to ${receiver.url}: response 200.`)
     await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('"text": "Hello"')
     await expectPage(delivery.getByRole('table', { name: 'Attempts' }).getByRole('row')).toHaveCount(2)
   })
@@ -51,7 +51,7 @@ describe('the panel of webhooks', () => {
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     await expectPage(rows(page, 'Webhooks')).toContainText('failed')
     await head(rows(page, 'Webhooks')).click()
-    await expectPage(rows(page, 'Webhooks')).toContainText('did not take it: it answered 500')
+    await expectPage(rows(page, 'Webhooks')).toContainText('response 500')
   })
 
   it('sends one again', async () => {
@@ -83,7 +83,7 @@ describe('the panel of webhooks', () => {
     await page.getByRole('combobox', { name: 'Status' }).selectOption('Dropped')
     await expectPage(rows(page, 'Webhooks')).toHaveText([/One.*drop by a fault/])
     await page.getByRole('searchbox', { name: 'Filter webhooks' }).fill('two')
-    await expectPage(page.getByText('No webhook like that')).toBeVisible()
+    await expectPage(page.getByText('No matching webhooks')).toBeVisible()
     await page.getByRole('button', { name: 'Clear' }).click()
     await expectPage(page.getByText('No webhooks yet')).toBeVisible()
   })

@@ -41,7 +41,7 @@ describe('the phone', () => {
       const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
       await onPhone(page).getByRole('button', { name: 'New customer' }).click()
       await onPhone(page).getByText(messenger, { exact: true }).click()
-      await expectPage(onPhone(page).getByText(`The company has no channel in ${messenger} yet`)).toBeVisible()
+      await expectPage(onPhone(page).getByText(`The company has no ${messenger} channel yet`)).toBeVisible()
       await onPhone(page).getByRole('button', { name: 'Connect a channel' }).click()
       await expectPage(onPhone(page).getByRole('button', { name: 'Connect a channel' })).toHaveCount(0)
       await onPhone(page)

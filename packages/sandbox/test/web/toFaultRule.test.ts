@@ -3,7 +3,7 @@ import { faultTargets } from '../../src/emulatedVendors.ts'
 import { createFaults } from '../../src/server/faults/createFaults.ts'
 import { faultRuleSchema } from '../../src/server/faults/faultRule.ts'
 import { deliveryFaultSchema } from '../../src/server/webhooks/deliveryFaults.ts'
-import { describeGiven } from '../../web/inspector/faults/describeGiven.ts'
+import { describeDraft } from '../../web/inspector/faults/describeFault.ts'
 import { changeKind, createDraft, createPart, moveDraft } from '../../web/inspector/faults/faultDraft.ts'
 import { listKinds, webhooksPlace } from '../../web/inspector/faults/faultKinds.ts'
 import { presets } from '../../web/inspector/faults/presets.ts'
@@ -35,7 +35,7 @@ describe('the form of faults', () => {
     const { path, body } = toFaultRule(draft)
     const schema = path === '/faults' ? faultRuleSchema : deliveryFaultSchema
     expect(() => schema.parse(body)).not.toThrow()
-    expect(describeGiven({ path, body })).toMatch(/^[A-Z].*\.$/)
+    expect(describeDraft({ path, body })).toMatch(/^[A-Z].*\.$/)
   })
 
   it('nests conditions by their paths, and takes values as they are meant', () => {

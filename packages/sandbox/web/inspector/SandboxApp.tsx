@@ -12,25 +12,25 @@ import { useFaultLines } from './faults/useFaultLines.ts'
 import { Phone } from './phone/Phone.tsx'
 import { QuirksPanel } from './quirks/QuirksPanel.tsx'
 import { RequestsPanel } from './requests/RequestsPanel.tsx'
-import { Lost } from './shell/Lost.tsx'
+import { ConnectionLost } from './shell/ConnectionLost.tsx'
 import { Navigation } from './shell/Navigation.tsx'
 import { type PanelId, panels } from './shell/panels.ts'
 import { useAddress } from './shell/useAddress.ts'
 import { SocketsPanel } from './sockets/SocketsPanel.tsx'
 import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx'
 
-/** The inspector, and the phone: beside every panel where there is room, else a panel of its own. */
+/** The inspector with the phone. On narrow screens the phone is a panel of its own. */
 export function SandboxApp() {
   const { panel } = useAddress()
   const account = useAccount()
   const status = useLive()
   useTitle(panel)
-  if (account.status === 'unknown') return <UnknownAccount wanted={account.wanted} />
+  if (account.status === 'unknown') return <UnknownAccount requested={account.requested} />
   return (
     <div className="flex h-full flex-col wide:flex-row">
       <CountedNavigation panel={panel} />
       <div className="flex min-h-0 min-w-0 grow flex-col">
-        <Lost isLost={status === 'lost'} />
+        <ConnectionLost isLost={status === 'lost'} />
         <main className="flex min-h-0 min-w-0 grow">
           <div className={`flex min-h-0 min-w-0 grow ${panel === 'phone' ? 'max-desk:hidden' : ''}`}>
             <CurrentPanel panel={panel} />
@@ -47,7 +47,7 @@ export function SandboxApp() {
   )
 }
 
-/** The panels, with how many of their things ask for attention. */
+/** The navigation, with the counts of unanswered messages and active faults. */
 function CountedNavigation({ panel }: { panel: PanelId }) {
   const chats = useQuery(chatsQueryOptions()).data ?? []
   const { lines = [] } = useFaultLines()
@@ -69,7 +69,7 @@ function useTitle(panel: PanelId): void {
 
 const contents: Record<PanelId, () => ReactNode> = {
   chats: ChatsPanel,
-  phone: ChatsPanel, // Where there is room for both, the phone needs company.
+  phone: ChatsPanel, // On wide screens the phone is shown beside this panel.
   requests: RequestsPanel,
   sockets: SocketsPanel,
   webhooks: WebhooksPanel,

@@ -7,7 +7,7 @@ import './styles.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root.')
 
-/** The server says when something has changed, so nothing is asked again without a reason. */
+/** Data stays fresh until the server reports a change. */
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, networkMode: 'always' } },
 })

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { CopyIcon } from '../../ui/CopyIcon.tsx'
-import { accountsQueryOptions, type ControlAccount } from './accountQueries.ts'
 import { NewAccount } from './NewAccount.tsx'
-import { toAccountUrl, useAccount } from './useAccount.ts'
+import { accountsQueryOptions, type ControlAccount, toAccountUrl, useAccount } from './useAccount.ts'
 
-/** Says which account the page is about, and leads to the others and to a new one. */
+/** A menu that shows the current account, switches to another one, and creates new ones. */
 export function AccountSwitcher() {
   const [isOpen, setIsOpen] = useState(false)
   const box = useRef<HTMLFieldSetElement>(null)
@@ -72,13 +71,13 @@ function AccountLine({
         <span className="min-w-0 grow">
           <span className="block font-medium tabular-nums">
             {accountId}
-            {isFirst && <span className="font-normal text-muted"> · there from the start</span>}
+            {isFirst && <span className="font-normal text-muted"> · default</span>}
           </span>
           <span className="block truncate font-mono text-xs text-muted">{apiKey}</span>
         </span>
         {isCurrent && <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />}
       </a>
-      <CopyIcon label={`Copy the key of ${accountId}`} text={apiKey} />
+      <CopyIcon label={`Copy key of ${accountId}`} text={apiKey} />
     </li>
   )
 }

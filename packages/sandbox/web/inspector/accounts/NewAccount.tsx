@@ -4,10 +4,9 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
-import type { ControlAccount } from './accountQueries.ts'
-import { toAccountUrl } from './useAccount.ts'
+import { type ControlAccount, toAccountUrl } from './useAccount.ts'
 
-/** Makes an account, and goes there. Without a key of one's own it gets one. */
+/** The form that creates an account and switches to it. An empty key is generated. */
 export function NewAccount() {
   const id = useId()
   const [apiKey, setApiKey] = useState('')
@@ -32,7 +31,7 @@ export function NewAccount() {
           id={id}
           value={apiKey}
           onChange={(event) => setApiKey(event.target.value)}
-          placeholder="API key, or leave it empty"
+          placeholder="API key (optional)"
           autoComplete="off"
           className="h-8 min-w-0 grow rounded-lg border border-line bg-surface px-2.5 font-mono text-xs placeholder:font-sans placeholder:text-muted"
         />
@@ -41,7 +40,7 @@ export function NewAccount() {
           Create
         </Button>
       </div>
-      <p className="text-xs text-muted">Data, time, faults and requests of its own: one for each test.</p>
+      <p className="text-xs text-muted">Has its own data, clock, faults and requests. Use one per test.</p>
       <Problem error={add.error} />
     </form>
   )

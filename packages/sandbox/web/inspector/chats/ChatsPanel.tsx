@@ -11,7 +11,7 @@ const staff = [
   { id: 'sandbox-2', name: 'Lee Park' },
 ]
 
-/** The chats page as a member of staff has it in the CRM. */
+/** The chats page as staff see it in the CRM. */
 export function ChatsPanel() {
   const [user, setUser] = useState(staff[0])
   const link = useQuery({
@@ -40,7 +40,7 @@ export function ChatsPanel() {
             </select>
           </label>
           {link.data && (
-            <Button onClick={() => open(link.data.url, '_blank', 'noopener')} aria-label="Open in a tab of its own">
+            <Button onClick={() => open(link.data.url, '_blank', 'noopener')} aria-label="Open in a new tab">
               <ExternalLink aria-hidden="true" className="size-4" />
             </Button>
           )}
@@ -60,7 +60,7 @@ export function ChatsPanel() {
   )
 }
 
-/** The page may be reached under another name than the link has, and frames only itself. */
+/** Drops the link's host: the inspector may be open under another host name, and may frame only its own. */
 function toPath(url: string): string {
   const { pathname, search } = new URL(url)
   return pathname + search

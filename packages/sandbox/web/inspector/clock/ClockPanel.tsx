@@ -1,12 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { ClockMode } from '../../../src/store/clock/clockOptions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
 import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
-import { type ClockAnswer, clockQueryOptions } from './clockQueryOptions.ts'
+
+/** The sandbox's clock; `now` is an ISO 8601 time. */
+type ClockState = ClockMode & { now: string }
+
+const clockQueryOptions = () =>
+  queryOptions({ queryKey: ['clock'], queryFn: () => callControl<ClockState>('GET /clock'), staleTime: 0 })
 
 const steps = [
   { name: '1 minute', ms: 60_000 },
@@ -17,7 +23,7 @@ const steps = [
   { name: '1 week', ms: 604_800_000 },
 ]
 
-/** The sandbox's time: everything that has an age or a deadline follows it. */
+/** Controls the sandbox's clock, which drives everything with an age or a deadline. */
 export function ClockPanel() {
   const { data: clock, error } = useQuery(clockQueryOptions())
   const queryClient = useQueryClient()
@@ -25,7 +31,7 @@ export function ClockPanel() {
   const advance = useMutation({ mutationFn: (ms: number) => callControl('POST /clock/advance', { ms }), onSuccess })
   const setMode = useMutation({ mutationFn: (mode: object) => callControl('PUT /clock', mode), onSuccess })
   return (
-    <Panel title="Clock" about="Links, deliveries and limits follow it">
+    <Panel title="Clock" about="Drives link expiry, deliveries and rate limits">
       <ScrollArea>
         <div className="grid gap-5 grid-cols-1 p-5">
           <Problem error={error ?? advance.error ?? setMode.error} />
@@ -36,17 +42,17 @@ export function ClockPanel() {
                 {clock.mode === 'frozen' ? (
                   <Button look="main" className="h-9" onClick={() => setMode.mutate({ mode: 'real' })}>
                     <Play aria-hidden="true" className="size-4" />
-                    Let it run
+                    Resume
                   </Button>
                 ) : (
                   <Button className="h-9" onClick={() => setMode.mutate({ mode: 'frozen' })}>
                     <Pause aria-hidden="true" className="size-4" />
-                    Stop it
+                    Freeze
                   </Button>
                 )}
               </div>
-              <section aria-label="Move it forward">
-                <h3 className="mb-2 text-[13px] font-medium">Move it forward</h3>
+              <section aria-label="Advance by">
+                <h3 className="mb-2 text-[13px] font-medium">Advance by</h3>
                 <div className="flex flex-wrap gap-2">
                   {steps.map(({ name, ms }) => (
                     <Button key={name} onClick={() => advance.mutate(ms)}>
@@ -68,7 +74,7 @@ function toMode(factor: number): object {
   return factor === 1 ? { mode: 'real' } : { mode: 'scaled', factor }
 }
 
-function Speed({ clock, onFactor }: { clock: ClockAnswer; onFactor: (factor: number) => void }) {
+function Speed({ clock, onFactor }: { clock: ClockState; onFactor: (factor: number) => void }) {
   const current = clock.mode === 'scaled' ? clock.factor : clock.mode === 'real' ? 1 : 0
   return (
     <section aria-label="Speed">
@@ -81,7 +87,7 @@ function Speed({ clock, onFactor }: { clock: ClockAnswer; onFactor: (factor: num
             look={factor === current ? 'main' : 'plain'}
             onClick={() => onFactor(factor)}
           >
-            {factor === 1 ? 'Real time' : `${factor} times`}
+            {factor === 1 ? 'Real time' : `${factor}×`}
           </Button>
         ))}
       </div>
@@ -89,13 +95,13 @@ function Speed({ clock, onFactor }: { clock: ClockAnswer; onFactor: (factor: num
   )
 }
 
-/** Shows the time go by between two answers of the sandbox. */
-function Time({ clock }: { clock: ClockAnswer }) {
+/** The current time, extrapolated between two responses of the sandbox. */
+function Time({ clock }: { clock: ClockState }) {
   const [now, setNow] = useState(Date.parse(clock.now))
   useEffect(() => {
-    const askedAt = Date.now()
+    const fetchedAt = Date.now()
     const factor = clock.mode === 'scaled' ? clock.factor : clock.mode === 'real' ? 1 : 0
-    const show = () => setNow(Date.parse(clock.now) + (Date.now() - askedAt) * factor)
+    const show = () => setNow(Date.parse(clock.now) + (Date.now() - fetchedAt) * factor)
     show()
     const timer = setInterval(show, 250)
     return () => clearInterval(timer)

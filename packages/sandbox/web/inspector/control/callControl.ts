@@ -1,13 +1,13 @@
-/** The sandbox did not do what the page asked of it. */
+/** A failed call of the control API. */
 export class ControlError extends Error {
   override readonly name = 'ControlError'
 }
 
 /**
  * Calls the control API, e.g. `POST /simulate/message`.
- * @throws {ControlError} with the sandbox's own words.
+ * @throws {ControlError} with the sandbox's message.
  */
-export async function callControl<Answer>(route: string, body?: object): Promise<Answer> {
+export async function callControl<Body>(route: string, body?: object): Promise<Body> {
   const [method = 'GET', path = ''] = route.split(' ')
   const sent = body ?? (method === 'GET' ? undefined : {})
   const response = await fetch(toControlUrl(path), {
@@ -15,14 +15,14 @@ export async function callControl<Answer>(route: string, body?: object): Promise
     headers: { 'content-type': 'application/json' },
     ...(sent ? { body: JSON.stringify(sent) } : {}),
   }).catch((cause: unknown) => {
-    throw new ControlError('The sandbox cannot be reached. Is it still running?', { cause })
+    throw new ControlError("Can't reach the sandbox. Is it still running?", { cause })
   })
-  const answer = await response.json().catch(() => undefined) // An empty answer has nothing to read.
-  if (response.ok) return answer
-  throw new ControlError(answer?.error?.description ?? `The sandbox answered ${response.status}.`)
+  const received = await response.json().catch(() => undefined) // Some responses have no body.
+  if (response.ok) return received
+  throw new ControlError(received?.error?.description ?? `The sandbox responded with status ${response.status}.`)
 }
 
-/** The address of a part of the control API, for the account that the page's own address names, if it names one. */
+/** Returns the URL of a control API path, for the account named in the page's address. */
 export function toControlUrl(path: string): string {
   const url = new URL(`/_sandbox${path}`, location.origin)
   const account = new URLSearchParams(location.search).get('account')

@@ -4,14 +4,14 @@ import type { ControlChat } from '../../../src/control/chats.ts'
 import type { ControlMessage } from '../../../src/control/messages.ts'
 import { callControl } from './callControl.ts'
 
-/** Every dialogue of the account. */
+/** All chats of the account. */
 export const chatsQueryOptions = () =>
   queryOptions({
     queryKey: ['chats', 'list'],
     queryFn: async () => (await callControl<{ chats: ControlChat[] }>('GET /chats')).chats,
   })
 
-/** A dialogue as the customer has it. */
+/** The messages of a chat as the customer sees them. */
 export const messagesQueryOptions = ({ chatType, chatId }: ChatKey) =>
   queryOptions({
     queryKey: ['chats', 'messages', chatType, chatId],

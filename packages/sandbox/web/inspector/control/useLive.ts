@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { toControlUrl } from './callControl.ts'
 
-/** Asks again for whatever the sandbox says has changed, for as long as the component is there. */
+/** Refetches data when the sandbox reports a change, while the component is mounted. */
 export function useLive(): 'connecting' | 'live' | 'lost' {
   const queryClient = useQueryClient()
   const [status, setStatus] = useState<'connecting' | 'live' | 'lost'>('connecting')
@@ -10,9 +10,9 @@ export function useLive(): 'connecting' | 'live' | 'lost' {
     const source = new EventSource(toControlUrl('/events'))
     source.addEventListener('open', () => {
       setStatus('live')
-      void queryClient.invalidateQueries() // Something may have happened while nobody listened.
+      void queryClient.invalidateQueries() // Events may have been missed while disconnected.
     })
-    source.addEventListener('error', () => setStatus('lost')) // It comes back by itself.
+    source.addEventListener('error', () => setStatus('lost')) // EventSource reconnects by itself.
     source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       void queryClient.invalidateQueries({ queryKey: [data] })
     })

@@ -13,7 +13,7 @@ import { channelsQueryOptions } from './channelQueries.ts'
 const columns: Column[] = [{ name: 'Channel' }, { name: 'State' }, { name: 'Id', isWide: true }]
 const stateOptions = channelStates.map((value) => ({ value, name: value }))
 
-/** The company's accounts in messengers, to be connected, and taken to any state. */
+/** The company's channels: connect them, or put them into any state. */
 export function ChannelsTable() {
   const { data: channels, error } = useQuery(channelsQueryOptions())
   const move = useMutation({
@@ -23,14 +23,14 @@ export function ChannelsTable() {
   const connect = useMutation({
     mutationFn: (channelId?: string) =>
       callControl<{ url: string }>('POST /connect-links', channelId === undefined ? {} : { channelId }),
-    onSuccess: ({ url }) => open(new URL(url).pathname, '_blank', 'noopener'), // The page may be reached by another name.
+    onSuccess: ({ url }) => open(new URL(url).pathname, '_blank', 'noopener'), // Stays on this page's host name.
   })
   const rows = channels?.map(({ channelId, transport, plainId, state }) => ({
     id: channelId,
     cells: [
       <span key="name" className="block">
         <span className="block font-medium">{transportNames[transport]}</span>
-        <span className="block text-xs text-muted">{plainId || 'nobody yet'}</span>
+        <span className="block text-xs text-muted">{plainId || 'not connected yet'}</span>
       </span>,
       <span key="state" className="flex flex-wrap items-center gap-2">
         <Choice
@@ -43,7 +43,7 @@ export function ChannelsTable() {
       </span>,
       <span key="id" className="flex items-center gap-1">
         <code className="font-mono text-xs">{channelId}</code>
-        <CopyIcon label="Copy the id" text={channelId} />
+        <CopyIcon label="Copy id" text={channelId} />
       </span>,
     ],
   }))
@@ -54,7 +54,7 @@ export function ChannelsTable() {
         name="Channels"
         columns={columns}
         rows={rows ?? []}
-        empty="No channel: nothing can come in or go out. Connect one."
+        empty="No channels yet. Connect one to send and receive messages."
         actions={
           <Button onClick={() => connect.mutate(undefined)}>
             <Plus aria-hidden="true" className="size-3.5" />

@@ -8,11 +8,11 @@ import { callControl } from '../control/callControl.ts'
 import { chatsQueryOptions } from '../control/chatQueries.ts'
 
 type Standing = Customer['standing']
-interface CustomersAnswer {
+interface CustomersResponse {
   customers: Customer[]
 }
 
-const customersQuery = { queryKey: ['customers'], queryFn: () => callControl<CustomersAnswer>('GET /customers') }
+const customersQuery = { queryKey: ['customers'], queryFn: () => callControl<CustomersResponse>('GET /customers') }
 const columns: Column[] = [
   { name: 'Customer' },
   { name: 'Messenger', isWide: true },
@@ -20,14 +20,14 @@ const columns: Column[] = [
   { name: 'Standing' },
 ]
 
-/** The dialogues, and how each customer stands to the company. */
+/** The chats, and whether each customer can be reached. */
 export function ChatsTable() {
   const { data: chats, error } = useQuery(chatsQueryOptions())
   const { data } = useQuery(customersQuery)
   const queryClient = useQueryClient()
   const set = useMutation({
-    mutationFn: (customer: Customer) => callControl<CustomersAnswer>('PUT /customers', customer),
-    onSuccess: (answer) => queryClient.setQueryData(customersQuery.queryKey, answer),
+    mutationFn: (customer: Customer) => callControl<CustomersResponse>('PUT /customers', customer),
+    onSuccess: (response) => queryClient.setQueryData(customersQuery.queryKey, response),
   })
   const rows = chats?.map((chat) => {
     const { chatType, chatId, unanswered } = chat
@@ -54,12 +54,7 @@ export function ChatsTable() {
   return (
     <>
       <Problem error={error ?? set.error} />
-      <Table
-        name="Chats"
-        columns={columns}
-        rows={rows ?? []}
-        empty="Nobody has written yet. Write as a customer on the phone."
-      />
+      <Table name="Chats" columns={columns} rows={rows ?? []} empty="No chats yet. Write as a customer on the phone." />
     </>
   )
 }

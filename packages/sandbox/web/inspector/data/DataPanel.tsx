@@ -8,12 +8,12 @@ import { Snapshots } from './Snapshots.tsx'
 import { Transfer } from './Transfer.tsx'
 import { UsersTable } from './UsersTable.tsx'
 
-/** What the account holds, as it is and as it was kept. */
+/** The account's data and its snapshots. */
 export function DataPanel() {
   return (
     <Panel
       title="Data"
-      about="What the account holds"
+      about="Everything stored in this account"
       actions={
         <>
           <Transfer />

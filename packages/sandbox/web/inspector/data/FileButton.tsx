@@ -4,13 +4,13 @@ import { Button } from '../../ui/Button.tsx'
 
 interface FileButtonProps {
   label: string
-  /** What the file is, for those who do not see the button beside it. */
+  /** Names the file for screen readers. */
   inputLabel: string
   isBusy: boolean
   onFile: (file: File) => void
 }
 
-/** Asks for a file of JSON. */
+/** A button that picks a JSON file. */
 export function FileButton({ label, inputLabel, isBusy, onFile }: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null)
   return (
@@ -28,7 +28,7 @@ export function FileButton({ label, inputLabel, isBusy, onFile }: FileButtonProp
         onChange={(event) => {
           const [file] = event.target.files ?? []
           if (file) onFile(file)
-          event.target.value = '' // So that the same file can be picked again.
+          event.target.value = '' // Allows the same file to be picked again.
         }}
       />
     </>

@@ -4,21 +4,21 @@ import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
 
-/** Goes back to the first day. Asks twice: what is gone is gone. */
+/** Resets the data after a confirmation, because a reset cannot be undone. */
 export function Reset() {
-  const [isAsked, setIsAsked] = useState(false)
-  const reset = useMutation({ mutationFn: () => callControl('POST /reset'), onSuccess: () => setIsAsked(false) })
-  if (!isAsked)
+  const [isConfirming, setIsConfirming] = useState(false)
+  const reset = useMutation({ mutationFn: () => callControl('POST /reset'), onSuccess: () => setIsConfirming(false) })
+  if (!isConfirming)
     return (
-      <Button look="danger" onClick={() => setIsAsked(true)}>
+      <Button look="danger" onClick={() => setIsConfirming(true)}>
         Reset
       </Button>
     )
   return (
     <span className="flex flex-wrap items-center gap-2">
       <Problem error={reset.error} />
-      <span className="text-[13px]">Everything but snapshots goes back to the first day.</span>
-      <Button onClick={() => setIsAsked(false)}>Keep it</Button>
+      <span className="text-[13px]">Reset all data? Snapshots are kept.</span>
+      <Button onClick={() => setIsConfirming(false)}>Cancel</Button>
       <Button look="danger" onClick={() => reset.mutate()}>
         Reset now
       </Button>

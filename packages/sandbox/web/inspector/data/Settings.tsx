@@ -6,7 +6,7 @@ import { callControl } from '../control/callControl.ts'
 
 const query = { queryKey: ['settings'], queryFn: () => callControl<AccountSettings>('GET /settings') }
 
-/** What the company has settled with the vendor: what may stand against its messages. */
+/** The company's settings at the vendor, which can block its messages. */
 export function Settings() {
   const { data: settings, error } = useQuery(query)
   const queryClient = useQueryClient()
@@ -16,11 +16,11 @@ export function Settings() {
   })
   return (
     <section aria-label="Settings" className="min-w-0">
-      <h3 className="mb-1.5 px-1 text-[13px] font-medium">The company at the vendor</h3>
+      <h3 className="mb-1.5 px-1 text-[13px] font-medium">Vendor account</h3>
       <Problem error={error ?? change.error} />
       {settings && (
         <dl className="divide-y divide-line rounded-xl border border-line bg-surface">
-          {questions.map(({ name, label, about, options }) => (
+          {settingFields.map(({ name, label, about, options }) => (
             <div key={name} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
               <dt className="min-w-0 grow basis-52">
                 <span className="block font-medium">{label}</span>
@@ -42,18 +42,18 @@ export function Settings() {
   )
 }
 
-interface Question {
+interface SettingField {
   name: keyof AccountSettings
   label: string
   about: string
   options: { value: string; name: string }[]
 }
 
-const questions: Question[] = [
+const settingFields: SettingField[] = [
   {
     name: 'tariff',
     label: 'Tariff',
-    about: 'With Start nobody is written to who has not written first',
+    about: 'On Start, you can only reply to customers who wrote first',
     options: [
       { value: 'max', name: 'Max' },
       { value: 'start', name: 'Start' },
@@ -62,7 +62,7 @@ const questions: Question[] = [
   {
     name: 'balance',
     label: 'WABA balance',
-    about: 'Empty, nothing goes out through WABA',
+    about: 'If empty, no message is sent through WABA',
     options: [
       { value: 'funded', name: 'Funded' },
       { value: 'empty', name: 'Empty' },
@@ -71,7 +71,7 @@ const questions: Question[] = [
   {
     name: 'integration',
     label: 'Integration',
-    about: 'Removed, the key opens everything, and nothing is sent',
+    about: 'If removed, the key still works, but no message is sent',
     options: [
       { value: 'connected', name: 'Connected' },
       { value: 'removed', name: 'Removed' },
@@ -80,7 +80,7 @@ const questions: Question[] = [
   {
     name: 'links',
     label: 'Links to files',
-    about: 'Followed at once, or judged by their ending',
+    about: 'Follow links to check files, or trust their extension',
     options: [
       { value: 'follow', name: 'Follow' },
       { value: 'trust', name: 'Trust' },

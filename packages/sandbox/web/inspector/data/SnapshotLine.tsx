@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Check, Download, History, Trash2 } from 'lucide-react'
 import type { Snapshot } from '../../../src/store/dump/createSnapshots.ts'
 import { Button } from '../../ui/Button.tsx'
+import { formatSize } from '../../ui/format/formatSize.ts'
 import { formatDay, formatTime } from '../../ui/format/formatTime.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl, toControlUrl } from '../control/callControl.ts'
@@ -9,7 +10,7 @@ import { callControl, toControlUrl } from '../control/callControl.ts'
 const iconLook =
   'grid size-8 shrink-0 place-items-center rounded-lg text-muted hover:bg-hover hover:text-ink -outline-offset-2'
 
-/** A kept state: to go back to, to take away, to throw away. */
+/** A snapshot: restore, download or delete it. */
 export function SnapshotLine({ snapshot: { name, savedAt, bytes } }: { snapshot: Snapshot }) {
   const path = `/snapshots/${encodeURIComponent(name)}`
   const restore = useMutation({ mutationFn: () => callControl(`POST ${path}/restore`) })
@@ -22,7 +23,7 @@ export function SnapshotLine({ snapshot: { name, savedAt, bytes } }: { snapshot:
           <time dateTime={new Date(savedAt).toISOString()}>
             {formatDay(savedAt, Date.now())}, {formatTime(savedAt)}
           </time>{' '}
-          · {formatBytes(bytes)}
+          · {formatSize(bytes)}
         </span>
       </span>
       <Button aria-label={`Restore ${name}`} disabled={restore.isPending} onClick={() => restore.mutate()}>
@@ -42,9 +43,4 @@ export function SnapshotLine({ snapshot: { name, savedAt, bytes } }: { snapshot:
       <Problem error={restore.error ?? remove.error} />
     </li>
   )
-}
-
-function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -1,15 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { Camera } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import type { Snapshot } from '../../../src/store/dump/createSnapshots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
 import { FileButton } from './FileButton.tsx'
 import { readDump } from './readDump.ts'
 import { SnapshotLine } from './SnapshotLine.tsx'
-import { snapshotsQueryOptions } from './snapshotQueries.ts'
 
-/** States of the data that are kept by name: to go back to, to take away, to bring along. */
+const snapshotsQueryOptions = () =>
+  queryOptions({
+    queryKey: ['snapshots'],
+    queryFn: async () => (await callControl<{ snapshots: Snapshot[] }>('GET /snapshots')).snapshots,
+  })
+
+/** Named snapshots of the data: save, upload, restore, download and delete them. */
 export function Snapshots() {
   const [name, setName] = useState('')
   const { data: snapshots, error } = useQuery(snapshotsQueryOptions())
@@ -35,7 +41,7 @@ export function Snapshots() {
         </h3>
         <input
           aria-label="Name of the snapshot"
-          placeholder="Name it, e.g. busy day"
+          placeholder="Name, e.g. busy day"
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
@@ -51,10 +57,10 @@ export function Snapshots() {
       <div className="rounded-xl border border-line bg-surface">
         {snapshots?.length === 0 && (
           <p className="px-3 py-2.5 text-[13px] text-muted">
-            None yet. Bring the data where you want it, save it here, and go back to it as often as you like.
+            No snapshots yet. Save the current data here to restore it later.
           </p>
         )}
-        <ul aria-label="Kept snapshots" className="divide-y divide-line">
+        <ul aria-label="Saved snapshots" className="divide-y divide-line">
           {snapshots?.map((snapshot) => (
             <SnapshotLine key={snapshot.name} snapshot={snapshot} />
           ))}
@@ -64,7 +70,7 @@ export function Snapshots() {
   )
 }
 
-/** A snapshot that comes as a file is named after it. */
+/** An uploaded snapshot takes the name of its file. */
 function toName({ name }: File): string {
   return name.replace(/\.json$/i, '')
 }

@@ -6,7 +6,7 @@ import { callControl, toControlUrl } from '../control/callControl.ts'
 import { FileButton } from './FileButton.tsx'
 import { readDump } from './readDump.ts'
 
-/** Takes everything the account holds away as a file, or puts it back. */
+/** Exports all data of the account as a file, or imports it. */
 export function Transfer() {
   const load = useMutation({ mutationFn: async (file: File) => callControl('POST /import', await readDump(file)) })
   return (

@@ -5,16 +5,16 @@ import { Problem } from '../../ui/Problem.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { callControl } from '../control/callControl.ts'
 
-interface UsersAnswer {
+interface UsersResponse {
   users: { id: string; name: string; unanswered: number; recent: { count: number; tone: 'red' | 'grey' | null } }[]
   roles: UserRole[]
 }
 
-/** Counts change with chats: the topic of those makes it ask again. */
-const query = { queryKey: ['chats', 'users'], queryFn: () => callControl<UsersAnswer>('GET /users') }
-const columns: Column[] = [{ name: 'User' }, { name: 'Waits for an answer' }, { name: 'Role' }]
+/** The counts depend on chats, so a change of chats refreshes this query too. */
+const query = { queryKey: ['chats', 'users'], queryFn: () => callControl<UsersResponse>('GET /users') }
+const columns: Column[] = [{ name: 'User' }, { name: 'Unanswered' }, { name: 'Role' }]
 
-/** The company's staff, what waits for each, and what each may see. */
+/** The company's staff, with unanswered counts and roles. */
 export function UsersTable() {
   const { data, error } = useQuery(query)
   const set = useMutation({
@@ -45,7 +45,7 @@ export function UsersTable() {
         name="Users"
         columns={columns}
         rows={rows ?? []}
-        empty="None yet. The CRM uploads them, or asks for a link to the chats page."
+        empty="No users yet. The CRM adds them when it uploads users or requests a link to the chats page."
       />
     </>
   )

@@ -3,19 +3,19 @@ import type { ChannelState } from '../../../src/store/channelStates.ts'
 import type { Transport } from '../../../src/store/transports.ts'
 import { callControl } from '../control/callControl.ts'
 
-/** A channel as the control API tells of it. */
+/** A channel in the control API. */
 export interface ControlChannel {
   channelId: string
   transport: Transport
   /** Its number or name in the messenger. */
   plainId: string
   state: ChannelState
-  /** A picture of the code to scan, while there is one. */
+  /** Picture of the QR code to scan, if any. */
   qrImage: string | null
   pairingCode: string | null
 }
 
-/** The company's accounts in messengers. */
+/** The company's channels. */
 export const channelsQueryOptions = () =>
   queryOptions({
     queryKey: ['channels'],

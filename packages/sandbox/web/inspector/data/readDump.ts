@@ -1,12 +1,12 @@
 import { ControlError } from '../control/callControl.ts'
 
-/** Reads a file of data that a sandbox gave. @throws {ControlError} when it is no JSON of an object */
+/** Reads a sandbox's export. @throws {ControlError} unless it is a JSON object */
 export async function readDump(file: File): Promise<object> {
   try {
     const parsed: unknown = JSON.parse(await file.text())
     if (typeof parsed === 'object' && parsed !== null) return parsed
   } catch {
-    // Said below, together with JSON that is no object.
+    // Reported below, like JSON that is not an object.
   }
-  throw new ControlError('This file is no export of a sandbox.')
+  throw new ControlError('This file is not a sandbox export.')
 }

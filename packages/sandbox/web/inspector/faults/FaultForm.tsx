@@ -3,8 +3,8 @@ import type { FormEvent } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
-import { FaultOptions } from './FaultOptions.tsx'
 import type { FaultDraft } from './faultDraft.ts'
+import { listFields } from './faultFields.ts'
 import { webhooksPlace } from './faultKinds.ts'
 import { MatchFields } from './MatchFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -12,21 +12,19 @@ import { RulePreview } from './RulePreview.tsx'
 import { TextField } from './TextField.tsx'
 import { toFaultRule } from './toFaultRule.ts'
 
-interface FaultFormProps {
+interface DraftProps {
   draft: FaultDraft
   onChange: (draft: FaultDraft) => void
-  operations: string[]
 }
 
-/** Asks what shall go wrong where, with what, and how often; and shows the rule that comes of it. */
-export function FaultForm({ draft, onChange, operations }: FaultFormProps) {
+/** The form for a new fault, with a preview of the resulting rule. */
+export function FaultForm({ draft, onChange, operations }: DraftProps & { operations: string[] }) {
   const rule = toFaultRule(draft)
   const queryClient = useQueryClient()
   const add = useMutation({
     mutationFn: () => callControl(`POST ${rule.path}`, rule.body),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] }),
   })
-  const change = (part: Partial<FaultDraft>) => onChange({ ...draft, ...part })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
@@ -41,51 +39,85 @@ export function FaultForm({ draft, onChange, operations }: FaultFormProps) {
     >
       <div className="grid grid-cols-2 gap-3 wide:grid-cols-4">
         <PlaceFields draft={draft} onChange={onChange} operations={operations} />
-        <FaultOptions draft={draft} onChange={onChange} />
+        <KindFields draft={draft} onChange={onChange} />
       </div>
-      {draft.where !== webhooksPlace && <MatchFields draft={draft} onChange={(match) => change({ match })} />}
-      <fieldset className="grid grid-cols-2 gap-3 wide:grid-cols-4">
-        <legend className="mb-1 text-xs font-semibold text-muted">How often</legend>
-        <TextField
-          label="Let pass first"
-          type="number"
-          hint="None"
-          value={draft.after}
-          onChange={(after) => change({ after })}
-        />
-        <TextField
-          label="How many times"
-          type="number"
-          hint="Always"
-          value={draft.times}
-          onChange={(times) => change({ times })}
-        />
-        {draft.where !== webhooksPlace && (
-          <>
-            <TextField
-              label="Share, percent"
-              type="number"
-              hint="All"
-              value={draft.share}
-              onChange={(share) => change({ share })}
-            />
-            <TextField
-              label="Seed of the share"
-              type="number"
-              disabled={draft.share === ''}
-              value={draft.seed}
-              onChange={(seed) => change({ seed })}
-            />
-          </>
-        )}
-      </fieldset>
+      {draft.where !== webhooksPlace && (
+        <MatchFields draft={draft} onChange={(match) => onChange({ ...draft, match })} />
+      )}
+      <FrequencyFields draft={draft} onChange={onChange} />
       <RulePreview rule={rule} />
       <div className="flex flex-wrap items-center justify-end gap-3">
         <Problem error={add.error} />
         <Button type="submit" look="main" className="h-9" disabled={add.isPending}>
-          Switch on
+          Add fault
         </Button>
       </div>
     </form>
   )
 }
+
+/** The options of the chosen kind of fault. */
+function KindFields({ draft, onChange }: DraftProps) {
+  const set = (name: string, value: string) => onChange({ ...draft, options: { ...draft.options, [name]: value } })
+  return listFields(draft).map(({ name, label, type, hint, choices, isLong }) =>
+    type === 'switch' ? (
+      <label key={name} className="col-span-2 flex items-center gap-2.5 self-end pb-2 font-medium">
+        <input
+          type="checkbox"
+          checked={draft.options[name] === 'true'}
+          onChange={(event) => set(name, event.target.checked ? 'true' : '')}
+          className="size-4 accent-accent"
+        />
+        {label}
+      </label>
+    ) : (
+      <TextField
+        key={name}
+        label={label}
+        type={type}
+        hint={hint}
+        choices={choices}
+        isLong={isLong}
+        value={draft.options[name] ?? ''}
+        onChange={(value) => set(name, value)}
+      />
+    ),
+  )
+}
+
+function FrequencyFields({ draft, onChange }: DraftProps) {
+  const fields = draft.where === webhooksPlace ? countFields : [...countFields, ...shareFields]
+  return (
+    <fieldset className="grid grid-cols-2 gap-3 wide:grid-cols-4">
+      <legend className="mb-1 text-xs font-semibold text-muted">Frequency</legend>
+      {fields.map(({ name, label, hint }) => (
+        <TextField
+          key={name}
+          label={label}
+          type="number"
+          hint={hint}
+          disabled={name === 'seed' && draft.share === ''}
+          value={draft[name]}
+          onChange={(value) => onChange({ ...draft, [name]: value })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface FrequencyField {
+  name: 'after' | 'times' | 'share' | 'seed'
+  label: string
+  /** Meaning of an empty field. */
+  hint?: string
+}
+
+const countFields: FrequencyField[] = [
+  { name: 'after', label: 'Skip the first', hint: 'None' },
+  { name: 'times', label: 'Times', hint: 'Unlimited' },
+]
+/** Webhooks have no share. */
+const shareFields: FrequencyField[] = [
+  { name: 'share', label: 'Share (%)', hint: 'All' },
+  { name: 'seed', label: 'Random seed' },
+]

@@ -5,20 +5,19 @@ import { Switch } from '../../ui/Switch.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { callControl } from '../control/callControl.ts'
 
-/** A rule at work, of whatever it is. */
+/** A fault rule, of requests or webhooks. */
 export interface FaultLineProps {
-  /** Below the control API, e.g. `/faults/fault-1`. */
+  /** Path in the control API, e.g. `/faults/fault-1`. */
   path: string
   name: string
-  /** The rule in words. */
-  words: string
+  description: string
   on: boolean
   seen: number
   hits: number
 }
 
-/** A rule: what it does, how often it did, and a switch. */
-export function FaultLine({ path, name, words, on, seen, hits }: FaultLineProps) {
+/** A fault rule with its description, hit count and switch. */
+export function FaultLine({ path, name, description, on, seen, hits }: FaultLineProps) {
   const queryClient = useQueryClient()
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] })
   const set = useMutation({ mutationFn: (next: boolean) => callControl(`PATCH ${path}`, { on: next }), onSuccess })
@@ -28,7 +27,7 @@ export function FaultLine({ path, name, words, on, seen, hits }: FaultLineProps)
       <Tag tone={hits > 0 && on ? 'bad' : 'plain'}>{hits}</Tag>
       <span className={`min-w-0 grow ${on ? '' : 'text-muted'}`}>
         <span className="block font-medium">{name}</span>
-        <span className="block text-xs text-muted wrap-anywhere">{words}</span>
+        <span className="block text-xs text-muted wrap-anywhere">{description}</span>
         <span className="block text-xs text-muted tabular-nums">
           hit {hits} of {seen}
           {on ? '' : ' · off'}

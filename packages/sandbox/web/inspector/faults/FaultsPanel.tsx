@@ -14,7 +14,7 @@ import { createDraft, type FaultDraft } from './faultDraft.ts'
 import { presets } from './presets.ts'
 import { useFaultLines } from './useFaultLines.ts'
 
-/** What goes wrong on purpose. Its address may name an operation, which the form then begins with. */
+/** Lists the fault rules and adds new ones. An operation in the address preselects it in the form. */
 export function FaultsPanel() {
   const { item } = useAddress()
   return <Faults key={item} where={item} />
@@ -32,10 +32,10 @@ function Faults({ where }: { where: string | null }) {
   return (
     <Panel
       title="Faults"
-      about="What goes wrong on purpose"
+      about="Simulated failures"
       actions={
         <Button look="danger" disabled={!lines?.length} onClick={() => clear.mutate()}>
-          Switch all off
+          Remove all
         </Button>
       }
     >
@@ -48,7 +48,7 @@ function Faults({ where }: { where: string | null }) {
             ))}
           </ul>
           <fieldset className="flex min-w-0 flex-wrap gap-2">
-            <legend className="mb-1.5 text-xs font-semibold text-muted">Begin with</legend>
+            <legend className="mb-1.5 text-xs font-semibold text-muted">Presets</legend>
             {presets.map((preset) => (
               <Button key={preset.name} onClick={() => setDraft(preset.draft)}>
                 {preset.name}
@@ -57,8 +57,8 @@ function Faults({ where }: { where: string | null }) {
           </fieldset>
           {operations && <FaultForm draft={draft} onChange={setDraft} operations={operations} />}
           {lines?.length === 0 && (
-            <Notice icon={ShieldCheck} title="Nothing goes wrong">
-              Switch a fault on and watch how the CRM copes.
+            <Notice icon={ShieldCheck} title="No active faults">
+              Add a fault and watch how the CRM handles it.
             </Notice>
           )}
         </div>

@@ -10,14 +10,14 @@ interface MatchFieldsProps {
   onChange: (match: MatchPart[]) => void
 }
 
-/** Asks which values a request or a value must have to be hit. */
+/** Conditions on the request or the socket message. */
 export function MatchFields({ draft: { match }, onChange }: MatchFieldsProps) {
   const id = useId()
   const change = (partId: string, part: Partial<MatchPart>) =>
     onChange(match.map((known) => (known.id === partId ? { ...known, ...part } : known)))
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-2">
-      <legend className="mb-1 text-xs font-semibold text-muted">Only where</legend>
+      <legend className="mb-1 text-xs font-semibold text-muted">Conditions</legend>
       <datalist id={id}>
         {paths.map((path) => (
           <option key={path}>{path}</option>
@@ -41,7 +41,7 @@ export function MatchFields({ draft: { match }, onChange }: MatchFieldsProps) {
             onChange={(event) => change(part.id, { value: event.target.value })}
             className={`${fieldLook} basis-32 grow font-mono text-xs`}
           />
-          <Choice label="Meant as" value={part.as} options={meanings} onChange={(as) => change(part.id, { as })} />
+          <Choice label="Type" value={part.as} options={valueTypes} onChange={(as) => change(part.id, { as })} />
           <button
             type="button"
             aria-label={`Remove the condition ${part.path}`}
@@ -55,19 +55,19 @@ export function MatchFields({ draft: { match }, onChange }: MatchFieldsProps) {
       <div>
         <Button onClick={() => onChange([...match, createPart()])}>
           <Plus aria-hidden="true" className="size-3.5" />
-          {match.length === 0 ? 'Only for some: a chat, a channel, a user' : 'And'}
+          {match.length === 0 ? 'Add a condition, e.g. a chat, channel or user' : 'Add another'}
         </Button>
       </div>
     </fieldset>
   )
 }
 
-const meanings: { value: MatchPart['as']; name: string }[] = [
+const valueTypes: { value: MatchPart['as']; name: string }[] = [
   { value: 'text', name: 'as text' },
   { value: 'json', name: 'as JSON' },
 ]
 
-/** What rules ask for most often. */
+/** Suggestions for the path field. */
 const paths = [
   'body.chatId',
   'body.chatType',

@@ -10,19 +10,19 @@ interface PlaceFieldsProps {
   operations: string[]
 }
 
-/** Asks where something shall go wrong, and in which of the ways that can happen there. */
+/** Selects the operation, and a kind of fault that it supports. */
 export function PlaceFields({ draft, onChange, operations }: PlaceFieldsProps) {
   const id = useId()
   return (
     <>
-      <LabelledField label="Where" id={`${id}-where`} className="col-span-2">
+      <LabelledField label="Applies to" id={`${id}-where`} className="col-span-2">
         <select
           id={`${id}-where`}
           value={draft.where}
           onChange={(event) => onChange(moveDraft(draft, event.target.value))}
           className={fieldLook}
         >
-          <option value="*">Everything that is asked</option>
+          <option value="*">All requests</option>
           <option value={webhooksPlace}>Webhooks to the CRM</option>
           {groupByVendor(operations).map(({ vendor, names }) => (
             <optgroup key={vendor} label={vendor}>
@@ -34,7 +34,7 @@ export function PlaceFields({ draft, onChange, operations }: PlaceFieldsProps) {
           ))}
         </select>
       </LabelledField>
-      <LabelledField label="What" id={`${id}-kind`} className="col-span-2">
+      <LabelledField label="Fault" id={`${id}-kind`} className="col-span-2">
         <select
           id={`${id}-kind`}
           value={draft.kind}

@@ -6,20 +6,20 @@ interface TextFieldProps {
   value: string
   onChange: (value: string) => void
   type?: 'text' | 'number'
-  /** What an empty field means. */
+  /** Meaning of an empty field. */
   hint?: string | undefined
-  /** Values to choose from, where there are few. */
+  /** Makes it a select with these values. */
   choices?: string[] | undefined
   disabled?: boolean
-  /** Takes the room of two. */
+  /** Spans two columns. */
   isLong?: boolean | undefined
 }
 
-/** How every field of the form looks. */
+/** Classes of the form's fields. */
 export const fieldLook =
   'h-9 w-full min-w-0 rounded-lg border border-line bg-surface px-2.5 placeholder:text-muted disabled:opacity-50'
 
-/** One thing that the form asks for. */
+/** A labelled field of the form. */
 export function TextField({ label, value, onChange, type = 'text', hint, choices, disabled, isLong }: TextFieldProps) {
   const id = useId()
   return (

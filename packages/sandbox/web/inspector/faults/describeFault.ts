@@ -1,28 +1,39 @@
 import type { Fault } from '../../../src/server/faults/fault.ts'
 import type { FaultRuleInput } from '../../../src/server/faults/faultRule.ts'
 import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
+import type { DraftRule } from './toFaultRule.ts'
 
-/** A rule in words, e.g. `Every request to wazzup-v2.sendMessage is answered with 503. It hits 2 of them.` */
+/** Describes a rule of the form in a sentence. Its numbers may still be missing: the text follows the typed values. */
+export function describeDraft({ path, body }: DraftRule): string {
+  // The form builds only valid kinds, each with its own fields.
+  return path === '/faults'
+    ? describeRule(body as unknown as FaultRuleInput)
+    : describeDeliveryFault(body as unknown as DeliveryFault)
+}
+
+/** Describes a rule, e.g. `Every request to wazzup-v2.sendMessage gets a 503 response. Applies 2 times.` */
 export function describeRule(rule: FaultRuleInput): string {
   const { operation, fault, match, schedule } = rule
   const parts = match === undefined ? [] : listParts(match)
   const where = parts.length === 0 ? '' : ` where ${parts.join(' and ')}`
-  const share = schedule
-    ? ` Of what it would hit it hits ${Math.round(schedule.share * 100)} %, the same ones for the seed ${schedule.seed}.`
-    : ''
+  const share = schedule ? ` Applies to ${Math.round(schedule.share * 100)} %, selected by seed ${schedule.seed}.` : ''
   return `${toSubject({ operation, fault })}${where} ${describeFault(fault)}.${describeCounts(rule)}${share}`
 }
 
-/** A rule of webhooks in words. */
+/** Describes a rule of webhooks. */
 export function describeDeliveryFault(
   rule: Pick<DeliveryFault, 'kind'> & Partial<Pick<DeliveryFault, 'vendor' | 'event' | 'delayMs' | 'after' | 'times'>>,
 ): string {
   const { kind, vendor, event, delayMs } = rule
-  const what = event === undefined ? 'Every webhook' : `Every webhook ${event}`
-  const whose = vendor === undefined ? '' : ` of ${vendor}`
-  const late = kind === 'delay' ? ` ${delayMs} ms` : ''
-  const words = { drop: 'is lost', duplicate: 'comes twice', delay: 'comes late', reorder: 'comes after the next one' }
-  return `${what}${whose} ${words[kind].replace(' late', `${late} late`)}.${describeCounts(rule)}`
+  const subject = event === undefined ? 'Every webhook' : `Every "${event}" webhook`
+  const origin = vendor === undefined ? '' : ` of ${vendor}`
+  const effects = {
+    drop: 'is lost',
+    duplicate: 'is sent twice',
+    delay: `is sent ${delayMs} ms late`,
+    reorder: 'is sent after the next one',
+  }
+  return `${subject}${origin} ${effects[kind]}.${describeCounts(rule)}`
 }
 
 function describeCounts({
@@ -32,57 +43,58 @@ function describeCounts({
   after?: number | undefined
   times?: number | null | undefined
 }): string {
-  const passes = after > 0 ? `It lets ${after} pass first` : ''
-  const hits = times === null ? '' : `${passes === '' ? 'It' : ' and then'} hits ${times} and no more`
-  return passes + hits === '' ? '' : ` ${passes}${hits}.`
+  const skip = after > 0 ? `skips the first ${after}` : null
+  const apply = times === null ? null : `applies ${times === 1 ? 'once' : `${times} times`}`
+  const text = [skip, apply].filter((part) => part !== null).join(', then ')
+  return text === '' ? '' : ` ${text[0]?.toUpperCase()}${text.slice(1)}.`
 }
 
 function toSubject({ operation, fault }: { operation: string; fault: { kind: Fault['kind'] } }): string {
-  const whose = operation === '*' ? '' : operation
-  if (fault.kind in pageWords) return 'The chats page'
-  if (fault.kind in socketWords) return whose === '' ? 'Whatever a socket is to be told' : `What ${whose} is to tell`
-  return whose === '' ? 'Every request' : `Every request to ${whose}`
+  const isAll = operation === '*'
+  if (fault.kind in pageEffects) return 'The chats page'
+  if (fault.kind in socketEffects) return isAll ? 'Every socket message' : `Every message from ${operation}`
+  return isAll ? 'Every request' : `Every request to ${operation}`
 }
 
 function describeFault(fault: FaultRuleInput['fault']): string {
   switch (fault.kind) {
     case 'status':
-      return `is answered with ${fault.status}${fault.code === undefined ? '' : ` ${fault.code}`}`
+      return `gets a ${fault.status}${fault.code === undefined ? '' : ` ${fault.code}`} response`
     case 'delay':
-      return `is answered ${fault.ms} ms late`
+      return `gets its response ${fault.ms} ms late`
     case 'reset':
-      return fault.acted ? 'is carried out, and then the connection is reset' : 'gets its connection reset'
+      return fault.acted ? 'is processed, then the connection is reset' : 'has its connection reset'
     case 'truncate':
-      return 'is carried out, and the answer ends in the middle'
+      return 'is processed, but the response is cut off'
     case 'notJson':
-      return `is carried out, and answered ${fault.status ?? 200} with a page instead of JSON`
+      return `is processed, but gets a ${fault.status ?? 200} HTML page instead of JSON`
     case 'drip':
-      return `is answered ${fault.bytes ?? 1} bytes at a time, every ${fault.everyMs ?? 100} ms`
+      return `gets its response ${fault.bytes ?? 1} bytes at a time, every ${fault.everyMs ?? 100} ms`
     case 'hang':
-      return 'is carried out, and never answered'
+      return 'is processed, but never gets a response'
     case 'flood':
-      return `is told ${fault.count ?? 1000} times`
+      return `is sent ${fault.count ?? 1000} times`
     default:
-      return { ...socketWords, ...pageWords }[fault.kind]
+      return { ...socketEffects, ...pageEffects }[fault.kind]
   }
 }
 
-const socketWords = {
-  drop: 'ends the connection instead',
-  halfOpen: 'is not told: the connection goes silent without ending',
-  flood: 'is told many times',
-  outOfOrder: 'comes after the next value',
-  garbage: 'comes as something that is no value',
-  silent: 'is not told',
+const socketEffects = {
+  drop: 'closes the connection instead',
+  halfOpen: 'is withheld: the connection goes silent without closing',
+  flood: 'is sent many times',
+  outOfOrder: 'is sent after the next one',
+  garbage: 'is replaced by a malformed one',
+  silent: 'is not sent',
 }
-const pageWords = {
+const pageEffects = {
   pageDown: 'does not load',
   refuseFraming: 'refuses to be framed',
-  hostileMessages: 'posts hostile messages to the page around it',
+  hostileMessages: 'posts hostile messages to its host page',
   hugeHeight: 'is a hundred thousand pixels high',
 }
 
-/** The values that a rule asks for, by their paths: `body.chatId is "7"`. */
+/** Lists the conditions of a rule by their paths: `body.chatId is "7"`. */
 function listParts(match: object, path = ''): string[] {
   return Object.entries(match).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null

@@ -1,21 +1,21 @@
 import { webhooksPlace } from './faultKinds.ts'
 
-/** Something that a kind of fault can be told. */
+/** An option of a kind of fault. */
 export interface FaultField {
   name: string
   label: string
   type: 'number' | 'text' | 'switch'
-  /** What the field begins with; empty for what may be left out. */
+  /** Default value; empty if optional. */
   initial: string
-  /** What is shown while nothing is typed. */
+  /** Meaning of an empty field. */
   hint?: string
-  /** Takes the room of two. */
+  /** Spans two columns. */
   isLong?: boolean
-  /** The values there are, where there are few. */
+  /** Makes it a select with these values. */
   choices?: string[]
 }
 
-/** What a kind of fault can be told, in the place where it happens. */
+/** Lists the options of a kind of fault in a place. */
 export function listFields({ where, kind }: { where: string; kind: string }): FaultField[] {
   if (where !== webhooksPlace) return fields[kind] ?? []
   return kind === 'delay' ? [...deliveryFields, delayField] : deliveryFields
@@ -24,28 +24,28 @@ export function listFields({ where, kind }: { where: string; kind: string }): Fa
 const fields: Record<string, FaultField[]> = {
   status: [
     { name: 'status', label: 'Status', type: 'number', initial: '500' },
-    { name: 'code', label: 'Code', type: 'text', initial: '', hint: 'The sandbox’s own' },
-    { name: 'description', label: 'Words', type: 'text', initial: '', hint: 'The sandbox’s own', isLong: true },
+    { name: 'code', label: 'Code', type: 'text', initial: '', hint: 'Default' },
+    { name: 'description', label: 'Description', type: 'text', initial: '', hint: 'Default', isLong: true },
   ],
-  delay: [{ name: 'ms', label: 'Milliseconds', type: 'number', initial: '5000' }],
-  reset: [{ name: 'acted', label: 'Carry it out before', type: 'switch', initial: '' }],
+  delay: [{ name: 'ms', label: 'Delay (ms)', type: 'number', initial: '5000' }],
+  reset: [{ name: 'acted', label: 'Process the request first', type: 'switch', initial: '' }],
   notJson: [{ name: 'status', label: 'Status', type: 'number', initial: '502' }],
   drip: [
     { name: 'bytes', label: 'Bytes', type: 'number', initial: '1' },
-    { name: 'everyMs', label: 'Every … milliseconds', type: 'number', initial: '100' },
+    { name: 'everyMs', label: 'Interval (ms)', type: 'number', initial: '100' },
   ],
-  flood: [{ name: 'count', label: 'How many times it is told', type: 'number', initial: '1000' }],
+  flood: [{ name: 'count', label: 'Copies', type: 'number', initial: '1000' }],
 }
 
-const delayField: FaultField = { name: 'delayMs', label: 'Milliseconds', type: 'number', initial: '60000' }
+const delayField: FaultField = { name: 'delayMs', label: 'Delay (ms)', type: 'number', initial: '60000' }
 const deliveryFields: FaultField[] = [
   {
     name: 'vendor',
-    label: 'Only of the vendor',
+    label: 'Vendor',
     type: 'text',
     initial: '',
     hint: 'All',
     choices: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'],
   },
-  { name: 'event', label: 'Only of the event', type: 'text', initial: '', hint: 'All' },
+  { name: 'event', label: 'Event', type: 'text', initial: '', hint: 'All' },
 ]

@@ -6,45 +6,45 @@ export type FaultKind = Fault['kind']
 /** A kind of fault of webhooks. */
 export type DeliveryKind = DeliveryFault['kind']
 
-/** Where the form lets webhooks go wrong; every other place is an operation or a pattern of them. */
+/** The place for faults of webhooks. Every other place is an operation or a pattern of operations. */
 export const webhooksPlace = 'webhooks'
 
-/** What people call the kinds of faults of requests, sockets and the chats page. */
+/** Names of the kinds of faults of requests, sockets and the chats page. */
 export const faultNames: Record<FaultKind, string> = {
-  status: 'Answers with an error',
-  delay: 'Answers late',
-  reset: 'Resets the connection',
-  truncate: 'Ends in the middle of the answer',
-  notJson: 'Answers with a page instead of JSON',
-  drip: 'Answers a few bytes at a time',
-  hang: 'Does it, and never answers',
-  drop: 'Ends the connection',
-  halfOpen: 'Goes silent, although connected',
-  flood: 'Tells the same many times',
-  outOfOrder: 'Tells a value after the next one',
-  garbage: 'Tells something that is no value',
-  silent: 'Does not tell the value',
-  pageDown: 'Does not load',
-  refuseFraming: 'Refuses to be framed',
-  hostileMessages: 'Posts hostile messages',
-  hugeHeight: 'Is a hundred thousand pixels high',
+  status: 'Error response',
+  delay: 'Late response',
+  reset: 'Connection reset',
+  truncate: 'Response cut off',
+  notJson: 'HTML instead of JSON',
+  drip: 'Slow response, a few bytes at a time',
+  hang: 'Processed, but no response',
+  drop: 'Connection closed',
+  halfOpen: 'Silent but connected',
+  flood: 'Message repeated many times',
+  outOfOrder: 'Messages out of order',
+  garbage: 'Malformed message',
+  silent: 'Message not sent',
+  pageDown: 'Page does not load',
+  refuseFraming: 'Page refuses to be framed',
+  hostileMessages: 'Page posts hostile messages',
+  hugeHeight: 'Page is a hundred thousand pixels high',
 }
 
-/** What people call the kinds of faults of webhooks. */
+/** Names of the kinds of faults of webhooks. */
 export const deliveryFaultNames: Record<DeliveryKind, string> = {
-  drop: 'Is lost',
-  duplicate: 'Comes twice',
-  delay: 'Comes late',
-  reorder: 'Comes after the next one',
+  drop: 'Lost',
+  duplicate: 'Sent twice',
+  delay: 'Sent late',
+  reorder: 'Sent after the next one',
 }
 
-/** Kinds of faults that happen in the same kind of place. */
+/** Kinds of faults that apply to the same kind of place. */
 export interface KindGroup {
   name: string
   kinds: { kind: FaultKind | DeliveryKind; name: string }[]
 }
 
-/** The kinds of faults that can happen in a place: webhooks, an operation, all of a vendor, everything. */
+/** Lists the kinds of faults a place supports: webhooks, an operation, all of a vendor, or everything. */
 export function listKinds(where: string): KindGroup[] {
   if (where === webhooksPlace) return [deliveryGroup]
   if (where === '*') return [requestGroup, socketGroup, pageGroup]

@@ -1,13 +1,13 @@
 import { createDraft, type FaultDraft } from './faultDraft.ts'
 import { webhooksPlace } from './faultKinds.ts'
 
-/** A rule that people ask for often. */
+/** A common fault. */
 export interface Preset {
   name: string
   draft: FaultDraft
 }
 
-/** The rules that people ask for often; each fills the form. */
+/** Common faults that fill the form. */
 export const presets: Preset[] = [
   { name: 'Vendor down', draft: draft('*', 'status', { status: '503' }) },
   {
@@ -16,11 +16,11 @@ export const presets: Preset[] = [
   },
   { name: 'Slow', draft: draft('*', 'delay', { ms: '8000' }) },
   { name: 'Every other fails', draft: { ...draft('*', 'status', { status: '500' }), share: '50' } },
-  { name: 'Sent, never answered', draft: { ...draft('wazzup-v2.sendMessage', 'hang'), times: '1' } },
+  { name: 'Sent, no response', draft: { ...draft('wazzup-v2.sendMessage', 'hang'), times: '1' } },
   { name: 'HTML instead of JSON', draft: draft('*', 'notJson', { status: '502' }) },
   { name: 'Socket half-open', draft: { ...draft('wazzup-v2.watchUnanswered', 'halfOpen'), times: '1' } },
-  { name: 'Counter never comes', draft: draft('wazzup-v2.watchUnanswered', 'silent') },
-  { name: 'Page will not be framed', draft: draft('chats.openPage', 'refuseFraming') },
+  { name: 'Counter never sent', draft: draft('wazzup-v2.watchUnanswered', 'silent') },
+  { name: 'Page refuses framing', draft: draft('chats.openPage', 'refuseFraming') },
   { name: 'Webhook twice', draft: draft(webhooksPlace, 'duplicate') },
   { name: 'Webhook lost', draft: { ...draft(webhooksPlace, 'drop'), times: '1' } },
   { name: 'Webhook late', draft: draft(webhooksPlace, 'delay', { delayMs: '60000' }) },

@@ -2,14 +2,14 @@ import type { FaultDraft, MatchPart } from './faultDraft.ts'
 import { listFields } from './faultFields.ts'
 import { webhooksPlace } from './faultKinds.ts'
 
-/** A rule as the control API takes it, and where. */
-export interface GivenRule {
+/** The request that adds the form's rule through the control API. */
+export interface DraftRule {
   path: '/faults' | '/webhooks/faults'
   body: Record<string, unknown>
 }
 
-/** Turns what stands in the form into a rule. What is wrong with it the sandbox says. */
-export function toFaultRule(draft: FaultDraft): GivenRule {
+/** Converts the form's values into a rule. The sandbox validates it. */
+export function toFaultRule(draft: FaultDraft): DraftRule {
   const fault = { kind: draft.kind, ...readOptions(draft) }
   const counts = { ...readNumber('after', draft.after), ...readNumber('times', draft.times) }
   if (draft.where === webhooksPlace) return { path: '/webhooks/faults', body: { ...fault, ...counts } }
@@ -28,20 +28,20 @@ export function toFaultRule(draft: FaultDraft): GivenRule {
 }
 
 function readOptions(draft: FaultDraft): Record<string, unknown> {
-  const told = listFields(draft).flatMap(({ name, type }): [string, unknown][] => {
+  const entries = listFields(draft).flatMap(({ name, type }): [string, unknown][] => {
     const text = draft.options[name]?.trim() ?? ''
     if (text === '') return []
     if (type === 'switch') return [[name, text === 'true']]
     return [[name, type === 'number' ? Number(text) : text]]
   })
-  return Object.fromEntries(told)
+  return Object.fromEntries(entries)
 }
 
 function readNumber(name: string, text: string): Record<string, number> {
   return text.trim() === '' ? {} : { [name]: Number(text) }
 }
 
-/** Puts a value at its path, e.g. `body.chatId` into `{body: {chatId}}`. */
+/** Sets a value at its path, e.g. `body.chatId` in `{body: {chatId}}`. */
 function addPart(match: Record<string, unknown>, { path, value, as }: Omit<MatchPart, 'id'>): Record<string, unknown> {
   const [name = '', ...rest] = path.trim().split('.')
   if (rest.length === 0) return { ...match, [name]: readValue({ value, as }) }
@@ -55,6 +55,6 @@ function readValue({ value, as }: Pick<MatchPart, 'value' | 'as'>): unknown {
   try {
     return JSON.parse(value)
   } catch {
-    return value // Half-typed JSON: it is a text until it is whole.
+    return value // Half-typed JSON counts as text until it is complete.
   }
 }

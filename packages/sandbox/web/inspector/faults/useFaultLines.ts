@@ -1,10 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { ActiveFaultRule } from '../../../src/server/faults/faultRule.ts'
+import type { DeliveryFault } from '../../../src/server/webhooks/deliveryFaults.ts'
+import { callControl } from '../control/callControl.ts'
 import { describeDeliveryFault, describeRule } from './describeFault.ts'
 import type { FaultLineProps } from './FaultLine.tsx'
 import { deliveryFaultNames, faultNames } from './faultKinds.ts'
-import { deliveryFaultsQueryOptions, faultsQueryOptions } from './faultQueries.ts'
 
-/** Every rule at work, those of webhooks last, and what rules can be for; nothing while it is not known. */
+interface FaultsResponse {
+  faults: ActiveFaultRule[]
+  operations: string[]
+}
+
+const faultsQueryOptions = () =>
+  queryOptions({ queryKey: ['faults'], queryFn: () => callControl<FaultsResponse>('GET /faults') })
+
+const deliveryFaultsQueryOptions = () =>
+  queryOptions({
+    queryKey: ['webhooks', 'faults'],
+    queryFn: async () => (await callControl<{ faults: DeliveryFault[] }>('GET /webhooks/faults')).faults,
+  })
+
+/** Returns all fault rules, those of webhooks last, and the operations rules can apply to. Undefined while loading. */
 export function useFaultLines(): {
   lines: FaultLineProps[] | undefined
   operations: string[] | undefined
@@ -15,15 +31,15 @@ export function useFaultLines(): {
   const lines = rules.data?.faults.map((rule) => ({
     path: `/faults/${rule.id}`,
     name: faultNames[rule.fault.kind],
-    words: describeRule(rule),
+    description: describeRule(rule),
     on: rule.on,
     seen: rule.seen,
     hits: rule.hits,
   }))
   const deliveryLines = deliveryRules.data?.map((rule) => ({
     path: `/webhooks/faults/${rule.faultId}`,
-    name: `A webhook ${deliveryFaultNames[rule.kind].toLowerCase()}`,
-    words: describeDeliveryFault(rule),
+    name: `Webhook ${deliveryFaultNames[rule.kind].toLowerCase()}`,
+    description: describeDeliveryFault(rule),
     on: rule.on,
     seen: rule.matches,
     hits: rule.hits,

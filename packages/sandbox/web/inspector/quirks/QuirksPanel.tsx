@@ -6,7 +6,7 @@ import { SwitchTrack } from '../../ui/Switch.tsx'
 import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
 
-/** Where a vendor's documents and its service disagree: which of the two is played. */
+/** Switches for differences between a vendor's documents and its live service. */
 export function QuirksPanel() {
   const { data, error } = useQuery({
     queryKey: ['quirks'],
@@ -14,7 +14,7 @@ export function QuirksPanel() {
   })
   const vendors = [...new Set(data?.map(({ vendor }) => vendor))]
   return (
-    <Panel title="Quirks" about="Off, the documents are followed; on, what the live service does">
+    <Panel title="Quirks" about="Off: as documented. On: as the live service behaves.">
       <ScrollArea>
         <div className="grid gap-5 grid-cols-1 p-5">
           <Problem error={error} />

@@ -10,7 +10,7 @@ import { explainRequest } from './explainRequest.ts'
 import { findCaused } from './findCaused.ts'
 import { toCurl } from './toCurl.ts'
 
-/** All of a request: why it was answered so, what was sent and answered, and which webhooks came of it. */
+/** A request's explanation, body, response, headers, and the webhooks it triggered. */
 export function RequestDetails({ request }: { request: JournalEntry }) {
   const { id, operation, verdict, headers, body, status, answer } = request
   const link = new URL(toHash({ panel: 'requests', item: id }), location.href).href
@@ -20,7 +20,7 @@ export function RequestDetails({ request }: { request: JournalEntry }) {
         {explainRequest(request)}{' '}
         {verdict === 'fault' && (
           <a href={toHash({ panel: 'faults' })} className="font-medium text-accent underline">
-            See the rule
+            View the fault
           </a>
         )}
       </p>
@@ -30,12 +30,12 @@ export function RequestDetails({ request }: { request: JournalEntry }) {
         {operation !== null && (
           <LinkButton href={toHash({ panel: 'faults', item: operation })}>
             <Bug aria-hidden="true" className="size-3.5" />
-            Let it fail
+            Add a fault
           </LinkButton>
         )}
       </div>
       {body !== null && <Json title="Body" value={body} />}
-      <Json title={status === null ? 'Not answered' : `Answer ${status}`} value={answer} />
+      <Json title={status === null ? 'No response' : `Response ${status}`} value={answer} />
       <Caused request={request} />
       <Json title="Headers" value={headers} />
     </>
@@ -47,8 +47,8 @@ function Caused({ request }: { request: JournalEntry }) {
   const caused = findCaused(request, data?.deliveries ?? [])
   if (caused.length === 0) return null
   return (
-    <section aria-label="Webhooks that came of it">
-      <h3 className="mb-1 text-xs font-semibold text-muted">Webhooks that came of it</h3>
+    <section aria-label="Webhooks triggered by this request">
+      <h3 className="mb-1 text-xs font-semibold text-muted">Webhooks triggered by this request</h3>
       <div className="flex flex-wrap gap-1.5">
         {caused.map(({ deliveryId, event, vendor, status }) => (
           <a

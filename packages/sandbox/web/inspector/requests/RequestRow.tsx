@@ -10,7 +10,7 @@ interface RequestRowProps {
   onToggle: () => void
 }
 
-/** One request: what it was in a line; opened, all of it. */
+/** A request in one line, expandable to its details. */
 export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
   const { method, path, operation, verdict, status, at, durationMs } = request
   return (
@@ -25,7 +25,7 @@ export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
               <span className="font-semibold">{method}</span> {path}
             </span>
             <span className="block truncate text-xs text-muted">
-              {operation ?? 'no operation of this name'} · <span className={inks[verdict]}>{verdict}</span>
+              {operation ?? 'unknown operation'} · <span className={inks[verdict]}>{verdict}</span>
             </span>
           </span>
           <span className="shrink-0 text-right text-xs text-muted tabular-nums">

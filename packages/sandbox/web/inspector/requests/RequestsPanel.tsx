@@ -20,7 +20,7 @@ import { RequestRow } from './RequestRow.tsx'
 import { requestsQueryOptions } from './requestsQueryOptions.ts'
 import { TryThis } from './TryThis.tsx'
 
-/** What the CRM has asked of the vendors, live, with which operation it was and what became of it. */
+/** The CRM's requests to the vendors, live, each with its operation and verdict. */
 export function RequestsPanel() {
   const [query, setQuery] = useState('')
   const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
@@ -31,7 +31,7 @@ export function RequestsPanel() {
   return (
     <Panel
       title="Requests"
-      about="What the CRM asks of the vendors"
+      about="Requests from the CRM to the vendors"
       actions={
         <>
           <FilterField
@@ -64,10 +64,10 @@ function Requests({ found, known }: { found: JournalEntry[]; known: JournalEntry
     <>
       {item !== null && !known.some(({ id }) => String(id) === item) && (
         <p className="mb-3 rounded-lg bg-warn px-3 py-2 text-[13px] text-warn-ink">
-          Request {item} is not here: the sandbox keeps the last thousand.
+          Request {item} is not available. The sandbox keeps the latest 1,000.
         </p>
       )}
-      {found.length === 0 && <Notice icon={SearchX} title="No request like that" />}
+      {found.length === 0 && <Notice icon={SearchX} title="No matching requests" />}
       <RowList name="Requests">
         {found.map((request) => {
           const isOpen = String(request.id) === item

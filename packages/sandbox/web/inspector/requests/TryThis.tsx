@@ -3,9 +3,9 @@ import { Inbox } from 'lucide-react'
 import { Command } from '../../ui/Command.tsx'
 import { useAccount } from '../accounts/useAccount.ts'
 import { channelsQueryOptions } from '../data/channelQueries.ts'
-import { toExample } from './toExample.ts'
+import { toCurl } from './toCurl.ts'
 
-/** What to do when nothing has been asked yet: a first request, ready to be pasted into a terminal. */
+/** The empty state of the requests panel: a first request to paste into a terminal. */
 export function TryThis() {
   const current = useAccount()
   const { data: channels } = useQuery(channelsQueryOptions())
@@ -17,7 +17,7 @@ export function TryThis() {
           <Inbox aria-hidden="true" className="size-6" strokeWidth={1.75} />
         </span>
         <h2 className="text-[15px] font-semibold">No requests yet</h2>
-        <p className="text-muted text-pretty">Each one appears here by itself, as soon as the CRM makes it.</p>
+        <p className="text-muted text-pretty">Requests appear here as the CRM makes them.</p>
       </div>
       {current.status === 'known' && channel && (
         <section aria-label="Try this" className="grid grid-cols-1 gap-2">
@@ -26,8 +26,8 @@ export function TryThis() {
             text={toExample({ origin: location.origin, apiKey: current.account.apiKey, channelId: channel.channelId })}
           />
           <p className="text-muted">
-            The request comes up here, the message on the phone: open the customer there and answer. The same key is for
-            your CRM:
+            The request appears here, and the message on the phone: open the customer there to reply. Use these values
+            in your CRM:
           </p>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[13px]">
             <Fact name="Base URL" value={location.origin} />
@@ -38,6 +38,19 @@ export function TryThis() {
       )}
     </div>
   )
+}
+
+interface ExampleParameters {
+  origin: string
+  apiKey: string
+  channelId: string
+}
+
+/** Builds a curl command that sends a message to a customer. */
+function toExample({ origin, apiKey, channelId }: ExampleParameters): string {
+  const headers = { authorization: `Basic ${apiKey}`, 'content-type': 'application/json' }
+  const body = { channelId, chatType: 'whatsapp', chatId: '79998887766', text: 'Hello from curl' }
+  return toCurl({ method: 'POST', path: '/v2/send_message', headers, body }, origin)
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

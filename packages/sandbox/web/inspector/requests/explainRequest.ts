@@ -1,27 +1,27 @@
 import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { readError } from './readError.ts'
 
-/** What became of a request and why, in a sentence. */
+/** Explains the outcome of a request in a sentence. */
 export function explainRequest(request: JournalEntry): string {
   const { operation, verdict, status, answer, faultId } = request
   const error = readError(answer)
   const reason = error === '' ? '' : ` — ${error}`
   switch (verdict) {
     case 'answered':
-      return `Carried out: ${operation} answered ${status}.`
+      return `Processed: ${operation} responded with ${status}.`
     case 'refused':
-      return `The vendor refuses it with ${status}${reason}`
+      return `Rejected by the vendor with ${status}${reason}`
     case 'unauthorized':
-      return `It carries no key that opens an account${reason}`
+      return `No valid API key${reason}`
     case 'limited':
-      return `There were too many requests${reason}`
+      return `Rate limit exceeded${reason}`
     case 'unknown':
-      return `The vendor has no such address${reason}`
+      return `Unknown route of this vendor${reason}`
     case 'failed':
-      return 'The sandbox itself failed here. Its terminal says why.'
+      return 'The sandbox itself failed. See its terminal for the cause.'
     case 'fault':
       return status === null
-        ? `Your rule ${faultId} left it without an answer.`
-        : `Your rule ${faultId} made it go wrong: ${status}${reason}`
+        ? `Your rule ${faultId} withheld the response.`
+        : `Your rule ${faultId} made it fail: ${status}${reason}`
   }
 }

@@ -4,8 +4,8 @@ import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 
 /**
- * The webhooks that a request brought about: those that name what it made or changed. That is what has an id in its
- * path or answer and not in its body, where what was there before is named, e.g. the channel.
+ * Finds the webhooks that a request triggered: those with an id that the request created or changed. Such an id is in
+ * its path or response, but not in its body, which names existing things like the channel.
  */
 export function findCaused(
   { method, path, body, answer, at }: Pick<JournalEntry, 'method' | 'path' | 'body' | 'answer' | 'at'>,
@@ -13,8 +13,8 @@ export function findCaused(
 ): Delivery[] {
   if (method === 'GET') return []
   const named = new Set(listIds(body))
-  const made = [...listIds(path), ...listIds(answer)].filter((id) => !named.has(id))
-  return deliveries.filter(({ createdAt, body: sent }) => createdAt >= at && made.some((id) => sent.includes(id)))
+  const changed = [...listIds(path), ...listIds(answer)].filter((id) => !named.has(id))
+  return deliveries.filter(({ createdAt, body: sent }) => createdAt >= at && changed.some((id) => sent.includes(id)))
 }
 
 function listIds(value: unknown): string[] {

@@ -1,12 +1,12 @@
-/** The code and the words of an error, whichever vendor's dialect it is in; an empty text for what is no error. */
-export function readError(answer: unknown): string {
-  const parts = [read(answer, 'error'), first(read(answer, 'errors')), answer].filter(isObject)
+/** Reads the code and message of an error in any vendor's format. Returns an empty text for other responses. */
+export function readError(response: unknown): string {
+  const parts = [read(response, 'error'), first(read(response, 'errors')), response].filter(isObject)
   for (const part of parts) {
     const code = [read(part, 'code'), read(part, 'error')].find(isText)
     const words = [read(part, 'description'), read(part, 'message')].flat().filter(isText).join('; ')
     if (code !== undefined || words !== '') return [code, words].filter(isText).join(': ')
   }
-  return isText(answer) ? answer.slice(0, 200) : ''
+  return isText(response) ? response.slice(0, 200) : ''
 }
 
 function read(value: unknown, name: string): unknown {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { callControl } from '../control/callControl.ts'
 
-/** The last requests to the vendors' APIs, the latest first. */
+/** The latest requests to the vendors' APIs, newest first. */
 export const requestsQueryOptions = () =>
   queryOptions({
     queryKey: ['requests'],

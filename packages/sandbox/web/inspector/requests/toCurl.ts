@@ -4,7 +4,7 @@ type Sent = Pick<JournalEntry, 'method' | 'path' | 'headers' | 'body'>
 
 const keptHeaders = ['authorization', 'x-api-key', 'content-type']
 
-/** A request as a command for a shell. The key is not in the journal: the command takes it from `$SANDBOX_KEY`. */
+/** Builds a shell command from a request. The journal holds no keys: the command reads `$SANDBOX_KEY`. */
 export function toCurl({ method, path, headers, body }: Sent, origin: string): string {
   const lines = keptHeaders.flatMap((name) => {
     const value = headers[name]
@@ -14,7 +14,7 @@ export function toCurl({ method, path, headers, body }: Sent, origin: string): s
   return [`curl -X ${method} ${quote(origin + path)}`, ...lines, ...data].join(' \\\n  ')
 }
 
-/** In double quotes where the shell is to put the key in. */
+/** Uses double quotes for a header in which the shell inserts the key. */
 function toHeader(name: string, value: string): string {
   return value.includes('…') ? `"${name}: ${value.replace('…', '$SANDBOX_KEY')}"` : quote(`${name}: ${value}`)
 }
@@ -23,7 +23,7 @@ function toText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body)
 }
 
-/** As one word to a POSIX shell. */
+/** Quotes a text as one word of a POSIX shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }

@@ -4,11 +4,11 @@ import { type PanelId, panels } from './panels.ts'
 
 interface NavigationProps {
   current: PanelId
-  /** How many of a panel's things ask for attention. */
+  /** Counts shown beside the panels' names. */
   counts: Partial<Record<PanelId, number>>
 }
 
-/** The panels to choose from: a column where there is room, else a strip. */
+/** Links to the panels: a column on wide screens, a strip on narrow ones. */
 export function Navigation({ current, counts }: NavigationProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {

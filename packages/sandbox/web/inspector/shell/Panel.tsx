@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 
 interface PanelProps {
   title: string
-  /** What the panel shows, in one sentence. */
+  /** One line about the panel's content. */
   about?: string
   actions?: ReactNode
   children: ReactNode
 }
 
-/** The frame of every panel: its name, what can be done, and the content below. */
+/** The layout of a panel: title, actions and content. */
 export function Panel({ title, about, actions, children }: PanelProps) {
   return (
     <section aria-label={title} className="flex min-h-0 min-w-0 grow flex-col">

@@ -2,7 +2,7 @@ import { Pause as PauseIcon, Play } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import type { Pause } from './usePause.ts'
 
-/** Holds a live list still, and says how much has come meanwhile. */
+/** Pauses a live list, and counts the items that arrive meanwhile. */
 export function PauseButton({ pause }: { pause: Pause<unknown> }) {
   const { isPaused, waiting, toggle } = pause
   return (
@@ -12,7 +12,7 @@ export function PauseButton({ pause }: { pause: Pause<unknown> }) {
       ) : (
         <PauseIcon aria-hidden="true" className="size-3.5" />
       )}
-      {isPaused ? 'Go on' : 'Pause'}
+      {isPaused ? 'Resume' : 'Pause'}
       {waiting > 0 && <span className="text-muted tabular-nums">{waiting} new</span>}
     </Button>
   )

@@ -11,7 +11,7 @@ import {
   Webhook,
 } from 'lucide-react'
 
-/** What the inspector has, in the order in which it is listed. */
+/** The inspector's panels, in order. */
 export const panels = [
   { id: 'chats', name: 'Chats page', icon: MessagesSquare },
   { id: 'phone', name: 'Phone', icon: Smartphone },
@@ -24,10 +24,10 @@ export const panels = [
   { id: 'data', name: 'Data', icon: Database },
 ] as const satisfies { id: string; name: string; icon: LucideIcon }[]
 
-/** Names a panel in the address. */
+/** A panel's name in the address. */
 export type PanelId = (typeof panels)[number]['id']
 
-/** Whether a text names a panel. */
+/** Returns true if a text is the id of a panel. */
 export function isPanelId(text: string): text is PanelId {
   return panels.some(({ id }) => id === text)
 }

@@ -1,28 +1,28 @@
 import { useSyncExternalStore } from 'react'
 import { isPanelId, type PanelId } from './panels.ts'
 
-/** What the address names after its `#`: a panel, and perhaps one thing in it, as in `#/requests/12`. */
+/** The address after `#`: a panel, and perhaps an item in it, as in `#/requests/12`. */
 export interface Address {
   panel: PanelId
   item: string | null
 }
 
-/** The address, also when it changes. */
+/** Returns the current address, and follows its changes. */
 export function useAddress(): Address {
   return parseHash(useSyncExternalStore(subscribe, readHash))
 }
 
-/** The hash of a panel, or of one thing in it. */
+/** Builds the hash of a panel, or of an item in it. */
 export function toHash({ panel, item }: { panel: PanelId; item?: string | number | null }): string {
   return item === undefined || item === null ? `#/${panel}` : `#/${panel}/${encodeURIComponent(item)}`
 }
 
-/** Names something else in the address, without a step for the browser's back button. */
+/** Replaces the address without adding an entry to the browser's history. */
 export function replaceHash(address: Parameters<typeof toHash>[0]): void {
   location.replace(toHash(address))
 }
 
-/** Reads a hash; one that names no panel stands for the first. */
+/** Parses a hash. An unknown panel falls back to the first one. */
 function parseHash(hash: string): Address {
   const [panel = '', item = ''] = hash.replace(/^#\/?/, '').split('/')
   if (!isPanelId(panel)) return { panel: 'chats', item: null }
@@ -33,7 +33,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return text // A stray percent sign: taken as it is.
+    return text // A stray percent sign is kept unchanged.
   }
 }
 

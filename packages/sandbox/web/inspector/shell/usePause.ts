@@ -1,16 +1,16 @@
 import { useState } from 'react'
 
-/** A list that can be held still while it goes on behind. */
+/** A live list that can be paused. */
 export interface Pause<Item> {
-  /** What to show: the list as it is, or as it was when it was held. */
+  /** The items to show: the live list, or its copy from the moment of pausing. */
   shown: Item[] | undefined
   isPaused: boolean
-  /** How many have come since it was held. */
+  /** Number of items that arrived since. */
   waiting: number
   toggle: () => void
 }
 
-/** Lets a live list be held still. */
+/** Pauses and resumes a live list. */
 export function usePause<Item>(live: Item[] | undefined, toKey: (item: Item) => string | number): Pause<Item> {
   const [held, setHeld] = useState<Item[] | null>(null)
   const known = new Set(held?.map(toKey))

@@ -4,11 +4,11 @@ import { formatSeconds } from '../../ui/format/formatTime.ts'
 
 type Frame = LiveSocket['frames'][number]
 
-/** What went over a connection, the latest first. */
+/** The messages of a connection, latest first. */
 export function Frames({ frames }: { frames: Frame[] }) {
-  if (frames.length === 0) return <p>Nothing has gone over it yet.</p>
+  if (frames.length === 0) return <p>No messages yet.</p>
   return (
-    <section aria-label="What went over it" className="grid grid-cols-1 gap-2">
+    <section aria-label="Messages" className="grid grid-cols-1 gap-2">
       {frames.toReversed().map((frame, index) => (
         <FrameLine key={frames.length - index} frame={frame} />
       ))}
@@ -17,14 +17,14 @@ export function Frames({ frames }: { frames: Frame[] }) {
 }
 
 function FrameLine({ frame: { at, direction, event, value } }: { frame: Frame }) {
-  const isTold = direction === 'told'
-  const Icon = isTold ? ArrowDownLeft : ArrowUpRight
+  const isSent = direction === 'told'
+  const Icon = isSent ? ArrowDownLeft : ArrowUpRight
   return (
     <div className="grid grid-cols-1 gap-1 rounded-lg bg-canvas px-3 py-2">
       <p className="flex items-center gap-2 text-xs">
-        <Icon aria-hidden="true" className={`size-3.5 shrink-0 ${isTold ? 'text-good-ink' : 'text-accent'}`} />
+        <Icon aria-hidden="true" className={`size-3.5 shrink-0 ${isSent ? 'text-good-ink' : 'text-accent'}`} />
         <span className="font-semibold">{event}</span>
-        <span className="text-muted">{isTold ? 'told' : 'heard'}</span>
+        <span className="text-muted">{isSent ? 'sent' : 'received'}</span>
         <time className="ml-auto text-muted tabular-nums" dateTime={new Date(at).toISOString()}>
           {formatSeconds(at)}
         </time>

@@ -13,7 +13,7 @@ interface SocketRowProps {
   onToggle: () => void
 }
 
-/** A connection; opened, what went over it. */
+/** A connection in one line, expandable to its messages. */
 export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
   const { operation, userId, openedAt, told, heard, frames } = socket
   return (
@@ -26,7 +26,7 @@ export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
           <span className="min-w-0 grow">
             <span className="block truncate font-semibold">{operation}</span>
             <span className="block truncate text-xs text-muted">
-              {socketNames[operation] ?? 'Socket'} · user {userId} · told {told}, heard {heard}
+              {socketNames[operation] ?? 'Socket'} · user {userId} · sent {told}, received {heard}
             </span>
           </span>
           <time className="shrink-0 text-xs text-muted tabular-nums" dateTime={new Date(openedAt).toISOString()}>
@@ -38,7 +38,7 @@ export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
       <div>
         <LinkButton href={toHash({ panel: 'faults', item: operation })}>
           <Bug aria-hidden="true" className="size-3.5" />
-          Let it fail
+          Add a fault
         </LinkButton>
       </div>
       <Frames frames={frames} />
@@ -47,8 +47,8 @@ export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
 }
 
 const socketNames: Record<string, string> = {
-  'wazzup-v2.watchUnanswered': 'Counter of API V2',
-  'wazzup-v3.watchUnanswered': 'Counter of API v3',
-  'whatomate.watchEvents': 'Events of Whatomate',
-  'chats.watchWindow': 'A chats page',
+  'wazzup-v2.watchUnanswered': 'API V2 counter',
+  'wazzup-v3.watchUnanswered': 'API v3 counter',
+  'whatomate.watchEvents': 'Whatomate events',
+  'chats.watchWindow': 'Chats page',
 }

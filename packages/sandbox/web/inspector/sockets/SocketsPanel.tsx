@@ -15,7 +15,7 @@ import { replaceHash, useAddress } from '../shell/useAddress.ts'
 import { usePause } from '../shell/usePause.ts'
 import { SocketRow } from './SocketRow.tsx'
 
-/** Who listens right now: counters and windows, and what they were told. */
+/** The open sockets of counters and chats pages, with their messages. */
 export function SocketsPanel() {
   const [query, setQuery] = useState('')
   const { data, error } = useQuery({
@@ -31,7 +31,7 @@ export function SocketsPanel() {
   return (
     <Panel
       title="Sockets"
-      about="Who listens right now"
+      about="Open connections"
       actions={
         <>
           <FilterField label="Filter sockets" placeholder="Operation or user" value={query} onChange={setQuery} />
@@ -43,8 +43,8 @@ export function SocketsPanel() {
         <Problem error={error} />
         {!data && !error && <Skeleton />}
         {pause.shown?.length === 0 && (
-          <Notice icon={Unplug} title="Nobody listens">
-            Counters and windows are here for as long as they are connected. Open the chats page, or start your CRM.
+          <Notice icon={Unplug} title="No open connections">
+            Counters and chats pages appear here while they are connected. Open the chats page, or start your CRM.
           </Notice>
         )}
         <RowList name="Sockets">

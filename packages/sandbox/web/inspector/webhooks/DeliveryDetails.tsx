@@ -10,7 +10,7 @@ import { callControl } from '../control/callControl.ts'
 import { toCurl } from '../requests/toCurl.ts'
 import { toHash } from '../shell/useAddress.ts'
 
-/** All of a webhook: what became of it, what was sent, and each attempt. */
+/** A webhook's outcome, body and attempts. */
 export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
   const { deliveryId, url, body, attempts, replayOf } = delivery
   const replay = useMutation({ mutationFn: () => callControl(`POST /webhooks/${deliveryId}/replay`) })
@@ -31,9 +31,9 @@ export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
       <Problem error={replay.error} />
       {replayOf !== undefined && (
         <p>
-          It repeats{' '}
+          Replay of{' '}
           <a href={toHash({ panel: 'webhooks', item: replayOf })} className="font-medium text-accent underline">
-            an earlier one
+            an earlier delivery
           </a>
           .
         </p>
@@ -51,10 +51,10 @@ function Attempts({ attempts }: { attempts: DeliveryAttempt[] }) {
       <thead className="text-muted">
         <tr>
           <th scope="col" className="w-24 py-1 font-medium">
-            At
+            Time
           </th>
           <th scope="col" className="py-1 font-medium">
-            Answer
+            Response
           </th>
         </tr>
       </thead>
@@ -72,18 +72,18 @@ function Attempts({ attempts }: { attempts: DeliveryAttempt[] }) {
 
 function explain({ status, url, attempts, fault }: Delivery): string {
   const last = attempts.at(-1)
-  const answer = last?.status === undefined ? `there was no answer: ${last?.error ?? ''}` : `it answered ${last.status}`
+  const outcome = last?.status === undefined ? `no response (${last?.error ?? ''})` : `response ${last.status}`
   switch (status) {
     case 'delivered':
-      return `${url} took it: ${answer}.`
+      return `Delivered to ${url}: ${outcome}.`
     case 'failed':
-      return `${url} did not take it: ${answer}.`
+      return `Not delivered to ${url}: ${outcome}.`
     case 'dropped':
-      return 'A fault dropped it: it was never sent.'
+      return 'Never sent: a fault dropped it.'
     case 'held':
-      return `A fault holds it back (${fault}).`
+      return `Held back by a fault (${fault}).`
     case 'waiting':
-      return attempts.length === 0 ? `It waits for its turn at ${url}.` : `It will be tried again: ${answer}.`
+      return attempts.length === 0 ? `Queued for ${url}.` : `Will be retried: ${outcome}.`
   }
 }
 
@@ -97,6 +97,6 @@ function parse(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch {
-    return body // Shown as it is.
+    return body // Shown unparsed.
   }
 }

@@ -3,7 +3,6 @@ import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { DeliveryDetails } from './DeliveryDetails.tsx'
-import { summarize } from './summarize.ts'
 
 interface DeliveryRowProps {
   delivery: Delivery
@@ -11,7 +10,7 @@ interface DeliveryRowProps {
   onToggle: () => void
 }
 
-/** One webhook: where it went and what the CRM answered; opened, all of it. */
+/** A webhook in one line, expandable to its details. */
 export function DeliveryRow({ delivery, isOpen, onToggle }: DeliveryRowProps) {
   const { status, event, vendor, url, createdAt, attempts, fault, replayOf, body } = delivery
   return (
@@ -41,6 +40,15 @@ export function DeliveryRow({ delivery, isOpen, onToggle }: DeliveryRowProps) {
       <DeliveryDetails delivery={delivery} />
     </ExpandableRow>
   )
+}
+
+/** Summarizes a webhook's body: its text, status, state or name. */
+function summarize(body: string): string {
+  for (const name of ['text', 'status', 'state', 'name']) {
+    const found = new RegExp(`"${name}":\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(body)?.[1]
+    if (found !== undefined && found !== '""') return JSON.parse(found)
+  }
+  return ''
 }
 
 const tones = { waiting: 'plain', held: 'fault', delivered: 'good', failed: 'bad', dropped: 'fault' } as const

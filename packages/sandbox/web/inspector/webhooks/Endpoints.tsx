@@ -1,7 +1,7 @@
-import type { WebhooksAnswer } from './webhookQueries.ts'
+import type { WebhooksResponse } from './webhookQueries.ts'
 
-/** The addresses that the CRM has registered. */
-export function Endpoints({ endpoints }: Pick<WebhooksAnswer, 'endpoints'>) {
+/** The webhook addresses the CRM registered. */
+export function Endpoints({ endpoints }: Pick<WebhooksResponse, 'endpoints'>) {
   return (
     <section aria-label="Registered addresses" className="mb-3 rounded-xl border border-line bg-surface px-3 py-2">
       <h3 className="text-xs font-semibold text-muted">Registered addresses</h3>

@@ -4,19 +4,19 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useAccount } from '../accounts/useAccount.ts'
 import { toCurl } from '../requests/toCurl.ts'
 
-/** What to do for webhooks to go out: register an address, or let something happen. */
+/** The empty state of the webhooks panel: register an address, or trigger a webhook. */
 export function NoWebhooks({ isRegistered }: { isRegistered: boolean }) {
   const current = useAccount()
   if (isRegistered)
     return (
       <Notice icon={Webhook} title="No webhooks yet">
-        The address is registered. Write as a customer on the phone, and see it called.
+        An address is registered. Write as a customer on the phone to trigger a webhook.
       </Notice>
     )
   return (
     <div className="mx-auto grid max-w-xl gap-2 py-6">
       <Notice icon={Webhook} title="No webhooks yet">
-        They go out once the CRM has registered an address for them. It has to answer a test call with 200.
+        Webhooks are sent once the CRM registers an address, which must respond to a test call with 200.
       </Notice>
       {current.status === 'known' && <Command text={toRegistration(current.account.apiKey)} />}
     </div>

@@ -23,7 +23,7 @@ import { webhooksQueryOptions } from './webhookQueries.ts'
 
 type Status = Delivery['status'] | 'all'
 
-/** What the vendors have told the CRM, and whether the CRM took it. */
+/** The webhooks sent to the CRM, live, each with its outcome. */
 export function WebhooksPanel() {
   const [query, setQuery] = useState('')
   const [status, setStatus] = useState<Status>('all')
@@ -39,7 +39,7 @@ export function WebhooksPanel() {
   return (
     <Panel
       title="Webhooks"
-      about="What the vendors tell the CRM"
+      about="Events sent to the CRM"
       actions={
         <>
           <FilterField label="Filter webhooks" placeholder="Event, address or text" value={query} onChange={setQuery} />
@@ -70,7 +70,7 @@ function Deliveries({ found }: { found: Delivery[] }) {
   const { item } = useAddress()
   return (
     <>
-      {found.length === 0 && <Notice icon={SearchX} title="No webhook like that" />}
+      {found.length === 0 && <Notice icon={SearchX} title="No matching webhooks" />}
       <RowList name="Webhooks">
         {found.map((delivery) => {
           const isOpen = delivery.deliveryId === item
