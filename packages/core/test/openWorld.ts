@@ -41,7 +41,7 @@ export function openWorld(): OpenWorld {
     setCount: (count, seq) => {
       newest = seq ?? newest + 1
       const tone = count > 0 ? 'red' : null
-      return set({ unanswered: { state: 'live', count, tone, seq: newest, at: '2026-01-02T03:04:05.000Z' } })
+      return set({ unanswered: { status: 'live', count, tone, seq: newest, at: '2026-01-02T03:04:05.000Z' } })
     },
     write: (text) => tell({ order: 'write', text }),
     drop: () => tell({ order: 'drop' }),

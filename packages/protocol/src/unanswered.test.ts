@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { unansweredSchema } from './unanswered.ts'
 
-const live = { state: 'live', count: 3, tone: 'red', seq: 7, at: '2026-01-02T03:04:05.000Z' }
-const unknown = { state: 'unknown', count: null, tone: null, seq: 0, at: null }
+const live = { status: 'live', count: 3, tone: 'red', seq: 7, at: '2026-01-02T03:04:05.000Z' }
+const unknown = { status: 'unknown', count: null, tone: null, seq: 0, at: null }
 
-it.each([live, { ...live, state: 'stale', tone: 'grey' }, { ...live, count: 0, tone: null }, unknown])(
+it.each([live, { ...live, status: 'stale', tone: 'grey' }, { ...live, count: 0, tone: null }, unknown])(
   'reads %j',
   (value) => {
     expect(unansweredSchema.parse(value)).toEqual(value)

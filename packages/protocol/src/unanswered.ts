@@ -8,20 +8,20 @@ export type Tone = 'red' | 'grey' | null
  * `live` is the vendor's word now, `stale` its last word, `unknown` means that it has not said anything: not 0.
  */
 export type Unanswered =
-  | { state: 'live' | 'stale'; count: number; tone: Tone; seq: number; at: string }
-  | { state: 'unknown'; count: null; tone: null; seq: number; at: null }
+  | { status: 'live' | 'stale'; count: number; tone: Tone; seq: number; at: string }
+  | { status: 'unknown'; count: null; tone: null; seq: number; at: null }
 
 const seq = z.int().check(z.minimum(0))
 
 /** Schema of {@link Unanswered}: answer of `GET /unanswered` and data of the `unanswered` event. */
-export const unansweredSchema: z.ZodMiniType<Unanswered> = z.discriminatedUnion('state', [
+export const unansweredSchema: z.ZodMiniType<Unanswered> = z.discriminatedUnion('status', [
   z.object({
-    state: z.enum(['live', 'stale']),
+    status: z.enum(['live', 'stale']),
     count: z.int().check(z.minimum(0)),
     tone: z.nullable(z.enum(['red', 'grey'])),
     /** Rises with each value from one proxy process: the higher one is the newer one. */
     seq,
     at: z.iso.datetime(),
   }),
-  z.object({ state: z.literal('unknown'), count: z.null(), tone: z.null(), seq, at: z.null() }),
+  z.object({ status: z.literal('unknown'), count: z.null(), tone: z.null(), seq, at: z.null() }),
 ])

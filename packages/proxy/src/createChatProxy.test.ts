@@ -48,7 +48,7 @@ describe('over the real vendor’s API', () => {
     await proxy.saveContacts([{ id: 'c1', name: 'Ivan', responsibleUserId: '1', chats: [chat] }])
     await sandbox.simulate.message({ ...chat, text: 'Is it ready?' })
     const unanswered = unansweredSchema.parse(await (await proxy.fetch(get('/chat/unanswered'))).json())
-    expect(unanswered).toMatchObject({ state: 'live', count: 1, tone: 'red' })
+    expect(unanswered).toMatchObject({ status: 'live', count: 1, tone: 'red' })
   })
 
   it('explains a phone number that the vendor cannot take', async () => {

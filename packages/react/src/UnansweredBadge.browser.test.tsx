@@ -7,7 +7,7 @@ import { UnansweredBadge, type UnansweredBadgeProps } from './UnansweredBadge.ts
 import { useUnanswered } from './useUnanswered.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
-const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ state: 'live', count, tone, seq: 2, at })
+const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ status: 'live', count, tone, seq: 2, at })
 
 async function show(
   unanswered: Unanswered,
@@ -75,12 +75,12 @@ test('shows a 0 only when asked to', async () => {
 })
 
 test.each([false, true])('shows nothing while the number is not known (showZero %s)', async (showZero) => {
-  const screen = await show({ state: 'unknown', count: null, tone: null, seq: 1, at: null }, { showZero })
+  const screen = await show({ status: 'unknown', count: null, tone: null, seq: 1, at: null }, { showZero })
   await expect.element(screen.getByText('status connecting')).toBeInTheDocument()
   expect(badgeOf(screen)).toBeNull()
 })
 
 test('grows pale while the connection is away', async () => {
-  const screen = await show({ state: 'stale', count: 5, tone: 'red', seq: 2, at })
+  const screen = await show({ status: 'stale', count: 5, tone: 'red', seq: 2, at })
   await expect.poll(() => badgeOf(screen)?.dataset.status).toBe('stale')
 })

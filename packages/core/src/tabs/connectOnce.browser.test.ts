@@ -98,7 +98,7 @@ test('steps back when another tab has taken over', async () => {
   onTestFinished(() => channel.close())
   await until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.includes(world.endpoint)))
   const stopped = navigator.locks.request(`crm-chat ${world.endpoint} 7`, { steal: true }, async () => {
-    const value = { state: 'live', count: 8, tone: 'red', seq: 1, at: '2026-01-02T03:04:05.000Z' }
+    const value = { status: 'live', count: 8, tone: 'red', seq: 1, at: '2026-01-02T03:04:05.000Z' }
     channel.postMessage({ kind: 'tell', from: 'another tab', event: { kind: 'value', value } })
     await untilCount(tab, 8)
     await untilStreams(world, 0)
@@ -183,7 +183,7 @@ test('passes over what other tabs post that makes no sense', async () => {
   onTestFinished(() => channel.close())
   await untilCount(tab, 1)
   const nonsense = [null, 'tell', { kind: 'tell' }, { kind: 'ask', __proto__: { event: 1 } }, { kind: 'news' }]
-  const wrong = { kind: 'value', value: { state: 'live', count: -1 } }
+  const wrong = { kind: 'value', value: { status: 'live', count: -1 } }
   for (const data of [...nonsense, { kind: 'tell', from: 'x', event: wrong }]) channel.postMessage(data)
   await world.setCount(2)
   await untilCount(tab, 2)

@@ -31,8 +31,8 @@ test("asks by the vendor's recipe but without a key, and tells the numbers that 
   server.notify({ counter: 0 })
   await until(() => values.length === 2)
   expect(values).toMatchObject([
-    { state: 'live', count: 5, tone: 'red', seq: 0 },
-    { state: 'live', count: 0, tone: null, seq: 1 },
+    { status: 'live', count: 5, tone: 'red', seq: 0 },
+    { status: 'live', count: 0, tone: null, seq: 1 },
   ])
   abort()
   expect(await over).toBe('ended')

@@ -57,7 +57,7 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
 
 /** The vendor's event carries a number and no more: a count above 0 is taken for the user's own. */
 function toUnanswered({ count, seq }: { count: number; seq: number }): Unanswered {
-  return { state: 'live', count, tone: count > 0 ? 'red' : null, seq, at: new Date().toISOString() }
+  return { status: 'live', count, tone: count > 0 ? 'red' : null, seq, at: new Date().toISOString() }
 }
 
 /** Engine.IO tells the HTTP status of a refused handshake as the error's description. */

@@ -43,7 +43,7 @@ test.each([
   await world.set(settings)
   const { values } = run({ world, options: { openTimeoutMs: 50 } })
   await until(() => values.length >= 2)
-  expect(values[0]).toMatchObject({ state: 'live', count: 6 })
+  expect(values[0]).toMatchObject({ status: 'live', count: 6 })
   expect((await operations(world)).slice(0, 3)).toEqual(['events', 'unanswered', 'unanswered'])
 })
 

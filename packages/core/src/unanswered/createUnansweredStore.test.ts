@@ -96,7 +96,7 @@ test('ignores an older value of the same stream, but not of the next one', async
 
 test('does not take unknown for 0', async () => {
   const world = openWorld()
-  await world.set({ unanswered: { state: 'unknown', count: null, tone: null, seq: 1, at: null } })
+  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, seq: 1, at: null } })
   const store = openStore({ world })
   const seen: unknown[] = []
   store.subscribe((state) => seen.push(state))
@@ -104,7 +104,7 @@ test('does not take unknown for 0', async () => {
   expect(store.getState()).toEqual({ status: 'connecting' })
   await world.setCount(7, 2)
   await until(hasCount(store, 7))
-  await world.set({ unanswered: { state: 'unknown', count: null, tone: null, seq: 3, at: null } })
+  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, seq: 3, at: null } })
   await until(() => store.getState().status === 'stale')
   expect(store.getState()).toMatchObject({ count: 7 })
 })
@@ -112,7 +112,7 @@ test('does not take unknown for 0', async () => {
 test("shows the proxy's own stale values as such", async () => {
   const world = openWorld()
   const at = '2026-01-02T03:04:05.000Z'
-  await world.set({ unanswered: { state: 'stale', count: 3, tone: 'grey', seq: 4, at } })
+  await world.set({ unanswered: { status: 'stale', count: 3, tone: 'grey', seq: 4, at } })
   const store = openStore({ world })
   store.subscribe(() => undefined)
   await until(() => store.getState().status === 'stale')
@@ -124,7 +124,7 @@ test('passes over garbage, unknown events and values that cannot be', async () =
   const store = openStore({ world })
   store.subscribe(() => undefined)
   await until(hasCount(store, 0))
-  await world.write('event: unanswered\ndata: {"state":"live","count":-1,"tone":null,"seq":5,"at":"now"}\n\n')
+  await world.write('event: unanswered\ndata: {"status":"live","count":-1,"tone":null,"seq":5,"at":"now"}\n\n')
   await world.write('event: unanswered\ndata: {oops\n\nevent: news\ndata: {}\n\n: heartbeat\n\ngarbage\n\n')
   await world.setCount(8)
   await until(hasCount(store, 8))

@@ -18,8 +18,8 @@ export function withEvent(state: UnansweredState, event: ConnectionEvent): Unans
 }
 
 function withValue(state: UnansweredState, value: Unanswered): UnansweredState {
-  if (value.state === 'unknown') return hasCount(state) ? { ...state, status: 'stale' } : { status: 'connecting' }
-  const { state: status, count, tone, at } = value
+  if (value.status === 'unknown') return hasCount(state) ? { ...state, status: 'stale' } : { status: 'connecting' }
+  const { status, count, tone, at } = value
   return { status, count, tone, at }
 }
 

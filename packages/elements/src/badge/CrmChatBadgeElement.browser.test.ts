@@ -4,7 +4,7 @@ import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
-const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ state: 'live', count, tone, seq: 2, at })
+const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ status: 'live', count, tone, seq: 2, at })
 
 async function show(unanswered: Unanswered, attributes: Record<string, string> = {}): Promise<Shown> {
   const world = openWorld()
@@ -51,7 +51,7 @@ test('takes a dot, a 0 and words of your own', async () => {
 
 test('shows nothing while the number is not known', async () => {
   const { world, badge } = await show(
-    { state: 'unknown', count: null, tone: null, seq: 1, at: null },
+    { status: 'unknown', count: null, tone: null, seq: 1, at: null },
     { 'show-zero': '' },
   )
   await expect.poll(() => countStreams(world)).toBe(1)

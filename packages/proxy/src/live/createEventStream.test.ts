@@ -39,7 +39,7 @@ describe('a stream', () => {
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
     const events = readEvents(response)
     expect(await events.next()).toBe('retry: 2000')
-    expect(await events.next()).toMatch(/^event: unanswered\nid: \d+\ndata: \{"state":"unknown","count":null,.*\}$/)
+    expect(await events.next()).toMatch(/^event: unanswered\nid: \d+\ndata: \{"status":"unknown","count":null,.*\}$/)
   })
 
   it('tells of each change, with its seq for an id', async () => {

@@ -27,14 +27,14 @@ it('waits for the first value', async () => {
   const answer = ask()
   await isOpen()
   backend.send('1', 4)
-  expect(await answer).toMatchObject({ state: 'live', count: 4, tone: 'red' })
+  expect(await answer).toMatchObject({ status: 'live', count: 4, tone: 'red' })
 })
 
 it('says unknown when none comes within three seconds', async () => {
   const answer = ask()
   await isOpen()
   clock.advance(3_000)
-  expect(await answer).toMatchObject({ state: 'unknown', count: null })
+  expect(await answer).toMatchObject({ status: 'unknown', count: null })
 })
 
 it('answers the present value at once while the counter is open', async () => {
@@ -72,5 +72,5 @@ it('says stale, with the last value, while the vendor is away', async () => {
   backend.send('1', 4)
   await answer
   backend.drop('1')
-  expect(await ask()).toMatchObject({ state: 'stale', count: 4 })
+  expect(await ask()).toMatchObject({ status: 'stale', count: 4 })
 })

@@ -15,7 +15,7 @@ export async function unanswered({ context, request, requestId, user }: Operatio
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)
   request.signal.addEventListener('abort', endWait, { once: true })
   try {
-    if (membership.current().state === 'unknown') await waited
+    if (membership.current().status === 'unknown') await waited
     return toJsonResponse({ body: membership.current(), requestId })
   } finally {
     cancel()

@@ -31,8 +31,8 @@ describe('one upstream socket a user', () => {
   it('is not shared between users', () => {
     const [ann, bob] = [join('ann'), join('bob')]
     backend.send('ann', 3)
-    expect(ann.current()).toMatchObject({ state: 'live', count: 3 })
-    expect(bob.current()).toMatchObject({ state: 'unknown', count: null })
+    expect(ann.current()).toMatchObject({ status: 'live', count: 3 })
+    expect(bob.current()).toMatchObject({ status: 'unknown', count: null })
   })
 
   it('stays open for 20 s after the last stream, so that the next page finds it open', () => {
@@ -41,7 +41,7 @@ describe('one upstream socket a user', () => {
     first.leave()
     clock.advance(19_999)
     const second = join('ann')
-    expect(second.current()).toMatchObject({ state: 'live', count: 3 })
+    expect(second.current()).toMatchObject({ status: 'live', count: 3 })
     clock.advance(60_000)
     expect(backend.open.has('ann')).toBe(true)
     second.leave()
@@ -66,7 +66,7 @@ describe('one upstream socket a user', () => {
     join('ann').leave()
     backend.send('ann', 3)
     clock.advance(20_000)
-    expect(join('ann').current()).toMatchObject({ state: 'unknown', count: null })
+    expect(join('ann').current()).toMatchObject({ status: 'unknown', count: null })
     expect(backend.opened()).toBe(2)
   })
 })
@@ -74,27 +74,27 @@ describe('one upstream socket a user', () => {
 describe('the value', () => {
   it('is unknown, not 0, until the vendor sends one', () => {
     const membership = join('ann')
-    expect(membership.current()).toMatchObject({ state: 'unknown', count: null, tone: null, at: null })
+    expect(membership.current()).toMatchObject({ status: 'unknown', count: null, tone: null, at: null })
     backend.drop('ann')
-    expect(membership.current()).toMatchObject({ state: 'unknown' })
+    expect(membership.current()).toMatchObject({ status: 'unknown' })
     backend.send('ann', 0)
-    expect(membership.current()).toMatchObject({ state: 'live', count: 0, tone: null })
+    expect(membership.current()).toMatchObject({ status: 'live', count: 0, tone: null })
   })
 
   it('is the last one for whoever joins later', () => {
     join('ann')
     backend.send('ann', 7)
-    expect(join('ann').current()).toMatchObject({ state: 'live', count: 7, tone: 'red' })
+    expect(join('ann').current()).toMatchObject({ status: 'live', count: 7, tone: 'red' })
   })
 
   it('turns stale when the upstream drops, and live with the next value', () => {
     const membership = join('ann')
     backend.send('ann', 7)
     backend.drop('ann')
-    expect(membership.current()).toMatchObject({ state: 'stale', count: 7, tone: 'red' })
+    expect(membership.current()).toMatchObject({ status: 'stale', count: 7, tone: 'red' })
     clock.advance(50)
     backend.send('ann', 7)
-    expect(membership.current()).toMatchObject({ state: 'live', count: 7 })
+    expect(membership.current()).toMatchObject({ status: 'live', count: 7 })
   })
 
   it('keeps the number that came right before the drop', () => {
@@ -102,7 +102,7 @@ describe('the value', () => {
     backend.send('ann', 1)
     backend.send('ann', 2)
     backend.drop('ann')
-    expect(membership.current()).toMatchObject({ state: 'stale', count: 2 })
+    expect(membership.current()).toMatchObject({ status: 'stale', count: 2 })
   })
 
   it('is told to every stream on each change', () => {

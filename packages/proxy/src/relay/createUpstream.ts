@@ -28,12 +28,12 @@ export function createUpstream({
   onChange: () => void
   onOutage: (reason: string) => void
 }): Upstream {
-  let current: Unanswered = { state: 'unknown', count: null, tone: null, seq: nextSeq(), at: null }
+  let current: Unanswered = { status: 'unknown', count: null, tone: null, seq: nextSeq(), at: null }
   const values = createThrottle<UnansweredValue>({
     clock,
     intervalMs: changeIntervalMs,
     emit: (value) => {
-      current = { state: 'live', ...value, seq: nextSeq() }
+      current = { status: 'live', ...value, seq: nextSeq() }
       onChange()
     },
   })
@@ -43,8 +43,8 @@ export function createUpstream({
     onOutage: (reason) => {
       values.flush()
       onOutage(reason)
-      if (current.state !== 'live') return // Unknown stays unknown: an outage is no value.
-      current = { ...current, state: 'stale', seq: nextSeq() }
+      if (current.status !== 'live') return // Unknown stays unknown: an outage is no value.
+      current = { ...current, status: 'stale', seq: nextSeq() }
       onChange()
     },
   })
