@@ -2,11 +2,11 @@ import type { Backend } from './backend.ts'
 import type { ChatUser } from './chatUser.ts'
 import type { Clock } from './clock.ts'
 import { InvalidOptionsError } from './errors.ts'
+import type { AuthorizeChatsHook } from './hooks.ts'
 import type { ProxyLimits } from './limits.ts'
 import type { Connections } from './live/createConnections.ts'
 import type { ProxyLogger } from './logger.ts'
 import type { MinuteLimit } from './operations/createMinuteLimit.ts'
-import type { AuthorizeChatsHook } from './operations/window.ts'
 import type { Relay } from './relay/createRelay.ts'
 
 /** What operations and sockets of one proxy work with. */

@@ -1,39 +1,15 @@
-import type { Backend, ChatContact } from './backend.ts'
-import { type Clock, systemClock } from './clock.ts'
+import type { ChatContact } from './backend.ts'
+import { systemClock } from './clock.ts'
 import { type ProxyContext, rememberContext } from './context.ts'
 import { handleRequest } from './handleRequest.ts'
-import { createIdentify, type IdentifyHook } from './identity/createIdentify.ts'
+import { createIdentify } from './identity/createIdentify.ts'
 import { defaultLimits, type ProxyLimits } from './limits.ts'
 import { createConnections } from './live/createConnections.ts'
-import { type ChatLogger, createProxyLogger } from './logger.ts'
+import { createProxyLogger } from './logger.ts'
 import { createMinuteLimit } from './operations/createMinuteLimit.ts'
-import type { AuthorizeChatsHook } from './operations/window.ts'
-import { parseOptions } from './parseOptions.ts'
+import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
 import { createRelay } from './relay/createRelay.ts'
 import { saveContacts } from './saveContacts.ts'
-
-/** Options of {@link createChatProxy}. */
-export interface ChatProxyOptions {
-  /** The vendor, e.g. `wazzupV2({ apiKey })`. */
-  backend: Backend
-  /** Says who is asking, from the CRM's own session; null for nobody. Throwing, or taking too long, means nobody. */
-  identify: IdentifyHook
-  /** Says whether a user may open these chats. Without it nobody may open a card's chats, nor name an active one. */
-  authorizeChats?: AuthorizeChatsHook
-  /** Path that the proxy is mounted at. @default '/chat' */
-  basePath?: string
-  /**
-   * Exact origins of pages that may ask, besides the request's own host: needed where a proxy in front of the CRM
-   * changes the `Host` header.
-   * @default []
-   */
-  allowedOrigins?: string[]
-  /** @default silent */
-  logger?: ChatLogger
-  limits?: Partial<ProxyLimits>
-  /** Time, for tests. */
-  clock?: Clock
-}
 
 /** The server side of the chats, to be mounted in a CRM's server. */
 export interface ChatProxy {

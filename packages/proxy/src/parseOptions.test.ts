@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createScriptedBackend } from '../test/createScriptedBackend.ts'
 import { wazzupV2 } from './backends/wazzupV2.ts'
-import { type ChatProxyOptions, createChatProxy } from './createChatProxy.ts'
+import { createChatProxy } from './createChatProxy.ts'
 import { InvalidOptionsError } from './errors.ts'
+import type { ChatProxyOptions } from './parseOptions.ts'
 
 const options = { backend: createScriptedBackend(), identify: () => null }
 

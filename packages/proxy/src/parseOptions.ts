@@ -1,9 +1,35 @@
 import { defaultBasePath } from '@crm-chat/protocol'
 import * as z from 'zod'
-import type { ChatProxyOptions } from './createChatProxy.ts'
+import type { Backend } from './backend.ts'
+import type { Clock } from './clock.ts'
 import { describeIssues } from './describeIssues.ts'
 import { InvalidOptionsError } from './errors.ts'
-import { defaultLimits } from './limits.ts'
+import type { AuthorizeChatsHook, IdentifyHook } from './hooks.ts'
+import { defaultLimits, type ProxyLimits } from './limits.ts'
+import type { ChatLogger } from './logger.ts'
+
+/** Options of `createChatProxy`. */
+export interface ChatProxyOptions {
+  /** The vendor, e.g. `wazzupV2({ apiKey })`. */
+  backend: Backend
+  /** Says who is asking, from the CRM's own session; null for nobody. Throwing, or taking too long, means nobody. */
+  identify: IdentifyHook
+  /** Says whether a user may open these chats. Without it nobody may open a card's chats, nor name an active one. */
+  authorizeChats?: AuthorizeChatsHook
+  /** Path that the proxy is mounted at. @default '/chat' */
+  basePath?: string
+  /**
+   * Exact origins of pages that may ask, besides the request's own host: needed where a proxy in front of the CRM
+   * changes the `Host` header.
+   * @default []
+   */
+  allowedOrigins?: string[]
+  /** @default silent */
+  logger?: ChatLogger
+  limits?: Partial<ProxyLimits>
+  /** Time, for tests. */
+  clock?: Clock
+}
 
 const hook = z.custom((value) => typeof value === 'function', 'must be a function')
 const origin = z

@@ -1,8 +1,9 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { ChatError } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
-import { createOpener } from './createOpener.ts'
+import { runWindow } from './runWindow.ts'
 
 /** Options of {@link createChatWindow}. */
 export interface ChatWindowOptions {
@@ -44,14 +45,15 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
   const mount = (container: HTMLElement): (() => void) => {
     const closing = new AbortController()
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative' // Or it covers the page.
-    const open = createOpener({ options, store, container, title: () => title, signal: closing.signal })
-    mounted = { container, signal: closing.signal, open }
+    const { signal } = closing
+    const open = (): void => void openWindow({ options, store, container, title: () => title, signal })
+    mounted = { container, signal, open }
     store.setState({ status: 'loading' }, true)
     queueMicrotask(open) // StrictMode mounts, unmounts and mounts at once: one link is enough.
-    retryWhenOnline({ store, open, signal: closing.signal })
+    retryWhenOnline({ store, open, signal })
     return () => {
       closing.abort()
-      if (mounted?.signal !== closing.signal) return
+      if (mounted?.signal !== signal) return
       mounted = undefined
       store.setState({ status: 'idle' }, true)
     }
@@ -71,6 +73,51 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     },
   }
 }
+
+/** Opens the window and keeps the store up to date until the signal aborts. Never rejects. */
+async function openWindow({
+  options,
+  store,
+  container,
+  title,
+  signal,
+}: {
+  options: ChatWindowOptions
+  store: StoreApi<ChatWindowState>
+  container: HTMLElement
+  /** Read when a frame is made. */
+  title: () => string
+  signal: AbortSignal
+}): Promise<void> {
+  if (signal.aborted) return
+  const attempt = new AbortController()
+  store.setState({ status: 'loading' }, true)
+  try {
+    await runWindow({
+      chat: options.chat,
+      request: options.request,
+      container,
+      title,
+      loadTimeoutMs: options.loadTimeoutMs ?? 20_000,
+      renewBeforeMs: options.renewBeforeMs ?? 60_000,
+      onReady: (link) => store.setState({ status: 'ready', ...link }, true),
+      onMessage: (message) => options.onEvent?.(message),
+      signal: AbortSignal.any([signal, attempt.signal]),
+    })
+  } catch (error) {
+    attempt.abort()
+    if (!signal.aborted) store.setState(toErrorState(error), true)
+  }
+}
+
+function toErrorState(error: unknown): ChatWindowState {
+  const known = error instanceof ChatError
+  if (!known) reportError(error) // A bug: the page's own error reporting gets it, and the user sees no blank window.
+  const { code, message, retryable, requestId } = known ? error : unexpected
+  return { status: 'error', code, message, retryable, requestId }
+}
+
+const unexpected = new ChatError({ code: 'internal', message: 'The chat window failed.', retryable: true })
 
 /** A window that failed for want of a network opens by itself once there is one. */
 function retryWhenOnline({

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../test/createFakeClock.ts'
 import { createLog } from '../../test/createLog.ts'
 import { get } from '../../test/requests.ts'
+import type { IdentifyHook } from '../hooks.ts'
 import { createProxyLogger } from '../logger.ts'
-import { createIdentify, type IdentifyHook } from './createIdentify.ts'
+import { createIdentify } from './createIdentify.ts'
 
 const request = get('/chat/session')
 

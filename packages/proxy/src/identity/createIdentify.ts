@@ -3,11 +3,9 @@ import type { Clock } from '../clock.ts'
 import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
 import { OperationError } from '../errors.ts'
+import type { IdentifyHook } from '../hooks.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { withDeadline } from '../withDeadline.ts'
-
-/** The CRM's own answer to who is asking: null for nobody. */
-export type IdentifyHook = (request: Request) => ChatUser | null | Promise<ChatUser | null>
 
 /**
  * Wraps the CRM's hook so that anything but a proper user, in time, is nobody.

@@ -3,8 +3,9 @@ import type { Server as HttpsServer } from 'node:https'
 import { Server } from 'socket.io'
 import { contextOf } from '../context.ts'
 import type { ChatProxy } from '../createChatProxy.ts'
+import type { CounterNamespace } from './counterSocket.ts'
 import { createHandshake } from './createHandshake.ts'
-import { type CounterNamespace, serveCounter } from './serveCounter.ts'
+import { serveCounter } from './serveCounter.ts'
 
 /** Options of {@link attachSocketIo}. */
 export interface AttachSocketIoOptions {

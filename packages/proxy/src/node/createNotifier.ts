@@ -1,5 +1,5 @@
 import type { Unanswered } from '@crm-chat/protocol'
-import type { CounterSocket } from './serveCounter.ts'
+import type { CounterSocket } from './counterSocket.ts'
 
 /** Tells one socket the newest number. A slow one gets the numbers between left out: what waits is one number, not a queue. */
 export interface Notifier {

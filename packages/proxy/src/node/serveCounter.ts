@@ -1,24 +1,10 @@
 import type { Unanswered } from '@crm-chat/protocol'
-import type { Namespace, Server, Socket } from 'socket.io'
+import type { Server } from 'socket.io'
 import type { ProxyContext } from '../context.ts'
 import { openConnection } from '../live/openConnection.ts'
+import type { CounterNamespace, CounterSocket } from './counterSocket.ts'
 import type { Visitor } from './createHandshake.ts'
 import { createNotifier, type Notifier } from './createNotifier.ts'
-
-/** What a page may say. What it sends along is not read: the session names the user. */
-interface PageEvents {
-  apiV2IframeConnecting: () => void
-}
-
-/** What a page hears. */
-interface CounterEvents {
-  apiV2Notify: (data: { counter: number }) => void
-}
-
-/** A namespace of the counter. */
-export type CounterNamespace = Namespace<PageEvents, CounterEvents>
-/** A page's socket in one namespace. */
-export type CounterSocket = Socket<PageEvents, CounterEvents>
 
 type EngineConnection = CounterSocket['conn']
 

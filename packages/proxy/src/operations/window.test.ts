@@ -7,7 +7,8 @@ import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { post } from '../../test/requests.ts'
 import { respondWithLink, startUpstream, type Upstream } from '../../test/startUpstream.ts'
 import { wazzupV2 } from '../backends/wazzupV2.ts'
-import { type ChatProxy, type ChatProxyOptions, createChatProxy } from '../createChatProxy.ts'
+import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import type { ChatProxyOptions } from '../parseOptions.ts'
 
 const ivan = { chatType: 'whatsapp', chatId: '79998887766' } as const
 const olga = { chatType: 'telegram', chatId: 'olga' } as const

@@ -9,9 +9,6 @@ import { toJsonResponse } from '../http/respond.ts'
 import { withDeadline } from '../withDeadline.ts'
 import { toWindowLink } from './toWindowLink.ts'
 
-/** The CRM's own answer to whether a user may open these chats. Anything but `true` means no. */
-export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>
-
 /** `POST /window`: a link to the user's own chats, or to chats that the CRM lets this user open. */
 export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
   const { backend, limits } = context
