@@ -1,3 +1,4 @@
+import type { UnansweredOrder } from '@crm-chat/protocol'
 import { inject } from 'vitest'
 import type { WorldOrder, WorldView } from './chatServer/answerControl.ts'
 import type { WorldSettings } from './chatServer/world.ts'
@@ -15,7 +16,8 @@ export interface OpenWorld {
   /** Origin of its frames. */
   origin: string
   set: (settings: Partial<WorldSettings>) => Promise<void>
-  setCount: (count: number, seq?: number) => Promise<void>
+  /** Shows a count, newer than the one before unless the order says otherwise. */
+  setCount: (count: number, order?: Partial<UnansweredOrder>) => Promise<void>
   /** Writes to every open stream. */
   write: (text: string) => Promise<void>
   /** Cuts every open stream. */
@@ -32,16 +34,16 @@ export function openWorld(): OpenWorld {
   const tell = async (order: WorldOrder): Promise<void> => {
     await fetch(`${base}/control`, { method: 'POST', body: JSON.stringify(order) })
   }
-  let newest = 1
+  let newest: UnansweredOrder = { epoch: 1, seq: 1 }
   const set = (settings: Partial<WorldSettings>) => tell({ order: 'set', settings })
   return {
     endpoint: `${base}/chat`,
     origin: url,
     set,
-    setCount: (count, seq) => {
-      newest = seq ?? newest + 1
+    setCount: (count, order) => {
+      newest = { epoch: newest.epoch, seq: newest.seq + 1, ...order }
       const tone = count > 0 ? 'red' : null
-      return set({ unanswered: { status: 'live', count, tone, seq: newest, at: '2026-01-02T03:04:05.000Z' } })
+      return set({ unanswered: { status: 'live', count, tone, ...newest, at: '2026-01-02T03:04:05.000Z' } })
     },
     write: (text) => tell({ order: 'write', text }),
     drop: () => tell({ order: 'drop' }),

@@ -16,6 +16,7 @@ it('exports these names and no others', () => {
       "requestHeader",
       "routes",
       "sessionSchema",
+      "unansweredCountSchema",
       "unansweredSchema",
       "windowLinkSchema",
       "windowRequestSchema",

@@ -4,24 +4,42 @@ import * as z from 'zod/mini'
 export type Tone = 'red' | 'grey' | null
 
 /**
- * How many messages of the user's chats have no reply yet. Opening a chat does not clear it, a reply does.
- * `live` is the vendor's word now, `stale` its last word, `unknown` means that it has not said anything: not 0.
+ * Number of messages of the user's chats that have no reply yet. Opening a chat does not clear it, a reply does.
+ * `live` is the vendor's current value, `stale` its last one. `unknown`: the vendor has not sent one, which is not 0.
  */
-export type Unanswered =
-  | { status: 'live' | 'stale'; count: number; tone: Tone; seq: number; at: string }
-  | { status: 'unknown'; count: null; tone: null; seq: number; at: null }
+export type UnansweredCount =
+  | { status: 'live' | 'stale'; count: number; tone: Tone; at: string }
+  | { status: 'unknown'; count: null; tone: null; at: null }
 
-const seq = z.int().check(z.minimum(0))
+/** Place of a value among all values of its user. */
+export interface UnansweredOrder {
+  /** Run of numbers that `seq` belongs to. A later run has a higher epoch; a restarted proxy begins a new run. */
+  epoch: number
+  /** Rises with each value of one epoch. */
+  seq: number
+}
 
-/** Schema of {@link Unanswered}: answer of `GET /unanswered` and data of the `unanswered` event. */
+/** A count and its place in the order of counts. */
+export type Unanswered = UnansweredCount & UnansweredOrder
+
+const natural = z.int().check(z.minimum(0))
+const known = {
+  status: z.enum(['live', 'stale']),
+  count: natural,
+  tone: z.nullable(z.enum(['red', 'grey'])),
+  at: z.iso.datetime(),
+}
+const unknown = { status: z.literal('unknown'), count: z.null(), tone: z.null(), at: z.null() }
+const order = { epoch: natural, seq: natural }
+
+/** Schema of {@link UnansweredCount}. */
+export const unansweredCountSchema: z.ZodMiniType<UnansweredCount> = z.discriminatedUnion('status', [
+  z.object(known),
+  z.object(unknown),
+])
+
+/** Schema of {@link Unanswered}: response of `GET /unanswered` and data of the `unanswered` event. */
 export const unansweredSchema: z.ZodMiniType<Unanswered> = z.discriminatedUnion('status', [
-  z.object({
-    status: z.enum(['live', 'stale']),
-    count: z.int().check(z.minimum(0)),
-    tone: z.nullable(z.enum(['red', 'grey'])),
-    /** Rises with each value from one proxy process: the higher one is the newer one. */
-    seq,
-    at: z.iso.datetime(),
-  }),
-  z.object({ status: z.literal('unknown'), count: z.null(), tone: z.null(), seq, at: z.null() }),
+  z.object({ ...known, ...order }),
+  z.object({ ...unknown, ...order }),
 ])

@@ -7,7 +7,14 @@ import { UnansweredBadge, type UnansweredBadgeProps } from './UnansweredBadge.ts
 import { useUnanswered } from './useUnanswered.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
-const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ status: 'live', count, tone, seq: 2, at })
+const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({
+  status: 'live',
+  count,
+  tone,
+  epoch: 1,
+  seq: 2,
+  at,
+})
 
 async function show(
   unanswered: Unanswered,
@@ -43,9 +50,9 @@ test('shows the number, and says what it is', async () => {
 
 test('follows the number without a reload', async () => {
   const { world, ...screen } = await show(live(5, 'red'))
-  await world.setCount(6, 7)
+  await world.setCount(6, { seq: 7 })
   await expect.element(screen.getByText('6 unanswered')).toBeInTheDocument()
-  await world.setCount(0, 8)
+  await world.setCount(0, { seq: 8 })
   await expect.element(screen.getByText('status live 0')).toBeInTheDocument()
   expect(badgeOf(screen)).toBeNull()
 })
@@ -75,12 +82,12 @@ test('shows a 0 only when asked to', async () => {
 })
 
 test.each([false, true])('shows nothing while the number is not known (showZero %s)', async (showZero) => {
-  const screen = await show({ status: 'unknown', count: null, tone: null, seq: 1, at: null }, { showZero })
+  const screen = await show({ status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null }, { showZero })
   await expect.element(screen.getByText('status connecting')).toBeInTheDocument()
   expect(badgeOf(screen)).toBeNull()
 })
 
 test('grows pale while the connection is away', async () => {
-  const screen = await show({ status: 'stale', count: 5, tone: 'red', seq: 2, at })
+  const screen = await show({ status: 'stale', count: 5, tone: 'red', epoch: 1, seq: 2, at })
   await expect.poll(() => badgeOf(screen)?.dataset.status).toBe('stale')
 })

@@ -68,6 +68,92 @@ test('goes on in another tab when the connected one is closed', async () => {
   await untilStreams(world, 0)
 })
 
+/** The message of a connected tab. */
+function toUpdate({ lead, count, epoch, seq }: { lead: number; count: number; epoch: number; seq: number }): object {
+  const value = { status: 'live', count, tone: 'red', epoch, seq, at: '2026-01-02T03:04:05.000Z' }
+  return { kind: 'update', lead, event: { kind: 'value', value, connection: 1 } }
+}
+
+/** Holds the lock, as the connected tab does, and responds to requests. Returns a function that posts a message. */
+async function playConnectedTab(world: OpenWorld): Promise<(message: object) => void> {
+  const name = `crm-chat ${world.endpoint} 7`
+  const channel = new BroadcastChannel(name)
+  let latest: object = { kind: 'update', lead: 1, event: null }
+  channel.onmessage = () => channel.postMessage(latest)
+  await new Promise<void>((resolve) => {
+    void navigator.locks.request(name, () => {
+      resolve()
+      return new Promise<void>((release) => onTestFinished(() => release()))
+    })
+  })
+  onTestFinished(() => channel.close())
+  return (message) => {
+    latest = message
+    channel.postMessage(message)
+  }
+}
+
+function countsOf(chat: ChatClient): number[] {
+  const counts: number[] = []
+  chat.unanswered.subscribe((state) => {
+    if ('count' in state) counts.push(state.count)
+  })
+  return counts
+}
+
+test('keeps the value of its own connection while the connected tab is behind', async () => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 2, seq: 10 })
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  const counts = countsOf(tab)
+  await untilCount(tab, 5)
+  post(toUpdate({ lead: 1, count: 4, epoch: 2, seq: 9 }))
+  await untilStreams(world, 0)
+  post(toUpdate({ lead: 1, count: 6, epoch: 2, seq: 11 }))
+  await untilCount(tab, 6)
+  expect(counts).toEqual([5, 6])
+})
+
+test('follows the connected tab to another process, though its epoch is lower', async () => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 2, seq: 10 })
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  await untilCount(tab, 5)
+  post(toUpdate({ lead: 1, count: 3, epoch: 1, seq: 4 }))
+  await untilCount(tab, 3)
+  post(toUpdate({ lead: 1, count: 2, epoch: 1, seq: 5 }))
+  await untilCount(tab, 2)
+})
+
+test('ignores a tab that has been replaced, whatever it has to say', async () => {
+  const world = openWorld()
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  const counts = countsOf(tab)
+  await untilCount(tab, 0)
+  post(toUpdate({ lead: 2, count: 7, epoch: 1, seq: 20 }))
+  await untilCount(tab, 7)
+  post(toUpdate({ lead: 1, count: 3, epoch: 9, seq: 30 }))
+  post(toUpdate({ lead: 2, count: 8, epoch: 1, seq: 21 }))
+  await untilCount(tab, 8)
+  expect(counts).toEqual([0, 7, 8])
+})
+
+test('shows what the next connected tab has, though its process began earlier', async () => {
+  const world = openWorld()
+  await world.setCount(1, { epoch: 5, seq: 1 })
+  const tabs = [openTab(world), openTab(world)]
+  for (const tab of tabs) await untilCount(tab, 1)
+  await untilStreams(world, 1)
+  await world.set({ stream: 'reset' })
+  tabs[0]?.close()
+  await world.setCount(2, { epoch: 4, seq: 1 })
+  await world.set({ stream: 'open' })
+  await untilCount(tabs[1] as ChatClient, 2) // Two were opened above.
+})
+
 test('is taken over by a tab that is looked at when the connected one does not answer', async () => {
   const world = openWorld()
   await world.setCount(2)
@@ -98,8 +184,7 @@ test('steps back when another tab has taken over', async () => {
   onTestFinished(() => channel.close())
   await until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.includes(world.endpoint)))
   const stopped = navigator.locks.request(`crm-chat ${world.endpoint} 7`, { steal: true }, async () => {
-    const value = { status: 'live', count: 8, tone: 'red', seq: 1, at: '2026-01-02T03:04:05.000Z' }
-    channel.postMessage({ kind: 'tell', from: 'another tab', event: { kind: 'value', value } })
+    channel.postMessage(toUpdate({ lead: Date.now() + 1, count: 8, epoch: 1, seq: 1 }))
     await untilCount(tab, 8)
     await untilStreams(world, 0)
   })
@@ -182,9 +267,10 @@ test('passes over what other tabs post that makes no sense', async () => {
   const channel = new BroadcastChannel(`crm-chat ${world.endpoint} 7`)
   onTestFinished(() => channel.close())
   await untilCount(tab, 1)
-  const nonsense = [null, 'tell', { kind: 'tell' }, { kind: 'ask', __proto__: { event: 1 } }, { kind: 'news' }]
-  const wrong = { kind: 'value', value: { status: 'live', count: -1 } }
-  for (const data of [...nonsense, { kind: 'tell', from: 'x', event: wrong }]) channel.postMessage(data)
+  const nonsense = [null, 'update', { kind: 'update' }, { kind: 'request', __proto__: { event: 1 } }, { kind: 'news' }]
+  const lead = Date.now() + 1
+  const wrong = [toUpdate({ lead, count: -1, epoch: 1, seq: 9 }), { kind: 'update', lead, event: { kind: 'value' } }]
+  for (const data of [...nonsense, ...wrong]) channel.postMessage(data)
   await world.setCount(2)
   await untilCount(tab, 2)
 })

@@ -1,7 +1,7 @@
 import { sessionSchema } from '@crm-chat/protocol'
 import type { ChatHttp } from '../http/chatHttp.ts'
 import { sendRequest } from '../http/sendRequest.ts'
-import type { Connect } from '../unanswered/connection.ts'
+import type { Connect, ConnectParameters } from '../unanswered/connection.ts'
 import { followTab } from './followTab.ts'
 import { leadTabs } from './leadTabs.ts'
 import { type OwnConnection, startOwn } from './ownConnection.ts'
@@ -20,42 +20,41 @@ export interface ConnectOnceParameters {
 }
 
 /**
- * Connects in one tab of the browser only; the others hear from that one, and take over when it closes, crashes or
- * falls silent. Each tab begins with a connection of its own, so that its first value does not wait for the others.
+ * Connects in one tab of the browser only. The others get their values from that tab, and take over when it closes,
+ * crashes or falls silent. Each tab begins with a connection of its own, so that its first value waits for no other tab.
  */
 export function connectOnce({ http, connect, locks = navigator.locks }: ConnectOnceParameters): Connect {
   return async ({ signal, onEvent }) => {
-    const own = startOwn({ connect, signal, onEvent })
+    const own = startOwn({ connect, signal, onEvent, lead: 0 })
     const name = await nameTabsOfUser({ http, signal })
     if (name === undefined) return own.done
     await shareAmongTabs({ name, connect, locks, signal, onEvent, own })
   }
 }
 
-/** Tabs of one user at one proxy, whatever page they show: another who logs in has tabs of another name. */
+/** Tabs of one user at one proxy share a name, whatever page they show. Another user has another name. */
 async function nameTabsOfUser({ http, signal }: { http: ChatHttp; signal: AbortSignal }): Promise<string | undefined> {
   try {
     const { user } = await sendRequest(http, { operation: 'session', answer: sessionSchema, signal })
     return `crm-chat ${new URL(http.endpoint, document.baseURI).href} ${user.id}`
   } catch {
-    return undefined // Nobody is logged in, or the proxy is away: then the connection of one's own says why.
+    return undefined // Nobody is logged in, or the proxy is away: the tab's own connection reports the reason.
   }
 }
 
-interface ShareParameters {
+interface ShareParameters extends ConnectParameters {
   name: string
   connect: Connect
   locks: Pick<LockManager, 'request'>
-  signal: AbortSignal
-  onEvent: Parameters<Connect>[0]['onEvent']
   own: OwnConnection
 }
 
-/** Waits for the lock that the connected tab holds, hearing from that tab meanwhile, again and again. */
+/** Waits for the lock that the connected tab holds and follows that tab meanwhile, again and again. */
 async function shareAmongTabs({ name, connect, locks, signal, onEvent, own }: ShareParameters): Promise<void> {
   const channel = new BroadcastChannel(name)
   let mine: OwnConnection | undefined = own
   let isSilent = false
+  let newestLead = 0
   const dropMine = (): void => {
     mine?.stop()
     mine = undefined
@@ -64,9 +63,14 @@ async function shareAmongTabs({ name, connect, locks, signal, onEvent, own }: Sh
     const silence = new AbortController()
     const stopFollowing = followTab({
       channel,
-      onEvent: (event) => {
-        dropMine()
-        onEvent(event)
+      onUpdate: ({ event, lead }) => {
+        if (lead < newestLead) return false
+        newestLead = lead
+        if (event) {
+          dropMine()
+          onEvent(event, lead)
+        }
+        return true
       },
       onSilence: () => silence.abort(),
     })
@@ -74,8 +78,9 @@ async function shareAmongTabs({ name, connect, locks, signal, onEvent, own }: Sh
     try {
       await locks.request(name, options, async () => {
         stopFollowing()
-        mine ??= startOwn({ connect, signal, onEvent })
-        await leadTabs({ channel, own: mine })
+        newestLead = Math.max(Date.now(), newestLead + 1)
+        mine ??= startOwn({ connect, signal, onEvent, lead: newestLead })
+        await leadTabs({ channel, own: mine, lead: newestLead })
       })
     } catch (error) {
       if (!isAbort(error)) break // No locks here, e.g. in a sandboxed frame.

@@ -1,40 +1,39 @@
-import type { ConnectionEvent } from '../unanswered/connection.ts'
 import { parseTabMessage, type TabMessage } from './tabMessage.ts'
 
 /** Parameters of {@link followTab}. */
 export interface FollowTabParameters {
   channel: BroadcastChannel
-  onEvent: (event: ConnectionEvent) => void
-  /** The connected tab does not answer although this one is looked at: a browser may have suspended it. */
+  /** Takes each message of the connected tab. Returns false for one of a tab that has been replaced. */
+  onUpdate: (update: Extract<TabMessage, { kind: 'update' }>) => boolean
+  /** The connected tab does not respond although this one is visible: a browser may have suspended it. */
   onSilence: () => void
 }
 
-/** How often a tab that is looked at asks, and how long the answer may take. */
-const askEveryMs = 15_000
-const answerWithinMs = 3_000
+/** Interval between two requests of a visible tab, and the time within which a response must come. */
+const requestEveryMs = 15_000
+const respondWithinMs = 3_000
 
-/** Hears from the tab that is connected. @returns a function that stops it */
-export function followTab({ channel, onEvent, onSilence }: FollowTabParameters): () => void {
+/** Listens to the tab that is connected. @returns a function that stops listening */
+export function followTab({ channel, onUpdate, onSilence }: FollowTabParameters): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined
-  const ask = (): void => {
-    channel.postMessage({ kind: 'ask' } satisfies TabMessage)
-    if (document.visibilityState === 'visible') waiting ??= setTimeout(onSilence, answerWithinMs)
+  const request = (): void => {
+    channel.postMessage({ kind: 'request' } satisfies TabMessage)
+    if (document.visibilityState === 'visible') waiting ??= setTimeout(onSilence, respondWithinMs)
   }
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const message = parseTabMessage(data)
-    if (message?.kind !== 'tell') return
+    if (message?.kind !== 'update' || !onUpdate(message)) return
     clearTimeout(waiting)
     waiting = undefined
-    if (message.event) onEvent(message.event)
   }
   channel.addEventListener('message', handleMessage)
-  document.addEventListener('visibilitychange', ask)
-  const asking = setInterval(ask, askEveryMs)
-  ask()
+  document.addEventListener('visibilitychange', request)
+  const requesting = setInterval(request, requestEveryMs)
+  request()
   return () => {
     clearTimeout(waiting)
-    clearInterval(asking)
+    clearInterval(requesting)
     channel.removeEventListener('message', handleMessage)
-    document.removeEventListener('visibilitychange', ask)
+    document.removeEventListener('visibilitychange', request)
   }
 }

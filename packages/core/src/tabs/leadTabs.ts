@@ -1,18 +1,25 @@
 import type { OwnConnection } from './ownConnection.ts'
 import { parseTabMessage, type TabMessage } from './tabMessage.ts'
 
-/** Tells the other tabs what comes, until the connection ends or another tab has taken over. */
-export async function leadTabs({ channel, own }: { channel: BroadcastChannel; own: OwnConnection }): Promise<void> {
-  const from = crypto.randomUUID()
-  const tell = (): void => channel.postMessage({ kind: 'tell', from, event: own.latest() } satisfies TabMessage)
+/** Parameters of {@link leadTabs}. */
+export interface LeadTabsParameters {
+  channel: BroadcastChannel
+  own: OwnConnection
+  /** Time at which this tab took over. */
+  lead: number
+}
+
+/** Sends each event to the other tabs, until the connection ends or another tab has taken over. */
+export async function leadTabs({ channel, own, lead }: LeadTabsParameters): Promise<void> {
+  const update = (): void => channel.postMessage({ kind: 'update', lead, event: own.latest() } satisfies TabMessage)
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const message = parseTabMessage(data)
-    if (message?.kind === 'ask') tell()
-    if (message?.kind === 'tell' && message.from !== from) own.stop()
+    if (message?.kind === 'update' && message.lead >= lead) own.stop()
+    else if (message) update() // A request, or a tab that was suspended and does not know that it was replaced.
   }
   channel.addEventListener('message', handleMessage)
-  own.onEvent(tell)
-  tell()
+  own.onEvent(update)
+  update()
   await own.done
   channel.removeEventListener('message', handleMessage)
 }

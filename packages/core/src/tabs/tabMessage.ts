@@ -1,23 +1,28 @@
-import { unansweredSchema } from '@crm-chat/protocol'
+import { unansweredCountSchema, unansweredSchema } from '@crm-chat/protocol'
 import * as z from 'zod/mini'
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ConnectionEvent } from '../unanswered/connection.ts'
 
-/** What tabs say to each other: one asks, the one that is connected tells. */
+/** Message between the tabs of a browser. */
 export type TabMessage =
-  | { kind: 'ask' }
-  /** The newest event, or null before the first; `from` is another one each time a tab begins to be connected. */
-  | { kind: 'tell'; from: string; event: ConnectionEvent | null }
+  /** Requests the newest event from the connected tab. */
+  | { kind: 'request' }
+  /** The connected tab's newest event, or null before the first. `lead` is the time at which that tab took over. */
+  | { kind: 'update'; lead: number; event: ConnectionEvent | null }
 
-/** A tab may run another version of this code. */
+/** Another tab may run another version of this code. */
 const tabMessageSchema: z.ZodMiniType<TabMessage> = z.union([
-  z.object({ kind: z.literal('ask') }),
+  z.object({ kind: z.literal('request') }),
   z.object({
-    kind: z.literal('tell'),
-    from: z.string(),
+    kind: z.literal('update'),
+    lead: z.number(),
     event: z.nullable(
       z.union([
-        z.object({ kind: z.literal('value'), value: unansweredSchema }),
+        z.object({
+          kind: z.literal('value'),
+          value: z.union([unansweredSchema, unansweredCountSchema]),
+          connection: z.number(),
+        }),
         z.object({ kind: z.literal('loss'), code: z.custom<ChatErrorCode>(isText), retryable: z.boolean() }),
       ]),
     ),
@@ -29,7 +34,7 @@ function isText(code: unknown): boolean {
   return typeof code === 'string'
 }
 
-/** Reads what another tab has posted; `undefined` for what is none of ours. */
+/** Reads a message of another tab; `undefined` for anything else. */
 export function parseTabMessage(data: unknown): TabMessage | undefined {
   return tabMessageSchema.safeParse(data).data
 }

@@ -12,9 +12,11 @@ export interface PollingOptions {
 /** Asks again and again: works where no stream gets through. */
 export function polling({ intervalMs = 15_000 }: PollingOptions = {}): Transport {
   return {
-    run: async ({ http, onValue, signal }) => {
+    run: async ({ http, onConnect, onValue, signal }) => {
       while (!signal.aborted) {
-        onValue(await sendRequest(http, { operation: 'unanswered', answer: unansweredSchema, signal }))
+        const value = await sendRequest(http, { operation: 'unanswered', answer: unansweredSchema, signal })
+        onConnect() // Each request is a connection of its own, perhaps to another process.
+        onValue(value)
         await delay(intervalMs, signal)
       }
     },

@@ -2,7 +2,6 @@ import { type ChatEvents, eventSchemas } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
 import { fetchOperation } from '../http/fetchOperation.ts'
 import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
-import { createOrderFilter } from './createOrderFilter.ts'
 import type { TransportParameters } from './transport.ts'
 
 /** Parameters of {@link readEvents}. */
@@ -12,15 +11,16 @@ export interface ReadEventsParameters extends TransportParameters {
 }
 
 /** Reads `GET /events` until it ends. @throws {ChatError} when it cannot be read as a stream of events. */
-export async function readEvents({ http, signal, onValue, onSign }: ReadEventsParameters): Promise<void> {
+export async function readEvents({ http, signal, onConnect, onValue, onSign }: ReadEventsParameters): Promise<void> {
   const response = await fetchOperation(http, { operation: 'events', accept: 'text/event-stream', signal })
-  const isInOrder = createOrderFilter()
+  const body = bodyOf(response)
+  onConnect()
   const feed = createEventStreamParser((event) => {
     const value = parseEvent(event)
-    if (value && isInOrder(value)) onValue(value)
+    if (value) onValue(value)
   })
   await readText({
-    body: streamOf(response),
+    body,
     onText: (text) => {
       onSign()
       feed(text)
@@ -38,7 +38,7 @@ function parseEvent({ name, data }: StreamEvent): ChatEvents['unanswered'] | und
   }
 }
 
-function streamOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
+function bodyOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
   const type = response.headers.get('content-type') ?? 'no content type'
   if (response.body && type.startsWith('text/event-stream')) return response.body
   const message = `The live stream answered with ${type} instead of text/event-stream.`

@@ -1,9 +1,8 @@
-import type { Unanswered } from '@crm-chat/protocol'
 import type { Socket } from 'socket.io-client'
 import * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
-import type { Transport, TransportParameters } from './transport.ts'
+import type { ReceivedCount, Transport, TransportParameters } from './transport.ts'
 
 /** Options of {@link socketIo}. */
 export interface SocketIoOptions {
@@ -41,13 +40,12 @@ const notifySchema = z.object({ counter: z.int().check(z.minimum(0)) })
 
 function untilOver({ socket, onValue, signal }: TransportParameters & { socket: Socket }): Promise<void> {
   return new Promise((resolve, reject) => {
-    let seq = 0
     if (signal.aborted) return resolve()
     signal.addEventListener('abort', () => resolve(), { once: true })
     socket.on('connect', () => socket.emit('apiV2IframeConnecting', {}))
     socket.on('apiV2Notify', (data: unknown) => {
       const notify = notifySchema.safeParse(data)
-      if (notify.success) onValue(toUnanswered({ count: notify.data.counter, seq: seq++ }))
+      if (notify.success) onValue(toCount(notify.data.counter))
     })
     socket.on('connect_error', (error) => reject(toChatError(error)))
     socket.on('disconnect', (reason) => reject(networkError(`The live socket closed: ${reason}.`)))
@@ -56,8 +54,8 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
 }
 
 /** The vendor's event carries a number and no more: a count above 0 is taken for the user's own. */
-function toUnanswered({ count, seq }: { count: number; seq: number }): Unanswered {
-  return { status: 'live', count, tone: count > 0 ? 'red' : null, seq, at: new Date().toISOString() }
+function toCount(count: number): ReceivedCount {
+  return { status: 'live', count, tone: count > 0 ? 'red' : null, at: new Date().toISOString() }
 }
 
 /** Engine.IO tells the HTTP status of a refused handshake as the error's description. */

@@ -1,17 +1,25 @@
-import type { Unanswered } from '@crm-chat/protocol'
+import type { UnansweredCount, UnansweredOrder } from '@crm-chat/protocol'
 import type { ChatHttp } from '../http/chatHttp.ts'
 
-/** What a transport is given for one connection. */
+/** A count as it reaches the page. The order is missing where the wire has none, as in the vendor's own socket events. */
+export type ReceivedCount = UnansweredCount & Partial<UnansweredOrder>
+
+/** Parameters of {@link Transport.run}. */
 export interface TransportParameters {
   http: ChatHttp
-  /** Takes each value, in the order of their making. */
-  onValue: (value: Unanswered) => void
+  /**
+   * Call it when a connection opens, before its first value: it may lead to another proxy process, whose epoch is lower.
+   * Without the call, values of a lower epoch count as late ones of the connection before.
+   */
+  onConnect: () => void
+  /** Takes each value, in the order of arrival. */
+  onValue: (value: ReceivedCount) => void
   /** Ends the connection. */
   signal: AbortSignal
 }
 
-/** A way for live values to come. Reconnecting is not its business. */
+/** A way for live values to reach the page. Reconnecting after a failure is done by the caller. */
 export interface Transport {
-  /** Connects once. Settles when the connection is over; rejects with a {@link ChatError} that says why. */
+  /** Connects once. Settles when the connection is over; rejects with a {@link ChatError} that gives the reason. */
   run: (parameters: TransportParameters) => Promise<void>
 }

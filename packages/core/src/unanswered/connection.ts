@@ -1,10 +1,22 @@
-import type { Unanswered } from '@crm-chat/protocol'
 import type { ChatErrorCode } from '../ChatError.ts'
+import type { ReceivedCount } from '../transports/transport.ts'
 
-/** What a live connection tells: a value, or that there is none to be had for now. */
+/** Event of a live connection: a value, or the reason why there is none for now. */
 export type ConnectionEvent =
-  | { kind: 'value'; value: Unanswered }
+  | {
+      kind: 'value'
+      value: ReceivedCount
+      /** Number of the connection among those that the same tab has opened one after the other. */
+      connection: number
+    }
   | { kind: 'loss'; code: ChatErrorCode; retryable: boolean }
 
+/** Parameters of {@link Connect}. */
+export interface ConnectParameters {
+  signal: AbortSignal
+  /** `lead` is the time at which the connected tab took over from another one; 0 for a tab that never did. */
+  onEvent: (event: ConnectionEvent, lead?: number) => void
+}
+
 /** Keeps connected until the signal aborts. Never rejects. */
-export type Connect = (parameters: { signal: AbortSignal; onEvent: (event: ConnectionEvent) => void }) => Promise<void>
+export type Connect = (parameters: ConnectParameters) => Promise<void>

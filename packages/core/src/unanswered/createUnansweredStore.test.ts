@@ -1,15 +1,25 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { polling } from '../transports/polling.ts'
 import { sse } from '../transports/sse.ts'
+import type { Transport } from '../transports/transport.ts'
 import type { Connect } from './connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
 import { keepConnected } from './keepConnected.ts'
 
-function openStore({ world, retryMs = 10 }: { world: OpenWorld; retryMs?: number }): UnansweredStore {
+function openStore({
+  world,
+  retryMs = 10,
+  transport = sse(),
+}: {
+  world: OpenWorld
+  retryMs?: number
+  transport?: Transport
+}): UnansweredStore {
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
-  const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => retryMs, ...events })
+  const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs: () => retryMs, ...events })
   return createUnansweredStore({ connect, signal: closing.signal, lingerMs: 60 })
 }
 
@@ -78,33 +88,72 @@ test('goes stale when the stream drops, keeps the number, and comes back', async
   ])
 })
 
-test('ignores an older value of the same stream, but not of the next one', async () => {
+test('ignores an older value of the same run, over a reconnect too', async () => {
   const world = openWorld()
-  await world.setCount(5, 10)
+  await world.setCount(5, { seq: 10 })
   const store = openStore({ world })
   const counts: unknown[] = []
   store.subscribe((state) => counts.push('count' in state && state.count))
   await until(hasCount(store, 5))
-  await world.setCount(4, 9)
-  await world.setCount(6, 11)
+  await world.setCount(4, { seq: 9 })
+  await world.setCount(6, { seq: 11 })
   await until(hasCount(store, 6))
-  expect(counts).not.toContain(4)
-  await world.setCount(2, 1)
+  await world.setCount(3, { seq: 8 })
   await world.drop()
+  await until(async () => (await world.see()).requests.length === 2 && (await world.see()).openStreams === 1)
+  await world.setCount(7, { seq: 12 })
+  await until(hasCount(store, 7))
+  expect(counts).not.toContain(4)
+  expect(counts).not.toContain(3)
+})
+
+test.each([
+  ['later', 6],
+  ['earlier, as after the clock was set back', 4],
+])('takes the first value of a restarted proxy, whose numbers start again and whose epoch is %s', async (_, epoch) => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 5, seq: 10 })
+  const store = openStore({ world })
+  store.subscribe(() => undefined)
+  await until(hasCount(store, 5))
+  await world.set({ stream: 'reset' })
+  await world.drop()
+  await world.setCount(2, { epoch, seq: 1 })
+  await world.set({ stream: 'open' })
   await until(hasCount(store, 2))
+})
+
+test('polls after a stream without going back, and from one process to another', async () => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 2, seq: 10 })
+  const store = openStore({ world, transport: sse({ fallback: polling({ intervalMs: 5 }) }) })
+  const counts: unknown[] = []
+  store.subscribe((state) => 'count' in state && counts.push(state.count))
+  await until(hasCount(store, 5))
+  await world.setCount(4, { epoch: 2, seq: 9 })
+  await world.set({ stream: 'reset' })
+  await world.drop()
+  await until(async () => (await world.see()).requests.filter(({ operation }) => operation === 'unanswered').length > 2)
+  await world.setCount(6, { epoch: 2, seq: 11 })
+  await until(hasCount(store, 6))
+  await world.setCount(7, { epoch: 1, seq: 3 })
+  await until(hasCount(store, 7))
+  await world.setCount(8, { epoch: 2, seq: 12 })
+  await until(hasCount(store, 8))
+  expect(counts).not.toContain(4)
 })
 
 test('does not take unknown for 0', async () => {
   const world = openWorld()
-  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, seq: 1, at: null } })
+  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null } })
   const store = openStore({ world })
   const seen: unknown[] = []
   store.subscribe((state) => seen.push(state))
   await until(() => seen.length >= 2)
   expect(store.getState()).toEqual({ status: 'connecting' })
-  await world.setCount(7, 2)
+  await world.setCount(7, { seq: 2 })
   await until(hasCount(store, 7))
-  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, seq: 3, at: null } })
+  await world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 3, at: null } })
   await until(() => store.getState().status === 'stale')
   expect(store.getState()).toMatchObject({ count: 7 })
 })
@@ -112,7 +161,7 @@ test('does not take unknown for 0', async () => {
 test("shows the proxy's own stale values as such", async () => {
   const world = openWorld()
   const at = '2026-01-02T03:04:05.000Z'
-  await world.set({ unanswered: { status: 'stale', count: 3, tone: 'grey', seq: 4, at } })
+  await world.set({ unanswered: { status: 'stale', count: 3, tone: 'grey', epoch: 1, seq: 4, at } })
   const store = openStore({ world })
   store.subscribe(() => undefined)
   await until(() => store.getState().status === 'stale')
@@ -124,7 +173,9 @@ test('passes over garbage, unknown events and values that cannot be', async () =
   const store = openStore({ world })
   store.subscribe(() => undefined)
   await until(hasCount(store, 0))
-  await world.write('event: unanswered\ndata: {"status":"live","count":-1,"tone":null,"seq":5,"at":"now"}\n\n')
+  await world.write(
+    'event: unanswered\ndata: {"status":"live","count":-1,"tone":null,"epoch":1,"seq":5,"at":"now"}\n\n',
+  )
   await world.write('event: unanswered\ndata: {oops\n\nevent: news\ndata: {}\n\n: heartbeat\n\ngarbage\n\n')
   await world.setCount(8)
   await until(hasCount(store, 8))

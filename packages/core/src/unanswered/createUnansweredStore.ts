@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Connect } from './connection.ts'
+import type { Connect, ConnectionEvent } from './connection.ts'
+import { isOutdated, type ReceivedValue } from './isOutdated.ts'
 import { type UnansweredState, withEvent } from './unansweredState.ts'
 
 /** A store that is connected while it has subscribers. */
@@ -20,16 +21,23 @@ export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: Unan
   let subscribers = 0
   let lingering: ReturnType<typeof setTimeout> | undefined
   let connection: AbortController | undefined
+  let shown: ReceivedValue | undefined
 
   const start = (): void => {
     clearTimeout(lingering)
     if (connection || signal.aborted) return
     connection = new AbortController()
+    shown = undefined
     store.setState({ status: 'connecting' }, true)
-    void connect({
-      signal: connection.signal,
-      onEvent: (event) => store.setState(withEvent(store.getState(), event), true),
-    })
+    void connect({ signal: connection.signal, onEvent: handleEvent })
+  }
+  const handleEvent = (event: ConnectionEvent, lead = 0): void => {
+    if (event.kind === 'value') {
+      const received = { value: event.value, connection: event.connection, lead }
+      if (shown && isOutdated(received, shown)) return
+      shown = received
+    }
+    store.setState(withEvent(store.getState(), event), true)
   }
   const stop = (): void => {
     clearTimeout(lingering)

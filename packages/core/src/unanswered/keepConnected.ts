@@ -1,8 +1,7 @@
-import type { Unanswered } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
 import { delay } from '../delay.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
-import type { Transport } from '../transports/transport.ts'
+import type { ReceivedCount, Transport } from '../transports/transport.ts'
 import type { ConnectionEvent } from './connection.ts'
 
 /** Parameters of {@link keepConnected}. */
@@ -18,12 +17,18 @@ export interface KeepConnectedParameters {
 export async function keepConnected(parameters: KeepConnectedParameters): Promise<void> {
   const { http, transport, signal, retryDelayMs, onEvent } = parameters
   let attempt = 0
-  const handleValue = (value: Unanswered): void => {
-    if (!signal.aborted) onEvent({ kind: 'value', value })
+  let connection = 0
+  const handleConnect = (): void => {
+    connection += 1
+  }
+  const handleValue = (value: ReceivedCount): void => {
+    if (!signal.aborted) onEvent({ kind: 'value', value, connection })
   }
   while (!signal.aborted) {
     const startedAt = performance.now()
-    const error = await transport.run({ http, signal, onValue: handleValue }).then(() => ended, toChatError)
+    handleConnect()
+    const running = transport.run({ http, signal, onConnect: handleConnect, onValue: handleValue })
+    const error = await running.then(() => ended, toChatError)
     if (signal.aborted) return
     onEvent({ kind: 'loss', code: error.code, retryable: error.retryable })
     if (performance.now() - startedAt > heldMs) attempt = 0

@@ -49,7 +49,7 @@ export interface World {
 export function createWorld(): World {
   return {
     settings: {
-      unanswered: { status: 'live', count: 0, tone: null, seq: 1, at: '2026-01-02T03:04:05.000Z' },
+      unanswered: { status: 'live', count: 0, tone: null, epoch: 1, seq: 1, at: '2026-01-02T03:04:05.000Z' },
       stream: 'open',
       answers: {},
       expiresInMs: null,

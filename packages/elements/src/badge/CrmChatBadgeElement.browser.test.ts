@@ -4,7 +4,14 @@ import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
-const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({ status: 'live', count, tone, seq: 2, at })
+const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({
+  status: 'live',
+  count,
+  tone,
+  epoch: 1,
+  seq: 2,
+  at,
+})
 
 async function show(unanswered: Unanswered, attributes: Record<string, string> = {}): Promise<Shown> {
   const world = openWorld()
@@ -27,9 +34,9 @@ test('shows the number with its tone, and follows it', async () => {
   const { world, badge } = await show(live(5, 'red'))
   await expect.poll(() => badge()?.textContent).toBe('55 unanswered')
   expect(badge()?.dataset).toMatchObject({ tone: 'red', status: 'live' })
-  await world.setCount(6, 7)
+  await world.setCount(6, { seq: 7 })
   await expect.poll(() => badge()?.textContent).toBe('66 unanswered')
-  await world.setCount(0, 8)
+  await world.setCount(0, { seq: 8 })
   await expect.poll(badge).toBeNull()
 })
 
@@ -51,7 +58,7 @@ test('takes a dot, a 0 and words of your own', async () => {
 
 test('shows nothing while the number is not known', async () => {
   const { world, badge } = await show(
-    { status: 'unknown', count: null, tone: null, seq: 1, at: null },
+    { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null },
     { 'show-zero': '' },
   )
   await expect.poll(() => countStreams(world)).toBe(1)

@@ -22,9 +22,17 @@ beforeEach(async () => {
 
 afterEach(() => upstream.close())
 
-async function open({ url = upstream.url, signal }: { url?: string; signal?: AbortSignal } = {}): Promise<Response> {
+async function open({
+  url = upstream.url,
+  timeoutMs = 20_000,
+  signal,
+}: {
+  url?: string
+  timeoutMs?: number
+  signal?: AbortSignal
+} = {}): Promise<Response> {
   const proxy = createChatProxy({
-    backend: wazzupV2({ apiKey: 'key', baseUrl: url, timeoutMs: 300 }),
+    backend: wazzupV2({ apiKey: 'key', baseUrl: url, timeoutMs }),
     identify: identifyByCookie,
     logger: log,
   })
@@ -62,7 +70,7 @@ describe('what the vendor does, and what the browser hears of it', () => {
 
   it.each(faults)('%s', async (_, respond, code) => {
     upstream.answer(respond)
-    const response = await open()
+    const response = await open(code === 'upstream_timeout' ? { timeoutMs: 300 } : {})
     const text = await response.text()
     const { error } = errorBodySchema.parse(JSON.parse(text))
     expect(error.code).toBe(code)

@@ -39,16 +39,16 @@ describe('a stream', () => {
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
     const events = readEvents(response)
     expect(await events.next()).toBe('retry: 2000')
-    expect(await events.next()).toMatch(/^event: unanswered\nid: \d+\ndata: \{"status":"unknown","count":null,.*\}$/)
+    expect(await events.next()).toMatch(/^event: unanswered\nid: \d+-0\ndata: \{"status":"unknown","count":null,.*\}$/)
   })
 
-  it('tells of each change, with its seq for an id', async () => {
+  it('tells of each change, with its epoch and seq for an id', async () => {
     const events = await openLive()
     backend.send('1', 5)
     const block = await events.next()
     expect(countOf(block)).toBe(5)
-    const { seq } = JSON.parse(/^data: (.*)$/m.exec(block ?? '')?.[1] ?? '')
-    expect(block).toContain(`id: ${seq}\n`)
+    const { epoch, seq } = JSON.parse(/^data: (.*)$/m.exec(block ?? '')?.[1] ?? '')
+    expect(block).toContain(`id: ${epoch}-${seq}\n`)
   })
 
   it('shares one upstream socket with the user’s other streams', async () => {

@@ -35,5 +35,5 @@ export function createMailbox({ retryMs }: { retryMs: number }): Mailbox {
 }
 
 function toEvent(value: Unanswered): string {
-  return `event: unanswered\nid: ${value.seq}\ndata: ${JSON.stringify(value)}\n\n`
+  return `event: unanswered\nid: ${value.epoch}-${value.seq}\ndata: ${JSON.stringify(value)}\n\n`
 }

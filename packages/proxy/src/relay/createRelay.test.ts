@@ -1,3 +1,4 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createFakeClock, type FakeClock } from '../../test/createFakeClock.ts'
 import { createLog } from '../../test/createLog.ts'
@@ -119,17 +120,46 @@ describe('the value', () => {
     ])
   })
 
-  it('rises in seq with each change, over users and reconnects, even within one millisecond', () => {
-    const seqs: number[] = []
-    const membership = relay.join({ userId: 'ann', onChange: () => seqs.push(membership.current().seq) })
-    seqs.push(membership.current().seq)
+  it('rises in seq with each change within its epoch, over outages too', () => {
+    const seen: Unanswered[] = []
+    const membership = relay.join({ userId: 'ann', onChange: () => seen.push(membership.current()) })
+    seen.push(membership.current())
     backend.send('ann', 1)
     backend.drop('ann')
     clock.advance(50)
     backend.send('ann', 2)
-    seqs.push(join('bob').current().seq)
-    expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b))
-    expect(seqs).toHaveLength(5)
+    expect(seen.map(({ seq }) => seq)).toEqual([0, 1, 2, 3])
+    expect(new Set(seen.map(({ epoch }) => epoch)).size).toBe(1)
+  })
+
+  it('has a higher epoch each time its upstream socket opens anew, within one millisecond and over a restart', () => {
+    const epochs: number[] = []
+    const rejoin = (own: Relay): void => {
+      const membership = own.join({ userId: 'ann', onChange: () => {} })
+      epochs.push(membership.current().epoch)
+      membership.leave()
+      clock.advance(1)
+    }
+    const restart = (random: () => number): Relay => {
+      const logger = createProxyLogger({ logger: log, redact: backend.redact })
+      return createRelay({ backend, clock, lingerMs: 1, logger, random })
+    }
+    const first = restart(() => 0.999)
+    epochs.push(first.join({ userId: 'bob', onChange: () => {} }).current().epoch)
+    for (let time = 0; time < 3; time += 1) rejoin(first)
+    const second = restart(() => 0)
+    for (let time = 0; time < 3; time += 1) rejoin(second)
+    expect(epochs).toEqual([...new Set(epochs)].sort((a, b) => a - b))
+    expect(epochs).toHaveLength(7)
+  })
+
+  it('has another epoch in a process that begins at the same time', () => {
+    const logger = createProxyLogger({ logger: log, redact: backend.redact })
+    const [one, two] = [0.25, 0.75].map((part) => {
+      const own = createRelay({ backend, clock, lingerMs: 1, logger, random: () => part })
+      return own.join({ userId: 'ann', onChange: () => {} }).current().epoch
+    })
+    expect(one).not.toBe(two)
   })
 })
 

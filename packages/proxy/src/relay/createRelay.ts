@@ -31,14 +31,17 @@ export function createRelay({
   clock,
   lingerMs,
   logger,
+  random = Math.random,
 }: {
   backend: Backend
   clock: Clock
   lingerMs: number
   logger: ProxyLogger
+  /** Numbers from 0 up to 1. */
+  random?: () => number
 }): Relay {
   const rooms = new Map<string, Room>()
-  const nextSeq = createSeq(clock)
+  const nextEpoch = createEpochs({ clock, random })
   let closed = false
 
   function openRoom(userId: string): Room {
@@ -48,7 +51,7 @@ export function createRelay({
       userId,
       watch: backend.watchUnanswered,
       clock,
-      nextSeq,
+      epoch: nextEpoch(),
       onChange: () => {
         outages.clear()
         for (const listener of [...listeners]) listener()
@@ -91,11 +94,14 @@ export function createRelay({
   return { join, close }
 }
 
-/** Numbers that rise within this process, and over a restart too, as far as the clock goes on. */
-function createSeq(clock: Clock): () => number {
+/**
+ * Returns a function that makes epochs: the time in milliseconds, followed by three random digits that tell apart
+ * processes which begin at the same time. They rise within this process, and over a restart as far as the clock does.
+ */
+function createEpochs({ clock, random }: { clock: Clock; random: () => number }): () => number {
   let last = 0
   return () => {
-    last = Math.max(last + 1, clock.now())
+    last = Math.max(last + 1, clock.now() * 1000 + Math.floor(random() * 1000))
     return last
   }
 }

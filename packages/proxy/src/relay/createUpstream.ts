@@ -1,4 +1,4 @@
-import type { Unanswered } from '@crm-chat/protocol'
+import type { Unanswered, UnansweredCount } from '@crm-chat/protocol'
 import type { UnansweredValue, WatchParameters } from '../backend.ts'
 import type { Clock } from '../clock.ts'
 import { createThrottle } from './createThrottle.ts'
@@ -17,25 +17,27 @@ export function createUpstream({
   userId,
   watch,
   clock,
-  nextSeq,
+  epoch,
   onChange,
   onOutage,
 }: {
   userId: string
   watch: (parameters: WatchParameters) => () => void
   clock: Clock
-  nextSeq: () => number
+  /** Of every value of this upstream. */
+  epoch: number
   onChange: () => void
   onOutage: (reason: string) => void
 }): Upstream {
-  let current: Unanswered = { status: 'unknown', count: null, tone: null, seq: nextSeq(), at: null }
+  let current: Unanswered = { status: 'unknown', count: null, tone: null, epoch, seq: 0, at: null }
+  function change(value: UnansweredCount): void {
+    current = { ...value, epoch, seq: current.seq + 1 }
+    onChange()
+  }
   const values = createThrottle<UnansweredValue>({
     clock,
     intervalMs: changeIntervalMs,
-    emit: (value) => {
-      current = { status: 'live', ...value, seq: nextSeq() }
-      onChange()
-    },
+    emit: (value) => change({ status: 'live', ...value }),
   })
   const unwatch = watch({
     userId,
@@ -43,9 +45,7 @@ export function createUpstream({
     onOutage: (reason) => {
       values.flush()
       onOutage(reason)
-      if (current.status !== 'live') return // Unknown stays unknown: an outage is no value.
-      current = { ...current, status: 'stale', seq: nextSeq() }
-      onChange()
+      if (current.status === 'live') change({ ...current, status: 'stale' }) // Unknown stays unknown: an outage is no value.
     },
   })
   return {

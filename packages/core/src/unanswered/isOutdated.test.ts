@@ -1,0 +1,107 @@
+import type { UnansweredOrder } from '@crm-chat/protocol'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import type { ConnectParameters } from './connection.ts'
+import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
+
+interface Delivery extends Partial<UnansweredOrder> {
+  count: number
+  connection: number
+  lead?: number
+}
+
+/** A store that is fed by hand, as if by several connections. */
+function openStore(): { store: UnansweredStore; deliver: (delivery: Delivery) => void; leave: () => void } {
+  let onEvent: ConnectParameters['onEvent'] = () => expect.unreachable('The store should have connected.')
+  const connect = (parameters: ConnectParameters): Promise<void> => {
+    onEvent = parameters.onEvent
+    return new Promise(() => undefined)
+  }
+  const store = createUnansweredStore({ connect, signal: new AbortController().signal, lingerMs: 1 })
+  return {
+    store,
+    leave: store.subscribe(() => undefined),
+    deliver: ({ count, connection, lead, ...order }) => {
+      const at = '2026-01-02T03:04:05.000Z'
+      onEvent({ kind: 'value', value: { status: 'live', count, tone: 'red', at, ...order }, connection }, lead)
+    },
+  }
+}
+
+function shownAfter(deliveries: Delivery[]): unknown {
+  const { store, deliver } = openStore()
+  for (const delivery of deliveries) deliver(delivery)
+  const state = store.getState()
+  return 'count' in state ? state.count : state.status
+}
+
+/** Values of one connection, counted from 1, in any order of delivery and between those of another. */
+const values = (size: { min: number; max: number }, toDelivery: (count: number) => Delivery) =>
+  fc.integer(size).map((length) => Array.from({ length }, (_, index) => toDelivery(index + 1)))
+
+const orders: [name: string, toFirst: (n: number) => Delivery, toSecond: (n: number) => Delivery][] = [
+  [
+    'a restarted proxy, whose numbers start again',
+    (n) => ({ count: n, connection: 1, epoch: 10, seq: 100 + n }),
+    (n) => ({ count: 1000 + n, connection: 2, epoch: 11, seq: n }),
+  ],
+  [
+    'another process, which began earlier',
+    (n) => ({ count: n, connection: 1, epoch: 10, seq: 100 + n }),
+    (n) => ({ count: 1000 + n, connection: 2, epoch: 9, seq: n }),
+  ],
+  [
+    'another tab, which asks another process',
+    (n) => ({ count: n, connection: 7, epoch: 10, seq: 100 + n }),
+    (n) => ({ count: 1000 + n, connection: 1, lead: 5, epoch: 9, seq: n }),
+  ],
+  [
+    'another run behind the same connection',
+    (n) => ({ count: n, connection: 1, epoch: 10, seq: 100 + n }),
+    (n) => ({ count: 1000 + n, connection: 1, epoch: 11, seq: n }),
+  ],
+]
+
+test.each(orders)('ends with the newest value, however late others come: %s', (_, toFirst, toSecond) => {
+  const deliveries = fc
+    .tuple(values({ min: 0, max: 8 }, toFirst), values({ min: 1, max: 8 }, toSecond))
+    .chain(([first, second]) => {
+      const all = [...first, ...second]
+      return fc.tuple(fc.constant(second.length), fc.shuffledSubarray(all, { minLength: all.length }))
+    })
+  fc.assert(
+    fc.property(deliveries, ([length, shuffled]) => {
+      expect(shownAfter(shuffled)).toBe(1000 + length)
+    }),
+  )
+})
+
+test('ends with the newest value of one process, whichever of two connections brings it', () => {
+  const delivery = fc.record({ seq: fc.nat(1000), connection: fc.nat(3), lead: fc.nat(3) })
+  fc.assert(
+    fc.property(fc.uniqueArray(delivery, { minLength: 1, selector: ({ seq }) => seq }), (places) => {
+      const newest = Math.max(...places.map(({ seq }) => seq))
+      expect(shownAfter(places.map((place) => ({ ...place, count: place.seq, epoch: 1 })))).toBe(newest)
+    }),
+  )
+})
+
+test('takes values without an order as they come', () => {
+  const connection = 1
+  expect(
+    shownAfter([
+      { count: 5, connection },
+      { count: 2, connection },
+    ]),
+  ).toBe(2)
+})
+
+test('knows no order any more once it has been disconnected', async () => {
+  const { store, deliver, leave } = openStore()
+  deliver({ count: 5, connection: 3, lead: 9, epoch: 9, seq: 9 })
+  leave()
+  await vi.waitFor(() => expect(store.getState()).toEqual({ status: 'idle' }))
+  store.subscribe(() => undefined)
+  deliver({ count: 2, connection: 1, epoch: 1, seq: 1 })
+  expect(store.getState()).toMatchObject({ count: 2 })
+})
