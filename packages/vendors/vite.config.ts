@@ -7,5 +7,6 @@ export default library({
     'src/wazzup-tech/index.ts',
     'src/whatomate/index.ts',
     'src/webhooks/index.ts',
+    'src/http/createRedactor.ts',
   ],
 })

@@ -1,3 +1,5 @@
+import type * as z from 'zod'
+
 /** Base of everything this package throws. `code` is the vendor's own word where it sent one, in upper case. */
 export class VendorError extends Error {
   override readonly name: string = 'VendorError'
@@ -6,6 +8,13 @@ export class VendorError extends Error {
 /** The parameters would be refused by the vendor: nothing was sent. */
 export class InvalidParametersError extends VendorError {
   override readonly name = 'InvalidParametersError'
+  /** The fields at fault and their problems; none hold a value. Empty where the message says it all. */
+  readonly issues: readonly z.core.$ZodIssue[]
+
+  constructor(message: string, { issues = [] }: { issues?: readonly z.core.$ZodIssue[] } = {}) {
+    super(message)
+    this.issues = issues
+  }
 }
 
 /** The vendor refused the key (401), or the key may not use this route (403). */

@@ -1,4 +1,5 @@
 import { isRecord } from './isRecord.ts'
+import { toEncodings } from './toEncodings.ts'
 
 /** Takes what must not be read out of a vendor's words. */
 export interface Redactor {
@@ -11,10 +12,8 @@ export interface Redactor {
 
 /** Removes the given secrets, in each form they travel in, and what follows the path of any link. */
 export function createRedactor(secrets: () => string[]): Redactor {
-  const text = (original: string): string => {
-    const forms = secrets().filter(Boolean).flatMap(toForms)
-    return forms.reduce((rest, form) => rest.replaceAll(form, '[redacted]'), original).replace(link, '[link]')
-  }
+  const withoutSecrets = createSecretRedactor(secrets)
+  const text = (original: string): string => withoutSecrets(original).replace(link, '[link]')
   const value = (original: unknown, depth = 0): unknown => {
     if (typeof original === 'string') return text(original)
     if (depth > 20) return undefined
@@ -34,6 +33,31 @@ export function createRedactor(secrets: () => string[]): Redactor {
 /** Links to chats windows and files are credentials themselves. */
 const link = /\bhttps?:\/\/[^\s"'<>]+/g
 
-function toForms(secret: string): string[] {
-  return [secret, encodeURIComponent(secret), btoa(secret)]
+const mark = '[redacted]'
+
+/**
+ * Returns a function that takes secrets out of a text, in every encoding they travel in. A text that still holds one
+ * once case and punctuation are left aside is replaced as a whole: error codes are rewritten on their way.
+ * @example
+ * const redact = createSecretRedactor(() => [apiKey])
+ * log(redact(error.message))
+ */
+export function createSecretRedactor(secrets: () => string[]): (text: string) => string {
+  return (text) => {
+    const present = secrets().filter(Boolean)
+    const encodings = present.flatMap(toEncodings).sort((a, b) => b.length - a.length)
+    const cleaned = encodings.reduce((rest, encoding) => rest.replaceAll(encoding, mark), text)
+    const rest = toBare(cleaned.replaceAll(mark, ' '))
+    return present.some((secret) => isRewritten({ secret, rest })) ? mark : cleaned
+  }
+}
+
+/** A short secret would be found in ordinary words once the spaces between them are gone. */
+function isRewritten({ secret, rest }: { secret: string; rest: string }): boolean {
+  const bare = toBare(secret)
+  return bare.length >= 8 && rest.includes(bare)
+}
+
+function toBare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -6,5 +6,5 @@ export function parseParameters<Output>(schema: z.ZodType<Output>, parameters: u
   const result = schema.safeParse(parameters)
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
-  throw new InvalidParametersError(problems.join('; '))
+  throw new InvalidParametersError(problems.join('; '), { issues: result.error.issues })
 }
