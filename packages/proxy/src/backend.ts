@@ -1,5 +1,5 @@
 import type { ChatType, Tone, WindowRequest } from '@crm-chat/protocol'
-import type { ChatUser } from './chatUser.ts'
+import type { ChatUser } from './identity/chatUser.ts'
 
 /** A contact as the vendor should know it: `responsibleUserId` decides in whose chats and counter it shows. */
 export interface ChatContact {

@@ -1,12 +1,12 @@
 import type { Backend } from './backend.ts'
-import type { ChatUser } from './chatUser.ts'
 import type { Clock } from './clock.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { AuthorizeChatsHook } from './hooks.ts'
-import type { ProxyLimits } from './limits.ts'
+import type { ChatUser } from './identity/chatUser.ts'
+import type { MinuteLimit } from './limits/createMinuteLimit.ts'
+import type { ProxyLimits } from './limits/limits.ts'
 import type { Connections } from './live/createConnections.ts'
 import type { ProxyLogger } from './logger.ts'
-import type { MinuteLimit } from './operations/createMinuteLimit.ts'
 import type { Relay } from './relay/createRelay.ts'
 
 /** What operations and sockets of one proxy work with. */

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { identifyByCookie } from '../test/identifyByCookie.ts'
 import { get, post } from '../test/requests.ts'
-import { wazzupV2 } from './backends/wazzupV2.ts'
+import { wazzupV2 } from './backends/wazzup-v2/backend.ts'
 import { type ChatProxy, createChatProxy } from './createChatProxy.ts'
 
 const chat = { chatType: 'whatsapp', chatId: '79998887766' } as const
@@ -17,6 +17,7 @@ beforeAll(async () => {
     backend: wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     identify: identifyByCookie,
     authorizeChats: ({ user }) => user.id === '1',
+    limits: { firstValueTimeoutMs: 20_000 }, // A busy machine takes longer than a page should wait.
   })
 })
 

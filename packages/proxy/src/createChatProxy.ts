@@ -3,13 +3,13 @@ import { systemClock } from './clock.ts'
 import { type ProxyContext, rememberContext } from './context.ts'
 import { handleRequest } from './handleRequest.ts'
 import { createIdentify } from './identity/createIdentify.ts'
-import { defaultLimits, type ProxyLimits } from './limits.ts'
+import { createMinuteLimit } from './limits/createMinuteLimit.ts'
+import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import { createConnections } from './live/createConnections.ts'
 import { createProxyLogger } from './logger.ts'
-import { createMinuteLimit } from './operations/createMinuteLimit.ts'
+import { saveContacts } from './operations/saveContacts.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
 import { createRelay } from './relay/createRelay.ts'
-import { saveContacts } from './saveContacts.ts'
 
 /** The server side of the chats, to be mounted in a CRM's server. */
 export interface ChatProxy {

@@ -1,5 +1,5 @@
 import type { NamedChat } from '@crm-chat/protocol'
-import type { ChatUser } from './chatUser.ts'
+import type { ChatUser } from './identity/chatUser.ts'
 
 /** The CRM's own answer to who is asking: null for nobody. */
 export type IdentifyHook = (request: Request) => ChatUser | null | Promise<ChatUser | null>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createScriptedBackend } from '../test/createScriptedBackend.ts'
-import { wazzupV2 } from './backends/wazzupV2.ts'
+import { wazzupV2 } from './backends/wazzup-v2/backend.ts'
 import { createChatProxy } from './createChatProxy.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { ChatProxyOptions } from './parseOptions.ts'

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import { describeIssues } from './describeIssues.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { AuthorizeChatsHook, IdentifyHook } from './hooks.ts'
-import { defaultLimits, type ProxyLimits } from './limits.ts'
+import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import type { ChatLogger } from './logger.ts'
 
 /** Options of `createChatProxy`. */

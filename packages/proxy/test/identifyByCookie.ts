@@ -1,4 +1,4 @@
-import type { ChatUser } from '../src/chatUser.ts'
+import type { ChatUser } from '../src/identity/chatUser.ts'
 
 const users: Record<string, ChatUser> = {
   'session=ann': { id: '1', name: 'Ann Lee' },

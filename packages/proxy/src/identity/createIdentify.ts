@@ -1,4 +1,3 @@
-import { type ChatUser, chatUserSchema } from '../chatUser.ts'
 import type { Clock } from '../clock.ts'
 import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
@@ -6,6 +5,7 @@ import { OperationError } from '../errors.ts'
 import type { IdentifyHook } from '../hooks.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { withDeadline } from '../withDeadline.ts'
+import { type ChatUser, chatUserSchema } from './chatUser.ts'
 
 /**
  * Wraps the CRM's hook so that anything but a proper user, in time, is nobody.

@@ -5,8 +5,8 @@ import { createScriptedBackend, type ScriptedBackend } from '../../test/createSc
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { countOf, type EventReader, readEvents } from '../../test/readEvents.ts'
 import { get } from '../../test/requests.ts'
-import type { ChatUser } from '../chatUser.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
 
 let backend: ScriptedBackend
 let clock: FakeClock

@@ -1,7 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
-import type { ChatUser } from '../chatUser.ts'
 import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
 import { watchSession } from '../identity/watchSession.ts'
 
 /** How soon a user with too many streams may try again. */

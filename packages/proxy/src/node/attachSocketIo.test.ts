@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
-import { wazzupV2 } from '../backends/wazzupV2.ts'
+import { wazzupV2 } from '../backends/wazzup-v2/backend.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import { attachSocketIo } from './attachSocketIo.ts'
 import { toNode } from './toNode.ts'

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import type { ChatUser } from '../chatUser.ts'
 import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
 import { isOwnSocket } from '../http/checkOrigin.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
 import { toRequest } from './toRequest.ts'
 
 /** Who stands behind a socket. */

@@ -6,7 +6,7 @@ import { createLog } from '../../test/createLog.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { post } from '../../test/requests.ts'
 import { respondWithLink, startUpstream, type Upstream } from '../../test/startUpstream.ts'
-import { wazzupV2 } from '../backends/wazzupV2.ts'
+import { wazzupV2 } from '../backends/wazzup-v2/backend.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import type { ChatProxyOptions } from '../parseOptions.ts'
 
@@ -168,6 +168,21 @@ describe('a body that the operation does not take', () => {
     ['a messenger of no vendor', { scope: 'card', chats: [{ ...ivan, chatType: 'icq' }] }, /chats\.0\.chatType/],
     ['a messenger of another vendor', { scope: 'card', chats: [{ ...ivan, chatType: 'viber' }] }, /chats\.0.*chatType/],
     ['a plus sign', { scope: 'card', chats: [{ ...ivan, chatId: '+79998887766' }] }, /digits only/],
+    [
+      'two chats at fault, of which the first is named',
+      { scope: 'card', chats: [olga, { ...ivan, chatId: '+7' }, { ...ivan, chatId: '+8' }] },
+      /^In chats\.1: chatId: [^;]*digits only\.$/,
+    ],
+    [
+      'an active chat of another vendor',
+      { scope: 'global', activeChat: { ...ivan, chatType: 'viber' } },
+      /^In activeChat: chatType: must be one of whatsapp, /,
+    ],
+    [
+      'an active chat with a plus sign',
+      { scope: 'global', activeChat: { ...ivan, chatId: '+79998887766' } },
+      /^In activeChat: chatId: .*digits only\.$/,
+    ],
     ['a list for an active chat', { scope: 'global', activeChat: [ivan] }, /activeChat/],
   ])('is refused with the field’s name: %s', async (_, body, expected) => {
     const response = await setUp({ authorizeChats: () => true }).fetch(post('/chat/window', body))

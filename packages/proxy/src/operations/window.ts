@@ -1,13 +1,13 @@
 import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
-import type { ChatUser } from '../chatUser.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
 import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
 import { OperationError } from '../errors.ts'
 import { readJson } from '../http/readJson.ts'
 import { toJsonResponse } from '../http/respond.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
+import { toWindowLink } from '../links/toWindowLink.ts'
 import { withDeadline } from '../withDeadline.ts'
-import { toWindowLink } from './toWindowLink.ts'
 
 /** `POST /window`: a link to the user's own chats, or to chats that the CRM lets this user open. */
 export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {

@@ -1,4 +1,4 @@
-import { isLoopback } from '../isLoopback.ts'
+import { isLoopback } from '../../links/isLoopback.ts'
 
 /**
  * Answers which links are Wazzup's: on its own domain (each account has a sub-domain), or on the host that the CRM

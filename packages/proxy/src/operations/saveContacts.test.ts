@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { createScriptedBackend } from '../test/createScriptedBackend.ts'
-import { respondJson, startUpstream, type Upstream } from '../test/startUpstream.ts'
-import type { ChatContact } from './backend.ts'
-import { wazzupV2 } from './backends/wazzupV2.ts'
-import { createChatProxy } from './createChatProxy.ts'
+import { createScriptedBackend } from '../../test/createScriptedBackend.ts'
+import { respondJson, startUpstream, type Upstream } from '../../test/startUpstream.ts'
+import type { ChatContact } from '../backend.ts'
+import { wazzupV2 } from '../backends/wazzup-v2/backend.ts'
+import { createChatProxy } from '../createChatProxy.ts'
 
 let upstream: Upstream
 
@@ -60,7 +60,8 @@ it('sends nothing when a contact cannot be right, and names the field', async ()
 
 it('names the contact whose phone number the vendor would refuse', async () => {
   const wrong: ChatContact = { id: 'c7', name: 'Ivan', chats: [{ chatType: 'whatsapp', chatId: '+7 999' }] }
-  await expect(save([wrong])).rejects.toThrow(/contact c7: chatId: .*digits only/)
+  await expect(save([...toContacts(1), wrong])).rejects.toThrow(/^In the chats of contact c7: chatId: .*digits only\.$/)
+  expect(upstream.requests).toEqual([])
 })
 
 it('says so where the vendor keeps no contacts', async () => {

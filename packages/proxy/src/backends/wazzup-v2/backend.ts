@@ -1,13 +1,13 @@
-import { type Contact, chatTypeSchema, createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
+import { createSecretRedactor } from '@crm-chat/vendors/redactor'
+import { chatTypeSchema, createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
-import type { Backend, ChatContact } from '../backend.ts'
-import { describeIssues } from '../describeIssues.ts'
-import { InvalidOptionsError } from '../errors.ts'
-import { createLinkRule } from './createLinkRule.ts'
-import { createRedactor } from './createRedactor.ts'
-import { toIframeParameters } from './toIframeParameters.ts'
-import { toOperationError } from './toOperationError.ts'
-import { toVendorChat } from './toVendorChat.ts'
+import type { Backend } from '../../backend.ts'
+import { describeIssues } from '../../describeIssues.ts'
+import { InvalidOptionsError } from '../../errors.ts'
+import { createGuard } from '../createGuard.ts'
+import { describeContactIssues, describeWindowIssues } from './errors.ts'
+import { createLinkRule } from './links.ts'
+import { toIframeParameters, toVendorContact } from './parameters.ts'
 
 /** Options of {@link wazzupV2}. */
 export interface WazzupV2BackendOptions {
@@ -39,31 +39,26 @@ const optionsSchema = z.object({
 export function wazzupV2(options: WazzupV2BackendOptions): Backend {
   const { apiKey, baseUrl, counterUrl = baseUrl } = parseOptions(options)
   const wazzup = createWazzupV2({ ...options, apiKey, ...(counterUrl === undefined ? {} : { counterUrl }) })
-  const redact = createRedactor(apiKey)
-
-  async function guard<Result>(run: () => Promise<Result>): Promise<Result> {
-    try {
-      return await run()
-    } catch (error) {
-      throw toOperationError({ error, redact })
-    }
-  }
+  const redact = createSecretRedactor(() => [apiKey])
+  const guard = createGuard(redact)
 
   return {
     name: 'wazzup-v2',
     capabilities: { chatTypes: [...chatTypeSchema.options], scopes: ['global', 'card'] },
     createWindow: ({ user, request, signal }) =>
-      guard(() => wazzup.createIframe(toIframeParameters({ user, request }), { signal })),
+      guard({
+        run: () => wazzup.createIframe(toIframeParameters({ user, request }), { signal }),
+        describe: describeWindowIssues,
+      }),
     isWindowUrl: createLinkRule(baseUrl),
     watchUnanswered: wazzup.watchUnanswered,
-    saveContacts: (contacts) => guard(() => wazzup.saveContacts(contacts.map(toVendorContact))),
+    saveContacts: (contacts) =>
+      guard({
+        run: () => wazzup.saveContacts(contacts.map(toVendorContact)),
+        describe: (issues) => describeContactIssues({ issues, contacts }),
+      }),
     redact,
   }
-}
-
-function toVendorContact(contact: ChatContact): Contact {
-  const chats = contact.chats.map((chat) => toVendorChat({ chat, path: `the chats of contact ${contact.id}` }))
-  return { ...contact, chats }
 }
 
 function parseOptions(options: WazzupV2BackendOptions): z.output<typeof optionsSchema> {

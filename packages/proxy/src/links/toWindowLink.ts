@@ -2,7 +2,7 @@ import type { WindowLink } from '@crm-chat/protocol'
 import * as z from 'zod'
 import type { Backend } from '../backend.ts'
 import { OperationError } from '../errors.ts'
-import { isLoopback } from '../isLoopback.ts'
+import { isLoopback } from './isLoopback.ts'
 
 /**
  * Checks the link that a vendor minted, before it becomes the source of a frame.

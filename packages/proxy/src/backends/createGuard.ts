@@ -27,20 +27,39 @@ const messages = {
   internal: 'The request could not be handled.',
 } satisfies Partial<Record<ErrorCode, string>>
 
-/** Turns what a vendor's client throws into the contract's words; `redact` frees the log's detail of the key. */
-export function toOperationError({
+/** Describes parameters that a vendor's client refused, by the names that the request uses; undefined for others. */
+export type DescribeIssues = (issues: InvalidParametersError['issues']) => string | undefined
+
+/** Runs calls to a vendor's client. They throw {@link OperationError} only, and none that holds a secret. */
+export type Guard = <Result>(parameters: { run: () => Promise<Result>; describe: DescribeIssues }) => Promise<Result>
+
+/** Makes a {@link Guard}: it turns what a vendor's client throws into the contract's words, without the secrets. */
+export function createGuard(redact: (text: string) => string): Guard {
+  return async ({ run, describe }) => {
+    try {
+      return await run()
+    } catch (error) {
+      throw toOperationError({ error, redact, describe })
+    }
+  }
+}
+
+function toOperationError({
   error,
   redact,
+  describe,
 }: {
   error: unknown
   redact: (text: string) => string
+  describe: DescribeIssues
 }): OperationError {
   if (error instanceof OperationError) return error
-  const detail = redact(describeVendorError(error))
   if (error instanceof InvalidParametersError) {
-    return new OperationError({ code: 'invalid_request', message: redact(error.message) })
+    const message = redact(describe(error.issues) ?? error.message)
+    return new OperationError({ code: 'invalid_request', message })
   }
   const code = toCode(error)
+  const detail = redact(describeVendorError(error))
   return new OperationError({ code, message: messages[code], detail, retryAfterMs: toRetry(error) })
 }
 

@@ -1,8 +1,8 @@
 import { chatSchema } from '@crm-chat/protocol'
 import * as z from 'zod'
-import type { Backend, ChatContact } from './backend.ts'
-import { describeIssues } from './describeIssues.ts'
-import { OperationError } from './errors.ts'
+import type { Backend, ChatContact } from '../backend.ts'
+import { describeIssues } from '../describeIssues.ts'
+import { OperationError } from '../errors.ts'
 
 const contactsSchema = z.array(
   z.object({

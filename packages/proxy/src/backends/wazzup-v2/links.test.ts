@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createLinkRule } from './createLinkRule.ts'
+import { createLinkRule } from './links.ts'
 
 const sandbox = 'http://127.0.0.1:4010'
 
