@@ -1,5 +1,5 @@
-import { and, eq, exists, isNull, not, sql } from 'drizzle-orm'
-import { chats } from '../../store/schema.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Chat } from '../../store/chatTypes.ts'
 import type { Database, Store } from '../../store/store.ts'
 import { whatomateContacts } from './tables.ts'
 
@@ -15,21 +15,48 @@ export interface PersonInChat extends Person {
   unread: number
 }
 
-/** Makes a contact of everybody who has a WhatsApp chat and is none yet: the server does so with the first message. */
-async function ensurePeople({ database, clock, ids }: Store): Promise<void> {
-  const isKnown = exists(database.select().from(whatomateContacts).where(eq(whatomateContacts.phone, chats.chatId)))
-  const missing = await database
-    .select()
-    .from(chats)
-    .where(and(eq(chats.chatType, 'whatsapp'), not(isKnown)))
-  const fields = { tags: [], marketingOptOut: false, updatedAt: clock.now() }
-  for (const { chatId: phone, name: profileName, createdAt } of missing) {
-    const contactId = ids.named('contact', phone)
-    await database
-      .insert(whatomateContacts)
-      .values({ contactId, phone, profileName, createdAt, ...fields })
-      .onConflictDoNothing()
+/**
+ * Adds a contact for each WhatsApp chat, as the server does with a customer's first message: for those that exist, and
+ * for later ones before anybody else learns of them. @returns a function that ends it.
+ */
+export function startPeople(store: Store): () => void {
+  const known = new Set<string>()
+  const addMissing = (): void => {
+    known.clear()
+    for (const phone of listMissing(store)) addContact(store, phone)
   }
+  const add = ({ chatType, chatId }: Chat): void => {
+    if (chatType !== 'whatsapp' || known.has(chatId)) return
+    addContact(store, chatId)
+    if (known.size < mostKnown) known.add(chatId)
+  }
+  addMissing()
+  return store.changes.subscribe((change) => {
+    if (change.kind === 'reset') addMissing()
+    if (change.kind === 'message') add(change.message)
+    if (change.kind === 'chats') for (const chat of change.chats) add(chat)
+  })
+}
+
+/** Number of phone numbers remembered, so that not every message looks for its contact. */
+const mostKnown = 100_000
+
+function listMissing({ connection }: Store): string[] {
+  const rows = connection.read({
+    sql: `SELECT chat_id FROM chats
+      WHERE chat_type = 'whatsapp' AND chat_id NOT IN (SELECT phone FROM whatomate_contacts)`,
+  })
+  return rows.map(([phone]) => String(phone))
+}
+
+function addContact({ connection, clock, ids }: Store, phone: string): void {
+  connection.write({
+    sql: `INSERT INTO whatomate_contacts
+        (contact_id, phone, profile_name, tags, marketing_opt_out, created_at, updated_at)
+      SELECT ?, chat_id, name, '[]', 0, created_at, ? FROM chats WHERE chat_type = 'whatsapp' AND chat_id = ?
+      ON CONFLICT DO NOTHING`,
+    values: [ids.named('contact', phone), clock.now(), phone],
+  })
 }
 
 /** Adds a contact, or restores a deleted one. @returns `undefined` if the phone number is taken. */
@@ -63,7 +90,6 @@ export async function getPerson(
   store: Store,
   key: { contactId: string } | { phone: string },
 ): Promise<PersonInChat | undefined> {
-  await ensurePeople(store)
   const is = 'phone' in key ? eq(whatomateContacts.phone, key.phone) : eq(whatomateContacts.contactId, key.contactId)
   const [person] = await selectPeople(store.database).where(and(is, isNull(whatomateContacts.deletedAt)))
   return person
@@ -88,7 +114,6 @@ export async function listPeople(
   store: Store,
   { page, limit, search = '', tags = [], caseSensitive = false, visibleTo }: PeopleQuery,
 ): Promise<{ people: PersonInChat[]; total: number }> {
-  await ensurePeople(store)
   const like = `%${search.slice(0, 1_000)}%`
   const within = and(
     isNull(whatomateContacts.deletedAt),

@@ -1,4 +1,5 @@
 import type { EmulatedVendor } from '../../server/routes/emulatedVendor.ts'
+import { startPeople } from './people.ts'
 import { whatomateQuirks } from './quirks.ts'
 import { startRegression } from './startRegression.ts'
 import { whatomateApi } from './whatomateApi.ts'
@@ -11,5 +12,10 @@ export const whatomate: EmulatedVendor = {
   sockets: ['whatomate.watchEvents'],
   webhooks: whatomateWebhooks,
   quirks: whatomateQuirks,
-  start: startRegression,
+  start({ store, quirks }) {
+    const stops = [startPeople(store), startRegression({ store, quirks })]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  },
 }
