@@ -24,6 +24,17 @@ describe('the journal', () => {
     expect(sandbox.requests({ operation: 'wazzup-v2.sendMessage', after: 1 })).toHaveLength(1)
   })
 
+  it('tells when a request came, however long its answer took', async () => {
+    const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
+    sandbox.faults.add({ operation: '*', fault: { kind: 'delay', ms: 60_000 } })
+    const cameAt = sandbox.clock.now()
+    const answered = callSandbox(sandbox, 'POST /v2/send_message', { body: message })
+    await expect.poll(() => sandbox.faults.list()).toMatchObject([{ hits: 1 }])
+    sandbox.clock.advance(60_000)
+    await answered
+    expect(sandbox.requests()).toMatchObject([{ at: cameAt }])
+  })
+
   it('has no key in it', async () => {
     const sandbox = await startSandbox({ apiKey: 'canary-key' })
     await callSandbox(sandbox, 'GET /v2/canary-key?key=canary-key')

@@ -11,7 +11,7 @@ export type Verdict = (typeof verdicts)[number]
 export interface JournalEntry {
   /** Counts up from 1 within the account. */
   id: number
-  /** Unix time in milliseconds, by the account's clock. */
+  /** When it came, as Unix time in milliseconds by the account's clock. */
   at: number
   vendor: string
   /** Which route it was for; `null` for what the vendor has not. */

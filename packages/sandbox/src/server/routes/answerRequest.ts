@@ -15,11 +15,12 @@ export async function answerRequest(asked: Asked): Promise<Response> {
   const { api, route, context, accounts } = asked
   const startedAt = performance.now()
   const account = await (route?.authenticate ?? api.authenticate)({ context, accounts })
+  const owner = account ?? accounts.default // Whoever has no key is nobody's: the account from the start gets to see it.
+  const at = owner.clock.now() // Not once it is answered: what came of it, e.g. a webhook, came after it.
   const body = await readBody(context)
   const outcome = await decide({ asked, account, body })
   const durationMs = performance.now() - startedAt
-  // Whoever has no key is nobody's: the account that is there from the start gets to see it.
-  await recordRequest({ account: account ?? accounts.default, asked, body, outcome, durationMs })
+  await recordRequest({ account: owner, asked, at, body, outcome, durationMs })
   return outcome.response
 }
 

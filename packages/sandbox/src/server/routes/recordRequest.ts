@@ -9,12 +9,14 @@ import type { Outcome } from './outcome.ts'
 export async function recordRequest({
   account,
   asked: { api, route, context },
+  at,
   body,
   outcome: { verdict, response, answered, faultId },
   durationMs,
 }: {
   account: Account
   asked: Asked
+  at: number
   body: unknown
   outcome: Outcome
   durationMs: number
@@ -22,7 +24,7 @@ export async function recordRequest({
   const keys = [account.apiKey, account.whatomateKey]
   const { pathname, search } = new URL(context.req.url)
   account.journal.add({
-    at: account.clock.now(),
+    at,
     vendor: api.vendor,
     operation: route?.operation ?? null,
     verdict,
