@@ -1,22 +1,33 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryFilters, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { toControlUrl } from './callControl.ts'
+import { createRefresh } from './createRefresh.ts'
 
 /** Refetches data when the sandbox reports a change, while the component is mounted. */
 export function useLive(): 'connecting' | 'live' | 'lost' {
   const queryClient = useQueryClient()
   const [status, setStatus] = useState<'connecting' | 'live' | 'lost'>('connecting')
   useEffect(() => {
+    const { refresh, close } = createRefresh(queryClient)
     const source = new EventSource(toControlUrl('/events'))
-    source.addEventListener('open', () => {
+    let wasLost = false
+    source.addEventListener('open', (event) => {
       setStatus('live')
-      void queryClient.invalidateQueries() // Events may have been missed while disconnected.
+      if (!(event instanceof MessageEvent)) return // The browser's own event of this name; the sandbox sends another.
+      refresh(wasLost ? {} : data) // Events may have been missed while disconnected.
     })
-    source.addEventListener('error', () => setStatus('lost')) // EventSource reconnects by itself.
-    source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-      void queryClient.invalidateQueries({ queryKey: [data] })
+    source.addEventListener('error', () => {
+      wasLost = true
+      setStatus('lost') // EventSource reconnects by itself.
     })
-    return () => source.close()
+    source.addEventListener('changed', ({ data }: MessageEvent<string>) => refresh({ queryKey: [data] }))
+    return () => {
+      source.close()
+      close()
+    }
   }, [queryClient])
   return status
 }
+
+/** All but the link to the chats page: made anew, it would load that page a second time. */
+const data: QueryFilters = { predicate: ({ queryKey: [name] }) => name !== 'link' }
