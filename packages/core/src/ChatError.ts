@@ -5,7 +5,15 @@ import type { ErrorCode } from '@crm-chat/protocol'
  * `network`: no answer came. `invalid_answer`: the answer is not the proxy's. `frame_timeout`: the window did not load
  * in time. `frame_blocked`: the page's Content-Security-Policy forbids the window.
  */
-export type ChatErrorCode = ErrorCode | 'network' | 'invalid_answer' | 'frame_timeout' | 'frame_blocked'
+export type ChatErrorCode = ErrorCode | PageErrorCode
+
+const pageErrorCodes = ['network', 'invalid_answer', 'frame_timeout', 'frame_blocked'] as const
+type PageErrorCode = (typeof pageErrorCodes)[number]
+
+/** Returns true for a code that only the page can find. */
+export function isPageErrorCode(code: string): code is PageErrorCode {
+  return (pageErrorCodes as readonly string[]).includes(code) // Includes takes its own members only.
+}
 
 /** Data of a {@link ChatError}. */
 export interface ChatErrorParameters {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { errorAnswer, openWorld } from '../test/openWorld.ts'
 import { ChatError } from './ChatError.ts'
 import { createChat } from './createChat.ts'
@@ -29,6 +29,88 @@ test('opens a window with a JSON body, the header no foreign page can set, and n
 test('reads the session', async () => {
   const session = await createChat({ endpoint: openWorld().endpoint }).session()
   expect(session.user).toEqual({ id: '7', name: 'Ann' })
+})
+
+test('reads the session of a newer proxy, with a messenger and a capability that are not known yet', async () => {
+  const world = openWorld()
+  const session = {
+    user: { id: '7', name: 'Ann', roles: ['admin'] },
+    vendor: 'pigeons',
+    chatTypes: ['whatsapp', 'pigeon'],
+    capabilities: ['window', 'telepathy'],
+    serverTime: '2026-01-02T03:04:05.000Z',
+    theme: 'dark',
+  }
+  await world.set({ answers: { session: { status: 200, body: JSON.stringify(session) } } })
+  const chat = createChat({ endpoint: world.endpoint })
+  expect(await chat.session()).toMatchObject({
+    chatTypes: ['whatsapp', 'pigeon'],
+    capabilities: ['window', 'telepathy'],
+  })
+  expect(chat.capabilities.getState()).toEqual(['window', 'telepathy'])
+})
+
+test('asks once what the proxy offers, when somebody subscribes to it', async () => {
+  const world = openWorld()
+  const chat = createChat({ endpoint: world.endpoint })
+  expect(chat.capabilities.getState()).toBeUndefined()
+  await new Promise((resolve) => {
+    chat.capabilities.subscribe(resolve)
+    chat.capabilities.subscribe(() => undefined)
+  })
+  chat.capabilities.subscribe(() => undefined)
+  expect(chat.capabilities.getState()).toEqual(['window', 'cardWindow', 'unanswered', 'events'])
+  expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['session'])
+})
+
+test('asks again what the proxy offers when it could not be asked before', async () => {
+  const world = openWorld()
+  await world.set({ answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  const chat = createChat({ endpoint: world.endpoint })
+  chat.capabilities.subscribe(() => undefined)
+  await vi.waitFor(async () => expect((await world.see()).requests).toHaveLength(1))
+  await world.set({ answers: {} })
+  await vi.waitFor(() => {
+    chat.capabilities.subscribe(() => undefined)
+    expect(chat.capabilities.getState()).toContain('window')
+  })
+})
+
+const chats = [{ chatType: 'whatsapp', chatId: '79998887766' } as const]
+
+test.each([
+  [{ scope: 'global' } as const, ['cardWindow', 'unanswered']],
+  [{ scope: 'card', chats } as const, ['window', 'unanswered']],
+])('asks for no window that the proxy does not offer: %j of %j', async (request, capabilities) => {
+  const world = openWorld()
+  await world.set({ capabilities })
+  const chat = createChat({ endpoint: world.endpoint })
+  await chat.session()
+  expect(await errorOf(chat.openWindow(request))).toMatchObject({ code: 'unsupported', retryable: false })
+  expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['session'])
+})
+
+test('lets the proxy decide about a window while it is not known what it offers', async () => {
+  const world = openWorld()
+  await world.set({ capabilities: [] })
+  expect(await createChat({ endpoint: world.endpoint }).openWindow(global)).toMatchObject({ origin: world.origin })
+})
+
+test.each([
+  [400, 'invalid_request'],
+  [401, 'unauthenticated'],
+  [403, 'forbidden'],
+  [404, 'not_found'],
+  [409, 'invalid_request'],
+  [429, 'rate_limited'],
+  [502, 'internal'],
+])("reads a newer proxy's unknown code with the status %d as %s, and keeps what it says", async (status, code) => {
+  const world = openWorld()
+  const answer = errorAnswer(status, { code: 'brand_new', retryable: true, retryAfterMs: 1200 })
+  await world.set({ answers: { window: answer } })
+  const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
+  expect(error).toMatchObject({ code, retryable: true, retryAfterMs: 1200, requestId: 'r1' })
+  expect(error.message).toContain('brand_new')
 })
 
 test("passes the proxy's error on with all it says", async () => {

@@ -2,8 +2,9 @@ import { defaultBasePath, type Session, sessionSchema, type WindowLink, type Win
 import type { ChatHttp } from './http/chatHttp.ts'
 import { createServerClock } from './http/createServerClock.ts'
 import { sendRequest } from './http/sendRequest.ts'
+import { type CapabilitiesStore, createSessionReader, type SessionReader } from './session/createSessionReader.ts'
 import { canFindTabs, connectOnce } from './tabs/connectOnce.ts'
-import { sse } from './transports/sse.ts'
+import { createDefaultTransport } from './transports/createDefaultTransport.ts'
 import type { Transport } from './transports/transport.ts'
 import type { Connect } from './unanswered/connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
@@ -17,7 +18,7 @@ export interface ChatOptions {
   endpoint?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch | undefined
-  /** How live values come. @default sse() */
+  /** Transport of live values. @default sse(), or polling() where the proxy has no stream */
   transport?: Transport | undefined
   /** Whether all tabs of the browser share one live connection for a user, where the browser can do that. @default true */
   shareConnection?: boolean | undefined
@@ -39,6 +40,11 @@ export interface ChatClient {
   endpoint: string
   /** Who the CRM says is asking, and what the vendor can do. @throws {ChatError} */
   session: (options?: RequestOptions) => Promise<Session>
+  /**
+   * Things that the proxy offers this user, e.g. `window`; undefined while that is not known. The session is read once
+   * somebody subscribes.
+   */
+  capabilities: CapabilitiesStore
   /** Mints a link to a chat window: a credential, to be put into a frame and nowhere else. @throws {ChatError} */
   openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
   /** How many messages wait for a reply. Connected while somebody listens. */
@@ -59,26 +65,46 @@ export function createChat(options: ChatOptions = {}): ChatClient {
   const http = toHttp(options)
   const clock = createServerClock()
   const closing = new AbortController()
-  const unanswered = createUnansweredStore({ connect: toConnect({ http, options }), signal: closing.signal })
+  const session = createSessionReader(() => fetchSession())
+  const connect = toConnect({ http, options, session })
+  const unanswered = createUnansweredStore({ connect, signal: closing.signal })
   const common = ({ signal }: RequestOptions) => ({
     signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
     onResponse: clock.observe,
   })
+  const fetchSession = (requestOptions: RequestOptions = {}): Promise<Session> =>
+    sendRequest(http, { operation: 'session', answer: sessionSchema, ...common(requestOptions) })
   return {
     endpoint: http.endpoint,
-    session: (requestOptions = {}) =>
-      sendRequest(http, { operation: 'session', answer: sessionSchema, ...common(requestOptions) }),
-    openWindow: (request, requestOptions = {}) => fetchWindowLink({ http, request, ...common(requestOptions) }),
+    session: async (requestOptions) => {
+      const answer = await fetchSession(requestOptions)
+      session.observe(answer)
+      return answer
+    },
+    capabilities: session.capabilities,
+    openWindow: (request, requestOptions = {}) =>
+      fetchWindowLink({ http, request, capabilities: session.capabilities.getState(), ...common(requestOptions) }),
     unanswered,
     now: clock.now,
     close: () => closing.abort(new DOMException('The chat client was closed.', 'AbortError')),
   }
 }
 
-function toConnect({ http, options }: { http: ChatHttp; options: ChatOptions }): Connect {
-  const { transport = sse(), retryDelayMs = fullJitterMs, shareConnection = true } = options
+function toConnect({
+  http,
+  options,
+  session,
+}: {
+  http: ChatHttp
+  options: ChatOptions
+  session: SessionReader
+}): Connect {
+  const { retryDelayMs = fullJitterMs, shareConnection = true } = options
+  const transport = options.transport ?? createDefaultTransport(session)
   const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs, ...events })
-  return shareConnection && canFindTabs() ? connectOnce({ http, connect }) : connect
+  return shareConnection && canFindTabs()
+    ? connectOnce({ endpoint: http.endpoint, readSession: session.read, connect })
+    : connect
 }
 
 function toHttp(options: ChatOptions): ChatHttp {

@@ -2,6 +2,7 @@ export { ChatError, type ChatErrorCode, type ChatErrorParameters } from './ChatE
 export { type ChatClient, type ChatOptions, createChat, type RequestOptions } from './createChat.ts'
 export type { ChatHttp } from './http/chatHttp.ts'
 export { type ChatLabelOverrides, type ChatLabels, createChatLabels } from './labels/createChatLabels.ts'
+export type { Capabilities, CapabilitiesStore } from './session/createSessionReader.ts'
 export { type PollingOptions, polling } from './transports/polling.ts'
 export { type SseOptions, sse } from './transports/sse.ts'
 export type { Transport, TransportParameters } from './transports/transport.ts'

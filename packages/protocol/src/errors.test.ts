@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorBodySchema, errorStatuses } from './errors.ts'
+import { errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
 
 const body = { error: { code: 'forbidden', message: 'No.', requestId: 'r1', retryable: false } }
 
@@ -8,8 +8,22 @@ describe('an error', () => {
     expect(errorBodySchema.parse(body).error.code).toBe('forbidden')
   })
 
+  it('is read with a code and fields of a newer proxy', () => {
+    const newer = { error: { ...body.error, code: 'teapot', hint: 'Brew.' } }
+    expect(errorBodySchema.parse(newer).error).toEqual({ ...body.error, code: 'teapot' })
+  })
+
   it.each([
-    ['an unknown code', { error: { ...body.error, code: 'teapot' } }],
+    ['forbidden', true],
+    ['teapot', false],
+    ['toString', false],
+  ])('has a code that is known or not: %s', (code, known) => {
+    expect(isErrorCode(code)).toBe(known)
+  })
+
+  it.each([
+    ['no code', { error: { ...body.error, code: undefined } }],
+    ['a code that is no word', { error: { ...body.error, code: 404 } }],
     ['no request id', { error: { ...body.error, requestId: undefined } }],
     ['a wait into the past', { error: { ...body.error, retryAfterMs: -1 } }],
     ['another shape', { error: 'forbidden' }],

@@ -12,6 +12,8 @@ export const errorStatuses = {
   foreign_origin: 403,
   /** No such operation. */
   not_found: 404,
+  /** The vendor behind the proxy does not offer this. */
+  unsupported: 404,
   /** The operation exists, with another method. */
   method_not_allowed: 405,
   /** The body is larger than the operation takes. */
@@ -39,10 +41,16 @@ export const errorStatuses = {
 /** Code of an error. */
 export type ErrorCode = keyof typeof errorStatuses
 
-/** Body of every answer that is not a success. */
+/** Returns true for a code that this version knows. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorStatuses, code)
+}
+
+/** Body of every response that is not a success. */
 export interface ErrorBody {
   error: {
-    code: ErrorCode
+    /** An {@link ErrorCode}, or one that a later version has added. */
+    code: ErrorCode | (string & Record<never, never>)
     /** For developers; never the vendor's own text. */
     message: string
     /** To find the request in the CRM's log. */
@@ -53,10 +61,10 @@ export interface ErrorBody {
   }
 }
 
-/** Schema of {@link ErrorBody}. */
+/** Schema of {@link ErrorBody}. Fields and codes of a newer proxy do no harm. */
 export const errorBodySchema: z.ZodMiniType<ErrorBody> = z.object({
   error: z.object({
-    code: z.enum(Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]]), // Object.keys forgets the key type.
+    code: z.string(),
     message: z.string(),
     requestId: z.string(),
     retryable: z.boolean(),

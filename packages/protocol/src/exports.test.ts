@@ -12,6 +12,7 @@ it('exports these names and no others', () => {
       "eventSchemas",
       "frameMessageSchema",
       "heartbeatMs",
+      "isErrorCode",
       "namedChatSchema",
       "requestHeader",
       "routes",

@@ -1,28 +1,33 @@
 import * as z from 'zod/mini'
-import { type ChatType, chatTypes } from './chats.ts'
+import type { ChatType } from './chats.ts'
 
-/** Answer of `GET /session`: who the CRM says is asking, and what the vendor behind the proxy can do. */
+/**
+ * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's
+ * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
+ * vendor's own socket events.
+ */
+export type Capability = 'window' | 'cardWindow' | 'unanswered' | 'events' | 'socketIo'
+
+/** Words of this version, and those that a later one may add. */
+type Open<Word extends string> = Word | (string & Record<never, never>)
+
+/** Response of `GET /session`: the user by the CRM's word, and what the proxy and the vendor behind it can do. */
 export interface Session {
   user: { id: string; name: string }
   /** E.g. `wazzup-v2`. */
   vendor: string
-  capabilities: {
-    /** Messengers of this vendor. */
-    chatTypes: ChatType[]
-    /** Scopes of a chat window that this user may open. */
-    scopes: ('global' | 'card')[]
-  }
-  /** ISO 8601, to tell how far off the browser's clock is. */
+  /** Messengers of this vendor. */
+  chatTypes: Open<ChatType>[]
+  capabilities: Open<Capability>[]
+  /** ISO 8601, to find out by how much the browser's clock is off. */
   serverTime: string
 }
 
-/** Schema of {@link Session}. Fields of a newer proxy are passed over. */
+/** Schema of {@link Session}. Fields and words of a newer proxy do no harm. */
 export const sessionSchema: z.ZodMiniType<Session> = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   vendor: z.string(),
-  capabilities: z.object({
-    chatTypes: z.array(z.enum(chatTypes)),
-    scopes: z.array(z.enum(['global', 'card'])),
-  }),
+  chatTypes: z.array(z.string()),
+  capabilities: z.array(z.string()),
   serverTime: z.iso.datetime(),
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { unansweredSchema } from './unanswered.ts'
+import { unansweredCountSchema, unansweredSchema } from './unanswered.ts'
 
 const live = { status: 'live', count: 3, tone: 'red', epoch: 4, seq: 7, at: '2026-01-02T03:04:05.000Z' }
 const unknown = { status: 'unknown', count: null, tone: null, epoch: 4, seq: 0, at: null }
@@ -12,12 +12,25 @@ it.each([live, { ...live, status: 'stale', tone: 'grey' }, { ...live, count: 0, 
 )
 
 it.each([
+  ['a status with a number as stale', { ...live, status: 'paused' }, { ...live, status: 'stale' }],
+  ['a status without a number as unknown', { ...unknown, status: 'paused' }, unknown],
+  ['a tone as grey', { ...live, tone: 'blue' }, { ...live, tone: 'grey' }],
+  ['a field by leaving it out', { ...live, chats: [1] }, live],
+])('reads what a newer proxy has added: %s', (_, newer, expected) => {
+  expect(unansweredSchema.parse(newer)).toEqual(expected)
+  const { epoch, seq, ...count } = expected
+  expect(unansweredCountSchema.parse(newer)).toEqual(count)
+})
+
+it.each([
   ['an unknown count that is a number', { ...unknown, count: 0 }],
   ['a live value without a count', { ...live, count: null }],
   ['a negative count', { ...live, count: -1 }],
   ['half a message', { ...live, count: 1.5 }],
   ['a count in words', { ...live, count: '3' }],
-  ['a tone of another colour', { ...live, tone: 'blue' }],
+  ['a tone that is no word', { ...live, tone: 7 }],
+  ['a status that is no word', { ...live, status: 7 }],
+  ['a new status with a negative count', { ...live, status: 'paused', count: -1 }],
   ['no order', { ...live, seq: undefined }],
   ['no epoch', { ...live, epoch: undefined }],
   ['an epoch before all time', { ...live, epoch: -1 }],

@@ -32,14 +32,31 @@ const known = {
 const unknown = { status: z.literal('unknown'), count: z.null(), tone: z.null(), at: z.null() }
 const order = { epoch: natural, seq: natural }
 
-/** Schema of {@link UnansweredCount}. */
-export const unansweredCountSchema: z.ZodMiniType<UnansweredCount> = z.discriminatedUnion('status', [
-  z.object(known),
-  z.object(unknown),
-])
+/** Schema of {@link UnansweredCount}. Fields and words of a newer proxy do no harm. */
+export const unansweredCountSchema: z.ZodMiniType<UnansweredCount> = z.pipe(
+  z.transform(toKnownWords),
+  z.discriminatedUnion('status', [z.object(known), z.object(unknown)]),
+)
 
 /** Schema of {@link Unanswered}: response of `GET /unanswered` and data of the `unanswered` event. */
-export const unansweredSchema: z.ZodMiniType<Unanswered> = z.discriminatedUnion('status', [
-  z.object({ ...known, ...order }),
-  z.object({ ...unknown, ...order }),
-])
+export const unansweredSchema: z.ZodMiniType<Unanswered> = z.pipe(
+  z.transform(toKnownWords),
+  z.discriminatedUnion('status', [z.object({ ...known, ...order }), z.object({ ...unknown, ...order })]),
+)
+
+const statuses: unknown[] = ['live', 'stale', 'unknown']
+const tones: unknown[] = ['red', 'grey']
+
+/** Replaces words of a newer proxy: its number is shown, but neither as the current one nor as the user's own. */
+function toKnownWords(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return input
+  const value: { status?: unknown; tone?: unknown; count?: unknown } = input
+  const status = isNewWord({ word: value.status, known: statuses }) ? 'stale' : value.status
+  const tone = isNewWord({ word: value.tone, known: tones }) ? 'grey' : value.tone
+  if (status !== value.status && value.count === null) return { ...value, status: 'unknown', tone: null, at: null }
+  return { ...value, status, tone }
+}
+
+function isNewWord({ word, known }: { word: unknown; known: unknown[] }): boolean {
+  return typeof word === 'string' && !known.includes(word)
+}

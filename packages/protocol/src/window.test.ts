@@ -55,6 +55,11 @@ describe('a link to a chat window', () => {
     expect(windowLinkSchema.safeParse(link).success).toBe(false)
   })
 
+  it('may have fields that are not known yet', () => {
+    const link = { url: 'https://chats.example/chat/?token=1', origin: 'https://chats.example', expiresAt: null }
+    expect(windowLinkSchema.parse({ ...link, reachable: { ok: true } })).toEqual(link)
+  })
+
   it('may have no end', () => {
     const link = { url: 'https://chats.example/chat/?token=1', origin: 'https://chats.example', expiresAt: null }
     expect(windowLinkSchema.parse(link)).toEqual(link)

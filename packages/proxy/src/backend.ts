@@ -26,22 +26,30 @@ export interface WatchParameters {
   onOutage: (reason: string) => void
 }
 
+/** Chat windows of a vendor. */
+export interface BackendWindows {
+  /** `global`: all of the user's chats. `card`: those of one card. */
+  scopes: WindowRequest['scope'][]
+  /** Mints the link of a chat window for this user. */
+  create: (parameters: { user: ChatUser; request: WindowRequest; signal: AbortSignal }) => Promise<{ url: string }>
+  /** Returns true for a link that is the vendor's: anything else never reaches a browser. */
+  isOwnUrl: (url: URL) => boolean
+}
+
 /** A vendor behind the proxy. Its methods reject with {@link OperationError} only, and nothing it shows holds the key. */
 export interface Backend {
   /** E.g. `wazzup-v2`. */
   name: string
-  capabilities: { chatTypes: ChatType[]; scopes: ('global' | 'card')[] }
-  /** Mints the link of a chat window for this user. */
-  createWindow: (parameters: {
-    user: ChatUser
-    request: WindowRequest
-    signal: AbortSignal
-  }) => Promise<{ url: string }>
-  /** Whether a link to this place is the vendor's: anything else never reaches a browser. */
-  isWindowUrl: (url: URL) => boolean
-  /** Tells of every value until the returned function is called; reconnects by itself. */
-  watchUnanswered: (parameters: WatchParameters) => () => void
-  /** Adds or updates any number of contacts at the vendor. Absent where the vendor has no such thing. */
+  /** Messengers of this vendor. */
+  chatTypes: ChatType[]
+  /** Absent where the vendor has no chat windows. */
+  windows?: BackendWindows
+  /**
+   * Calls back on every value until the returned function is called; reconnects by itself. Absent where the vendor has no
+   * counter.
+   */
+  watchUnanswered?: (parameters: WatchParameters) => () => void
+  /** Adds or updates any number of contacts at the vendor. Absent where the vendor keeps none. */
   saveContacts?: (contacts: ChatContact[]) => Promise<void>
   /** Takes the key, in whatever form, out of a text that is about to be logged. */
   redact: (text: string) => string

@@ -23,6 +23,8 @@ export interface ProxyContext {
   countWindow: MinuteLimit
   relay: Relay
   connections: Connections
+  /** Socket.IO servers that are attached to this proxy. */
+  socketServers: Set<object>
 }
 
 /** One request for an operation, its user known. */

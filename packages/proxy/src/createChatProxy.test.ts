@@ -32,10 +32,8 @@ describe('over the real vendor’s API', () => {
   it('says who is asking and what can be asked for', async () => {
     const session = sessionSchema.parse(await (await proxy.fetch(get('/chat/session'))).json())
     expect(session).toMatchObject({ user: { id: '1', name: 'Ann Lee' }, vendor: 'wazzup-v2' })
-    expect(session.capabilities).toEqual({
-      chatTypes: ['whatsapp', 'instagram', 'telegram', 'vk'],
-      scopes: ['global', 'card'],
-    })
+    expect(session.chatTypes).toEqual(['whatsapp', 'instagram', 'telegram', 'vk'])
+    expect(session.capabilities).toEqual(['window', 'cardWindow', 'unanswered', 'events'])
   })
 
   it('mints a link to the chats page, and says when it ends', async () => {

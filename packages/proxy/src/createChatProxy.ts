@@ -1,6 +1,7 @@
-import type { ChatContact } from './backend.ts'
+import type { Backend, ChatContact } from './backend.ts'
 import { systemClock } from './clock.ts'
 import { type ProxyContext, rememberContext } from './context.ts'
+import { OperationError } from './errors.ts'
 import { handleRequest } from './handleRequest.ts'
 import { createIdentify } from './identity/createIdentify.ts'
 import { createMinuteLimit } from './limits/createMinuteLimit.ts'
@@ -70,7 +71,16 @@ function createContext(options: ChatProxyOptions): ProxyContext {
     identify: createIdentify({ identify: options.identify, clock, timeoutMs: limits.hookTimeoutMs, logger }),
     authorizeChats,
     countWindow: createMinuteLimit({ clock, perMinute: limits.windowsPerMinute }),
-    relay: createRelay({ backend, clock, lingerMs: limits.lingerMs, logger }),
+    relay: createRelay({ watch: toWatch(backend), clock, lingerMs: limits.lingerMs, logger }),
     connections: createConnections({ perUser: limits.connectionsPerUser }),
+    socketServers: new Set(),
+  }
+}
+
+/** The vendor's counter, or the reason why there is none. */
+function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
+  if (watchUnanswered) return watchUnanswered
+  return () => {
+    throw new OperationError({ code: 'unsupported', message: `${name} has no counter of unanswered messages.` })
   }
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorBodySchema, errorStatuses } from '@crm-chat/protocol'
+import { type ErrorCode, errorBodySchema, errorStatuses, isErrorCode } from '@crm-chat/protocol'
 import { describe, expect, it } from 'vitest'
 import { createScriptedBackend } from '../test/createScriptedBackend.ts'
 import { identifyByCookie } from '../test/identifyByCookie.ts'
@@ -15,6 +15,7 @@ const body = { scope: 'global' }
 async function refusalOf(request: Request): Promise<ErrorCode> {
   const response = await proxy.fetch(request)
   const { error } = errorBodySchema.parse(await response.json())
+  if (!isErrorCode(error.code)) throw new Error(`The contract does not know the code ${error.code}.`)
   expect(response.status).toBe(errorStatuses[error.code])
   expect(response.headers.get('x-request-id')).toBe(error.requestId)
   return error.code

@@ -1,4 +1,4 @@
-export type { Backend, ChatContact, UnansweredValue, WatchParameters } from './backend.ts'
+export type { Backend, BackendWindows, ChatContact, UnansweredValue, WatchParameters } from './backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
 export type { Clock } from './clock.ts'
 export { type ChatProxy, createChatProxy } from './createChatProxy.ts'

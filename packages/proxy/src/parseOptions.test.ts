@@ -11,6 +11,16 @@ describe('a proxy is not made', () => {
   it.each([
     ['without identify', { identify: undefined }, /identify: must be a function/],
     ['without a backend', { backend: undefined }, /backend: must be of type object/],
+    [
+      'with a backend that cannot redact',
+      { backend: { ...options.backend, redact: undefined } },
+      /redact: must be a function/,
+    ],
+    [
+      'with windows whose links nobody checks',
+      { backend: { ...options.backend, windows: { scopes: ['global'], create: () => {} } } },
+      /backend\.windows\.isOwnUrl: must be a function/,
+    ],
     ['with authorizeChats that is no function', { authorizeChats: true }, /authorizeChats: must be a function/],
     ['with a base path that ends in a slash', { basePath: '/chat/' }, /basePath/],
     ['with a base path that begins with none', { basePath: 'chat' }, /basePath/],

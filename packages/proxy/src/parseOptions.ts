@@ -45,7 +45,14 @@ const limits = z.strictObject(
 )
 
 const optionsSchema = z.object({
-  backend: z.object({ name: z.string(), createWindow: hook, watchUnanswered: hook, isWindowUrl: hook, redact: hook }),
+  backend: z.object({
+    name: z.string(),
+    chatTypes: z.array(z.string()),
+    windows: z.object({ scopes: z.array(z.string()), create: hook, isOwnUrl: hook }).optional(),
+    watchUnanswered: hook.optional(),
+    saveContacts: hook.optional(),
+    redact: hook,
+  }),
   identify: hook,
   authorizeChats: hook.optional(),
   basePath: basePath.default(defaultBasePath),

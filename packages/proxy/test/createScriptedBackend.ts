@@ -1,7 +1,9 @@
-import type { Backend, WatchParameters } from '../src/backend.ts'
+import type { Backend, BackendWindows, WatchParameters } from '../src/backend.ts'
 
 /** A backend that does what the test says, and counts what it is asked. */
 export interface ScriptedBackend extends Backend {
+  windows: BackendWindows
+  watchUnanswered: NonNullable<Backend['watchUnanswered']>
   /** Counters that are open at the moment, by user. */
   open: Map<string, WatchParameters>
   /** How many counters were ever opened. */
@@ -23,12 +25,15 @@ export function createScriptedBackend(): ScriptedBackend {
   let minted = 0
   return {
     name: 'scripted',
-    capabilities: { chatTypes: ['whatsapp'], scopes: ['global', 'card'] },
-    createWindow: async () => {
-      minted += 1
-      return { url: 'https://vendor.example/chat' }
+    chatTypes: ['whatsapp'],
+    windows: {
+      scopes: ['global', 'card'],
+      create: async () => {
+        minted += 1
+        return { url: 'https://vendor.example/chat' }
+      },
+      isOwnUrl: () => true,
     },
-    isWindowUrl: () => true,
     watchUnanswered: (parameters) => {
       opened += 1
       open.set(parameters.userId, parameters)

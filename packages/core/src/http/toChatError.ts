@@ -1,4 +1,4 @@
-import { errorBodySchema } from '@crm-chat/protocol'
+import { errorBodySchema, isErrorCode } from '@crm-chat/protocol'
 import { ChatError, type ChatErrorCode } from '../ChatError.ts'
 
 /** Reads an answer that is not a success: the proxy's own error, or that of whoever stands before it. Never throws. */
@@ -7,13 +7,20 @@ export async function toChatError({ response, what }: { response: Response; what
   const parsed = errorBodySchema.safeParse(await readJson(response))
   if (parsed.success) {
     const { error } = parsed.data
-    return new ChatError({ ...error, message: `${what} answered ${status} ${error.code}: ${error.message}` })
+    const code = isErrorCode(error.code) ? error.code : toKnownCode(status)
+    return new ChatError({ ...error, code, message: `${what} answered ${status} ${error.code}: ${error.message}` })
   }
   return new ChatError({
     code: foreignCodes[status] ?? 'invalid_answer',
     message: `${what} answered ${status}, but not with an error of the chat proxy. Is the proxy mounted there?`,
     retryable: status === 429 || status >= 500,
   })
+}
+
+/** Finds a code for an error of a newer proxy, whose own code is not known here. */
+function toKnownCode(status: number): ChatErrorCode {
+  if (status >= 500) return 'internal'
+  return foreignCodes[status] ?? 'invalid_request'
 }
 
 /** What a status means when it comes from the CRM's own server, a firewall or a load balancer. */

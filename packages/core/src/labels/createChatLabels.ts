@@ -36,6 +36,7 @@ const english: ChatLabels = {
     forbidden: 'You may not open this chat.',
     foreign_origin: 'This page is not allowed to open chats. Tell your administrator.',
     not_found: 'The chat service was not found at its address. Tell your administrator.',
+    unsupported: 'The messenger service does not offer this.',
     method_not_allowed: 'The chat service did not understand the request. Tell your administrator.',
     too_large: 'There are too many chats to open at once.',
     unsupported_media_type: 'The chat service did not understand the request. Tell your administrator.',

@@ -29,7 +29,8 @@ const asAnother = (world: OpenWorld, id: string) =>
 const session = {
   user: { id: '7', name: 'Ann' },
   vendor: 'wazzup-v2',
-  capabilities: { chatTypes: ['whatsapp'], scopes: ['global'] },
+  chatTypes: ['whatsapp'],
+  capabilities: ['window', 'unanswered', 'events'],
   serverTime: '2026-01-02T03:04:05.000Z',
 }
 
@@ -245,10 +246,11 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   onTestFinished(() => closing.abort())
   const ask: typeof fetch = (input, init) => fetch(input, init)
   const http = { endpoint: world.endpoint, fetch: ask, credentials: 'same-origin', timeoutMs: 5_000 } as const
+  const readSession = () => createChat({ endpoint: world.endpoint }).session()
   const request = () => Promise.reject(new DOMException('The document has an opaque origin.', 'SecurityError'))
   const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
   const store = createUnansweredStore({
-    connect: connectOnce({ http, connect, locks: { request } }),
+    connect: connectOnce({ endpoint: world.endpoint, readSession, connect, locks: { request } }),
     signal: closing.signal,
   })
   store.subscribe(() => undefined)

@@ -1,6 +1,4 @@
-import { sessionSchema } from '@crm-chat/protocol'
-import type { ChatHttp } from '../http/chatHttp.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import type { Session } from '@crm-chat/protocol'
 import type { Connect, ConnectParameters } from '../unanswered/connection.ts'
 import { followTab } from './followTab.ts'
 import { leadTabs } from './leadTabs.ts'
@@ -13,7 +11,9 @@ export function canFindTabs(): boolean {
 
 /** Parameters of {@link connectOnce}. */
 export interface ConnectOnceParameters {
-  http: ChatHttp
+  /** Where the proxy is mounted. */
+  endpoint: string
+  readSession: () => Promise<Session>
   connect: Connect
   /** @default navigator.locks */
   locks?: Pick<LockManager, 'request'>
@@ -23,20 +23,21 @@ export interface ConnectOnceParameters {
  * Connects in one tab of the browser only. The others get their values from that tab, and take over when it closes,
  * crashes or falls silent. Each tab begins with a connection of its own, so that its first value waits for no other tab.
  */
-export function connectOnce({ http, connect, locks = navigator.locks }: ConnectOnceParameters): Connect {
+export function connectOnce(parameters: ConnectOnceParameters): Connect {
+  const { connect, locks = navigator.locks } = parameters
   return async ({ signal, onEvent }) => {
     const own = startOwn({ connect, signal, onEvent, lead: 0 })
-    const name = await nameTabsOfUser({ http, signal })
+    const name = await nameTabsOfUser(parameters)
     if (name === undefined) return own.done
     await shareAmongTabs({ name, connect, locks, signal, onEvent, own })
   }
 }
 
 /** Tabs of one user at one proxy share a name, whatever page they show. Another user has another name. */
-async function nameTabsOfUser({ http, signal }: { http: ChatHttp; signal: AbortSignal }): Promise<string | undefined> {
+async function nameTabsOfUser({ endpoint, readSession }: ConnectOnceParameters): Promise<string | undefined> {
   try {
-    const { user } = await sendRequest(http, { operation: 'session', answer: sessionSchema, signal })
-    return `crm-chat ${new URL(http.endpoint, document.baseURI).href} ${user.id}`
+    const { user } = await readSession()
+    return `crm-chat ${new URL(endpoint, document.baseURI).href} ${user.id}`
   } catch {
     return undefined // Nobody is logged in, or the proxy is away: the tab's own connection reports the reason.
   }

@@ -1,6 +1,6 @@
-import { unansweredCountSchema, unansweredSchema } from '@crm-chat/protocol'
+import { isErrorCode, unansweredCountSchema, unansweredSchema } from '@crm-chat/protocol'
 import * as z from 'zod/mini'
-import type { ChatErrorCode } from '../ChatError.ts'
+import { type ChatErrorCode, isPageErrorCode } from '../ChatError.ts'
 import type { ConnectionEvent } from '../unanswered/connection.ts'
 
 /** Message between the tabs of a browser. */
@@ -23,15 +23,19 @@ const tabMessageSchema: z.ZodMiniType<TabMessage> = z.union([
           value: z.union([unansweredSchema, unansweredCountSchema]),
           connection: z.number(),
         }),
-        z.object({ kind: z.literal('loss'), code: z.custom<ChatErrorCode>(isText), retryable: z.boolean() }),
+        z.object({
+          kind: z.literal('loss'),
+          code: z.pipe(z.string(), z.transform(toKnownCode)),
+          retryable: z.boolean(),
+        }),
       ]),
     ),
   }),
 ])
 
-/** A code of a newer proxy is an error all the same. */
-function isText(code: unknown): boolean {
-  return typeof code === 'string'
+/** A tab of a newer version may have a code that is not known here: it is an error all the same. */
+function toKnownCode(code: string): ChatErrorCode {
+  return isErrorCode(code) || isPageErrorCode(code) ? code : 'internal'
 }
 
 /** Reads a message of another tab; `undefined` for anything else. */

@@ -168,6 +168,18 @@ test("shows the proxy's own stale values as such", async () => {
   expect(store.getState()).toEqual({ status: 'stale', count: 3, tone: 'grey', at })
 })
 
+test('shows the number of a newer proxy whose status and tone it does not know', async () => {
+  const world = openWorld()
+  const store = openStore({ world })
+  store.subscribe(() => undefined)
+  await until(hasCount(store, 0))
+  const at = '2026-01-02T03:04:05.000Z'
+  const newer = { status: 'paused', count: 3, tone: 'blue', epoch: 1, seq: 9, at, chats: [] }
+  await world.write(`event: unanswered\ndata: ${JSON.stringify(newer)}\n\n`)
+  await until(() => store.getState().status === 'stale')
+  expect(store.getState()).toEqual({ status: 'stale', count: 3, tone: 'grey', at })
+})
+
 test('passes over garbage, unknown events and values that cannot be', async () => {
   const world = openWorld()
   const store = openStore({ world })

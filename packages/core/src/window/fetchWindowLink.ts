@@ -3,20 +3,28 @@ import type * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
 import { sendRequest } from '../http/sendRequest.ts'
+import type { Capabilities } from '../session/createSessionReader.ts'
 
 /** Parameters of {@link fetchWindowLink}. */
 export interface FetchWindowLinkParameters {
   http: ChatHttp
   request: WindowRequest
+  /** Undefined while they are not known: then the proxy decides. */
+  capabilities: Capabilities
   signal: AbortSignal
   /** Sees the answer's headers. */
   onResponse: (response: Response) => void
 }
 
-/** Mints a link to a chat window. @throws {ChatError} `invalid_request` before anything is sent, when the chats are wrong. */
+/**
+ * Mints a link to a chat window.
+ * @throws {ChatError} before anything is sent: `invalid_request` when the chats are wrong, `unsupported` when the proxy
+ * has no such window.
+ */
 export async function fetchWindowLink(parameters: FetchWindowLinkParameters): Promise<WindowLink> {
-  const { http, request, signal, onResponse } = parameters
+  const { http, request, capabilities, signal, onResponse } = parameters
   const body = parseRequest(request)
+  checkSupport({ scope: body.scope, capabilities })
   const answer = windowLinkSchema
   return checkOrigin(await sendRequest(http, { operation: 'window', body, answer, signal, onResponse }))
 }
@@ -30,6 +38,12 @@ function parseRequest(request: WindowRequest): WindowRequest {
     message: `The chat window was asked for with wrong values at: ${places.join(', ')}.`,
     retryable: false,
   })
+}
+
+function checkSupport({ scope, capabilities }: { scope: WindowRequest['scope']; capabilities: Capabilities }): void {
+  if (capabilities?.includes(scope === 'card' ? 'cardWindow' : 'window') ?? true) return
+  const message = `The chat proxy opens no windows of the scope "${scope}" for this user.`
+  throw new ChatError({ code: 'unsupported', message, retryable: false })
 }
 
 /** Where a value is wrong, e.g. `chats.0.chatType`. Fields that nobody knows are named, too. */

@@ -31,7 +31,7 @@ export function answerOperation(exchange: OperationExchange): void {
 }
 
 const handlers: Record<Operation, (exchange: OperationExchange) => void> = {
-  session: ({ response }) => sendJson(response, session()),
+  session: ({ response, world }) => sendJson(response, session(world)),
   unanswered: ({ response, world }) => sendJson(response, world.settings.unanswered),
   window: (exchange) => sendJson(exchange.response, mint(exchange)),
   events: openStream,
@@ -42,11 +42,12 @@ function findOperation({ method, path }: { method: string | undefined; path: str
   return names.find((name) => routes[name].path === path && routes[name].method === method)
 }
 
-function session(): Session {
+function session({ settings }: World): Session {
   return {
     user: { id: '7', name: 'Ann' },
     vendor: 'wazzup-v2',
-    capabilities: { chatTypes: ['whatsapp'], scopes: ['global', 'card'] },
+    chatTypes: ['whatsapp'],
+    capabilities: settings.capabilities,
     serverTime: new Date().toISOString(),
   }
 }

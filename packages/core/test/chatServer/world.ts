@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import type { Operation, Unanswered } from '@crm-chat/protocol'
+import type { Operation, Session, Unanswered } from '@crm-chat/protocol'
 
 /** How one test's proxy behaves. */
 export interface WorldSettings {
   unanswered: Unanswered
+  capabilities: Session['capabilities']
   /** `silent`: the stream is held back by something on the way. `reset`: it is cut before anything came. */
   stream: 'open' | 'silent' | 'reset'
   /** Answers in place of the operation's own. */
@@ -50,6 +51,7 @@ export function createWorld(): World {
   return {
     settings: {
       unanswered: { status: 'live', count: 0, tone: null, epoch: 1, seq: 1, at: '2026-01-02T03:04:05.000Z' },
+      capabilities: ['window', 'cardWindow', 'unanswered', 'events'],
       stream: 'open',
       answers: {},
       expiresInMs: null,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createScriptedBackend } from '../../test/createScriptedBackend.ts'
+import type { BackendWindows } from '../backend.ts'
 import { toWindowLink } from './toWindowLink.ts'
 
-const backend = createScriptedBackend()
+const windows: BackendWindows = {
+  scopes: ['global'],
+  create: async () => ({ url: 'https://vendor.example/chat' }),
+  isOwnUrl: () => true,
+}
 
 function jwt(claims: unknown): string {
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url')
@@ -12,7 +16,7 @@ function jwt(claims: unknown): string {
 describe('a link', () => {
   it('comes with the one origin whose messages the page may believe', () => {
     const url = 'https://new123.wazzup24.com/chat/?token=abc'
-    expect(toWindowLink({ url, backend })).toEqual({ url, origin: 'https://new123.wazzup24.com', expiresAt: null })
+    expect(toWindowLink({ url, windows })).toEqual({ url, origin: 'https://new123.wazzup24.com', expiresAt: null })
   })
 
   it.each([
@@ -28,26 +32,26 @@ describe('a link', () => {
     'https://',
     '',
   ])('that a frame must not open is refused: %s', (url) => {
-    expect(() => toWindowLink({ url, backend })).toThrow(expect.objectContaining({ code: 'upstream_invalid' }))
+    expect(() => toWindowLink({ url, windows })).toThrow(expect.objectContaining({ code: 'upstream_invalid' }))
   })
 
   it.each(['http://127.0.0.1:4010/chat', 'http://localhost:4010/chat', 'http://[::1]:4010/chat'])(
     'may be plain http on this machine: %s',
     (url) => {
-      expect(toWindowLink({ url, backend }).url).toBe(url)
+      expect(toWindowLink({ url, windows }).url).toBe(url)
     },
   )
 
   it('that the backend does not know is refused', () => {
-    const strict = { ...backend, isWindowUrl: () => false }
-    expect(() => toWindowLink({ url: 'https://evil.com/', backend: strict })).toThrow(/not its own/)
+    const strict = { ...windows, isOwnUrl: () => false }
+    expect(() => toWindowLink({ url: 'https://evil.com/', windows: strict })).toThrow(/not its own/)
   })
 })
 
 describe('when a link ends', () => {
   it('is what its token says', () => {
     const url = `https://wazzup24.com/chat/?token=${jwt({ exp: 1_900_000_000, userName: 'Жанна ÿ' })}`
-    expect(toWindowLink({ url, backend }).expiresAt).toBe('2030-03-17T17:46:40.000Z')
+    expect(toWindowLink({ url, windows }).expiresAt).toBe('2030-03-17T17:46:40.000Z')
   })
 
   it.each([
@@ -61,6 +65,6 @@ describe('when a link ends', () => {
     ['an exp before all time', `?token=${jwt({ exp: -1 })}`],
     ['a token elsewhere', `?other=${jwt({ exp: 1_900_000_000 })}`],
   ])('is not known from %s', (_, query) => {
-    expect(toWindowLink({ url: `https://wazzup24.com/chat/${query}`, backend }).expiresAt).toBeNull()
+    expect(toWindowLink({ url: `https://wazzup24.com/chat/${query}`, windows }).expiresAt).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import type { WindowLink } from '@crm-chat/protocol'
 import * as z from 'zod'
-import type { Backend } from '../backend.ts'
+import type { BackendWindows } from '../backend.ts'
 import { OperationError } from '../errors.ts'
 import { isLoopback } from './isLoopback.ts'
 
@@ -8,9 +8,9 @@ import { isLoopback } from './isLoopback.ts'
  * Checks the link that a vendor minted, before it becomes the source of a frame.
  * @throws {OperationError} `upstream_invalid` for a link that is not the vendor's, or not https.
  */
-export function toWindowLink({ url, backend }: { url: string; backend: Backend }): WindowLink {
+export function toWindowLink({ url, windows }: { url: string; windows: BackendWindows }): WindowLink {
   const link = URL.canParse(url) ? new URL(url) : null
-  if (!link || !isSecure(link) || link.username || link.password || !backend.isWindowUrl(link)) {
+  if (!link || !isSecure(link) || link.username || link.password || !windows.isOwnUrl(link)) {
     throw new OperationError({
       code: 'upstream_invalid',
       message: 'The vendor’s link leads to a place that is not its own.',

@@ -39,8 +39,10 @@ export function attachSocketIo({ server, chat, path = '/socket.io' }: AttachSock
   })
   const namespaces: CounterNamespace[] = [io.of('/'), io.of(context.basePath)]
   serveCounter({ context, engine: io.engine, namespaces, visitorOf: handshake.visitorOf })
+  context.socketServers.add(io)
   return {
     close: async () => {
+      context.socketServers.delete(io)
       handshake.close()
       io.engine.close() // Not io.close(): that would close the CRM's own server.
     },

@@ -66,5 +66,8 @@ it('names the contact whose phone number the vendor would refuse', async () => {
 
 it('says so where the vendor keeps no contacts', async () => {
   const proxy = createChatProxy({ backend: createScriptedBackend(), identify: () => null })
-  await expect(proxy.saveContacts([])).rejects.toThrow('scripted keeps no contacts')
+  await expect(proxy.saveContacts([])).rejects.toMatchObject({
+    code: 'unsupported',
+    message: 'scripted keeps no contacts.',
+  })
 })

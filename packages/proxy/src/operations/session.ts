@@ -1,19 +1,30 @@
-import type { Session } from '@crm-chat/protocol'
-import type { OperationCall } from '../context.ts'
+import type { Capability, Session } from '@crm-chat/protocol'
+import type { OperationCall, ProxyContext } from '../context.ts'
 import { toJsonResponse } from '../http/respond.ts'
 
-/** `GET /session`: who is asking, and what can be asked for. */
+/** `GET /session`: the user, and what this proxy and its vendor can do. */
 export function session({ context, user, requestId }: OperationCall): Response {
-  const { name: vendor, capabilities } = context.backend
-  const mayOpenCards = context.authorizeChats !== undefined
+  const { name: vendor, chatTypes } = context.backend
   const body: Session = {
     user: { id: user.id, name: user.name },
     vendor,
-    capabilities: {
-      chatTypes: capabilities.chatTypes,
-      scopes: capabilities.scopes.filter((scope) => scope !== 'card' || mayOpenCards),
-    },
+    chatTypes,
+    capabilities: toCapabilities(context),
     serverTime: new Date(context.clock.now()).toISOString(),
   }
   return toJsonResponse({ body, requestId })
+}
+
+/** Without a hook that allows chats, no card's window would open. */
+function toCapabilities({ backend, authorizeChats, socketServers }: ProxyContext): Capability[] {
+  const scopes = backend.windows?.scopes ?? []
+  const hasCounter = backend.watchUnanswered !== undefined
+  const offers: Record<Capability, boolean> = {
+    window: scopes.includes('global'),
+    cardWindow: scopes.includes('card') && authorizeChats !== undefined,
+    unanswered: hasCounter,
+    events: hasCounter,
+    socketIo: hasCounter && socketServers.size > 0,
+  }
+  return (Object.keys(offers) as Capability[]).filter((name) => offers[name]) // Object.keys forgets the key type.
 }

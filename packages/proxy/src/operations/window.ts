@@ -1,4 +1,5 @@
 import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
+import type { Backend, BackendWindows } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
 import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
@@ -13,10 +14,17 @@ import { withDeadline } from '../withDeadline.ts'
 export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
   const { backend, limits } = context
   const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
+  const windows = toWindows({ backend, scope: windowRequest.scope })
   holdBack(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
-  const { url } = await backend.createWindow({ user, request: windowRequest, signal: request.signal })
-  return toJsonResponse({ body: toWindowLink({ url, backend }), requestId })
+  const { url } = await windows.create({ user, request: windowRequest, signal: request.signal })
+  return toJsonResponse({ body: toWindowLink({ url, windows }), requestId })
+}
+
+/** The vendor's windows, if it has some of this scope. */
+function toWindows({ backend, scope }: { backend: Backend; scope: WindowRequest['scope'] }): BackendWindows {
+  if (backend.windows?.scopes.includes(scope)) return backend.windows
+  throw new OperationError({ code: 'unsupported', message: `${backend.name} has no windows of the scope "${scope}".` })
 }
 
 function holdBack(waitMs: number): void {

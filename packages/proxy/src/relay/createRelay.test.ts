@@ -16,7 +16,7 @@ beforeEach(() => {
   clock = createFakeClock()
   log = createLog()
   const logger = createProxyLogger({ logger: log, redact: backend.redact })
-  relay = createRelay({ backend, clock, lingerMs: 20_000, logger })
+  relay = createRelay({ watch: backend.watchUnanswered, clock, lingerMs: 20_000, logger })
 })
 
 function join(userId: string): Membership {
@@ -142,7 +142,7 @@ describe('the value', () => {
     }
     const restart = (random: () => number): Relay => {
       const logger = createProxyLogger({ logger: log, redact: backend.redact })
-      return createRelay({ backend, clock, lingerMs: 1, logger, random })
+      return createRelay({ watch: backend.watchUnanswered, clock, lingerMs: 1, logger, random })
     }
     const first = restart(() => 0.999)
     epochs.push(first.join({ userId: 'bob', onChange: () => {} }).current().epoch)
@@ -156,7 +156,7 @@ describe('the value', () => {
   it('has another epoch in a process that begins at the same time', () => {
     const logger = createProxyLogger({ logger: log, redact: backend.redact })
     const [one, two] = [0.25, 0.75].map((part) => {
-      const own = createRelay({ backend, clock, lingerMs: 1, logger, random: () => part })
+      const own = createRelay({ watch: backend.watchUnanswered, clock, lingerMs: 1, logger, random: () => part })
       return own.join({ userId: 'ann', onChange: () => {} }).current().epoch
     })
     expect(one).not.toBe(two)

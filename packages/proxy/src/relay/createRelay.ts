@@ -1,5 +1,5 @@
 import type { Unanswered } from '@crm-chat/protocol'
-import type { Backend } from '../backend.ts'
+import type { WatchParameters } from '../backend.ts'
 import type { Clock } from '../clock.ts'
 import { OperationError } from '../errors.ts'
 import type { ProxyLogger } from '../logger.ts'
@@ -27,13 +27,14 @@ interface Room {
 
 /** Makes a {@link Relay}. An upstream socket opens with the first member and closes `lingerMs` after the last one. */
 export function createRelay({
-  backend,
+  watch,
   clock,
   lingerMs,
   logger,
   random = Math.random,
 }: {
-  backend: Backend
+  /** Opens a user's counter at the vendor. */
+  watch: (parameters: WatchParameters) => () => void
   clock: Clock
   lingerMs: number
   logger: ProxyLogger
@@ -49,7 +50,7 @@ export function createRelay({
     const outages = createOutageLog({ userId, logger })
     const upstream = createUpstream({
       userId,
-      watch: backend.watchUnanswered,
+      watch,
       clock,
       epoch: nextEpoch(),
       onChange: () => {

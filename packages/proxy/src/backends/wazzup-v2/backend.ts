@@ -44,13 +44,16 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
 
   return {
     name: 'wazzup-v2',
-    capabilities: { chatTypes: [...chatTypeSchema.options], scopes: ['global', 'card'] },
-    createWindow: ({ user, request, signal }) =>
-      guard({
-        run: () => wazzup.createIframe(toIframeParameters({ user, request }), { signal }),
-        describe: describeWindowIssues,
-      }),
-    isWindowUrl: createLinkRule(baseUrl),
+    chatTypes: [...chatTypeSchema.options],
+    windows: {
+      scopes: ['global', 'card'],
+      create: ({ user, request, signal }) =>
+        guard({
+          run: () => wazzup.createIframe(toIframeParameters({ user, request }), { signal }),
+          describe: describeWindowIssues,
+        }),
+      isOwnUrl: createLinkRule(baseUrl),
+    },
     watchUnanswered: wazzup.watchUnanswered,
     saveContacts: (contacts) =>
       guard({

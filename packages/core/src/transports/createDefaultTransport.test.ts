@@ -1,0 +1,80 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { type ChatClient, createChat } from '../createChat.ts'
+
+function open(world: OpenWorld): ChatClient {
+  const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 10 })
+  onTestFinished(chat.close)
+  return chat
+}
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+const operationsOf = async (world: OpenWorld) => (await world.see()).requests.map(({ operation }) => operation)
+const untilStatus = (chat: ChatClient, status: string) => until(() => chat.unanswered.getState().status === status)
+
+test('streams at once, without a question about the session', async () => {
+  const world = openWorld()
+  const chat = open(world)
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'live')
+  expect(await operationsOf(world)).toEqual(['events'])
+})
+
+test('streams where the proxy is known to have a stream', async () => {
+  const world = openWorld()
+  const chat = open(world)
+  await chat.session()
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'live')
+  expect(await operationsOf(world)).toEqual(['session', 'events'])
+})
+
+test('polls where the proxy is known to have no stream', async () => {
+  const world = openWorld()
+  await world.set({ capabilities: ['window', 'unanswered'] })
+  await world.setCount(4)
+  const chat = open(world)
+  await chat.session()
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'live')
+  expect(chat.unanswered.getState()).toMatchObject({ count: 4 })
+  expect(await operationsOf(world)).toEqual(['session', 'unanswered'])
+})
+
+test.each([
+  ['not_found', 404],
+  ['method_not_allowed', 405],
+  ['unsupported', 404],
+])('finds out that the proxy has no stream when it answers %s, and polls', async (code, status) => {
+  const world = openWorld()
+  await world.setCount(4)
+  const answers = { events: errorAnswer(status, { code, retryable: false }) }
+  await world.set({ capabilities: ['unanswered'], answers })
+  const chat = open(world)
+  const seen: string[] = []
+  chat.unanswered.subscribe((state) => seen.push(state.status))
+  await untilStatus(chat, 'live')
+  expect(seen).toEqual(['connecting', 'live'])
+  expect(await operationsOf(world)).toEqual(['events', 'session', 'unanswered'])
+})
+
+test('reports a stream that is missing although the proxy offers one', async () => {
+  const world = openWorld()
+  await world.set({ answers: { events: errorAnswer(404, { code: 'not_found', retryable: false }) } })
+  const chat = open(world)
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'error')
+  expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'not_found' })
+})
+
+test('asks nothing for a counter that the vendor does not have', async () => {
+  const world = openWorld()
+  await world.set({ capabilities: ['window'] })
+  const chat = open(world)
+  await chat.session()
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'error')
+  expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'unsupported' })
+  expect(await operationsOf(world)).toEqual(['session'])
+})

@@ -1,0 +1,45 @@
+import { ChatError } from '../ChatError.ts'
+import type { SessionReader } from '../session/createSessionReader.ts'
+import { polling } from './polling.ts'
+import { sse } from './sse.ts'
+import type { Transport, TransportParameters } from './transport.ts'
+
+/**
+ * Live values by the stream where the proxy has one, by polling where it has none. Where it has no counter at all,
+ * nothing is asked. The stream does not wait for the session: it only matters once a proxy has no stream.
+ */
+export function createDefaultTransport(session: Pick<SessionReader, 'capabilities' | 'read'>): Transport {
+  async function runStream(parameters: TransportParameters): Promise<void> {
+    try {
+      await sse().run(parameters)
+    } catch (error) {
+      if (!(error instanceof ChatError) || !missingCodes.includes(error.code)) throw error
+      const { capabilities } = await session.read()
+      if (capabilities.includes('events')) throw error
+      await runWithoutStream({ parameters, capabilities })
+    }
+  }
+
+  return {
+    run: (parameters) => {
+      const capabilities = session.capabilities.getState()
+      const hasStream = capabilities?.includes('events') ?? true
+      return hasStream ? runStream(parameters) : runWithoutStream({ parameters, capabilities: capabilities ?? [] })
+    },
+  }
+}
+
+/** Codes of a proxy that does not know the stream, or says that its vendor has none. */
+const missingCodes = ['not_found', 'method_not_allowed', 'unsupported']
+
+async function runWithoutStream({
+  parameters,
+  capabilities,
+}: {
+  parameters: TransportParameters
+  capabilities: string[]
+}): Promise<void> {
+  if (capabilities.includes('unanswered')) return polling().run(parameters)
+  const message = 'The vendor behind the chat proxy has no counter of unanswered messages.'
+  throw new ChatError({ code: 'unsupported', message, retryable: false })
+}
