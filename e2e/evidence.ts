@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page, Response } from '@playwright/test'
 
-/** Everything that has reached a browser, as text, with where it came from. */
+/** A text that reached a browser, with its source. */
 export interface Evidence {
   from: string
   text: string
 }
 
-/** Collects all that reaches the pages of a browser from now on. `finish` adds what is stored there and waits for bodies. */
+/** Collects everything that reaches a browser's pages from now on. `finish` adds stored data and waits for bodies. */
 export function collectEvidence(context: BrowserContext): { finish: () => Promise<Evidence[]> } {
   const evidence: Evidence[] = []
   const bodies: Promise<void>[] = []
@@ -34,7 +34,7 @@ async function readResponse({ response, evidence }: { response: Response; eviden
     from: `${from} headers`,
     text: JSON.stringify(await response.allHeaders().catch(() => response.headers())),
   })
-  const body = await response.body().catch(() => undefined) // Redirects, streams and preflights have none to read.
+  const body = await response.body().catch(() => undefined) // Redirects, streams and preflights have no body.
   if (body) evidence.push({ from, text: body.toString('latin1') })
 }
 
@@ -60,12 +60,12 @@ async function readStorage({ page, evidence }: { page: Page; evidence: Evidence[
   evidence.push({ from: 'cookies', text: JSON.stringify(await page.context().cookies()) })
 }
 
-/** Every file below a folder, as evidence: what a browser could ask for even if it did not. */
+/** Reads files as evidence: a browser could request them, even if it did not. */
 export function filesAsEvidence(files: string[]): Evidence[] {
   return files.map((file) => ({ from: file, text: readFileSync(file, 'latin1') }))
 }
 
-/** Where a secret shows: as it is, or in base64 (at any of the three alignments), hex or percent-encoding. */
+/** Lists the sources that contain a secret: plain, reversed, or in base64 (at any alignment), hex or percent-encoding. */
 export function findSecret({ evidence, secret }: { evidence: Evidence[]; secret: string }): string[] {
   const forms = formsOf(secret)
   return evidence.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ from }) => from)

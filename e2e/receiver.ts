@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** A server that takes webhooks, and what it was told. */
+/** A server that receives webhooks, with their bodies. */
 export interface Receiver {
   url: string
   bodies: string[]
   stop: () => Promise<void>
 }
 
-/** Starts a receiver of webhooks on a free port; it answers 200 to everything. */
+/** Starts a webhook receiver on a free port. It responds to everything with 200. */
 export async function startReceiver(): Promise<Receiver> {
   const bodies: string[] = []
   const server = createServer(async (request, response) => {

@@ -4,24 +4,24 @@ import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
 import { Customer } from './pages/Customer.ts'
 import { Staff } from './pages/Staff.ts'
 
-/** A demo of the story's own, with how it was started and everything its two servers have printed. */
+/** A demo for one story, with its parameters and the output of its two servers. */
 export interface StoryDemo extends Demo {
   apiKey: string
   parameters: DemoParameters
   lines: string[]
 }
 
-/** What a story begins with. */
+/** The fixtures of a story. */
 interface Story {
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
-  /** A customer with a telephone. */
+  /** A customer with a phone. */
   customer: Customer
-  /** Opens a browser of their own for a member of staff and logs them in. */
+  /** Opens a new browser for a member of staff and logs them in. */
   logIn: (name: string) => Promise<Staff>
 }
 
-/** `test` for a story: it tells what people do; page objects know where on the screen. */
+/** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
   demo: async ({ playwright: _ }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
@@ -46,9 +46,9 @@ export const story = base.extend<Story>({
   },
 })
 
-/** A contact that Ann is responsible for. */
+/** A contact of Ann's. */
 export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
-/** A contact that Ben is responsible for. */
+/** A contact of Ben's. */
 export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
 async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {

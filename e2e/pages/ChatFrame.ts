@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from '@playwright/test'
 
-/** The vendor's chats window, inside its frame. */
+/** The vendor's chats page, inside its frame. */
 export class ChatFrame {
   readonly #frame: FrameLocator
 
@@ -13,17 +13,17 @@ export class ChatFrame {
     return this.#frame.getByRole('log')
   }
 
-  /** The chats of the list, where there is more than one. */
+  /** A chat in the list. */
   chat(name: string): Locator {
     return this.#frame.getByRole('button', { name })
   }
 
-  /** The whole window. */
+  /** The whole page. */
   get window(): Locator {
     return this.#frame.locator('body')
   }
 
-  async answer(text: string): Promise<void> {
+  async reply(text: string): Promise<void> {
     const composer = this.#frame.getByRole('textbox', { name: 'Message' })
     await composer.fill(text)
     await composer.press('Enter')

@@ -1,12 +1,12 @@
 import type { APIRequestContext } from '@playwright/test'
 
-/** A dialogue in one messenger. */
+/** A chat in one messenger. */
 export interface Chat {
   chatType: string
   chatId: string
 }
 
-/** The customer's side of a chat, as the sandbox plays it. */
+/** The customer's side of a chat, played by the sandbox. */
 export class Customer {
   readonly chat: Chat
   readonly #request: APIRequestContext
@@ -18,7 +18,7 @@ export class Customer {
     this.#sandboxUrl = sandboxUrl
   }
 
-  /** Another customer of the same vendor. */
+  /** Returns another customer of the same vendor. */
   other(chat: Chat): Customer {
     return new Customer({ request: this.#request, sandboxUrl: this.#sandboxUrl, chat })
   }
@@ -29,10 +29,10 @@ export class Customer {
       data: { ...this.chat, text },
     })
     if (response.status() !== 201)
-      throw new Error(`The sandbox answered ${response.status()}: ${await response.text()}`)
+      throw new Error(`The sandbox responded with ${response.status()}: ${await response.text()}`)
   }
 
-  /** The texts on the customer's telephone, oldest first. */
+  /** Returns the texts on the customer's phone, oldest first. */
   async reads(): Promise<string[]> {
     const response = await this.#request.get(`${this.#sandboxUrl}/_sandbox/messages`, { params: { ...this.chat } })
     const { messages }: { messages: { text?: string }[] } = await response.json()

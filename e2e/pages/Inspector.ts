@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 
-/** The sandbox's own page: what the vendor sees, and a telephone that plays its customers. */
+/** The sandbox's inspector, with the phone that plays its customers. */
 export class Inspector {
   readonly page: Page
   readonly #url: string
@@ -15,8 +15,8 @@ export class Inspector {
     await this.page.goto(this.#url)
   }
 
-  /** The lines of a panel's list, e.g. of `Requests`. */
-  async lines(panel: 'Requests' | 'Webhooks' | 'Faults'): Promise<Locator> {
+  /** Opens a panel and returns the rows of its list. */
+  async rows(panel: 'Requests' | 'Webhooks' | 'Faults'): Promise<Locator> {
     await this.openPanel(panel)
     return this.page.getByRole('list', { name: panel }).getByRole('listitem')
   }
@@ -25,12 +25,12 @@ export class Inspector {
     await this.page.getByRole('navigation').getByRole('link', { name }).click()
   }
 
-  /** The chats page as staff have it, beside the telephone. */
+  /** The chats page as staff see it, beside the phone. */
   get chatsPage(): FrameLocator {
     return this.page.frameLocator('iframe[title="Chats page"]')
   }
 
-  /** The number that says how many messages wait for an answer. */
+  /** The navigation link with the number of unanswered messages. */
   get unanswered(): Locator {
     return this.page.getByRole('navigation').getByRole('link', { name: /^Chats page/ })
   }
@@ -39,7 +39,7 @@ export class Inspector {
     return this.page.getByRole('complementary', { name: 'Phone' })
   }
 
-  /** Becomes a customer with this number in WhatsApp. */
+  /** Plays a customer with this WhatsApp number. */
   async becomesCustomer({ phone, name }: { phone: string; name: string }): Promise<void> {
     await this.phone.getByRole('button', { name: 'New customer' }).click()
     await this.phone.getByRole('textbox', { name: 'Phone number' }).fill(phone)
@@ -53,8 +53,8 @@ export class Inspector {
     await field.press('Enter')
   }
 
-  /** Lets an operation be answered with an error, until it is switched off. */
-  async switchesOnFault({ operation, status }: { operation: string; status: number }): Promise<void> {
+  /** Makes an operation respond with an error, until the fault is removed. */
+  async addsFault({ operation, status }: { operation: string; status: number }): Promise<void> {
     await this.openPanel('Faults')
     await this.page.getByRole('combobox', { name: 'Applies to' }).selectOption(operation)
     await this.page.getByRole('spinbutton', { name: 'Status' }).fill(String(status))
@@ -62,7 +62,7 @@ export class Inspector {
     await this.page.getByRole('list', { name: 'Faults' }).getByText(operation).waitFor()
   }
 
-  async switchesFaultsOff(): Promise<void> {
+  async removesFaults(): Promise<void> {
     await this.openPanel('Faults')
     await this.page.getByRole('button', { name: 'Remove all' }).click()
     await this.page.getByText('No active faults').waitFor()

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { ChatFrame } from './ChatFrame.ts'
 
-/** A member of staff at the CRM's screen. */
+/** A member of staff who uses the CRM. */
 export class Staff {
   readonly page: Page
   readonly #crmUrl: string
@@ -17,23 +17,23 @@ export class Staff {
     await this.chatsLink.waitFor()
   }
 
-  /** Opens the CRM in this tab, logged in already. */
+  /** Opens the CRM in this tab, in a browser that is already logged in. */
   async opensAgain(): Promise<void> {
     await this.page.goto(this.#crmUrl)
     await this.chatsLink.waitFor()
   }
 
-  /** The link to all chats, which carries the badge. */
+  /** The link to all chats, with the badge. */
   get chatsLink(): Locator {
     return this.page.getByRole('navigation').getByRole('link', { name: /^Chats/ })
   }
 
-  /** The badge in the navigation bar. It is not there while nothing is unanswered. */
+  /** The badge in the navigation bar, hidden at 0. */
   get badge(): Locator {
     return this.chatsLink.locator('[aria-live]')
   }
 
-  /** The number a sighted person reads on the badge. */
+  /** The visible number on the badge. */
   get badgeNumber(): Locator {
     return this.badge.locator('[aria-hidden=true]')
   }
@@ -42,7 +42,7 @@ export class Staff {
     await this.page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click()
   }
 
-  /** Opens a contact's card, with that contact's chat. */
+  /** Opens a contact's card and its chat. */
   async openContact(name: string): Promise<ChatFrame> {
     await this.openContacts()
     await this.page.getByRole('main').getByRole('link', { name }).first().click()
@@ -50,7 +50,7 @@ export class Staff {
     return new ChatFrame(this.page.frameLocator('main iframe'))
   }
 
-  /** What stands in a chat window's place when it cannot be shown. */
+  /** The error shown in place of a chat window. */
   get chatProblem(): Locator {
     return this.page.getByRole('main').getByRole('alert')
   }
@@ -66,15 +66,15 @@ export class Staff {
     return new ChatFrame(this.page.frameLocator('main iframe'))
   }
 
-  /** Opens a page of the CRM's own origin that the demo does not have. */
+  /** Opens a page with this HTML on the CRM's origin. */
   async opensOwnPage(html: string): Promise<void> {
     const url = `${this.#crmUrl}/own-page.html`
     await this.page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: html }))
     await this.page.goto(url)
   }
 
-  /** Asks the proxy for a chat window by hand, with the cookie and origin of this browser. */
-  asksForWindow(body: object): Promise<{ status: number; body: unknown }> {
+  /** Sends a request for a chat window to the proxy, with this browser's cookie and origin. */
+  requestsWindow(body: object): Promise<{ status: number; body: unknown }> {
     return this.page.evaluate(async (data) => {
       const headers = { 'content-type': 'application/json', 'x-crm-chat': '1' }
       const response = await fetch('/chat/window', { method: 'POST', headers, body: JSON.stringify(data) })

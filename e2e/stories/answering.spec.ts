@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { story } from '../story.ts'
 
 story(
-  'a customer writes, the badge rises, staff read and answer, and the customer has the answer',
+  'a customer writes, the badge counts up, staff read and reply, and the customer gets the reply',
   async ({ customer, logIn }) => {
     const ann = await logIn('Ann Reyes')
     await expect(ann.badge).toBeHidden()
@@ -17,14 +17,14 @@ story(
     await expect(chat.thread).toContainText('It is the blue one.')
     await expect(ann.badgeNumber).toHaveText('2')
 
-    await chat.answer('Yes, come by any time today.')
+    await chat.reply('Yes, come by any time today.')
     await expect(chat.thread).toContainText('Yes, come by any time today.')
     await expect(ann.badge).toBeHidden()
     await expect.poll(() => customer.reads()).toContain('Yes, come by any time today.')
   },
 )
 
-story('a window that stays open shows what the customer writes next', async ({ customer, logIn }) => {
+story('an open chat window shows new messages of the customer', async ({ customer, logIn }) => {
   const ann = await logIn('Ann Reyes')
   await customer.writes('First')
   const chat = await ann.openContact('Maria Lindqvist')

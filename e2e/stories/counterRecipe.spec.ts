@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { clients, counterRecipePage } from '../fixtures/counterRecipe.ts'
 import { story as base } from '../story.ts'
 
-/** A story with a web server of the recipe's own, at another origin than everything else. */
+/** A story with a separate web server for the recipe, on an origin of its own. */
 const story = base.extend<{ servePage: (html: string) => Promise<string> }>({
   servePage: async ({ playwright: _ }, use) => {
     const servers: Server[] = []
@@ -12,13 +12,13 @@ const story = base.extend<{ servePage: (html: string) => Promise<string> }>({
       const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html))
       servers.push(server)
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // A TCP server's address is no string.
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // Only pipes have a string address.
     })
     for (const server of servers) server.close()
   },
 })
 
-const versions = Object.keys(clients) as (keyof typeof clients)[] // Object.keys forgets the key type.
+const versions = Object.keys(clients) as (keyof typeof clients)[] // Object.keys loses the key type.
 
 for (const client of versions) {
   story(
@@ -45,7 +45,7 @@ for (const client of versions) {
 }
 
 story(
-  'the recipe shows the counter of the one who is logged in, whoever it names',
+  'the recipe shows the counter of the logged-in user, whichever user it names',
   async ({ demo, customer, logIn }) => {
     await customer.writes('A question for Ann')
     const ben = await logIn('Ben Okafor')
@@ -56,7 +56,7 @@ story(
 )
 
 story(
-  'a foreign page gets nothing, even in the browser of somebody who is logged in',
+  'a page of another site gets no counter, even in the browser of a logged-in user',
   async ({ demo, customer, logIn, servePage }) => {
     await customer.writes('A question for Ann')
     const ann = await logIn('Ann Reyes')

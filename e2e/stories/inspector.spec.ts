@@ -4,7 +4,7 @@ import { startReceiver } from '../receiver.ts'
 import { story } from '../story.ts'
 
 story(
-  'a developer plays the customer, watches the CRM ask, lets the vendor fail, and sees the CRM cope',
+  'a developer plays the customer, watches the CRM’s requests, makes the vendor fail, and sees the CRM recover',
   async ({ demo, page, logIn }) => {
     const ann = await logIn('Ann Reyes')
     const inspector = new Inspector({ page, sandboxUrl: demo.sandbox.url })
@@ -17,24 +17,24 @@ story(
 
     const chat = await ann.openContact('Maria Lindqvist')
     await expect(chat.thread).toContainText('Is anybody there?')
-    const requests = await inspector.lines('Requests')
+    const requests = await inspector.rows('Requests')
     await expect(requests.filter({ hasText: 'wazzup-v2.createIframe' }).first()).toContainText('answered')
 
-    await inspector.switchesOnFault({ operation: 'wazzup-v2.createIframe', status: 503 })
+    await inspector.addsFault({ operation: 'wazzup-v2.createIframe', status: 503 })
     await ann.page.reload()
     await expect(ann.chatProblem).toBeVisible()
     await expect(ann.badgeNumber).toHaveText('1')
-    await expect((await inspector.lines('Requests')).filter({ hasText: '503' }).first()).toContainText('fault')
+    await expect((await inspector.rows('Requests')).filter({ hasText: '503' }).first()).toContainText('fault')
 
-    await inspector.switchesFaultsOff()
+    await inspector.removesFaults()
     const again = await ann.retryChat()
-    await again.answer('Yes, always.')
+    await again.reply('Yes, always.')
     await expect(ann.badge).toBeHidden()
     await expect(inspector.phone.getByRole('log')).toContainText('Yes, always.')
   },
 )
 
-story('a developer sees the webhook that a message causes, and sends it again', async ({ demo, page, request }) => {
+story('a developer sees the webhook that a message triggers, and replays it', async ({ demo, page, request }) => {
   const receiver = await startReceiver()
   try {
     const registered = await request.patch(`${demo.sandbox.url}/v3/webhooks`, {
@@ -47,7 +47,7 @@ story('a developer sees the webhook that a message causes, and sends it again', 
     await inspector.becomesCustomer({ phone: '+7 999 888-77-66', name: 'Maria' })
     await inspector.writes('Tell the CRM!')
 
-    const webhook = (await inspector.lines('Webhooks')).filter({ hasText: receiver.url }).first()
+    const webhook = (await inspector.rows('Webhooks')).filter({ hasText: receiver.url }).first()
     await expect(webhook).toContainText('200')
     await webhook.getByRole('button').first().click()
     await expect(webhook).toContainText('Tell the CRM!')

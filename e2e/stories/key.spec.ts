@@ -11,24 +11,24 @@ story(
     const { finish } = collectEvidence(ann.page.context())
     await ann.page.reload()
 
-    await customer.writes('Something to look for: kingfisher')
+    await customer.writes('A word to search for: kingfisher')
     await expect(ann.badgeNumber).toHaveText('1')
     const chat = await ann.openContact('Maria Lindqvist')
     await expect(chat.thread).toContainText('kingfisher')
-    await chat.answer('An answer to look for: waxwing')
+    await chat.reply('A reply to search for: waxwing')
     await expect(ann.badge).toBeHidden()
     const chats = await ann.openChats()
     await expect(chats.window).toContainText('waxwing')
-    await ann.asksForWindow({ scope: 'card' })
-    await ann.asksForWindow({ scope: 'card', chats: [{ chatType: 'whatsapp', chatId: '+7 999' }] })
+    await ann.requestsWindow({ scope: 'card' })
+    await ann.requestsWindow({ scope: 'card', chats: [{ chatType: 'whatsapp', chatId: '+7 999' }] })
 
     const evidence = [...(await finish()), ...builtFiles(), ...demo.lines.map(toEvidence)]
-    expectToHaveLookedEverywhere(evidence)
+    expectFullEvidence(evidence)
     expect(findSecret({ evidence, secret: demo.apiKey })).toEqual([])
   },
 )
 
-/** Scripts, styles, pages and source maps that the two servers would hand to any browser. */
+/** Scripts, styles, pages and source maps that the two servers serve to any browser. */
 function builtFiles(): Evidence[] {
   const folders = ['apps/crm/dist/web', 'packages/sandbox/dist/web', 'packages/react/dist', 'packages/core/dist']
   return filesAsEvidence(
@@ -44,8 +44,8 @@ function toEvidence(line: string): Evidence {
   return { from: 'log', text: line }
 }
 
-/** A search that finds nothing proves something only if it would have found what is there. */
-function expectToHaveLookedEverywhere(evidence: Evidence[]): void {
+/** Proves that the search covers every source, and finds texts that are there. */
+function expectFullEvidence(evidence: Evidence[]): void {
   const sources = evidence.map(({ from }) => from)
   expect(sources).toContainEqual(expect.stringMatching(/^response .*\/chat\/window$/))
   expect(sources).toContainEqual(expect.stringMatching(/^response .*\/chat\/window headers$/))

@@ -2,11 +2,11 @@ import { type BrowserContext, expect, type Request } from '@playwright/test'
 import { Staff } from '../pages/Staff.ts'
 import { story } from '../story.ts'
 
-story('eight tabs share one connection, and miss nothing when its tab closes', async ({ customer, demo, logIn }) => {
+story('eight tabs share one connection, and miss no count when its tab closes', async ({ customer, demo, logIn }) => {
   const first = await logIn('Ann Reyes')
   const context = first.page.context()
   const streams = watchStreams(context)
-  await first.page.reload() // Its connection is counted, too.
+  await first.page.reload() // Its connection counts too.
   const others: Staff[] = []
   for (let count = 0; count < 7; count += 1) {
     const tab = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
@@ -26,7 +26,7 @@ story('eight tabs share one connection, and miss nothing when its tab closes', a
   await expect.poll(() => streams().length).toBe(1)
 })
 
-/** The live connections of a browser's tabs. */
+/** Tracks the live connections of a browser's tabs. */
 function watchStreams(context: BrowserContext): () => Request[] {
   const open = new Set<Request>()
   context.on('request', (request) => {

@@ -3,7 +3,7 @@ import { type DemoParameters, startSandbox } from '../../scripts/demo.ts'
 import type { ServerProcess } from '../../scripts/serverProcess.ts'
 import { story as base, type StoryDemo } from '../story.ts'
 
-/** A story whose vendor goes away and comes back, perhaps another one. */
+/** A story whose vendor goes down and comes back, perhaps with changes. */
 const story = base.extend<{ vendor: Vendor }>({
   vendor: async ({ demo }, use) => {
     const vendor = new Vendor(demo)
@@ -25,14 +25,14 @@ class Vendor {
     return this.#sandbox.stop()
   }
 
-  /** At the same address, with nothing of its data. */
+  /** Restarts at the same address, without its old data. */
   async comesBack(changes: Partial<DemoParameters> = {}): Promise<void> {
     this.#sandbox = await startSandbox({ ...this.#parameters, ...changes })
   }
 }
 
 story(
-  'when the vendor is down the card gives a reason and a retry, and the retry works once it is back',
+  'when the vendor is down, the card shows a reason and a retry that works once it is back',
   async ({ vendor, customer, logIn }) => {
     const ann = await logIn('Ann Reyes')
     await vendor.goesDown()
@@ -47,7 +47,7 @@ story(
   },
 )
 
-story('when the vendor refuses the key the card says so, and staff stay logged in', async ({ vendor, logIn }) => {
+story('when the vendor rejects the key, the card says so and staff stay logged in', async ({ vendor, logIn }) => {
   const ann = await logIn('Ann Reyes')
   await vendor.goesDown()
   await vendor.comesBack({ apiKey: 'another-key-than-the-crm-has' })
@@ -58,7 +58,7 @@ story('when the vendor refuses the key the card says so, and staff stay logged i
   await expect(ann.chatsLink).toBeVisible()
 })
 
-story('a link that has expired says so in the window', async ({ demo, customer, request, logIn }) => {
+story('an expired link says so in the chat window', async ({ demo, customer, request, logIn }) => {
   await customer.writes('Hello')
   const ann = await logIn('Ann Reyes')
   const chat = await ann.openContact('Maria Lindqvist')
@@ -68,7 +68,7 @@ story('a link that has expired says so in the window', async ({ demo, customer, 
   await expect(chat.window).toContainText('This link has expired')
 })
 
-story('a link that was changed is refused with a reason, in the window itself', async ({ demo, page }) => {
+story('a forged link is rejected with a reason, on the chats page itself', async ({ demo, page }) => {
   await page.goto(`${demo.sandbox.url}/chat/?token=not-a-token`)
   await expect(page.getByRole('heading', { name: /link/ })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveCount(0)

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { annsCustomer, bensCustomer, story } from '../story.ts'
 
-story('two members of staff, two browsers: each sees only what is theirs', async ({ customer, logIn }) => {
+story('two members of staff in two browsers each see only their own chats', async ({ customer, logIn }) => {
   const ann = await logIn('Ann Reyes')
   const ben = await logIn('Ben Okafor')
 
@@ -20,18 +20,18 @@ story('two members of staff, two browsers: each sees only what is theirs', async
   await expect(bensChats.window).not.toContainText('for Ann')
 })
 
-story('a browser that asks for the chat of another one’s contact is refused', async ({ logIn }) => {
+story('a request for the chat of another user’s contact is rejected', async ({ logIn }) => {
   const ben = await logIn('Ben Okafor')
-  const answer = await ben.asksForWindow({ scope: 'card', chats: [annsCustomer] })
-  expect(answer.status).toBe(403)
-  expect(answer.body).toMatchObject({ error: { code: 'forbidden' } })
+  const response = await ben.requestsWindow({ scope: 'card', chats: [annsCustomer] })
+  expect(response.status).toBe(403)
+  expect(response.body).toMatchObject({ error: { code: 'forbidden' } })
 })
 
-story('a browser that names another user is refused, and stays who it is', async ({ customer, logIn }) => {
+story('a request that names another user is rejected, and the session stays the same', async ({ customer, logIn }) => {
   await customer.writes('A question for Ann')
   const ben = await logIn('Ben Okafor')
-  const answer = await ben.asksForWindow({ scope: 'global', user: { id: 'ann', name: 'Ann Reyes' } })
-  expect(answer.status).toBe(400)
-  expect(answer.body).toMatchObject({ error: { code: 'invalid_request', message: expect.stringContaining('user') } })
+  const response = await ben.requestsWindow({ scope: 'global', user: { id: 'ann', name: 'Ann Reyes' } })
+  expect(response.status).toBe(400)
+  expect(response.body).toMatchObject({ error: { code: 'invalid_request', message: expect.stringContaining('user') } })
   await expect(ben.badge).toBeHidden()
 })

@@ -3,14 +3,14 @@ import { sendMessageExample } from '../fixtures/sendMessage.ts'
 import { story } from '../story.ts'
 
 story(
-  "the vendor's send-message example is answered and shows up in the chats page",
+  "the vendor's send-message example is accepted and appears on the chats page",
   async ({ demo, request, logIn }) => {
-    const answer = await request.post(`${demo.sandbox.url}/v2/send_message`, {
+    const response = await request.post(`${demo.sandbox.url}/v2/send_message`, {
       headers: { Authorization: `Basic ${demo.apiKey}`, 'Content-Type': 'application/json' },
       data: Buffer.from(sendMessageExample),
     })
-    expect(answer.status()).toBe(201)
-    expect(await answer.json()).toEqual({ messageId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+    expect(response.status()).toBe(201)
+    expect(await response.json()).toEqual({ messageId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
 
     const ann = await logIn('Ann Reyes')
     const chat = await ann.openContact('Maria Lindqvist')
