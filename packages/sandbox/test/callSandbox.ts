@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Sandbox } from '../src/index.ts'
 
-/** An answer of the sandbox, read. */
+/** A response of the sandbox, with its parsed body. */
 export interface Answer {
   status: number
   headers: Headers
@@ -9,7 +9,7 @@ export interface Answer {
   json: unknown
 }
 
-/** Calls a route, e.g. `POST /v2/iframe`, with the sandbox's key and a JSON body unless told otherwise. */
+/** Calls a route, e.g. `POST /v2/iframe`, by default with the sandbox's key and a JSON body. */
 export async function callSandbox(
   sandbox: Sandbox,
   route: string,
@@ -26,7 +26,7 @@ export async function callSandbox(
   return { status: response.status, headers: response.headers, text, json: text === '' ? undefined : JSON.parse(text) }
 }
 
-/** The shape of every refusal, to compare an answer with. */
+/** Builds the expected body of an error response. */
 export function refusal(code: unknown, description: unknown = expect.any(String)) {
   return { error: { code, description } }
 }

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../src/index.ts'
 import { type Answer, callSandbox } from './callSandbox.ts'
 
-/** Calls a route of API v3 with the sandbox's key, or another. */
+/** Calls a route of API v3, by default with the sandbox's key. */
 export function callV3(
   sandbox: Sandbox,
   route: string,

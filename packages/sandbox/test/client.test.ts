@@ -41,7 +41,7 @@ describe('the client of Wazzup V2, against the sandbox', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ messageId, content: sendMessageExample.content }])
   })
 
-  it('watches a counter move between users and fall with an answer', async () => {
+  it('watches a counter move between users and drop with a reply', async () => {
     const sandbox = await startSandbox()
     const client = createClient(sandbox)
     await client.saveContacts([{ id: 1, name: 'Ann', responsibleUserId: '7', chats: [ann] }])
@@ -60,7 +60,7 @@ describe('the client of Wazzup V2, against the sandbox', () => {
     await expect.poll(() => eight.counts).toEqual([0, 1, 0])
   })
 
-  it('is told by type that its key is wrong', async () => {
+  it('gets a typed error for a wrong key', async () => {
     const sandbox = await startSandbox()
     const client = createClient(sandbox, 'another-key')
     await expect(client.createIframe({ user: kate, scope: 'global' })).rejects.toThrow(VendorAuthError)
@@ -69,7 +69,7 @@ describe('the client of Wazzup V2, against the sandbox', () => {
     expect(seen.counts).toEqual([])
   })
 
-  it("is told the vendor's code for a refusal", async () => {
+  it("gets the vendor's code for a rejected message", async () => {
     const sandbox = await startSandbox()
     const sending = createClient(sandbox).sendMessage({ ...ann, channelId: channelIds.vk, text: 'Hello' })
     await expect(sending).rejects.toThrow(VendorRequestError)

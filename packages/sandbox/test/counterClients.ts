@@ -3,10 +3,10 @@ import { connect as connect2 } from 'socket.io-client-2'
 import { io as connect41 } from 'socket.io-client-4.1'
 import { onTestFinished } from 'vitest'
 
-/** What the tests see of a counter socket, whichever client it is. */
+/** A counter socket of any client, as the tests use it. */
 export interface CounterClient {
   values: unknown[]
-  /** Why the connection ended, in the client's words. */
+  /** The client's reason for the end of the connection. */
   ends: string[]
   emit: (event: string, data: unknown) => void
 }
@@ -23,10 +23,10 @@ const connectors: Record<string, (url: string) => AnySocket> = {
   '2.5.0': (url) => connect2(url, { forceNew: true }),
 }
 
-/** The versions of Socket.IO's client that the counter is tested with. */
+/** Versions of the Socket.IO client that the counter is tested with. */
 export const clientVersions = Object.keys(connectors)
 
-/** Follows the vendor's recipe: says on every connect who is asking, and keeps the numbers. */
+/** Follows the vendor's recipe: identifies itself on every connect, and collects the counts. */
 export function watchCounter({
   url,
   version = '4.8',
@@ -37,7 +37,7 @@ export function watchCounter({
   hello: unknown
 }): CounterClient {
   const socket = connectors[version]?.(url)
-  if (!socket) throw new Error(`No client of version ${version}.`)
+  if (!socket) throw new Error(`Unknown client version ${version}.`)
   const client: CounterClient = { values: [], ends: [], emit: (event, data) => socket.emit(event, data) }
   socket.on('connect', () => socket.emit('apiV2IframeConnecting', hello))
   socket.on('apiV2Notify', (data: unknown) => client.values.push(data))

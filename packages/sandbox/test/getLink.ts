@@ -4,13 +4,13 @@ import { callSandbox } from './callSandbox.ts'
 
 const kate = { id: '7', name: 'Kate Moreau' }
 
-/** Asks for a link to the chats page; by default with all chats of user 7. */
+/** Requests a link to the chats page, by default for all chats of user 7. */
 export async function getLink(sandbox: Sandbox, request: object = {}): Promise<string> {
   const answer = await callSandbox(sandbox, 'POST /v2/iframe', { body: { user: kate, scope: 'global', ...request } })
   return z.object({ url: z.url() }).parse(answer.json).url
 }
 
-/** The token a link carries. */
+/** Reads the token of a link. */
 export function getToken(link: string): string {
   return new URL(link).searchParams.get('token') ?? ''
 }

@@ -15,7 +15,7 @@ const messagesSchema = z.object({
   ),
 })
 
-/** What the customer has on the phone. */
+/** Returns the messages on the customer's phone. */
 export async function getMessages(sandbox: Sandbox, { chatType, chatId }: { chatType: string; chatId: string }) {
   const query = new URLSearchParams({ chatType, chatId })
   const { json } = await callSandbox(sandbox, `GET /_sandbox/messages?${query}`)

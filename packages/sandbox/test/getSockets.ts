@@ -16,7 +16,7 @@ const answer = z.object({
   ),
 })
 
-/** The connections that are open, as the inspector lists them. */
+/** Returns the open connections, as the inspector lists them. */
 export async function getSockets(sandbox: Sandbox) {
   return answer.parse((await callSandbox(sandbox, 'GET /_sandbox/sockets')).json).sockets
 }

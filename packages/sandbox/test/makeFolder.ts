@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Makes a folder that goes with the test. */
+/** Creates a folder that is deleted after the test. */
 export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'crm-chat-sandbox-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))

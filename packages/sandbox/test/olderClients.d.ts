@@ -1,4 +1,4 @@
-/** Version 2 has no types of its own; those of 4.1.3 cannot be reached through its exports. */
+/** Version 2 has no types, and the exports of 4.1.3 hide its types. */
 declare module 'socket.io-client-2' {
   export const connect: OlderConnect
 }

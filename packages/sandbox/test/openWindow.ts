@@ -4,14 +4,14 @@ import type { OpenedWindow, ServerEvents, WindowEvents } from '../src/chats/even
 import type { Sandbox } from '../src/index.ts'
 import { getLink, getToken } from './getLink.ts'
 
-/** A window without a page: its socket, and all it was told. */
+/** A chats window without a page: its socket, and the events it received. */
 export interface TestWindow {
   socket: Socket<ServerEvents, WindowEvents>
   opened: OpenedWindow
   told: { [Event in keyof ServerEvents]: Parameters<ServerEvents[Event]>[0][] }
 }
 
-/** Opens a window; by default with all chats of user 7. */
+/** Opens a window, by default with all chats of user 7. */
 export async function openWindow(sandbox: Sandbox, request: object = {}): Promise<TestWindow> {
   const socket = connectWithToken(sandbox, getToken(await getLink(sandbox, request)))
   const told: TestWindow['told'] = {
@@ -34,11 +34,11 @@ export async function openWindow(sandbox: Sandbox, request: object = {}): Promis
     .poll(() => told.opened[0])
     .toBeDefined()
     .then(() => told.opened[0])
-  if (!opened) throw new Error('The window was not opened.')
+  if (!opened) throw new Error('The window did not open.')
   return { socket, opened, told }
 }
 
-/** Connects the way the page does. */
+/** Connects like the page does. */
 export function connectWithToken(sandbox: Sandbox, token: unknown): Socket<ServerEvents, WindowEvents> {
   const socket = io(`${sandbox.url}/chats`, { auth: { token }, forceNew: true, reconnection: false })
   onTestFinished(() => void socket.disconnect())

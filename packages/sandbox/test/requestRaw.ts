@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import type { Sandbox } from '../src/index.ts'
 
-/** Sends what `fetch` would not, e.g. another `Host`. @returns the status. */
+/** Sends requests that `fetch` would change, e.g. with another `Host`. @returns the status. */
 export function requestRaw(
   sandbox: Sandbox,
   { path, host }: { path: string; host: string },

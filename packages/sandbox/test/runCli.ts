@@ -6,16 +6,16 @@ import { onTestFinished } from 'vitest'
 const tsx = import.meta.resolve('tsx')
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
 
-/** The command, running. */
+/** The running command. */
 export interface CliRun {
   child: ChildProcessByStdio<null, Readable, Readable>
-  /** What it has written so far. */
+  /** Its output so far. */
   output: { stdout: string; stderr: string }
   /** Its exit code. */
   exited: Promise<number | null>
 }
 
-/** Runs the command as a process of its own, in the folder of the tests unless told otherwise. */
+/** Runs the command as a child process, by default in the folder of the tests. */
 export function runCli(flags: string[], env: Record<string, string> = {}, folder?: string): CliRun {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, ['--conditions=crm-chat-source', '--import', tsx, cli, ...flags], {

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** Runs a command with curl in a shell, with an API key as `$SANDBOX_KEY`. Rejects when the answer is an error. */
+/** Runs a curl command in a shell, with an API key as `$SANDBOX_KEY`. Rejects on an error response. */
 export async function runCommand(command: string, { apiKey = '' }: { apiKey?: string } = {}): Promise<void> {
   const env = { ...process.env, SANDBOX_KEY: apiKey, NODE: process.execPath, CURL: curlInNode }
   await promisify(execFile)('sh', ['-c', `curl() { "$NODE" -e "$CURL" -- "$@"; }\n${command}`], { env })
 }
 
-/** What curl does with these options, for machines that have none: the shell's reading of the command is the real one. */
+/** Does what curl does with these options, for machines without curl. A real shell still parses the command. */
 const curlInNode = `
   const { values, positionals } = require('node:util').parseArgs({
     allowPositionals: true,

@@ -2,18 +2,18 @@ import { createServer, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { listen } from '../src/server/http/listen.ts'
 
-/** A place with files, for real. */
+/** A real file server. */
 export interface FileServer {
-  /** The link to a file, e.g. of `/photo.png`. */
+  /** Returns the link to a file, e.g. `/photo.png`. */
   url: (path: string) => string
-  /** Paths that were asked for. */
+  /** Requested paths. */
   visits: string[]
 }
 
-/** Files by path: their type and how many bytes they have; `null` hands on to another address. */
+/** Files by path, with type and size; `null` redirects to another address. */
 export type ServedFiles = Record<string, { type?: string; bytes: number } | null>
 
-/** Starts a server that has these files and no others. */
+/** Starts a server with exactly these files. */
 export async function startFileServer(files: ServedFiles): Promise<FileServer> {
   const visits: string[] = []
   const server = createServer((request, response) => {

@@ -2,11 +2,11 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { listen } from '../src/server/http/listen.ts'
 
-/** A call that a webhook receiver got. */
+/** A call that a webhook receiver received. */
 export interface ReceivedCall {
   path: string
   headers: IncomingHttpHeaders
-  /** As it came over the wire. */
+  /** The raw body. */
   text: string
   json: unknown
 }
@@ -14,22 +14,22 @@ export interface ReceivedCall {
 interface Answer {
   status: number
   body: string
-  /** What it answers instead of `body`, by what it was told. */
+  /** Computes a response body from a call, instead of `body`. */
   toBody?: (told: unknown) => unknown
   hang: boolean
 }
 
-/** A CRM's webhook address, for real. */
+/** A CRM's real webhook address. */
 export interface Receiver {
   url: string
   calls: ReceivedCall[]
-  /** What it answers from now on, if it answers. */
+  /** The response to every call; tests may change it. */
   answer: Answer
-  /** Is gone from now on. */
+  /** Stops responding from now on. */
   hangUp: () => void
 }
 
-/** Starts a server that writes down what is posted to it. */
+/** Starts a server that records what is posted to it. */
 export async function startReceiver(): Promise<Receiver> {
   const calls: ReceivedCall[] = []
   const answer: Answer = { status: 200, body: '', hang: false }

@@ -6,16 +6,16 @@ import { createV3Client } from './createV3Client.ts'
 import { type Receiver, startReceiver } from './startReceiver.ts'
 import { createTechClient } from './techClient.ts'
 
-/** A CRM's address that a vendor calls, and what it was told since it was registered. */
+/** A registered webhook address, with the calls since its registration. */
 export interface Subscriber {
   receiver: Receiver
-  /** The bodies, as they came. */
+  /** The raw bodies. */
   received: () => unknown[]
-  /** What the vendors package reads in them. */
+  /** The bodies as parsed by the vendors package. */
   understood: () => Promise<ChatEvent[]>
 }
 
-/** Subscribes an address to events of the tech API; the test calls are left out of what it received. */
+/** Subscribes an address to events of the tech API. Test calls are not recorded. */
 export async function subscribeTech(sandbox: Sandbox, ...events: TechEvent[]): Promise<Subscriber> {
   const receiver = await startReceiver()
   await createTechClient(sandbox).createWebhooks(events.map((event) => ({ url: receiver.url, event })))
@@ -29,7 +29,7 @@ export async function subscribeV3(sandbox: Sandbox, subscriptions: Subscriptions
   return toSubscriber('wazzup-v3', receiver)
 }
 
-/** Takes an address that was just registered, and leaves its test calls out. */
+/** Wraps an address that was just registered, without its test calls. */
 export function toSubscriber(vendor: Vendor, receiver: Receiver): Subscriber {
   receiver.calls.length = 0
   return {

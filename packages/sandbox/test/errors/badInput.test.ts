@@ -4,7 +4,7 @@ import type { Sandbox } from '../../src/index.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { startSandbox } from '../startSandbox.ts'
 
-/** An API: where it takes messages, how it is opened, and what each of its refusals looks like. */
+/** An API: its message route, its authentication, and the expected body of its errors. */
 interface Dialect {
   path: string
   key: (sandbox: Sandbox) => Record<string, string>
@@ -47,16 +47,16 @@ const dialects: Record<string, Dialect> = {
   },
 }
 
-describe.each(Object.entries(dialects))('%s refuses in its own words', (name, { path, key, refusal }) => {
+describe.each(Object.entries(dialects))('%s rejects in its own format', (name, { path, key, refusal }) => {
   const big = JSON.stringify({ text: 'x'.repeat(1_000_001) })
   it.each([
     ['a request without a key', 401, '', '{}', true],
-    ['what is not JSON', 400, '', '{', false],
+    ['invalid JSON', 400, '', '{', false],
     ['a list', 400, '', '[]', false],
     ['nothing', 400, '', 'null', false],
     ['a text', 400, '', '"Hello"', false],
-    ['an object that is none of its own', 400, '', '{"toString": {"valueOf": 1}}', false],
-    ['an address that it does not have', 501, '/nothing', '{}', false],
+    ['an unknown object', 400, '', '{"toString": {"valueOf": 1}}', false],
+    ['an unknown route', 501, '/nothing', '{}', false],
     ...(name === 'Whatomate' ? [] : [['a body of more than 1 MB', 413, '', big, false] as const]),
   ] as const)('%s', async (_, status, end, rawBody, isAnonymous) => {
     const sandbox = await startSandbox()
@@ -67,10 +67,10 @@ describe.each(Object.entries(dialects))('%s refuses in its own words', (name, { 
   })
 })
 
-// Whatomate's limit is off unless a quirk turns it on.
+// Whatomate has a limit only with a quirk.
 const limited = Object.entries(dialects).filter(([name]) => name !== 'Whatomate')
 
-it.each(limited)('%s refuses the request that is one too many in its own words', async (_, { path, key, refusal }) => {
+it.each(limited)('%s rejects the request above its limit in its own format', async (_, { path, key, refusal }) => {
   const sandbox = await startSandbox({ limit: { requests: 1, perMs: 5_000 }, clock: () => 1_800_000_000_000 })
   const ask = () => callSandbox(sandbox, `POST ${path}`, { rawBody: '{', headers: key(sandbox) })
   expect((await ask()).status).toBe(400)

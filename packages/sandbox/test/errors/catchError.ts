@@ -1,4 +1,4 @@
-/** What a call is refused with; nothing when it is not. */
+/** Returns the error of a call, or undefined if it succeeds. */
 export function catchError(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => undefined,

@@ -4,43 +4,43 @@ import type { Sandbox } from '../../src/index.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { channelIds } from '../fixtures/channels.ts'
 
-/** Where a channel is taken. */
+/** The sandbox and clients of a channel case. */
 export interface Stage {
   sandbox: Sandbox
   client: WazzupTech
 }
 
-/** How a channel gets into the state that a reason stands for. */
+/** A way to bring a channel into the state that a reason stands for. */
 export interface ReasonCase {
   when: string
-  /** Takes a channel there. @returns its id. */
+  /** Brings a channel into the state. @returns its id. */
   reach: (stage: Stage) => Promise<string>
 }
 
-/** The number that the sandbox's first WhatsApp channel has. */
+/** Number of the sandbox's first WhatsApp channel. */
 const companyPhone = '79865784457'
 const anotherPhone = '79990001122'
 const waba = '020e3f61-e5df-447f-8ef9-ce8258e92c7a'
 
-/** How every documented reason of a channel comes about. */
+/** A case for every documented reason of a channel. */
 export const channelReasonCases: Record<ChannelReason, ReasonCase> = {
-  qr: { when: 'it waits for its QR code to be scanned', reach: showCode },
+  qr: { when: 'its QR code has not been scanned yet', reach: showCode },
   sync: { when: 'its code was scanned a moment ago', reach: (stage) => scan(stage, { plainId: anotherPhone }) },
   wait_for_password: {
-    when: 'the phone that scanned it has a second factor',
+    when: 'the phone that scanned its code has a second factor',
     reach: (stage) => scan(stage, { plainId: anotherPhone, password: '1234' }),
   },
   wait_for_code: moved('the messenger has sent a code', { state: 'waitForCode' }),
   qridle: { when: 'nobody has scanned its five codes', reach: letCodesExpire },
   openelsewhere: {
-    when: 'another channel has the phone that scanned it',
+    when: 'another channel already uses the phone that scanned its code',
     reach: (stage) => scan(stage, { plainId: companyPhone }),
   },
   not_enough_money: moved('it is not paid for', { state: 'notEnoughMoney' }),
   foreignphone: { when: 'it is connected again with another phone', reach: scanWithAnother },
   unauthorized: moved('its phone has logged it out', { state: 'unauthorized' }),
   blocked: moved('Facebook has blocked it', { state: 'blocked', channelId: waba }),
-  rejected: moved('Facebook has refused it', { state: 'rejected', channelId: waba }),
+  rejected: moved('Facebook has rejected it', { state: 'rejected', channelId: waba }),
 }
 
 async function showCode({ sandbox, client }: Stage): Promise<string> {
@@ -77,7 +77,7 @@ async function scanWithAnother({ sandbox, client }: Stage): Promise<string> {
   return channelId
 }
 
-/** What the messenger or the vendor does on its own side is said to the sandbox. */
+/** Sets a state that only the messenger or the vendor could cause. */
 function moved(
   when: string,
   { state, channelId = channelIds.whatsapp }: { state: string; channelId?: string },

@@ -7,7 +7,7 @@ import { wazzupV3Cases } from './wazzupV3Cases.ts'
 
 const coverage = new URL('../../../../docs/coverage.md', import.meta.url)
 
-/** Every error code that the vendors' documents name, by vendor, as the page on coverage lists them. */
+/** Every documented error code by vendor, as listed in `docs/coverage.md`. */
 async function listDocumented(): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
   let vendor = ''
@@ -19,10 +19,10 @@ async function listDocumented(): Promise<Record<string, string[]>> {
   return found
 }
 
-/** v3's document writes it in its prose as no other: the live service and the client write it like the others. */
+/** The document of v3 spells this code differently in its prose; the live service and the client use the usual form. */
 const spelling: Record<string, string> = { repeatedCrmMessageId: 'REPEATED_CRM_MESSAGE_ID' }
 
-/** What the tests beside this one bring about with the real clients, by the sandbox's own behaviour or, where listed so, by a fault. */
+/** Codes that the tests in this folder provoke with the real clients, by the sandbox's own behaviour or by a listed fault. */
 const driven: Record<string, string[]> = {
   'wazzup-v2': [...Object.keys(wazzupV2Cases), ...Object.keys(messageFaults)],
   'wazzup-v3': [...Object.keys(wazzupV3Cases), ...Object.keys(messageFaults)],
@@ -30,7 +30,7 @@ const driven: Record<string, string[]> = {
   whatomate: ['failed'],
 }
 
-it('every documented error is brought about against the sandbox, and nothing else is listed', async () => {
+it('every documented error is provoked against the sandbox, and nothing else is listed', async () => {
   const documented = await listDocumented()
   expect(Object.values(documented).flat()).toHaveLength(69)
   expect(Object.keys(documented).toSorted()).toEqual(Object.keys(driven).toSorted())
@@ -40,6 +40,6 @@ it('every documented error is brought about against the sandbox, and nothing els
   }
 })
 
-it('no more than two codes of a list are left to fault rules', () => {
+it('at most two codes of each list need a fault rule', () => {
   expect(Object.keys(messageFaults)).toEqual(['MESSAGES_CAN_NOT_ADD', 'UNKNOWN_ERROR'])
 })

@@ -1,18 +1,18 @@
 import type { Sandbox } from '../../src/index.ts'
 
-/** How a documented code comes about by what the sandbox is and knows, without a fault. */
+/** A way to provoke a documented code by the sandbox's own state, without a fault. */
 export interface ErrorCase {
-  /** What makes it so, in a few words. */
+  /** The condition in a few words. */
   when: string
-  /** Takes the sandbox there. */
+  /** Brings the sandbox into this state. */
   given?: (sandbox: Sandbox) => Promise<unknown>
-  /** What is sent then. */
+  /** The message to send. */
   message: object
-  /** What is added to the message and not known before, e.g. the link to a file. */
+  /** Parts of the message that are only known at run time, e.g. the link to a file. */
   prepare?: () => Promise<object>
-  /** The client itself would not send this message: it is put in the place of another one on its way. */
+  /** The client rejects this message itself, so it replaces another one on the wire. */
   isRefusedByClient?: true
 }
 
-/** Codes that no state of an account leads to, and why. A fault rule answers them. */
+/** Codes that no state of an account causes, with the reason. A fault rule provides them. */
 export type FaultOnly = Record<string, string>

@@ -20,7 +20,7 @@ const toCat = { ...cat, channelId: channelIds.instagram, text: 'Hello' }
 interface FailureCase {
   failure: string
   when: string
-  /** What the client makes of V2's number for it. */
+  /** The client's reading of V2's number for it. */
   code: string
   given?: (sandbox: Sandbox) => Promise<unknown>
   message: MessageParameters
@@ -32,7 +32,7 @@ const wroteInInstagram = ({ simulate }: Sandbox) => simulate.message({ ...cat, t
 const cases: FailureCase[] = [
   {
     failure: 'BAD_CONTACT',
-    when: 'the messenger knows no such customer',
+    when: 'the customer has no account in the messenger',
     code: 'NO_SUCH_ACCOUNT',
     given: ({ simulate }) => simulate.customer({ ...ann, standing: 'noAccount' }),
     message: toAnn,
@@ -71,14 +71,14 @@ const cases: FailureCase[] = [
   },
   {
     failure: 'BAD_LINK',
-    when: "Instagram's filters meet a link that is not secure",
+    when: "Instagram's filters find an insecure link",
     code: 'LINK_REFUSED',
     given: wroteInInstagram,
     message: { ...toCat, text: 'See http://shop.example' },
   },
 ]
 
-/** Starts a sandbox and a receiver of V2's and v3's webhooks. */
+/** Starts a sandbox, and a receiver of the webhooks of V2 and v3. */
 async function startListening(): Promise<{ sandbox: Sandbox; v2: () => unknown[]; v3: () => unknown[] }> {
   const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
   const [first, second] = [await startReceiver(), await startReceiver()]
@@ -105,7 +105,7 @@ it.each(cases)('$failure: a message is accepted and fails when $when', async ({ 
   await expect.poll(v2, { timeout: 20_000 }).toMatchObject([{ messageId, status: 'failed', code }])
 })
 
-it('TOO_LONG_TEXT: V2 accepts 10,000 characters for every messenger, and Telegram takes 4,096', async () => {
+it('TOO_LONG_TEXT: V2 accepts 10,000 characters for every messenger, but Telegram allows 4,096', async () => {
   const { sandbox, v2 } = await startListening()
   const text = 'x'.repeat(4_097)
   const message = { chatType: 'telegram', chatId: '1', channelId: channelIds.telegram, text } as const
@@ -114,7 +114,7 @@ it('TOO_LONG_TEXT: V2 accepts 10,000 characters for every messenger, and Telegra
   await expect.poll(v2, { timeout: 20_000 }).toMatchObject([{ status: 'failed', code: 'TEXT_TOO_LONG' }])
 })
 
-it('a window that is open lets a text through, and a template needs none', async () => {
+it('an open reply window lets a text through, and a template needs none', async () => {
   const { sandbox } = await startListening()
   const client = createV3Client(sandbox)
   const templateId = '6201005a-9a6f-486f-bdd5-e6cb86c76ddb'
@@ -131,7 +131,7 @@ it('a window that is open lets a text through, and a template needs none', async
   expect((await getMessages(sandbox, ann))[0]).toMatchObject({ direction: 'outgoing', status: 'read' })
 })
 
-it("the tech API tells of a file that does not come with the message's status, since its sends are only taken in", async () => {
+it("the tech API reports a missing file with the message's status, because it only queues sends", async () => {
   const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
   const client = createTechClient(sandbox)
   const receiver = await startReceiver()

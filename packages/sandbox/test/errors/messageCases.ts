@@ -8,17 +8,17 @@ const to = { ...ann, channelId: channelIds.whatsapp }
 const message = { ...to, text: 'Hello, Ann' }
 const nobody = '7f2f0c9a-0001-4c1c-9b9c-6aa7bb8cc9dd'
 
-/** Codes that no state of an account leads to, and why. */
+/** Codes that no state of an account causes, with the reason. */
 export const messageFaults: FaultOnly = {
-  MESSAGES_CAN_NOT_ADD: "the vendor's server broke, which the sandbox does on command only",
-  UNKNOWN_ERROR: 'the vendor itself does not know what it is',
+  MESSAGES_CAN_NOT_ADD: 'the vendor has an internal failure, which the sandbox only has by a fault rule',
+  UNKNOWN_ERROR: 'the vendor documents no cause',
 }
 
-/** Every other code that API V2 and v3 share; `file` is the name that the link to a file has there. */
+/** Every other code shared by API V2 and v3. `file` is the API's field for the link to a file. */
 export function createMessageCases(file: 'content' | 'contentUri'): Record<string, ErrorCase> {
   const link = 'https://example.com/a.png'
 
-  /** A file that really lies behind the link of the message. */
+  /** Serves a real file for the link of the message. */
   function withFile(when: string, served: ServedFiles[string] | undefined): ErrorCase {
     return {
       when,
@@ -31,7 +31,7 @@ export function createMessageCases(file: 'content' | 'contentUri'): Record<strin
   }
 
   return {
-    MESSAGE_WRONG_CONTENT_TYPE: withFile('the link leads to a page', { type: 'text/html', bytes: 10 }),
+    MESSAGE_WRONG_CONTENT_TYPE: withFile('the link leads to an HTML page', { type: 'text/html', bytes: 10 }),
     MESSAGE_ONLY_TEXT_OR_CONTENT: {
       when: 'there is a text and a file',
       message: { ...message, [file]: link },
@@ -44,16 +44,16 @@ export function createMessageCases(file: 'content' | 'contentUri'): Record<strin
       isRefusedByClient: true,
     },
     MESSAGE_CONTENT_CAN_NOT_BE_BLANK: withFile('the file is empty', { type: 'image/png', bytes: 0 }),
-    MESSAGE_CONTENT_SIZE_EXCEEDED: withFile('the file has more than 10 MB', {
+    MESSAGE_CONTENT_SIZE_EXCEEDED: withFile('the file exceeds 10 MB', {
       type: 'video/mp4',
       bytes: 10 * 1024 * 1024 + 1,
     }),
     MESSAGE_TEXT_CAN_NOT_BE_BLANK: { when: 'the text is made of spaces', message: { ...to, text: '   ' } },
-    CHANNEL_NOT_FOUND: { when: 'nobody has the channel', message: { ...message, channelId: nobody } },
+    CHANNEL_NOT_FOUND: { when: 'the channel does not exist', message: { ...message, channelId: nobody } },
     CHANNEL_BLOCKED: inState('blocked'),
-    MESSAGE_DOWNLOAD_CONTENT_ERROR: withFile('the link leads nowhere', undefined),
+    MESSAGE_DOWNLOAD_CONTENT_ERROR: withFile('the link is broken', undefined),
     MESSAGES_NOT_TEXT_FIRST: {
-      when: 'the tariff is "Start", and the customer has not written',
+      when: 'the tariff is "Start" and the customer has not written',
       given: ({ settings }) => settings.change({ tariff: 'start' }),
       message,
     },
@@ -63,27 +63,27 @@ export function createMessageCases(file: 'content' | 'contentUri'): Record<strin
       message,
     },
     CHAT_WRONG_CHAT_TYPE: {
-      when: 'the messenger is none of the list',
+      when: 'the messenger is unknown',
       message: { ...message, chatType: 'icq' },
       isRefusedByClient: true,
     },
     CHAT_MISSING_CHAT_TYPE: {
-      when: 'no messenger is named',
+      when: 'the messenger is missing',
       message: { ...message, chatType: undefined },
       isRefusedByClient: true,
     },
     CHAT_INCORRECT_CHAT_ID_WHATSAPP: {
-      when: 'the number has a plus',
+      when: 'the number starts with a plus',
       message: { ...message, chatId: '+79998887766' },
       isRefusedByClient: true,
     },
     CHAT_MISSING_CHAT_ID: {
-      when: 'no chat is named',
+      when: 'the chat is missing',
       message: { ...message, chatId: undefined },
       isRefusedByClient: true,
     },
     VALIDATION_ERROR: {
-      when: 'the id of the channel is none',
+      when: 'the channel id is malformed',
       message: { ...message, channelId: 'main' },
       isRefusedByClient: true,
     },
@@ -93,7 +93,7 @@ export function createMessageCases(file: 'content' | 'contentUri'): Record<strin
       message,
     },
     CONTACT_NOT_FOUND: {
-      when: 'the customer has to begin, as in VK, and has not',
+      when: 'only the customer can start the chat, as in VK, and has not written',
       message: { chatType: 'vk', chatId: '17', channelId: channelIds.vk, text: 'Hello' },
     },
     CHANNEL_NO_MONEY: inState('notEnoughMoney'),
@@ -104,21 +104,21 @@ export function createMessageCases(file: 'content' | 'contentUri'): Record<strin
       message,
     },
     MESSAGES_ABNORMAL_SEND: {
-      when: "the channel is another messenger's",
+      when: 'the channel belongs to another messenger',
       message: { ...message, channelId: channelIds.telegram },
     },
     MESSAGES_INVALID_CONTACT_TYPE: {
-      when: 'the channel is of Instagram, the chat is not',
+      when: 'the channel is in Instagram and the chat is not',
       message: { ...message, channelId: channelIds.instagram },
     },
     REFERENCE_MESSAGE_NOT_FOUND: {
-      when: 'nobody has the message to quote',
+      when: 'the quoted message does not exist',
       message: { ...message, refMessageId: nobody },
     },
   }
 }
 
-/** The channel is taken to another state. */
+/** A case that puts the channel into another state. */
 function inState(state: string): ErrorCase {
   return {
     when: `the channel is ${state}`,

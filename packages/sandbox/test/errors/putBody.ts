@@ -1,4 +1,4 @@
-/** A `fetch` that puts another body in the place of the one it is given: the vendor gets what a client would not send. */
+/** Creates a `fetch` that replaces the body, to send requests that a client would reject itself. */
 export function putBody(body: unknown): typeof fetch {
   return (input, init) => fetch(input, { ...init, body: body instanceof FormData ? body : JSON.stringify(body) })
 }

@@ -27,7 +27,7 @@ const message: MessageParameters = {
 const clock = (): number => 1_800_000_000_000
 const reasons = Object.entries(channelReasonCases).map(([reason, parts]) => ({ reason, ...parts }))
 
-it.each(reasons)('$reason: the tech client reads it of a channel when $when', async ({ reason, reach }) => {
+it.each(reasons)('$reason: the tech client reads this reason of a channel when $when', async ({ reason, reach }) => {
   const sandbox = await startSandbox({ clock })
   const client = createTechClient(sandbox)
   const channel_id = await reach({ sandbox, client })
@@ -38,7 +38,7 @@ it.each(reasons)('$reason: the tech client reads it of a channel when $when', as
   expect(error).toMatchObject({ status: 400, code: 'BAD_REQUEST', message: expect.stringContaining(reason) })
 })
 
-it(`${tooMuchContent}: the tech client is told so when there is a text and a file`, async () => {
+it(`${tooMuchContent}: the tech client gets this error for a text and a file`, async () => {
   const sandbox = await startSandbox()
   const both = { ...message, attachment: { url: 'https://example.com/a.png' } }
   const client = createWazzupTech({
@@ -54,7 +54,7 @@ it(`${tooMuchContent}: the tech client is told so when there is a text and a fil
   expect(await checked).toBeInstanceOf(InvalidParametersError)
 })
 
-it(`${webhookFailed}: the tech client reads it of an export whose webhook was answered with an error`, async () => {
+it(`${webhookFailed}: the tech client reads this result of an export whose webhook got an error response`, async () => {
   const sandbox = await startSandbox({ clock })
   const client = createTechClient(sandbox)
   const receiver = await startReceiver()
@@ -70,8 +70,18 @@ it(`${webhookFailed}: the tech client reads it of an export whose webhook was an
 })
 
 it.each<[string, (sandbox: Sandbox) => Promise<unknown>, MessageParameters, RegExp]>([
-  ['the tariff forbids to write first', ({ settings }) => settings.change({ tariff: 'start' }), message, /write first/],
-  ['the account is gone', ({ settings }) => settings.change({ integration: 'removed' }), message, /Account not found/],
+  [
+    'the tariff does not allow writing first',
+    ({ settings }) => settings.change({ tariff: 'start' }),
+    message,
+    /write first/,
+  ],
+  [
+    'the account was removed',
+    ({ settings }) => settings.change({ integration: 'removed' }),
+    message,
+    /Account not found/,
+  ],
   [
     'the customer has reported the company',
     ({ simulate }) => simulate.customer({ ...ann, standing: 'reportedSpam' }),
@@ -90,7 +100,7 @@ it.each<[string, (sandbox: Sandbox) => Promise<unknown>, MessageParameters, RegE
     { ...message, channel_id: '020e3f61-e5df-447f-8ef9-ce8258e92c7a' },
     /balance is empty/,
   ],
-])('the tech client is refused in one sentence when %s', async (_, given, sent, sentence) => {
+])('the tech client gets a one-sentence error when %s', async (_, given, sent, sentence) => {
   const sandbox = await startSandbox()
   await given(sandbox)
   const error = await catchError(createTechClient(sandbox).sendMessage(sent))

@@ -25,7 +25,7 @@ function createClient({ url, apiKey }: Sandbox, options: { fetch?: typeof fetch 
   return createWazzupV2({ apiKey, baseUrl: url, counterUrl: url, ...options })
 }
 
-it.each(cases)('$code: the client of V2 is told so when $when', async (parts) => {
+it.each(cases)('$code: the client of V2 gets this code when $when', async (parts) => {
   const { code, given, prepare, isRefusedByClient } = parts
   const sandbox = await startSandbox()
   await given?.(sandbox)
@@ -50,7 +50,7 @@ it.each(cases.filter((parts) => parts.isRefusedByClient))(
   },
 )
 
-it.each(Object.keys(messageFaults))('%s: the client of V2 is told so by a fault rule', async (code) => {
+it.each(Object.keys(messageFaults))('%s: the client of V2 gets this code from a fault rule', async (code) => {
   const sandbox = await startSandbox()
   sandbox.faults.add({ operation: 'wazzup-v2.sendMessage', fault: { kind: 'status', status: 400, code } })
   const error = await catchError(createClient(sandbox).sendMessage(message))

@@ -20,7 +20,7 @@ import { wazzupV3Cases } from './wazzupV3Cases.ts'
 const message: MessageParameters = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' }
 const cases = Object.entries(wazzupV3Cases).map(([code, parts]) => ({ code, ...parts }))
 
-it.each(cases)('$code: the client of v3 is told so when $when', async (parts) => {
+it.each(cases)('$code: the client of v3 gets this code when $when', async (parts) => {
   const { code, given, prepare, isRefusedByClient } = parts
   const sandbox = await startSandbox()
   await given?.(sandbox)
@@ -46,7 +46,7 @@ it.each(cases.filter((parts) => parts.isRefusedByClient))(
   },
 )
 
-it.each(Object.keys(messageFaults))('%s: the client of v3 is told so by a fault rule', async (code) => {
+it.each(Object.keys(messageFaults))('%s: the client of v3 gets this code from a fault rule', async (code) => {
   const sandbox = await startSandbox()
   sandbox.faults.add({ operation: 'wazzup-v3.sendMessage', fault: { kind: 'status', status: 400, code } })
   const error = await catchError(createV3Client(sandbox).sendMessage(message))

@@ -6,11 +6,11 @@ import { createMessageCases } from './messageCases.ts'
 
 const repeated = { ...bob, channelId: channelIds.telegram, text: 'Hello, Bob', crmMessageId: 'crm-1' }
 
-/** How every code of "Errors when sending messages" comes about in API v3. */
+/** A case for every code of "Errors when sending messages" in API v3. */
 export const wazzupV3Cases: Record<string, ErrorCase> = {
   ...createMessageCases('contentUri'),
   REPEATED_CRM_MESSAGE_ID: {
-    when: 'a message with the same crmMessageId went out a moment ago',
+    when: 'a message with the same crmMessageId was just sent',
     given: (sandbox) => createV3Client(sandbox).sendMessage(repeated),
     message: repeated,
   },

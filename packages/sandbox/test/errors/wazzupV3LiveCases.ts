@@ -19,23 +19,22 @@ const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' } a
 const toWaba = { ...ann, channelId: waba }
 const visit: MessageParameters = { ...toWaba, templateId: visitTemplate, templateValues: ['at nine'] }
 
-/** Codes that nothing in an account leads to, and why. */
+/** Codes that nothing in an account causes, with the reason. */
 export const liveFaults: FaultOnly = {
-  INVALID_MESSAGE_DATA:
-    'seen live where the documents have CHAT_MISSING_CHAT_ID and the like, which the sandbox answers',
-  WRONG_TRANSPORT: 'seen live where the documents have MESSAGES_ABNORMAL_SEND, which the sandbox answers',
-  MESSAGES_TOO_LONG_VIBER: "Viber's limit is on no record",
-  UNKNOWN_ERROR_WITH_TRACE_ID: 'the vendor itself does not know what it is',
-  NO_SUCH_ACCOUNT: 'a key of the sandbox always has its account, and any other is answered 401',
+  INVALID_MESSAGE_DATA: 'seen live in place of the documented CHAT_MISSING_CHAT_ID and others, which the sandbox uses',
+  WRONG_TRANSPORT: 'seen live in place of the documented MESSAGES_ABNORMAL_SEND, which the sandbox uses',
+  MESSAGES_TOO_LONG_VIBER: "Viber's limit is unknown",
+  UNKNOWN_ERROR_WITH_TRACE_ID: 'the vendor documents no cause',
+  NO_SUCH_ACCOUNT: 'a valid key always has an account, and any other gets a 401',
 }
 
-/** Where a code is brought about. */
+/** The sandbox and clients of a case. */
 export interface LiveStage {
   sandbox: Sandbox
   client: WazzupV3
 }
 
-/** How a code comes about: when, and by which call. */
+/** A case: its condition, and the call that provokes the code. */
 export interface LiveCase {
   when: string
   call: (stage: LiveStage) => Promise<unknown>
@@ -43,7 +42,7 @@ export interface LiveCase {
 
 type LiveCode = keyof typeof liveErrorCodes
 
-/** How every code that the live service is known to answer beside the documented ones comes about. */
+/** A case for every undocumented code known from the live service. */
 export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
   BALANCE_IS_EMPTY: {
     when: 'the balance is empty and the channel is WABA',
@@ -53,14 +52,14 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
     },
   },
   CHANNEL_WAPI_REJECTED: {
-    when: 'Facebook has refused the WABA channel',
+    when: 'Facebook has rejected the WABA channel',
     call: async ({ sandbox, client }) => {
       await callSandbox(sandbox, `POST /_sandbox/channels/${waba}/state`, { body: { state: 'rejected' } })
       return client.sendMessage(visit)
     },
   },
   CHANNEL_LIMIT_EXCEEDED: {
-    when: 'the channel has written first to as many customers as its tier allows',
+    when: 'the channel has started as many conversations as its tier allows',
     call: async ({ sandbox, client }) => {
       await sandbox.simulate.tier({ channelId: waba, tier: 'TIER_0' })
       return client.sendMessage(visit)
@@ -89,7 +88,7 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
       client.sendMessage({ ...toWaba, templateId: visitTemplate, templateValues: ['x'.repeat(550)] }),
   },
   MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI: {
-    when: 'the file is not one that Instagram takes',
+    when: 'Instagram does not support the type of the file',
     call: sendFile({ chatType: 'instagram', chatId: 'ann', channelId: channelIds.instagram }, 'application/zip', 10),
   },
   MESSAGES_CONTENT_SIZE_EXCEEDED_WABA: {
@@ -155,7 +154,7 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
     },
   },
   CHANNEL_INVALID_TRANSPORT_FOR_CONTENT_EDITING: {
-    when: 'a file is to take the place of a WhatsApp text',
+    when: 'a file would replace a WhatsApp text',
     call: async ({ client }) => {
       const { messageId } = await client.sendMessage(message)
       return client.editMessage({ messageId, contentUri: 'https://example.com/a.png' })
@@ -166,11 +165,11 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
     call: async ({ client }) => client.deleteMessage((await client.sendMessage(visit)).messageId),
   },
   MESSAGES_NOT_FOUND: {
-    when: 'nobody has the message',
+    when: 'the message does not exist',
     call: ({ client }) => client.deleteMessage('7f2f0c9a-0001-4c1c-9b9c-6aa7bb8cc9dd'),
   },
   CHAT_NO_ACCESS: {
-    when: "another user is responsible for the message's customer",
+    when: 'another user is responsible for the customer',
     call: async ({ client }) => {
       const { messageId } = await client.sendMessage(message)
       await client.saveContacts([{ id: '1', responsibleUserId: '7', name: 'Ann', contactData: [ann] }])
@@ -207,11 +206,11 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
       client.saveUsers(Array.from({ length: 1_001 }, (_, id) => ({ id: String(id), name: `User ${id}` }))),
   },
   URI_NOT_VALID: {
-    when: "the webhooks' address is none",
+    when: "the webhooks' address is invalid",
     call: ({ sandbox }) => bend(sandbox, { webhooksUri: 'nowhere', subscriptions }).setWebhooks(hooks),
   },
   TEST_POST_NOT_PASSED: {
-    when: "the webhooks' address answers the test call with an error",
+    when: "the webhooks' address responds to the test call with an error",
     call: async ({ client }) => {
       const receiver = await startReceiver()
       receiver.answer.status = 500
@@ -219,7 +218,7 @@ export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
     },
   },
   FORBIDDEN: {
-    when: 'a sidecar key asks for users',
+    when: 'a sidecar key requests users',
     call: ({ sandbox }) => createV3Client(sandbox, `${sandbox.apiKey}-sidecar`).fetchUser('7'),
   },
 }
@@ -228,12 +227,12 @@ const kate = { id: '7', name: 'Kate' }
 const subscriptions = { messagesAndStatuses: true }
 const hooks = { webhooksUri: 'https://crm.example/hooks', subscriptions }
 
-/** A client whose requests arrive with another body. */
+/** Creates a client whose request body is replaced on the wire. */
 function bend({ apiKey, url: baseUrl }: Sandbox, body: unknown): WazzupV3 {
   return createWazzupV3({ apiKey, baseUrl, fetch: putBody(body) })
 }
 
-/** The client would not send a text that is too long for its messenger. */
+/** Replaces the body on the wire, because the client rejects a text that is too long for its messenger. */
 function tooLong(chatType: 'instagram' | 'telegram' | 'vk' | 'avito', limit: number): LiveCase {
   const body = { chatType, chatId: '1', channelId: channelIds.telegram, text: 'x'.repeat(limit + 1) }
   return {

@@ -18,21 +18,21 @@ async function startStage(quirks: string[] = []): Promise<Stage> {
   return { sandbox, client, contact_id: contact?.id ?? '' }
 }
 
-it.each(cases)("$code: Whatomate's client is told so when $when", async ({ code, quirks, call }) => {
+it.each(cases)("$code: Whatomate's client gets this code when $when", async ({ code, quirks, call }) => {
   const error = await catchError(call(await startStage(quirks)))
   expect(error).toBeInstanceOf(VendorError)
   expect(error).toMatchObject({ message: expect.stringContaining(errorCodes[code as ErrorCode]) })
   expect(isWhatomateError(error, code as ErrorCode)).toBe(true)
 })
 
-it.each(Object.keys(whatomateFaults))("%s: Whatomate's client is told so by a fault rule", async (code) => {
+it.each(Object.keys(whatomateFaults))("%s: Whatomate's client gets this code from a fault rule", async (code) => {
   const { sandbox, client, contact_id } = await startStage()
   const description = errorCodes[code as ErrorCode]
   sandbox.faults.add({ operation: 'whatomate.sendMessage', fault: { kind: 'status', status: 403, description } })
   expect(isWhatomateError(await catchError(client.sendMessage({ contact_id, ...hello })), code as ErrorCode)).toBe(true)
 })
 
-it('every refusal on record is brought about', () => {
+it('every recorded error is provoked', () => {
   const driven = [...Object.keys(whatomateCases), ...Object.keys(whatomateFaults)]
   expect(driven.toSorted()).toEqual(Object.keys(errorCodes).toSorted())
 })

@@ -8,65 +8,65 @@ const nobody = '7f2f0c9a-0001-4c1c-9b9c-6aa7bb8cc9dd'
 const hello = { type: 'text', text: 'Hello' } as const
 const template = { template_name: 'hello_world' } as const
 
-/** Refusals that nothing in an account leads to, and why. */
+/** Errors that nothing in an account causes, with the reason. */
 export const whatomateFaults: FaultOnly = {
-  INSUFFICIENT_PERMISSIONS: "the sandbox's keys are an administrator's",
-  SEND_FAILED: "the server's database broke, which the sandbox's does not",
+  INSUFFICIENT_PERMISSIONS: 'all keys of the sandbox have administrator rights',
+  SEND_FAILED: "the server's database failed, which the sandbox's does not",
 }
 
-/** A conversation with a customer, as a client has it. */
+/** A conversation with a customer, as a client sees it. */
 export interface Stage {
   sandbox: Sandbox
   client: Whatomate
   contact_id: string
 }
 
-/** How a refusal comes about: when, and by which call. */
+/** A case: its condition, and the call that provokes the error. */
 export interface WhatomateCase {
   when: string
   call: (stage: Stage) => Promise<unknown>
-  /** Under quirks, where the refusal is in one form of the server only. */
+  /** Quirks, for errors of one version of the server only. */
   quirks?: string[]
 }
 
-/** How every refusal on record comes about, apart from those above. */
+/** A case for every recorded error, except those above. */
 export const whatomateCases: Partial<Record<ErrorCode, WhatomateCase>> = {
   INVALID_API_KEY: {
-    when: 'the key is not one of its own',
+    when: 'the key is wrong',
     call: ({ sandbox }) =>
       createWhatomateClient(sandbox, { apiKey: `whm_${'f'.repeat(32)}` }).fetchContact({ contact_id: nobody }),
   },
   CONTACT_NOT_FOUND: {
-    when: 'nobody has the contact',
+    when: 'the contact does not exist',
     call: ({ client }) => client.sendMessage({ contact_id: nobody, ...hello }),
   },
   INVALID_CONTACT_ID: {
-    when: 'the id of the contact is none',
+    when: 'the contact id is malformed',
     call: ({ client }) => client.sendMessage({ contact_id: 'ann', ...hello }),
   },
   INVALID_REQUEST_BODY: {
-    when: 'the body is no object',
+    when: 'the body is not an object',
     call: ({ sandbox, contact_id }) => bend(sandbox, 'Hello').sendMessage({ contact_id, ...hello }),
   },
   ACCOUNT_NOT_RESOLVED: {
-    when: 'there is no WhatsApp account of the name',
+    when: 'the WhatsApp account is unknown',
     call: ({ client, contact_id }) => client.sendMessage({ contact_id, ...hello, whatsapp_account: 'Another' }),
   },
   MESSAGE_NOT_FOUND: {
-    when: 'nobody has the message',
+    when: 'the message does not exist',
     quirks: ['whatomate.docs2025'],
     call: ({ client }) => client.markMessageRead({ message_id: nobody }),
   },
   RECIPIENT_REQUIRED: {
-    when: 'a template is for nobody',
+    when: 'a template has no recipient',
     call: ({ sandbox, contact_id }) => bend(sandbox, template).sendTemplate({ contact_id, ...template }),
   },
   TEMPLATE_REQUIRED: {
-    when: 'no template is named',
+    when: 'the template is missing',
     call: ({ sandbox, contact_id }) => bend(sandbox, { contact_id }).sendTemplate({ contact_id, ...template }),
   },
   TEMPLATE_NOT_FOUND: {
-    when: 'there is no template of the name',
+    when: 'the template is unknown',
     call: ({ client, contact_id }) => client.sendTemplate({ contact_id, template_name: 'nothing' }),
   },
   TEMPLATE_NOT_APPROVED: {
@@ -78,7 +78,7 @@ export const whatomateCases: Partial<Record<ErrorCode, WhatomateCase>> = {
     call: ({ client, contact_id }) => client.sendTemplate({ contact_id, template_name: 'order_confirmation' }),
   },
   MARKETING_OPTED_OUT: {
-    when: 'the customer wants no marketing',
+    when: 'the customer opted out of marketing',
     call: async ({ sandbox, client, contact_id }) => {
       await callWhatomate(sandbox, `PUT /api/contacts/${contact_id}`, { marketing_opt_out: true })
       return client.sendTemplate({ contact_id, template_name: 'spring_sale' })
@@ -104,7 +104,7 @@ export const whatomateCases: Partial<Record<ErrorCode, WhatomateCase>> = {
   },
 }
 
-/** A client whose requests arrive with another body. */
+/** Creates a client whose request body is replaced on the wire. */
 function bend({ url }: Sandbox, body: unknown): Whatomate {
   return createWhatomate({ apiKey: whatomateKey, baseUrl: `${url}/whatomate`, fetch: putBody(body) })
 }

@@ -27,7 +27,7 @@ const faults: SocketFault[] = [
 ]
 
 describe.each(Object.entries(clients))('the client of %s', (operation, createClient) => {
-  it.each(faults)('has the right number in the end, after $kind', async (fault) => {
+  it.each(faults)('recovers the right count after $kind', async (fault) => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const counts: number[] = []

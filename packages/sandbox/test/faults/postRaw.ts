@@ -1,14 +1,14 @@
 import { request } from 'node:http'
 
-/** How a request ended, byte by byte. */
+/** The raw outcome of a request. */
 export interface RawEnd {
   status: number | undefined
   text: string
-  /** `complete`, or the code of what went wrong, e.g. `ECONNRESET`. */
+  /** `complete`, or an error code, e.g. `ECONNRESET`. */
   end: string
 }
 
-/** Posts a body over a connection of its own and watches how that ends. */
+/** Posts a body over a new connection and records how it ends. */
 export function postRaw({
   url,
   headers,

@@ -6,15 +6,15 @@ import { ann } from '../fixtures/people.ts'
 import { createTechClient } from '../techClient.ts'
 import { createWhatomateClient, whatomateKey } from '../whatomateClient.ts'
 
-/** How one vendor is asked to send Ann a message: as it goes over the wire, and by the real client. */
+/** A vendor's request to send Ann a message: as raw HTTP, and with the real client. */
 export interface RequestFace {
   operation: string
   path: string
   headers: (sandbox: Sandbox) => Record<string, string>
   body: unknown
-  /** Status when all goes well. */
+  /** Status without a fault. */
   success: number
-  /** An error as this vendor words it. */
+  /** An error in this vendor's format. */
   toError: (error: { status: number; code: string; description: string }) => unknown
   send: (sandbox: Sandbox, signal?: AbortSignal) => Promise<unknown>
 }
@@ -27,7 +27,7 @@ const template = { phone_number: ann.chatId, template_name: 'hello_world' }
 const bearer = ({ apiKey }: Sandbox) => ({ authorization: `Bearer ${apiKey}` })
 const toOptions = (signal: AbortSignal | undefined) => (signal ? { signal } : {})
 
-/** All vendors that are asked over HTTP. */
+/** All HTTP APIs. */
 export const requestFaces: Record<string, RequestFace> = {
   'wazzup-v2': {
     operation: 'wazzup-v2.sendMessage',

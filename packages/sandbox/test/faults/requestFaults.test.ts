@@ -29,7 +29,7 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
   const post = (sandbox: Sandbox) => postRaw({ url: sandbox.url + path, headers: headers(sandbox), body })
   const count = async (sandbox: Sandbox) => (await getMessages(sandbox, ann)).length
 
-  it("answers with a status in the vendor's dialect, once, and does nothing", async () => {
+  it("responds with a status in the vendor's format, once, without processing the request", async () => {
     const sandbox = await start({ times: 1, fault: { kind: 'status', ...unavailable } })
     const { status, text } = await post(sandbox)
     expect({ status, json: JSON.parse(text) }).toMatchObject({ status: 503, json: toError(unavailable) })
@@ -55,14 +55,14 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
   it.each([
     [true, 1],
     [false, 0],
-  ])('resets the connection, the request carried out: %s', async (acted, messages) => {
+  ])('resets the connection, with the request processed: %s', async (acted, messages) => {
     const sandbox = await start({ fault: { kind: 'reset', acted } })
     expect(await post(sandbox)).toMatchObject({ status: undefined, end: 'ECONNRESET' })
     expect(await count(sandbox)).toBe(messages)
     expect(sandbox.requests()).toMatchObject([{ verdict: 'fault', status: null }])
   })
 
-  it('ends the answer in the middle', async () => {
+  it('cuts off the response', async () => {
     const sandbox = await start({ fault: { kind: 'truncate' } })
     const { status, text, end } = await post(sandbox)
     expect({ status, end }).toEqual({ status: success, end: 'ECONNRESET' })
@@ -71,14 +71,14 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
     expect(await count(sandbox)).toBe(1)
   })
 
-  it('answers a page where JSON is expected', async () => {
+  it('responds with a page instead of JSON', async () => {
     const sandbox = await start({ fault: { kind: 'notJson', status: 502 } })
     const { status, text, end } = await post(sandbox)
     expect({ status, end }).toEqual({ status: 502, end: 'complete' })
     expect(text).toMatch(/^<!doctype html>/)
   })
 
-  it('lets the answer drip', async () => {
+  it('drips the response', async () => {
     const clock = { mode: 'scaled', factor: 1_000 } as const
     const sandbox = await start({ fault: { kind: 'drip', bytes: 10, everyMs: 1_000 } }, { clock })
     const { status, text, end } = await post(sandbox)
@@ -86,7 +86,7 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
     expect(JSON.parse(text)).toEqual(sandbox.requests()[0]?.answer)
   })
 
-  it('carries the request out and never answers', async () => {
+  it('processes the request and never responds', async () => {
     const sandbox = await start({ fault: { kind: 'hang' } })
     const posted = post(sandbox)
     await sandbox.waitForRequest({ operation, verdict: 'fault' })
@@ -95,7 +95,7 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
     expect(await posted).toMatchObject({ status: undefined, end: 'ECONNRESET' })
   })
 
-  it('lets others pass first, and hits only what matches', async () => {
+  it('skips the first requests, and hits only matching ones', async () => {
     const sandbox = await start({ after: 1, match: { body }, fault: { kind: 'status', status: 500 } })
     const other = { url: sandbox.url + path, headers: headers(sandbox), body: {} }
     await postRaw(other)
@@ -113,14 +113,14 @@ describe.each(Object.entries(requestFaces))('a fault of %s', (_, face) => {
     [{ kind: 'reset', acted: true }, OutcomeUnknownError],
     [{ kind: 'truncate' }, OutcomeUnknownError],
     [{ kind: 'notJson', status: 200 }, InvalidAnswerError],
-  ])('is told apart by the client: %o', async (fault, expected) => {
+  ])('is recognized by the client: %o', async (fault, expected) => {
     const sandbox = await start({ fault })
     const error = await send(sandbox).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(expected)
     expect(error).toMatchObject({ message: expect.not.stringContaining(sandbox.apiKey) })
   })
 
-  it('does not hold up a client that stops waiting', async () => {
+  it('does not block a client that stops waiting', async () => {
     const sandbox = await start({ fault: { kind: 'hang' } })
     const controller = new AbortController()
     const sent = send(sandbox, controller.signal).catch((cause: unknown) => cause)

@@ -7,23 +7,23 @@ import { getLink, getToken } from '../getLink.ts'
 import { getSockets } from '../getSockets.ts'
 import { callWhatomate } from '../whatomateClient.ts'
 
-/** What a test sees of a socket, whichever it is. */
+/** A socket of any vendor, as the tests use it. */
 export interface SeenSocket {
-  /** What it was told, as it came; of a frame that is no JSON, the text. */
+  /** Received values in order; the text of frames that are not JSON. */
   told: unknown[]
   ends: unknown[]
-  /** Asks for something that is answered. */
+  /** Sends a request that gets a response. */
   ask: () => void
-  /** How many answers there were to that. */
+  /** Number of responses to it. */
   answers: () => number
 }
 
-/** One of the vendors' sockets. */
+/** A vendor's socket. */
 export interface SocketFace {
   operation: string
-  /** Opens one and waits until it has been let in. */
+  /** Opens a socket and waits until it is authenticated. */
   open: (sandbox: Sandbox, userId?: string) => Promise<SeenSocket>
-  /** Whether it is told something as soon as it is let in. */
+  /** True if the first value arrives right after authentication. */
   tellsAtOnce: boolean
 }
 
@@ -59,7 +59,7 @@ interface Recipe {
   event: string
 }
 
-/** Hello can be said again, and is answered when it is for another user, whose value has not been told. */
+/** A second hello gets a response if it is for another user, whose value was not sent yet. */
 async function openCounter(sandbox: Sandbox, { path, hello, event }: Recipe): Promise<SeenSocket> {
   const socket = io(sandbox.url, { path, forceNew: true, reconnection: false })
   const seen = { told: [] as unknown[], ends: [] as unknown[] }

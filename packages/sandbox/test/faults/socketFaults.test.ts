@@ -9,14 +9,14 @@ import { socketFaces } from './socketFaces.ts'
 const write = (sandbox: Sandbox) => sandbox.simulate.message({ ...ann, text: 'Hello' })
 
 describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, open, tellsAtOnce }) => {
-  /** A socket that has had its first value. */
+  /** Opens a socket and waits for its first value. */
   async function openReady(sandbox: Sandbox, userId?: string) {
     const seen = await open(sandbox, userId)
     if (tellsAtOnce) await expect.poll(() => seen.told).toHaveLength(1)
     seen.told.length = 0
     return seen
   }
-  /** The same, and a rule from then on. */
+  /** The same, with a rule that applies from then on. */
   async function openWithFault(rule: Omit<FaultRuleInput, 'operation'>) {
     const sandbox = await startSandbox()
     const seen = await openReady(sandbox)
@@ -25,7 +25,7 @@ describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, ope
   }
   const hits = (sandbox: Sandbox) => sandbox.faults.list()[0]?.hits
 
-  it('keeps the first value back, and tells the next', async () => {
+  it('holds back the first value, and sends the next', async () => {
     const sandbox = await startSandbox()
     sandbox.faults.add({ operation, fault: { kind: 'silent' }, times: 1 })
     const seen = await open(sandbox)
@@ -36,18 +36,18 @@ describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, ope
     await expect.poll(() => seen.told).not.toEqual([])
   })
 
-  it('never tells a value', async () => {
+  it('never sends a value', async () => {
     const sandbox = await startSandbox()
     sandbox.faults.add({ operation, fault: { kind: 'silent' } })
     const seen = await open(sandbox)
     await write(sandbox)
     await expect.poll(() => hits(sandbox)).toBeGreaterThanOrEqual(tellsAtOnce ? 2 : 1)
-    seen.ask() // What is answered came after all that was told.
+    seen.ask() // The response arrives after everything sent before it.
     if (operation === 'chats.watchWindow' || !tellsAtOnce) await expect.poll(seen.answers).toBe(1)
     expect(seen.told).toEqual([])
   })
 
-  it('ends the connection', async () => {
+  it('closes the connection', async () => {
     const { sandbox, seen } = await openWithFault({ fault: { kind: 'drop' }, times: 1 })
     await write(sandbox)
     await expect.poll(() => seen.ends).toHaveLength(1)
@@ -55,18 +55,18 @@ describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, ope
     await expect.poll(() => getSockets(sandbox)).toEqual([])
   })
 
-  it('tells a value many times', async () => {
+  it('sends a value many times', async () => {
     const { sandbox, seen } = await openWithFault({ fault: { kind: 'flood', count: 50 }, times: 1 })
     await write(sandbox)
     await expect.poll(() => seen.told.length).toBeGreaterThanOrEqual(50)
     expect(new Set(seen.told.slice(0, 50).map((value) => JSON.stringify(value))).size).toBe(1)
   })
 
-  it('tells a value after the next one', async () => {
+  it('sends a value after the next one', async () => {
     const sandbox = await startSandbox()
     const seen = await openReady(sandbox)
     const sound = await openReady(sandbox, '8')
-    sandbox.faults.add({ operation, fault: { kind: 'outOfOrder' }, times: 1 }) // Who came first is told first.
+    sandbox.faults.add({ operation, fault: { kind: 'outOfOrder' }, times: 1 }) // Sockets get values in connection order.
     await write(sandbox)
     await expect.poll(() => sound.told).not.toEqual([])
     await write(sandbox)
@@ -75,7 +75,7 @@ describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, ope
     expect(seen.told[0]).not.toEqual(seen.told[1])
   })
 
-  it('tells what is no value, and goes on', async () => {
+  it('sends a malformed value, and continues', async () => {
     const { sandbox, seen } = await openWithFault({ fault: { kind: 'garbage' }, times: 1 })
     await write(sandbox)
     await expect.poll(() => JSON.stringify(seen.told)).toContain('garbage')
@@ -99,7 +99,7 @@ describe.each(Object.entries(socketFaces))('a fault of %s', (_, { operation, ope
     expect((await getSockets(sandbox)).at(-1)?.heard).toBe(heard)
   })
 
-  it('is for one value where it says so', async () => {
+  it('applies to one value if limited to one', async () => {
     const { sandbox, seen } = await openWithFault({ fault: { kind: 'silent' }, match: { userId: 'nobody' } })
     await write(sandbox)
     await expect.poll(() => seen.told).not.toEqual([])

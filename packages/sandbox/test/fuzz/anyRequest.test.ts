@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSandbox } from '../startSandbox.ts'
 import { createRequests, type FuzzRequest } from './createRequests.ts'
 
-/** `pnpm test:deep` asks for many more. */
+/** `pnpm test:deep` sends many more. */
 const total = Number(process.env.FUZZ_REQUESTS ?? 2_000)
 const batch = 500
 const minuteMs = 60_000
@@ -12,9 +12,9 @@ const minuteMs = 60_000
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-describe(`${total} requests that make no sense`, () => {
+describe(`${total} malformed requests`, () => {
   it(
-    'are each refused or answered, never with a failure of the sandbox, and leave no memory behind',
+    'all get a response, never crash the sandbox, and leak no memory',
     async () => {
       const sandbox = await startSandbox({ limit: false })
       const rejections: unknown[] = []
@@ -30,7 +30,7 @@ describe(`${total} requests that make no sense`, () => {
           statuses.set(status, (statuses.get(status) ?? 0) + 1)
           if (status === 500) expect.fail(`500 for ${JSON.stringify(request).slice(0, 2_000)}`)
         }
-        if ((done / batch) % 20 === 0) await sandbox.reset() // What was stored is no leak.
+        if ((done / batch) % 20 === 0) await sandbox.reset() // Stored data is not a leak.
         collectGarbage()
         heaps.push(process.memoryUsage().heapUsed)
       }
@@ -49,7 +49,7 @@ async function send(url: string, { method, path, headers, body }: FuzzRequest): 
   return response.status
 }
 
-/** Compares the last fifth with the fifth that comes after the start, when everything has been loaded. */
+/** Compares the last fifth with the second one, because the first includes loading. */
 function expectFlat(heaps: number[]): void {
   if (heaps.length < 20) return
   const fifth = Math.floor(heaps.length / 5)

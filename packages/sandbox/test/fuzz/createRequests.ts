@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { vendorApis } from '../../src/emulatedVendors.ts'
 import type { Sandbox } from '../../src/index.ts'
 
-/** A request that somebody might send. */
+/** A random request. */
 export interface FuzzRequest {
   method: string
   path: string
@@ -34,7 +34,7 @@ const values = [
   ...['card', 'text', '', ' ', '\u0000', '\ud800', '=1+1', '7', 'https://example.com/a.png', 'x'.repeat(20_000)],
 ]
 
-/** Anything JSON can say, mostly with words that mean something here. */
+/** Any JSON value, mostly with words that the APIs know. */
 const json = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -71,7 +71,7 @@ const routes = vendorApis.flatMap(({ vendor, bases, routes: declared }) =>
   bases.flatMap((base) => declared.map(({ method, path }) => ({ vendor, method, path: base + path }))),
 )
 
-/** Makes requests to every route, the same ones for the same seed; most have the right key. */
+/** Generates requests to all routes, most with the right key. The same seed gives the same requests. */
 export function createRequests({
   sandbox,
   seed,

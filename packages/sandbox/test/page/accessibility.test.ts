@@ -14,7 +14,7 @@ startChromium()
 
 const waba = '+79865784458 · WhatsApp Business (WABA)'
 
-describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violations in', (colorScheme) => {
   const still = { colorScheme, reducedMotion: 'reduce' } as const
 
   it('list and thread', async () => {
@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     expect(await findViolations(page)).toEqual([])
   })
 
-  it('what was found', async () => {
+  it('search results', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'An oak table', name: 'Ann oak' })
     const page = await openChats(await getLink(sandbox), still)
@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     expect(await findViolations(page)).toEqual([])
   })
 
-  it('a template that is not filled in', async () => {
+  it('an incomplete template', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)

@@ -11,8 +11,8 @@ startChromium()
 
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 
-describe('an answer from the chats page', () => {
-  it('is sent with Enter, and can be followed to the customer and back', async () => {
+describe('a reply from the chats page', () => {
+  it('is sent with Enter, and shows when it is delivered and read', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -49,7 +49,7 @@ describe('an answer from the chats page', () => {
     await expect.poll(async () => (await getMessages(sandbox, ann)).map(({ text }) => text)).toEqual(['One\nTwo'])
   })
 
-  it('appears in every window on the chat', async () => {
+  it('appears in every window with the chat', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const [one, other] = [
@@ -63,7 +63,7 @@ describe('an answer from the chats page', () => {
     await expectPage(message(one, 'I take this one')).toHaveCount(1)
   })
 
-  it('cannot be nothing, and cannot be longer than 10,000 characters', async () => {
+  it('cannot be empty or longer than 10,000 characters', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(await getLink(sandbox, card))
     const send = page.getByRole('button', { name: 'Send' })
@@ -81,7 +81,7 @@ describe('an answer from the chats page', () => {
     await expectPage(send).toBeEnabled()
   })
 
-  it('that is not finished waits while another chat is open', async () => {
+  it('is kept as a draft while another chat is open', async () => {
     const sandbox = await startSandbox()
     const filter = [
       { ...ann, name: 'Ann' },
@@ -95,7 +95,7 @@ describe('an answer from the chats page', () => {
     await expectPage(composer(page)).toHaveValue('To be continued')
   })
 
-  it('that was refused can be sent again, and arrives once', async () => {
+  it('can be retried after it was rejected, and arrives once', async () => {
     let time = 1_800_000_000_000
     const sandbox = await startSandbox({ clock: () => time, linkLifetimeMs: 3_600_000 })
     const page = await openChats(await getLink(sandbox, card))
@@ -111,7 +111,7 @@ describe('an answer from the chats page', () => {
     expect(await getMessages(sandbox, ann)).toHaveLength(1)
   })
 
-  it('that was refused can be thrown away', async () => {
+  it('can be discarded after it was rejected', async () => {
     let time = 1_800_000_000_000
     const sandbox = await startSandbox({ clock: () => time, linkLifetimeMs: 3_600_000 })
     const page = await openChats(await getLink(sandbox, card))

@@ -7,13 +7,13 @@ import { promisify } from 'node:util'
 const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds the pages, unless what is built is newer than all it is made of. Runs once, before all tests. */
+/** Builds the pages unless the build is newer than its sources. Runs once, before all tests. */
 export async function setup(): Promise<void> {
   const built = await changedAt(join(root, 'dist/web/inspector/index.html'))
   const sources = await listFiles(join(root, 'web'))
   const changes = await Promise.all([...sources, join(root, 'vite.web.config.ts')].map(changedAt))
   if (built > Math.max(...changes)) return
-  const env = { ...process.env, NODE_ENV: 'production' } // The page as users get it, although tests ask for it.
+  const env = { ...process.env, NODE_ENV: 'production' } // Builds what users get, although this runs in a test.
   await promisify(execFile)(process.execPath, [vite, 'build', '--config', 'vite.web.config.ts'], { cwd: root, env })
 }
 
@@ -26,6 +26,6 @@ async function changedAt(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs
   } catch {
-    return 0 // It is not there: never built.
+    return 0 // The file does not exist yet.
   }
 }

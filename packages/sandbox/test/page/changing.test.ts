@@ -17,7 +17,7 @@ const start = 1_800_000_000_000
 const channelsSchema = z.object({ channels: z.array(z.object({ channelId: z.string(), transport: z.string() })) })
 
 describe('on the chats page, staff', () => {
-  it('say that no reply is needed, and the chat counts no more', async () => {
+  it('mark that no reply is needed, and the chat no longer counts', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Thanks, bye', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -29,7 +29,7 @@ describe('on the chats page, staff', () => {
     await expectPage(chatInList(page, 'Ann')).toContainText('1 unanswered')
   })
 
-  it('answer to one message, which the customer sees quoted', async () => {
+  it('reply to one message, which the customer sees quoted', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Is it blue?', name: 'Ann' })
     await sandbox.simulate.message({ ...ann, text: 'Is it large?' })
@@ -43,7 +43,7 @@ describe('on the chats page, staff', () => {
     await expectPage(page.getByText('Replying to:')).toHaveCount(0)
   })
 
-  it('change what they wrote', async () => {
+  it('edit their messages', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -59,7 +59,7 @@ describe('on the chats page, staff', () => {
     expect((await getMessages(sandbox, ann)).at(-1)).toMatchObject({ text: 'At ten' })
   })
 
-  it('leave a change with Escape, and write anew', async () => {
+  it('cancel an edit with Escape, and write a new message', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -72,7 +72,7 @@ describe('on the chats page, staff', () => {
     await expectPage(page.getByRole('button', { name: 'Send' })).toBeVisible()
   })
 
-  it('take back what they wrote, and its place stays', async () => {
+  it('delete their message, which leaves a placeholder', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -84,7 +84,7 @@ describe('on the chats page, staff', () => {
     await expectPage(message(page, 'Never')).toHaveCount(0)
   })
 
-  it('can change and take back for 15 minutes, and only what is the company’s', async () => {
+  it('can edit and delete only the company’s messages, for 15 minutes', async () => {
     const sandbox = await startSandbox({ clock: () => start })
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     const body = { ...ann, channelId: channelIds.whatsapp, text: 'At ten' }
@@ -97,7 +97,7 @@ describe('on the chats page, staff', () => {
     await expectPage(page.getByRole('button', { name: 'Delete message' })).toHaveCount(0)
   })
 
-  it('choose the channel to write through, where several lead to the chat', async () => {
+  it('choose the channel, if several reach the chat', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -114,7 +114,7 @@ describe('on the chats page, staff', () => {
     await expect.poll(list).toMatchObject({ messages: expect.arrayContaining([sent]) })
   })
 
-  it('who only watch over others see grey counts', async () => {
+  it('see grey counts if they are auditors', async () => {
     const sandbox = await startSandbox()
     const answer = await callSandbox(sandbox, 'PUT /_sandbox/users/7/role', { body: { role: 'auditor' } })
     expect(answer.status).toBe(200)

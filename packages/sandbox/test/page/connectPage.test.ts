@@ -15,8 +15,8 @@ async function getConnectLink(sandbox: Sandbox): Promise<string> {
   return z.object({ url: z.url() }).parse(json).url
 }
 
-describe('the window that connects a channel', () => {
-  it('leads a person from the messenger to the connected channel', async () => {
+describe('the page that connects a channel', () => {
+  it('leads the user from the choice of messenger to the connected channel', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(await getConnectLink(sandbox), phone)
     await page.getByRole('button', { name: 'Telegram By a QR code' }).click()
@@ -34,7 +34,7 @@ describe('the window that connects a channel', () => {
     expect(await createTechClient(sandbox).fetchChannels()).toContainEqual(expect.objectContaining(channel))
   })
 
-  it('follows what happens elsewhere, and leaves alone what is typed meanwhile', async () => {
+  it('follows changes made elsewhere, and keeps typed text', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(await getConnectLink(sandbox), phone)
     await page.getByRole('button', { name: 'WhatsApp By a QR code' }).click()
@@ -49,7 +49,7 @@ describe('the window that connects a channel', () => {
     await expectPage(page.getByText('The channel is connected.')).toBeVisible()
   })
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds wrong in %s colours', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('passes axe in %s colours', async (colorScheme) => {
     const sandbox = await startSandbox()
     const page = await openChats(await getConnectLink(sandbox), { ...phone, colorScheme })
     expect(await findViolations(page)).toEqual([])

@@ -15,7 +15,7 @@ startChromium()
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 
 describe('the chats page', () => {
-  it('says that its link has expired, what to do, and what was not sent', async () => {
+  it('reports an expired link, with the next step and unsent texts', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(await getLink(sandbox, card))
     await composer(page).fill('A long answer')
@@ -25,7 +25,7 @@ describe('the chats page', () => {
     await expectPage(composer(page)).toHaveCount(0)
   })
 
-  it('says that its link has expired when it is opened too late', async () => {
+  it('reports a link that is opened too late', async () => {
     const sandbox = await startSandbox()
     const link = await getLink(sandbox, card)
     sandbox.clock.advance(9 * 3_600_000)
@@ -33,13 +33,13 @@ describe('the chats page', () => {
     await expectPage(page.getByRole('alert')).toContainText('This link has expired')
   })
 
-  it.each(['/chat/', '/chat/?token=', '/chat/?token=forged.to.ken'])('says that %s does not work', async (path) => {
+  it.each(['/chat/', '/chat/?token=', '/chat/?token=forged.to.ken'])('reports that %s does not work', async (path) => {
     const sandbox = await startSandbox()
     const page = await openChats(sandbox.url + path)
     await expectPage(page.getByRole('alert')).toContainText('This link does not work')
   })
 
-  it('says that the connection is lost, keeps what was written, and goes on when it is back', async () => {
+  it('reports a lost connection, keeps the draft, and recovers', async () => {
     const data = join(await makeFolder(), 'sandbox.db')
     const before = await startSandbox({ data })
     const { page } = await openPage(await getLink(before, card))

@@ -20,8 +20,8 @@ function toQuestion(sandbox: Sandbox, redirectUri: string): string {
   return `${sandbox.url}/tech/v2/oauth/authorize?${query}`
 }
 
-describe('the page that asks for leave', () => {
-  it('says in words who asks for what, and where the answer goes', async () => {
+describe('the consent page', () => {
+  it('explains who requests which access, and where the user returns to', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(toQuestion(sandbox, 'https://crm.example/back'))
     await expectPage(page.getByRole('heading')).toHaveText('Give Acme CRM access to your chats?')
@@ -36,7 +36,7 @@ describe('the page that asks for leave', () => {
   it.each([
     ['Allow', /[?&]code=/],
     ['Deny', /[?&]error=access_denied/],
-  ])('goes back to the partner after %s', async (answer, found) => {
+  ])('returns to the partner after %s', async (answer, found) => {
     const sandbox = await startSandbox()
     const { page } = await openPage(toQuestion(sandbox, new URL('/livez', sandbox.url).href))
     await page.getByRole('button', { name: answer }).click()
@@ -44,7 +44,7 @@ describe('the page that asks for leave', () => {
     await expectPage(page).toHaveURL(/state=from\+the\+partner/)
   })
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds wrong in %s colours', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('passes axe in %s colours', async (colorScheme) => {
     const sandbox = await startSandbox()
     const page = await openChats(toQuestion(sandbox, 'https://crm.example/back'), { ...phone, colorScheme })
     await expectPage(page.getByRole('button', { name: 'Allow' })).toBeVisible()

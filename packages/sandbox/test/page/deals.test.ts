@@ -20,8 +20,8 @@ async function getDealsLink(sandbox: Parameters<typeof callSandbox>[0]): Promise
   return z.object({ url: z.url() }).parse(json).url
 }
 
-describe('the deals of a person, on a page whose host wants to hear of them', () => {
-  it('are listed, and choosing one or asking for a new one is told to the host', async () => {
+describe('the deals of a contact, on a page whose host subscribed to deals', () => {
+  it('are listed, and choosing or adding one is reported to the host', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const contact = { id: '1', name: 'Ann', responsibleUserId: '7', contactData: [ann] }
@@ -53,7 +53,7 @@ describe('the deals of a person, on a page whose host wants to hear of them', ()
     await expect.poll(() => page.evaluate('heard.at(-1)')).toMatchObject({ type: 'WZ_CREATE_ENTITY', data: ann })
   })
 
-  it('can be asked of the CRM by webhook, where it has subscribed', async () => {
+  it('can be requested from the CRM by webhook, if it subscribed', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     const subscriptions = { contactsAndDealsCreation: true }
@@ -71,7 +71,7 @@ describe('the deals of a person, on a page whose host wants to hear of them', ()
     await expectPage(page.getByRole('alert')).toHaveCount(0)
   })
 
-  it('are not there where the host did not ask for it', async () => {
+  it('are hidden if the host did not subscribe', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))

@@ -15,7 +15,7 @@ startChromium()
 
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 
-/** A CRM's page, which frames a link and keeps what the frame posts. */
+/** Opens a CRM page that frames a link and collects the frame's messages. */
 async function frame(sandbox: Sandbox, kind: PageFault['kind']): Promise<{ page: Page; chats: FrameLocator }> {
   sandbox.faults.add({ operation: 'chats.openPage', fault: { kind } })
   const link = await getLink(sandbox, card)
@@ -35,7 +35,7 @@ async function frame(sandbox: Sandbox, kind: PageFault['kind']): Promise<{ page:
 }
 
 describe('the chats page in a CRM, with a fault', () => {
-  it.each(['pageDown', 'refuseFraming'] as const)('is not there: %s', async (kind) => {
+  it.each(['pageDown', 'refuseFraming'] as const)('does not appear: %s', async (kind) => {
     const sandbox = await startSandbox()
     const { page, chats } = await frame(sandbox, kind)
     await expect.poll(() => sandbox.faults.list()[0]?.hits).toBeGreaterThan(0)
@@ -43,7 +43,7 @@ describe('the chats page in a CRM, with a fault', () => {
     await expectPage(composer(chats)).toHaveCount(0)
   })
 
-  it('posts what the vendor never would, and works', async () => {
+  it('posts hostile messages, and still works', async () => {
     const { page, chats } = await frame(await startSandbox(), 'hostileMessages')
     await expectPage(composer(chats)).toBeVisible()
     const posted = () => page.evaluate('window.posted')
@@ -61,14 +61,14 @@ describe('the chats page in a CRM, with a fault', () => {
   })
 })
 
-describe('the chats page, told wrongly', () => {
+describe('the chats page, with faulty events', () => {
   it.each<SocketFault>([
     { kind: 'garbage' },
     { kind: 'flood', count: 100 },
     { kind: 'outOfOrder' },
     { kind: 'silent' },
     { kind: 'drop' },
-  ])('shows what comes after $kind', async (fault) => {
+  ])('shows later messages after $kind', async (fault) => {
     const sandbox = await startSandbox()
     const { page, problems } = await openPage(await getLink(sandbox, card))
     await expectPage(composer(page)).toBeVisible()
@@ -90,7 +90,7 @@ describe('the chats page, told wrongly', () => {
     expect(problems.filter((problem) => !problem.includes('WebSocket'))).toEqual([])
   })
 
-  it('shows its chats in the end, after garbage instead of them', async () => {
+  it('recovers its chats after garbage', async () => {
     const sandbox = await startSandbox()
     sandbox.faults.add({ operation: 'chats.watchWindow', times: 1, fault: { kind: 'garbage' } })
     const { page, problems } = await openPage(await getLink(sandbox, card))

@@ -17,7 +17,7 @@ const dot =
 const picture = { name: 'dot.png', type: 'image/png', data: dot }
 
 describe('a file on the chats page', () => {
-  it('that is a picture is enlarged, and Escape goes back to it', async () => {
+  it('enlarges if it is a picture, and Escape returns to it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, file: picture, name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -29,7 +29,7 @@ describe('a file on the chats page', () => {
     await expectPage(thumbnail).toBeFocused()
   })
 
-  it('that is a voice message is played, faster if wanted', async () => {
+  it('plays if it is a voice message, at several speeds', async () => {
     const sandbox = await startSandbox()
     const file = { name: 'voice.wav', type: 'audio/wav', data: toSilence(30).toString('base64') }
     await sandbox.simulate.message({ ...ann, file, name: 'Ann' })
@@ -42,7 +42,7 @@ describe('a file on the chats page', () => {
     await expectPage(player).toContainText('0:20 / 0:30')
   })
 
-  it('waits in the composer for words to go with it', async () => {
+  it('waits in the composer for a caption', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'What does it look like?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -56,7 +56,7 @@ describe('a file on the chats page', () => {
     expect((await getMessages(sandbox, ann)).at(-1)).toMatchObject({ text: 'Like this' })
   })
 
-  it('has its words changed, or taken away, where the messenger lets the company', async () => {
+  it('has a caption that can be edited or removed where the messenger allows it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...bob, text: 'What does it look like?', name: 'Bob' })
     const page = await openChats(await getLink(sandbox, { activeChat: bob }))
@@ -72,7 +72,7 @@ describe('a file on the chats page', () => {
     expect((await getMessages(sandbox, bob)).at(-1)).toMatchObject({ text: null })
   })
 
-  it('keeps its words in WhatsApp, which changes texts only', async () => {
+  it('keeps its caption in WhatsApp, where only texts can be edited', async () => {
     const sandbox = await startSandbox()
     const body = { ...ann, channelId: channelIds.whatsapp, content: 'https://files.example.com/bill.pdf' }
     await callSandbox(sandbox, 'POST /v2/send_message', { body })
@@ -83,7 +83,7 @@ describe('a file on the chats page', () => {
   })
 })
 
-/** Seconds of nothing, as a WAV file. */
+/** Creates seconds of silence, as a WAV file. */
 function toSilence(seconds: number): Buffer {
   const rate = 4_000
   const header = Buffer.alloc(44)

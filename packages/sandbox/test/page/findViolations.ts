@@ -6,7 +6,7 @@ const resultsSchema = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
 })
 
-/** What axe finds wrong, as `rule: element`. */
+/** Runs axe and lists violations, as `rule: element`. */
 export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = resultsSchema.parse(await page.evaluate('axe.run()'))

@@ -10,7 +10,7 @@ import { startChromium } from './openPage.ts'
 
 startChromium()
 
-/** A CRM whose page frames Ann's chat, by a link of the tech API with these events. */
+/** Opens a CRM page that frames Ann's chat, by a link of the tech API with these events. */
 async function open(sandbox: Sandbox, use_events: { deals?: boolean; messages?: boolean }) {
   await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
   const { url } = await createTechClient(sandbox).createChatsLink({
@@ -30,8 +30,8 @@ async function open(sandbox: Sandbox, use_events: { deals?: boolean; messages?: 
   return { page, frame, write, heard: () => page.evaluate('heard') }
 }
 
-describe('what the chats page tells the page around it', () => {
-  it('is what was written, where the link asks for messages only', async () => {
+describe('events of the chats page for its host page', () => {
+  it('report sent messages, if the link requests messages only', async () => {
     const sandbox = await startSandbox()
     const { frame, write, heard } = await open(sandbox, { messages: true })
     await write('Good day')
@@ -41,7 +41,7 @@ describe('what the chats page tells the page around it', () => {
     expect(await frame.getByRole('button', { name: 'Deals', exact: true }).count()).toBe(0)
   })
 
-  it('is what is wanted of deals, where the link asks for deals only', async () => {
+  it('report actions on deals, if the link requests deals only', async () => {
     const sandbox = await startSandbox()
     const { frame, write, heard } = await open(sandbox, { deals: true })
     await write('Good day')
@@ -52,7 +52,7 @@ describe('what the chats page tells the page around it', () => {
       .toEqual([{ type: 'WZ_CREATE_ENTITY', data: expect.objectContaining({ ...ann, userId: '7' }) }])
   })
 
-  it('is nothing where the CRM is asked by webhook instead', async () => {
+  it('are not posted if the CRM gets webhooks instead', async () => {
     const sandbox = await startSandbox()
     const { received } = await subscribeTech(sandbox, 'crm_entities.deal_add')
     const contact = { id: '1', responsibleUserId: '7', name: 'Ann', contactData: [ann] }

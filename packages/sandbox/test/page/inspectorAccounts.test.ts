@@ -13,7 +13,7 @@ async function openSwitcher(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account \d+/ }).click()
 }
 
-describe('the switch of accounts', () => {
+describe('the account switcher', () => {
   it('shows every account with its key', async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount({ apiKey: 'key_of_the_other' })
@@ -25,7 +25,7 @@ describe('the switch of accounts', () => {
     ])
   })
 
-  it('lets everything follow the account that is chosen', async () => {
+  it('switches all panels to the chosen account', async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
@@ -42,7 +42,7 @@ describe('the switch of accounts', () => {
     await expectPage(rows(page, 'Requests')).toHaveText([/GET \/v2\/users/])
   })
 
-  it('makes an account, and goes there', async () => {
+  it('creates an account, and switches to it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     await openSwitcher(page)
@@ -53,7 +53,7 @@ describe('the switch of accounts', () => {
     expect((await callSandbox(sandbox, 'GET /v2/channels', { headers })).status).toBe(200)
   })
 
-  it('says when a key is taken', async () => {
+  it('reports a key that is already in use', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox`)
     await openSwitcher(page)
@@ -62,7 +62,7 @@ describe('the switch of accounts', () => {
     await expectPage(page.getByRole('alert')).toContainText('belongs to an account')
   })
 
-  it('says when a link is for an account that is none', async () => {
+  it('reports a link to an unknown account', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox?account=99#/requests`)
     await expectPage(page.getByRole('alert')).toContainText('Unknown account 99')

@@ -22,8 +22,8 @@ async function download(page: Page, link: Locator): Promise<{ buffer: Buffer; do
   return { buffer: await readFile(await given.path()), download: given }
 }
 
-describe('the panel of data', () => {
-  it('goes back to the first day when asked twice', async () => {
+describe('the data panel', () => {
+  it('resets the data after a confirmation', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const page = await openPanel(sandbox, 'data')
@@ -36,7 +36,7 @@ describe('the panel of data', () => {
     await expectPage(page.getByText('No chats yet')).toBeVisible()
   })
 
-  it('takes the data away as a file and puts it back', async () => {
+  it('exports the data as a file and imports it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const page = await openPanel(sandbox, 'data')
@@ -48,7 +48,7 @@ describe('the panel of data', () => {
     await expectPage(chatsOf(page)).toHaveCount(1)
   })
 
-  it('refuses a file that is none of a sandbox', async () => {
+  it('rejects a file that is not an export', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     const file = { name: 'sandbox.json', mimeType: 'application/json', buffer: Buffer.from('no JSON') }
@@ -56,7 +56,7 @@ describe('the panel of data', () => {
     await expectPage(page.getByRole('alert')).toContainText('not a sandbox export')
   })
 
-  it('keeps a snapshot by name, goes back to it, and throws it away', async () => {
+  it('saves a named snapshot, restores it, and deletes it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     await page.getByRole('textbox', { name: 'Name of the snapshot' }).fill('quiet day')
@@ -71,7 +71,7 @@ describe('the panel of data', () => {
     expect(await sandbox.snapshots.list()).toEqual([])
   })
 
-  it('takes a snapshot away as a file and brings it along', async () => {
+  it('downloads a snapshot as a file and uploads it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     await sandbox.snapshots.save('busy day')
@@ -85,7 +85,7 @@ describe('the panel of data', () => {
     await expectPage(rows(page, 'Saved snapshots')).toContainText(['brought along'])
   })
 
-  it('takes a channel to another state', async () => {
+  it('puts a channel into another state', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     await page.getByRole('combobox', { name: 'State of WhatsApp 79865784457' }).selectOption('blocked')
@@ -94,7 +94,7 @@ describe('the panel of data', () => {
     expect((await callSandbox(sandbox, 'POST /v2/send_message', { body })).status).toBe(400)
   })
 
-  it('leads to the window that connects a channel', async () => {
+  it('opens the page that connects a channel', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     const [opened] = await Promise.all([
@@ -104,7 +104,7 @@ describe('the panel of data', () => {
     await expectPage(opened.getByRole('heading', { name: 'Connect a channel' })).toBeVisible()
   })
 
-  it('changes what the company has settled with the vendor', async () => {
+  it('changes the company’s settings at the vendor', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     await page.getByRole('combobox', { name: 'Tariff' }).selectOption('Start')
@@ -112,7 +112,7 @@ describe('the panel of data', () => {
     expect((await callSandbox(sandbox, 'GET /_sandbox/settings')).json).toMatchObject({ tariff: 'start' })
   })
 
-  it('changes how a customer stands to the company', async () => {
+  it('changes a customer’s standing', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const page = await openPanel(sandbox, 'data')

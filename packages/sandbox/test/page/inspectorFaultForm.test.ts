@@ -14,8 +14,8 @@ startChromium()
 const operation = 'wazzup-v2.sendMessage'
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
-describe('the form of faults', () => {
-  it('makes every part of a rule, and says in words what it does', async () => {
+describe('the fault form', () => {
+  it('builds every part of a rule, and describes it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`)
     await page.getByRole('combobox', { name: 'Fault' }).selectOption('Slow response, a few bytes at a time')
@@ -45,7 +45,7 @@ describe('the form of faults', () => {
     ])
   })
 
-  it('hits only what it is for', async () => {
+  it('hits only matching requests', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`)
     await page.getByRole('button', { name: 'Add a condition' }).click()
@@ -58,7 +58,7 @@ describe('the form of faults', () => {
     expect([await send('works'), await send('fails')]).toEqual([201, 500])
   })
 
-  it('gives the rule as a command that makes it', async () => {
+  it('shows the rule as a command that adds it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, `faults/${operation}`, clipboard)
     const rule = page.getByRole('region', { name: 'Rule' })
@@ -70,7 +70,7 @@ describe('the form of faults', () => {
     await expectPage(rule).toContainText('sandbox.faults.add({')
   })
 
-  it('offers what can happen where it shall: the chats page', async () => {
+  it('offers the faults of the chosen place: the chats page', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults')
     await page.getByRole('combobox', { name: 'Applies to' }).selectOption('chats.openPage')
@@ -80,13 +80,13 @@ describe('the form of faults', () => {
     await expect(openPage(await getLink(sandbox))).rejects.toThrow()
   })
 
-  it('begins with everything when its address names no operation that there is', async () => {
+  it('starts with all requests for an unknown operation in its address', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults/wazzup-v2.nothing')
     await expectPage(page.getByRole('combobox', { name: 'Applies to' })).toHaveValue('*')
   })
 
-  it('says what is wrong with a rule', async () => {
+  it('reports an invalid rule', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox#/faults`)
     await page.getByRole('spinbutton', { name: 'Status' }).fill('200')

@@ -13,8 +13,8 @@ startChromium()
 const operation = 'wazzup-v2.sendMessage'
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
-describe('the panel of faults', () => {
-  it('switches a fault on, counts what it hits, and removes it', async () => {
+describe('the faults panel', () => {
+  it('adds a fault, counts its hits, and removes it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults')
     await page.getByRole('combobox', { name: 'Applies to' }).selectOption(operation)
@@ -41,7 +41,7 @@ describe('the panel of faults', () => {
     expect(sandbox.faults.list()).toMatchObject([{ on: true }])
   })
 
-  it('makes webhooks go wrong', async () => {
+  it('adds faults of webhooks', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
@@ -55,7 +55,7 @@ describe('the panel of faults', () => {
     await expectPage(rows(page, 'Faults')).toContainText('hit 1 of 1')
   })
 
-  it('begins with a rule that people ask for often', async () => {
+  it('fills the form from a preset', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'faults')
     await page.getByRole('button', { name: 'Vendor down' }).click()
@@ -64,7 +64,7 @@ describe('the panel of faults', () => {
     expect((await callSandbox(sandbox, 'GET /v2/channels')).status).toBe(503)
   })
 
-  it('counts the rules that are on in the list of panels', async () => {
+  it('counts active rules in the navigation', async () => {
     const sandbox = await startSandbox()
     sandbox.webhooks.faults.add({ kind: 'drop' })
     const { id } = sandbox.faults.add({ operation, fault: { kind: 'hang' } })

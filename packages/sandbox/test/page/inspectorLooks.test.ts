@@ -13,7 +13,7 @@ import { phone as narrow, startChromium } from './openPage.ts'
 
 startChromium()
 
-/** A sandbox that has something to show in every panel. */
+/** Starts a sandbox with content for every panel. */
 async function startBusySandbox(): Promise<Sandbox> {
   const sandbox = await startSandbox()
   const receiver = await startReceiver()
@@ -29,7 +29,7 @@ async function startBusySandbox(): Promise<Sandbox> {
   return sandbox
 }
 
-describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violations in', (colorScheme) => {
   const still = { colorScheme, reducedMotion: 'reduce' } as const
 
   it.each([
@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     }
   })
 
-  it.each(['requests', 'sockets', 'webhooks'])('the panel %s with nothing in it', async (panel) => {
+  it.each(['requests', 'sockets', 'webhooks'])('the empty panel %s', async (panel) => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, panel, { ...still, ...narrow })
     await expectPage(page.getByText(/^(No requests yet|No open connections|No webhooks yet)$/)).toBeVisible()
@@ -67,7 +67,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     }
   })
 
-  it('the accounts to choose from', async () => {
+  it('the account switcher', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'clock', { ...still, ...narrow })
     await page.getByRole('button', { name: /^Account \d+/ }).click()

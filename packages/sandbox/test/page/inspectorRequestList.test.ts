@@ -27,7 +27,7 @@ describe('the list of requests', () => {
     await expectPage(page.getByText('No matching requests')).toBeVisible()
   })
 
-  it('gives each request an address, which opens it again', async () => {
+  it('gives each request an address that opens it', async () => {
     const sandbox = await startSandbox()
     for (const text of ['One', 'Two', 'Three'])
       await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
@@ -40,7 +40,7 @@ describe('the list of requests', () => {
     await expectPage(page.getByText('Request 99 is not available')).toBeVisible()
   })
 
-  it('holds still when it is told to, and counts what comes meanwhile', async () => {
+  it('pauses, and counts the requests that arrive meanwhile', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests')
@@ -53,7 +53,7 @@ describe('the list of requests', () => {
     await expectPage(rows(page, 'Requests')).toHaveCount(2)
   })
 
-  it('is used by the keyboard alone', async () => {
+  it('works with the keyboard only', async () => {
     const sandbox = await startSandbox()
     for (const text of ['One', 'Two'])
       await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
@@ -73,7 +73,7 @@ describe('the list of requests', () => {
     await expectPage(head(rows(page, 'Requests').first())).toBeFocused()
   })
 
-  it('forgets requests when told to', async () => {
+  it('clears requests', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests')

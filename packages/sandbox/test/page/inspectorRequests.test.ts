@@ -14,8 +14,8 @@ startChromium()
 
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
-describe('the panel of requests', () => {
-  it('shows each request as it comes, with its operation and what became of it', async () => {
+describe('the requests panel', () => {
+  it('shows each request as it arrives, with its operation and verdict', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'requests')
     await expectPage(page.getByText('No requests yet')).toBeVisible()
@@ -34,7 +34,7 @@ describe('the panel of requests', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ text: 'Hello from curl' }])
   })
 
-  it('shows what was sent and answered, and no key', async () => {
+  it('shows the body and the response, without keys', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests')
@@ -47,14 +47,14 @@ describe('the panel of requests', () => {
   it.each([
     ['POST /v2/nothing', {}, 'Unknown route of this vendor'],
     ['POST /v2/send_message', { ...message, channelId: 'none' }, 'Rejected by the vendor with 400'],
-  ])('says why %s was not answered', async (route, body, words) => {
+  ])('explains why %s failed', async (route, body, words) => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, route, { body })
     const page = await openPanel(sandbox, 'requests/1')
     await expectPage(rows(page, 'Requests')).toContainText(words)
   })
 
-  it('says which rule made a request go wrong, and leads to it', async () => {
+  it('names the rule that made a request fail, and links to it', async () => {
     const sandbox = await startSandbox()
     const { id } = sandbox.faults.add({ operation: 'wazzup-v2.*', fault: { kind: 'status', status: 503 } })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
@@ -64,7 +64,7 @@ describe('the panel of requests', () => {
     await expectPage(rows(page, 'Faults')).toContainText('hit 1 of 1')
   })
 
-  it('leads to the webhooks that came of a request', async () => {
+  it('links to the webhooks a request triggered', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })

@@ -18,7 +18,7 @@ describe('the inspector', () => {
     expect(sandbox.quirks.isOn('wazzup-v2.iframeCreated')).toBe(true)
   })
 
-  it('moves the clock, and stops it', async () => {
+  it('advances the clock, and freezes it', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'clock')
     await page.getByRole('button', { name: 'Freeze' }).click()
@@ -28,7 +28,7 @@ describe('the inspector', () => {
     await expect.poll(() => sandbox.clock.now()).toBe(before + 8 * 3_600_000)
   })
 
-  it('says when the sandbox is gone, and goes on when it is back', async () => {
+  it('reports a lost sandbox, and reconnects when it is back', async () => {
     const sandbox = await startSandbox()
     const { page } = await openPage(`${sandbox.url}/_sandbox#/requests`, wide)
     await expectPage(page.getByText('No requests yet')).toBeVisible()

@@ -8,8 +8,8 @@ import { startChromium } from './openPage.ts'
 
 startChromium()
 
-describe('the panel of sockets', () => {
-  it('shows who listens as they come, and how much they were told', async () => {
+describe('the sockets panel', () => {
+  it('shows connections as they open, with their message counts', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'sockets')
     await expectPage(page.getByText('No open connections')).toBeVisible()
@@ -19,7 +19,7 @@ describe('the panel of sockets', () => {
     await expectPage(rows(page, 'Sockets')).toContainText('sent 2')
   })
 
-  it('shows what went over a connection, both ways, and no key', async () => {
+  it('shows a connection’s messages in both directions, without keys', async () => {
     const sandbox = await startSandbox()
     watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })
     const page = await openPanel(sandbox, 'sockets')

@@ -17,22 +17,22 @@ async function start() {
   return { sandbox, receiver, texts }
 }
 
-describe('the panel of webhooks', () => {
-  it('says how an address gets registered while there is none', async () => {
+describe('the webhooks panel', () => {
+  it('explains how to register an address', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'webhooks')
     await expectPage(page.getByText('No webhooks yet')).toBeVisible()
     await expectPage(page.getByText('/v2/webhooks')).toBeVisible()
   })
 
-  it('shows where webhooks go', async () => {
+  it('shows the registered addresses', async () => {
     const { sandbox, receiver } = await start()
     const page = await openPanel(sandbox, 'webhooks')
     await expectPage(page.getByRole('region', { name: 'Registered addresses' })).toContainText(receiver.url)
     await expectPage(page.getByText('Write as a customer on the phone')).toBeVisible()
   })
 
-  it('shows each webhook as it goes out, what was sent and what the CRM answered', async () => {
+  it('shows each webhook as it is sent, with its body and the CRM’s response', async () => {
     const { sandbox, receiver } = await start()
     const page = await openPanel(sandbox, 'webhooks')
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -44,7 +44,7 @@ describe('the panel of webhooks', () => {
     await expectPage(delivery.getByRole('table', { name: 'Attempts' }).getByRole('row')).toHaveCount(2)
   })
 
-  it('says why a webhook was not taken', async () => {
+  it('explains why a webhook was not delivered', async () => {
     const { sandbox, receiver } = await start()
     receiver.answer.status = 500
     const page = await openPanel(sandbox, 'webhooks')
@@ -54,7 +54,7 @@ describe('the panel of webhooks', () => {
     await expectPage(rows(page, 'Webhooks')).toContainText('response 500')
   })
 
-  it('sends one again', async () => {
+  it('replays one webhook', async () => {
     const { sandbox, texts } = await start()
     const page = await openPanel(sandbox, 'webhooks')
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -64,7 +64,7 @@ describe('the panel of webhooks', () => {
     await expect.poll(texts).toEqual(['Hello', 'Hello'])
   })
 
-  it('sends all of them again', async () => {
+  it('replays all webhooks', async () => {
     const { sandbox, texts } = await start()
     const page = await openPanel(sandbox, 'webhooks')
     for (const text of ['One', 'Two']) await sandbox.simulate.message({ ...ann, text })
@@ -74,7 +74,7 @@ describe('the panel of webhooks', () => {
     await expect.poll(texts).toEqual(['One', 'Two', 'One', 'Two'])
   })
 
-  it('finds webhooks by words and by what became of them, and forgets them', async () => {
+  it('finds webhooks by words and by status, and clears them', async () => {
     const { sandbox } = await start()
     sandbox.webhooks.faults.add({ kind: 'drop', times: 1 })
     for (const text of ['One', 'Two']) await sandbox.simulate.message({ ...ann, text })

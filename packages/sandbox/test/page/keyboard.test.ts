@@ -15,8 +15,8 @@ async function startWithTwo() {
   return sandbox
 }
 
-describe('with the keyboard alone', () => {
-  it('a chat is opened to write in, and Escape goes back to it in the list', async () => {
+describe('with the keyboard only', () => {
+  it('opening a chat focuses its text field, and Escape returns to the list', async () => {
     const page = await openChats(await getLink(await startWithTwo()))
     await chatInList(page, 'Bob').focus()
     await page.keyboard.press('ArrowDown')
@@ -27,7 +27,7 @@ describe('with the keyboard alone', () => {
     await expectPage(chatInList(page, 'Ann')).toBeFocused()
   })
 
-  it('a narrow window goes to a chat and back', async () => {
+  it('a narrow window opens a chat and returns', async () => {
     const page = await openChats(await getLink(await startWithTwo()), phone)
     await chatInList(page, 'Ann').focus()
     await page.keyboard.press('Enter')
@@ -37,7 +37,7 @@ describe('with the keyboard alone', () => {
     await expectPage(log(page)).toHaveCount(0)
   })
 
-  it('messages are gone through with the arrows, and what can be done with one is a Tab away', async () => {
+  it('the arrow keys move between messages, and Tab reaches their actions', async () => {
     const sandbox = await startWithTwo()
     await sandbox.simulate.message({ ...ann, text: 'Are you there?' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }), {
@@ -58,7 +58,7 @@ describe('with the keyboard alone', () => {
     await expectPage(composer(page)).toBeFocused()
   })
 
-  it('the templates are opened, and Escape gives the focus back', async () => {
+  it('the template dialog opens, and Escape returns the focus', async () => {
     const page = await openChats(await getLink(await startWithTwo(), { activeChat: ann }))
     const opener = page.getByRole('button', { name: 'Use a template' })
     await opener.focus()

@@ -8,10 +8,10 @@ import { openChats, startChromium } from './openPage.ts'
 
 startChromium()
 
-describe('the chats page holds together', () => {
+describe('the chats page keeps its layout', () => {
   it.each([
-    ['a word without end', 'x'.repeat(4_000)],
-    ['an address without end', `https://example.com/${'path/'.repeat(200)}`],
+    ['an endless word', 'x'.repeat(4_000)],
+    ['an endless address', `https://example.com/${'path/'.repeat(200)}`],
     ['a text of 4,000 letters', 'Lorem ipsum dolor sit amet. '.repeat(143)],
     ['a text from right to left', `${'مرحبا بالعالم '.repeat(60)}`],
   ])('at 320 pixels with %s', async (_, text) => {
@@ -25,7 +25,7 @@ describe('the chats page holds together', () => {
     expect(await log(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   })
 
-  it('with words from right to left, and draws emoji alone large', async () => {
+  it('with right-to-left text, and shows emoji alone large', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'مرحبا', name: 'Ann' })
     await sandbox.simulate.message({ ...ann, text: '👍🏽👨‍👩‍👧' })

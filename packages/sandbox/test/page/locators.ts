@@ -7,7 +7,7 @@ export function chatInList(place: Place, name: string): Locator {
   return place.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name })
 }
 
-/** The messages on show. */
+/** The message log. */
 export function log(place: Place): Locator {
   return place.getByRole('log')
 }
@@ -17,22 +17,22 @@ export function message(place: Place, text: string): Locator {
   return log(place).getByRole('article').filter({ hasText: text })
 }
 
-/** The field that looks for chats and messages. */
+/** The search field for chats and messages. */
 export function searchField(place: Place): Locator {
   return place.getByRole('searchbox', { name: 'Search chats' })
 }
 
-/** A message among those that were found. */
+/** A message in the search results. */
 export function foundMessage(place: Place, text: string): Locator {
   return place.getByRole('region', { name: 'Messages found' }).getByRole('button').filter({ hasText: text })
 }
 
-/** Choosing a template and filling it in. */
+/** The template dialog. */
 export function templateDialog(place: Place): Locator {
   return place.getByRole('dialog', { name: 'Send a template' })
 }
 
-/** Where the answer is written. */
+/** The message field. */
 export function composer(place: Place): Locator {
   return place.getByRole('textbox', { name: 'Message' })
 }

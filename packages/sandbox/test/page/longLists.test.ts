@@ -8,8 +8,8 @@ import { openChats, startChromium } from './openPage.ts'
 
 startChromium()
 
-describe('on the chats page', () => {
-  it('of two thousand chats only those in reach are drawn, and all are found', async () => {
+describe('the chats page', () => {
+  it('renders only the visible part of two thousand chats, and finds them all', async () => {
     const chats = Array.from({ length: 2_000 }, (_, number) => ({
       chatType: 'telegram' as const,
       chatId: String(10_000 + number),
@@ -27,7 +27,7 @@ describe('on the chats page', () => {
     await expectPage(chatInList(page, 'Customer 1999.')).toBeVisible()
   })
 
-  it('of a long chat a few hundred messages are kept, and the others come as the person scrolls', async () => {
+  it('keeps a few hundred messages of a long chat, and loads others while scrolling', async () => {
     const messages = Array.from({ length: 700 }, (_, index) => ({
       from: 'customer' as const,
       text: `Message ${index + 1}.`,

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { onTestFinished } from 'vitest'
 import { openChats } from './openPage.ts'
 
-/** Opens a page of a CRM that frames the chats page and keeps what it is told, in its variable `heard`. */
+/** Opens a CRM page that frames the chats page and collects its events in the variable `heard`. */
 export async function openHost(link: string): Promise<Page> {
   const html = `<!doctype html><title>CRM</title><link rel="icon" href="data:,">
     <script>heard = []; onmessage = ({ data }) => heard.push(data)</script>

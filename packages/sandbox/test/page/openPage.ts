@@ -11,16 +11,16 @@ export function startChromium(): void {
   })
 }
 
-/** A page, and what it did that it should not have done. */
+/** A page with its errors and requests. */
 export interface OpenedPage {
   page: Page
-  /** Errors and violations of the security policy that it reported. */
+  /** Reported errors and violations of the security policy. */
   problems: string[]
-  /** Addresses that it asked for. */
+  /** Requested addresses. */
   requests: string[]
 }
 
-/** Opens an address in a browser profile of its own, large unless told otherwise. */
+/** Opens an address in a new browser profile, by default in a large window. */
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   if (!browser) throw new Error('Call startChromium() at the top of the test file.')
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
@@ -35,7 +35,7 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   return opened
 }
 
-/** Opens an address that is expected to show a list of chats or a chat. */
+/** Opens an address and fails the test if the page reports errors. */
 export async function openChats(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const { page, problems } = await openPage(url, options)
   onTestFinished(() => expect(problems).toEqual([]))

@@ -14,7 +14,7 @@ import { onPhone, openCustomer, staffSide, write } from './phonePage.ts'
 startChromium()
 
 describe('the phone, beside the chats page', () => {
-  it('plays a new customer, whose words staff see at once and answer', async () => {
+  it('plays a new customer, whose messages staff see at once and reply to', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(`${sandbox.url}/_sandbox`, wide)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
@@ -49,7 +49,7 @@ describe('the phone, beside the chats page', () => {
     expect((box?.x ?? Number.NaN) + (box?.width ?? 0)).toBeLessThan(width)
   })
 
-  it('reads only the dialogue that is open', async () => {
+  it('marks only the open chat as read', async () => {
     const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(`${sandbox.url}/_sandbox`, wide)
@@ -79,7 +79,7 @@ describe('the phone, beside the chats page', () => {
     await expectPage(voice).toHaveJSProperty('duration', 2)
   })
 
-  it('sends a file of the person’s own, unless it is too large', async () => {
+  it('sends the user’s own file, unless it is too large', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Look', name: 'Ann' })
     const page = await openChats(`${sandbox.url}/_sandbox`, wide)
@@ -92,7 +92,7 @@ describe('the phone, beside the chats page', () => {
     expect(await getMessages(sandbox, ann)).toHaveLength(2)
   })
 
-  it('shows what the company took back as gone, and presses the buttons it sent', async () => {
+  it('shows messages the company deleted as deleted, and presses the company’s buttons', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     const body = {
@@ -107,13 +107,13 @@ describe('the phone, beside the chats page', () => {
     await expectPage(message(staffSide(page), 'Today?')).toContainText('Yes, today')
     await message(page, 'Today?').getByRole('button', { name: 'Yes, today' }).click()
     await expectPage(message(staffSide(page), 'Customer:').filter({ hasText: 'Yes, today' })).toBeVisible()
-    const asked = message(staffSide(page), 'Today?').first() // The answer quotes it.
+    const asked = message(staffSide(page), 'Today?').first() // The reply quotes it.
     await asked.hover()
     await asked.getByRole('button', { name: 'Delete message' }).click()
     await expectPage(message(page, 'Message deleted').first()).toBeVisible()
   })
 
-  it('does not start with a number that is none', async () => {
+  it('rejects an invalid number', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(`${sandbox.url}/_sandbox`, wide)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
@@ -126,7 +126,7 @@ describe('the phone, beside the chats page', () => {
     await expect.poll(() => getMessages(sandbox, ann)).toHaveLength(1)
   })
 
-  it('is a panel of its own where there is room for one only', async () => {
+  it('is a panel of its own on a narrow screen', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(`${sandbox.url}/_sandbox`, narrow)
     await expectPage(onPhone(page)).toBeHidden()
@@ -137,7 +137,7 @@ describe('the phone, beside the chats page', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wrong with', (colorScheme) => {
+describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violations in', (colorScheme) => {
   const still = { colorScheme, reducedMotion: 'reduce' } as const
 
   it('the phone beside the chats page', async () => {
@@ -152,7 +152,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds nothing wron
     expect(await findViolations(page)).toEqual([])
   })
 
-  it('a new customer', async () => {
+  it('the form for a new customer', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(`${sandbox.url}/_sandbox#/phone`, { ...still, ...narrow })
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()

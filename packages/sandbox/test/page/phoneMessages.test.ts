@@ -17,7 +17,7 @@ startChromium()
 
 const toAnn = { ...ann, channelId: channelIds.whatsapp }
 
-/** A sandbox, and the phone with Ann's dialogue open: she has asked, and the company has answered. */
+/** Opens Ann's chat on the phone, with a question and the company's reply. */
 async function openDialogue() {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
@@ -34,7 +34,7 @@ async function act(page: Page, { text, action }: { text: string; action: string 
 }
 
 describe('a message on the phone', () => {
-  it('is answered with what it said above the answer', async () => {
+  it('is quoted above a reply to it', async () => {
     const { sandbox, page } = await openDialogue()
     await act(page, { text: 'Today', action: 'Reply as the customer' })
     await write(page, 'Fine')
@@ -44,7 +44,7 @@ describe('a message on the phone', () => {
     expect(json).toMatchObject({ messages: [{}, {}, { text: 'Fine', refMessageId: answer?.messageId }] })
   })
 
-  it('is not answered after all when the customer thinks better of it', async () => {
+  it('is not quoted if the customer cancels the reply', async () => {
     const { page } = await openDialogue()
     await act(page, { text: 'Today', action: 'Reply as the customer' })
     await onPhone(page).getByRole('button', { name: 'Cancel reply' }).click()
@@ -53,7 +53,7 @@ describe('a message on the phone', () => {
     await expectPage(message(page, 'Fine').getByRole('blockquote')).toHaveCount(0)
   })
 
-  it('is changed by the customer who wrote it', async () => {
+  it('can be edited by the customer who wrote it', async () => {
     const { sandbox, page } = await openDialogue()
     await act(page, { text: 'When?', action: 'Edit as the customer' })
     await write(page, 'When exactly?')
@@ -61,7 +61,7 @@ describe('a message on the phone', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ text: 'When exactly?' }, { text: 'Today' }])
   })
 
-  it('is taken back by the customer who wrote it', async () => {
+  it('can be deleted by the customer who wrote it', async () => {
     const { page } = await openDialogue()
     await act(page, { text: 'When?', action: 'Delete as the customer' })
     await expectPage(message(page, 'Message deleted')).toBeVisible()
@@ -74,7 +74,7 @@ describe('a message on the phone', () => {
     await expectPage(message(page, 'Today').getByRole('img', { name: 'Delivered' })).toHaveCount(0)
   })
 
-  it('shows that the company has changed it', async () => {
+  it('is marked as edited when the company edits it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     await callV3(sandbox, 'POST /v3/message', { body: { ...toAnn, text: 'Today' } })
@@ -85,7 +85,7 @@ describe('a message on the phone', () => {
     await expectPage(message(page, 'Tomorrow')).toContainText('edited')
   })
 
-  it('made from a template has its buttons, and a press on one answers to it', async () => {
+  it('made from a template has its buttons, and pressing one replies to it', async () => {
     const sandbox = await startSandbox()
     const body = {
       channelId: '24197d5f-06de-421f-8576-9f6e6cb67f28',
@@ -103,7 +103,7 @@ describe('a message on the phone', () => {
     await expectPage(pressed.getByRole('blockquote')).toContainText('You have an appointment')
   })
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds wrong in %s colours', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('passes axe in %s colours', async (colorScheme) => {
     const { page } = await openDialogue()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await act(page, { text: 'Today', action: 'Reply as the customer' })

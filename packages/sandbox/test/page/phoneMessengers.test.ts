@@ -34,24 +34,21 @@ describe('the phone', () => {
     ['Viber', '79998887766', 'viber'],
     ['Avito', 'maria', 'avito'],
     ['MAX', 'maria', 'max'],
-  ])(
-    'connects a channel where the company has none, and plays a new customer in %s',
-    async (messenger, account, chatType) => {
-      const sandbox = await startSandbox()
-      const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
-      await onPhone(page).getByRole('button', { name: 'New customer' }).click()
-      await onPhone(page).getByText(messenger, { exact: true }).click()
-      await expectPage(onPhone(page).getByText(`The company has no ${messenger} channel yet`)).toBeVisible()
-      await onPhone(page).getByRole('button', { name: 'Connect a channel' }).click()
-      await expectPage(onPhone(page).getByRole('button', { name: 'Connect a channel' })).toHaveCount(0)
-      await onPhone(page)
-        .getByRole('textbox', { name: /^(Account|Phone number)$/ })
-        .fill(account)
-      await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
-      await write(page, 'Hello')
-      await expectPage(message(page, 'Hello')).toBeVisible()
-      const { json } = await callSandbox(sandbox, 'GET /_sandbox/chats')
-      expect(json).toMatchObject({ chats: [{ chatType, lastText: 'Hello' }] })
-    },
-  )
+  ])('connects a missing channel, and plays a new customer in %s', async (messenger, account, chatType) => {
+    const sandbox = await startSandbox()
+    const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+    await onPhone(page).getByRole('button', { name: 'New customer' }).click()
+    await onPhone(page).getByText(messenger, { exact: true }).click()
+    await expectPage(onPhone(page).getByText(`The company has no ${messenger} channel yet`)).toBeVisible()
+    await onPhone(page).getByRole('button', { name: 'Connect a channel' }).click()
+    await expectPage(onPhone(page).getByRole('button', { name: 'Connect a channel' })).toHaveCount(0)
+    await onPhone(page)
+      .getByRole('textbox', { name: /^(Account|Phone number)$/ })
+      .fill(account)
+    await onPhone(page).getByRole('button', { name: 'Start writing' }).click()
+    await write(page, 'Hello')
+    await expectPage(message(page, 'Hello')).toBeVisible()
+    const { json } = await callSandbox(sandbox, 'GET /_sandbox/chats')
+    expect(json).toMatchObject({ chats: [{ chatType, lastText: 'Hello' }] })
+  })
 })

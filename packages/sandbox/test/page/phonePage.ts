@@ -1,16 +1,16 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 
-/** The telephone that plays the customers. */
+/** The phone that plays the customers. */
 export function onPhone(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Phone' })
 }
 
-/** The chats page beside it, as staff have it. */
+/** The chats page beside it, as staff see it. */
 export function staffSide(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="Chats page"]')
 }
 
-/** Becomes one of the customers that have written already. */
+/** Plays a customer who has already written. */
 export async function openCustomer(page: Page, name: string): Promise<void> {
   await onPhone(page).getByRole('list', { name: 'Customers' }).getByRole('button', { name }).click()
 }

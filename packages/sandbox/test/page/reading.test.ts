@@ -15,7 +15,7 @@ const secondWhatsapp = 'e0629e11-0f67-4567-92a9-2237e91ec1b9'
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 
 describe('the chats page', () => {
-  it('lists chats, the latest first, and opens one without answering it', async () => {
+  it('lists chats, latest first, and opening one leaves it unanswered', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Is it still available?', name: 'Ann' })
     await sandbox.simulate.message({ ...bob, text: 'Hello', name: 'Bob' })
@@ -40,7 +40,7 @@ describe('the chats page', () => {
     await expectPage(page.getByRole('region', { name: 'Chat with Ann' })).toContainText('Hello')
   })
 
-  it('shows the one chat of a card without a list, though it did not exist', async () => {
+  it('shows the single chat of a card without a list, even if it is new', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...bob, text: 'Good morning' })
     const page = await openChats(await getLink(sandbox, card))
@@ -48,7 +48,7 @@ describe('the chats page', () => {
     await expectPage(page.getByRole('navigation')).toHaveCount(0)
   })
 
-  it('finds a chat by name or by a number however it is spaced', async () => {
+  it('finds a chat by name, or by number in any spacing', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     await sandbox.simulate.message({ ...bob, text: 'Hello', name: 'Bob' })
@@ -73,7 +73,7 @@ describe('the chats page', () => {
     expect({ elsewhere, problems }).toEqual({ elsewhere: [], problems: [] })
   })
 
-  it('shows what a customer writes as text, whatever is in it', async () => {
+  it('shows a customer’s message as plain text, whatever it contains', async () => {
     const sandbox = await startSandbox()
     const hostile = '<img src=x onerror="document.title=1"> javascript:alert(1) https://example.com/a?b=1. **'
     await sandbox.simulate.message({ ...ann, text: hostile, name: '<b>Ann</b>' })
@@ -84,7 +84,7 @@ describe('the chats page', () => {
     await expectPage(page).toHaveTitle('Chats')
   })
 
-  it('quotes the message that an answer refers to', async () => {
+  it('quotes the message that a reply refers to', async () => {
     const sandbox = await startSandbox()
     const { messageId } = await sandbox.simulate.message({ ...ann, text: 'How much is it?' })
     const body = { ...ann, channelId: channelIds.whatsapp, text: '490', refMessageId: messageId }
@@ -93,7 +93,7 @@ describe('the chats page', () => {
     await expectPage(message(page, '490').getByRole('blockquote')).toHaveText('How much is it?')
   })
 
-  it('says where a chat goes on through another channel', async () => {
+  it('marks where a chat switches to another channel', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const body = { ...ann, channelId: secondWhatsapp, text: 'From our other number' }
@@ -102,7 +102,7 @@ describe('the chats page', () => {
     await expectPage(log(page)).toContainText(/Hello.*Via \+79865784459.*From our other number/s)
   })
 
-  it('goes to the quoted message', async () => {
+  it('jumps to the quoted message', async () => {
     const sandbox = await startSandbox()
     const { messageId } = await sandbox.simulate.message({ ...ann, text: 'How much is it?' })
     for (let number = 1; number <= 30; number += 1)
@@ -127,7 +127,7 @@ describe('the chats page', () => {
     await expectPage(log(page)).toContainText(/Three days ago.*Yesterday.*A day ago.*Today.*Now/s)
   })
 
-  it('leaves who reads further up in place, and tells of what is new', async () => {
+  it('keeps its position while the user reads further up, and announces new messages', async () => {
     const sandbox = await startSandbox()
     for (let number = 1; number <= 80; number += 1)
       await sandbox.simulate.message({ ...ann, text: `Message ${number}.` })
@@ -145,7 +145,7 @@ describe('the chats page', () => {
     await expectPage(toEnd).toHaveCount(0)
   })
 
-  it('follows the latest message while it is on show', async () => {
+  it('follows the latest message while it is visible', async () => {
     const sandbox = await startSandbox()
     for (let number = 1; number <= 40; number += 1)
       await sandbox.simulate.message({ ...ann, text: `Message ${number}.` })
@@ -155,7 +155,7 @@ describe('the chats page', () => {
     await expectPage(message(page, 'News')).toBeInViewport()
   })
 
-  it('shows list or chat in a narrow window, with a way back', async () => {
+  it('shows list or chat in a narrow window, with a back button', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox), phone)
@@ -168,7 +168,7 @@ describe('the chats page', () => {
     await expectPage(log(page)).toHaveCount(0)
   })
 
-  it('is used without a mouse', async () => {
+  it('works without a mouse', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     await sandbox.simulate.message({ ...bob, text: 'Hello', name: 'Bob' })
@@ -180,7 +180,7 @@ describe('the chats page', () => {
     await expectPage(page.getByRole('region', { name: 'Chat with Ann' })).toBeVisible()
   })
 
-  it('is empty for who has no chats, until somebody writes', async () => {
+  it('is empty until a customer writes', async () => {
     const sandbox = await startSandbox()
     const page = await openChats(await getLink(sandbox))
     await expectPage(page.getByText('No chats yet')).toBeVisible()

@@ -23,8 +23,8 @@ async function openWithAnswer() {
   return { sandbox, page }
 }
 
-describe('who is refused something on the chats page is told why', () => {
-  it('when a change comes too late', async () => {
+describe('the chats page explains a rejected action', () => {
+  it('when an edit comes too late', async () => {
     const { sandbox, page } = await openWithAnswer()
     await message(page, 'At ten').getByRole('button', { name: 'Edit' }).click()
     sandbox.clock.advance(15 * 60_000 + 1)
@@ -35,7 +35,7 @@ describe('who is refused something on the chats page is told why', () => {
     await expectPage(message(page, 'At ten')).toBeVisible()
   })
 
-  it('when a message is taken back too late, and can dismiss it', async () => {
+  it('when a deletion comes too late, and the notice can be dismissed', async () => {
     const { sandbox, page } = await openWithAnswer()
     sandbox.clock.advance(15 * 60_000 + 1)
     await message(page, 'At ten').getByRole('button', { name: 'Delete message' }).click()
@@ -44,7 +44,7 @@ describe('who is refused something on the chats page is told why', () => {
     await expectPage(page.getByRole('alert')).toHaveCount(0)
   })
 
-  it('when "No reply needed" fails, and can try again', async () => {
+  it('when "No reply needed" fails, with a retry', async () => {
     let time = start
     const sandbox = await startSandbox({ clock: () => time, linkLifetimeMs: 3_600_000 })
     await sandbox.simulate.message({ ...ann, text: 'Bye', name: 'Ann' })
@@ -59,7 +59,7 @@ describe('who is refused something on the chats page is told why', () => {
     await expectPage(page.getByRole('button', { name: 'No reply needed' })).toHaveCount(0)
   })
 
-  it('when the messenger does not take a message, and can send it again', async () => {
+  it('when the messenger rejects a message, with a way to send it again', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -72,7 +72,7 @@ describe('who is refused something on the chats page is told why', () => {
     await expectPage(message(page, 'Good morning')).toHaveCount(2)
   })
 
-  it('when the channel takes no messages', async () => {
+  it('when the channel accepts no messages', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))

@@ -8,8 +8,8 @@ import { openChats, phone, startChromium } from './openPage.ts'
 
 startChromium()
 
-describe('the search of the chats page', () => {
-  it('finds messages, marks what was looked for, and opens the chat there', async () => {
+describe('the search on the chats page', () => {
+  it('finds messages, highlights matches, and opens the chat at the message', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Is the oak table still there?', name: 'Ann' })
     for (let number = 1; number <= 120; number += 1)
@@ -30,7 +30,7 @@ describe('the search of the chats page', () => {
     await expectPage(message(page, 'Message 120.')).toBeInViewport()
   })
 
-  it('reads on from what it found, down to the latest message', async () => {
+  it('scrolls on from a found message to the latest one', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'The oak one', name: 'Ann' })
     for (let number = 1; number <= 80; number += 1)
@@ -61,7 +61,7 @@ describe('the search of the chats page', () => {
     await expectPage(foundMessage(page, 'An oak chair')).toHaveCount(0)
   })
 
-  it('can be reached with Ctrl and K, searched through with the arrows, and left with Escape', async () => {
+  it('opens with Ctrl+K, moves with the arrow keys, and closes with Escape', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'An oak table', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))

@@ -36,7 +36,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await templateDialog(page).getByRole('button', { name }).click()
 }
 
-/** Fills in the template that has all a template can have. */
+/** Fills in the template that has every possible part. */
 async function fillOrder(page: Page): Promise<void> {
   const dialog = templateDialog(page)
   await dialog.getByLabel('Header, {{1}}').fill('A-17')
@@ -46,7 +46,7 @@ async function fillOrder(page: Page): Promise<void> {
 }
 
 describe('a template', () => {
-  it('can be chosen in WhatsApp once it is approved, and nowhere else', async () => {
+  it('can be chosen in WhatsApp only, once it is approved', async () => {
     const sandbox = await startSandbox({ clock: () => 1_800_000_000_000 })
     const headers = { authorization: `Bearer ${sandbox.apiKey}` }
     const body = { template, is_draft: false }
@@ -94,7 +94,7 @@ describe('a template', () => {
     })
   })
 
-  it('is on the customer’s phone with all its parts, and its link leads where it was told to', async () => {
+  it('appears on the customer’s phone with all its parts, and a working link', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Where is it?', name: 'Ann' })
     const { socket } = await openWindow(sandbox)
@@ -112,7 +112,7 @@ describe('a template', () => {
     await expectPage(onPhone(page).getByRole('article').filter({ hasText: 'Yes, thank you' })).toHaveCount(2)
   })
 
-  it('is told to the CRM as a template', async () => {
+  it('is reported to the CRM as a template', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     const headers = { authorization: `Bearer ${sandbox.apiKey}` }
@@ -128,7 +128,7 @@ describe('a template', () => {
     await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 25_000 }).toContainEqual(told)
   })
 
-  it('is not sent while something in it is not filled in', async () => {
+  it('is not sent while a field is empty', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Where is it?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))
@@ -140,7 +140,7 @@ describe('a template', () => {
     expect(await getMessages(sandbox, ann)).toHaveLength(1)
   })
 
-  it('is all that WhatsApp Business takes a day after the customer wrote', async () => {
+  it('is the only message WhatsApp Business accepts a day after the customer wrote', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Where is it?', name: 'Ann' })
     const page = await openChats(await getLink(sandbox, { activeChat: ann }))

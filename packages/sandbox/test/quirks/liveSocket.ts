@@ -5,7 +5,7 @@ import type { Sandbox } from '../../src/index.ts'
 import { getSockets } from '../getSockets.ts'
 import { callWhatomate } from '../whatomateClient.ts'
 
-/** A live socket without a client: what was told, and how it ended. */
+/** A raw live socket: its received events, and its end. */
 export interface RawLiveSocket {
   socket: WebSocket
   told: { type: string; payload: unknown }[]
@@ -18,7 +18,7 @@ export async function getSocketToken(sandbox: Sandbox): Promise<string> {
   return z.object({ data: z.object({ token: z.string() }) }).parse(json).data.token
 }
 
-/** Opens a live socket, by default the way newer clients do, and waits until it is let in or turned away. */
+/** Opens a live socket, by default like newer clients, and waits until it is accepted or rejected. */
 export async function openLiveSocket(
   sandbox: Sandbox,
   { path = '/whatomate/ws', auth }: { path?: string; auth?: string | null } = {},

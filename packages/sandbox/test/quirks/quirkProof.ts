@@ -1,14 +1,14 @@
 import type { Sandbox } from '../../src/index.ts'
 
-/** What shows that a quirk acts. */
+/** The proof that a quirk has an effect. */
 export interface QuirkProof {
-  /** Does what the quirk is about and gives back what can be seen of it from outside. */
+  /** Uses the affected feature and returns the visible result. */
   observe: (sandbox: Sandbox) => Promise<unknown>
-  /** What is seen of it while the quirk is off: what the document says. */
+  /** The result with the quirk off, as documented. */
   off: unknown
   on: unknown
-  /** What the real client makes of it, which is the same in both forms. */
+  /** Uses the feature with the real client, whose result is the same in both forms. */
   client?: (sandbox: Sandbox) => Promise<unknown>
-  /** What that is. */
+  /** The client's result. */
   sees?: unknown
 }

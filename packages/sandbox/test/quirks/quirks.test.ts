@@ -22,13 +22,13 @@ const proofs: Record<string, QuirkProof> = {
   ...serverProofs,
 }
 
-it('each have a proof, and there are no others', () => {
+it('each have a proof, and every proof has a quirk', () => {
   const names = emulatedVendors.flatMap(({ quirks }) => Object.keys(quirks))
   expect(Object.keys(proofs).toSorted()).toEqual(names.toSorted())
 })
 
 describe.each(Object.entries(proofs))('the quirk %s', (name, { observe, off, on }) => {
-  it('acts', async () => {
+  it('has an effect', async () => {
     expect(await observe(await startSandbox())).toEqual(off)
     const seen = await observe(await startSandbox({ quirks: [name] }))
     expect(seen).toEqual(on)
@@ -44,7 +44,7 @@ describe.each(readByClients)('the quirk $name', ({ name, client, sees }) => {
   it.each([
     ['off', []],
     ['on', [name]],
-  ])('is nothing that the client sees when it is %s', async (_, quirks) => {
+  ])('makes no difference to the client when it is %s', async (_, quirks) => {
     expect(await client(await startSandbox({ quirks }))).toEqual(sees)
   })
 })

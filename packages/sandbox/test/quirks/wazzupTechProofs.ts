@@ -20,7 +20,7 @@ const twins = [1, 2].map((id) => ({ id, name: 'Kate', phone: '79001112233' }))
 const askForLink = async (sandbox: Sandbox, user: object) =>
   callTech(sandbox, 'POST /v2/iframe-links/chats', { ...user, scope: 'global' })
 
-/** What shows each quirk of the tech API. */
+/** Proofs of the tech API's quirks. */
 export const wazzupTechProofs = {
   'wazzup-tech.nestedUser': {
     observe: async (sandbox) => [

@@ -10,7 +10,7 @@ import type { QuirkProof } from './quirkProof.ts'
 
 const user = { id: '7', name: 'Kate' }
 const window = { user, scope: 'global' as const, activeChat: ann }
-/** WhatsApp is not reached through a channel of VK. */
+/** A message that fails, because a VK channel cannot reach WhatsApp. */
 const abnormal = { ...ann, channelId: channelIds.vk, text: 'Hello' }
 const empty = { ...ann, channelId: channelIds.whatsapp }
 
@@ -36,7 +36,7 @@ const description = expect.any(String)
 const code = 'MESSAGES_ABNORMAL_SEND'
 const nested = { status: 400, json: { error: { code, description } } }
 
-/** What shows each quirk of API V2. */
+/** Proofs of API V2's quirks. */
 export const wazzupV2Proofs = {
   'wazzup-v2.activeChatObject': {
     observe: (sandbox) => getIframe(sandbox, { ...window, activeChat: [ann] }),

@@ -10,7 +10,7 @@ import { catchError } from './catchError.ts'
 import type { QuirkProof } from './quirkProof.ts'
 
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
-/** WhatsApp is not reached through a channel of VK. */
+/** A message that fails, because a VK channel cannot reach WhatsApp. */
 const wrong = { ...message, channelId: channelIds.vk }
 const window = { user: { id: '7', name: 'Kate' }, scope: 'global' as const }
 const requestId = expect.stringMatching(/^[0-9a-f]{32}$/)
@@ -19,7 +19,7 @@ const description = expect.any(String)
 const send = async (sandbox: Sandbox, body: unknown) => (await callV3(sandbox, 'POST /v3/message', { body })).json
 const flat = (error: string) => expect.objectContaining({ status: 400, requestId, error, description })
 
-/** Twice the same, within a minute. */
+/** Sends the same message twice within a minute. */
 async function repeat<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   await call()
   return call()
@@ -30,7 +30,7 @@ async function sendByClient(sandbox: Sandbox): Promise<unknown> {
   return error instanceof VendorRequestError ? { status: error.status, code: error.code } : error
 }
 
-/** What shows each quirk of the errors of API v3. */
+/** Proofs of the quirks of API v3's errors. */
 export const wazzupV3ErrorProofs = {
   'wazzup-v3.nestedErrors': {
     observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/iframe', { body: {} })).json,

@@ -59,7 +59,7 @@ async function watchByClient(sandbox: Sandbox): Promise<unknown> {
 
 const longId = 'x'.repeat(200)
 
-/** What shows each quirk of API v3, but for its errors. */
+/** Proofs of API v3's quirks, except those of errors. */
 export const wazzupV3Proofs = {
   'wazzup-v3.basicKey': {
     observe: async (sandbox) => (await callSandbox(sandbox, 'GET /v3/channels')).status,

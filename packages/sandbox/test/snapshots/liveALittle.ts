@@ -10,7 +10,7 @@ type Act = (sandbox: Sandbox, given: { number: number; receiver: string }) => Pr
 
 const link = 'https://crm.example.com/1'
 
-/** What may happen in an account, by name. Each is refused at no time, however often it was done before. */
+/** Activities of an account, by name. Each succeeds at any time, however often it is repeated. */
 const acts: Record<string, Act> = {
   customerWrites: async (sandbox, { number }) => {
     await sandbox.simulate.message({ ...ann, text: `Hello ${number}`, name: 'Ann' })
@@ -99,16 +99,16 @@ const acts: Record<string, Act> = {
   },
 }
 
-/** Names of all that may happen. */
+/** Names of all activities. */
 export const actNames = Object.keys(acts)
 
-/** Lets things happen in an account, one after another. Numbers count on, so that nothing is done twice alike. */
+/** Runs activities in an account, one after another, each time with new numbers. */
 export async function liveALittle(
   sandbox: Sandbox,
   { names, from, receiver }: { names: string[]; from: number; receiver: string },
 ): Promise<void> {
   for (const [index, name] of names.entries()) {
     const answer = await acts[name]?.(sandbox, { number: from + index, receiver })
-    if (answer && answer.status >= 300) throw new Error(`${name} was answered ${answer.status}: ${answer.text}`)
+    if (answer && answer.status >= 300) throw new Error(`${name} got a ${answer.status} response: ${answer.text}`)
   }
 }

@@ -4,12 +4,12 @@ import type { Sandbox } from '../../src/index.ts'
 import { callSandbox } from '../callSandbox.ts'
 import { whatomateKey } from '../whatomateClient.ts'
 
-/** Routes without an id that list nothing: a token, never the same twice, and a page to give leave on. */
+/** Routes without an id that list no data: a token, which is never the same twice, and the consent page. */
 const noLists = ['/whatomate/api/auth/ws-token', '/tech/v2/oauth/authorize']
 
 const controlLists = ['chats', 'channels', 'users', 'customers', 'settings']
 
-/** The account as it is seen from outside: what each list of every vendor answers, and what the control API shows. */
+/** Reads the account from outside: every list of every vendor, and the control API. */
 export async function readState(sandbox: Sandbox): Promise<Record<string, unknown>> {
   const state: Record<string, unknown> = {}
   for (const path of [...listPaths(), ...controlLists.map((name) => `/_sandbox/${name}`)]) {
@@ -23,11 +23,11 @@ export async function readState(sandbox: Sandbox): Promise<Record<string, unknow
     const path = `/whatomate/api/contacts/${id}/messages`
     state[path] = await read(sandbox, path)
   }
-  state.endpoints = await sandbox.webhooks.endpoints() // What was delivered is no data: it goes out once.
+  state.endpoints = await sandbox.webhooks.endpoints() // Deliveries are not data: each is sent once.
   return state
 }
 
-/** Every route of the table that lists something, and needs no id to do so. */
+/** Every route that lists data without an id. */
 export function listPaths(): string[] {
   return vendorApis.flatMap(({ bases: [base = ''], routes }) =>
     routes
@@ -45,6 +45,6 @@ async function read(sandbox: Sandbox, path: string): Promise<unknown> {
   const { status, json } = await callSandbox(sandbox, `GET ${path}`, {
     headers: path.startsWith('/whatomate') ? { 'x-api-key': whatomateKey } : { authorization },
   })
-  if (status !== 200) throw new Error(`GET ${path} was answered ${status}.`)
+  if (status !== 200) throw new Error(`GET ${path} got a ${status} response.`)
   return json
 }

@@ -19,17 +19,17 @@ function tell(body: unknown, createdAt = 1_500): Delivery {
   return { deliveryId: randomUUID(), ...address, ...sent, attempts: [] }
 }
 
-it('finds the webhooks about what a request made', () => {
+it('finds the webhooks about items a request created', () => {
   const about = tell({ messages: [{ messageId, channelId }] })
   expect(findCaused(request, [about, tell({ messages: [{ messageId: randomUUID(), channelId }] })])).toEqual([about])
 })
 
-it('finds the webhooks about what a request changed, by its path', () => {
+it('finds the webhooks about an item a request changed, by its path', () => {
   const about = tell({ messageId })
   const change = { ...request, method: 'PATCH', path: `/v3/message/${messageId}`, answer: null }
   expect(findCaused(change, [tell({ messageId }, 500), about])).toEqual([about])
 })
 
-it('finds none for what only asks', () => {
+it('finds no webhooks for a GET request', () => {
   expect(findCaused({ ...request, method: 'GET' }, [tell({ messageId })])).toEqual([])
 })

@@ -12,8 +12,8 @@ import { toFaultRule } from '../../web/inspector/faults/toFaultRule.ts'
 const places = ['*', 'chats.*', 'wazzup-v2.*', ...faultTargets.keys()]
 const kindsOf = (where: string) => listKinds(where).flatMap(({ kinds }) => kinds.map(({ kind }) => kind))
 
-describe('the form of faults', () => {
-  it('makes a rule that the sandbox takes of every kind in every place', () => {
+describe('the fault form', () => {
+  it('builds a valid rule of every kind in every place', () => {
     const faults = createFaults(faultTargets)
     for (const where of places) {
       for (const kind of kindsOf(where)) {
@@ -23,7 +23,7 @@ describe('the form of faults', () => {
     }
   })
 
-  it('makes a rule that the sandbox takes of every kind of webhooks', () => {
+  it('builds a valid rule of every kind of webhook fault', () => {
     for (const kind of kindsOf(webhooksPlace)) {
       const { path, body } = toFaultRule(changeKind(createDraft(webhooksPlace), kind))
       expect(path).toBe('/webhooks/faults')
@@ -31,14 +31,14 @@ describe('the form of faults', () => {
     }
   })
 
-  it.each(presets)('makes a rule that the sandbox takes of "$name"', ({ draft }) => {
+  it.each(presets)('builds a valid rule from the preset "$name"', ({ draft }) => {
     const { path, body } = toFaultRule(draft)
     const schema = path === '/faults' ? faultRuleSchema : deliveryFaultSchema
     expect(() => schema.parse(body)).not.toThrow()
     expect(describeDraft({ path, body })).toMatch(/^[A-Z].*\.$/)
   })
 
-  it('nests conditions by their paths, and takes values as they are meant', () => {
+  it('nests conditions by their paths, and converts values to their type', () => {
     const draft = {
       ...createDraft('wazzup-v3.watchUnanswered'),
       match: [
@@ -51,7 +51,7 @@ describe('the form of faults', () => {
     expect(toFaultRule(draft).body).toMatchObject({ match: { value: { counter: 7, type: '7' }, userId: '9' } })
   })
 
-  it('keeps a kind where it can happen, and changes it where it cannot', () => {
+  it('keeps a kind that the new place supports, and changes it otherwise', () => {
     const draft = changeKind(createDraft('wazzup-v2.sendMessage'), 'hang')
     expect(moveDraft(draft, 'wazzup-v3.sendMessage').kind).toBe('hang')
     expect(moveDraft(draft, 'chats.openPage').kind).toBe('pageDown')

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** The events that `docs/coverage.md` has for a vendor: all that its documents name. */
+/** Lists a vendor's documented events from `docs/coverage.md`. */
 export async function listEvents(vendor: string): Promise<string[]> {
   const page = await readFile(new URL('../../../../docs/coverage.md', import.meta.url), 'utf8')
   const chapter = page.split('\n## ').find((text) => text.startsWith(`${vendor}\n`)) ?? ''

@@ -10,7 +10,7 @@ import { subscribeTech } from '../subscribe.ts'
 import { createTechClient } from '../techClient.ts'
 import { listEvents } from './listEvents.ts'
 
-/** Time stands, so that nothing happens but what a proof does. */
+/** A frozen clock, so that only the proofs cause events. */
 const frozen = { clock: { mode: 'frozen' } } as const
 
 const group = { chatType: 'whatsgroup', chatId: '79998887766-1611143663' } as const
@@ -25,9 +25,9 @@ const template = {
 }
 
 interface Proof {
-  /** What anybody can do from outside that brings the event about. */
+  /** Triggers the event from outside. */
   act: (client: WazzupTech, sandbox: Sandbox) => Promise<unknown>
-  /** What the vendors package makes of it. */
+  /** The kind of event that the vendors package parses it to. */
   kind: ChatEventKind
 }
 
@@ -120,7 +120,7 @@ describe("every event of the tech API's webhooks", () => {
     expect(named).toHaveLength(4 + 15)
   })
 
-  it.each(Object.entries(proofs))('%s reaches whoever has subscribed to it, and nobody else', async (event, proof) => {
+  it.each(Object.entries(proofs))('%s reaches its subscribers only', async (event, proof) => {
     const sandbox = await startSandbox(frozen)
     const wanted = await subscribeTech(sandbox, webhookEventSchema.parse(event))
     const others = webhookEventSchema.options.filter((other) => other !== event)

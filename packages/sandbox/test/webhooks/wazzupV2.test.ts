@@ -12,19 +12,19 @@ import { toSubscriber } from '../subscribe.ts'
 import { createTechClient } from '../techClient.ts'
 import { listEvents } from './listEvents.ts'
 
-/** Time stands, so that nothing happens but what a proof does. */
+/** A frozen clock, so that only the proofs cause events. */
 const frozen = { clock: { mode: 'frozen' } } as const
 
 const createClient = ({ url, apiKey }: Sandbox) => createWazzupV2({ apiKey, baseUrl: url, counterUrl: url })
 
 interface Proof {
-  /** What anybody can do from outside that brings it about. */
+  /** Triggers the event from outside. */
   act: (sandbox: Sandbox) => Promise<unknown>
-  /** What the vendors package makes of it. */
+  /** The kind of event that the vendors package parses it to. */
   kind: ChatEventKind
 }
 
-/** By the key that the body has. */
+/** Webhooks by the key of their body. */
 const webhooks: Record<string, Proof> = {
   messages: { kind: 'message', act: ({ simulate }) => simulate.message({ ...ann, text: 'Hello' }) },
   statuses: {
@@ -45,7 +45,7 @@ const webhooks: Record<string, Proof> = {
   },
 }
 
-/** The counter's, which are shown by the second test below. */
+/** Events of the counter, proved by the second test below. */
 const socketEvents = ['apiV2IframeConnecting', 'apiV2Notify']
 
 describe('every event of API V2', () => {
@@ -55,7 +55,7 @@ describe('every event of API V2', () => {
     expect(named).toHaveLength(6)
   })
 
-  it('apiV2IframeConnecting is answered apiV2Notify, which comes again when the number changes', async () => {
+  it('apiV2IframeConnecting gets apiV2Notify in response, and again when the count changes', async () => {
     const sandbox = await startSandbox(frozen)
     const { values } = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
     await expect.poll(() => values).toEqual([{ counter: 0 }])

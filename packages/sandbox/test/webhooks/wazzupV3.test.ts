@@ -10,23 +10,23 @@ import { subscribeV3 } from '../subscribe.ts'
 import { createTechClient } from '../techClient.ts'
 import { listEvents } from './listEvents.ts'
 
-/** Time stands, so that nothing happens but what a proof does. */
+/** A frozen clock, so that only the proofs cause events. */
 const frozen = { clock: { mode: 'frozen' } } as const
 
 type Switch = keyof NonNullable<Parameters<typeof subscribeV3>[1]>
 
 interface Proof {
-  /** The subscription that it comes with. */
+  /** The subscription it belongs to. */
   switch: Switch
-  /** What anybody can do from outside that brings it about. */
+  /** Triggers the event from outside. */
   act: (sandbox: Sandbox) => Promise<unknown>
-  /** What the vendors package makes of it. */
+  /** The kind of event that the vendors package parses it to. */
   kind: ChatEventKind
 }
 
 const write = ({ simulate }: Sandbox) => simulate.message({ ...ann, text: 'Hello' })
 
-/** By the key that the body has. */
+/** Webhooks by the key of their body. */
 const proofs: Record<string, Proof> = {
   messages: { switch: 'messagesAndStatuses', kind: 'message', act: write },
   statuses: {
@@ -71,15 +71,15 @@ const proofs: Record<string, Proof> = {
   },
 }
 
-describe('every webhook of API v3, and the switch it comes with', () => {
+describe('every webhook of API v3, with its subscription', () => {
   it('has a proof', async () => {
     const switches = Object.keys(webhooksRequestSchema.shape.subscriptions.unwrap().shape)
     const proven = Object.values(proofs).map((proof) => proof.switch)
     expect([...new Set(proven)].sort()).toEqual(switches.sort())
-    expect(await listEvents('wazzup-v3')).toEqual([]) // The documents on record name none.
+    expect(await listEvents('wazzup-v3')).toEqual([]) // The documents name none.
   })
 
-  it.each(Object.entries(proofs))('%s comes when it is switched on, and then only', async (key, proof) => {
+  it.each(Object.entries(proofs))('%s is sent if subscribed', async (key, proof) => {
     const sandbox = await startSandbox(frozen)
     const { received, understood } = await subscribeV3(sandbox, { [proof.switch]: true })
     await proof.act(sandbox)
@@ -88,7 +88,7 @@ describe('every webhook of API v3, and the switch it comes with', () => {
     expect((await understood()).map(({ kind }) => kind)).not.toContain('unknown')
   })
 
-  it.each(Object.entries(proofs))('%s does not come while it is switched off', async (key, proof) => {
+  it.each(Object.entries(proofs))('%s is not sent unless subscribed', async (key, proof) => {
     const sandbox = await startSandbox(frozen)
     const all = {
       messagesAndStatuses: true,

@@ -10,13 +10,13 @@ import { toSubscriber } from '../subscribe.ts'
 import { callWhatomate, createWhatomateClient } from '../whatomateClient.ts'
 import { listEvents } from './listEvents.ts'
 
-/** Time stands, so that nothing happens but what a proof does. */
+/** A frozen clock, so that only the proofs cause events. */
 const frozen = { clock: { mode: 'frozen' } } as const
 
 interface Proof {
-  /** What anybody can do from outside that brings it about. */
+  /** Triggers the event from outside. */
   act: (sandbox: Sandbox) => Promise<unknown>
-  /** What the vendors package makes of it. */
+  /** The kind of event that the vendors package parses it to. */
   kind: ChatEventKind
 }
 
@@ -55,7 +55,7 @@ describe("every event of Whatomate's webhooks", () => {
     expect(Object.keys(proofs).sort()).toEqual(Object.keys(webhookEvents).sort())
   })
 
-  it.each(Object.entries(proofs))('%s reaches whoever has registered for it, signed', async (event, proof) => {
+  it.each(Object.entries(proofs))('%s reaches its subscribers, signed', async (event, proof) => {
     const sandbox = await startSandbox(frozen)
     const { received, receiver } = await subscribe(sandbox, [event])
     const others = await subscribe(
@@ -71,7 +71,7 @@ describe("every event of Whatomate's webhooks", () => {
     expect(others.received()).not.toContainEqual(expect.objectContaining({ event }))
   })
 
-  it('contact.created comes once, and not for somebody who was there before', async () => {
+  it('contact.created is sent once, and not for existing contacts', async () => {
     const sandbox = await startSandbox(frozen)
     const { received } = await subscribe(sandbox, ['contact.created', 'message.incoming'])
     await callWhatomate(sandbox, 'POST /api/contacts', { phone_number: ann.chatId, profile_name: 'Ann' })
@@ -85,7 +85,7 @@ describe("every event of Whatomate's webhooks", () => {
 })
 
 describe('every status of a message', () => {
-  it('is told over the live socket', async () => {
+  it('is sent over the live socket', async () => {
     const sandbox = await startSandbox(frozen)
     const client = createWhatomateClient(sandbox)
     const events: LiveEvent[] = []
@@ -97,7 +97,7 @@ describe('every status of a message', () => {
     sandbox.clock.advance(10_000)
     const told = () => [...new Set(events.flatMap(toStatus))]
     await expect.poll(told).toContain('delivered')
-    await sandbox.simulate.message({ ...ann, text: 'Thank you' }) // Whoever writes has read.
+    await sandbox.simulate.message({ ...ann, text: 'Thank you' }) // A customer who writes has read the messages.
     await expect.poll(told).toContain('read')
     const named = await listEvents('whatomate')
     expect(named).toHaveLength(4)

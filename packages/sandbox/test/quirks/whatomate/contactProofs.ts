@@ -9,7 +9,7 @@ import type { QuirkProof } from '../quirkProof.ts'
 
 import { get, getStatus, meetAnn, read, success } from './meetAnn.ts'
 
-/** What shows each quirk of Whatomate's contacts. */
+/** Proofs of the quirks of Whatomate's contacts. */
 export const contactProofs = {
   'whatomate.noMarkRead': {
     observe: async (sandbox) => getStatus(sandbox, `POST ${(await meetAnn(sandbox)).path}/mark-read`),
@@ -81,7 +81,7 @@ export const contactProofs = {
   'whatomate.agentKey': {
     observe: async (sandbox) => {
       const isOn = sandbox.quirks.isOn('whatomate.agentKey')
-      sandbox.quirks.set('whatomate.agentKey', false) // Whose id would otherwise not be known.
+      sandbox.quirks.set('whatomate.agentKey', false) // With the quirk on, an unassigned contact's id cannot be read.
       const { path, client, contact_id } = await meetAnn(sandbox)
       sandbox.quirks.set('whatomate.agentKey', isOn)
       const before = [await getStatus(sandbox, `GET ${path}`), (await collect(client.listContacts())).length]

@@ -21,7 +21,7 @@ export function read(value: unknown, ...path: (string | number)[]): unknown {
   )
 }
 
-/** Ann has written: her contact, and the client that knows it. */
+/** Lets Ann write, and returns her contact and a client. */
 export async function meetAnn(sandbox: Sandbox): Promise<{ client: Whatomate; contact_id: string; path: string }> {
   const client = createWhatomateClient(sandbox)
   await sandbox.simulate.message({ ...ann, text, name: 'Ann' })

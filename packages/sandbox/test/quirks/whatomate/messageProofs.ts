@@ -18,14 +18,14 @@ async function getMessage(sandbox: Sandbox, index = 0): Promise<unknown> {
   return read(json, 'data', 'messages', index)
 }
 
-/** What the client reads of the conversation with Ann, in short. */
+/** Reads the conversation with Ann through the client, in short form. */
 async function readMessages({ client, contact_id }: { client: Whatomate; contact_id: string }): Promise<unknown> {
   const { messages } = await client.fetchMessages({ contact_id })
   return messages.map(({ content, direction, message_type }) => [direction, message_type, content.body])
 }
 const seesAnn = [['incoming', 'text', text]]
 
-/** Sends a text and gives back how far it gets, and why no further. */
+/** Sends a text and returns its final status, with the reason for a failure. */
 async function sendAndWait(sandbox: Sandbox, { silentMs = 0 } = {}): Promise<unknown> {
   const { client, contact_id } = await meetAnn(sandbox)
   sandbox.clock.advance(silentMs)
@@ -63,7 +63,7 @@ async function takeReactionBack(
   return { client, contact_id, message_id }
 }
 
-/** What shows each quirk of Whatomate's messages. */
+/** Proofs of the quirks of Whatomate's messages. */
 export const messageProofs = {
   'whatomate.docs2025': {
     observe: async (sandbox) => get(sandbox, `GET ${(await meetAnn(sandbox)).path}/messages`),

@@ -26,7 +26,7 @@ const readLimit = (response: Response) => [
   ...['retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining'].map((name) => response.headers.get(name)),
 ]
 
-/** What shows each quirk of Whatomate's limits and webhooks. */
+/** Proofs of the quirks of Whatomate's limits and webhooks. */
 export const serverProofs = {
   'whatomate.rateLimit': {
     observe: async (sandbox) => readLimit(await askOften(sandbox, 201)),

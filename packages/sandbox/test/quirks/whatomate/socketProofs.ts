@@ -9,7 +9,7 @@ import type { QuirkProof } from '../quirkProof.ts'
 
 import { meetAnn, read, uuid } from './meetAnn.ts'
 
-/** Statuses of a text that the customer answers: as the socket tells them. */
+/** Collects the statuses of a text that the customer replies to, as sent over the socket. */
 async function watchStatuses(sandbox: Sandbox): Promise<{ type: string; payload: unknown }[]> {
   const { client, contact_id } = await meetAnn(sandbox)
   const { told } = await openLiveSocket(sandbox)
@@ -19,7 +19,7 @@ async function watchStatuses(sandbox: Sandbox): Promise<{ type: string; payload:
   return told.filter(({ type }) => type !== 'new_message')
 }
 
-/** What the real client tells of a text that is sent. */
+/** Collects the real client's events for a sent text. */
 async function watchByClient(sandbox: Sandbox, socketPath = '/ws'): Promise<unknown> {
   const client = createWhatomateClient(sandbox, { clock: fastClock, random: () => 0, socketPath })
   const types = new Set<string>()
@@ -39,7 +39,7 @@ async function watchByClient(sandbox: Sandbox, socketPath = '/ws'): Promise<unkn
 }
 const seesEvents = ['new_message', 'status_update']
 
-/** What shows each quirk of Whatomate's live socket. */
+/** Proofs of the quirks of Whatomate's live socket. */
 export const socketProofs = {
   'whatomate.messageStatusEvent': {
     observe: async (sandbox) => (await watchStatuses(sandbox)).map(({ type }) => type),
