@@ -1,3 +1,13 @@
+import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
-export default library({ entries: ['src/index.ts', 'src/socketIo.ts'] })
+export default mergeConfig(
+  library({ entries: ['src/index.ts', 'src/socketIo.ts', 'src/look/index.ts', 'src/look/look.css'] }),
+  {
+    build: {
+      cssCodeSplit: true, // The stylesheet is an entry of its own: no module imports it.
+      cssMinify: true, // It also travels as text inside a script.
+      cssTarget: ['chrome123', 'firefox124', 'safari17.5'], // The first with light-dark().
+    },
+  },
+)

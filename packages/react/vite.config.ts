@@ -1,9 +1,11 @@
-import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
-export default mergeConfig(
-  library({ entries: ['src/index.ts', 'src/styles.css'], plugins: [react(), tailwindcss()] }),
-  { build: { cssCodeSplit: true } }, // No component imports the stylesheet: it is a separate entry.
-)
+export default mergeConfig(library({ entries: ['src/index.ts', 'src/styles.css'], plugins: [react()] }), {
+  build: {
+    cssCodeSplit: true, // The stylesheet is an entry of its own: no component imports it.
+    cssMinify: true,
+    cssTarget: ['chrome123', 'firefox124', 'safari17.5'], // The first with light-dark().
+  },
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as core from './index.ts'
+import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
 
 test('exports exactly this', () => {
@@ -12,6 +13,17 @@ test('exports exactly this', () => {
       "polling",
       "sse",
       "watchOnline",
+    ]
+  `)
+  expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
+    [
+      "createSkeleton",
+      "icons",
+      "kitNames",
+      "styles",
+      "themes",
+      "toBadgeView",
+      "toLauncherWords",
     ]
   `)
   expect(Object.keys(socketIo).sort()).toMatchInlineSnapshot(`

@@ -1,22 +1,23 @@
-/** What a node is made of. */
-export interface NodeOptions {
-  class?: string
-  text?: string
-  attributes?: Record<string, string>
-  onClick?: () => void
-}
+/** Attributes of a node by name. Null removes one, and a function listens for the event of its name. */
+export type Attributes = Readonly<Record<string, string | null | (() => void)>>
 
-/** Makes an element. No HTML is parsed, so that no text can become one, under strict policies too. */
+/** Creates an element. No HTML is parsed, so text stays text, under strict policies too. */
 export function createNode<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  options: NodeOptions = {},
-  children: Node[] = [],
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag)
-  if (options.class) node.className = options.class
-  if (options.text !== undefined) node.textContent = options.text
-  for (const [name, value] of Object.entries(options.attributes ?? {})) node.setAttribute(name, value)
-  if (options.onClick) node.addEventListener('click', options.onClick)
+  setAttributes(node, attributes)
   node.append(...children)
   return node
+}
+
+/** Sets, or removes, several attributes of an element. */
+export function setAttributes(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) node.removeAttribute(name)
+    else if (typeof value === 'string') node.setAttribute(name, value)
+    else node.addEventListener(name, value)
+  }
 }

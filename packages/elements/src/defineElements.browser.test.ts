@@ -9,6 +9,8 @@ test('may be called twice', () => {
   expect(customElements.get('crm-chat-window')).toBeDefined()
 })
 
+const partOf = ({ shadowRoot }: HTMLElement): Element => shadowRoot?.querySelector('[part=window]') ?? document.body
+
 test("gives the page no rule but for its own elements, and follows the page's theme", () => {
   const plain = document.body.appendChild(document.createElement('button'))
   onTestFinished(() => plain.remove())
@@ -16,13 +18,22 @@ test("gives the page no rule but for its own elements, and follows the page's th
   const before = look()
   const element = addElement('crm-chat-window', { endpoint: openWorld().endpoint })
   expect(look()).toEqual(before)
+  const background = () => getComputedStyle(partOf(element)).backgroundColor
   document.documentElement.dataset.ccTheme = 'dark'
   onTestFinished(() => {
     delete document.documentElement.dataset.ccTheme
   })
-  expect(getComputedStyle(element).backgroundColor).toBe('rgb(21, 24, 30)')
+  expect(background()).toBe('rgb(21, 24, 30)')
   document.documentElement.dataset.ccTheme = 'light'
-  expect(getComputedStyle(element).backgroundColor).toBe('rgb(255, 255, 255)')
+  expect(background()).toBe('rgb(255, 255, 255)')
   element.style.setProperty('--cc-surface', 'rgb(1, 2, 3)')
-  expect(getComputedStyle(element).backgroundColor).toBe('rgb(1, 2, 3)')
+  expect(background()).toBe('rgb(1, 2, 3)')
+})
+
+test('lets the page style its parts', () => {
+  const style = document.head.appendChild(document.createElement('style'))
+  onTestFinished(() => style.remove())
+  style.textContent = 'crm-chat-window::part(window) { border-width: 7px }'
+  const element = addElement('crm-chat-window', { endpoint: openWorld().endpoint })
+  expect(getComputedStyle(partOf(element)).borderTopWidth).toBe('7px')
 })

@@ -1,7 +1,7 @@
-import { adoptStyles } from './adoptStyles.ts'
+import { themes } from '@crm-chat/core/look'
+import { adoptStyles } from './attachLook.ts'
 import { CrmChatBadgeElement } from './badge/CrmChatBadgeElement.ts'
 import { CrmChatLauncherElement } from './launcher/CrmChatLauncherElement.ts'
-import themes from './styles/themes.css?inline'
 import { CrmChatWindowElement } from './window/CrmChatWindowElement.ts'
 
 const elements = {
@@ -10,7 +10,7 @@ const elements = {
   'crm-chat-launcher': CrmChatLauncherElement,
 }
 
-/** Makes `<crm-chat-window>`, `<crm-chat-badge>` and `<crm-chat-launcher>` known to the page. Once is enough, twice is harmless. */
+/** Registers `<crm-chat-window>`, `<crm-chat-badge>` and `<crm-chat-launcher>` with the page. Later calls change nothing. */
 export function defineElements(): void {
   for (const [name, element] of Object.entries(elements)) {
     if (!customElements.get(name)) customElements.define(name, element)

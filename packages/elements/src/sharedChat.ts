@@ -3,7 +3,7 @@ import { defaultBasePath } from '@crm-chat/protocol'
 
 const clients = new Map<string, ChatClient>()
 
-/** The page's one client for an endpoint: elements that name the same one share its live connection. */
+/** The page's one client for an endpoint: elements with the same endpoint share its live connection. */
 export function sharedChat(endpoint: string | null): ChatClient {
   const name = endpoint ?? defaultBasePath
   const client = clients.get(name) ?? createChat({ endpoint: name })

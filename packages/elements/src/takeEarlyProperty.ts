@@ -1,4 +1,4 @@
-/** Takes over a property that a page has set before the element's script came: it would hide the setter. */
+/** Applies a property that a page has set before the element's script was loaded: it would hide the setter. */
 export function takeEarlyProperty<Target extends HTMLElement, Name extends keyof Target>({
   element,
   name,

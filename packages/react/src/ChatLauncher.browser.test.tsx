@@ -112,7 +112,7 @@ test.each([
 
 test('takes words of your own', async () => {
   const labels = { open: 'Открыть чаты', close: 'Закрыть чаты', unanswered: (count: number) => `${count} без ответа` }
-  const screen = await show({ labels, title: 'Чаты' })
+  const screen = await show({ labels, label: 'Чаты' })
   await screen.getByRole('button', { name: 'Открыть чаты 4 без ответа' }).click()
   await expect.element(screen.getByRole('dialog', { name: 'Чаты' })).toBeVisible()
   expect(screen.getByRole('button', { name: 'Закрыть чаты' }).elements()).toHaveLength(2)

@@ -2,19 +2,19 @@
 
 import { type ChatClient, createChat } from '@crm-chat/core'
 import { type ReactNode, useMemo } from 'react'
-import { ChatContext } from './ChatContext.ts'
+import { ChatContext } from './useChat.ts'
 
 /** Props of {@link ChatProvider}. */
 export interface ChatProviderProps {
-  /** Where the CRM has mounted the proxy. @default '/chat' */
+  /** Path or URL at which the CRM has mounted the proxy. @default '/chat' */
   endpoint?: string | undefined
-  /** A client of your own making, e.g. with another transport. `endpoint` is then not read. */
+  /** A client of your own, e.g. with another transport. `endpoint` is ignored then. */
   chat?: ChatClient | undefined
   children?: ReactNode
 }
 
 /**
- * Gives every chat component below it one connection to the proxy. Adds no element, and sends nothing by itself.
+ * Shares one connection to the proxy with every chat component below. Adds no element and sends nothing by itself.
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */

@@ -15,6 +15,8 @@ function open({ world, children }: { world: OpenWorld; children: ReactNode }): R
   )
 }
 
+const ann: NamedChat[] = [{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]
+
 const untilReady = (container: HTMLElement) =>
   expect.poll(() => container.querySelector('section')?.dataset.status, { timeout: 10_000 }).toBe('ready')
 const windowBodies = async (world: OpenWorld) =>
@@ -22,7 +24,7 @@ const windowBodies = async (world: OpenWorld) =>
 
 test('shows that it is on its way, and then the window: one link, one frame, in StrictMode too', async () => {
   const world = openWorld()
-  const screen = await open({ world, children: <ChatWindow scope="global" title="All chats" /> })
+  const screen = await open({ world, children: <ChatWindow scope="global" label="All chats" /> })
   expect(screen.getByText('Opening the chat…').element()).toBeInTheDocument()
   await untilReady(screen.container)
   await expect.element(screen.getByText('Opening the chat…')).not.toBeInTheDocument()
@@ -45,7 +47,7 @@ function RestlessCard({ onHeard }: { onHeard: (text: string) => void }): ReactNo
         scope="card"
         chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]}
         activeChat={{ chatType: 'whatsapp', chatId: '79998887766' }}
-        title={`Round ${round}`}
+        label={`Round ${round}`}
         onEvent={({ type }) => onHeard(`${round} ${type}`)}
         labels={{ retry: `${round}` }}
       />
@@ -53,7 +55,7 @@ function RestlessCard({ onHeard }: { onHeard: (text: string) => void }): ReactNo
   )
 }
 
-test('does not reload for objects written inline, a new title or a new handler; the newest handler hears', async () => {
+test('does not reload for objects written inline, a new label or a new handler; the newest handler hears', async () => {
   const world = openWorld()
   const heard: string[] = []
   const screen = await open({ world, children: <RestlessCard onHeard={(text) => heard.push(text)} /> })
@@ -67,6 +69,24 @@ test('does not reload for objects written inline, a new title or a new handler; 
   await expect.poll(() => heard).toEqual(['5 WZ_OPEN_ENTITY'])
   expect((await world.see()).frameLoads).toHaveLength(1)
   expect(await windowBodies(world)).toHaveLength(1)
+})
+
+test.each([
+  ['all chats, when it is given none', {}, { scope: 'global' }],
+  ["a card's chats, when it is given some", { chats: ann }, { scope: 'card', chats: ann }],
+] as const)('opens %s', async (_, props, body) => {
+  const world = openWorld()
+  const screen = await open({ world, children: <ChatWindow {...(props as ChatWindowProps)} /> })
+  await untilReady(screen.container)
+  expect(await windowBodies(world)).toEqual([body])
+})
+
+test('does not open all chats while the chats of a card are undefined', async () => {
+  const world = openWorld()
+  const props = { chats: undefined } as unknown as ChatWindowProps // As from JavaScript.
+  const screen = await open({ world, children: <ChatWindow {...props} /> })
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('wrong values at: chats')
+  expect((await world.see()).requests).toEqual([])
 })
 
 test("opens another window for another card's chats", async () => {

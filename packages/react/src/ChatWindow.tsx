@@ -1,17 +1,57 @@
 'use client'
 
+import { type ChatLabelOverrides, createChatLabels } from '@crm-chat/core'
+import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
 import type { ReactNode } from 'react'
-import { ChatWindowView, type ChatWindowViewProps } from './ChatWindowView.tsx'
+import { ChatWindowError } from './ChatWindowError.tsx'
+import { toScope, type UseChatWindowOptions, useChatWindow } from './useChatWindow.ts'
 
 /** Props of {@link ChatWindow}. */
-export type ChatWindowProps = ChatWindowViewProps
+export type ChatWindowProps = UseChatWindowOptions & {
+  className?: string | undefined
+  /** Own words, to translate or to change them. */
+  labels?: ChatLabelOverrides | undefined
+}
 
 /**
- * A messenger's chat window: the chats of one card, or all of the user's. It fills its parent, and says in plain words
- * why when it cannot open. Objects written inline never reload it.
+ * A messenger's chat window: the chats of one card, or all of the user's. It fills its parent. When it cannot open, it
+ * explains the reason. Objects written inline never reload it.
  * @example
- * <ChatWindow scope="card" chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]} />
+ * <ChatWindow chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]} />
  */
-export function ChatWindow({ className = '', ...props }: ChatWindowProps): ReactNode {
-  return <ChatWindowView {...props} className={`cc:rounded-panel cc:border cc:border-line ${className}`} />
+export function ChatWindow({ className = '', labels, ...options }: ChatWindowProps): ReactNode {
+  const { containerRef, state, offline, retry } = useChatWindow(options)
+  const words = createChatLabels(labels)
+  const isOpening = state.status === 'idle' || state.status === 'loading'
+  return (
+    <section
+      className={`cc-root cc-window ${className}`}
+      aria-label={options.label ?? 'Chat'}
+      aria-busy={isOpening}
+      data-status={state.status}
+    >
+      <div ref={containerRef} className="cc-frame" />
+      {isOpening ? (
+        <div role="status" className="cc-loading">
+          <span className="cc-spoken">{words.loading}</span>
+          <Skeleton box={createSkeleton({ withList: toScope(options) === 'global' })} />
+        </div>
+      ) : null}
+      {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
+      <p role="status" className="cc-offline">
+        {offline ? words.offline : null}
+      </p>
+    </section>
+  )
+}
+
+function Skeleton({ box: [name, ...boxes] }: { box: SkeletonBox }): ReactNode {
+  return (
+    <div className={`cc-skeleton${name}`} aria-hidden={name === '' || undefined}>
+      {boxes.map((box, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the boxes never change.
+        <Skeleton key={index} box={box} />
+      ))}
+    </div>
+  )
 }

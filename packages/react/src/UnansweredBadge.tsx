@@ -1,5 +1,6 @@
 'use client'
 
+import { type BadgeLabel, toBadgeView } from '@crm-chat/core/look'
 import type { ReactNode } from 'react'
 import { useUnanswered } from './useUnanswered.ts'
 
@@ -7,50 +8,40 @@ import { useUnanswered } from './useUnanswered.ts'
 export interface UnansweredBadgeProps {
   /** Highest number shown; above it stands e.g. `99+`. @default 99 */
   max?: number | undefined
-  /** A dot in place of the number. @default false */
+  /** Shows a dot instead of the number. @default false */
   dot?: boolean | undefined
-  /** Shows a 0 too. A number that is not known is never shown. @default false */
+  /** Shows a 0 too. An unknown number is never shown. @default false */
   showZero?: boolean | undefined
-  /** What assistive technology says. @default (count) => `${count} unanswered` */
-  label?: ((count: number) => string) | undefined
+  /** Phrase for assistive technology, with `{count}` in it, or a function of the count. @default '{count} unanswered' */
+  label?: BadgeLabel | undefined
   className?: string | undefined
 }
 
 /**
- * How many messages wait for a reply: red when they are the user's own, grey when somebody else's. Pale while the
- * connection is away. Renders nothing at 0, and nothing while the number is not known.
+ * Number of messages without a reply: red for the user's own chats, grey for those of others, pale while the connection
+ * is lost. Renders nothing at 0, and nothing while the number is unknown.
  * @example
  * <NavLink to="/chats">Chats <UnansweredBadge /></NavLink>
  */
 export function UnansweredBadge(props: UnansweredBadgeProps): ReactNode {
-  const { max = 99, dot = false, showZero = false, label = englishLabel, className = '' } = props
-  const state = useUnanswered()
-  if (state.status !== 'live' && state.status !== 'stale') return null
-  const { status, count, tone } = state
-  if (count === 0 && !showZero) return null
-  const look = `${dot ? dotLook : numberLook} ${tone === 'red' ? redLook : greyLook}`
+  const { dot = false, className = '', ...options } = props
+  const view = toBadgeView({ state: useUnanswered(), ...options })
+  if (!view) return null
   return (
     <span
-      className={`cc-root cc-badge ${look} ${className}`}
+      className={`cc-root cc-badge ${className}`}
       aria-live="polite" // Not role="status": that would keep the phrase out of the name of a link around it.
       aria-atomic="true"
-      data-status={status}
-      data-tone={tone ?? 'none'}
+      data-status={view.status}
+      data-tone={view.tone}
+      data-shape={dot ? 'dot' : 'number'}
     >
       {dot ? null : (
         <span aria-hidden="true" dir="ltr">
-          {count > max ? `${max}+` : count}
+          {view.text}
         </span>
       )}
-      <span className="cc:sr-only">{label(count)}</span>
+      <span className="cc-spoken">{view.spoken}</span>
     </span>
   )
 }
-
-const englishLabel = (count: number): string => `${count} unanswered`
-
-const sharedLook = 'cc:shrink-0 cc:align-middle cc:rounded-full cc:transition-opacity cc:data-[status=stale]:opacity-55'
-const numberLook = `${sharedLook} cc:inline-flex cc:h-4.5 cc:min-w-4.5 cc:items-center cc:justify-center cc:px-1.25 cc:text-badge cc:font-semibold cc:tabular-nums cc:whitespace-nowrap`
-const dotLook = `${sharedLook} cc:inline-block cc:size-2`
-const redLook = 'cc:bg-alert cc:text-on-alert'
-const greyLook = 'cc:bg-quiet cc:text-on-quiet'

@@ -1,10 +1,12 @@
 'use client'
 
 import type { ChatClient } from '@crm-chat/core'
-import { useContext } from 'react'
-import { ChatContext } from './ChatContext.ts'
+import { createContext, useContext } from 'react'
 
-/** The client of the {@link ChatProvider} above. @throws {Error} when there is none. */
+/** Carries the page's one client from the provider to the hooks. */
+export const ChatContext = createContext<ChatClient | null>(null)
+
+/** The client of the provider above. @throws {Error} when there is no `<ChatProvider>` above. */
 export function useChat(): ChatClient {
   const chat = useContext(ChatContext)
   if (!chat) throw new Error('No <ChatProvider> above this component: put one around your app.')

@@ -1,53 +1,67 @@
 'use client'
 
-import { type ChatWindowState, createChatWindow } from '@crm-chat/core'
-import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
+import { type ChatWindowState, createChatWindow, watchOnline } from '@crm-chat/core'
+import type { Chat, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useChat } from './useChat.ts'
-import { useOffline } from './useOffline.ts'
 
-/** Options of {@link useChatWindow}: which chats, and who hears what the window says. */
-export type UseChatWindowOptions = WindowRequest & {
-  /** Name of the frame for assistive technology. @default 'Chat' */
-  title?: string | undefined
-  /** What the vendor's frame posts: its user opened or creates a deal. */
+/** Options of {@link useChatWindow}. */
+export type UseChatWindowOptions = ChatChoice & {
+  /** Chat to open first. */
+  activeChat?: Chat | undefined
+  /** Name of the window for assistive technology. @default 'Chat' */
+  label?: string | undefined
+  /** Called with messages that the vendor's frame posts, e.g. when its user opens or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
 }
 
+/** The chats of one card, or all of the user's. `scope` may be left out: a window that is given `chats` is a card's. */
+export type ChatChoice =
+  | { scope?: 'card' | undefined; chats: NamedChat[] }
+  | { scope?: 'global' | undefined; chats?: never }
+
 /** Result of {@link useChatWindow}. */
 export interface UseChatWindowResult {
-  /** To be put on the positioned element that the frame fills. */
+  /** Ref of the positioned element that the frame fills. */
   containerRef: RefObject<HTMLDivElement | null>
   state: ChatWindowState
-  /** Whether the browser has no network: may be so in any state. */
+  /** True while the browser has no network, in any state. */
   offline: boolean
-  /** Opens the window anew after an error. */
+  /** Opens the window again after an error. */
   retry: () => void
 }
 
-/** A chat window to be drawn your own way. The frame reloads only when other chats are asked for. */
+/** Opens a chat window that you draw yourself. The frame reloads only when other chats are requested. */
 export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResult {
-  const { title = 'Chat', onEvent } = options
+  const { label = 'Chat', onEvent } = options
   const chat = useChat()
   const containerRef = useRef<HTMLDivElement>(null)
   const latestOnEvent = useRef(onEvent)
-  const key = requestKey(options)
+  const { chats, activeChat } = options
+  const key = JSON.stringify({ scope: toScope(options), chats, activeChat }) // Objects written inline are new each time.
   const session = useMemo(() => {
     const request: WindowRequest = JSON.parse(key)
     return createChatWindow({ chat, request, onEvent: (message) => latestOnEvent.current?.(message) })
   }, [chat, key])
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getInitialState)
+  const offline = useSyncExternalStore(watchOnline, isOffline, isOfflineOnServer)
 
   useEffect(() => {
     latestOnEvent.current = onEvent
   }, [onEvent])
-  useEffect(() => session.setTitle(title), [session, title])
+  useEffect(() => session.setTitle(label), [session, label])
   useEffect(() => (containerRef.current ? session.mount(containerRef.current) : undefined), [session])
 
-  return { containerRef, state, offline: useOffline(), retry: session.retry }
+  return { containerRef, state, offline, retry: session.retry }
 }
 
-/** Objects written inline are new with each render, but mean the same window. */
-function requestKey({ scope, activeChat, ...rest }: UseChatWindowOptions): string {
-  return JSON.stringify({ scope, activeChat, chats: 'chats' in rest ? rest.chats : undefined })
+/**
+ * The scope of a window. `chats` that are there but undefined mean a card, whose request then fails: a card that still
+ * loads does not open all chats.
+ */
+export function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
+  return options.scope ?? ('chats' in options ? 'card' : 'global')
 }
+
+const isOffline = (): boolean => !navigator.onLine
+const isOfflineOnServer = (): boolean => false

@@ -10,7 +10,7 @@ export interface UseEscapeOptions {
   onEscape: () => void
 }
 
-/** Calls back when Escape is pressed inside an element. A frame keeps its keys to itself. */
+/** Calls back when Escape is pressed inside an element. Keys pressed inside a frame do not reach the page. */
 export function useEscape({ ref, enabled, onEscape }: UseEscapeOptions): void {
   useEffect(() => {
     const element = ref.current

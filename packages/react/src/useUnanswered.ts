@@ -4,7 +4,7 @@ import type { UnansweredState } from '@crm-chat/core'
 import { useSyncExternalStore } from 'react'
 import { useChat } from './useChat.ts'
 
-/** How many messages wait for a reply, live. All users of it share one connection. Unknown is not 0: look at `status`. */
+/** Number of messages without a reply, live. All callers share one connection. Unknown is not 0: check `status`. */
 export function useUnanswered(): UnansweredState {
   const { unanswered } = useChat()
   return useSyncExternalStore(unanswered.subscribe, unanswered.getState, unanswered.getInitialState)

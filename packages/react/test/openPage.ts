@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
-import tailwindcss from '@tailwindcss/vite'
 import { createServer } from 'vite'
 import { onTestFinished } from 'vitest'
 import { chromiumLaunchOptions } from '../../../scripts/chromium.ts'
@@ -12,7 +11,6 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
     logLevel: 'error',
-    plugins: [tailwindcss()],
     resolve: { conditions: ['crm-chat-source', 'module', 'browser', 'development|production'] },
     server: { host: '127.0.0.1', port: 0 },
   })

@@ -2,6 +2,7 @@ import type { Unanswered } from '@crm-chat/protocol'
 import { expect, test } from 'vitest'
 import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
+import type { CrmChatBadgeElement } from './CrmChatBadgeElement.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
 const live = (count: number, tone: 'red' | 'grey' | null): Unanswered => ({
@@ -17,13 +18,13 @@ async function show(unanswered: Unanswered, attributes: Record<string, string> =
   const world = openWorld()
   await world.set({ unanswered })
   const element = addElement('crm-chat-badge', { endpoint: world.endpoint, ...attributes })
-  const badge = (): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('.badge') ?? null
+  const badge = (): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('.cc-badge') ?? null
   return { world, element, badge }
 }
 
 interface Shown {
   world: OpenWorld
-  element: HTMLElement
+  element: CrmChatBadgeElement
   badge: () => HTMLElement | null
 }
 
@@ -56,6 +57,15 @@ test('takes a dot, a 0 and words of your own', async () => {
   await expect.poll(() => zero.badge()?.textContent).toBe('00 unanswered')
 })
 
+test('takes a phrase of your own that forms plurals', async () => {
+  const { badge, element } = await show(live(2, 'red'), { label: '{count} waiting' })
+  await expect.poll(() => badge()?.textContent).toBe('22 waiting')
+  element.label = (count) => (count === 1 ? 'one waits' : `${count} wait`)
+  expect(badge()?.textContent).toBe('22 wait')
+  element.label = undefined
+  expect(badge()?.textContent).toBe('22 waiting')
+})
+
 test('shows nothing while the number is not known', async () => {
   const { world, badge } = await show(
     { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null },
@@ -68,7 +78,7 @@ test('shows nothing while the number is not known', async () => {
 test('shares one connection with all elements of its endpoint, and ends it with the last of them', async () => {
   const { world, element } = await show(live(5, 'red'))
   const others = [1, 2].map(() => addElement('crm-chat-badge', { endpoint: world.endpoint }))
-  await expect.poll(() => others.every(({ shadowRoot }) => shadowRoot?.querySelector('.badge'))).toBe(true)
+  await expect.poll(() => others.every(({ shadowRoot }) => shadowRoot?.querySelector('.cc-badge'))).toBe(true)
   element.setAttribute('max', '5') // Reads the store anew, but not the server.
   expect(await countStreams(world)).toBe(1)
   for (const each of [element, ...others]) each.remove()

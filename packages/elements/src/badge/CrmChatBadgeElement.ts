@@ -1,25 +1,42 @@
 import type { UnansweredState } from '@crm-chat/core'
-import { adoptStyles } from '../adoptStyles.ts'
-import { createNode } from '../createNode.ts'
+import { type BadgeLabel, toBadgeView } from '@crm-chat/core/look'
+import { attachLook } from '../attachLook.ts'
+import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
 import { sharedChat } from '../sharedChat.ts'
-import badgeStyles from '../styles/badge.css?inline'
-import tokens from '../styles/tokens.css?inline'
+import { takeEarlyProperty } from '../takeEarlyProperty.ts'
 
 /**
- * `<crm-chat-badge endpoint max dot show-zero label>`: how many messages wait for a reply. Empty at 0 and while the
- * number is not known. `label` is what assistive technology says, with `{count}` in it.
+ * `<crm-chat-badge endpoint max dot show-zero label>`: the number of messages without a reply. Empty at 0 and while the
+ * number is unknown.
  */
 export class CrmChatBadgeElement extends ElementBase {
   static readonly observedAttributes = ['endpoint', 'max', 'dot', 'show-zero', 'label']
   #unsubscribe: (() => void) | undefined
-  #root: ShadowRoot | undefined
+  #label: BadgeLabel | undefined
+  readonly #number = createNode('span', { 'aria-hidden': 'true', dir: 'ltr' })
+  readonly #spoken = createNode('span', { class: 'cc-spoken' })
+  readonly #badge = createNode('span', {
+    part: 'badge',
+    class: 'cc-root cc-badge',
+    'aria-live': 'polite',
+    'aria-atomic': 'true',
+  })
+  readonly #root = attachLook({ host: this, rules: ':host { display: contents }' })
+
+  /** Phrase for assistive technology, with `{count}` in it, or a function of the count. Goes before the attribute. */
+  get label(): BadgeLabel | undefined {
+    return this.#label ?? this.getAttribute('label') ?? undefined
+  }
+
+  set label(label: BadgeLabel | undefined) {
+    this.#label = label
+    if (this.isConnected) this.#listen()
+  }
 
   /** @internal */
   connectedCallback(): void {
-    this.#root ??= this.attachShadow({ mode: 'open' })
-    adoptStyles(this.#root, tokens)
-    adoptStyles(this.#root, badgeStyles)
+    takeEarlyProperty({ element: this, name: 'label' })
     this.#listen()
   }
 
@@ -36,31 +53,25 @@ export class CrmChatBadgeElement extends ElementBase {
 
   #listen(): void {
     const { unanswered } = sharedChat(this.getAttribute('endpoint'))
-    const unsubscribe = unanswered.subscribe((state) => this.#show(state))
+    const unsubscribe = unanswered.subscribe((state) => this.#draw(state))
     this.#unsubscribe?.() // After the new one: the same store must not lose its last listener in between.
     this.#unsubscribe = unsubscribe
-    this.#show(unanswered.getState())
+    this.#draw(unanswered.getState())
   }
 
-  #show(state: UnansweredState): void {
-    this.#root?.replaceChildren(...this.#draw(state))
-  }
-
-  #draw(state: UnansweredState): Node[] {
-    if (state.status !== 'live' && state.status !== 'stale') return []
-    const { status, count, tone } = state
-    if (count === 0 && !this.hasAttribute('show-zero')) return []
-    const dot = this.hasAttribute('dot')
-    const phrase = (this.getAttribute('label') ?? '{count} unanswered').replaceAll('{count}', String(count))
-    const number = createNode('span', { text: this.#cap(count), attributes: { 'aria-hidden': 'true', dir: 'ltr' } })
-    const attributes = { part: 'badge', 'data-status': status, 'data-tone': tone ?? 'none' }
-    const spoken = createNode('span', { class: 'spoken', text: phrase })
-    return [createNode('span', { class: dot ? 'badge dot' : 'badge', attributes }, dot ? [spoken] : [number, spoken])]
-  }
-
-  #cap(count: number): string {
+  #draw(state: UnansweredState): void {
     const max = Number(this.getAttribute('max') ?? Number.NaN)
-    const limit = Number.isInteger(max) && max > 0 ? max : 99
-    return count > limit ? `${limit}+` : String(count)
+    const view = toBadgeView({ state, max, showZero: this.hasAttribute('show-zero'), label: this.label })
+    if (!view) {
+      this.#badge.remove()
+      return
+    }
+    const dot = this.hasAttribute('dot')
+    const shape = dot ? 'dot' : 'number'
+    setAttributes(this.#badge, { 'data-status': view.status, 'data-tone': view.tone, 'data-shape': shape })
+    this.#number.textContent = view.text
+    this.#spoken.textContent = view.spoken
+    this.#badge.replaceChildren(dot ? '' : this.#number, this.#spoken)
+    if (!this.#badge.isConnected) this.#root.append(this.#badge) // Moved, it would not be read out.
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { CrmChatLauncherElement } from './CrmChatLauncherElement.ts'
 
@@ -48,10 +48,42 @@ test('moves the focus into the panel, closes on Escape, and gives the focus back
 })
 
 test('stands in the corner it is given, and fills the screen of a phone', async () => {
-  const { launcher } = await show({ placement: 'bottom-start', heading: 'Чаты', 'open-label': 'Открыть чаты' })
-  expect(launcher.getBoundingClientRect().x).toBe(20)
+  const { launcher } = await show({ placement: 'bottom-start' })
+  expect(launcher.shadowRoot?.querySelector('.cc-launcher')?.getBoundingClientRect().x).toBe(20)
   await page.viewport(390, 780)
-  await page.getByRole('button', { name: /Открыть чаты/ }).click()
-  const panel = launcher.shadowRoot?.querySelector('.panel')
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  const panel = launcher.shadowRoot?.querySelector('.cc-panel')
   expect(panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
+})
+
+const words = { open: 'Открыть чаты', close: 'Закрыть чаты', unanswered: '{count} без ответа', retry: 'Повторить' }
+
+test.each(['attribute', 'property'])('takes words of your own as %s, for its window too', async (way) => {
+  const { world, launcher } = await show({
+    label: 'Чаты',
+    ...(way === 'attribute' && { labels: JSON.stringify(words) }),
+  })
+  if (way === 'property') launcher.labels = { ...words, unanswered: (count) => `${count} без ответа` }
+  await world.set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  await page.getByRole('button', { name: 'Открыть чаты 4 без ответа' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Чаты' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Повторить' })).toBeVisible()
+  expect(page.getByRole('button', { name: 'Закрыть чаты' }).elements()).toHaveLength(2)
+})
+
+test('says that its words are not JSON', async () => {
+  await show({ labels: '{open: 1}' })
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('The attribute "labels" of <crm-chat-window> is not JSON')
+})
+
+test('opens its active chat first', async () => {
+  const activeChat = { chatType: 'whatsapp', chatId: '79998887766' }
+  const { world } = await show({ 'active-chat': JSON.stringify(activeChat) })
+  await page.getByRole('button', { name: /Open chats/ }).click()
+  await expect.poll(async () => (await world.see()).openFrames).toBe(1)
+  const bodies = (await world.see()).requests.filter(({ operation }) => operation === 'window').map(({ body }) => body)
+  expect(bodies.map((body) => JSON.parse(body))).toEqual([{ scope: 'global', activeChat }])
 })

@@ -1,21 +1,59 @@
-import { adoptStyles } from '../adoptStyles.ts'
+import { type ChatLauncherLabels, toLauncherWords } from '@crm-chat/core/look'
+import { attachLook } from '../attachLook.ts'
+import { createIcon } from '../createIcon.ts'
+import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
-import launcherStyles from '../styles/launcher.css?inline'
-import tokens from '../styles/tokens.css?inline'
-import { createLauncherView, type LauncherView } from './createLauncherView.ts'
+import { readLabels } from '../readJson.ts'
+import { takeEarlyProperty } from '../takeEarlyProperty.ts'
 
 /**
- * `<crm-chat-launcher endpoint placement heading open-label close-label>`: a floating button with the badge; it opens a
- * panel with all of the user's chats. The window is created when it is first opened and stays alive when it is closed.
+ * `<crm-chat-launcher endpoint placement label active-chat labels>`: a floating button with the badge; it opens a panel
+ * with all of the user's chats. The window is created when the panel is first opened, and stays alive while it is closed.
+ * `active-chat` and `labels` are JSON.
  */
 export class CrmChatLauncherElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'heading', 'open-label', 'close-label']
-  #view: LauncherView | undefined
+  static readonly observedAttributes = ['endpoint', 'placement', 'label', 'active-chat', 'labels']
+  #labels: ChatLauncherLabels | undefined
   #isOpen = false
+  readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
+  readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
+  readonly #heading = createNode('span')
+  readonly #closeText = createNode('span', { class: 'cc-spoken' })
+  readonly #toggleText = createNode('span', { class: 'cc-spoken' })
+  readonly #panel = createPanel({
+    heading: this.#heading,
+    closeText: this.#closeText,
+    window: this.#window,
+    onClose: () => this.close(),
+  })
+  readonly #toggle = createNode('button', {
+    part: 'toggle',
+    class: 'cc-button cc-toggle',
+    type: 'button',
+    'aria-haspopup': 'dialog',
+    click: () => (this.#isOpen ? this.close() : this.open()),
+  })
+  readonly #launcher = createNode('div', { part: 'launcher', class: 'cc-root cc-launcher' }, this.#toggle)
+
+  constructor() {
+    super()
+    attachLook({ host: this, rules: ':host { display: contents }' }).append(this.#launcher)
+    this.#launcher.addEventListener('keydown', (event) => this.#handleKey(event))
+  }
+
+  /** Own words, to translate or to change them. Goes before the attribute. */
+  get labels(): ChatLauncherLabels {
+    return this.#labels ?? readLabels(this)
+  }
+
+  set labels(labels: ChatLauncherLabels) {
+    this.#labels = labels
+    this.#draw()
+  }
 
   /** @internal */
   connectedCallback(): void {
-    this.#view ??= this.#createView()
+    takeEarlyProperty({ element: this, name: 'labels' })
     this.#draw()
   }
 
@@ -24,37 +62,63 @@ export class CrmChatLauncherElement extends ElementBase {
     this.#draw()
   }
 
-  /** Opens the panel, and moves the focus into it. */
+  /** Opens the panel and moves the focus into it. */
   open(): void {
     this.#isOpen = true
     this.#draw()
-    this.#view?.panel.focus()
+    this.#panel.focus()
   }
 
-  /** Closes the panel, and gives the focus back to the button. */
+  /** Closes the panel and returns the focus to the button. */
   close(): void {
     this.#isOpen = false
     this.#draw()
-    this.#view?.toggle.focus()
+    this.#toggle.focus()
   }
 
-  #createView(): LauncherView {
-    const root = this.attachShadow({ mode: 'open' })
-    for (const css of [tokens, launcherStyles]) adoptStyles(root, css)
-    return createLauncherView({
-      root,
-      onToggle: () => (this.#isOpen ? this.close() : this.open()),
-      onClose: () => this.close(),
-    })
+  /** Escape closes, but only inside the panel and on the button: the CRM's own dialogs use it too. */
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#isOpen) return
+    event.preventDefault()
+    this.close()
   }
 
   #draw(): void {
-    this.#view?.show({
-      isOpen: this.#isOpen,
-      endpoint: this.getAttribute('endpoint'),
-      heading: this.getAttribute('heading') ?? 'Chats',
-      openLabel: this.getAttribute('open-label') ?? 'Open chats',
-      closeLabel: this.getAttribute('close-label') ?? 'Close chats',
-    })
+    const isOpen = this.#isOpen
+    const words = toLauncherWords(this.labels)
+    const label = this.getAttribute('label') ?? 'Chats'
+    const endpoint = this.getAttribute('endpoint')
+    const json = { 'active-chat': this.getAttribute('active-chat'), labels: this.getAttribute('labels') }
+    setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
+    setAttributes(this.#badge, { endpoint })
+    this.#badge.label = words.badge
+    setAttributes(this.#window, { endpoint, label, ...json }) // The window shows the problem with JSON that is none.
+    this.#window.labels = words.window
+    setAttributes(this.#panel, { 'aria-label': label, 'data-open': String(isOpen) })
+    this.#panel.inert = !isOpen
+    this.#heading.textContent = label
+    this.#closeText.textContent = words.close
+    this.#toggleText.textContent = isOpen ? words.close : `${words.open} `
+    setAttributes(this.#toggle, { 'aria-expanded': String(isOpen) })
+    this.#toggle.replaceChildren(createIcon(isOpen ? 'close' : 'chat'), this.#toggleText, isOpen ? '' : this.#badge)
+    if (isOpen && !this.#panel.isConnected) {
+      setAttributes(this.#toggle, { 'aria-controls': 'panel' })
+      this.#launcher.prepend(this.#panel)
+    }
   }
+}
+
+function createPanel({
+  heading,
+  closeText,
+  window,
+  onClose,
+}: Record<'heading' | 'closeText' | 'window', HTMLElement> & { onClose: () => void }): HTMLElement {
+  const close = { class: 'cc-button cc-close', type: 'button', click: onClose }
+  return createNode(
+    'div',
+    { part: 'panel', class: 'cc-panel', id: 'panel', role: 'dialog', tabindex: '-1' },
+    createNode('div', { class: 'cc-panel-bar' }, heading, createNode('button', close, createIcon('close'), closeText)),
+    createNode('div', { class: 'cc-panel-body' }, window),
+  )
 }

@@ -34,16 +34,20 @@ test('opens all chats when it is given none', async () => {
   expect(await bodies(world)).toEqual([{ scope: 'global' }])
 })
 
-test.each(['chats', 'active-chat'])('says that the attribute %s is not JSON, and sends nothing', async (name) => {
-  const world = openWorld()
-  const element = open({ world, [name]: '[{chatType: whatsapp}]' })
-  await untilStatus(element, 'error')
-  expect(textOf(element)).toContain('This chat is not set up correctly.')
-  expect(textOf(element)).toContain(`The attribute "${name}" of <crm-chat-window> is not JSON`)
-  expect((await world.see()).requests).toEqual([])
-  element.setAttribute(name, name === 'chats' ? chats : '{"chatType":"vk","chatId":"7"}')
-  await untilStatus(element, 'ready')
-})
+test.each(['chats', 'active-chat', 'labels'] as const)(
+  'says that the attribute %s is not JSON, and sends nothing',
+  async (name) => {
+    const world = openWorld()
+    const element = open({ world, [name]: '[{chatType: whatsapp}]' })
+    await untilStatus(element, 'error')
+    expect(textOf(element)).toContain('This chat is not set up correctly.')
+    expect(textOf(element)).toContain(`The attribute "${name}" of <crm-chat-window> is not JSON`)
+    expect((await world.see()).requests).toEqual([])
+    const right = { chats, 'active-chat': '{"chatType":"vk","chatId":"7"}', labels: '{}' }
+    element.setAttribute(name, right[name])
+    await untilStatus(element, 'ready')
+  },
+)
 
 test.each([
   ['{"chatType":"whatsapp","chatId":"7"}', 'chats'],
@@ -67,6 +71,34 @@ test('does not reload for attributes that say the same, nor for a new label', as
   element.setAttribute('chats', chats.replace('79998887766', '79990000000'))
   await expect.poll(() => framesOf(element).length === 1 && framesOf(element)[0] !== frame).toBe(true)
   expect(await bodies(world)).toHaveLength(2)
+})
+
+test('is a region with its name and its state', async () => {
+  const element = open({ world: openWorld(), label: 'Ann' })
+  const section = element.shadowRoot?.querySelector('section')
+  expect(section?.getAttribute('aria-busy')).toBe('true')
+  await untilStatus(element, 'ready')
+  expect(section?.getAttribute('aria-label')).toBe('Ann')
+  expect(section?.getAttribute('aria-busy')).toBe('false')
+  expect(section?.dataset.status).toBe('ready')
+})
+
+test('takes words of your own as an attribute, under those set as a property', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
+  const element = open({ world, labels: '{"failed":"Чат не открылся","errors":{"forbidden":"Нельзя."}}' })
+  await untilStatus(element, 'error')
+  expect(textOf(element)).toBe('Чат не открылсяНельзя.Try againRequest r1')
+  element.setAttribute('labels', '{"failed":"Не вышло"}')
+  await expect.poll(() => textOf(element)).toContain('Не вышло')
+  element.labels = { failed: 'Geht nicht' }
+  expect(textOf(element)).toContain('Geht nicht')
+})
+
+test.each(['5', 'null', '"words"'])('stays English for labels that are %s', async (labels) => {
+  const element = open({ world: openWorld(), labels })
+  expect(element.shadowRoot?.textContent).toContain('Opening the chat…')
+  await untilStatus(element, 'ready')
 })
 
 test('says why it did not open, and tries again', async () => {

@@ -1,31 +1,41 @@
-import { type ChatLabelOverrides, type ChatWindowState, createChatLabels, watchOnline } from '@crm-chat/core'
-import { adoptStyles } from '../adoptStyles.ts'
+import {
+  type ChatLabelOverrides,
+  type ChatWindowSession,
+  type ChatWindowState,
+  createChatLabels,
+  createChatWindow,
+  watchOnline,
+} from '@crm-chat/core'
+import type { WindowRequest } from '@crm-chat/protocol'
+import { attachLook } from '../attachLook.ts'
 import { ElementBase } from '../ElementBase.ts'
+import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
-import skeletonStyles from '../styles/skeleton.css?inline'
-import tokens from '../styles/tokens.css?inline'
-import windowStyles from '../styles/window.css?inline'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
-import { createWindowView, type WindowView } from './createWindowView.ts'
-import { type OpenedWindow, openWindow } from './openWindow.ts'
-import { readWindowRequest } from './readWindowRequest.ts'
+import { createWindowView } from './createWindowView.ts'
+import { readScope, readWindowRequest } from './readWindowRequest.ts'
 
 /**
- * `<crm-chat-window scope chats active-chat endpoint label>`: a messenger's chat window. `chats` and `active-chat` are
- * JSON. What the vendor's frame posts is dispatched as `crm-chat-event`, with the message as `detail`.
+ * `<crm-chat-window endpoint scope chats active-chat label labels>`: a messenger's chat window. `chats`, `active-chat` and
+ * `labels` are JSON. Messages that the vendor's frame posts are dispatched as `crm-chat-event`, with the message as
+ * `detail`.
  * @example
  * <crm-chat-window chats='[{"chatType":"whatsapp","chatId":"79998887766","name":"Ann"}]'></crm-chat-window>
  */
 export class CrmChatWindowElement extends ElementBase {
-  static readonly observedAttributes = ['scope', 'chats', 'active-chat', 'endpoint', 'label']
-  #view: WindowView | undefined
-  #opened: (OpenedWindow & { key: string }) | undefined
-  #labels: ChatLabelOverrides = {}
+  static readonly observedAttributes = ['endpoint', 'scope', 'chats', 'active-chat', 'label', 'labels']
+  readonly #view = createWindowView(attachLook({ host: this, rules: ':host { display: grid; height: 100% }' }))
+  #labels: ChatLabelOverrides | undefined
   #unwatch: (() => void) | undefined
+  /** The attributes of the open window: with others it is another window. */
+  #key: string | undefined
+  #problem: string | undefined
+  #session: ChatWindowSession | undefined
+  #unmount: (() => void) | undefined
 
-  /** Own words, to translate or to change them. */
+  /** Own words, to translate or to change them. Goes before the attribute. */
   get labels(): ChatLabelOverrides {
-    return this.#labels
+    return this.#labels ?? readLabels(this)
   }
 
   set labels(labels: ChatLabelOverrides) {
@@ -33,15 +43,16 @@ export class CrmChatWindowElement extends ElementBase {
     this.#draw()
   }
 
-  /** Where the window stands. Its link is a credential: do not log it. */
+  /** Current state of the window. Its link is a credential: do not log it. */
   get state(): ChatWindowState {
-    return this.#opened?.getState() ?? { status: 'idle' }
+    if (this.#problem === undefined) return this.#session?.getState() ?? { status: 'idle' }
+    const message = this.#problem
+    return { status: 'error', code: 'invalid_request', message, retryable: false, requestId: undefined }
   }
 
   /** @internal */
   connectedCallback(): void {
     takeEarlyProperty({ element: this, name: 'labels' })
-    this.#view ??= this.#createView()
     this.#unwatch = watchOnline(() => this.#draw())
     this.#draw()
     queueMicrotask(() => this.#open()) // Attributes often come one by one.
@@ -58,48 +69,52 @@ export class CrmChatWindowElement extends ElementBase {
     queueMicrotask(() => this.#open())
   }
 
-  #createView(): WindowView {
-    const root = this.attachShadow({ mode: 'open' })
-    for (const css of [tokens, windowStyles, skeletonStyles]) adoptStyles(root, css)
-    return createWindowView(root)
-  }
-
-  /** Opens what the attributes ask for, unless it is open already. */
+  /** Opens the window that the attributes stand for, unless it is open already. */
   #open(): void {
-    if (!this.isConnected || !this.#view) return
-    const title = this.getAttribute('label') ?? 'Chat'
+    if (!this.isConnected) return
     const endpoint = this.getAttribute('endpoint')
     const attributes = readWindowRequest(this)
     const key = JSON.stringify([endpoint, attributes])
-    this.#opened?.setTitle(title)
-    if (key === this.#opened?.key) return
-    this.#close()
-    const { container } = this.#view
-    const opened = openWindow({
-      chat: sharedChat(endpoint),
-      attributes,
-      container,
-      title,
-      onEvent: (detail) => {
-        this.dispatchEvent(new CustomEvent('crm-chat-event', { detail, bubbles: true, composed: true }))
-      },
-      onChange: () => this.#draw(),
-    })
-    this.#opened = { ...opened, key }
+    if (key !== this.#key) {
+      this.#close()
+      this.#key = key
+      if ('problem' in attributes) this.#problem = attributes.problem
+      else this.#start({ endpoint, request: attributes.request })
+    }
+    this.#session?.setTitle(this.#label)
     this.#draw()
   }
 
+  #start({ endpoint, request }: { endpoint: string | null; request: WindowRequest }): void {
+    const session = createChatWindow({
+      chat: sharedChat(endpoint),
+      request,
+      onEvent: (detail) => {
+        this.dispatchEvent(new CustomEvent('crm-chat-event', { detail, bubbles: true, composed: true }))
+      },
+    })
+    session.subscribe(() => this.#draw())
+    this.#session = session
+    this.#unmount = session.mount(this.#view.container)
+  }
+
   #close(): void {
-    this.#opened?.close()
-    this.#opened = undefined
+    const unmount = this.#unmount
+    this.#key = this.#problem = this.#session = this.#unmount = undefined
+    unmount?.()
+  }
+
+  get #label(): string {
+    return this.getAttribute('label') ?? 'Chat'
   }
 
   #draw(): void {
-    this.#view?.show({
+    this.#view.show({
       state: this.state,
-      labels: createChatLabels(this.#labels),
+      label: this.#label,
+      labels: createChatLabels(this.labels),
       offline: !navigator.onLine,
-      withList: !this.hasAttribute('chats'),
+      withList: readScope(this) === 'global',
       onRetry: () => {
         this.#close()
         this.#open()

@@ -1,11 +1,12 @@
 import type { ChatLabels, ChatWindowState } from '@crm-chat/core'
-import { createNode } from '../createNode.ts'
-import { createFailure } from './createFailure.ts'
-import { createSkeleton } from './createSkeleton.ts'
+import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
+import { createIcon } from '../createIcon.ts'
+import { createNode, setAttributes } from '../createNode.ts'
 
-/** What a view shows. */
+/** Content of a window. */
 export interface WindowViewState {
   state: ChatWindowState
+  label: string
   labels: ChatLabels
   offline: boolean
   withList: boolean
@@ -14,29 +15,68 @@ export interface WindowViewState {
 
 /** The inside of a window element. */
 export interface WindowView {
-  /** Where the frame goes. It is never taken out again, because that would reload the frame. */
+  /** Holds the frame. It is never taken out again, because that would reload the frame. */
   container: HTMLElement
   show: (state: WindowViewState) => void
 }
 
 /** Builds the inside of a window element. */
 export function createWindowView(root: ShadowRoot): WindowView {
-  const container = createNode('div', { class: 'frame' })
-  const overlay = createNode('div')
-  const offlineNotice = createNode('p', { class: 'offline', attributes: { role: 'status', hidden: '' } })
-  root.append(container, overlay, offlineNotice)
+  const container = createNode('div', { class: 'cc-frame' })
+  const offlineNotice = createNode('p', { class: 'cc-offline', role: 'status' })
+  const section = createNode('section', { part: 'window', class: 'cc-root cc-window' }, container, offlineNotice)
+  root.append(section)
+  let drawn: Element[] = []
   return {
     container,
     show: (view) => {
-      overlay.replaceChildren(...drawState(view))
-      offlineNotice.hidden = !view.offline
+      const busy = String(isOpening(view.state))
+      setAttributes(section, { 'aria-label': view.label, 'aria-busy': busy, 'data-status': view.state.status })
+      for (const node of drawn) node.remove()
+      drawn = drawState(view)
+      offlineNotice.before(...drawn)
       offlineNotice.textContent = view.offline ? view.labels.offline : ''
     },
   }
 }
 
-function drawState({ state, labels, withList, onRetry }: WindowViewState): Node[] {
+const isOpening = ({ status }: ChatWindowState): boolean => status === 'idle' || status === 'loading'
+
+function drawState({ state, labels, withList, onRetry }: WindowViewState): Element[] {
   if (state.status === 'ready') return []
-  if (state.status === 'error') return [createFailure({ state, labels, onRetry })]
-  return [createSkeleton({ label: labels.loading, withList })]
+  if (state.status === 'error') return [drawError({ state, labels, onRetry })]
+  const spoken = createNode('span', { class: 'cc-spoken' }, labels.loading)
+  return [
+    createNode('div', { class: 'cc-loading', role: 'status' }, spoken, drawSkeleton(createSkeleton({ withList }))),
+  ]
+}
+
+function drawSkeleton([name, ...boxes]: SkeletonBox): Element {
+  const node = createNode('div', { class: `cc-skeleton${name}` }, ...boxes.map(drawSkeleton))
+  if (name === '') node.ariaHidden = 'true'
+  return node
+}
+
+/** The reason why a window did not open, with a button to try again. */
+function drawError({
+  state: { code, message, retryable, requestId },
+  labels,
+  onRetry,
+}: {
+  state: Extract<ChatWindowState, { status: 'error' }>
+  labels: ChatLabels
+  onRetry: () => void
+}): Element {
+  const retry = { class: 'cc-button cc-retry', type: 'button', 'data-retryable': String(retryable), click: onRetry }
+  const failure = createNode(
+    'div',
+    { class: 'cc-failure', role: 'alert' },
+    createNode('span', { class: 'cc-failure-emblem' }, createIcon('broken')),
+    createNode('p', { class: 'cc-failure-title' }, labels.failed),
+    createNode('p', { class: 'cc-failure-reason' }, labels.errors[code]),
+    ...(code === 'invalid_request' ? [createNode('code', { class: 'cc-failure-detail' }, message)] : []),
+    createNode('button', retry, labels.retry),
+  )
+  if (requestId) failure.append(createNode('p', { class: 'cc-failure-request' }, `${labels.requestId} ${requestId}`))
+  return failure
 }

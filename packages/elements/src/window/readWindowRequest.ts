@@ -1,26 +1,20 @@
 import type { WindowRequest } from '@crm-chat/protocol'
+import { readJson } from '../readJson.ts'
 
-/** What the attributes of an element ask for, or what is wrong with them. */
+/** The request that an element's attributes stand for, or the problem with them. */
 export type WindowAttributes = { request: WindowRequest } | { problem: string }
 
-/** Reads `scope`, `chats` and `active-chat`. Whether the values make sense, the client decides. */
+/** Reads `scope`, `chats` and `active-chat`, and checks `labels`. The values themselves are checked by the client. */
 export function readWindowRequest(element: Element): WindowAttributes {
   const chats = readJson({ element, name: 'chats' })
   const activeChat = readJson({ element, name: 'active-chat' })
-  if ('problem' in chats) return chats
-  if ('problem' in activeChat) return activeChat
-  const scope = element.getAttribute('scope') ?? (chats.value === undefined ? 'global' : 'card')
-  const request = { scope, chats: chats.value, activeChat: activeChat.value }
-  return { request: JSON.parse(JSON.stringify(request)) } // Without what is not there.
+  const problem = chats.problem ?? activeChat.problem ?? readJson({ element, name: 'labels' }).problem
+  if (problem !== undefined) return { problem }
+  const request = { scope: readScope(element), chats: chats.value, activeChat: activeChat.value }
+  return { request: JSON.parse(JSON.stringify(request)) } // Without missing values.
 }
 
-function readJson({ element, name }: { element: Element; name: string }): { value: unknown } | { problem: string } {
-  const text = element.getAttribute(name)
-  if (text === null) return { value: undefined }
-  try {
-    return { value: JSON.parse(text) }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { problem: `The attribute "${name}" of <${element.localName}> is not JSON: ${reason}` }
-  }
+/** The scope of a window: without the attribute, an element that is given chats is a card's. */
+export function readScope(element: Element): string {
+  return element.getAttribute('scope') ?? (element.hasAttribute('chats') ? 'card' : 'global')
 }

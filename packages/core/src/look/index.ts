@@ -1,0 +1,6 @@
+export { type BadgeLabel, type BadgeView, type BadgeViewParameters, toBadgeView } from './badgeView.ts'
+export { type IconName, icons } from './icons.ts'
+export { type ComponentNames, kitNames } from './kitNames.ts'
+export { type ChatLauncherLabels, type LauncherWords, toLauncherWords } from './launcherLabels.ts'
+export { createSkeleton, type SkeletonBox } from './skeleton.ts'
+export { styles, themes } from './styles.ts'

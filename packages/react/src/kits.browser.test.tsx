@@ -1,0 +1,207 @@
+import { kitNames } from '@crm-chat/core/look'
+import type { Unanswered } from '@crm-chat/protocol'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
+import {
+  CrmChatBadgeElement,
+  CrmChatLauncherElement,
+  CrmChatWindowElement,
+  defineElements,
+} from '../../elements/src/index.ts'
+import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
+import type { ChatLauncherProps, ChatWindowProps, UnansweredBadgeProps } from './index.ts'
+import './styles.css'
+
+beforeEach(() => page.viewport(1280, 800))
+afterEach(() => vi.restoreAllMocks())
+
+type KeyOf<Union> = Union extends unknown ? keyof Union : never
+type Values<ComponentProps> = Record<Exclude<KeyOf<ComponentProps>, 'className' | 'onEvent'>, unknown>
+
+const activeChat = { chatType: 'whatsapp', chatId: '79998887766' }
+
+/** A value of each prop, other than the default. The compiler sees to it that no prop is missing, and none is invented. */
+const values = {
+  window: {
+    scope: 'card',
+    chats: [{ chatType: 'vk', chatId: '7', name: 'Ann' }],
+    activeChat,
+    label: 'All chats',
+    labels: { failed: 'Das ging nicht' },
+  } satisfies Values<ChatWindowProps>,
+  badge: { max: 3, dot: true, showZero: true, label: '{count} offen' } satisfies Values<UnansweredBadgeProps>,
+  launcher: {
+    placement: 'bottom-start',
+    label: 'Nachrichten',
+    activeChat,
+    labels: { open: 'Auf', close: 'Zu', unanswered: '{count} offen', failed: 'Das ging nicht' },
+  } satisfies Values<ChatLauncherProps>,
+}
+
+const classes = { window: CrmChatWindowElement, badge: CrmChatBadgeElement, launcher: CrmChatLauncherElement }
+const kinds = Object.keys(kitNames) as Kind[] // Object.keys forgets the key type.
+
+describe('names', () => {
+  test.each(kinds)('of the %s are those of the table', (kind) => {
+    defineElements()
+    const { attributes, element, properties } = kitNames[kind]
+    expect(Object.keys(values[kind]).sort()).toEqual(Object.keys(attributes).sort())
+    expect(['endpoint', ...Object.values(attributes)].sort()).toEqual([...classes[kind].observedAttributes].sort())
+    expect(customElements.get(element)).toBe(classes[kind])
+    const settable = Object.entries(Object.getOwnPropertyDescriptors(classes[kind].prototype)).filter(
+      ([, { set }]) => set,
+    )
+    expect(settable.map(([name]) => name)).toEqual(properties)
+  })
+
+  test.each(kinds)('of the parts of the %s are those of the table', async (kind) => {
+    const shown = await showBoth(kind, {}, ({ setCount }) => setCount(4))
+    const inPanel = (part: string): boolean => kind === 'launcher' && (part === 'panel' || part === 'window')
+    const [react, elements] = shown
+    const isShown = (part: string): boolean[] => [
+      react?.elements().some((element) => element.matches(`.cc-${part}`)) ?? false,
+      elements?.elements().some((element) => element.part.contains(part)) ?? false,
+    ]
+    const parts: readonly string[] = kitNames[kind].parts
+    for (const part of parts.filter((each) => !inPanel(each)))
+      await expect.poll(() => isShown(part)).toEqual([true, true])
+    for (const each of shown) if (kind === 'launcher') await openPanel(each)
+    for (const part of parts.filter(inPanel)) expect(isShown(part)).toEqual([true, true])
+  })
+
+  const rows = kinds.flatMap((kind) => Object.keys(values[kind]).map((prop) => [kind, prop] as const))
+  test.each(rows)('%s %s means the same in both kits', async (kind, prop) => {
+    const count = prop === 'showZero' ? 0 : 4
+    const [react, elements] = await see({ kind, count, props: { [prop]: (values[kind] as Props)[prop] } })
+    expect(elements).toEqual(react)
+    expect(react).not.toEqual(await seeWithoutProps({ kind, count }))
+  })
+
+  test.each(['window', 'launcher'] as const)('%s: onEvent and crm-chat-event hear the same', async (kind) => {
+    const heard: unknown[] = []
+    const props = { onEvent: (message: unknown) => heard.push(message) }
+    const handleEvent = (event: Event): void => void heard.push((event as CustomEvent).detail)
+    document.body.addEventListener(kitNames[kind].events.onEvent, handleEvent, { once: true })
+    const shown = await showBoth(kind, props, async () => {})
+    for (const [round, each] of shown.entries()) {
+      if (kind === 'launcher') await openPanel(each)
+      await expect.poll(async () => (await each.world.see()).openFrames, { timeout: 10_000 }).toBe(1)
+      await each.world.post({ type: 'WZ_OPEN_ENTITY' })
+      await expect.poll(() => heard).toEqual(Array(round + 1).fill({ type: 'WZ_OPEN_ENTITY' }))
+    }
+  })
+})
+
+const at = '2026-01-02T03:04:05.000Z'
+const unanswered = (value: Partial<Unanswered>) => (world: OpenWorld) =>
+  world.set({ unanswered: { state: 'live', count: 4, tone: 'red', seq: 2, at, ...value } as Unanswered }) // Whole by its parts.
+const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
+  world.set({ answers: { window: errorAnswer(status, error) } })
+const hang = (world: OpenWorld) => world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
+
+describe('looks', () => {
+  test.each([
+    ['window', 'loading', {}, hang, '[data-status=loading]'],
+    ['window', 'loading a card', { chats: values.window.chats }, hang, '[data-status=loading]'],
+    ['window', 'ready', {}, unanswered({}), '[data-status=ready]'],
+    ['window', 'in a failure', {}, answer(503, { code: 'upstream_unavailable', retryable: true }), '.cc-failure'],
+    ['window', 'in a failure for good', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
+    ['window', 'set up wrongly', { chats: [] }, hang, '.cc-failure-detail'],
+    ['badge', 'red', {}, unanswered({}), '.cc-badge'],
+    ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
+    ['badge', 'stale', {}, unanswered({ state: 'stale' }), '[data-status=stale]'],
+    ['badge', 'a dot', { dot: true }, unanswered({}), '.cc-badge'],
+    ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '.cc-badge'],
+    ['launcher', 'closed', {}, unanswered({}), '.cc-badge'],
+    ['launcher', 'on the other side', { placement: 'bottom-start' }, unanswered({}), '.cc-badge'],
+  ] as const)('%s, %s, is the same in both kits', async (kind, _, props, prepare, sign) => {
+    const shown = await showBoth(kind, props, prepare)
+    await expectSameLook(shown, sign)
+  })
+
+  test('launcher, open and closed again, is the same in both kits', async () => {
+    const shown = await showBoth('launcher', {}, unanswered({}))
+    for (const each of shown) await openPanel(each)
+    await expectSameLook(shown, '[data-status=ready]')
+    for (const each of shown) await each.click('.cc-close')
+    await expectSameLook(shown, '.cc-panel[data-open=false]')
+  })
+
+  test('window, offline, is the same in both kits', async () => {
+    const shown = await showBoth('window', {}, unanswered({}))
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    dispatchEvent(new Event('offline'))
+    await expect.poll(() => shown[0]?.markup()).toContain('You are offline')
+    await expectSameLook(shown, '[data-status=ready]')
+  })
+})
+
+async function openPanel(shown: Shown | undefined): Promise<void> {
+  await shown?.click('.cc-toggle')
+  await expect.poll(() => shown?.root()?.querySelector('.cc-panel')).toBeTruthy()
+}
+
+interface Seen {
+  markup: string
+  requests: unknown[]
+}
+
+/** Markup and requests of both kits, with a count of unanswered messages and a window that fails. */
+async function see({ kind, count, props }: { kind: Kind; count: number; props: Props }): Promise<Seen[]> {
+  const shown = await showBoth(kind, props, async ({ set, setCount }) => {
+    await set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+    await setCount(count)
+  })
+  return Promise.all(shown.map((each) => settle({ kind, shown: each, isEmpty: count === 0 && !props.showZero })))
+}
+
+const withoutProps = new Map<string, Promise<Seen[]>>()
+
+async function seeWithoutProps({ kind, count }: { kind: Kind; count: number }): Promise<Seen | undefined> {
+  const key = `${kind} ${count}`
+  const seen = withoutProps.get(key) ?? see({ kind, count, props: {} })
+  withoutProps.set(key, seen)
+  return (await seen)[0]
+}
+
+/** Waits until a component has sent what it sends, and drawn what it draws. */
+async function settle({ kind, shown, isEmpty }: { kind: Kind; shown: Shown; isEmpty: boolean }): Promise<Seen> {
+  if (isEmpty) await expect.poll(async () => (await shown.world.see()).openStreams).toBe(1)
+  else await expect.poll(shown.markup).toContain(kind === 'window' ? 'role="alert"' : 'cc-badge')
+  const closed = shown.markup()
+  if (kind === 'launcher') {
+    await openPanel(shown)
+    await expect.poll(shown.markup).toContain('role="alert"')
+  }
+  return { markup: closed + shown.markup(), requests: await shown.windowRequests() }
+}
+
+/** Compares markup, size and every computed property of every element. */
+async function expectSameLook(shown: Shown[], sign: string): Promise<void> {
+  for (const each of shown) {
+    await expect.poll(() => each.elements().some((element) => element.matches(sign)), { timeout: 10_000 }).toBe(true)
+  }
+  for (const element of shown.flatMap((each) => each.elements())) element.blur() // Only one can have the focus.
+  const [react, elements] = shown.map((each) => ({ markup: each.markup(), looks: each.elements().map(lookOf) }))
+  expect(elements?.markup).toBe(react?.markup)
+  expect(elements?.looks).toEqual(react?.looks)
+  expect(react?.looks.length).toBeGreaterThan(1)
+}
+
+/** Variables aside: they have no look. */
+function lookOf(element: HTMLElement): Record<string, string> {
+  for (const animation of element.getAnimations()) animation.cancel()
+  const style = getComputedStyle(element)
+  const names = [...style].filter((name) => !name.startsWith('--'))
+  return Object.fromEntries([
+    ['element', `${element.localName}.${element.className}`.trim()],
+    ...names.map((name) => [name, toValue({ style, name })]),
+  ])
+}
+
+/** In a grid the minimum is auto, in a block 0: the same where nothing is too wide. */
+function toValue({ style, name }: { style: CSSStyleDeclaration; name: string }): string {
+  const value = style.getPropertyValue(name)
+  return name.startsWith('min-') && value === 'auto' ? '0px' : value
+}

@@ -1,0 +1,118 @@
+import { type ComponentNames, kitNames } from '@crm-chat/core/look'
+import { type ComponentType, createElement } from 'react'
+import { expect, onTestFinished } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { addElement } from '../../elements/test/addElement.ts'
+import { ChatLauncher, ChatProvider, ChatWindow, UnansweredBadge } from '../src/index.ts'
+
+/** Name of a component that both kits have. */
+export type Kind = keyof typeof kitNames
+
+/** One component as one of the kits shows it. */
+export interface Shown {
+  world: OpenWorld
+  /** The outermost part, or null while nothing is drawn. */
+  root: () => Element | null
+  /** All elements of the component in order, those in shadow roots included, and the custom elements left out. */
+  elements: () => HTMLElement[]
+  /** Markup without what may differ: ids, addresses of frames, and names of parts. */
+  markup: () => string
+  /** Bodies of the requests for a window. */
+  windowRequests: () => Promise<unknown[]>
+  click: (selector: string) => Promise<void>
+}
+
+/** Values of a component's props, by the names of the React kit. */
+export type Props = Readonly<Record<string, unknown>>
+
+const components = { window: ChatWindow, badge: UnansweredBadge, launcher: ChatLauncher }
+
+/** Shows a component twice, in boxes of one size: with React, and as a custom element with the attributes of the table. */
+export async function showBoth(
+  kind: Kind,
+  props: Props,
+  prepare: (world: OpenWorld) => Promise<void>,
+): Promise<Shown[]> {
+  const react = { world: openWorld(), box: addBox() }
+  const elements = { world: openWorld(), box: addBox() }
+  for (const { world } of [react, elements]) await prepare(world)
+  const component = components[kind] as ComponentType // The table, not the compiler, says which props it is given.
+  await render(createElement(ChatProvider, { endpoint: react.world.endpoint }, createElement(component, props)), {
+    container: react.box,
+  })
+  const element = addElement(kitNames[kind].element, {
+    endpoint: elements.world.endpoint,
+    ...toAttributes(kind, props),
+  })
+  elements.box.append(element)
+  return [react, elements].map(({ world, box }) => toShown({ world, box }))
+}
+
+function addBox(): HTMLElement {
+  const box = document.body.appendChild(document.createElement('div'))
+  box.style.cssText = 'position: relative; width: 700px; height: 500px'
+  onTestFinished(() => box.remove())
+  return box
+}
+
+/** The attributes that stand for props: text as it is, true as an empty one, and anything else as JSON. */
+function toAttributes(kind: Kind, props: Props): Record<string, string> {
+  const { attributes }: ComponentNames = kitNames[kind]
+  const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+  return Object.fromEntries(
+    Object.entries(props)
+      .filter(([, value]) => value !== false)
+      .map(([prop, value]) => [attributes[prop] ?? prop, value === true ? '' : toText(value)]),
+  )
+}
+
+function toShown({ world, box }: { world: OpenWorld; box: HTMLElement }): Shown {
+  const root = (): Element | null => listElements(box)[0] ?? null
+  return {
+    world,
+    root,
+    elements: () => listElements(box),
+    markup: () => toMarkup(box),
+    windowRequests: async () => {
+      const { requests } = await world.see()
+      return requests.filter(({ operation }) => operation === 'window').map(({ body }) => JSON.parse(body))
+    },
+    click: async (selector) => {
+      const find = (): HTMLElement | undefined => listElements(box).find((element) => element.matches(selector))
+      await expect.poll(find).toBeDefined()
+      find()?.click()
+    },
+  }
+}
+
+const isOurTag = (element: Element): boolean => element.localName.startsWith('crm-chat-')
+
+function childrenOf(parent: Element): Node[] {
+  return [...(parent.shadowRoot ?? parent).childNodes]
+}
+
+function listElements(parent: Element): HTMLElement[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (!(child instanceof HTMLElement)) return []
+    return isOurTag(child) ? listElements(child) : [child, ...listElements(child)]
+  })
+}
+
+function toMarkup(parent: Element): string {
+  return childrenOf(parent)
+    .map((child) => {
+      if (!(child instanceof Element)) return child.textContent
+      if (isOurTag(child)) return toMarkup(child)
+      return `<${child.localName}${describeAttributes(child)}>${toMarkup(child)}</${child.localName}>`
+    })
+    .join('')
+}
+
+function describeAttributes(element: Element): string {
+  return [...element.attributes]
+    .filter(({ name }) => !['id', 'part', 'exportparts', 'src'].includes(name))
+    .map(({ name, value }) => ` ${name}="${name === 'aria-controls' ? 'panel' : value.trim()}"`)
+    .sort()
+    .join('')
+}
