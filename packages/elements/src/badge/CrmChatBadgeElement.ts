@@ -22,7 +22,7 @@ export class CrmChatBadgeElement extends ElementBase {
     'aria-live': 'polite',
     'aria-atomic': 'true',
   })
-  readonly #root = attachLook({ host: this, rules: ':host { display: contents }' })
+  readonly #root = attachLook({ host: this, rules: ':host { display: inline-flex; vertical-align: middle }' })
 
   /** Phrase for assistive technology, with `{count}` in it, or a function of the count. Goes before the attribute. */
   get label(): BadgeLabel | undefined {

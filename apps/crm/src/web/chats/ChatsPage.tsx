@@ -7,7 +7,7 @@ export function ChatsPage(): ReactNode {
     <div className="h-full sm:p-4">
       <title>Chats · Northdesk</title>
       <h1 className="sr-only">Chats</h1>
-      <ChatWindow scope="global" title="All chats" className="max-sm:rounded-none max-sm:border-0" />
+      <ChatWindow label="All chats" className="max-sm:rounded-none max-sm:border-0" />
     </div>
   )
 }

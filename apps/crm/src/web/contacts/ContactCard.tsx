@@ -32,10 +32,9 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
 function ContactChatPanel({ contact: { name, chats } }: { contact: Contact }): ReactNode {
   return (
     <ChatWindow
-      scope="card"
       chats={chats.map((chat) => ({ ...chat, name }))}
       activeChat={chats[0]}
-      title={`Chat with ${name}`}
+      label={`Chat with ${name}`}
       className="max-lg:rounded-none max-lg:border-0"
     />
   )
