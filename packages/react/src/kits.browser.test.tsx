@@ -1,14 +1,9 @@
 import { kitNames } from '@crm-chat/core/look'
+import { CrmChatBadgeElement, CrmChatLauncherElement, CrmChatWindowElement, defineElements } from '@crm-chat/elements'
 import type { Unanswered } from '@crm-chat/protocol'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
-import {
-  CrmChatBadgeElement,
-  CrmChatLauncherElement,
-  CrmChatWindowElement,
-  defineElements,
-} from '../../elements/src/index.ts'
 import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
 import type { ChatLauncherProps, ChatWindowProps, UnansweredBadgeProps } from './index.ts'
 import './styles.css'
@@ -95,7 +90,7 @@ describe('names', () => {
 
 const at = '2026-01-02T03:04:05.000Z'
 const unanswered = (value: Partial<Unanswered>) => (world: OpenWorld) =>
-  world.set({ unanswered: { state: 'live', count: 4, tone: 'red', seq: 2, at, ...value } as Unanswered }) // Whole by its parts.
+  world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } as Unanswered }) // Whole by its parts.
 const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
   world.set({ answers: { window: errorAnswer(status, error) } })
 const hang = (world: OpenWorld) => world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
@@ -110,7 +105,7 @@ describe('looks', () => {
     ['window', 'set up wrongly', { chats: [] }, hang, '.cc-failure-detail'],
     ['badge', 'red', {}, unanswered({}), '.cc-badge'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
-    ['badge', 'stale', {}, unanswered({ state: 'stale' }), '[data-status=stale]'],
+    ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],
     ['badge', 'a dot', { dot: true }, unanswered({}), '.cc-badge'],
     ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '.cc-badge'],
     ['launcher', 'closed', {}, unanswered({}), '.cc-badge'],
