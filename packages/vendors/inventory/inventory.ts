@@ -1,4 +1,4 @@
-import type { Vendor } from '../src/webhooks/chatEvent.ts'
+import type { Vendor } from '../src/vendor.ts'
 
 /** What the vendor's documents name for one API, and where this package has it. `docs/coverage.md` is made from these. */
 export interface Inventory {

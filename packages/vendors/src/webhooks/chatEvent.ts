@@ -1,7 +1,5 @@
+import type { Vendor } from '../vendor.ts'
 import type { ChatChannel, ChatMessage, ChatReference, MessageStatus } from './chatMessage.ts'
-
-/** The APIs whose webhooks are read. */
-export type Vendor = 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech' | 'whatomate'
 
 /** One thing that happened, said the same way for all vendors. `kind` says what; `raw` is what the vendor sent. */
 export type ChatEvent =

@@ -1,9 +1,11 @@
-import type { ChatEvent, Vendor } from './chatEvent.ts'
+import type { Vendor } from '../vendor.ts'
+import type { ChatEvent } from './chatEvent.ts'
 import type { WebhookHeaders } from './readHeader.ts'
 import type { WebhookBody } from './readWebhookBody.ts'
 import { parseWazzupTechWebhook } from './wazzupTech.ts'
 import { parseWazzupV2Webhook } from './wazzupV2.ts'
 import { parseWazzupV3Webhook, type WazzupV3WebhookOptions } from './wazzupV3.ts'
+import type { WebhookDelivery } from './webhookDelivery.ts'
 import { parseWhatomateWebhook, type WhatomateWebhookOptions } from './whatomate.ts'
 
 /** What each vendor's webhooks can be checked with. */
@@ -12,13 +14,6 @@ export interface WebhookOptions {
   'wazzup-v3': WazzupV3WebhookOptions
   'wazzup-tech': Record<never, never>
   whatomate: WhatomateWebhookOptions
-}
-
-/** One delivery of a webhook. */
-export interface WebhookDelivery<Options = object> {
-  headers: WebhookHeaders
-  body: WebhookBody
-  options: Options
 }
 
 type Parser<Options> = (delivery: WebhookDelivery<Options>) => ChatEvent[] | Promise<ChatEvent[]>

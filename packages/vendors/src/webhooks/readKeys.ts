@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { ChatEvent, Vendor } from './chatEvent.ts'
+import type { Vendor } from '../vendor.ts'
+import type { ChatEvent } from './chatEvent.ts'
 import { toUnknownEvent } from './toUnknownEvent.ts'
 
 /** Reads the value of one key of a webhook's body; `undefined` when it does not fit. */

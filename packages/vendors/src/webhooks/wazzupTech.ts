@@ -12,7 +12,6 @@ import {
   webhookTemplateSchema,
 } from '../wazzup-tech/webhookPayloads.ts'
 import type { ChatEvent } from './chatEvent.ts'
-import type { WebhookDelivery } from './parseWebhook.ts'
 import { eachItem, type KeyReader } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
@@ -27,6 +26,7 @@ import {
   toTemplateEvent,
 } from './wazzupTechEntities.ts'
 import { toMessageDeletedEvent, toMessageEvent, toStatusEvent } from './wazzupTechMessages.ts'
+import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'wazzup-tech'
 

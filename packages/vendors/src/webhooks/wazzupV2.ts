@@ -10,10 +10,10 @@ import {
 import type { ChatEvent, MessageEvent, StatusEvent } from './chatEvent.ts'
 import type { ChatChannel, MessageStatus, MessageType } from './chatMessage.ts'
 import { defined } from './defined.ts'
-import type { WebhookDelivery } from './parseWebhook.ts'
 import { eachItem, type KeyReader, readKeys, wholeValue } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
+import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'wazzup-v2'
 

@@ -14,11 +14,11 @@ import {
 import type { ChatEvent } from './chatEvent.ts'
 import { checkBearer } from './checkBearer.ts'
 import { defined } from './defined.ts'
-import type { WebhookDelivery } from './parseWebhook.ts'
 import { eachItem, type KeyReader, readKeys, wholeValue } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
 import { toMessageEvent, toStatusEvent } from './wazzupV3Messages.ts'
+import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'wazzup-v3'
 

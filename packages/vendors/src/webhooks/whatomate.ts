@@ -11,11 +11,11 @@ import type { ChatEvent, MessageEvent, TransferEvent } from './chatEvent.ts'
 import type { MessageType } from './chatMessage.ts'
 import { checkSignature } from './checkSignature.ts'
 import { defined } from './defined.ts'
-import type { WebhookDelivery } from './parseWebhook.ts'
 import { eachItem, type KeyReader } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
 import { toUnknownEvent } from './toUnknownEvent.ts'
+import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'whatomate'
 
