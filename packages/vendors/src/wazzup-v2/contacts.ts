@@ -1,10 +1,13 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
+import { sendList } from '../http/sendList.ts'
 import { chatSchema } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
-import { type ListParameters, listItems } from './listItems.ts'
+import { type ListParameters, listItems, listQuerySchema } from './listItems.ts'
 
 /** An id of the CRM's own: a string or a number. */
 export const entityIdSchema = z.union([z.string().min(1).max(200), z.number()])
@@ -37,6 +40,17 @@ export const storedContactSchema = z.looseObject({
 /** A contact as the vendor has it. */
 export type StoredContact = z.infer<typeof storedContactSchema>
 
+/** Endpoint of {@link listContacts}. */
+export const listContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.listContacts',
+  method: 'GET',
+  path: '/v2/contacts',
+  summary: 'List contacts, 100 at a time',
+  query: listQuerySchema,
+  response: { description: 'A page of the contacts.', schema: z.array(storedContactSchema) },
+  source: { document: documents.crmApiV2, section: 'Obtaining the contact list' },
+})
+
 /**
  * Walks through the contacts that the CRM has given to the vendor (`GET /v2/contacts`), 100 in one request.
  * @throws {VendorError} one of its subclasses, while walking.
@@ -45,8 +59,22 @@ export type StoredContact = z.infer<typeof storedContactSchema>
  * for await (const contact of wazzup.listContacts({ orderBy: 'name' })) console.log(contact.name)
  */
 export function listContacts(client: WazzupV2Client, parameters: ListParameters = {}): AsyncGenerator<StoredContact> {
-  return listItems(client, { path: '/v2/contacts', item: storedContactSchema, parameters })
+  return listItems(client, { endpoint: listContactsEndpoint, parameters })
 }
+
+/** Endpoint of {@link fetchContact}. */
+export const fetchContactEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.fetchContact',
+  method: 'GET',
+  path: '/v2/contacts/:id',
+  summary: 'Read a contact',
+  response: { description: 'The contact.', schema: storedContactSchema },
+  source: {
+    document: documents.crmApiV2,
+    section: 'Obtaining information about a specific contact',
+    params: { id: 'contact id' },
+  },
+})
 
 /**
  * Reads one contact (`GET /v2/contacts/{id}`).
@@ -58,8 +86,20 @@ export async function fetchContact(
   id: EntityId,
   options: CallOptions = {},
 ): Promise<StoredContact> {
-  return fetchEntity(client.http, { path: '/v2/contacts', id, answer: storedContactSchema, options })
+  return send(client.http, fetchContactEndpoint, { params: { id }, ...options })
 }
+
+/** Endpoint of {@link saveContacts}. */
+export const saveContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.saveContacts',
+  method: 'PATCH',
+  path: '/v2/contacts',
+  summary: 'Add or replace contacts',
+  body: contactsRequestSchema,
+  response: { description: 'The contacts are saved.' },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Adding and updating the contact list' },
+})
 
 /**
  * Adds or updates contacts, matched by the CRM's own id (`PATCH /v2/contacts`); 100 in one request.
@@ -71,14 +111,19 @@ export async function saveContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  await saveEntities(client.http, {
-    method: 'PATCH',
-    path: '/v2/contacts',
-    item: contactSchema,
-    items: contacts,
-    options,
-  })
+  await sendList(client.http, saveContactsEndpoint, { items: contacts, item: contactSchema, options })
 }
+
+/** Endpoint of {@link deleteContact}. */
+export const deleteContactEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.deleteContact',
+  method: 'DELETE',
+  path: '/v2/contacts/:id',
+  summary: 'Remove a contact; its dialogue stays',
+  response: { description: 'The contact is removed.' },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Deleting a contact', params: { id: 'contact id' } },
+})
 
 /**
  * Removes a contact (`DELETE /v2/contacts/{id}`). Its dialogue, if there is one, stays.
@@ -86,5 +131,5 @@ export async function saveContacts(
  * @see CRM API V2, "Deleting a contact"
  */
 export async function deleteContact(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client.http, { path: '/v2/contacts', id, options })
+  return send(client.http, deleteContactEndpoint, { params: { id }, ...options })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import { chatSchema, namedChatSchema, userIdSchema } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
 
@@ -34,6 +35,18 @@ export const iframeAnswerSchema = z.object({ url: z.url() })
 /** A link to the chats window: a credential of its user, to be treated like one. */
 export type IframeResult = z.infer<typeof iframeAnswerSchema>
 
+/** Endpoint of {@link createIframe}. */
+export const createIframeEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.createIframe',
+  method: 'POST',
+  path: '/v2/iframe',
+  summary: 'Open the chats window',
+  body: iframeRequestSchema,
+  response: { description: 'A link for one user and scope.', schema: iframeAnswerSchema },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Opening the Chats window' },
+})
+
 /**
  * Mints a link to the chats window (`POST /v2/iframe`), for one user and either all chats or a card's chats.
  * @throws {InvalidParametersError} before sending, when the vendor would refuse the body.
@@ -44,13 +57,5 @@ export async function createIframe(
   parameters: IframeParameters,
   options: CallOptions = {},
 ): Promise<IframeResult> {
-  const body = parseParameters(iframeRequestSchema, parameters)
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/iframe',
-    body,
-    answer: iframeAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  return send(client.http, createIframeEndpoint, { body: parameters, ...options })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import type { Endpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { sendChecked } from '../http/send.ts'
 import type { WazzupV2Client } from './client.ts'
 
 /** Query of `GET /v2/contacts` and `GET /v2/deals`. */
@@ -25,20 +26,21 @@ export interface ListParameters {
   signal?: AbortSignal
 }
 
+type ListEndpoint<Item> = Endpoint<string, z.ZodType, z.ZodType, z.ZodType<Item[]>>
+
 /** Walks through a list, 100 items a request. @throws {InvalidParametersError} before anything is sent. */
 export function listItems<Item>(
   client: WazzupV2Client,
-  { path, item, parameters }: { path: string; item: z.ZodType<Item>; parameters: ListParameters },
+  { endpoint, parameters }: { endpoint: ListEndpoint<Item>; parameters: ListParameters },
 ): AsyncGenerator<Item> {
   const { signal, ...given } = parameters
   const query = parseParameters(listQuerySchema, given)
-  const answer = z.array(item)
   return paginateByOffset({
     offset: query.offset,
     size: 100,
     async fetchPage(offset) {
       const page = { ...query, offset }
-      return { items: await sendRequest(client.http, { method: 'GET', path, query: page, answer, signal }) }
+      return { items: await sendChecked(client.http, endpoint, { query: page, signal }) }
     },
   })
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import { type Chat, chatIdSchema, chatTypeSchema, checkChatId } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
 
@@ -38,6 +39,17 @@ export const messageAnswerSchema = z.object({ messageId: z.string().min(1) })
 /** The id that later status webhooks carry. */
 export type MessageResult = z.infer<typeof messageAnswerSchema>
 
+/** Endpoint of {@link sendMessage}. */
+export const sendMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.sendMessage',
+  method: 'POST',
+  path: '/v2/send_message',
+  summary: 'Send a message',
+  body: messageRequestSchema.superRefine(checkChatId),
+  response: { status: 201, description: 'The message is accepted.', schema: messageAnswerSchema },
+  source: { document: documents.crmApiV2, section: 'Sending messages' },
+})
+
 /**
  * Sends a text or a file (`POST /v2/send_message`, answered 201).
  * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the message.
@@ -50,12 +62,5 @@ export async function sendMessage(
   parameters: MessageParameters,
   options: CallOptions = {},
 ): Promise<MessageResult> {
-  const body = parseParameters(messageRequestSchema.superRefine(checkChatId), parameters)
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/send_message',
-    body,
-    answer: messageAnswerSchema,
-    ...options,
-  })
+  return send(client.http, sendMessageEndpoint, { body: parameters, ...options })
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
 import { checkDistinct } from '../http/checkDistinct.ts'
-import { deleteEntity, fetchEntity } from '../http/entities.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { type BatchOptions, sendInBatches } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send, sendChecked } from '../http/send.ts'
+import type { BatchOptions } from '../http/sendInBatches.ts'
+import { sendList } from '../http/sendList.ts'
 import { userIdSchema } from './chats.ts'
 import type { WazzupV2Client } from './client.ts'
 
@@ -22,14 +24,38 @@ export type StoredUser = z.infer<typeof storedUserSchema>
 /** Answer of `GET /v2/users`. */
 export const usersAnswerSchema = z.array(storedUserSchema)
 
+/** Endpoint of {@link fetchUsers}. */
+export const fetchUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.fetchUsers',
+  method: 'GET',
+  path: '/v2/users',
+  summary: 'List the users',
+  response: { description: 'All users of the integration.', schema: usersAnswerSchema },
+  source: { document: documents.crmApiV2, section: 'Obtaining the user list' },
+})
+
 /**
  * Lists the users of the integration (`GET /v2/users`).
  * @throws {VendorError} one of its subclasses.
  * @see CRM API V2, "Obtaining the user list"
  */
 export async function fetchUsers(client: WazzupV2Client, options: CallOptions = {}): Promise<StoredUser[]> {
-  return sendRequest(client.http, { method: 'GET', path: '/v2/users', answer: usersAnswerSchema, ...options })
+  return send(client.http, fetchUsersEndpoint, options)
 }
+
+/** Endpoint of {@link fetchUser}. */
+export const fetchUserEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.fetchUser',
+  method: 'GET',
+  path: '/v2/users/:id',
+  summary: 'Read a user',
+  response: { description: 'The user.', schema: storedUserSchema },
+  source: {
+    document: documents.crmApiV2,
+    section: 'Obtaining information about a specific user',
+    params: { id: 'user id' },
+  },
+})
 
 /**
  * Reads one user (`GET /v2/users/{id}`).
@@ -41,8 +67,20 @@ export async function fetchUser(
   id: User['id'],
   options: CallOptions = {},
 ): Promise<StoredUser> {
-  return fetchEntity(client.http, { path: '/v2/users', id, answer: storedUserSchema, options })
+  return send(client.http, fetchUserEndpoint, { params: { id }, ...options })
 }
+
+/** Endpoint of {@link saveUsers}. */
+export const saveUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.saveUsers',
+  method: 'PATCH',
+  path: '/v2/users',
+  summary: 'Add users, or change their names',
+  body: usersRequestSchema,
+  response: { description: 'The users are saved.' },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Updating the user list' },
+})
 
 /**
  * Adds users, or changes the names of those there are (`PATCH /v2/users`); 100 in one request.
@@ -50,10 +88,20 @@ export async function fetchUser(
  * @see CRM API V2, "Updating the user list"
  */
 export async function saveUsers(client: WazzupV2Client, users: User[], options: BatchOptions = {}): Promise<void> {
-  const items = parseParameters(usersRequestSchema, users)
-  checkDistinct(items)
-  await sendInBatches({ ...options, items, send: (body) => sendUsers(client, { method: 'PATCH', body, ...options }) })
+  await sendList(client.http, saveUsersEndpoint, { items: users, item: userSchema, options })
 }
+
+/** Endpoint of {@link replaceUsers}. */
+export const replaceUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.replaceUsers',
+  method: 'PUT',
+  path: '/v2/users',
+  summary: 'Replace all users',
+  body: usersRequestSchema,
+  response: { description: 'These are the users now.' },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Replacing the user list' },
+})
 
 /**
  * Replaces all users of the integration by these (`PUT /v2/users`), in one request: split, the second part would
@@ -64,8 +112,19 @@ export async function saveUsers(client: WazzupV2Client, users: User[], options: 
 export async function replaceUsers(client: WazzupV2Client, users: User[], options: CallOptions = {}): Promise<void> {
   const body = parseParameters(usersRequestSchema, users)
   checkDistinct(body)
-  await sendUsers(client, { method: 'PUT', body, ...options })
+  return sendChecked(client.http, replaceUsersEndpoint, { body, ...options })
 }
+
+/** Endpoint of {@link deleteUser}. */
+export const deleteUserEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.deleteUser',
+  method: 'DELETE',
+  path: '/v2/users/:id',
+  summary: 'Remove a user',
+  response: { description: 'The user is removed.' },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Deleting a user', params: { id: 'user id' } },
+})
 
 /**
  * Removes a user from the integration (`DELETE /v2/users/{id}`).
@@ -73,12 +132,5 @@ export async function replaceUsers(client: WazzupV2Client, users: User[], option
  * @see CRM API V2, "Deleting a user"
  */
 export async function deleteUser(client: WazzupV2Client, id: User['id'], options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client.http, { path: '/v2/users', id, options })
-}
-
-async function sendUsers(
-  client: WazzupV2Client,
-  { method, body, signal }: { method: 'PATCH' | 'PUT'; body: User[]; signal?: AbortSignal | undefined },
-): Promise<void> {
-  await sendRequest(client.http, { method, path: '/v2/users', body, answer: z.unknown(), idempotent: true, signal })
+  return send(client.http, deleteUserEndpoint, { params: { id }, ...options })
 }

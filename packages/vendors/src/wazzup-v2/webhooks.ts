@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupV2Client } from './client.ts'
 
 /** Body of `PUT /v2/webhooks`. */
@@ -26,20 +27,37 @@ export interface WebhooksChange extends Webhooks {
   webhooksUrlChanged: boolean
 }
 
+/** Endpoint of {@link fetchWebhooks}. */
+export const fetchWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.fetchWebhooks',
+  method: 'GET',
+  path: '/v2/webhooks',
+  summary: 'Read where webhooks go',
+  response: { description: 'The address, or null.', schema: webhooksAnswerSchema },
+  source: { document: documents.crmApiV2, section: 'Verifying the address for web hooks' },
+})
+
 /**
  * Reads where webhooks go (`GET /v2/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see CRM API V2, "Verifying the address for web hooks"
  */
 export async function fetchWebhooks(client: WazzupV2Client, options: CallOptions = {}): Promise<Webhooks> {
-  const { webhooksUrl } = await sendRequest(client.http, {
-    method: 'GET',
-    path: '/v2/webhooks',
-    answer: webhooksAnswerSchema,
-    ...options,
-  })
+  const { webhooksUrl } = await send(client.http, fetchWebhooksEndpoint, options)
   return { webhooksUrl }
 }
+
+/** Endpoint of {@link setWebhooks}. */
+export const setWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-v2.setWebhooks',
+  method: 'PUT',
+  path: '/v2/webhooks',
+  summary: 'Set where webhooks go, or switch them off with null',
+  body: webhooksRequestSchema,
+  response: { description: 'The address now.', schema: webhooksChangeSchema },
+  idempotent: true,
+  source: { document: documents.crmApiV2, section: 'Enabling web hooks and obtaining the current url value' },
+})
 
 /**
  * Sets where webhooks go, or stops them with `url: null` (`PUT /v2/webhooks`). Before it answers, the vendor calls the
@@ -52,13 +70,8 @@ export async function setWebhooks(
   parameters: { url: string | null },
   options: CallOptions = {},
 ): Promise<WebhooksChange> {
-  const body = parseParameters(webhooksRequestSchema, parameters)
-  const { webhooksUrl, webhooksUrlChanged } = await sendRequest(client.http, {
-    method: 'PUT',
-    path: '/v2/webhooks',
-    body,
-    answer: webhooksChangeSchema,
-    idempotent: true,
+  const { webhooksUrl, webhooksUrlChanged } = await send(client.http, setWebhooksEndpoint, {
+    body: parameters,
     timeoutMs: Math.max(client.http.timeoutMs, 40_000),
     ...options,
   })
