@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { ChatType } from './chats.ts'
 import type { WazzupV3Client } from './client.ts'
 
@@ -81,11 +82,20 @@ function isChannelState(state: string): state is ChannelState {
   return Object.hasOwn(channelStates, state)
 }
 
+/** Endpoint of {@link fetchChannels}. */
+export const fetchChannelsEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.fetchChannels',
+  method: 'GET',
+  path: '/v3/channels',
+  summary: 'List the channels',
+  response: { description: 'All channels of the account.', schema: channelsAnswerSchema },
+})
+
 /**
  * Lists the channels of the account (`GET /v3/channels`).
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "Working with channels"
  */
 export async function fetchChannels(client: WazzupV3Client, options: CallOptions = {}): Promise<Channel[]> {
-  return sendRequest(client.http, { method: 'GET', path: '/v3/channels', answer: channelsAnswerSchema, ...options })
+  return send(client.http, fetchChannelsEndpoint, options)
 }

@@ -1,14 +1,21 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { deleteEntity, fetchEntity, saveEntities } from '../http/entities.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
+import { sendList } from '../http/sendList.ts'
 import type { WazzupV3Client } from './client.ts'
 import {
+  countedListSchema,
   deleteEntities,
   type EntityId,
   entityIdSchema,
+  idsSchema,
   type ListOptions,
+  listAnswer,
   listEntities,
+  missingIdsSchema,
+  offsetSchema,
   storedIdSchema,
 } from './entities.ts'
 import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
@@ -59,14 +66,37 @@ export const storedContactSchema = z.looseObject({
 /** A contact as the vendor has it. */
 export type StoredContact = z.infer<typeof storedContactSchema>
 
+/** Endpoint of {@link listContacts}. */
+export const listContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.listContacts',
+  method: 'GET',
+  path: '/v3/contacts',
+  summary: 'List contacts by id, 100 at a time',
+  query: offsetSchema,
+  response: {
+    description: 'A page of the contacts.',
+    schema: countedListSchema(storedContactSchema),
+    accepts: listAnswer(storedContactSchema),
+  },
+})
+
 /**
  * Walks through the contacts that the CRM has given to the vendor (`GET /v3/contacts`), 100 in one request, by id.
  * @throws {VendorError} one of its subclasses, while walking.
  * @see API v3, "Working with contacts"
  */
 export function listContacts(client: WazzupV3Client, options: ListOptions = {}): AsyncGenerator<StoredContact> {
-  return listEntities(client, { name: 'contacts', item: storedContactSchema, options })
+  return listEntities(client, { endpoint: listContactsEndpoint, options })
 }
+
+/** Endpoint of {@link fetchContact}. */
+export const fetchContactEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.fetchContact',
+  method: 'GET',
+  path: '/v3/contacts/:id',
+  summary: 'Read a contact',
+  response: { description: 'The contact.', schema: storedContactSchema },
+})
 
 /**
  * Reads one contact (`GET /v3/contacts/{id}`).
@@ -78,8 +108,19 @@ export async function fetchContact(
   id: EntityId,
   options: CallOptions = {},
 ): Promise<StoredContact> {
-  return fetchEntity(client.http, { path: '/v3/contacts', id, answer: storedContactSchema, options })
+  return send(client.http, fetchContactEndpoint, { params: { id }, ...options })
 }
+
+/** Endpoint of {@link saveContacts}. */
+export const saveContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.saveContacts',
+  method: 'POST',
+  path: '/v3/contacts',
+  summary: 'Add or replace contacts',
+  body: z.array(contactSchema).min(1).max(100),
+  response: { description: 'The contacts are saved.' },
+  idempotent: true,
+})
 
 /**
  * Adds or updates contacts, matched by id (`POST /v3/contacts`); 100 in one request.
@@ -92,14 +133,18 @@ export async function saveContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  await saveEntities(client.http, {
-    method: 'POST',
-    path: '/v3/contacts',
-    item: contactSchema,
-    items: contacts,
-    options,
-  })
+  await sendList(client.http, saveContactsEndpoint, { items: contacts, item: contactSchema, options })
 }
+
+/** Endpoint of {@link deleteContact}. */
+export const deleteContactEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.deleteContact',
+  method: 'DELETE',
+  path: '/v3/contacts/:id',
+  summary: 'Remove a contact; its dialogue stays',
+  response: { description: 'The contact is removed.' },
+  idempotent: true,
+})
 
 /**
  * Removes a contact (`DELETE /v3/contacts/{id}`). Its dialogue, if there is one, stays.
@@ -107,8 +152,23 @@ export async function saveContacts(
  * @see API v3, "Working with contacts"
  */
 export async function deleteContact(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {
-  await deleteEntity(client.http, { path: '/v3/contacts', id, options })
+  return send(client.http, deleteContactEndpoint, { params: { id }, ...options })
 }
+
+/** Endpoint of {@link deleteContacts}. */
+export const deleteContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.deleteContacts',
+  method: 'PATCH',
+  path: '/v3/contacts/bulk_delete',
+  summary: 'Remove contacts; their dialogues stay',
+  body: idsSchema,
+  response: {
+    description: 'The ids that were not there.',
+    schema: z.array(z.string()),
+    accepts: missingIdsSchema,
+  },
+  idempotent: true,
+})
 
 /**
  * Removes contacts (`PATCH /v3/contacts/bulk_delete`), 100 in one request.
@@ -120,5 +180,5 @@ export async function deleteContacts(
   ids: EntityId[],
   options: BatchOptions = {},
 ): Promise<string[]> {
-  return deleteEntities(client, { name: 'contacts', ids, options })
+  return deleteEntities(client, { endpoint: deleteContactsEndpoint, ids, options })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
 
@@ -63,6 +63,17 @@ export interface IframeResult {
   url: string
 }
 
+/** Endpoint of {@link createIframe}. */
+export const createIframeEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.createIframe',
+  method: 'POST',
+  path: '/v3/iframe',
+  summary: 'Open the chats window',
+  body: iframeRequestSchema,
+  response: { description: 'A link for one user and scope.', schema: iframeAnswerSchema },
+  idempotent: true,
+})
+
 /**
  * Mints a link to the chats window (`POST /v3/iframe`), for one user and either all chats or a card's chats. The user
  * has to be known, and to have a role, which only Wazzup's settings give.
@@ -75,8 +86,6 @@ export async function createIframe(
   parameters: IframeParameters,
   options: CallOptions = {},
 ): Promise<IframeResult> {
-  const body = parseParameters(iframeRequestSchema, parameters)
-  const request = { method: 'POST', path: '/v3/iframe', body, answer: iframeAnswerSchema, idempotent: true } as const
-  const { url } = await sendRequest(client.http, { ...request, ...options })
+  const { url } = await send(client.http, createIframeEndpoint, { body: parameters, ...options })
   return { url }
 }

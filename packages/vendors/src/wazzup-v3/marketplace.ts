@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { createRedactor } from '../http/createRedactor.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { sendChecked } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 
 /** Body of `POST /v3/marketplace`. */
@@ -22,6 +23,17 @@ export interface MarketplaceParameters {
   secret: string
 }
 
+/** Endpoint of {@link setMarketplace}. */
+export const setMarketplaceEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.setMarketplace',
+  method: 'POST',
+  path: '/v3/marketplace',
+  summary: 'Set how customers connect the CRM by a button',
+  body: marketplaceRequestSchema,
+  response: { description: 'It is kept.' },
+  idempotent: true,
+})
+
 /**
  * Sets how customers connect the CRM by a button in the vendor's marketplace (`POST /v3/marketplace`), with the key of the
  * CRM's maker. [inferred] The page shows no answer: any success is taken, and that the same call may be repeated.
@@ -35,8 +47,5 @@ export async function setMarketplace(
 ): Promise<void> {
   const body = parseParameters(marketplaceRequestSchema, parameters)
   const redact = createRedactor(() => [client.apiKey(), body.secret])
-  await sendRequest(
-    { ...client.http, redact },
-    { method: 'POST', path: '/v3/marketplace', body, answer: z.unknown(), idempotent: true, ...options },
-  )
+  return sendChecked({ ...client.http, redact }, setMarketplaceEndpoint, { body, ...options })
 }

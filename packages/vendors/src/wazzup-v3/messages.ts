@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { send, sendChecked } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { contentUriSchema, type MessageParameters, messageRequestSchema } from './messageRequest.ts'
 
@@ -20,6 +21,17 @@ export interface MessageResult {
   /** The dialogue, also where the recipient was a username or a phone number. */
   chatId?: string
 }
+
+/** Endpoint of {@link sendMessage}. */
+export const sendMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.sendMessage',
+  method: 'POST',
+  path: '/v3/message',
+  summary: 'Send a message',
+  body: messageRequestSchema,
+  response: { status: 201, description: 'The message is accepted.', schema: messageAnswerSchema },
+  source: { document: documents.v3Messages, section: 'Request examples' },
+})
 
 /**
  * Sends a text, a file or a template (`POST /v3/message`, answered 201). Without a `crmMessageId` it is sent once and
@@ -38,11 +50,8 @@ export async function sendMessage(
   options: CallOptions = {},
 ): Promise<MessageResult> {
   const body = parseParameters(messageRequestSchema, parameters)
-  const { messageId, chatId } = await sendRequest(client.http, {
-    method: 'POST',
-    path: '/v3/message',
+  const { messageId, chatId } = await sendChecked(client.http, sendMessageEndpoint, {
     body,
-    answer: messageAnswerSchema,
     idempotencyKey: body.crmMessageId,
     idempotencyWindowMs: 50_000,
     ...options,
@@ -69,6 +78,17 @@ export type MessageEditParameters = { messageId: string; crmUserId?: string } & 
   | { contentUri: string; text?: never }
 )
 
+/** Endpoint of {@link editMessage}. */
+export const editMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.editMessage',
+  method: 'PATCH',
+  path: '/v3/message/:id',
+  summary: 'Change a message that was sent',
+  body: messageEditSchema,
+  response: { description: 'The message is changed.' },
+  idempotent: true,
+})
+
 /**
  * Changes a message that was sent (`PATCH /v3/message/{id}`), where the messenger can.
  * @throws {VendorRequestError} e.g. `MESSAGES_EDITING_TIME_EXPIRED`, `CHANNEL_INVALID_TRANSPORT_FOR_EDITING`.
@@ -79,10 +99,18 @@ export async function editMessage(
   { messageId, ...change }: MessageEditParameters,
   options: CallOptions = {},
 ): Promise<void> {
-  const path = `/v3/message/${toPathSegment(messageId)}`
-  const body = parseParameters(messageEditSchema, change)
-  await sendRequest(client.http, { method: 'PATCH', path, body, answer: z.unknown(), idempotent: true, ...options })
+  return send(client.http, editMessageEndpoint, { params: { id: messageId }, body: change, ...options })
 }
+
+/** Endpoint of {@link deleteMessage}. */
+export const deleteMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.deleteMessage',
+  method: 'DELETE',
+  path: '/v3/message/:id',
+  summary: 'Take back a message that was sent',
+  response: { description: 'The message is taken back.' },
+  idempotent: true,
+})
 
 /**
  * Deletes a message that was sent, also at the recipient's (`DELETE /v3/message/{id}`), where the messenger can.
@@ -94,6 +122,5 @@ export async function deleteMessage(
   messageId: string,
   options: CallOptions = {},
 ): Promise<void> {
-  const path = `/v3/message/${toPathSegment(messageId)}`
-  await sendRequest(client.http, { method: 'DELETE', path, answer: z.unknown(), idempotent: true, ...options })
+  return send(client.http, deleteMessageEndpoint, { params: { id: messageId }, ...options })
 }

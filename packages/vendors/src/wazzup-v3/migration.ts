@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { createRedactor } from '../http/createRedactor.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { sendChecked } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { type Subscriptions, webhooksRequestSchema } from './webhooks.ts'
 
@@ -28,6 +29,17 @@ export interface MigrationParameters {
   subscriptions?: Pick<Subscriptions, 'messagesAndStatuses' | 'contactsAndDealsCreation'>
 }
 
+/** Endpoint of {@link migrateClient}. */
+export const migrateClientEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.migrateClient',
+  method: 'POST',
+  path: '/v3/migration',
+  summary: "Move a customer's webhooks from API V2 to v3",
+  body: migrationRequestSchema,
+  response: { description: 'Webhooks of API V2 have ended; those of v3 go to the address.' },
+  idempotent: true,
+})
+
 /**
  * Moves a customer's webhooks from API V2 to v3 (`POST /v3/migration`), with the key of the CRM's maker; one customer in a
  * call. [inferred] The page shows neither answer nor errors: any success is taken, and the address is expected to be
@@ -42,16 +54,9 @@ export async function migrateClient(
 ): Promise<void> {
   const body = parseParameters(migrationRequestSchema, parameters)
   const redact = createRedactor(() => [client.apiKey(), body.clientApiKey])
-  await sendRequest(
-    { ...client.http, redact },
-    {
-      method: 'POST',
-      path: '/v3/migration',
-      body,
-      answer: z.unknown(),
-      idempotent: true,
-      timeoutMs: Math.max(client.http.timeoutMs, 40_000),
-      ...options,
-    },
-  )
+  return sendChecked({ ...client.http, redact }, migrateClientEndpoint, {
+    body,
+    timeoutMs: Math.max(client.http.timeoutMs, 40_000),
+    ...options,
+  })
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { checkDistinct } from '../http/checkDistinct.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send, sendChecked } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { entityIdSchema, storedIdSchema } from './entities.ts'
 
@@ -36,14 +37,34 @@ export type StoredPipeline = z.infer<typeof storedPipelineSchema>
 /** Answer of `GET /v3/pipelines`. */
 export const pipelinesAnswerSchema = z.array(storedPipelineSchema)
 
+/** Endpoint of {@link fetchPipelines}. */
+export const fetchPipelinesEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.fetchPipelines',
+  method: 'GET',
+  path: '/v3/pipelines',
+  summary: 'List the sales funnels',
+  response: { description: 'All funnels.', schema: pipelinesAnswerSchema },
+})
+
 /**
  * Lists the funnels that the CRM has given to the vendor (`GET /v3/pipelines`).
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "Loading sales funnels"
  */
 export async function fetchPipelines(client: WazzupV3Client, options: CallOptions = {}): Promise<StoredPipeline[]> {
-  return sendRequest(client.http, { method: 'GET', path: '/v3/pipelines', answer: pipelinesAnswerSchema, ...options })
+  return send(client.http, fetchPipelinesEndpoint, options)
 }
+
+/** Endpoint of {@link savePipelines}. */
+export const savePipelinesEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.savePipelines',
+  method: 'POST',
+  path: '/v3/pipelines',
+  summary: 'Add or replace sales funnels',
+  body: pipelinesRequestSchema,
+  response: { description: 'The funnels are saved.' },
+  idempotent: true,
+})
 
 /**
  * Gives funnels to the vendor (`POST /v3/pipelines`), at most 100, in one request: whether the vendor adds to those
@@ -58,6 +79,5 @@ export async function savePipelines(
 ): Promise<void> {
   const body = parseParameters(pipelinesRequestSchema, pipelines)
   checkDistinct(body)
-  const request = { method: 'POST', path: '/v3/pipelines', body, answer: z.unknown(), idempotent: true } as const
-  await sendRequest(client.http, { ...request, ...options })
+  return sendChecked(client.http, savePipelinesEndpoint, { body, ...options })
 }

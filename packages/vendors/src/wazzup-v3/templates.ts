@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { type ListOptions, listAnswer, storedIdSchema } from './entities.ts'
 
@@ -39,6 +40,23 @@ export const templateSchema = z.looseObject({
 /** A WABA template, moderated by Meta. */
 export type Template = z.infer<typeof templateSchema>
 
+/** Endpoint of {@link listTemplates}. */
+export const listTemplatesEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.listTemplates',
+  method: 'GET',
+  path: '/v3/templates/whatsapp',
+  summary: 'List WABA templates',
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(250).optional(),
+    offset: z.coerce.number().int().nonnegative().optional(),
+  }),
+  response: {
+    description: 'The templates.',
+    schema: z.array(templateSchema),
+    accepts: listAnswer(templateSchema),
+  },
+})
+
 /**
  * Walks through the account's WABA templates (`GET /v3/templates/whatsapp`), 100 in one request.
  * @throws {VendorError} one of its subclasses, while walking.
@@ -46,12 +64,9 @@ export type Template = z.infer<typeof templateSchema>
  */
 export function listTemplates(client: WazzupV3Client, options: ListOptions = {}): AsyncGenerator<Template> {
   const { offset, signal } = options
-  const path = '/v3/templates/whatsapp'
-  const answer = listAnswer(templateSchema)
   return paginateByOffset({
     offset,
     size: 100,
-    fetchPage: (from) =>
-      sendRequest(client.http, { method: 'GET', path, query: { limit: 100, offset: from }, answer, signal }),
+    fetchPage: (from) => send(client.http, listTemplatesEndpoint, { query: { limit: 100, offset: from }, signal }),
   })
 }

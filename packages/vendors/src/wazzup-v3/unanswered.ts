@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { toUnansweredValue, type UnansweredValue } from '../counters/unanswered.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import type { EntityId } from './entities.ts'
 
@@ -29,6 +29,15 @@ export interface UnansweredResult extends UnansweredValue {
   lastMessageAt?: string
 }
 
+/** Endpoint of {@link fetchUnanswered}. */
+export const fetchUnansweredEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.fetchUnanswered',
+  method: 'GET',
+  path: '/v3/unanswered/:userId',
+  summary: "Read a user's unanswered counter",
+  response: { description: 'The counter, its colour, and when its last message came.', schema: unansweredAnswerSchema },
+})
+
 /**
  * Reads how many chats of a user have been without an answer within the last 7 days (`GET /v3/unanswered/{userId}`).
  * A user without a role in Wazzup has 0.
@@ -40,9 +49,8 @@ export async function fetchUnanswered(
   userId: EntityId,
   options: CallOptions = {},
 ): Promise<UnansweredResult> {
-  const path = `/v3/unanswered/${toPathSegment(userId)}`
-  const request = { method: 'GET', path, answer: unansweredAnswerSchema } as const
-  const { counterV2, type, lastMsgDateTime } = await sendRequest(client.http, { ...request, ...options })
+  const request = { params: { userId }, ...options }
+  const { counterV2, type, lastMsgDateTime } = await send(client.http, fetchUnansweredEndpoint, request)
   const value = toUnansweredValue({ count: counterV2, tone: type, now: client.http.clock.now() })
   return { ...value, ...(lastMsgDateTime ? { lastMessageAt: lastMsgDateTime } : {}) }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { nothingSchema, send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 
 /** What webhooks are sent for. One that is missing is off. */
@@ -58,14 +58,26 @@ export interface Webhooks {
   subscriptions: Required<Subscriptions>
 }
 
+/** Endpoint of {@link fetchWebhooks}. */
+export const fetchWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.fetchWebhooks',
+  method: 'GET',
+  path: '/v3/webhooks',
+  summary: 'Read where webhooks go, and for what',
+  response: {
+    description: 'The address and the switches.',
+    schema: z.looseObject({}),
+    accepts: webhooksAnswerSchema,
+  },
+})
+
 /**
  * Reads where webhooks go, and for what (`GET /v3/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "Webhooks"
  */
 export async function fetchWebhooks(client: WazzupV3Client, options: CallOptions = {}): Promise<Webhooks> {
-  const request = { method: 'GET', path: '/v3/webhooks', answer: webhooksAnswerSchema } as const
-  const { webhooksUri, subscriptions } = await sendRequest(client.http, { ...request, ...options })
+  const { webhooksUri, subscriptions } = await send(client.http, fetchWebhooksEndpoint, options)
   return {
     webhooksUri: webhooksUri || null,
     subscriptions: {
@@ -76,6 +88,21 @@ export async function fetchWebhooks(client: WazzupV3Client, options: CallOptions
     },
   }
 }
+
+/** Endpoint of {@link setWebhooks}. */
+export const setWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-v3.setWebhooks',
+  method: 'PATCH',
+  path: '/v3/webhooks',
+  summary: 'Set where webhooks go, and for what',
+  body: webhooksRequestSchema,
+  response: {
+    description: 'The address has answered the test call.',
+    schema: z.object({ ok: z.boolean() }),
+    accepts: nothingSchema, // The documents show `{ ok }`, which is not JSON.
+  },
+  idempotent: true,
+})
 
 /**
  * Sets where webhooks go, and for what (`PATCH /v3/webhooks`). Before it answers, the vendor posts `{test:true}` to the
@@ -89,13 +116,8 @@ export async function setWebhooks(
   parameters: WebhooksParameters,
   options: CallOptions = {},
 ): Promise<void> {
-  const body = parseParameters(webhooksRequestSchema, parameters)
-  await sendRequest(client.http, {
-    method: 'PATCH',
-    path: '/v3/webhooks',
-    body,
-    answer: z.unknown(), // The documents show `{ ok }`, which is not JSON.
-    idempotent: true,
+  return send(client.http, setWebhooksEndpoint, {
+    body: parameters,
     timeoutMs: Math.max(client.http.timeoutMs, 40_000),
     ...options,
   })
