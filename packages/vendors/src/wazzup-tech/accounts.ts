@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { PartnerClient } from './createPartnerClient.ts'
 import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema } from './ids.ts'
@@ -32,12 +32,22 @@ const nestedSchema = z
   .looseObject({ account: z.looseObject(accountShape), ...expandedShape })
   .transform(({ account, ...expanded }) => ({ ...account, ...expanded }))
 
-/** Answer of `POST` and `GET /v2/accounts`: the account, and beside it or in it what it was expanded by. */
+/** Answer of `POST /v2/accounts` and `GET /v2/accounts/{account_id}`: the account, and beside it or in it what it was expanded by. */
 export const accountAnswerSchema = envelopedOne(
   z.union([nestedSchema, z.looseObject({ ...accountShape, ...expandedShape })]),
 )
 /** An end customer's account. What `billing` and `subscriptions` hold is in no document on record. */
 export type Account = z.output<typeof accountAnswerSchema>
+
+/** Endpoint of {@link createAccount}. */
+export const createAccountEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createAccount',
+  method: 'POST',
+  path: '/v2/accounts',
+  summary: 'Create an account for an end customer',
+  body: accountRequestSchema,
+  response: { description: 'The account; tokens are had for its number.', schema: accountAnswerSchema },
+})
 
 /**
  * Creates an account for an end customer (White Label; `POST /v2/accounts`, with the partner's login). Tokens for it are
@@ -50,16 +60,26 @@ export async function createAccount(
   parameters: AccountParameters,
   options: CallOptions = {},
 ): Promise<Account> {
-  return sendRequest(partner.http, {
-    method: 'POST',
-    path: '/v2/accounts',
-    body: parseParameters(accountRequestSchema, parameters),
-    answer: accountAnswerSchema,
-    ...options,
-  })
+  return send(partner.http, createAccountEndpoint, { body: parameters, ...options })
 }
 
 const idSchema = z.union([z.string(), z.number().transform(String)]).pipe(z.string().regex(/^\d{8}$/, 'has 8 digits'))
+
+const expandSchema = z
+  .string()
+  .transform((list) => list.split(',').filter((name) => name !== ''))
+  .pipe(z.array(z.enum(accountExpansions)))
+
+/** Endpoint of {@link fetchAccount}. */
+export const fetchAccountEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchAccount',
+  method: 'GET',
+  path: '/v2/accounts/:account_id',
+  summary: 'Get an account of an end customer',
+  params: z.object({ account_id: idSchema }),
+  query: z.object({ expand: expandSchema.default([]) }),
+  response: { description: 'The account, and what it is expanded by.', schema: accountAnswerSchema },
+})
 
 /**
  * Reads an account of an end customer (`GET /v2/accounts/{account_id}`, with the partner's login): `billing` says who was
@@ -73,11 +93,9 @@ export async function fetchAccount(
   { account_id, expand = [] }: { account_id: string | number; expand?: AccountExpansion[] },
   options: CallOptions = {},
 ): Promise<Account> {
-  return sendRequest(partner.http, {
-    method: 'GET',
-    path: `/v2/accounts/${parseParameters(idSchema, account_id)}`,
+  return send(partner.http, fetchAccountEndpoint, {
+    params: { account_id },
     query: { expand: expand.length > 0 ? expand.join(',') : undefined },
-    answer: accountAnswerSchema,
     ...options,
   })
 }

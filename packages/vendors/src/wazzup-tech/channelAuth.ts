@@ -1,16 +1,18 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import {
   type ChannelConnection,
   channelConnectionSchema,
   channelCredentialsSchema,
   transportSchema,
 } from './channelCredentials.ts'
-import { type Channel, channelAnswerSchema, channelPath } from './channels.ts'
+import { type Channel, channelAnswerSchema, channelParamsSchema } from './channels.ts'
 import type { WazzupTechClient } from './client.ts'
-import { doneAnswerSchema, envelopedOne } from './envelope.ts'
+import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema, phoneSchema } from './ids.ts'
 
 /** Body of `POST /v2/channels/{channel_id}/auth/2fa`. */
@@ -20,6 +22,18 @@ export const twoFactorRequestSchema = z.object({
 })
 /** Parameters of {@link sendTwoFactorCode}. */
 export type TwoFactorParameters = { channel_id: string } & z.input<typeof twoFactorRequestSchema>
+
+/** Endpoint of {@link sendTwoFactorCode}. */
+export const sendTwoFactorCodeEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.sendTwoFactorCode',
+  method: 'POST',
+  path: '/v2/channels/:channel_id/auth/2fa',
+  summary: 'Hand over the second factor',
+  params: channelParamsSchema,
+  body: twoFactorRequestSchema,
+  response: { description: 'The messenger took it; the channel becomes active.' },
+  source: { document: documents.techChannels, section: 'Passing messenger 2FA' },
+})
 
 /**
  * Hands the second factor to the messenger (`POST /v2/channels/{channel_id}/auth/2fa`), after the webhook
@@ -32,15 +46,25 @@ export async function sendTwoFactorCode(
   { channel_id, ...parameters }: TwoFactorParameters,
   options: CallOptions = {},
 ): Promise<void> {
-  const body = parseParameters(twoFactorRequestSchema, parameters)
-  const path = `${channelPath(channel_id)}/auth/2fa`
-  await sendRequest(client.http, { method: 'POST', path, body, answer: doneAnswerSchema, signal: options.signal })
+  return send(client.http, sendTwoFactorCodeEndpoint, { params: { channel_id }, body: parameters, ...options })
 }
 
 /** Body of `POST /v2/channels/{channel_id}/reinit`. */
 export const reinitRequestSchema = z.object({ credentials: channelCredentialsSchema })
 /** Parameters of {@link reinitChannel}: the channel's transport, so that its credentials can be checked; it is not sent. */
 export type ReinitParameters = { channel_id: string } & ChannelConnection
+
+/** Endpoint of {@link reinitChannel}. */
+export const reinitChannelEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.reinitChannel',
+  method: 'POST',
+  path: '/v2/channels/:channel_id/reinit',
+  summary: 'Connect a channel again',
+  params: channelParamsSchema,
+  body: reinitRequestSchema,
+  response: { description: 'The channel, active or starting up.', schema: channelAnswerSchema },
+  source: { document: documents.techChannels, section: 'Channel reinitialization' },
+})
 
 /**
  * Connects a channel again (`POST /v2/channels/{channel_id}/reinit`), e.g. one that is `unauthorized`. It becomes `active`
@@ -54,9 +78,7 @@ export async function reinitChannel(
   options: CallOptions = {},
 ): Promise<Channel> {
   const { credentials } = parseParameters(channelConnectionSchema, parameters)
-  const path = `${channelPath(channel_id)}/reinit`
-  const { signal } = options
-  return sendRequest(client.http, { method: 'POST', path, body: { credentials }, answer: channelAnswerSchema, signal })
+  return send(client.http, reinitChannelEndpoint, { params: { channel_id }, body: { credentials }, ...options })
 }
 
 /** Body of `POST /v2/channels/{channel_id}/pairing-code`. */
@@ -74,6 +96,18 @@ export const pairingCodeAnswerSchema = envelopedOne(
 /** An 8-character code for the WhatsApp app, and the phone it is for. */
 export type PairingCode = z.output<typeof pairingCodeAnswerSchema>
 
+/** Endpoint of {@link createPairingCode}. */
+export const createPairingCodeEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createPairingCode',
+  method: 'POST',
+  path: '/v2/channels/:channel_id/pairing-code',
+  summary: 'Get a code to enter in WhatsApp instead of scanning',
+  params: channelParamsSchema,
+  body: pairingCodeRequestSchema,
+  response: { description: 'The code, good as long as the QR code.', schema: pairingCodeAnswerSchema },
+  source: { document: documents.techChannels, section: 'Generate a WhatsApp pairing code' },
+})
+
 /**
  * Gets a code to connect WhatsApp with in place of a QR code (`POST /v2/channels/{channel_id}/pairing-code`). Call it at
  * once when the webhook with the QR code has come: with an expired one the vendor refuses.
@@ -85,11 +119,9 @@ export async function createPairingCode(
   { channel_id, pairing_phone }: PairingCodeParameters,
   options: CallOptions = {},
 ): Promise<PairingCode> {
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: `${channelPath(channel_id)}/pairing-code`,
-    body: parseParameters(pairingCodeRequestSchema, { pairing_phone, transport: 'whatsapp' }),
-    answer: pairingCodeAnswerSchema,
-    signal: options.signal,
+  return send(client.http, createPairingCodeEndpoint, {
+    params: { channel_id },
+    body: { pairing_phone, transport: 'whatsapp' },
+    ...options,
   })
 }

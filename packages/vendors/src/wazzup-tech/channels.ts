@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import { type ChannelConnection, channelConnectionSchema } from './channelCredentials.ts'
 import { channelReasonSchema, channelStatusSchema } from './channelStatus.ts'
 import type { WazzupTechClient } from './client.ts'
-import { doneAnswerSchema, envelopedList, envelopedOne } from './envelope.ts'
+import { envelopedList, envelopedOne } from './envelope.ts'
 import { vendorIdSchema } from './ids.ts'
 
 const textOrNone = z
@@ -39,6 +40,23 @@ export const channelAnswerSchema = envelopedOne(channelSchema)
 /** Answer of `GET /v2/channels`. */
 export const channelsAnswerSchema = envelopedList(channelSchema)
 
+/** Parameters of a channel's path. */
+export const channelParamsSchema = z.object({ channel_id: vendorIdSchema })
+
+/** Endpoint of {@link createChannel}. */
+export const createChannelEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createChannel',
+  method: 'POST',
+  path: '/v2/channels',
+  summary: 'Create a channel',
+  body: channelConnectionSchema,
+  response: {
+    description: 'The channel; what is left to do depends on the transport.',
+    schema: channelAnswerSchema,
+  },
+  source: { document: documents.techChannels, section: 'Creating a channel' },
+})
+
 /**
  * Creates a channel (`POST /v2/channels`). What is left to do depends on the transport: for `whatsapp`, `tgapi`, `viber`
  * and `max` a QR code comes with the webhook `channel.qr_update`; for `wapi` the answer's `url` is for the customer;
@@ -51,14 +69,18 @@ export async function createChannel(
   parameters: ChannelConnection,
   options: CallOptions = {},
 ): Promise<Channel> {
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/channels',
-    body: parseParameters(channelConnectionSchema, parameters),
-    answer: channelAnswerSchema,
-    signal: options.signal,
-  })
+  return send(client.http, createChannelEndpoint, { body: parameters, ...options })
 }
+
+/** Endpoint of {@link fetchChannels}. */
+export const fetchChannelsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchChannels',
+  method: 'GET',
+  path: '/v2/channels',
+  summary: 'List the channels',
+  response: { description: 'All channels of the account.', schema: channelsAnswerSchema },
+  source: { document: documents.techChannels, section: 'Get a list of all channels' },
+})
 
 /**
  * All channels of the account (`GET /v2/channels`).
@@ -66,9 +88,19 @@ export async function createChannel(
  * @see https://wazzup24.com/help/api/channels/ "Get a list of all channels"
  */
 export async function fetchChannels(client: WazzupTechClient, options: CallOptions = {}): Promise<Channel[]> {
-  const { signal } = options
-  return sendRequest(client.http, { method: 'GET', path: '/v2/channels', answer: channelsAnswerSchema, signal })
+  return send(client.http, fetchChannelsEndpoint, options)
 }
+
+/** Endpoint of {@link fetchChannel}. */
+export const fetchChannelEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchChannel',
+  method: 'GET',
+  path: '/v2/channels/:channel_id',
+  summary: 'Get a channel',
+  params: channelParamsSchema,
+  response: { description: 'The channel, in a list of one.', schema: channelAnswerSchema },
+  source: { document: documents.techChannels, section: 'Get channel information' },
+})
 
 /**
  * One channel, with its status and the reason for it (`GET /v2/channels/{channel_id}`).
@@ -80,12 +112,7 @@ export async function fetchChannel(
   { channel_id }: { channel_id: string },
   options: CallOptions = {},
 ): Promise<Channel> {
-  return sendRequest(client.http, {
-    method: 'GET',
-    path: channelPath(channel_id),
-    answer: channelAnswerSchema,
-    signal: options.signal,
-  })
+  return send(client.http, fetchChannelEndpoint, { params: { channel_id }, ...options })
 }
 
 /** Parameters of {@link deleteChannel}. */
@@ -94,6 +121,19 @@ export interface DeleteChannelParameters {
   /** Whether its chats go too. This cannot be undone. @default false */
   delete_chats?: boolean
 }
+
+/** Endpoint of {@link deleteChannel}. */
+export const deleteChannelEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteChannel',
+  method: 'DELETE',
+  path: '/v2/channels/:channel_id',
+  summary: 'Delete a channel',
+  params: channelParamsSchema,
+  query: z.strictObject({ delete_chats: z.enum(['true', 'false']).optional() }),
+  response: { description: 'The channel is gone; its chats too, if told so.' },
+  idempotent: true,
+  source: { document: documents.techChannels, section: 'Delete a channel by its channel_id' },
+})
 
 /**
  * Deletes a channel (`DELETE /v2/channels/{channel_id}`), with or without its chats.
@@ -105,17 +145,5 @@ export async function deleteChannel(
   { channel_id, delete_chats = false }: DeleteChannelParameters,
   options: CallOptions = {},
 ): Promise<void> {
-  await sendRequest(client.http, {
-    method: 'DELETE',
-    path: channelPath(channel_id),
-    query: { delete_chats },
-    answer: doneAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
-}
-
-/** Path of a channel. @throws {InvalidParametersError} for an id that would lead elsewhere. */
-export function channelPath(channelId: string): string {
-  return `/v2/channels/${parseParameters(vendorIdSchema, channelId)}`
+  return send(client.http, deleteChannelEndpoint, { params: { channel_id }, query: { delete_chats }, ...options })
 }

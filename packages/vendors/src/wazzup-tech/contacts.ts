@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { sendList } from '../http/sendList.ts'
 import { type ChatType, chatIdProblem, chatIdSchema, chatTypeSchema } from './chats.ts'
 import type { WazzupTechClient } from './client.ts'
-import { entitiesAnswer, type ListOptions, listEntities } from './entityList.ts'
+import { entitiesAnswer, type ListOptions, listEntities, listQuerySchema } from './entityList.ts'
 import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema, entityIdSchema, phoneSchema, userIdSchema } from './ids.ts'
-import { sendEntities } from './sendEntities.ts'
 
 const contactDataSchema = z
   .object({
@@ -61,14 +61,33 @@ export const contactsAnswerSchema = entitiesAnswer({ name: 'contacts', item: sto
 /** Answer of `GET /v2/contacts/{contact_id}`. */
 export const contactAnswerSchema = envelopedOne(storedContactSchema)
 
+/** Endpoint of {@link listContacts}. */
+export const listContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.listContacts',
+  method: 'GET',
+  path: '/v2/contacts',
+  summary: 'List contacts, 100 at a time',
+  query: listQuerySchema,
+  response: { description: 'A page of the contacts.', schema: contactsAnswerSchema },
+})
+
 /**
  * All contacts of the account (`GET /v2/contacts`), page by page.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/contacts/
  */
 export function listContacts(client: WazzupTechClient, options: ListOptions = {}): AsyncGenerator<StoredContact> {
-  return listEntities(client, { path: '/v2/contacts', answer: contactsAnswerSchema, options })
+  return listEntities(client, { endpoint: listContactsEndpoint, options })
 }
+
+/** Endpoint of {@link fetchContact}. */
+export const fetchContactEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchContact',
+  method: 'GET',
+  path: '/v2/contacts/:contact_id',
+  summary: 'Get a contact',
+  response: { description: 'The contact.', schema: contactAnswerSchema },
+})
 
 /**
  * One contact (`GET /v2/contacts/{contact_id}`).
@@ -80,9 +99,19 @@ export async function fetchContact(
   { contact_id }: { contact_id: string | number },
   options: CallOptions = {},
 ): Promise<StoredContact> {
-  const path = `/v2/contacts/${toPathSegment(contact_id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: contactAnswerSchema, ...options })
+  return send(client.http, fetchContactEndpoint, { params: { contact_id }, ...options })
 }
+
+/** Endpoint of {@link saveContacts}. */
+export const saveContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.saveContacts',
+  method: 'POST',
+  path: '/v2/contacts',
+  summary: 'Add contacts',
+  body: contactsRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Adds contacts (`POST /v2/contacts`), a hundred a request.
@@ -94,8 +123,19 @@ export async function saveContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  await sendEntities(client, { method: 'POST', name: 'contacts', item: contactSchema, items: contacts, options })
+  await sendList(client.http, saveContactsEndpoint, { items: contacts, item: contactSchema, toBody, options })
 }
+
+/** Endpoint of {@link updateContacts}. */
+export const updateContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.updateContacts',
+  method: 'PATCH',
+  path: '/v2/contacts',
+  summary: 'Update contacts',
+  body: contactsRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Updates contacts (`PATCH /v2/contacts`), a hundred a request.
@@ -107,8 +147,19 @@ export async function updateContacts(
   contacts: Contact[],
   options: BatchOptions = {},
 ): Promise<void> {
-  await sendEntities(client, { method: 'PATCH', name: 'contacts', item: contactSchema, items: contacts, options })
+  await sendList(client.http, updateContactsEndpoint, { items: contacts, item: contactSchema, toBody, options })
 }
+
+/** Endpoint of {@link deleteContacts}. */
+export const deleteContactsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteContacts',
+  method: 'DELETE',
+  path: '/v2/contacts',
+  summary: 'Delete contacts',
+  body: contactsDeleteRequestSchema,
+  response: { description: 'How many were deleted.' },
+  idempotent: true,
+})
 
 /**
  * Deletes contacts by their ids (`DELETE /v2/contacts`, with a body), a hundred a request. Their chats stay.
@@ -121,7 +172,7 @@ export async function deleteContacts(
   options: BatchOptions = {},
 ): Promise<void> {
   const items = ids.map((id) => ({ id }))
-  await sendEntities(client, { method: 'DELETE', name: 'contacts', item: contactReferenceSchema, items, options })
+  await sendList(client.http, deleteContactsEndpoint, { items, item: contactReferenceSchema, toBody, options })
 }
 
 function contactDataProblem(data: {
@@ -135,3 +186,5 @@ function contactDataProblem(data: {
   const named = chat_type === 'telegram' && (username !== undefined || phone !== undefined)
   return named ? undefined : `a ${chat_type} entry needs a chat_id`
 }
+
+const toBody = <Item>(contacts: Item[]): { contacts: Item[] } => ({ contacts })

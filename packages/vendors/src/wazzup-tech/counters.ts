@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { pollUnanswered } from '../counters/pollUnanswered.ts'
 import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../counters/unanswered.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 
@@ -22,6 +22,15 @@ export const unansweredResetAnswerSchema = envelopedOne(
 /** The account whose chats no longer count as unanswered. */
 export type UnansweredReset = z.output<typeof unansweredResetAnswerSchema>
 
+/** Endpoint of {@link fetchUnanswered}. */
+export const fetchUnansweredEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchUnanswered',
+  method: 'GET',
+  path: '/v2/counters/unanswered/:user_id',
+  summary: 'Count what waits for an answer of a user',
+  response: { description: 'The number, red or grey.', schema: unansweredAnswerSchema },
+})
+
 /**
  * How many chats of a user are unanswered now (`GET /v2/counters/unanswered/{user_id}`). A user without a role in any
  * channel has always 0.
@@ -33,14 +42,19 @@ export async function fetchUnanswered(
   { user_id }: { user_id: string },
   options: CallOptions = {},
 ): Promise<UnansweredValue> {
-  const { counter, type } = await sendRequest(client.http, {
-    method: 'GET',
-    path: `/v2/counters/unanswered/${toPathSegment(user_id)}`,
-    answer: unansweredAnswerSchema,
-    signal: options.signal,
-  })
+  const { counter, type } = await send(client.http, fetchUnansweredEndpoint, { params: { user_id }, ...options })
   return toUnansweredValue({ count: counter, tone: type, now: client.http.clock.now() })
 }
+
+/** Endpoint of {@link resetUnanswered}. */
+export const resetUnansweredEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.resetUnanswered',
+  method: 'DELETE',
+  path: '/v2/chats/unanswered',
+  summary: 'Set the counters of the whole account to 0',
+  response: { description: 'Nothing waits for an answer any more.', schema: unansweredResetAnswerSchema },
+  idempotent: true,
+})
 
 /**
  * Sets the counter to 0 for every chat of the account, whoever is responsible (`DELETE /v2/chats/unanswered`).
@@ -48,13 +62,7 @@ export async function fetchUnanswered(
  * @see https://wazzup24.com/help/api/counters/
  */
 export async function resetUnanswered(client: WazzupTechClient, options: CallOptions = {}): Promise<UnansweredReset> {
-  return sendRequest(client.http, {
-    method: 'DELETE',
-    path: '/v2/chats/unanswered',
-    answer: unansweredResetAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, resetUnansweredEndpoint, options)
 }
 
 /**

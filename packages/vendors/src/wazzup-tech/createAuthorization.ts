@@ -1,3 +1,5 @@
+import * as z from 'zod'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { techBaseUrl } from './client.ts'
 
 /** Parameters of {@link createAuthorization}. */
@@ -22,6 +24,24 @@ export interface Authorization {
   code_verifier: string
 }
 
+/** Endpoint of {@link createAuthorization}. */
+export const createAuthorizationEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createAuthorization',
+  method: 'GET',
+  path: '/v2/oauth/authorize',
+  summary: 'Ask a customer for leave',
+  query: z.looseObject({
+    response_type: z.literal('code'),
+    client_id: z.string().min(1).max(200),
+    redirect_uri: z.url({ protocol: /^https?$/ }),
+    scope: z.string().min(1).max(200).default('transport,crm'),
+    state: z.string().min(1).max(500),
+    code_challenge: z.string().regex(/^[\w-]{43}$/),
+    code_challenge_method: z.literal('S256'),
+  }),
+  response: { description: 'A page with a question.', mediaType: 'text/html' },
+})
+
 /**
  * Begins OAuth with PKCE (`GET /v2/oauth/authorize`): the link for the customer, with a fresh `state` and `code_verifier`.
  * @see https://wazzup24.com/help/api/auth-full/ "Step 1"
@@ -39,7 +59,7 @@ export async function createAuthorization(parameters: AuthorizationParameters): 
     code_challenge: await toCodeChallenge(code_verifier),
     code_challenge_method: 'S256',
   })
-  return { url: `${baseUrl.replace(/\/+$/, '')}/v2/oauth/authorize?${query}`, state, code_verifier }
+  return { url: `${baseUrl.replace(/\/+$/, '')}${createAuthorizationEndpoint.path}?${query}`, state, code_verifier }
 }
 
 /** The challenge of a verifier: its SHA-256, in base64 for URLs. */

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { sendList } from '../http/sendList.ts'
 import type { WazzupTechClient } from './client.ts'
-import { entitiesAnswer, type ListOptions, listEntities } from './entityList.ts'
+import { entitiesAnswer, type ListOptions, listEntities, listQuerySchema } from './entityList.ts'
 import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema, entityIdSchema, userIdSchema } from './ids.ts'
-import { sendEntities } from './sendEntities.ts'
 
 /** A deal as the CRM knows it: one need of one or more contacts. `uri` is its page in the CRM. */
 export const dealSchema = z.object({
@@ -48,14 +48,33 @@ export const dealsAnswerSchema = entitiesAnswer({ name: 'deals', item: storedDea
 /** Answer of `GET /v2/deals/{deal_id}`. */
 export const dealAnswerSchema = envelopedOne(storedDealSchema)
 
+/** Endpoint of {@link listDeals}. */
+export const listDealsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.listDeals',
+  method: 'GET',
+  path: '/v2/deals',
+  summary: 'List deals, 100 at a time',
+  query: listQuerySchema,
+  response: { description: 'A page of the deals.', schema: dealsAnswerSchema },
+})
+
 /**
  * All deals of the account (`GET /v2/deals`), page by page.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/deals/
  */
 export function listDeals(client: WazzupTechClient, options: ListOptions = {}): AsyncGenerator<StoredDeal> {
-  return listEntities(client, { path: '/v2/deals', answer: dealsAnswerSchema, options })
+  return listEntities(client, { endpoint: listDealsEndpoint, options })
 }
+
+/** Endpoint of {@link fetchDeal}. */
+export const fetchDealEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchDeal',
+  method: 'GET',
+  path: '/v2/deals/:deal_id',
+  summary: 'Get a deal',
+  response: { description: 'The deal.', schema: dealAnswerSchema },
+})
 
 /**
  * One deal (`GET /v2/deals/{deal_id}`).
@@ -67,9 +86,19 @@ export async function fetchDeal(
   { deal_id }: { deal_id: string | number },
   options: CallOptions = {},
 ): Promise<StoredDeal> {
-  const path = `/v2/deals/${toPathSegment(deal_id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: dealAnswerSchema, ...options })
+  return send(client.http, fetchDealEndpoint, { params: { deal_id }, ...options })
 }
+
+/** Endpoint of {@link saveDeals}. */
+export const saveDealsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.saveDeals',
+  method: 'POST',
+  path: '/v2/deals',
+  summary: 'Add deals',
+  body: dealsRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Adds deals (`POST /v2/deals`), a hundred a request.
@@ -77,8 +106,19 @@ export async function fetchDeal(
  * @see https://wazzup24.com/help/api/deals/
  */
 export async function saveDeals(client: WazzupTechClient, deals: Deal[], options: BatchOptions = {}): Promise<void> {
-  await sendEntities(client, { method: 'POST', name: 'deals', item: dealSchema, items: deals, options })
+  await sendList(client.http, saveDealsEndpoint, { items: deals, item: dealSchema, toBody, options })
 }
+
+/** Endpoint of {@link updateDeals}. */
+export const updateDealsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.updateDeals',
+  method: 'PATCH',
+  path: '/v2/deals',
+  summary: 'Update deals',
+  body: dealsRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Updates deals (`PATCH /v2/deals`), a hundred a request.
@@ -86,8 +126,19 @@ export async function saveDeals(client: WazzupTechClient, deals: Deal[], options
  * @see https://wazzup24.com/help/api/deals/
  */
 export async function updateDeals(client: WazzupTechClient, deals: Deal[], options: BatchOptions = {}): Promise<void> {
-  await sendEntities(client, { method: 'PATCH', name: 'deals', item: dealSchema, items: deals, options })
+  await sendList(client.http, updateDealsEndpoint, { items: deals, item: dealSchema, toBody, options })
 }
+
+/** Endpoint of {@link deleteDeals}. */
+export const deleteDealsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteDeals',
+  method: 'DELETE',
+  path: '/v2/deals',
+  summary: 'Delete deals',
+  body: dealsDeleteRequestSchema,
+  response: { description: 'How many were deleted.' },
+  idempotent: true,
+})
 
 /**
  * Deletes deals by their ids (`DELETE /v2/deals`, with a body), a hundred a request.
@@ -100,5 +151,7 @@ export async function deleteDeals(
   options: BatchOptions = {},
 ): Promise<void> {
   const items = ids.map((id) => ({ id }))
-  await sendEntities(client, { method: 'DELETE', name: 'deals', item: dealReferenceSchema, items, options })
+  await sendList(client.http, deleteDealsEndpoint, { items, item: dealReferenceSchema, toBody, options })
 }
+
+const toBody = <Item>(deals: Item[]): { deals: Item[] } => ({ deals })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import type { Endpoint } from '../http/endpoint.ts'
 import { paginate } from '../http/paginate.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { sendChecked } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
 import { enveloped } from './envelope.ts'
 
@@ -11,10 +12,12 @@ export interface ListOptions {
   signal?: AbortSignal | undefined
 }
 
+/** Query of a list. No document shows a page of this API; an offset is taken as in API v3. */
+export const listQuerySchema = z.strictObject({ offset: z.coerce.number().int().nonnegative().optional() })
+
 /** Parameters of {@link listEntities}. */
 export interface EntityList<Item> {
-  path: '/v2/users' | '/v2/contacts' | '/v2/deals'
-  answer: z.ZodType<Item[]>
+  endpoint: Endpoint<string, z.ZodType, z.ZodType, z.ZodType<Item[]>>
   options: ListOptions
 }
 
@@ -32,7 +35,7 @@ export function entitiesAnswer<Item>({ name, item }: { name: string; item: z.Zod
 /** Walks through a list, page by page of 100, until one holds nothing new: a server that knows no offset sends the first again. */
 export function listEntities<Item extends { id: string }>(
   client: WazzupTechClient,
-  { path, answer, options }: EntityList<Item>,
+  { endpoint, options }: EntityList<Item>,
 ): AsyncGenerator<Item> {
   const seen = new Set<string>()
   return paginate({
@@ -41,7 +44,7 @@ export function listEntities<Item extends { id: string }>(
       const { signal } = options
       // Left out at 0: this API refuses what it does not know, and no document says that it knows an offset.
       const query = offset > 0 ? { offset } : {}
-      const page = await sendRequest(client.http, { method: 'GET', path, query, answer, signal })
+      const page = await sendChecked(client.http, endpoint, { query, signal })
       const items = page.filter(({ id }) => !seen.has(id))
       for (const { id } of items) seen.add(id)
       return { items, next: items.length < pageSize ? undefined : offset + page.length }

@@ -16,6 +16,3 @@ export function envelopedOne<Item>(item: z.ZodType<Item>): z.ZodType<Item> {
 export function envelopedList<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
   return enveloped(z.union([z.array(item), item.transform((only) => [only])]))
 }
-
-/** An answer that says no more than that it was done: `data` is null, or there is no body. */
-export const doneAnswerSchema: z.ZodType<void> = z.unknown().transform(() => undefined)

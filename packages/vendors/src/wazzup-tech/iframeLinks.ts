@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import { type ChatsLinkParameters, chatsLinkRequestSchema } from './chatsLinkRequest.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 import { vendorIdSchema } from './ids.ts'
 
-/** Answer of `POST /v2/iframe-links/*`: the live API says `link`, some documents `url`. */
+/** Answer of {@link createChatsLink} and {@link createChannelsLink}: the live API says `link`, some documents `url`. */
 export const linkAnswerSchema = envelopedOne(
   z.union([
     z.object({ link: z.url() }).transform(({ link }) => ({ url: link })),
@@ -16,6 +17,17 @@ export const linkAnswerSchema = envelopedOne(
 )
 /** A link to a window: a credential of whom it was made for, to be treated like one. */
 export type IframeLink = z.output<typeof linkAnswerSchema>
+
+/** Endpoint of {@link createChatsLink}. */
+export const createChatsLinkEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createChatsLink',
+  method: 'POST',
+  path: '/v2/iframe-links/chats',
+  summary: 'Make a link to the chats window',
+  body: chatsLinkRequestSchema,
+  response: { description: 'A link for one user.', schema: linkAnswerSchema },
+  idempotent: true,
+})
 
 /**
  * Makes a link to the chats window (`POST /v2/iframe-links/chats`), for one user and either all chats or a card's.
@@ -28,14 +40,7 @@ export async function createChatsLink(
   parameters: ChatsLinkParameters,
   options: CallOptions = {},
 ): Promise<IframeLink> {
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/iframe-links/chats',
-    body: parseParameters(chatsLinkRequestSchema, parameters),
-    answer: linkAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, createChatsLinkEndpoint, { body: parameters, ...options })
 }
 
 /** Body of `POST /v2/iframe-links/channels`: a transport to begin with, and a channel to connect again. */
@@ -48,6 +53,18 @@ export const channelsLinkRequestSchema = z.object({
 /** Parameters of {@link createChannelsLink}; without a transport the window asks for it. */
 export type ChannelsLinkParameters = z.input<typeof channelsLinkRequestSchema>['options']
 
+/** Endpoint of {@link createChannelsLink}. */
+export const createChannelsLinkEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createChannelsLink',
+  method: 'POST',
+  path: '/v2/iframe-links/channels',
+  summary: 'Make a link to the window that connects a channel',
+  body: channelsLinkRequestSchema,
+  response: { description: 'The link.', schema: linkAnswerSchema },
+  idempotent: true,
+  source: { document: documents.techChannels, section: 'Creating a channel' },
+})
+
 /**
  * Makes a link to a window in which the customer connects a channel, or connects it again
  * (`POST /v2/iframe-links/channels`). The only way for VK; Instagram, Viber and Avito do not connect like this.
@@ -59,12 +76,5 @@ export async function createChannelsLink(
   parameters: ChannelsLinkParameters = {},
   options: CallOptions = {},
 ): Promise<IframeLink> {
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/iframe-links/channels',
-    body: parseParameters(channelsLinkRequestSchema, { options: parameters }),
-    answer: linkAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, createChannelsLinkEndpoint, { body: { options: parameters }, ...options })
 }

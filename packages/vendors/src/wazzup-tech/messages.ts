@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import { type Attachment, attachmentSchema } from './attachment.ts'
 import { chatIdSchema } from './chats.ts'
 import type { WazzupTechClient } from './client.ts'
@@ -38,6 +39,17 @@ export type MessageEditParameters = { message_id: string; crm_user_id?: string |
   | { attachment: Attachment; text?: undefined }
 )
 
+/** Endpoint of {@link sendMessage}. */
+export const sendMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.sendMessage',
+  method: 'POST',
+  path: '/v2/messages',
+  summary: 'Send a message',
+  body: messageRequestSchema,
+  response: { description: 'Taken in; the outcome comes with message.status_update.', schema: messageAnswerSchema },
+  source: { document: documents.techMessages, section: 'Sending a Message' },
+})
+
 /**
  * Sends a text, a file or a template (`POST /v2/messages`). The vendor only takes it in: the outcome, and the message's
  * own id, come with the webhook `message.status_update`.
@@ -50,10 +62,21 @@ export async function sendMessage(
   parameters: MessageParameters,
   options: CallOptions = {},
 ): Promise<MessageResult> {
-  const body = parseParameters(messageRequestSchema, parameters)
-  const { signal } = options
-  return sendRequest(client.http, { method: 'POST', path: '/v2/messages', body, answer: messageAnswerSchema, signal })
+  return send(client.http, sendMessageEndpoint, { body: parameters, ...options })
 }
+
+/** Endpoint of {@link editMessage}. */
+export const editMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.editMessage',
+  method: 'PATCH',
+  path: '/v2/messages/:message_id',
+  summary: 'Edit a message, within 15 minutes',
+  params: z.object({ message_id: vendorIdSchema }),
+  body: messageEditRequestSchema,
+  response: { description: 'The message was edited.', schema: messageChangeAnswerSchema },
+  idempotent: true,
+  source: { document: documents.techMessages, section: 'Edit a Message' },
+})
 
 /**
  * Replaces a message's text or file (`PATCH /v2/messages/{message_id}`), within 15 minutes of its delivery, on WhatsApp
@@ -66,16 +89,20 @@ export async function editMessage(
   { message_id, ...parameters }: MessageEditParameters,
   options: CallOptions = {},
 ): Promise<MessageChange> {
-  const body = parseParameters(messageEditRequestSchema, parameters)
-  return sendRequest(client.http, {
-    method: 'PATCH',
-    path: `/v2/messages/${parseParameters(vendorIdSchema, message_id)}`,
-    body,
-    answer: messageChangeAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, editMessageEndpoint, { params: { message_id }, body: parameters, ...options })
 }
+
+/** Endpoint of {@link deleteMessage}. */
+export const deleteMessageEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteMessage',
+  method: 'DELETE',
+  path: '/v2/messages/:message_id',
+  summary: 'Delete a message for both sides',
+  params: z.object({ message_id: vendorIdSchema }),
+  response: { description: 'The message was deleted.', schema: messageChangeAnswerSchema },
+  idempotent: true,
+  source: { document: documents.techMessages, section: 'Delete a Message' },
+})
 
 /**
  * Deletes a message for both sides (`DELETE /v2/messages/{message_id}`), on WhatsApp, Telegram, Telegram Bot, MAX and MAX
@@ -88,11 +115,5 @@ export async function deleteMessage(
   { message_id }: { message_id: string },
   options: CallOptions = {},
 ): Promise<MessageChange> {
-  return sendRequest(client.http, {
-    method: 'DELETE',
-    path: `/v2/messages/${parseParameters(vendorIdSchema, message_id)}`,
-    answer: messageChangeAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, deleteMessageEndpoint, { params: { message_id }, ...options })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 import { vendorIdSchema } from './ids.ts'
@@ -41,6 +42,17 @@ export const messagesDumpAnswerSchema = envelopedOne(
 /** How far an export is, and where its CSV file can be fetched once it is ready. Whoever has `url` has the messages. */
 export type MessagesDump = z.output<typeof messagesDumpAnswerSchema>
 
+/** Endpoint of {@link createMessagesDump}. */
+export const createMessagesDumpEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createMessagesDump',
+  method: 'POST',
+  path: '/v2/messages/messages_dump',
+  summary: 'Start an export of messages',
+  body: messagesDumpRequestSchema,
+  response: { description: 'The export is queued.', schema: messagesDumpCreatedAnswerSchema },
+  source: { document: documents.techMessages, section: 'Export messages' },
+})
+
 /**
  * Starts an export of messages (`POST /v2/messages/messages_dump`). The link to the CSV file comes with the webhook
  * `messages_dump.status_update`, and from {@link fetchMessagesDump}.
@@ -52,14 +64,19 @@ export async function createMessagesDump(
   parameters: MessagesDumpParameters,
   options: CallOptions = {},
 ): Promise<MessagesDumpCreated> {
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/v2/messages/messages_dump',
-    body: parseParameters(messagesDumpRequestSchema, parameters),
-    answer: messagesDumpCreatedAnswerSchema,
-    signal: options.signal,
-  })
+  return send(client.http, createMessagesDumpEndpoint, { body: parameters, ...options })
 }
+
+/** Endpoint of {@link fetchMessagesDump}. */
+export const fetchMessagesDumpEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchMessagesDump',
+  method: 'GET',
+  path: '/v2/messages/messages_dump/:export_id',
+  summary: 'Ask how far an export is',
+  params: z.object({ export_id: vendorIdSchema }),
+  response: { description: 'The status, and the link once it is done.', schema: messagesDumpAnswerSchema },
+  source: { document: documents.techMessages, section: 'Check message export status' },
+})
 
 /**
  * Asks how far an export is (`GET /v2/messages/messages_dump/{export_id}`).
@@ -71,10 +88,5 @@ export async function fetchMessagesDump(
   { export_id }: { export_id: string },
   options: CallOptions = {},
 ): Promise<MessagesDump> {
-  return sendRequest(client.http, {
-    method: 'GET',
-    path: `/v2/messages/messages_dump/${parseParameters(vendorIdSchema, export_id)}`,
-    answer: messagesDumpAnswerSchema,
-    signal: options.signal,
-  })
+  return send(client.http, fetchMessagesDumpEndpoint, { params: { export_id }, ...options })
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
-import { doneAnswerSchema, envelopedOne } from './envelope.ts'
+import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema, userIdSchema, vendorIdSchema } from './ids.ts'
 
 /**
@@ -51,14 +51,34 @@ export const settingsAnswerSchema = envelopedOne(
 /** Roles and notifications of the account. */
 export type Settings = z.output<typeof settingsAnswerSchema>
 
+/** Endpoint of {@link fetchSettings}. */
+export const fetchSettingsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchSettings',
+  method: 'GET',
+  path: '/v2/settings',
+  summary: 'Get roles and notifications',
+  response: { description: 'The settings.', schema: settingsAnswerSchema },
+})
+
 /**
  * Roles of users in channels (`GET /v2/settings`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/users/
  */
 export async function fetchSettings(client: WazzupTechClient, options: CallOptions = {}): Promise<Settings> {
-  return sendRequest(client.http, { method: 'GET', path: '/v2/settings', answer: settingsAnswerSchema, ...options })
+  return send(client.http, fetchSettingsEndpoint, options)
 }
+
+/** Endpoint of {@link updateSettings}. */
+export const updateSettingsEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.updateSettings',
+  method: 'PATCH',
+  path: '/v2/settings',
+  summary: 'Set roles and notifications; a list of roles replaces the one before',
+  body: settingsRequestSchema,
+  response: { description: 'The settings are kept.' },
+  idempotent: true,
+})
 
 /**
  * Sets roles of users in channels (`PATCH /v2/settings`). `user_roles` replaces the whole list: read it first, and send
@@ -71,12 +91,5 @@ export async function updateSettings(
   parameters: SettingsParameters,
   options: CallOptions = {},
 ): Promise<void> {
-  await sendRequest(client.http, {
-    method: 'PATCH',
-    path: '/v2/settings',
-    body: parseParameters(settingsRequestSchema, parameters),
-    answer: doneAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  return send(client.http, updateSettingsEndpoint, { body: parameters, ...options })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
 import { vendorIdSchema } from './ids.ts'
 
@@ -38,6 +38,20 @@ export const templateAnswerSchema = z
   .transform(({ data }) => data)
   .or(z.undefined())
 
+/** Endpoint of {@link createTemplate}. */
+export const createTemplateEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createTemplate',
+  method: 'POST',
+  path: '/v2/templates/waba',
+  summary: 'Create a WABA template',
+  body: templateRequestSchema,
+  response: {
+    description: 'Handed to Meta, or kept as a draft.',
+    schema: z.object({ data: z.object({ template_id: z.string(), status: z.string() }) }),
+    accepts: templateAnswerSchema,
+  },
+})
+
 /**
  * Creates a WABA template (`POST /v2/templates/waba`) and hands it to Meta, or keeps it as a draft. How it fares comes
  * with the webhook `waba_template.status_update`.
@@ -49,7 +63,5 @@ export async function createTemplate(
   parameters: TemplateParameters,
   options: CallOptions = {},
 ): Promise<unknown> {
-  const body = parseParameters(templateRequestSchema, parameters)
-  const path = '/v2/templates/waba'
-  return sendRequest(client.http, { method: 'POST', path, body, answer: templateAnswerSchema, ...options })
+  return send(client.http, createTemplateEndpoint, { body: parameters, ...options })
 }

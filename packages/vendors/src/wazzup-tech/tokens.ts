@@ -1,7 +1,8 @@
 import type { CallOptions } from '../http/callOptions.ts'
 import { createRedactor } from '../http/createRedactor.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { sendChecked } from '../http/send.ts'
 import type { PartnerClient } from './createPartnerClient.ts'
 import type { TechTokens } from './createTokenSource.ts'
 import { secretsOf, type TokenRequest, tokenAnswerSchema, tokenRequestSchema } from './tokenRequest.ts'
@@ -81,10 +82,21 @@ export async function fetchAccountTokens(
   return requestTokens({ partner, body, options })
 }
 
+/** Endpoint of {@link exchangeCode}, {@link refreshTokens} and {@link fetchAccountTokens}. */
+export const requestTokensEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.requestTokens',
+  method: 'POST',
+  path: '/v2/oauth/token',
+  summary: 'Get tokens of an account',
+  body: tokenRequestSchema,
+  response: { description: 'Tokens, and for how long.', schema: tokenAnswerSchema },
+  idempotent: true,
+})
+
 async function requestTokens({
   partner,
   body,
-  idempotent = true,
+  idempotent,
   options,
 }: {
   partner: PartnerClient
@@ -94,9 +106,10 @@ async function requestTokens({
 }): Promise<TechTokens> {
   const request = parseParameters(tokenRequestSchema, body)
   const redact = createRedactor(() => [...partner.secrets(), ...secretsOf(request)])
-  const { access_token, refresh_token, expires_in } = await sendRequest(
+  const { access_token, refresh_token, expires_in } = await sendChecked(
     { ...partner.http, redact },
-    { method: 'POST', path: '/v2/oauth/token', body: request, answer: tokenAnswerSchema, idempotent, ...options },
+    requestTokensEndpoint,
+    { body: request, ...(idempotent === undefined ? {} : { idempotent }), ...options },
   )
   return {
     accessToken: access_token,

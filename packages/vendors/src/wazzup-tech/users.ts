@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
-import { sendRequest } from '../http/sendRequest.ts'
-import { toPathSegment } from '../http/toPathSegment.ts'
+import { sendList } from '../http/sendList.ts'
 import type { WazzupTechClient } from './client.ts'
-import { entitiesAnswer, type ListOptions, listEntities } from './entityList.ts'
+import { entitiesAnswer, type ListOptions, listEntities, listQuerySchema } from './entityList.ts'
 import { envelopedOne } from './envelope.ts'
 import { answeredIdSchema, phoneSchema, userIdSchema } from './ids.ts'
-import { sendEntities } from './sendEntities.ts'
 
 /** A user: someone who works in the CRM. `phone` is digits only, is unique, and serves the mobile app. */
 export const userSchema = z.object({
@@ -48,14 +48,33 @@ export const usersAnswerSchema = entitiesAnswer({ name: 'users', item: storedUse
 /** Answer of `GET /v2/users/{user_id}`. */
 export const userAnswerSchema = envelopedOne(storedUserSchema)
 
+/** Endpoint of {@link listUsers}. */
+export const listUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.listUsers',
+  method: 'GET',
+  path: '/v2/users',
+  summary: 'List users, 100 at a time',
+  query: listQuerySchema,
+  response: { description: 'A page of the users.', schema: usersAnswerSchema },
+})
+
 /**
  * All users of the account (`GET /v2/users`), page by page.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/users/
  */
 export function listUsers(client: WazzupTechClient, options: ListOptions = {}): AsyncGenerator<StoredUser> {
-  return listEntities(client, { path: '/v2/users', answer: usersAnswerSchema, options })
+  return listEntities(client, { endpoint: listUsersEndpoint, options })
 }
+
+/** Endpoint of {@link fetchUser}. */
+export const fetchUserEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchUser',
+  method: 'GET',
+  path: '/v2/users/:user_id',
+  summary: 'Get a user',
+  response: { description: 'The user.', schema: userAnswerSchema },
+})
 
 /**
  * One user (`GET /v2/users/{user_id}`).
@@ -67,9 +86,19 @@ export async function fetchUser(
   { user_id }: { user_id: string | number },
   options: CallOptions = {},
 ): Promise<StoredUser> {
-  const path = `/v2/users/${toPathSegment(user_id)}`
-  return sendRequest(client.http, { method: 'GET', path, answer: userAnswerSchema, ...options })
+  return send(client.http, fetchUserEndpoint, { params: { user_id }, ...options })
 }
+
+/** Endpoint of {@link saveUsers}. */
+export const saveUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.saveUsers',
+  method: 'POST',
+  path: '/v2/users',
+  summary: 'Add users, or update those there are',
+  body: usersRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Adds users, or updates those the vendor knows by their id (`POST /v2/users`), a hundred a request. A user who is not
@@ -78,8 +107,19 @@ export async function fetchUser(
  * @see https://wazzup24.com/help/api/users/
  */
 export async function saveUsers(client: WazzupTechClient, users: User[], options: BatchOptions = {}): Promise<void> {
-  await sendEntities(client, { method: 'POST', name: 'users', item: userSchema, items: users, options })
+  await sendList(client.http, saveUsersEndpoint, { items: users, item: userSchema, toBody, options })
 }
+
+/** Endpoint of {@link updateUsers}. */
+export const updateUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.updateUsers',
+  method: 'PATCH',
+  path: '/v2/users',
+  summary: 'Update users',
+  body: usersRequestSchema,
+  response: { description: 'How many were taken in.' },
+  idempotent: true,
+})
 
 /**
  * Updates users (`PATCH /v2/users`), a hundred a request.
@@ -87,8 +127,19 @@ export async function saveUsers(client: WazzupTechClient, users: User[], options
  * @see https://wazzup24.com/help/api/users/
  */
 export async function updateUsers(client: WazzupTechClient, users: User[], options: BatchOptions = {}): Promise<void> {
-  await sendEntities(client, { method: 'PATCH', name: 'users', item: userSchema, items: users, options })
+  await sendList(client.http, updateUsersEndpoint, { items: users, item: userSchema, toBody, options })
 }
+
+/** Endpoint of {@link deleteUsers}. */
+export const deleteUsersEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteUsers',
+  method: 'DELETE',
+  path: '/v2/users',
+  summary: 'Delete users',
+  body: usersDeleteRequestSchema,
+  response: { description: 'How many were deleted.' },
+  idempotent: true,
+})
 
 /**
  * Deletes users by their ids (`DELETE /v2/users`, with a body), a hundred a request.
@@ -101,5 +152,7 @@ export async function deleteUsers(
   options: BatchOptions = {},
 ): Promise<void> {
   const items = ids.map((id) => ({ id }))
-  await sendEntities(client, { method: 'DELETE', name: 'users', item: userReferenceSchema, items, options })
+  await sendList(client.http, deleteUsersEndpoint, { items, item: userReferenceSchema, toBody, options })
 }
+
+const toBody = <Item>(users: Item[]): { users: Item[] } => ({ users })

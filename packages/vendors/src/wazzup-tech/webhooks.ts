@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { nothingSchema, send } from '../http/send.ts'
 import type { WazzupTechClient } from './client.ts'
-import { doneAnswerSchema, envelopedList } from './envelope.ts'
+import { envelopedList } from './envelope.ts'
 import { answeredIdSchema, vendorIdSchema } from './ids.ts'
 import { webhookEventSchema } from './webhookEvents.ts'
 
@@ -43,6 +43,16 @@ export const webhooksAnswerSchema = envelopedList(
 /** A subscription: one event, and where it goes. */
 export type WebhookSubscription = z.output<typeof webhooksAnswerSchema>[number]
 
+/** Endpoint of {@link createWebhooks}. */
+export const createWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.createWebhooks',
+  method: 'POST',
+  path: '/v2/webhooks',
+  summary: 'Subscribe addresses to events',
+  body: webhooksCreateRequestSchema,
+  response: { description: 'The subscriptions.', schema: webhooksAnswerSchema, accepts: nothingSchema },
+})
+
 /**
  * Subscribes addresses to events (`POST /v2/webhooks`), several at once. Nothing signs a delivery: put a secret into the
  * address. Creating the same subscription twice makes two, so look with {@link fetchWebhooks} first.
@@ -54,9 +64,17 @@ export async function createWebhooks(
   targets: WebhookTarget[],
   options: CallOptions = {},
 ): Promise<void> {
-  const body = parseParameters(webhooksCreateRequestSchema, { data: targets })
-  await sendRequest(client.http, { method: 'POST', path: '/v2/webhooks', body, answer: doneAnswerSchema, ...options })
+  return send(client.http, createWebhooksEndpoint, { body: { data: targets }, ...options })
 }
+
+/** Endpoint of {@link fetchWebhooks}. */
+export const fetchWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.fetchWebhooks',
+  method: 'GET',
+  path: '/v2/webhooks',
+  summary: 'List the subscriptions',
+  response: { description: 'All subscriptions of the account.', schema: webhooksAnswerSchema },
+})
 
 /**
  * All subscriptions of the account (`GET /v2/webhooks`).
@@ -67,8 +85,23 @@ export async function fetchWebhooks(
   client: WazzupTechClient,
   options: CallOptions = {},
 ): Promise<WebhookSubscription[]> {
-  return sendRequest(client.http, { method: 'GET', path: '/v2/webhooks', answer: webhooksAnswerSchema, ...options })
+  return send(client.http, fetchWebhooksEndpoint, options)
 }
+
+/** Endpoint of {@link updateWebhooks}. */
+export const updateWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.updateWebhooks',
+  method: 'PATCH',
+  path: '/v2/webhooks',
+  summary: 'Change subscriptions',
+  body: webhooksUpdateRequestSchema,
+  response: {
+    description: 'The subscriptions as they are now.',
+    schema: webhooksAnswerSchema,
+    accepts: nothingSchema,
+  },
+  idempotent: true,
+})
 
 /**
  * Changes subscriptions (`PATCH /v2/webhooks`).
@@ -80,15 +113,19 @@ export async function updateWebhooks(
   changes: WebhookChange[],
   options: CallOptions = {},
 ): Promise<void> {
-  await sendRequest(client.http, {
-    method: 'PATCH',
-    path: '/v2/webhooks',
-    body: parseParameters(webhooksUpdateRequestSchema, { data: changes }),
-    answer: doneAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  return send(client.http, updateWebhooksEndpoint, { body: { data: changes }, ...options })
 }
+
+/** Endpoint of {@link deleteWebhooks}. */
+export const deleteWebhooksEndpoint = defineEndpoint({
+  operation: 'wazzup-tech.deleteWebhooks',
+  method: 'DELETE',
+  path: '/v2/webhooks',
+  summary: 'End subscriptions',
+  body: webhooksDeleteRequestSchema,
+  response: { description: 'The subscriptions have ended.' },
+  idempotent: true,
+})
 
 /**
  * Ends subscriptions (`DELETE /v2/webhooks`, with a body).
@@ -100,12 +137,5 @@ export async function deleteWebhooks(
   ids: string[],
   options: CallOptions = {},
 ): Promise<void> {
-  await sendRequest(client.http, {
-    method: 'DELETE',
-    path: '/v2/webhooks',
-    body: parseParameters(webhooksDeleteRequestSchema, { data: ids.map((id) => ({ id })) }),
-    answer: doneAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  return send(client.http, deleteWebhooksEndpoint, { body: { data: ids.map((id) => ({ id })) }, ...options })
 }
