@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { enveloped, textOrNoneSchema } from './envelope.ts'
 
@@ -27,6 +28,15 @@ export const cannedResponsesAnswerSchema = enveloped(
 
 const pageSize = 100
 
+/** Endpoint of {@link listCannedResponses}. */
+export const listCannedResponsesEndpoint = defineEndpoint({
+  operation: 'whatomate.listCannedResponses',
+  method: 'GET',
+  path: '/api/canned-responses',
+  summary: 'List the canned responses',
+  response: { description: 'All canned responses.', schema: cannedResponsesAnswerSchema },
+})
+
 /**
  * The canned responses of the organization (`GET /api/canned-responses`).
  * @throws {VendorError} one of its subclasses.
@@ -39,11 +49,8 @@ export function listCannedResponses(
   return paginateByOffset({
     size: pageSize,
     async fetchPage(offset) {
-      const { canned_responses: items, total } = await sendRequest(client.http, {
-        method: 'GET',
-        path: '/api/canned-responses',
+      const { canned_responses: items, total } = await send(client.http, listCannedResponsesEndpoint, {
         query: { page: Math.floor(offset / pageSize) + 1, limit: pageSize },
-        answer: cannedResponsesAnswerSchema,
         signal: options.signal,
       })
       return { items, total: total ?? offset + items.length }

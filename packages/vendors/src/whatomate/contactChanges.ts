@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
-import { type Contact, contactAnswerSchema } from './contacts.ts'
-import { doneAnswerSchema, idSchema } from './envelope.ts'
+import { type Contact, contactAnswerSchema, contactParamsSchema } from './contacts.ts'
+import { idSchema } from './envelope.ts'
 
 const fieldsSchema = {
   profile_name: z.string().max(255).optional(),
@@ -31,6 +30,16 @@ export type ContactChangeParameters = { contact_id: string } & z.input<typeof co
 const userSchema = z.object({ user_id: idSchema.nullable() })
 const tagsSchema = z.object({ tags: z.array(z.string().min(1)) })
 
+/** Endpoint of {@link createContact}. */
+export const createContactEndpoint = defineEndpoint({
+  operation: 'whatomate.createContact',
+  method: 'POST',
+  path: '/api/contacts',
+  summary: 'Add a contact',
+  body: newContactSchema,
+  response: { description: 'The contact.', schema: contactAnswerSchema },
+})
+
 /**
  * Adds a contact (`POST /api/contacts`); one that was deleted comes back.
  * @throws {VendorRequestError} with status 409 when there is one with this phone number.
@@ -41,15 +50,20 @@ export async function createContact(
   parameters: NewContactParameters,
   options: CallOptions = {},
 ): Promise<Contact> {
-  const body = parseParameters(newContactSchema, parameters)
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: '/api/contacts',
-    body,
-    answer: contactAnswerSchema,
-    ...options,
-  })
+  return send(client.http, createContactEndpoint, { body: parameters, ...options })
 }
+
+/** Endpoint of {@link updateContact}. */
+export const updateContactEndpoint = defineEndpoint({
+  operation: 'whatomate.updateContact',
+  method: 'PUT',
+  path: '/api/contacts/:id',
+  summary: 'Change a contact',
+  params: contactParamsSchema,
+  body: contactChangeSchema,
+  response: { description: 'The contact as it is now.', schema: contactAnswerSchema },
+  idempotent: true,
+})
 
 /**
  * Changes a contact (`PUT /api/contacts/{id}`).
@@ -61,17 +75,20 @@ export async function updateContact(
   { contact_id, ...change }: ContactChangeParameters,
   options: CallOptions = {},
 ): Promise<Contact> {
-  const path = contactPath(contact_id)
-  const body = parseParameters(contactChangeSchema, change)
-  return sendRequest(client.http, {
-    method: 'PUT',
-    path,
-    body,
-    answer: contactAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  return send(client.http, updateContactEndpoint, { params: { id: contact_id }, body: change, ...options })
 }
+
+/** Endpoint of {@link assignContact}. */
+export const assignContactEndpoint = defineEndpoint({
+  operation: 'whatomate.assignContact',
+  method: 'PUT',
+  path: '/api/contacts/:id/assign',
+  summary: 'Assign a contact to a user, or to nobody',
+  params: contactParamsSchema,
+  body: userSchema,
+  response: { description: 'Whose it is now.' },
+  idempotent: true,
+})
 
 /**
  * Assigns a contact to a user, or with `null` to nobody (`PUT /api/contacts/{id}/assign`).
@@ -83,9 +100,20 @@ export async function assignContact(
   { contact_id, user_id }: { contact_id: string; user_id: string | null },
   options: CallOptions = {},
 ): Promise<void> {
-  const body = parseParameters(userSchema, { user_id })
-  await change(client, { method: 'PUT', path: `${contactPath(contact_id)}/assign`, body, ...options })
+  return send(client.http, assignContactEndpoint, { params: { id: contact_id }, body: { user_id }, ...options })
 }
+
+/** Endpoint of {@link tagContact}. */
+export const tagContactEndpoint = defineEndpoint({
+  operation: 'whatomate.tagContact',
+  method: 'PUT',
+  path: '/api/contacts/:id/tags',
+  summary: 'Replace the tags of a contact',
+  params: contactParamsSchema,
+  body: tagsSchema,
+  response: { description: 'The tags there are now.' },
+  idempotent: true,
+})
 
 /**
  * Replaces the tags of a contact (`PUT /api/contacts/{id}/tags`).
@@ -97,9 +125,19 @@ export async function tagContact(
   { contact_id, tags }: { contact_id: string; tags: string[] },
   options: CallOptions = {},
 ): Promise<void> {
-  const body = parseParameters(tagsSchema, { tags })
-  await change(client, { method: 'PUT', path: `${contactPath(contact_id)}/tags`, body, ...options })
+  return send(client.http, tagContactEndpoint, { params: { id: contact_id }, body: { tags }, ...options })
 }
+
+/** Endpoint of {@link deleteContact}. */
+export const deleteContactEndpoint = defineEndpoint({
+  operation: 'whatomate.deleteContact',
+  method: 'DELETE',
+  path: '/api/contacts/:id',
+  summary: 'Delete a contact; the messages stay',
+  params: contactParamsSchema,
+  response: { description: 'The contact is gone.' },
+  idempotent: true,
+})
 
 /**
  * Deletes a contact (`DELETE /api/contacts/{id}`); the messages stay.
@@ -111,12 +149,5 @@ export async function deleteContact(
   { contact_id }: { contact_id: string },
   options: CallOptions = {},
 ): Promise<void> {
-  await change(client, { method: 'DELETE', path: contactPath(contact_id), ...options })
-}
-
-function change(
-  client: WhatomateClient,
-  request: { method: 'PUT' | 'DELETE'; path: string; body?: unknown } & CallOptions,
-): Promise<void> {
-  return sendRequest(client.http, { ...request, answer: doneAnswerSchema, idempotent: true })
+  return send(client.http, deleteContactEndpoint, { params: { id: contact_id }, ...options })
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
-import { doneAnswerSchema, enveloped, textOrNoneSchema } from './envelope.ts'
+import { enveloped, idSchema, textOrNoneSchema } from './envelope.ts'
 
 /** A contact. A server that masks phone numbers sends them with stars: then match by `id` or `metadata`. */
 export const contactSchema = z
@@ -50,6 +50,9 @@ export const contactsAnswerSchema = enveloped(contactsSchema)
 /** Answer of `GET /api/contacts/{id}`. */
 export const contactAnswerSchema = enveloped(contactSchema)
 
+/** Parameters of a contact's path. */
+export const contactParamsSchema = z.object({ id: idSchema })
+
 /** Parameters of {@link listContacts}. */
 export interface ContactListParameters {
   /** Part of a phone number or name. There is no look-up by a whole phone number: compare what comes. */
@@ -59,6 +62,15 @@ export interface ContactListParameters {
 }
 
 const pageSize = 100
+
+/** Endpoint of {@link listContacts}. */
+export const listContactsEndpoint = defineEndpoint({
+  operation: 'whatomate.listContacts',
+  method: 'GET',
+  path: '/api/contacts',
+  summary: 'List contacts, the one with the newest message first',
+  response: { description: 'A page of the contacts.', schema: contactsAnswerSchema },
+})
 
 /**
  * The contacts the key may see (`GET /api/contacts`), the one with the newest message first, page by page.
@@ -73,17 +85,24 @@ export function listContacts(
   return paginateByOffset({
     size: pageSize,
     async fetchPage(offset) {
-      const { contacts, total } = await sendRequest(client.http, {
-        method: 'GET',
-        path: '/api/contacts',
+      const { contacts, total } = await send(client.http, listContactsEndpoint, {
         query: { page: Math.floor(offset / pageSize) + 1, limit: pageSize, search, tags: tags?.join(',') },
-        answer: contactsAnswerSchema,
         signal: options.signal,
       })
       return { items: contacts, total }
     },
   })
 }
+
+/** Endpoint of {@link fetchContact}. */
+export const fetchContactEndpoint = defineEndpoint({
+  operation: 'whatomate.fetchContact',
+  method: 'GET',
+  path: '/api/contacts/:id',
+  summary: 'Get a contact',
+  params: contactParamsSchema,
+  response: { description: 'The contact.', schema: contactAnswerSchema },
+})
 
 /**
  * One contact (`GET /api/contacts/{id}`).
@@ -95,9 +114,19 @@ export async function fetchContact(
   { contact_id }: { contact_id: string },
   options: CallOptions = {},
 ): Promise<Contact> {
-  const path = contactPath(contact_id)
-  return sendRequest(client.http, { method: 'GET', path, answer: contactAnswerSchema, ...options })
+  return send(client.http, fetchContactEndpoint, { params: { id: contact_id }, ...options })
 }
+
+/** Endpoint of {@link markContactRead}. */
+export const markContactReadEndpoint = defineEndpoint({
+  operation: 'whatomate.markContactRead',
+  method: 'POST',
+  path: '/api/contacts/:id/mark-read',
+  summary: "Mark a contact's messages as read, for all staff",
+  params: contactParamsSchema,
+  response: { description: 'They are read.' },
+  idempotent: true,
+})
 
 /**
  * Marks all incoming messages of a contact as read (`POST /api/contacts/{id}/mark-read`), for all staff: call it when
@@ -110,11 +139,5 @@ export async function markContactRead(
   { contact_id }: { contact_id: string },
   options: CallOptions = {},
 ): Promise<void> {
-  await sendRequest(client.http, {
-    method: 'POST',
-    path: `${contactPath(contact_id)}/mark-read`,
-    answer: doneAnswerSchema,
-    idempotent: true,
-    signal: options.signal,
-  })
+  return send(client.http, markContactReadEndpoint, { params: { id: contact_id }, ...options })
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginate } from '../http/paginate.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
+import { contactParamsSchema } from './contacts.ts'
 import { enveloped, idSchema } from './envelope.ts'
 import { type Message, messageSchema } from './message.ts'
 
@@ -65,6 +67,17 @@ const querySchema = z.object({
   account: z.string().min(1).optional(),
 })
 
+/** Endpoint of {@link fetchMessages}. */
+export const fetchMessagesEndpoint = defineEndpoint({
+  operation: 'whatomate.fetchMessages',
+  method: 'GET',
+  path: '/api/contacts/:id/messages',
+  summary: 'Get messages of a contact, oldest first',
+  params: contactParamsSchema,
+  response: { description: 'A page of the conversation.', schema: messagesAnswerSchema },
+  source: { document: documents.whatomateMessages, section: 'Retrieve messages for a specific contact' },
+})
+
 /**
  * A page of a conversation (`GET /api/contacts/{id}/messages`), oldest first; the newest page without a cursor.
  * @throws {VendorRequestError} with status 404 for a contact that is not there, or that the key may not see.
@@ -77,9 +90,8 @@ export async function fetchMessages(
 ): Promise<MessagePage> {
   const { before, after, page, limit = 50, account } = parseParameters(querySchema, parameters)
   const marking = mark_read && before === undefined && after === undefined
-  const answer = await sendRequest(client.http, {
-    method: 'GET',
-    path: `${contactPath(contact_id)}/messages`,
+  const answer = await send(client.http, fetchMessagesEndpoint, {
+    params: { id: contact_id },
     query: {
       limit,
       account,
@@ -88,7 +100,6 @@ export async function fetchMessages(
       before, // The older documents' name; a server ignores it.
       after,
     },
-    answer: messagesAnswerSchema,
     signal: options.signal,
   })
   const messages = afterMessage({ messages: answer.messages, id: after })

@@ -6,9 +6,6 @@ export function enveloped<Data>(data: z.ZodType<Data>): z.ZodType<Data> {
   return envelope.transform((answer) => answer.data)
 }
 
-/** An answer that says no more than that it was done. */
-export const doneAnswerSchema: z.ZodType<void> = z.unknown().transform(() => undefined)
-
 /** Text that a server leaves out, sends as null, or sends empty when there is none. */
 export const textOrNoneSchema = z
   .string()

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { idSchema } from './envelope.ts'
 import { type SentMessage, sentMessageAnswerSchema } from './sentMessage.ts'
@@ -65,6 +67,16 @@ export type MediaParameters = {
   | { media_url: string; file?: undefined; filename?: undefined }
 )
 
+/** Endpoint of {@link sendMedia}. */
+export const sendMediaEndpoint = defineEndpoint({
+  operation: 'whatomate.sendMedia',
+  method: 'POST',
+  path: '/api/messages/media',
+  summary: 'Send a file',
+  response: { description: 'The message, queued.', schema: sentMessageAnswerSchema },
+  source: { document: documents.whatomateMessages, section: 'Send an image, video, document, or audio message' },
+})
+
 /**
  * Sends a file (`POST /api/messages/media`), as a form. A server takes 4 MiB in one request unless it was told otherwise.
  * @throws {InvalidParametersError} before sending: WhatsApp would refuse the size or type, and the server would not say so.
@@ -81,8 +93,7 @@ export async function sendMedia(
     parameters.file === undefined
       ? parseParameters(mediaLinkRequestSchema, parameters)
       : toForm(parseParameters(mediaFileSchema, parameters))
-  const path = '/api/messages/media'
-  return sendRequest(client.http, { method: 'POST', path, body, answer: sentMessageAnswerSchema, ...options })
+  return send(client.http, sendMediaEndpoint, { body, ...options })
 }
 
 function toForm({ file, filename, ...fields }: z.output<typeof mediaFileSchema>): FormData {

@@ -1,9 +1,23 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { idSchema } from './envelope.ts'
+
+/** Endpoint of {@link fetchMedia}. */
+export const fetchMediaEndpoint = defineEndpoint({
+  operation: 'whatomate.fetchMedia',
+  method: 'GET',
+  path: '/api/media/:id',
+  summary: 'Get the file of a message',
+  params: z.object({ id: idSchema }),
+  response: {
+    description: 'The file.',
+    mediaType: 'application/octet-stream',
+    accepts: z.instanceof(Blob),
+  },
+})
 
 /**
  * Gets the file of a message (`GET /api/media/{message_id}`). A browser cannot load it by itself, for it needs the key.
@@ -16,12 +30,10 @@ export async function fetchMedia(
   { message_id }: { message_id: string },
   options: CallOptions = {},
 ): Promise<Blob> {
-  return sendRequest(client.http, {
-    method: 'GET',
-    path: `/api/media/${parseParameters(idSchema, message_id)}`,
+  return send(client.http, fetchMediaEndpoint, {
+    params: { id: message_id },
     headers: { accept: '*/*' },
     read: (response) => response.blob(),
-    answer: z.instanceof(Blob),
     ...options,
   })
 }

@@ -1,11 +1,31 @@
+import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send, sendChecked } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
-import { doneAnswerSchema, idSchema } from './envelope.ts'
-import { interactiveRequestSchema, type MessageParameters, textRequestSchema } from './messageRequest.ts'
+import { contactParamsSchema } from './contacts.ts'
+import { idSchema } from './envelope.ts'
+import {
+  interactiveRequestSchema,
+  type MessageParameters,
+  messageRequestSchema,
+  textRequestSchema,
+} from './messageRequest.ts'
 import { type SentMessage, sentMessageAnswerSchema } from './sentMessage.ts'
+
+/** Endpoint of {@link sendMessage}. */
+export const sendMessageEndpoint = defineEndpoint({
+  operation: 'whatomate.sendMessage',
+  method: 'POST',
+  path: '/api/contacts/:id/messages',
+  summary: 'Send a text, buttons, a list or a link',
+  params: contactParamsSchema,
+  body: messageRequestSchema,
+  response: { description: 'The message, queued.', schema: sentMessageAnswerSchema },
+  source: { document: documents.whatomateMessages, section: 'Send a text message to a contact' },
+})
 
 /**
  * Sends a text, buttons, a list or a link (`POST /api/contacts/{id}/messages`). The server checks next to nothing, and
@@ -21,14 +41,21 @@ export async function sendMessage(
   options: CallOptions = {},
 ): Promise<SentMessage> {
   const schema = parameters.type === 'interactive' ? interactiveRequestSchema : textRequestSchema
-  return sendRequest(client.http, {
-    method: 'POST',
-    path: `${contactPath(contact_id)}/messages`,
-    body: parseParameters<unknown>(schema, parameters),
-    answer: sentMessageAnswerSchema,
-    signal: options.signal,
-  })
+  const body = parseParameters<unknown>(schema, parameters)
+  return sendChecked(client.http, sendMessageEndpoint, { params: { id: contact_id }, body, ...options })
 }
+
+/** Endpoint of {@link markMessageRead}. */
+export const markMessageReadEndpoint = defineEndpoint({
+  operation: 'whatomate.markMessageRead',
+  method: 'PUT',
+  path: '/api/messages/:id/read',
+  summary: 'Mark one message as read: in the documents only',
+  params: z.object({ id: idSchema }),
+  response: { description: 'The message is read.' },
+  idempotent: true,
+  source: { document: documents.whatomateMessages, section: 'Mark a message as read' },
+})
 
 /**
  * Marks one message as read (`PUT /api/messages/{id}/read`).
@@ -40,6 +67,5 @@ export async function markMessageRead(
   { message_id }: { message_id: string },
   options: CallOptions = {},
 ): Promise<void> {
-  const path = `/api/messages/${parseParameters(idSchema, message_id)}/read`
-  await sendRequest(client.http, { method: 'PUT', path, answer: doneAnswerSchema, idempotent: true, ...options })
+  return send(client.http, markMessageReadEndpoint, { params: { id: message_id }, ...options })
 }

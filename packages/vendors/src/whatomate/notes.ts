@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginate } from '../http/paginate.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
-import { doneAnswerSchema, enveloped, idSchema, textOrNoneSchema } from './envelope.ts'
+import { contactParamsSchema } from './contacts.ts'
+import { enveloped, idSchema, textOrNoneSchema } from './envelope.ts'
 
 /** A note about a contact, for the staff. No document on record shows one: all but these may be missing. */
 export const noteSchema = z.looseObject({
@@ -26,7 +26,18 @@ export const notesAnswerSchema = enveloped(
 export const noteAnswerSchema = enveloped(noteSchema)
 
 const contentSchema = z.object({ content: z.string().refine((text) => text.trim() !== '', 'a note has a text') })
+const noteParamsSchema = z.object({ id: idSchema, note_id: idSchema })
 const pageSize = 100
+
+/** Endpoint of {@link listNotes}. */
+export const listNotesEndpoint = defineEndpoint({
+  operation: 'whatomate.listNotes',
+  method: 'GET',
+  path: '/api/contacts/:id/notes',
+  summary: 'List notes about a contact, oldest first',
+  params: contactParamsSchema,
+  response: { description: 'The newest notes, or those before one.', schema: notesAnswerSchema },
+})
 
 /**
  * The notes about a contact, from the newest back to the first (`GET /api/contacts/{id}/notes`).
@@ -42,11 +53,9 @@ export function listNotes(
   return paginate({
     start,
     async fetchPage({ before }) {
-      const { notes, has_more } = await sendRequest(client.http, {
-        method: 'GET',
-        path: `${contactPath(contact_id)}/notes`,
+      const { notes, has_more } = await send(client.http, listNotesEndpoint, {
+        params: { id: contact_id },
         query: { limit: pageSize, before },
-        answer: notesAnswerSchema,
         signal: options.signal,
       })
       const oldest = notes[0]?.id
@@ -55,6 +64,17 @@ export function listNotes(
     },
   })
 }
+
+/** Endpoint of {@link createNote}. */
+export const createNoteEndpoint = defineEndpoint({
+  operation: 'whatomate.createNote',
+  method: 'POST',
+  path: '/api/contacts/:id/notes',
+  summary: 'Note something about a contact',
+  params: contactParamsSchema,
+  body: contentSchema,
+  response: { description: 'The note.', schema: noteAnswerSchema },
+})
 
 /**
  * Notes something about a contact (`POST /api/contacts/{id}/notes`).
@@ -66,9 +86,7 @@ export async function createNote(
   { contact_id, content }: { contact_id: string; content: string },
   options: CallOptions = {},
 ): Promise<Note> {
-  const path = `${contactPath(contact_id)}/notes`
-  const body = parseParameters(contentSchema, { content })
-  return sendRequest(client.http, { method: 'POST', path, body, answer: noteAnswerSchema, ...options })
+  return send(client.http, createNoteEndpoint, { params: { id: contact_id }, body: { content }, ...options })
 }
 
 /** Names a note. */
@@ -77,6 +95,18 @@ export interface NoteKey {
   note_id: string
 }
 
+/** Endpoint of {@link updateNote}. */
+export const updateNoteEndpoint = defineEndpoint({
+  operation: 'whatomate.updateNote',
+  method: 'PUT',
+  path: '/api/contacts/:id/notes/:note_id',
+  summary: 'Change a note',
+  params: noteParamsSchema,
+  body: contentSchema,
+  response: { description: 'The note as it is now.', schema: noteAnswerSchema },
+  idempotent: true,
+})
+
 /**
  * Changes a note (`PUT /api/contacts/{id}/notes/{note_id}`).
  * @throws {VendorRequestError} with status 404 for a note that is not there.
@@ -84,24 +114,32 @@ export interface NoteKey {
  */
 export async function updateNote(
   client: WhatomateClient,
-  { content, ...key }: NoteKey & { content: string },
+  { contact_id, note_id, content }: NoteKey & { content: string },
   options: CallOptions = {},
 ): Promise<Note> {
-  const body = parseParameters(contentSchema, { content })
-  const request = { method: 'PUT', path: notePath(key), body, answer: noteAnswerSchema, idempotent: true } as const
-  return sendRequest(client.http, { ...request, ...options })
+  return send(client.http, updateNoteEndpoint, { params: { id: contact_id, note_id }, body: { content }, ...options })
 }
+
+/** Endpoint of {@link deleteNote}. */
+export const deleteNoteEndpoint = defineEndpoint({
+  operation: 'whatomate.deleteNote',
+  method: 'DELETE',
+  path: '/api/contacts/:id/notes/:note_id',
+  summary: 'Delete a note',
+  params: noteParamsSchema,
+  response: { description: 'The note is gone.' },
+  idempotent: true,
+})
 
 /**
  * Deletes a note (`DELETE /api/contacts/{id}/notes/{note_id}`).
  * @throws {VendorRequestError} with status 404 for a note that is not there.
  * @see Whatomate, "Conversation notes"
  */
-export async function deleteNote(client: WhatomateClient, key: NoteKey, options: CallOptions = {}): Promise<void> {
-  const request = { method: 'DELETE', path: notePath(key), answer: doneAnswerSchema, idempotent: true } as const
-  await sendRequest(client.http, { ...request, ...options })
-}
-
-function notePath({ contact_id, note_id }: NoteKey): string {
-  return `${contactPath(contact_id)}/notes/${parseParameters(idSchema, note_id)}`
+export async function deleteNote(
+  client: WhatomateClient,
+  { contact_id, note_id }: NoteKey,
+  options: CallOptions = {},
+): Promise<void> {
+  return send(client.http, deleteNoteEndpoint, { params: { id: contact_id, note_id }, ...options })
 }

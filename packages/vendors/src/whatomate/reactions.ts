@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { contactPath } from './contactPath.ts'
 import { enveloped, idSchema } from './envelope.ts'
 import { type Message, reactionsSchema } from './message.ts'
 
@@ -20,6 +19,18 @@ export interface ReactionParameters {
   emoji: string
 }
 
+/** Endpoint of {@link sendReaction}. */
+export const sendReactionEndpoint = defineEndpoint({
+  operation: 'whatomate.sendReaction',
+  method: 'POST',
+  path: '/api/contacts/:id/messages/:message_id/reaction',
+  summary: 'React to a message, or take a reaction back',
+  params: z.object({ id: idSchema, message_id: idSchema }),
+  body: z.object({ emoji: z.string().max(32) }),
+  response: { description: 'The reactions there are now.', accepts: reactionAnswerSchema },
+  idempotent: true,
+})
+
 /**
  * Reacts to a message, or takes the reaction back (`POST /api/contacts/{id}/messages/{message_id}/reaction`).
  * @returns all reactions to it.
@@ -31,14 +42,6 @@ export async function sendReaction(
   { contact_id, message_id, emoji }: ReactionParameters,
   options: CallOptions = {},
 ): Promise<Message['reactions']> {
-  const path = `${contactPath(contact_id)}/messages/${parseParameters(idSchema, message_id)}/reaction`
-  const body = parseParameters(z.object({ emoji: z.string().max(32) }), { emoji })
-  return sendRequest(client.http, {
-    method: 'POST',
-    path,
-    body,
-    answer: reactionAnswerSchema,
-    idempotent: true,
-    ...options,
-  })
+  const params = { id: contact_id, message_id }
+  return send(client.http, sendReactionEndpoint, { params, body: { emoji }, ...options })
 }

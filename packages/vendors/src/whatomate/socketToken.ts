@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 
 const tokenSchema = z.object({ token: z.string().min(1) })
@@ -11,12 +12,20 @@ export const socketTokenAnswerSchema = z.union([
   tokenSchema.transform(({ token }) => token),
 ])
 
+/** Endpoint of {@link fetchSocketToken}. */
+export const fetchSocketTokenEndpoint = defineEndpoint({
+  operation: 'whatomate.fetchSocketToken',
+  method: 'GET',
+  path: '/api/auth/ws-token',
+  summary: 'Get a token for the live socket',
+  response: { description: 'A token, good for 30 seconds.', schema: socketTokenAnswerSchema },
+})
+
 /**
  * Gets a token for the live socket (`GET /api/auth/ws-token`): the socket takes no API key. It is good for 30 seconds.
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "WebSockets"
  */
 export async function fetchSocketToken(client: WhatomateClient, options: CallOptions = {}): Promise<string> {
-  const path = '/api/auth/ws-token'
-  return sendRequest(client.http, { method: 'GET', path, answer: socketTokenAnswerSchema, ...options })
+  return send(client.http, fetchSocketTokenEndpoint, options)
 }

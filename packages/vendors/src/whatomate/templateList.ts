@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { enveloped, textOrNoneSchema } from './envelope.ts'
 
@@ -24,6 +25,15 @@ export const templatesAnswerSchema = enveloped(
 
 const pageSize = 100
 
+/** Endpoint of {@link listTemplates}. */
+export const listTemplatesEndpoint = defineEndpoint({
+  operation: 'whatomate.listTemplates',
+  method: 'GET',
+  path: '/api/templates',
+  summary: 'List the templates',
+  response: { description: 'All templates.', accepts: templatesAnswerSchema },
+})
+
 /**
  * The templates of the organization, approved or not (`GET /api/templates`).
  * @throws {VendorError} one of its subclasses.
@@ -33,11 +43,8 @@ export function listTemplates(client: WhatomateClient, options: CallOptions = {}
   return paginateByOffset({
     size: pageSize,
     async fetchPage(offset) {
-      const { templates, total } = await sendRequest(client.http, {
-        method: 'GET',
-        path: '/api/templates',
+      const { templates, total } = await send(client.http, listTemplatesEndpoint, {
         query: { page: Math.floor(offset / pageSize) + 1, limit: pageSize },
-        answer: templatesAnswerSchema,
         signal: options.signal,
       })
       return { items: templates, total: total ?? offset + templates.length }

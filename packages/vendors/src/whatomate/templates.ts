@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { idSchema } from './envelope.ts'
 import { type SentMessage, sentMessageAnswerSchema } from './sentMessage.ts'
@@ -48,6 +49,17 @@ export type TemplateMessageParameters = {
 ) &
   ({ template_name: string; template_id?: undefined } | { template_id: string; template_name?: undefined })
 
+/** Endpoint of {@link sendTemplate}. */
+export const sendTemplateEndpoint = defineEndpoint({
+  operation: 'whatomate.sendTemplate',
+  method: 'POST',
+  path: '/api/messages/template',
+  summary: 'Send a template to a contact or a phone number',
+  body: templateMessageRequestSchema,
+  response: { description: 'The message, queued.', schema: sentMessageAnswerSchema },
+  source: { document: documents.whatomateMessages, section: 'Send a pre-approved template message' },
+})
+
 /**
  * Sends an approved template (`POST /api/messages/template`): the only way to write first, or after 24 hours.
  * @throws {VendorRequestError} e.g. for a template that is not approved, or lacks a variable's value.
@@ -59,7 +71,5 @@ export async function sendTemplate(
   parameters: TemplateMessageParameters,
   options: CallOptions = {},
 ): Promise<SentMessage> {
-  const body = parseParameters(templateMessageRequestSchema, parameters)
-  const path = '/api/messages/template'
-  return sendRequest(client.http, { method: 'POST', path, body, answer: sentMessageAnswerSchema, ...options })
+  return send(client.http, sendTemplateEndpoint, { body: parameters, ...options })
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
 import { paginateByOffset } from '../http/paginateByOffset.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
 import { enveloped, textOrNoneSchema } from './envelope.ts'
 
@@ -23,6 +24,15 @@ export const transfersAnswerSchema = enveloped(
 
 const pageSize = 100
 
+/** Endpoint of {@link listTransfers}. */
+export const listTransfersEndpoint = defineEndpoint({
+  operation: 'whatomate.listTransfers',
+  method: 'GET',
+  path: '/api/chatbot/transfers',
+  summary: 'List conversations that a person is to take over, the latest first',
+  response: { description: 'Some of them, and how many there are.', schema: transfersAnswerSchema },
+})
+
 /**
  * Conversations that the server's bot has handed to a person (`GET /api/chatbot/transfers`), the latest first.
  * @throws {VendorError} one of its subclasses.
@@ -36,11 +46,8 @@ export function listTransfers(
   return paginateByOffset({
     size: pageSize,
     async fetchPage(offset) {
-      const { transfers, total_count: total } = await sendRequest(client.http, {
-        method: 'GET',
-        path: '/api/chatbot/transfers',
+      const { transfers, total_count: total } = await send(client.http, listTransfersEndpoint, {
         query: { limit: pageSize, offset, status },
-        answer: transfersAnswerSchema,
         signal: options.signal,
       })
       return { items: transfers, total }

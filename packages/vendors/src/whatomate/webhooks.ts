@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
-import { parseParameters } from '../http/parseParameters.ts'
-import { sendRequest } from '../http/sendRequest.ts'
+import { defineEndpoint } from '../http/endpoint.ts'
+import { send } from '../http/send.ts'
 import type { WhatomateClient } from './client.ts'
-import { doneAnswerSchema, enveloped, idSchema } from './envelope.ts'
+import { enveloped, idSchema } from './envelope.ts'
 import { webhookEvents } from './webhookPayloads.ts'
 
 const eventsSchema = z.array(z.enum(Object.keys(webhookEvents))).min(1)
@@ -45,8 +45,16 @@ export const webhooksAnswerSchema = enveloped(
   z.looseObject({ webhooks: z.array(webhookSchema) }).transform(({ webhooks }) => webhooks),
 )
 
-const path = '/api/webhooks'
-const webhookPath = (webhookId: string): string => `${path}/${parseParameters(idSchema, webhookId)}`
+const webhookParamsSchema = z.object({ id: idSchema })
+
+/** Endpoint of {@link fetchWebhooks}. */
+export const fetchWebhooksEndpoint = defineEndpoint({
+  operation: 'whatomate.fetchWebhooks',
+  method: 'GET',
+  path: '/api/webhooks',
+  summary: 'List webhooks',
+  response: { description: 'All webhooks.', accepts: webhooksAnswerSchema },
+})
 
 /**
  * The webhooks of the organization (`GET /api/webhooks`).
@@ -54,8 +62,18 @@ const webhookPath = (webhookId: string): string => `${path}/${parseParameters(id
  * @see Whatomate, "Webhooks"
  */
 export async function fetchWebhooks(client: WhatomateClient, options: CallOptions = {}): Promise<Webhook[]> {
-  return sendRequest(client.http, { method: 'GET', path, answer: webhooksAnswerSchema, ...options })
+  return send(client.http, fetchWebhooksEndpoint, options)
 }
+
+/** Endpoint of {@link createWebhook}. */
+export const createWebhookEndpoint = defineEndpoint({
+  operation: 'whatomate.createWebhook',
+  method: 'POST',
+  path: '/api/webhooks',
+  summary: 'Register a webhook',
+  body: newWebhookSchema,
+  response: { description: 'The webhook; its secret is not told again.', accepts: webhookAnswerSchema },
+})
 
 /**
  * Registers a webhook (`POST /api/webhooks`). A server calls no address of a local network.
@@ -67,9 +85,20 @@ export async function createWebhook(
   parameters: NewWebhookParameters,
   options: CallOptions = {},
 ): Promise<Webhook> {
-  const body = parseParameters(newWebhookSchema, parameters)
-  return sendRequest(client.http, { method: 'POST', path, body, answer: webhookAnswerSchema, ...options })
+  return send(client.http, createWebhookEndpoint, { body: parameters, ...options })
 }
+
+/** Endpoint of {@link updateWebhook}. */
+export const updateWebhookEndpoint = defineEndpoint({
+  operation: 'whatomate.updateWebhook',
+  method: 'PUT',
+  path: '/api/webhooks/:id',
+  summary: 'Change a webhook',
+  params: webhookParamsSchema,
+  body: webhookChangeSchema,
+  response: { description: 'The webhook as it is now.', accepts: webhookAnswerSchema },
+  idempotent: true,
+})
 
 /**
  * Changes a webhook (`PUT /api/webhooks/{id}`).
@@ -81,10 +110,19 @@ export async function updateWebhook(
   { webhook_id, ...change }: WebhookChangeParameters,
   options: CallOptions = {},
 ): Promise<Webhook> {
-  const body = parseParameters(webhookChangeSchema, change)
-  const request = { method: 'PUT', path: webhookPath(webhook_id), body, idempotent: true } as const
-  return sendRequest(client.http, { ...request, answer: webhookAnswerSchema, ...options })
+  return send(client.http, updateWebhookEndpoint, { params: { id: webhook_id }, body: change, ...options })
 }
+
+/** Endpoint of {@link testWebhook}. */
+export const testWebhookEndpoint = defineEndpoint({
+  operation: 'whatomate.testWebhook',
+  method: 'POST',
+  path: '/api/webhooks/:id/test',
+  summary: 'Call a webhook once',
+  params: webhookParamsSchema,
+  response: { description: 'The address answered.' },
+  idempotent: true,
+})
 
 /**
  * Calls a webhook once (`POST /api/webhooks/{id}/test`).
@@ -96,9 +134,19 @@ export async function testWebhook(
   { webhook_id }: { webhook_id: string },
   options: CallOptions = {},
 ): Promise<void> {
-  const request = { method: 'POST', path: `${webhookPath(webhook_id)}/test`, idempotent: true } as const
-  await sendRequest(client.http, { ...request, answer: doneAnswerSchema, ...options })
+  return send(client.http, testWebhookEndpoint, { params: { id: webhook_id }, ...options })
 }
+
+/** Endpoint of {@link deleteWebhook}. */
+export const deleteWebhookEndpoint = defineEndpoint({
+  operation: 'whatomate.deleteWebhook',
+  method: 'DELETE',
+  path: '/api/webhooks/:id',
+  summary: 'Remove a webhook',
+  params: webhookParamsSchema,
+  response: { description: 'The webhook is gone.' },
+  idempotent: true,
+})
 
 /**
  * Removes a webhook (`DELETE /api/webhooks/{id}`).
@@ -110,6 +158,5 @@ export async function deleteWebhook(
   { webhook_id }: { webhook_id: string },
   options: CallOptions = {},
 ): Promise<void> {
-  const request = { method: 'DELETE', path: webhookPath(webhook_id), idempotent: true } as const
-  await sendRequest(client.http, { ...request, answer: doneAnswerSchema, ...options })
+  return send(client.http, deleteWebhookEndpoint, { params: { id: webhook_id }, ...options })
 }
