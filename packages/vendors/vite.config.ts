@@ -8,5 +8,6 @@ export default library({
     'src/whatomate/index.ts',
     'src/webhooks/index.ts',
     'src/http/createRedactor.ts',
+    'src/endpoints/index.ts',
   ],
 })

@@ -1,129 +1,43 @@
-import { document } from '../src/wazzup-v2/fixtures/examples.ts'
+import { documents } from '../src/documents.ts'
+import { endpoints } from '../src/wazzup-v2/endpoints.ts'
 import type { Inventory } from './inventory.ts'
 import { sendingErrorCodes } from './sendingErrorCodes.ts'
-import { type Row, toItem } from './toItem.ts'
+import { type EndpointTest, type Row, toEndpointItems, toItem } from './toItem.ts'
 
-const endpoints: Row[] = [
-  {
-    name: 'POST /v2/iframe',
-    section: 'Opening the Chats window',
-    export: 'createIframe',
-    file: 'wazzup-v2/iframe.test.ts',
-    test: "createIframe > sends the documents' example, with the open chat as the object that their table asks for",
-  },
-  {
-    name: 'POST /v2/send_message',
-    section: 'Sending messages',
-    export: 'sendMessage',
-    file: 'wazzup-v2/messages.test.ts',
-    test: "sendMessage > sends the documents' file, and reads the id",
-  },
-  {
-    name: 'GET /v2/channels',
-    section: 'Obtaining the channel list',
-    export: 'fetchChannels',
-    file: 'wazzup-v2/channels.test.ts',
-    test: "fetchChannels > reads the documents' list",
-  },
-  {
-    name: 'PUT /v2/webhooks',
-    section: 'Enabling web hooks and obtaining the current url value',
-    export: 'setWebhooks',
-    file: 'wazzup-v2/webhooks.test.ts',
-    test: "setWebhooks > sends the documents' address, and reads whether it is a new one",
-  },
-  {
-    name: 'GET /v2/webhooks',
-    section: 'Verifying the address for web hooks',
-    export: 'fetchWebhooks',
-    file: 'wazzup-v2/webhooks.test.ts',
-    test: "fetchWebhooks > reads the documents' address",
-  },
-]
+const document = documents.crmApiV2
 
-const userEndpoints: Row[] = [
-  {
-    name: 'GET /v2/users',
-    section: 'Obtaining the user list',
-    export: 'fetchUsers',
-    test: "users > are listed as the documents' example",
-  },
-  {
-    name: 'GET /v2/users/{user id}',
-    section: 'Obtaining information about a specific user',
-    export: 'fetchUser',
-    test: "users > are read one by one as the documents' example",
-  },
-  {
-    name: 'PATCH /v2/users',
-    section: 'Updating the user list',
-    export: 'saveUsers',
-    test: "users > are saved as the documents' example",
-  },
-  {
-    name: 'PUT /v2/users',
-    section: 'Replacing the user list',
-    export: 'replaceUsers',
-    test: "users > are replaced as the documents' example",
-  },
-  {
-    name: 'DELETE /v2/users/{user id}',
-    section: 'Deleting a user',
-    export: 'deleteUser',
-    test: 'users > are deleted one by one',
-  },
-].map((row) => ({ ...row, file: 'wazzup-v2/users.test.ts' }))
-
-const entityEndpoints: Row[] = [
-  {
-    name: 'PATCH /v2/contacts',
-    section: 'Adding and updating the contact list',
-    export: 'saveContacts',
-    test: 'contacts > are saved with all the table has',
-  },
-  {
-    name: 'GET /v2/contacts',
-    section: 'Obtaining the contact list',
-    export: 'listContacts',
-    test: 'contacts > are walked through, a hundred in a request',
-  },
-  {
-    name: 'GET /v2/contacts/{contact id}',
-    section: 'Obtaining information about a specific contact',
-    export: 'fetchContact',
-    test: 'contacts > are read one by one',
-  },
-  {
-    name: 'DELETE /v2/contacts/{contact id}',
-    section: 'Deleting a contact',
-    export: 'deleteContact',
-    test: 'contacts > are deleted one by one',
-  },
-  {
-    name: 'GET /v2/deals',
-    section: 'Obtaining a deal list',
-    export: 'listDeals',
-    test: 'deals > are walked through, a hundred in a request',
-  },
-  {
-    name: 'GET /v2/deals/{deal id}',
-    section: 'Obtaining information about a specific deal',
-    export: 'fetchDeal',
-    test: 'deals > are read one by one',
-  },
-  {
-    name: 'PATCH /v2/deals',
-    section: 'Updating a deal list',
-    export: 'saveDeals',
-    test: 'deals > are saved with all the table has',
-  },
-  {
-    name: 'DELETE /v2/deals/{deal id}',
-    section: 'Deleting a deal',
-    export: 'deleteDeal',
-    test: 'deals > are deleted one by one',
-  },
-].map((row) => ({ ...row, file: 'wazzup-v2/entities.test.ts' }))
+const tests: Record<keyof typeof endpoints, EndpointTest[]> = {
+  createIframe: [
+    {
+      file: 'wazzup-v2/iframe.test.ts',
+      test: "createIframe > sends the documents' example, with the open chat as the object that their table asks for",
+    },
+  ],
+  sendMessage: [
+    { file: 'wazzup-v2/messages.test.ts', test: "sendMessage > sends the documents' file, and reads the id" },
+  ],
+  fetchChannels: [{ file: 'wazzup-v2/channels.test.ts', test: "fetchChannels > reads the documents' list" }],
+  setWebhooks: [
+    {
+      file: 'wazzup-v2/webhooks.test.ts',
+      test: "setWebhooks > sends the documents' address, and reads whether it is a new one",
+    },
+  ],
+  fetchWebhooks: [{ file: 'wazzup-v2/webhooks.test.ts', test: "fetchWebhooks > reads the documents' address" }],
+  fetchUsers: [{ file: 'wazzup-v2/users.test.ts', test: "users > are listed as the documents' example" }],
+  fetchUser: [{ file: 'wazzup-v2/users.test.ts', test: "users > are read one by one as the documents' example" }],
+  saveUsers: [{ file: 'wazzup-v2/users.test.ts', test: "users > are saved as the documents' example" }],
+  replaceUsers: [{ file: 'wazzup-v2/users.test.ts', test: "users > are replaced as the documents' example" }],
+  deleteUser: [{ file: 'wazzup-v2/users.test.ts', test: 'users > are deleted one by one' }],
+  saveContacts: [{ file: 'wazzup-v2/entities.test.ts', test: 'contacts > are saved with all the table has' }],
+  listContacts: [{ file: 'wazzup-v2/entities.test.ts', test: 'contacts > are walked through, a hundred in a request' }],
+  fetchContact: [{ file: 'wazzup-v2/entities.test.ts', test: 'contacts > are read one by one' }],
+  deleteContact: [{ file: 'wazzup-v2/entities.test.ts', test: 'contacts > are deleted one by one' }],
+  listDeals: [{ file: 'wazzup-v2/entities.test.ts', test: 'deals > are walked through, a hundred in a request' }],
+  fetchDeal: [{ file: 'wazzup-v2/entities.test.ts', test: 'deals > are read one by one' }],
+  saveDeals: [{ file: 'wazzup-v2/entities.test.ts', test: 'deals > are saved with all the table has' }],
+  deleteDeal: [{ file: 'wazzup-v2/entities.test.ts', test: 'deals > are deleted one by one' }],
+}
 
 const counterEvents: Row[] = ['apiV2IframeConnecting', 'apiV2Notify'].map((name) => ({
   name,
@@ -227,7 +141,7 @@ const values: Row[] = [
 export const wazzupV2: Inventory = {
   api: 'wazzup-v2',
   items: [
-    ...[...endpoints, ...userEndpoints, ...entityEndpoints].map(toItem({ kind: 'endpoint', document })),
+    ...toEndpointItems({ endpoints, tests }),
     ...[...counterEvents, ...webhookEvents].map(toItem({ kind: 'event', document })),
     ...errorCodes.map(toItem({ kind: 'error code', document })),
     ...values.map(toItem({ kind: 'value', document })),

@@ -1,21 +1,24 @@
-import { document } from '../src/wazzup-v3/fixtures/examples.ts'
+import { documents } from '../src/documents.ts'
+import { endpoints } from '../src/wazzup-v3/endpoints.ts'
 import type { Inventory } from './inventory.ts'
 import { sendingErrorCodes } from './sendingErrorCodes.ts'
-import { type Row, toItem } from './toItem.ts'
+import { type EndpointTest, type Row, toEndpointItems, toItem } from './toItem.ts'
 
+const document = documents.v3Messages
 const file = 'wazzup-v3/messages.test.ts'
 
-const endpoints: Row[] = [
-  ['a text', 'text'],
-  ['a WABA template with 3 buttons', 'template with buttons'],
-  ['an interactive message with 3 buttons', 'interactive message'],
-].map(([section, name]) => ({
-  name: `POST /v3/message (${name})`,
-  section: `Request examples: ${section}`,
-  export: 'sendMessage',
-  file,
-  test: `sendMessage > sends the documents' ${name}, and reads the answer`,
-}))
+const tests: Record<string, EndpointTest[]> = {
+  sendMessage: [
+    { variant: 'text', section: 'a text' },
+    { variant: 'template with buttons', section: 'a WABA template with 3 buttons' },
+    { variant: 'interactive message', section: 'an interactive message with 3 buttons' },
+  ].map(({ variant, section }) => ({
+    variant,
+    section: `Request examples: ${section}`,
+    file,
+    test: `sendMessage > sends the documents' ${variant}, and reads the answer`,
+  })),
+}
 
 const errorCodes: Row[] = sendingErrorCodes.map((code) => ({
   name: code,
@@ -37,7 +40,7 @@ const repeated: Row = {
 export const wazzupV3: Inventory = {
   api: 'wazzup-v3',
   items: [
-    ...endpoints.map(toItem({ kind: 'endpoint', document })),
+    ...toEndpointItems({ endpoints, tests }),
     ...[...errorCodes, repeated].map(toItem({ kind: 'error code', document })),
   ],
 }
