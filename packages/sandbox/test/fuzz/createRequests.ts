@@ -67,8 +67,8 @@ const query = fc.oneof(
   },
 )
 
-const routes = vendorApis.flatMap(({ vendor, bases, routes: declared }) =>
-  bases.flatMap((base) => declared.map(({ method, path }) => ({ vendor, method, path: base + path }))),
+const routes = vendorApis.flatMap(({ vendor, hosts, routes: declared }) =>
+  hosts.flatMap((host) => declared.map(({ method, path }) => ({ vendor, method, path: host + path }))),
 )
 
 /** Generates requests to all routes, most with the right key. The same seed gives the same requests. */

@@ -29,10 +29,10 @@ export async function readState(sandbox: Sandbox): Promise<Record<string, unknow
 
 /** Every route that lists data without an id. */
 export function listPaths(): string[] {
-  return vendorApis.flatMap(({ bases: [base = ''], routes }) =>
+  return vendorApis.flatMap(({ hosts: [host = ''], routes }) =>
     routes
       .filter(({ method, path }) => method === 'GET' && !path.includes(':'))
-      .map(({ path }) => base + path)
+      .map(({ path }) => host + path)
       .filter((path) => !noLists.includes(path)),
   )
 }

@@ -1,5 +1,6 @@
+import type { EndpointResponse } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
-import type { Answer, Route } from '../routes/route.ts'
+import type { Route } from '../routes/route.ts'
 import type { VendorApi } from '../routes/vendorApi.ts'
 
 /** A document of OpenAPI 3.1. */
@@ -9,15 +10,21 @@ export interface OpenApiDocument {
   servers: { url: string }[]
   security: Record<string, string[]>[]
   components: { securitySchemes: Record<string, unknown> }
-  paths: Record<string, Record<string, unknown>>
+  paths: Record<string, Record<string, OpenApiOperation>>
+}
+
+/** One operation of a path. */
+export interface OpenApiOperation {
+  operationId: string
+  [field: string]: unknown
 }
 
 /** Describes a vendor's API, from the schemas that the sandbox itself uses. */
 export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: string }): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {}
-  for (const { bases, routes } of apis) {
+  for (const { hosts, routes } of apis) {
     for (const route of routes) {
-      const path = toPath(`${bases[0] ?? ''}${route.path}`)
+      const path = toPath(`${hosts[0] ?? ''}${route.path}`)
       paths[path] = { ...paths[path], [route.method.toLowerCase()]: describe(route) }
     }
   }
@@ -38,16 +45,16 @@ export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: st
 
 /** `/contacts/:id` is `/contacts/{id}` there. */
 function toPath(path: string): string {
-  return path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')
+  return path.replaceAll(/:(\w+)/g, '{$1}')
 }
 
-function describe(route: Route): Record<string, unknown> {
+function describe(route: Route): OpenApiOperation {
   return {
     operationId: route.operation,
     summary: route.summary,
     parameters: [...listPathParameters(route), ...listQueryParameters(route)],
     ...(route.body ? { requestBody: { required: true, content: toContent({ schema: route.body, io: 'input' }) } } : {}),
-    responses: Object.fromEntries(Object.entries(route.answers).map(([status, answer]) => [status, toAnswer(answer)])),
+    responses: { [route.response.status ?? 200]: toResponse(route.response) },
   }
 }
 
@@ -76,7 +83,7 @@ function listQueryParameters({ query }: Route) {
   }))
 }
 
-function toAnswer({ description, schema, mediaType }: Answer) {
+function toResponse({ description, schema, mediaType }: EndpointResponse) {
   if (!schema) return { description }
   return { description, content: toContent({ schema, io: 'output', mediaType }) }
 }

@@ -6,9 +6,6 @@ import { createWhatomate } from '@crm-chat/vendors/whatomate'
 import { describe, expect, it } from 'vitest'
 import { faultTargets, vendorApis } from '../../emulatedVendors.ts'
 
-/** Path prefixes of the vendors, since all share one port. */
-const prefixes: Record<string, string> = { 'wazzup-tech': '/tech', whatomate: '/whatomate' }
-
 /** Every endpoint of the table, with its parameters unnamed, e.g. `wazzup-v2 GET /v2/users/{}`. */
 async function listDocumented(): Promise<string[]> {
   const page = await readFile(new URL('../../../../../docs/coverage.md', import.meta.url), 'utf8')
@@ -23,13 +20,8 @@ async function listDocumented(): Promise<string[]> {
 }
 
 function listDeclared(): string[] {
-  return vendorApis.flatMap(({ vendor, bases, routes }) =>
-    bases.flatMap((base) =>
-      routes.map(({ method, path }) => {
-        const own = (base + path).slice((prefixes[vendor] ?? '').length)
-        return `${vendor} ${method} ${own.replaceAll(/:\w+(\{[^}]*\})?/g, '{}')}`
-      }),
-    ),
+  return vendorApis.flatMap(({ vendor, routes }) =>
+    routes.map(({ method, path }) => `${vendor} ${method} ${path.replaceAll(/:\w+/g, '{}')}`),
   )
 }
 

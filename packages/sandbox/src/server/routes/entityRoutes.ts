@@ -1,55 +1,60 @@
+import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import type * as z from 'zod'
 import type { Database, Store } from '../../store/store.ts'
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/answerError.ts'
 import { type Call, defineRoute, type Route } from './route.ts'
 
-/** A kind of entity that a CRM gives to a vendor, and how the vendor's API shows and removes one of it. */
-export interface EntityKind<Entity> {
-  vendor: 'wazzup-v2' | 'wazzup-v3'
-  /** Name used in operations, e.g. `fetchContact`; its path is `/contacts`. */
-  name: 'Contact' | 'Deal' | 'User'
-  /** Shape of the response. */
-  schema: z.ZodType
+/** Kind of entity that a CRM gives to a vendor, and how the vendor's API shows and removes it. */
+export interface EntityKind<Entity, Removal extends z.ZodType> {
+  /** Reads one by the id in its path. */
+  fetch: Endpoint
+  /** Removes one by the id in its path, or those that its body names. */
+  remove: Endpoint<string, z.ZodType, Removal>
+  /** Lists the ids in the body of `remove`. @default the id is in the path */
+  listIds?: (body: z.output<Removal>) => string[]
   get: (database: Database, id: string) => Promise<Entity | undefined>
   toAnswer: (entity: Entity, account: Account) => unknown
   /** @returns the ids of those that were there. */
-  remove: (store: Store, ids: string[]) => Promise<string[]>
-  /** Summary of the removal. */
-  removal: string
-  answerRemoved: (call: Pick<Call, 'account' | 'context'>) => Response
+  removeRows: (store: Store, ids: string[]) => Promise<string[]>
+  /** Responds with an entity. @default as JSON */
+  respond?: (call: Pick<Call, 'account' | 'context'>, entity: unknown) => Response
+  respondRemoved: (call: Pick<Call, 'account' | 'context'>, ids: string[]) => Response
+  /** Response for an id that no entity has. */
+  notFound: Refusal
 }
 
-/** The routes for one entity by its id: `GET` and `DELETE`. */
-export function entityRoutes<Entity>(kind: EntityKind<Entity>): Route[] {
-  const { vendor, name, schema, get, toAnswer, remove, removal, answerRemoved } = kind
-  const noun = name.toLowerCase()
-  const path = `/${noun}s/:id`
-  // The documents name no code but `CONTACT_NOT_FOUND`; the others are like it.
-  const description = `There is no ${noun} with this id.`
-  const notFound: Refusal = { status: 404, code: `${name.toUpperCase()}_NOT_FOUND`, description }
+/** Routes that read one entity by its id, and remove one or several. */
+export function entityRoutes<Entity, Removal extends z.ZodType>(kind: EntityKind<Entity, Removal>): Route[] {
+  const { fetch, remove, listIds, get, toAnswer, removeRows, respond = respondJson, respondRemoved, notFound } = kind
   return [
     defineRoute({
-      operation: `${vendor}.fetch${name}`,
-      method: 'GET',
-      path,
-      summary: `Read a ${noun}`,
-      answers: { 200: { description: `The ${noun}.`, schema } },
-      async handle({ account, context, refuse }) {
-        const entity = await get(account.store.database, context.req.param('id') ?? '')
-        return entity === undefined ? refuse(notFound) : context.json(toAnswer(entity, account))
+      endpoint: fetch,
+      async handle(call) {
+        const entity = await get(call.account.store.database, readId(call))
+        return entity === undefined ? call.refuse(notFound) : respond(call, toAnswer(entity, call.account))
       },
     }),
     defineRoute({
-      operation: `${vendor}.delete${name}`,
-      method: 'DELETE',
-      path,
-      summary: removal,
-      answers: { 200: { description: `The ${noun} is removed.` } },
-      async handle({ account, context, refuse }) {
-        const removed = await remove(account.store, [context.req.param('id') ?? ''])
-        return removed.length > 0 ? answerRemoved({ account, context }) : refuse(notFound)
+      endpoint: remove,
+      async handle(call) {
+        const removed = await removeRows(call.account.store, listIds?.(call.body) ?? [readId(call)])
+        return removed.length === 0 && !listIds ? call.refuse(notFound) : respondRemoved(call, removed)
       },
     }),
   ]
+}
+
+/** Response for an id that no entity has. The documents name no code but `CONTACT_NOT_FOUND`; the others follow it. */
+export function entityNotFound(noun: 'contact' | 'deal' | 'user'): Refusal {
+  return { status: 404, code: `${noun.toUpperCase()}_NOT_FOUND`, description: `There is no ${noun} with this id.` }
+}
+
+function respondJson({ context }: Pick<Call, 'context'>, entity: unknown): Response {
+  return context.json(entity)
+}
+
+/** Value of the only parameter of the path. */
+function readId({ context }: Pick<Call, 'context'>): string {
+  return Object.values(context.req.param())[0] ?? ''
 }

@@ -5,7 +5,9 @@ import type { VendorApi } from './vendorApi.ts'
 /** Refuses a request before any route sees it, in the dialect of the vendor it was sent to, otherwise in our own. */
 export function refuseInDialect(vendorApis: VendorApi[]) {
   return (context: Context, refusal: Refusal): Response => {
-    const api = vendorApis.find(({ bases }) => bases.some((base) => context.req.path.startsWith(`${base}/`)))
+    const api = vendorApis.find(({ hosts, base }) =>
+      hosts.some((host) => context.req.path.startsWith(`${host}${base}/`)),
+    )
     return api ? api.refuse({ context, refusal, account: undefined }) : answerError(context, refusal)
   }
 }

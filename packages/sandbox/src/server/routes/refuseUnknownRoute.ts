@@ -6,7 +6,7 @@ import type { VendorApi } from './vendorApi.ts'
 /** The answer to what a vendor has not: it names the route that comes closest. */
 export function refuseUnknownRoute({ api, context }: { api: VendorApi; context: Context }): Refusal {
   const wanted = `${context.req.method} ${context.req.path}`
-  const known = api.bases.flatMap((base) => api.routes.map(({ method, path }) => `${method} ${base}${path}`))
+  const known = api.hosts.flatMap((host) => api.routes.map(({ method, path }) => `${method} ${host}${path}`))
   return {
     status: 501,
     code: 'NOT_IMPLEMENTED',

@@ -10,8 +10,10 @@ export interface VendorApi {
   vendor: Vendor
   /** Title in the OpenAPI document. */
   title: string
-  /** Base paths of the routes, e.g. `['/v2']`; documents name the first. */
-  bases: string[]
+  /** Where the vendor's host is below the sandbox's address, e.g. `['/tech']`; documents name the first. */
+  hosts: string[]
+  /** Beginning of every path of the API below the host, e.g. `/v2`. */
+  base: string
   routes: Route[]
   authenticate: Authenticate
   /** Responds instead of any route, for requests that the vendor's server would reject before routing. */

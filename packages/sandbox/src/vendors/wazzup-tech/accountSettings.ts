@@ -1,18 +1,13 @@
-import { settingsAnswerSchema, settingsRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { changeAccountSettings, getAccountSettings } from '../../store/entities/accountSettings.ts'
 import { listRoles, replaceRoles } from '../../store/entities/roles.ts'
 import { answerData } from './answerData.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 
 /** Roles of users in channels, and notifications. @see https://wazzup24.com/help/api/users/ */
 export const accountSettings: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.fetchSettings',
-    method: 'GET',
-    path: '/settings',
-    summary: 'Get roles and notifications',
-    answers: { 200: { description: 'The settings.', schema: settingsAnswerSchema } },
+    endpoint: wazzupTech.fetchSettings,
     async handle(call) {
       const { store } = call.account
       const roles = await listRoles(store.database)
@@ -29,13 +24,7 @@ export const accountSettings: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.updateSettings',
-    method: 'PATCH',
-    path: '/settings',
-    summary: 'Set roles and notifications; a list of roles replaces the one before',
-    body: settingsRequestSchema,
-    check: refuseUnknown({ schema: settingsRequestSchema }),
-    answers: { 200: { description: 'The settings are kept.' } },
+    endpoint: wazzupTech.updateSettings,
     async handle(call) {
       const { store } = call.account
       const { push_input_output_message_events_for_managers: push, user_roles: roles } = call.body

@@ -1,3 +1,4 @@
+import { defineEndpoint, wazzupTech } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import type { Authenticate, Call, Route } from '../../server/routes/route.ts'
 import { defineRoute } from '../../server/routes/route.ts'
@@ -5,14 +6,7 @@ import { authorizePage } from './authorizePage.ts'
 import { createCode } from './grants.ts'
 import { badRequest } from './techErrors.ts'
 
-const querySchema = z.looseObject({
-  response_type: z.literal('code'),
-  client_id: z.string().min(1).max(200),
-  redirect_uri: z.url({ protocol: /^https?$/ }),
-  scope: z.string().min(1).max(200).default('transport,crm'),
-  state: z.string().min(1).max(500),
-  code_challenge: z.string().regex(/^[\w-]{43}$/),
-  code_challenge_method: z.literal('S256'),
+const querySchema = wazzupTech.createAuthorization.query.extend({
   /** The number of the account that gives consent. */
   account: z.string().regex(/^\d+$/).optional(),
 })
@@ -24,17 +18,22 @@ const authenticateCustomer: Authenticate = ({ context, accounts }) => {
   return accountId === undefined ? accounts.default : accounts.get(Number(accountId))
 }
 
-const path = '/oauth/authorize'
-const declared = { path, query: querySchema, authenticate: authenticateCustomer }
+const declared = { query: querySchema, authenticate: authenticateCustomer }
+
+/** Buttons of the page. */
+const giveLeave = defineEndpoint({
+  operation: 'wazzup-tech.giveLeave',
+  method: 'POST',
+  path: wazzupTech.createAuthorization.path,
+  summary: "Take the customer's answer",
+  response: { status: 302, description: 'Back to the partner, with a code or an error.' },
+})
 
 /** OAuth's first step: a page for the customer, and what follows its buttons. @see https://wazzup24.com/help/api/auth-full/ */
 export const authorize: Route[] = [
   defineRoute({
     ...declared,
-    operation: 'wazzup-tech.createAuthorization',
-    method: 'GET',
-    summary: 'Ask a customer for leave',
-    answers: { 200: { description: 'A page with a question.', mediaType: 'text/html' } },
+    endpoint: wazzupTech.createAuthorization,
     async handle({ account, context, query }) {
       const { client_id: clientId, redirect_uri: redirectUri, scope } = query
       const { accountId } = account
@@ -46,10 +45,7 @@ export const authorize: Route[] = [
   }),
   defineRoute({
     ...declared,
-    operation: 'wazzup-tech.giveLeave',
-    method: 'POST',
-    summary: "Take the customer's answer",
-    answers: { 302: { description: 'Back to the partner, with a code or an error.' } },
+    endpoint: giveLeave,
     handle: (call) => decide(call),
   }),
 ]

@@ -1,8 +1,4 @@
-import {
-  pairingCodeAnswerSchema,
-  pairingCodeRequestSchema,
-  twoFactorRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { createPairingCode } from '../../messengers/channels/createPairingCode.ts'
 import { ChannelError, enterPassword } from '../../messengers/channels/scanQr.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
@@ -10,20 +6,13 @@ import { type Call, defineRoute, type Route } from '../../server/routes/route.ts
 import { getChannel } from '../../store/entities/channels.ts'
 import type { Channel } from '../../store/schema.ts'
 import { answerData } from './answerData.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechTransport } from './toTechChannel.ts'
 
 /** The second factor and the pairing code. @see Wazzup tech API, "Channels" */
 export const channelAuth: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.sendTwoFactorCode',
-    method: 'POST',
-    path: '/channels/:channel_id/auth/2fa',
-    summary: 'Hand over the second factor',
-    body: twoFactorRequestSchema,
-    check: refuseUnknown({ schema: twoFactorRequestSchema }),
-    answers: { 200: { description: 'The messenger took it; the channel becomes active.' } },
+    endpoint: wazzupTech.sendTwoFactorCode,
     async handle(call) {
       const { two_factor_code: password, transport } = call.body
       const channel = await findChannel({ call, transport })
@@ -35,13 +24,7 @@ export const channelAuth: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.createPairingCode',
-    method: 'POST',
-    path: '/channels/:channel_id/pairing-code',
-    summary: 'Get a code to enter in WhatsApp instead of scanning',
-    body: pairingCodeRequestSchema,
-    check: refuseUnknown({ schema: pairingCodeRequestSchema }),
-    answers: { 200: { description: 'The code, good as long as the QR code.', schema: pairingCodeAnswerSchema } },
+    endpoint: wazzupTech.createPairingCode,
     async handle(call) {
       const { pairing_phone, transport } = call.body
       const channel = await findChannel({ call, transport })

@@ -1,11 +1,5 @@
-import {
-  channelAnswerSchema,
-  channelConnectionSchema,
-  channelsAnswerSchema,
-  reinitRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { asc } from 'drizzle-orm'
-import * as z from 'zod'
 import { createChannel, deleteChannel, reinitChannel } from '../../messengers/channels/connectChannel.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getChannel } from '../../store/entities/channels.ts'
@@ -13,7 +7,6 @@ import { channels as channelRows } from '../../store/schema.ts'
 import { answerData } from './answerData.ts'
 import { mintConnectLink } from './connectLink.ts'
 import { fitsTransport, readPlainId } from './credentials.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechChannel, toTechTransport } from './toTechChannel.ts'
 
@@ -22,15 +15,7 @@ const channelNotFound = notFound('Channel')
 /** Channels: created, listed, read, connected again and deleted. @see Wazzup tech API, "Channels" */
 export const channels: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createChannel',
-    method: 'POST',
-    path: '/channels',
-    summary: 'Create a channel',
-    body: channelConnectionSchema,
-    check: refuseUnknown({ schema: channelConnectionSchema }),
-    answers: {
-      200: { description: 'The channel; what is left to do depends on the transport.', schema: channelAnswerSchema },
-    },
+    endpoint: wazzupTech.createChannel,
     async handle(call) {
       const { account, body, origin } = call
       const transport = body.transport === 'instAPI' ? 'instagram' : body.transport
@@ -44,11 +29,7 @@ export const channels: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.fetchChannels',
-    method: 'GET',
-    path: '/channels',
-    summary: 'List the channels',
-    answers: { 200: { description: 'All channels of the account.', schema: channelsAnswerSchema } },
+    endpoint: wazzupTech.fetchChannels,
     async handle(call) {
       const rows = await call.account.store.database.select().from(channelRows).orderBy(asc(channelRows.createdAt))
       return answerData(
@@ -58,24 +39,14 @@ export const channels: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.fetchChannel',
-    method: 'GET',
-    path: '/channels/:channel_id',
-    summary: 'Get a channel',
-    answers: { 200: { description: 'The channel, in a list of one.', schema: channelAnswerSchema } },
+    endpoint: wazzupTech.fetchChannel,
     async handle(call) {
       const channel = await getChannel(call.account.store.database, call.context.req.param('channel_id') ?? '')
       return channel ? answerData(call, [toTechChannel(call.account.quirks, channel)]) : call.refuse(channelNotFound)
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.reinitChannel',
-    method: 'POST',
-    path: '/channels/:channel_id/reinit',
-    summary: 'Connect a channel again',
-    body: reinitRequestSchema,
-    check: refuseUnknown({ schema: reinitRequestSchema }),
-    answers: { 200: { description: 'The channel, active or starting up.', schema: channelAnswerSchema } },
+    endpoint: wazzupTech.reinitChannel,
     async handle(call) {
       const { store } = call.account
       const { credentials } = call.body
@@ -88,12 +59,7 @@ export const channels: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.deleteChannel',
-    method: 'DELETE',
-    path: '/channels/:channel_id',
-    summary: 'Delete a channel',
-    query: z.strictObject({ delete_chats: z.enum(['true', 'false']).optional() }),
-    answers: { 200: { description: 'The channel is gone; its chats too, if told so.' } },
+    endpoint: wazzupTech.deleteChannel,
     async handle(call) {
       const { store } = call.account
       const channel = await getChannel(store.database, call.context.req.param('channel_id') ?? '')

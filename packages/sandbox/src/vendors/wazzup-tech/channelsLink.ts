@@ -1,21 +1,14 @@
-import { channelsLinkRequestSchema, linkAnswerSchema } from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { answerData } from './answerData.ts'
 import { mintConnectLink } from './connectLink.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
 /** A link to the window in which a customer connects a channel; the only way for VK. @see Wazzup tech API, "Channels" */
 export const channelsLink: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createChannelsLink',
-    method: 'POST',
-    path: '/iframe-links/channels',
-    summary: 'Make a link to the window that connects a channel',
-    body: channelsLinkRequestSchema,
-    check: refuseUnknown({ schema: channelsLinkRequestSchema }),
-    answers: { 200: { description: 'The link.', schema: linkAnswerSchema } },
+    endpoint: wazzupTech.createChannelsLink,
     async handle(call) {
       const { account, body, origin, refuse } = call
       const { channel_id: channelId, transport = '' } = body.options

@@ -1,11 +1,7 @@
-import {
-  contactAnswerSchema,
-  type contactSchema,
-  contactsAnswerSchema,
-  contactsDeleteRequestSchema,
-  contactsRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import type { contactSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
+import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import {
   type Contact,
@@ -16,66 +12,35 @@ import {
   saveContacts,
 } from '../../store/entities/contacts.ts'
 import { answerData } from './answerData.ts'
-import { listQuerySchema } from './listQuery.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { notFound } from './techErrors.ts'
+import { uploadRoutes } from './uploadRoutes.ts'
 
 /** Contacts of the CRM. @see https://wazzup24.com/help/api/contacts/ */
 export const contacts: Route[] = [
-  ...(['POST', 'PATCH'] as const).map((method) =>
-    defineRoute({
-      operation: method === 'POST' ? 'wazzup-tech.saveContacts' : 'wazzup-tech.updateContacts',
-      method,
-      path: '/contacts',
-      summary: method === 'POST' ? 'Add contacts' : 'Update contacts',
-      body: contactsRequestSchema,
-      check: refuseUnknown({ schema: contactsRequestSchema }),
-      answers: { 200: { description: 'How many were taken in.' } },
-      async handle(call) {
-        const uploads = call.body.contacts.map(toContactUpload)
-        await saveContacts(call.account.store, uploads)
-        return answerData(call, { processed: uploads.length })
-      },
-    }),
-  ),
+  ...uploadRoutes({
+    endpoints: [wazzupTech.saveContacts, wazzupTech.updateContacts],
+    async take({ account, body: { contacts } }) {
+      await saveContacts(account.store, contacts.map(toContactUpload))
+      return contacts.length
+    },
+  }),
   defineRoute({
-    operation: 'wazzup-tech.listContacts',
-    method: 'GET',
-    path: '/contacts',
-    summary: 'List contacts, 100 at a time',
-    query: listQuerySchema,
-    answers: { 200: { description: 'A page of the contacts.', schema: contactsAnswerSchema } },
+    endpoint: wazzupTech.listContacts,
     async handle(call) {
       const { items } = await listContacts(call.account.store.database, call.query)
       return answerData(call, items.map(toTechContact))
     },
   }),
-  defineRoute({
-    operation: 'wazzup-tech.fetchContact',
-    method: 'GET',
-    path: '/contacts/:contact_id',
-    summary: 'Get a contact',
-    answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
-    async handle(call) {
-      const contact = await getContact(call.account.store.database, call.context.req.param('contact_id') ?? '')
-      return contact ? answerData(call, toTechContact(contact)) : call.refuse(notFound('Contact'))
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-tech.deleteContacts',
-    method: 'DELETE',
-    path: '/contacts',
-    summary: 'Delete contacts',
-    body: contactsDeleteRequestSchema,
-    check: refuseUnknown({ schema: contactsDeleteRequestSchema }),
-    answers: { 200: { description: 'How many were deleted.' } },
-    async handle(call) {
-      const ids = await deleteContacts(
-        call.account.store,
-        call.body.contacts.map(({ id }) => id),
-      )
-      return answerData(call, { processed: ids.length })
-    },
+  ...entityRoutes({
+    fetch: wazzupTech.fetchContact,
+    remove: wazzupTech.deleteContacts,
+    listIds: ({ contacts }) => contacts.map(({ id }) => id),
+    get: getContact,
+    toAnswer: toTechContact,
+    removeRows: deleteContacts,
+    respond: answerData,
+    respondRemoved: (call, ids) => answerData(call, { processed: ids.length }),
+    notFound: notFound('Contact'),
   }),
 ]
 

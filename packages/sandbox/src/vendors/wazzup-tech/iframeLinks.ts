@@ -1,4 +1,5 @@
-import { chatsLinkRequestSchema, linkAnswerSchema } from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import { chatsLinkRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
@@ -14,13 +15,8 @@ const refuseUnknownFields = refuseUnknown({ schema: chatsLinkRequestSchema })
 /** Links to windows. @see https://wazzup24.com/help/api/iframe-chats/ */
 export const iframeLinks: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createChatsLink',
-    method: 'POST',
-    path: '/iframe-links/chats',
-    summary: 'Make a link to the chats window',
-    body: chatsLinkRequestSchema,
+    endpoint: wazzupTech.createChatsLink,
     check: refuseChatsLink,
-    answers: { 200: { description: 'A link for one user.', schema: linkAnswerSchema } },
     async handle(call) {
       const { account, body, origin } = call
       const user = await getUser(account.store.database, body.user_id)

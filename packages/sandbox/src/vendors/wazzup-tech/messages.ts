@@ -1,9 +1,5 @@
-import {
-  messageAnswerSchema,
-  messageChangeAnswerSchema,
-  messageEditRequestSchema,
-  messageRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import type { messageRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
@@ -18,21 +14,13 @@ import { findChangeable } from './findChangeable.ts'
 import { findChat } from './findChat.ts'
 import { findObstacle } from './findObstacle.ts'
 import { refuseMessage } from './refuseMessage.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { toButtons } from './toButtons.ts'
 
 /** Messages: sent, edited and deleted. @see Wazzup tech API, "Messages" */
 export const messages: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.sendMessage',
-    method: 'POST',
-    path: '/messages',
-    summary: 'Send a message',
-    body: messageRequestSchema,
+    endpoint: wazzupTech.sendMessage,
     check: refuseMessage,
-    answers: {
-      200: { description: 'Taken in; the outcome comes with message.status_update.', schema: messageAnswerSchema },
-    },
     async handle(call) {
       const { store } = call.account
       const chat = await findChat(store, call.body.recipient)
@@ -46,13 +34,7 @@ export const messages: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.editMessage',
-    method: 'PATCH',
-    path: '/messages/:message_id',
-    summary: 'Edit a message, within 15 minutes',
-    body: messageEditRequestSchema,
-    check: refuseUnknown({ schema: messageEditRequestSchema }),
-    answers: { 200: { description: 'The message was edited.', schema: messageChangeAnswerSchema } },
+    endpoint: wazzupTech.editMessage,
     async handle(call) {
       const { store } = call.account
       const { text, attachment } = call.body
@@ -63,11 +45,7 @@ export const messages: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.deleteMessage',
-    method: 'DELETE',
-    path: '/messages/:message_id',
-    summary: 'Delete a message for both sides',
-    answers: { 200: { description: 'The message was deleted.', schema: messageChangeAnswerSchema } },
+    endpoint: wazzupTech.deleteMessage,
     async handle(call) {
       const { store } = call.account
       const found = await findChangeable({ store, messageId: messageId(call), change: 'delete' })

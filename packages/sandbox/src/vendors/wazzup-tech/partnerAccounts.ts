@@ -1,4 +1,5 @@
-import { accountAnswerSchema, accountExpansions, accountRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import { accountExpansions } from '@crm-chat/vendors/wazzup-tech'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Account } from '../../server/account.ts'
@@ -8,12 +9,11 @@ import { listChannels } from '../../store/entities/channels.ts'
 import { settings } from '../../store/schema.ts'
 import { answerData } from './answerData.ts'
 import { authenticatePartner } from './authenticate.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechChannel } from './toTechChannel.ts'
 
 const expansionSchema = z.enum(accountExpansions)
-const querySchema = z.object({
+const _querySchema = z.object({
   expand: z
     .string()
     .transform((list) => list.split(',').filter((name) => name !== ''))
@@ -24,14 +24,8 @@ const querySchema = z.object({
 /** Accounts of end customers, for the partner. @see https://wazzup24.com/help/api/accounts/ */
 export const partnerAccounts: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createAccount',
-    method: 'POST',
-    path: '/accounts',
-    summary: 'Create an account for an end customer',
+    endpoint: wazzupTech.createAccount,
     authenticate: authenticatePartner,
-    body: accountRequestSchema,
-    check: refuseUnknown({ schema: accountRequestSchema }),
-    answers: { 200: { description: 'The account; tokens are had for its number.', schema: accountAnswerSchema } },
     async handle(call) {
       const made = await call.accounts.add(parseAccountKeys())
       await saveName(made, call.body.name)
@@ -39,13 +33,8 @@ export const partnerAccounts: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.fetchAccount',
-    method: 'GET',
-    path: '/accounts/:account_id',
-    summary: 'Get an account of an end customer',
+    endpoint: wazzupTech.fetchAccount,
     authenticate: authenticatePartner,
-    query: querySchema,
-    answers: { 200: { description: 'The account, and what it is expanded by.', schema: accountAnswerSchema } },
     async handle(call) {
       const accountId = call.context.req.param('account_id') ?? ''
       if (!/^\d{8}$/.test(accountId)) return call.refuse(badRequest('account_id must be a string of 8 digits'))

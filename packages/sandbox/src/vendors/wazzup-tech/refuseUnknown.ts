@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { listUnknownFields } from '../../server/routes/listUnknownFields.ts'
+import type { Route } from '../../server/routes/route.ts'
 
 /** Parameters of {@link refuseUnknown}. */
 export interface StrictBody {
@@ -9,10 +10,13 @@ export interface StrictBody {
   moved?: string[]
 }
 
-/**
- * Makes the check of a route that this API makes of every body: a property it does not know is refused, not ignored,
- * at any depth.
- */
+/** Makes a route refuse unknown properties of its body, unless it has a check of its own. */
+export function refuseUnknownFields(route: Route): Route {
+  const { body: schema, check = schema && refuseUnknown({ schema }) } = route
+  return check ? { ...route, check } : route
+}
+
+/** Makes a check that this API makes of every body: an unknown property is refused, not ignored, at any depth. */
 export function refuseUnknown({ schema, moved = [] }: StrictBody): (given: { body: unknown }) => Refusal | undefined {
   return ({ body }) => {
     const parsed = schema.safeParse(body)

@@ -1,26 +1,13 @@
-import { templateRequestSchema } from '@crm-chat/vendors/wazzup-tech'
-import * as z from 'zod'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { scheduleModeration } from '../../messengers/templates/startModeration.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { saveTemplate } from '../../store/entities/templates.ts'
 import { answerData } from './answerData.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 
 /** WABA templates. @see https://wazzup24.com/help/api/templates-waba/ */
 export const templates: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createTemplate',
-    method: 'POST',
-    path: '/templates/waba',
-    summary: 'Create a WABA template',
-    body: templateRequestSchema,
-    check: refuseUnknown({ schema: templateRequestSchema }),
-    answers: {
-      200: {
-        description: 'Handed to Meta, or kept as a draft.',
-        schema: z.object({ data: z.object({ template_id: z.string(), status: z.string() }) }),
-      },
-    },
+    endpoint: wazzupTech.createTemplate,
     async handle(call) {
       const { store } = call.account
       const { template, is_draft: isDraft } = call.body

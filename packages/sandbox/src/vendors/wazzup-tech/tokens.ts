@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { tokenAnswerSchema, tokenRequestSchema } from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import type { tokenRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import type { Account, Accounts } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
@@ -8,19 +9,12 @@ import { mintToken, readToken, tokenLifetimes } from './accessTokens.ts'
 import { answerData } from './answerData.ts'
 import { authenticatePartner } from './authenticate.ts'
 import { issueTokens, readCode, spendCode, spendRefreshToken } from './grants.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 
 /** Tokens, for the partner. @see https://wazzup24.com/help/api/auth-simplified/ and https://wazzup24.com/help/api/auth-full/ */
 export const tokens: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.requestTokens',
-    method: 'POST',
-    path: '/oauth/token',
-    summary: 'Get tokens of an account',
+    endpoint: wazzupTech.requestTokens,
     authenticate: authenticatePartner,
-    body: tokenRequestSchema,
-    check: refuseUnknown({ schema: tokenRequestSchema }),
-    answers: { 200: { description: 'Tokens, and for how long.', schema: tokenAnswerSchema } },
     async handle(call) {
       const answer = await grant(call)
       return 'code' in answer ? call.refuse(answer) : answerData(call, answer)

@@ -1,83 +1,48 @@
-import {
-  userAnswerSchema,
-  type userSchema,
-  usersAnswerSchema,
-  usersDeleteRequestSchema,
-  usersRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
+import type { userSchema } from '@crm-chat/vendors/wazzup-tech'
 import { and, inArray, notInArray } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
+import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteUsers, getUser, listUsers, saveUsers } from '../../store/entities/users.ts'
 import { type User, users as userRows } from '../../store/schema.ts'
 import type { Database } from '../../store/store.ts'
 import { answerData } from './answerData.ts'
-import { listQuerySchema } from './listQuery.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { notFound } from './techErrors.ts'
+import { uploadRoutes } from './uploadRoutes.ts'
 
 const pageSize = 100
 
 /** The CRM's staff. @see https://wazzup24.com/help/api/users/ */
 export const users: Route[] = [
-  ...(['POST', 'PATCH'] as const).map((method) =>
-    defineRoute({
-      operation: method === 'POST' ? 'wazzup-tech.saveUsers' : 'wazzup-tech.updateUsers',
-      method,
-      path: '/users',
-      summary: method === 'POST' ? 'Add users, or update those there are' : 'Update users',
-      body: usersRequestSchema,
-      check: refuseUnknown({ schema: usersRequestSchema }),
-      answers: { 200: { description: 'How many were taken in.' } },
-      async handle(call) {
-        const { store } = call.account
-        const refusal = await refusePhones(store.database, call.body.users)
-        if (refusal) return call.refuse(refusal)
-        await saveUsers(store, call.body.users)
-        return answerData(call, { processed: call.body.users.length })
-      },
-    }),
-  ),
+  ...uploadRoutes({
+    endpoints: [wazzupTech.saveUsers, wazzupTech.updateUsers],
+    async take({ account, body: { users }, refuse }) {
+      const refusal = await refusePhones(account.store.database, users)
+      if (refusal) return refuse(refusal)
+      await saveUsers(account.store, users)
+      return users.length
+    },
+  }),
   defineRoute({
-    operation: 'wazzup-tech.listUsers',
-    method: 'GET',
-    path: '/users',
-    summary: 'List users, 100 at a time',
-    query: listQuerySchema,
-    answers: { 200: { description: 'A page of the users.', schema: usersAnswerSchema } },
+    endpoint: wazzupTech.listUsers,
     async handle(call) {
       const { offset = 0 } = call.query
       const all = await listUsers(call.account.store.database)
       return answerData(call, all.slice(offset, offset + pageSize).map(toTechUser))
     },
   }),
-  defineRoute({
-    operation: 'wazzup-tech.fetchUser',
-    method: 'GET',
-    path: '/users/:user_id',
-    summary: 'Get a user',
-    answers: { 200: { description: 'The user.', schema: userAnswerSchema } },
-    async handle(call) {
-      const user = await getUser(call.account.store.database, call.context.req.param('user_id') ?? '')
-      return user ? answerData(call, toTechUser(user)) : call.refuse(notFound('User'))
-    },
-  }),
-  defineRoute({
-    operation: 'wazzup-tech.deleteUsers',
-    method: 'DELETE',
-    path: '/users',
-    summary: 'Delete users',
-    body: usersDeleteRequestSchema,
-    check: refuseUnknown({ schema: usersDeleteRequestSchema }),
-    answers: { 200: { description: 'How many were deleted.' } },
-    async handle(call) {
-      const ids = await deleteUsers(
-        call.account.store,
-        call.body.users.map(({ id }) => id),
-      )
-      return answerData(call, { processed: ids.length })
-    },
+  ...entityRoutes({
+    fetch: wazzupTech.fetchUser,
+    remove: wazzupTech.deleteUsers,
+    listIds: ({ users }) => users.map(({ id }) => id),
+    get: getUser,
+    toAnswer: toTechUser,
+    removeRows: deleteUsers,
+    respond: answerData,
+    respondRemoved: (call, ids) => answerData(call, { processed: ids.length }),
+    notFound: notFound('User'),
   }),
 ]
 

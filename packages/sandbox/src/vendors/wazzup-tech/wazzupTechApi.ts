@@ -12,6 +12,7 @@ import { iframeLinks } from './iframeLinks.ts'
 import { messages } from './messages.ts'
 import { messagesDump } from './messagesDump.ts'
 import { partnerAccounts } from './partnerAccounts.ts'
+import { refuseUnknownFields } from './refuseUnknown.ts'
 import { answerTechError, badRequest, refuseTechInput } from './techErrors.ts'
 import { templates } from './templates.ts'
 import { tokens } from './tokens.ts'
@@ -22,7 +23,8 @@ import { webhooks } from './webhooks.ts'
 export const wazzupTechApi: VendorApi = {
   vendor: 'wazzup-tech',
   title: 'Wazzup tech API V2',
-  bases: ['/tech/v2'],
+  hosts: ['/tech'],
+  base: '/v2',
   routes: [
     ...messages,
     ...messagesDump,
@@ -40,7 +42,7 @@ export const wazzupTechApi: VendorApi = {
     ...authorize,
     ...tokens,
     ...partnerAccounts,
-  ],
+  ].map(refuseUnknownFields),
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },
   refuse: answerTechError,

@@ -1,14 +1,8 @@
-import {
-  webhooksAnswerSchema,
-  webhooksCreateRequestSchema,
-  webhooksDeleteRequestSchema,
-  webhooksUpdateRequestSchema,
-} from '@crm-chat/vendors/wazzup-tech'
+import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../../server/webhooks/endpoints.ts'
 import { answerData } from './answerData.ts'
-import { refuseUnknown } from './refuseUnknown.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
 const vendor = 'wazzup-tech'
@@ -16,13 +10,7 @@ const vendor = 'wazzup-tech'
 /** Subscriptions: each an address and one event. @see https://wazzup24.com/help/api/webhooks/ */
 export const webhooks: Route[] = [
   defineRoute({
-    operation: 'wazzup-tech.createWebhooks',
-    method: 'POST',
-    path: '/webhooks',
-    summary: 'Subscribe addresses to events',
-    body: webhooksCreateRequestSchema,
-    check: refuseUnknown({ schema: webhooksCreateRequestSchema }),
-    answers: { 200: { description: 'The subscriptions.', schema: webhooksAnswerSchema } },
+    endpoint: wazzupTech.createWebhooks,
     async handle(call) {
       const refusal = await refuseTargets(call, call.body.data)
       if (refusal) return call.refuse(refusal)
@@ -30,23 +18,13 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.fetchWebhooks',
-    method: 'GET',
-    path: '/webhooks',
-    summary: 'List the subscriptions',
-    answers: { 200: { description: 'All subscriptions of the account.', schema: webhooksAnswerSchema } },
+    endpoint: wazzupTech.fetchWebhooks,
     async handle(call) {
       return answerData(call, (await listEndpoints(call.account.store, vendor)).map(toSubscription))
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.updateWebhooks',
-    method: 'PATCH',
-    path: '/webhooks',
-    summary: 'Change subscriptions',
-    body: webhooksUpdateRequestSchema,
-    check: refuseUnknown({ schema: webhooksUpdateRequestSchema }),
-    answers: { 200: { description: 'The subscriptions as they are now.', schema: webhooksAnswerSchema } },
+    endpoint: wazzupTech.updateWebhooks,
     async handle(call) {
       const refusal = (await refuseIds(call, call.body.data)) ?? (await refuseTargets(call, call.body.data))
       if (refusal) return call.refuse(refusal)
@@ -54,13 +32,7 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-tech.deleteWebhooks',
-    method: 'DELETE',
-    path: '/webhooks',
-    summary: 'End subscriptions',
-    body: webhooksDeleteRequestSchema,
-    check: refuseUnknown({ schema: webhooksDeleteRequestSchema }),
-    answers: { 200: { description: 'The subscriptions have ended.' } },
+    endpoint: wazzupTech.deleteWebhooks,
     async handle(call) {
       const refusal = await refuseIds(call, call.body.data)
       if (refusal) return call.refuse(refusal)

@@ -1,4 +1,4 @@
-import { channelsAnswerSchema } from '@crm-chat/vendors/wazzup-v2'
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listChannels } from '../../store/entities/channels.ts'
 import { toV2Channel } from './toV2Channel.ts'
@@ -6,11 +6,7 @@ import { toV2Channel } from './toV2Channel.ts'
 /** `GET /v2/channels`. @see CRM API V2, "Obtaining the channel list" */
 export const channels: Route[] = [
   defineRoute({
-    operation: 'wazzup-v2.fetchChannels',
-    method: 'GET',
-    path: '/channels',
-    summary: 'List the channels',
-    answers: { 200: { description: 'All channels of the integration.', schema: channelsAnswerSchema } },
+    endpoint: wazzupV2.fetchChannels,
     async handle({ account, context }) {
       const found = await listChannels(account.store.database)
       return context.json(found.map(toV2Channel))

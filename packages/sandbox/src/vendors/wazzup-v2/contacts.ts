@@ -1,12 +1,7 @@
-import {
-  contactsRequestSchema,
-  listQuerySchema,
-  type StoredContact,
-  storedContactSchema,
-} from '@crm-chat/vendors/wazzup-v2'
-import * as z from 'zod'
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
+import type { StoredContact } from '@crm-chat/vendors/wazzup-v2'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
-import { entityRoutes } from '../../server/routes/entityRoutes.ts'
+import { entityNotFound, entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { type Contact, deleteContacts, getContact, listContacts, saveContacts } from '../../store/entities/contacts.ts'
 import { toV2ChatId } from './toV2ChatId.ts'
@@ -14,34 +9,23 @@ import { toV2ChatId } from './toV2ChatId.ts'
 /** `/v2/contacts`. @see CRM API V2, "Working with contacts" */
 export const contacts: Route[] = [
   defineRoute({
-    operation: 'wazzup-v2.listContacts',
-    method: 'GET',
-    path: '/contacts',
-    summary: 'List contacts, 100 at a time',
-    query: listQuerySchema,
-    answers: { 200: { description: 'A page of the contacts.', schema: z.array(storedContactSchema) } },
+    endpoint: wazzupV2.listContacts,
     async handle({ account, query, context }) {
       const { items } = await listContacts(account.store.database, query)
       return context.json(items.map((contact) => toContact({ contact, quirks: account.quirks })))
     },
   }),
   ...entityRoutes({
-    vendor: 'wazzup-v2',
-    name: 'Contact',
-    schema: storedContactSchema,
+    fetch: wazzupV2.fetchContact,
+    remove: wazzupV2.deleteContact,
     get: getContact,
     toAnswer: (contact, { quirks }) => toContact({ contact, quirks }),
-    remove: deleteContacts,
-    removal: 'Remove a contact; its dialogue stays',
-    answerRemoved: ({ context }) => context.body(null, 200),
+    removeRows: deleteContacts,
+    respondRemoved: ({ context }) => context.body(null, 200),
+    notFound: entityNotFound('contact'),
   }),
   defineRoute({
-    operation: 'wazzup-v2.saveContacts',
-    method: 'PATCH',
-    path: '/contacts',
-    summary: 'Add or replace contacts',
-    body: contactsRequestSchema,
-    answers: { 200: { description: 'The contacts are saved.' } },
+    endpoint: wazzupV2.saveContacts,
     async handle({ account, body, context }) {
       await saveContacts(account.store, body)
       return context.body(null, 200)

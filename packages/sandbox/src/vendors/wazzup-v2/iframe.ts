@@ -1,4 +1,5 @@
-import { iframeAnswerSchema, iframeRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
+import type { iframeRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import type { ChatsWindow } from '../../server/links.ts'
@@ -8,14 +9,9 @@ import { saveUser } from '../../store/entities/users.ts'
 /** `POST /v2/iframe`: a link to the chats page for one user. @see CRM API V2, "Opening the Chats window" */
 export const iframe: Route[] = [
   defineRoute({
-    operation: 'wazzup-v2.createIframe',
-    method: 'POST',
-    path: '/iframe',
-    summary: 'Open the chats window',
+    endpoint: wazzupV2.createIframe,
     check: ({ body, account }) =>
       account.quirks.isOn('wazzup-v2.activeChatObject') ? refuseActiveChatList(body) : undefined,
-    body: iframeRequestSchema,
-    answers: { 200: { description: 'A link for one user and scope.', schema: iframeAnswerSchema } },
     async handle({ account, body, context, origin }) {
       const window = toWindow(body)
       await saveUser(account.store, window.user)

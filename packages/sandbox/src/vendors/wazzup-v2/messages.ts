@@ -1,4 +1,5 @@
-import { messageAnswerSchema, messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
+import { messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { addAnswer } from '../../store/entities/addAnswer.ts'
@@ -8,13 +9,9 @@ import { toV2Refusal } from './toV2Refusal.ts'
 /** `POST /v2/send_message`, answered 201. A link to a file is followed at once. @see CRM API V2, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
-    operation: 'wazzup-v2.sendMessage',
-    method: 'POST',
-    path: '/send_message',
-    summary: 'Send a message',
+    endpoint: wazzupV2.sendMessage,
     check: ({ body }) => refuseMessage(body),
     body: messageRequestSchema,
-    answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
     async handle({ account, body, context, refuse }) {
       const { store, allowPrivateAddresses: allowPrivate } = account
       const obstacle = await findSendObstacle(store, { ...body, allowPrivate })

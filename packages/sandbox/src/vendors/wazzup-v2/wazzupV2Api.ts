@@ -14,7 +14,8 @@ import { webhooks } from './webhooks.ts'
 export const wazzupV2Api: VendorApi = {
   vendor: 'wazzup-v2',
   title: 'Wazzup CRM API V2',
-  bases: ['/v2'],
+  hosts: [''],
+  base: '/v2',
   routes: [...iframe, ...messages, ...channels, ...webhooks, ...users, ...contacts, ...deals],
   authenticate,
   securityScheme: { type: 'http', scheme: 'basic', description: 'The API key as it is: `Authorization: Basic <key>`.' },

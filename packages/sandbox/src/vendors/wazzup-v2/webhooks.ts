@@ -1,4 +1,4 @@
-import { webhooksAnswerSchema, webhooksChangeSchema, webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint, getEndpoint } from '../../server/webhooks/endpoints.ts'
@@ -9,23 +9,14 @@ import { v2Events } from './wazzupV2Webhooks.ts'
 /** `/v2/webhooks`: one address an account. @see CRM API V2, "Enabling web hooks and obtaining the current url value" */
 export const webhooks: Route[] = [
   defineRoute({
-    operation: 'wazzup-v2.fetchWebhooks',
-    method: 'GET',
-    path: '/webhooks',
-    summary: 'Read where webhooks go',
-    answers: { 200: { description: 'The address, or null.', schema: webhooksAnswerSchema } },
+    endpoint: wazzupV2.fetchWebhooks,
     async handle({ account, context }) {
       const endpoint = await getEndpoint(account.store, vendor)
       return context.json({ webhooksUrl: endpoint?.url ?? null })
     },
   }),
   defineRoute({
-    operation: 'wazzup-v2.setWebhooks',
-    method: 'PUT',
-    path: '/webhooks',
-    summary: 'Set where webhooks go, or switch them off with null',
-    body: webhooksRequestSchema,
-    answers: { 200: { description: 'The address now.', schema: webhooksChangeSchema } },
+    endpoint: wazzupV2.setWebhooks,
     async handle({ account, body: { url }, context, refuse }) {
       const before = await getEndpoint(account.store, vendor)
       if (url === null) {

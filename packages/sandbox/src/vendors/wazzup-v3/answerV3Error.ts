@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
@@ -20,10 +21,14 @@ export function answerV3Error({
   const code = toSpelling({ code: refusal.code, account })
   if (isOn('emptyErrors')) return context.body(null, status)
   if (isOn('errorList')) return context.json({ errors: [{ code, message: description }] }, status)
-  if (isOn('nestedErrors') && /\/iframe\/?$/.test(context.req.path)) return context.json({ error: { code } }, status)
+  if (isOn('nestedErrors') && isFor(wazzupV3.createIframe, context)) return context.json({ error: { code } }, status)
   if (code === 'FORBIDDEN') return context.json({ error: code }, status)
   const requestId = account?.store.ids.next('request').replaceAll('-', '') ?? randomBytes(16).toString('hex')
   return context.json({ status, requestId, error: code, description, ...(data === undefined ? {} : { data }) }, status)
+}
+
+function isFor({ path }: { path: string }, { req }: Context): boolean {
+  return req.path.replace(/\/$/, '') === path
 }
 
 function toSpelling({ code, account }: { code: string; account: Account | undefined }): string {

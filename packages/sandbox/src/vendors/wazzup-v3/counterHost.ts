@@ -1,4 +1,4 @@
-import { counterHostSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { defineRoute } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { wazzupV3Api } from './wazzupV3Api.ts'
@@ -7,14 +7,11 @@ import { wazzupV3Api } from './wazzupV3Api.ts'
 export const wazzupV3CounterHost: VendorApi = {
   ...wazzupV3Api,
   title: 'Wazzup API v3, host of the counter',
-  bases: ['/counters', '/integrations/counters'],
+  hosts: ['', '/integrations'],
+  base: '/counters',
   routes: [
     defineRoute({
-      operation: 'wazzup-v3.fetchCounterHost',
-      method: 'GET',
-      path: '/ws_host/api_v3/:apiKey',
-      summary: 'Look up the host of the unanswered counter',
-      answers: { 200: { description: 'The host, without a scheme.', schema: counterHostSchema } },
+      endpoint: wazzupV3.fetchCounterHost,
       authenticate: ({ context, accounts }) => accounts.find(context.req.param('apiKey') ?? ''),
       handle: ({ context, origin }) => context.json({ host: new URL(origin).host }),
     }),

@@ -1,3 +1,4 @@
+import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
@@ -6,19 +7,11 @@ import type { Store } from '../../store/store.ts'
 /** Maximum number of entities in one request. */
 const mostEntities = 100
 
-/** Query of a list: how many to leave out at the beginning. */
-export const offsetSchema = z.object({ offset: z.coerce.number().int().nonnegative().optional() })
-
-/** Body of a bulk removal: ids. */
+/** Body of a bulk removal: ids, longer ones than the documents allow. */
 const idsSchema = z
   .array(z.union([z.string().min(1).max(200), z.int().transform(String)]))
   .min(1)
   .max(mostEntities)
-
-/** Answer of a list. */
-export function toListSchema(item: z.ZodType): z.ZodType {
-  return z.object({ count: z.number(), data: z.array(item) })
-}
 
 /**
  * Finds what is wrong with uploaded entities: too many, or some that are not as they should be, each named by its index.
@@ -59,25 +52,18 @@ export function answerDone({ account, context }: Pick<Call, 'account' | 'context
 
 /** The route that removes many entities at once. */
 export function bulkRemovalRoute({
-  name,
-  summary,
-  remove,
+  endpoint,
+  removeRows,
 }: {
-  /** As the operation is called by it, e.g. `deleteContacts`; its path is `/contacts/bulk_delete`. */
-  name: 'Contacts' | 'Deals' | 'Users'
-  summary: string
-  remove: (store: Store, ids: string[]) => Promise<string[]>
+  endpoint: Endpoint
+  removeRows: (store: Store, ids: string[]) => Promise<string[]>
 }): Route {
   return defineRoute({
-    operation: `wazzup-v3.delete${name}`,
-    method: 'PATCH',
-    path: `/${name.toLowerCase()}/bulk_delete`,
-    summary,
+    endpoint,
     check: ({ body }) => refuseTooMany(body),
     body: idsSchema,
-    answers: { 200: { description: 'The ids that were not there.', schema: z.array(z.string()) } },
     async handle({ account, context, body }) {
-      const removed = await remove(account.store, body)
+      const removed = await removeRows(account.store, body)
       return context.json(body.filter((id) => !removed.includes(id)))
     },
   })

@@ -1,4 +1,5 @@
-import { iframeAnswerSchema, iframeRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
+import type { iframeRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import type * as z from 'zod'
 import type { ChatsWindow } from '../../server/links.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
@@ -9,12 +10,7 @@ import { toChatId } from './toChatId.ts'
 /** `POST /v3/iframe`: a link to the chats page for one user. @see API v3, "Chat window (iframe)" */
 export const iframe: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.createIframe',
-    method: 'POST',
-    path: '/iframe',
-    summary: 'Open the chats window',
-    body: iframeRequestSchema,
-    answers: { 200: { description: 'A link for one user and scope.', schema: iframeAnswerSchema } },
+    endpoint: wazzupV3.createIframe,
     async handle({ account, body, context, origin }) {
       const user = await nameUser(account.store, body.user)
       const window = toWindow({ body, user })

@@ -1,3 +1,4 @@
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { marketplaceRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
@@ -12,12 +13,7 @@ type MarketplaceEntry = z.output<typeof entrySchema>
 /** `POST /v3/marketplace`: how customers connect the CRM by a button, for its maker. @see API v3, "WAuth" */
 export const marketplace: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.setMarketplace',
-    method: 'POST',
-    path: '/marketplace',
-    summary: 'Set how customers connect the CRM by a button',
-    body: marketplaceRequestSchema,
-    answers: { 200: { description: 'It is kept.' } },
+    endpoint: wazzupV3.setMarketplace,
     async handle(call) {
       const entries = await Promise.all(
         call.accounts.list().map(async (account) => ({ account, entry: await getMarketplaceEntry(account) })),

@@ -1,4 +1,4 @@
-import { messageAnswerSchema, messageEditSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
 import { answerDone } from './entities.ts'
@@ -11,25 +11,16 @@ import { sendMessage } from './sendMessage.ts'
 /** `/v3/message`: sent, changed, taken back. A link to a file is followed at once. @see API v3, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.sendMessage',
-    method: 'POST',
-    path: '/message',
-    summary: 'Send a message',
+    endpoint: wazzupV3.sendMessage,
     check: ({ body }) => refuseMessage(body),
     body: messageBodySchema,
-    answers: { 201: { description: 'The message is accepted.', schema: messageAnswerSchema } },
     async handle({ account, body, context, refuse }) {
       const sent = await sendMessage({ account, body, context })
       return isRefusal(sent) ? refuse(sent) : context.json(sent, 201)
     },
   }),
   defineRoute({
-    operation: 'wazzup-v3.editMessage',
-    method: 'PATCH',
-    path: '/message/:id',
-    summary: 'Change a message that was sent',
-    body: messageEditSchema,
-    answers: { 200: { description: 'The message is changed.' } },
+    endpoint: wazzupV3.editMessage,
     async handle({ account, body: { text, contentUri, crmUserId }, context, refuse }) {
       const messageId = context.req.param('id') ?? ''
       const change = contentUri === undefined ? 'text' : 'content'
@@ -40,11 +31,7 @@ export const messages: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-v3.deleteMessage',
-    method: 'DELETE',
-    path: '/message/:id',
-    summary: 'Take back a message that was sent',
-    answers: { 200: { description: 'The message is taken back.' } },
+    endpoint: wazzupV3.deleteMessage,
     async handle({ account, context, refuse }) {
       const messageId = context.req.param('id') ?? ''
       const found = await findChangeable({ store: account.store, messageId, change: 'delete' })

@@ -1,4 +1,4 @@
-import { migrationRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint } from '../../server/webhooks/endpoints.ts'
 import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
@@ -8,13 +8,8 @@ import { refuseUri, toEvents, toTestFailure } from './webhookSettings.ts'
 /** `POST /v3/migration`: API V2's webhooks of a customer become v3's. @see API v3, "Migration of API v2 users to API v3" */
 export const migration: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.migrateClient',
-    method: 'POST',
-    path: '/migration',
-    summary: "Move a customer's webhooks from API V2 to v3",
+    endpoint: wazzupV3.migrateClient,
     check: ({ body }) => refuseUri(body),
-    body: migrationRequestSchema,
-    answers: { 200: { description: 'Webhooks of API V2 have ended; those of v3 go to the address.' } },
     async handle(call) {
       const { clientApiKey, webhooksUri: url, subscriptions = {} } = call.body
       const customer = call.accounts.find(clientApiKey)

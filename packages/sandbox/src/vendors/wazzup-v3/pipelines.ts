@@ -1,4 +1,4 @@
-import { pipelinesAnswerSchema, pipelinesRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listPipelines, savePipelines } from '../../store/entities/pipelines.ts'
@@ -7,24 +7,15 @@ import { answerDone } from './entities.ts'
 /** `/v3/pipelines`: funnels are matched by id and replaced, others stay. @see API v3, "Loading sales funnels" */
 export const pipelines: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.fetchPipelines',
-    method: 'GET',
-    path: '/pipelines',
-    summary: 'List the sales funnels',
-    answers: { 200: { description: 'All funnels.', schema: pipelinesAnswerSchema } },
+    endpoint: wazzupV3.fetchPipelines,
     async handle({ account, context }) {
       const found = await listPipelines(account.store.database)
       return context.json(found.map(({ id, name, stages }) => ({ id, name, ...(stages ? { stages } : {}) })))
     },
   }),
   defineRoute({
-    operation: 'wazzup-v3.savePipelines',
-    method: 'POST',
-    path: '/pipelines',
-    summary: 'Add or replace sales funnels',
+    endpoint: wazzupV3.savePipelines,
     check: ({ body }) => refuseEmptyStages(body),
-    body: pipelinesRequestSchema,
-    answers: { 200: { description: 'The funnels are saved.' } },
     async handle({ account, body, context }) {
       await savePipelines(account.store, body)
       return answerDone({ account, context })

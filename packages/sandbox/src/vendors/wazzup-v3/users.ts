@@ -1,12 +1,13 @@
-import { storedUserSchema, userSchema } from '@crm-chat/vendors/wazzup-v3'
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
+import { type storedUserSchema, userSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
 import type { Account } from '../../server/account.ts'
-import { entityRoutes } from '../../server/routes/entityRoutes.ts'
+import { entityNotFound, entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { pageSize } from '../../store/entities/entityList.ts'
 import { deleteUsers, getUser, listUsers, saveUsers } from '../../store/entities/users.ts'
 import type { User } from '../../store/schema.ts'
-import { answerDone, bulkRemovalRoute, offsetSchema, refuseEntities } from './entities.ts'
+import { answerDone, bulkRemovalRoute, refuseEntities } from './entities.ts'
 import { refuseUsers } from './refuseUsers.ts'
 
 const text200 = z.string().min(1).max(200)
@@ -15,12 +16,7 @@ const longUserSchema = userSchema.extend({ id: z.union([text200, z.int().transfo
 /** `/v3/users`. @see API v3, "Working with the user entity" */
 export const users: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.listUsers',
-    method: 'GET',
-    path: '/users',
-    summary: 'List the users, by name',
-    query: offsetSchema,
-    answers: { 200: { description: 'All users.', schema: z.array(storedUserSchema) } },
+    endpoint: wazzupV3.listUsers,
     async handle({ account, query: { offset = 0 }, context }) {
       const found = (await listUsers(account.store.database)).map(toUser)
       if (!account.quirks.isOn('wazzup-v3.pagedUsers')) return context.json(found.slice(offset))
@@ -28,23 +24,18 @@ export const users: Route[] = [
     },
   }),
   ...entityRoutes({
-    vendor: 'wazzup-v3',
-    name: 'User',
-    schema: storedUserSchema,
+    fetch: wazzupV3.fetchUser,
+    remove: wazzupV3.deleteUser,
     get: getUser,
     toAnswer: toUser,
-    remove: deleteUsers,
-    removal: 'Remove a user',
-    answerRemoved: answerDone,
+    removeRows: deleteUsers,
+    respondRemoved: answerDone,
+    notFound: entityNotFound('user'),
   }),
   defineRoute({
-    operation: 'wazzup-v3.saveUsers',
-    method: 'POST',
-    path: '/users',
-    summary: 'Add or update users',
+    endpoint: wazzupV3.saveUsers,
     check: ({ body, account }) => refuseEntities({ body, item: itemOf(account), code: 'INVALID_USERS_DATA' }),
     body: z.array(longUserSchema).min(1).max(100),
-    answers: { 200: { description: 'The users are saved.' } },
     async handle({ account, body, context, refuse }) {
       const refusal = refuseUsers({ known: await listUsers(account.store.database), given: body })
       if (refusal) return refuse(refusal)
@@ -52,7 +43,7 @@ export const users: Route[] = [
       return answerDone({ account, context })
     },
   }),
-  bulkRemovalRoute({ name: 'Users', summary: 'Remove users', remove: deleteUsers }),
+  bulkRemovalRoute({ endpoint: wazzupV3.deleteUsers, removeRows: deleteUsers }),
 ]
 
 function itemOf({ quirks }: Account): z.ZodType<{ id: string }> {

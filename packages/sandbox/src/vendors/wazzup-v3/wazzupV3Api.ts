@@ -24,7 +24,8 @@ const forOwner = [...iframe, ...unanswered, ...users, ...contacts, ...deals, ...
 export const wazzupV3Api: VendorApi = {
   vendor: 'wazzup-v3',
   title: 'Wazzup API v3',
-  bases: ['/v3'],
+  hosts: [''],
+  base: '/v3',
   routes: [
     ...forSidecar.map((route) => guardRoute({ route, sidecar: true })),
     ...forOwner.map((route) => guardRoute({ route, sidecar: false })),

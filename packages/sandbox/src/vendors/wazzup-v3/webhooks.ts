@@ -1,3 +1,4 @@
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
@@ -14,11 +15,7 @@ const settingsSchema = webhooksRequestSchema.extend({ crmKey: z.string().min(1).
 /** `/v3/webhooks`: one address an account. @see API v3, "Webhooks" */
 export const webhooks: Route[] = [
   defineRoute({
-    operation: 'wazzup-v3.fetchWebhooks',
-    method: 'GET',
-    path: '/webhooks',
-    summary: 'Read where webhooks go, and for what',
-    answers: { 200: { description: 'The address and the switches.', schema: z.looseObject({}) } },
+    endpoint: wazzupV3.fetchWebhooks,
     async handle({ account: { store, quirks }, context }) {
       const endpoint = await getEndpoint(store, vendor)
       const subscriptions = toSwitches({ events: endpoint?.events ?? [], quirks })
@@ -26,13 +23,9 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'wazzup-v3.setWebhooks',
-    method: 'PATCH',
-    path: '/webhooks',
-    summary: 'Set where webhooks go, and for what',
+    endpoint: wazzupV3.setWebhooks,
     check: ({ body }) => refuseUri(body),
     body: settingsSchema,
-    answers: { 200: { description: 'The address has answered the test call.', schema: z.object({ ok: z.boolean() }) } },
     async handle({ account, body: { webhooksUri, subscriptions = {}, crmKey }, context, refuse }) {
       const events = toEvents(subscriptions)
       const secret = crmKey ?? (await getEndpoint(account.store, vendor))?.secret ?? null

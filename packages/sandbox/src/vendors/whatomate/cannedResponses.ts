@@ -1,15 +1,11 @@
-import { cannedResponsesAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { answerSuccess } from './answerSuccess.ts'
 
 /** Sentences that staff send again and again. @see Whatomate, "Canned responses" */
 export const cannedResponses: Route[] = [
   defineRoute({
-    operation: 'whatomate.listCannedResponses',
-    method: 'GET',
-    path: '/canned-responses',
-    summary: 'List the canned responses',
-    answers: { 200: { description: 'All canned responses.', schema: cannedResponsesAnswerSchema } },
+    endpoint: whatomate.listCannedResponses,
     async handle(call) {
       return answerSuccess(call, { canned_responses: responses, total: responses.length, page: 1, limit: 50 })
     },

@@ -1,4 +1,4 @@
-import { contactAnswerSchema, contactsAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
@@ -21,11 +21,7 @@ const contactFieldsSchema = z.looseObject({
 /** Contacts: listed, read, added, changed, assigned and deleted. @see Whatomate, "Contacts" */
 export const contacts: Route[] = [
   defineRoute({
-    operation: 'whatomate.listContacts',
-    method: 'GET',
-    path: '/contacts',
-    summary: 'List contacts, the one with the newest message first',
-    answers: { 200: { description: 'A page of the contacts.', schema: contactsAnswerSchema } },
+    endpoint: whatomate.listContacts,
     async handle(call) {
       const { account, context } = call
       const { page, limit } = readPage(context)
@@ -45,20 +41,12 @@ export const contacts: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.fetchContact',
-    method: 'GET',
-    path: '/contacts/:id',
-    summary: 'Get a contact',
-    answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
+    endpoint: whatomate.fetchContact,
     handle: (call) => withPerson(call, async (person) => answerContact(call, person)),
   }),
   defineRoute({
-    operation: 'whatomate.createContact',
-    method: 'POST',
-    path: '/contacts',
-    summary: 'Add a contact',
+    endpoint: whatomate.createContact,
     body: contactFieldsSchema,
-    answers: { 200: { description: 'The contact.', schema: contactAnswerSchema } },
     async handle(call) {
       const { account, body, refuse } = call
       if (account.quirks.isOn('whatomate.agentKey'))
@@ -79,12 +67,8 @@ export const contacts: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.updateContact',
-    method: 'PUT',
-    path: '/contacts/:id',
-    summary: 'Change a contact',
+    endpoint: whatomate.updateContact,
     body: contactFieldsSchema,
-    answers: { 200: { description: 'The contact as it is now.', schema: contactAnswerSchema } },
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const set = toChange(call.body)
@@ -95,12 +79,8 @@ export const contacts: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.assignContact',
-    method: 'PUT',
-    path: '/contacts/:id/assign',
-    summary: 'Assign a contact to a user, or to nobody',
+    endpoint: whatomate.assignContact,
     body: z.looseObject({ user_id: z.string().nullish() }),
-    answers: { 200: { description: 'Whose it is now.' } },
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const assignedUserId = call.body.user_id ?? null
@@ -109,12 +89,8 @@ export const contacts: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.tagContact',
-    method: 'PUT',
-    path: '/contacts/:id/tags',
-    summary: 'Replace the tags of a contact',
+    endpoint: whatomate.tagContact,
     body: z.looseObject({ tags: z.array(z.string()).default([]) }),
-    answers: { 200: { description: 'The tags there are now.' } },
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { tags } = call.body
@@ -123,11 +99,7 @@ export const contacts: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.deleteContact',
-    method: 'DELETE',
-    path: '/contacts/:id',
-    summary: 'Delete a contact; the messages stay',
-    answers: { 200: { description: 'The contact is gone.' } },
+    endpoint: whatomate.deleteContact,
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { store, quirks } = call.account

@@ -1,4 +1,4 @@
-import { messagesAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { getMessage } from '../../store/entities/messages.ts'
@@ -15,11 +15,7 @@ import { withPerson } from './withPerson.ts'
 /** A conversation, a page at a time. @see Whatomate, "Messages" */
 export const conversation: Route[] = [
   defineRoute({
-    operation: 'whatomate.fetchMessages',
-    method: 'GET',
-    path: '/contacts/:id/messages',
-    summary: 'Get messages of a contact, oldest first',
-    answers: { 200: { description: 'A page of the conversation.', schema: messagesAnswerSchema } },
+    endpoint: whatomate.fetchMessages,
     handle: (call) => withPerson(call, (person) => answerPage(call, person)),
   }),
 ]

@@ -1,4 +1,5 @@
-import { mediaLimits, sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
+import { mediaLimits } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import { readJson } from '../../server/http/readJson.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
@@ -19,22 +20,14 @@ const linkSchema = z.looseObject({
 /** Files: sent as a form, and fetched by the id of their message. @see Whatomate, "Messages" */
 export const media: Route[] = [
   defineRoute({
-    operation: 'whatomate.sendMedia',
-    method: 'POST',
-    path: '/messages/media',
-    summary: 'Send a file',
-    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    endpoint: whatomate.sendMedia,
     async handle(call) {
       const isLink = call.account.quirks.isOn('whatomate.docs2025') && isJson(call)
       return isLink ? sendLink(call) : sendForm(call)
     },
   }),
   defineRoute({
-    operation: 'whatomate.fetchMedia',
-    method: 'GET',
-    path: '/media/:id',
-    summary: 'Get the file of a message',
-    answers: { 200: { description: 'The file.', mediaType: 'application/octet-stream' } },
+    endpoint: whatomate.fetchMedia,
     async handle({ account, context, refuse }) {
       const message = await getMessage(account.store.database, context.req.param('id') ?? '')
       if (!message) return refuse(refuseWith(404, 'Message not found'))

@@ -1,3 +1,4 @@
+import { defineEndpoint, whatomate } from '@crm-chat/vendors/endpoints'
 import { sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
@@ -28,24 +29,25 @@ const messageBodySchema = z.looseObject({
 })
 type MessageBody = z.output<typeof messageBodySchema>
 
+/** In the vendor's documents only: the client has no function for it. */
+const sendMessageToContact = defineEndpoint({
+  operation: 'whatomate.sendMessageToContact',
+  method: 'POST',
+  path: '/api/messages',
+  summary: 'Send a message to the contact in the body: in the documents only',
+  body: messageBodySchema.extend({ contact_id: z.string().default('') }),
+  response: { description: 'The message, queued.', schema: sentMessageAnswerSchema },
+})
+
 /** Texts, buttons, lists and links, and reactions. @see Whatomate, "Messages" */
 export const messages: Route[] = [
   defineRoute({
-    operation: 'whatomate.sendMessage',
-    method: 'POST',
-    path: '/contacts/:id/messages',
-    summary: 'Send a text, buttons, a list or a link',
+    endpoint: whatomate.sendMessage,
     body: messageBodySchema,
-    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
     handle: (call) => withPerson(call, (person) => sendTo(call, person)),
   }),
   defineRoute({
-    operation: 'whatomate.sendMessageToContact',
-    method: 'POST',
-    path: '/messages',
-    summary: 'Send a message to the contact in the body: in the documents only',
-    body: messageBodySchema.extend({ contact_id: z.string().default('') }),
-    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
+    endpoint: sendMessageToContact,
     async handle(call) {
       const { account, body, refuse } = call
       // The server looks for the contact in the path, where there is none.
@@ -56,12 +58,8 @@ export const messages: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.sendReaction',
-    method: 'POST',
-    path: '/contacts/:id/messages/:message_id/reaction',
-    summary: 'React to a message, or take a reaction back',
+    endpoint: whatomate.sendReaction,
     body: z.looseObject({ emoji: z.string().max(32).default('') }),
-    answers: { 200: { description: 'The reactions there are now.' } },
     handle: (call) => withPerson(call, (person) => react(call, person)),
   }),
 ]

@@ -1,4 +1,4 @@
-import { noteAnswerSchema, notesAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
@@ -11,11 +11,7 @@ const noteBodySchema = z.looseObject({ content: z.string().default('') })
 /** Notes of the staff about a contact. @see Whatomate, "Conversation notes" */
 export const notes: Route[] = [
   defineRoute({
-    operation: 'whatomate.listNotes',
-    method: 'GET',
-    path: '/contacts/:id/notes',
-    summary: 'List notes about a contact, oldest first',
-    answers: { 200: { description: 'The newest notes, or those before one.', schema: notesAnswerSchema } },
+    endpoint: whatomate.listNotes,
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { account, context } = call
@@ -26,12 +22,8 @@ export const notes: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.createNote',
-    method: 'POST',
-    path: '/contacts/:id/notes',
-    summary: 'Note something about a contact',
+    endpoint: whatomate.createNote,
     body: noteBodySchema,
-    answers: { 200: { description: 'The note.', schema: noteAnswerSchema } },
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { content } = call.body
@@ -40,12 +32,8 @@ export const notes: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.updateNote',
-    method: 'PUT',
-    path: '/contacts/:id/notes/:note_id',
-    summary: 'Change a note',
+    endpoint: whatomate.updateNote,
     body: noteBodySchema,
-    answers: { 200: { description: 'The note as it is now.', schema: noteAnswerSchema } },
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { content } = call.body
@@ -55,11 +43,7 @@ export const notes: Route[] = [
       }),
   }),
   defineRoute({
-    operation: 'whatomate.deleteNote',
-    method: 'DELETE',
-    path: '/contacts/:id/notes/:note_id',
-    summary: 'Delete a note',
-    answers: { 200: { description: 'The note is gone.' } },
+    endpoint: whatomate.deleteNote,
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const note = await deleteNote(call.account.store, { contactId, noteId: noteId(call) })

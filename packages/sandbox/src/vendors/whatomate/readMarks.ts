@@ -1,3 +1,4 @@
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import { answerSuccess, refuseWith } from './answerSuccess.ts'
@@ -7,11 +8,8 @@ import { withPerson } from './withPerson.ts'
 /** That somebody of the staff has read what came in: it counts for all of them. @see Whatomate, "Messages", "Contacts" */
 export const readMarks: Route[] = [
   defineRoute({
-    operation: 'whatomate.markMessageRead',
-    method: 'PUT',
-    path: '/messages/:id/read',
-    summary: 'Mark one message as read: in the documents only',
-    answers: { 200: { description: 'Never, but with the quirk docs2025.' } },
+    endpoint: whatomate.markMessageRead,
+    description: 'Never, but with the quirk docs2025.',
     async handle(call) {
       if (!call.account.quirks.isOn('whatomate.docs2025')) return call.refuse(refuseWith(501, 'Not implemented yet'))
       const { store } = call.account
@@ -22,11 +20,7 @@ export const readMarks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.markContactRead',
-    method: 'POST',
-    path: '/contacts/:id/mark-read',
-    summary: "Mark a contact's messages as read, for all staff",
-    answers: { 200: { description: 'They are read.' } },
+    endpoint: whatomate.markContactRead,
     async handle(call) {
       if (call.account.quirks.isOn('whatomate.noMarkRead'))
         return call.context.json(

@@ -1,4 +1,4 @@
-import { socketTokenAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import type { Account, Accounts } from '../../server/account.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
@@ -11,11 +11,7 @@ const lifetimeS = 30
 /** A token for the live socket, which takes no API key. @see Whatomate, "WebSockets" */
 export const socketToken: Route[] = [
   defineRoute({
-    operation: 'whatomate.fetchSocketToken',
-    method: 'GET',
-    path: '/auth/ws-token',
-    summary: 'Get a token for the live socket',
-    answers: { 200: { description: 'A token, good for 30 seconds.', schema: socketTokenAnswerSchema } },
+    endpoint: whatomate.fetchSocketToken,
     async handle(call) {
       return answerSuccess(call, { token: await mint(call.account) })
     },

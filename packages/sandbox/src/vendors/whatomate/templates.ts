@@ -1,4 +1,4 @@
-import { sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import type { Refusal } from '../../server/http/answerError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
@@ -26,12 +26,8 @@ type TemplateBody = z.output<typeof templateBodySchema>
 /** Templates: the only way to write first. @see Whatomate, "Messages", "Send a pre-approved template message" */
 export const templates: Route[] = [
   defineRoute({
-    operation: 'whatomate.sendTemplate',
-    method: 'POST',
-    path: '/messages/template',
-    summary: 'Send a template to a contact or a phone number',
+    endpoint: whatomate.sendTemplate,
     body: templateBodySchema,
-    answers: { 200: { description: 'The message, queued.', schema: sentMessageAnswerSchema } },
     async handle(call) {
       const template = findTemplate(call.body)
       if ('code' in template) return call.refuse(template)
@@ -40,11 +36,7 @@ export const templates: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.listTemplates',
-    method: 'GET',
-    path: '/templates',
-    summary: 'List the templates',
-    answers: { 200: { description: 'All templates.' } },
+    endpoint: whatomate.listTemplates,
     async handle(call) {
       const templates = messageTemplates.map(({ body, header = '', ...template }) => ({
         ...template,

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
 import type { Account } from '../../server/account.ts'
 import { getMessage } from '../../store/entities/messages.ts'
@@ -91,7 +92,9 @@ function toMedia({ account, message, extras }: Pick<MessageParts, 'message' | 'e
   if (content === null) return {}
   const inStorage = account.quirks.isOn('whatomate.storagePaths')
   return {
-    media_url: inStorage ? `${toType(message, extras)}s/${messageId}${extname(content)}` : `/api/media/${messageId}`,
+    media_url: inStorage
+      ? `${toType(message, extras)}s/${messageId}${extname(content)}`
+      : whatomate.fetchMedia.path.replace(':id', messageId),
     ...(typeof extras?.mediaType === 'string' && { media_mime_type: extras.mediaType }),
     media_filename: extras?.mediaName ?? decodeURIComponent(content.split('/').at(-1) ?? ''),
   }

@@ -1,4 +1,4 @@
-import { transfersAnswerSchema } from '@crm-chat/vendors/whatomate'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import type { Store } from '../../store/store.ts'
 import { listTransfers, type StoredTransfer } from './agentTransfers.ts'
@@ -9,11 +9,7 @@ import { toTime } from './toContact.ts'
 /** Conversations that the bot has handed to a person. @see Whatomate, "Agent transfers" */
 export const transfers: Route[] = [
   defineRoute({
-    operation: 'whatomate.listTransfers',
-    method: 'GET',
-    path: '/chatbot/transfers',
-    summary: 'List conversations that a person is to take over, the latest first',
-    answers: { 200: { description: 'Some of them, and how many there are.', schema: transfersAnswerSchema } },
+    endpoint: whatomate.listTransfers,
     async handle(call) {
       const { account, context } = call
       const limit = readNumber(context.req.query('limit')) || 50

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { whatomate } from '@crm-chat/vendors/endpoints'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
@@ -20,23 +21,15 @@ const fieldsSchema = z.looseObject({
 /** Webhooks of the organization. @see Whatomate, "Webhooks" */
 export const webhooks: Route[] = [
   defineRoute({
-    operation: 'whatomate.fetchWebhooks',
-    method: 'GET',
-    path: '/webhooks',
-    summary: 'List webhooks',
-    answers: { 200: { description: 'All webhooks.' } },
+    endpoint: whatomate.fetchWebhooks,
     async handle(call) {
       const endpoints = await listEndpoints(call.account.store, vendor)
       return answerSuccess(call, { webhooks: endpoints.map((endpoint) => toWebhook(endpoint, call.account.quirks)) })
     },
   }),
   defineRoute({
-    operation: 'whatomate.createWebhook',
-    method: 'POST',
-    path: '/webhooks',
-    summary: 'Register a webhook',
+    endpoint: whatomate.createWebhook,
     body: fieldsSchema,
-    answers: { 200: { description: 'The webhook; its secret is not told again.' } },
     async handle(call) {
       const { quirks, store } = call.account
       const { name, url, is_active = true } = call.body
@@ -61,12 +54,8 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.updateWebhook',
-    method: 'PUT',
-    path: '/webhooks/:id',
-    summary: 'Change a webhook',
+    endpoint: whatomate.updateWebhook,
     body: fieldsSchema,
-    answers: { 200: { description: 'The webhook as it is now.' } },
     async handle(call) {
       const before = await findEndpoint(call)
       if (!before) return call.refuse(webhookNotFound)
@@ -83,11 +72,7 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.testWebhook',
-    method: 'POST',
-    path: '/webhooks/:id/test',
-    summary: 'Call a webhook once',
-    answers: { 200: { description: 'The address answered.' } },
+    endpoint: whatomate.testWebhook,
     async handle(call) {
       const endpoint = await findEndpoint(call)
       if (!endpoint) return call.refuse(webhookNotFound)
@@ -101,11 +86,7 @@ export const webhooks: Route[] = [
     },
   }),
   defineRoute({
-    operation: 'whatomate.deleteWebhook',
-    method: 'DELETE',
-    path: '/webhooks/:id',
-    summary: 'Remove a webhook',
-    answers: { 200: { description: 'The webhook is gone.' } },
+    endpoint: whatomate.deleteWebhook,
     async handle(call) {
       const endpointId = call.context.req.param('id') ?? ''
       const deleted = await deleteEndpoint(call.account.store, { vendor, endpointId })

@@ -22,7 +22,8 @@ const stubs = ['whatomate.createContact', 'whatomate.updateContact', 'whatomate.
 export const whatomateApi: VendorApi = {
   vendor: 'whatomate',
   title: 'Whatomate API',
-  bases: ['/whatomate/api'],
+  hosts: ['/whatomate'],
+  base: '/api',
   routes: [
     ...messages,
     ...readMarks,

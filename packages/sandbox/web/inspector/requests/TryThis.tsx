@@ -4,10 +4,12 @@ import { Command } from '../../ui/Command.tsx'
 import { useAccount } from '../accounts/useAccount.ts'
 import { channelsQueryOptions } from '../data/channelQueries.ts'
 import { toCurl } from './toCurl.ts'
+import { type EndpointRoute, useEndpoint } from './useEndpoint.ts'
 
 /** The empty state of the requests panel: a first request to paste into a terminal. */
 export function TryThis() {
   const current = useAccount()
+  const endpoint = useEndpoint('wazzup-v2.sendMessage')
   const { data: channels } = useQuery(channelsQueryOptions())
   const channel = channels?.find(({ transport, state }) => transport === 'whatsapp' && state === 'active')
   return (
@@ -19,11 +21,16 @@ export function TryThis() {
         <h2 className="text-[15px] font-semibold">No requests yet</h2>
         <p className="text-muted text-pretty">Requests appear here as the CRM makes them.</p>
       </div>
-      {current.status === 'known' && channel && (
+      {current.status === 'known' && channel && endpoint && (
         <section aria-label="Try this" className="grid grid-cols-1 gap-2">
           <h3 className="font-semibold">Try this: write to a customer</h3>
           <Command
-            text={toExample({ origin: location.origin, apiKey: current.account.apiKey, channelId: channel.channelId })}
+            text={toExample({
+              endpoint,
+              origin: location.origin,
+              apiKey: current.account.apiKey,
+              channelId: channel.channelId,
+            })}
           />
           <p className="text-muted">
             The request appears here, and the message on the phone: open the customer there to reply. Use these values
@@ -41,16 +48,17 @@ export function TryThis() {
 }
 
 interface ExampleParameters {
+  endpoint: EndpointRoute
   origin: string
   apiKey: string
   channelId: string
 }
 
 /** Builds a curl command that sends a message to a customer. */
-function toExample({ origin, apiKey, channelId }: ExampleParameters): string {
+function toExample({ endpoint, origin, apiKey, channelId }: ExampleParameters): string {
   const headers = { authorization: `Basic ${apiKey}`, 'content-type': 'application/json' }
   const body = { channelId, chatType: 'whatsapp', chatId: '79998887766', text: 'Hello from curl' }
-  return toCurl({ method: 'POST', path: '/v2/send_message', headers, body }, origin)
+  return toCurl({ ...endpoint, headers, body }, origin)
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

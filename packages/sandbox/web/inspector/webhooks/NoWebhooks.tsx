@@ -1,12 +1,15 @@
 import { Webhook } from 'lucide-react'
 import { Command } from '../../ui/Command.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import type { ControlAccount } from '../accounts/accountQueries.ts'
 import { useAccount } from '../accounts/useAccount.ts'
 import { toCurl } from '../requests/toCurl.ts'
+import { type EndpointRoute, useEndpoint } from '../requests/useEndpoint.ts'
 
 /** The empty state of the webhooks panel: register an address, or trigger a webhook. */
 export function NoWebhooks({ isRegistered }: { isRegistered: boolean }) {
   const current = useAccount()
+  const endpoint = useEndpoint('wazzup-v2.setWebhooks')
   if (isRegistered)
     return (
       <Notice icon={Webhook} title="No webhooks yet">
@@ -18,13 +21,13 @@ export function NoWebhooks({ isRegistered }: { isRegistered: boolean }) {
       <Notice icon={Webhook} title="No webhooks yet">
         Webhooks are sent once the CRM registers an address, which must respond to a test call with 200.
       </Notice>
-      {current.status === 'known' && <Command text={toRegistration(current.account.apiKey)} />}
+      {current.status === 'known' && endpoint && <Command text={toRegistration(endpoint, current.account)} />}
     </div>
   )
 }
 
-function toRegistration(apiKey: string): string {
+function toRegistration({ method, path }: EndpointRoute, { apiKey }: ControlAccount): string {
   const headers = { authorization: `Basic ${apiKey}`, 'content-type': 'application/json' }
   const body = { url: 'http://127.0.0.1:3000/webhooks' }
-  return toCurl({ method: 'PUT', path: '/v2/webhooks', headers, body }, location.origin)
+  return toCurl({ method, path, headers, body }, location.origin)
 }
