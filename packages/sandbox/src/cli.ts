@@ -3,21 +3,21 @@ import { parseArgs } from 'node:util'
 import { createSandbox, type Sandbox } from './createSandbox.ts'
 import type { SandboxOptions } from './sandboxOptions.ts'
 import { InvalidOptionError, SandboxError } from './store/errors.ts'
-import { findSeed } from './store/seed/findSeed.ts'
+import { findSeed } from './store/seed/readSeed.ts'
 
-const help = `crm-chat-sandbox: the messenger vendors on your desk
+const help = `crm-chat-sandbox: emulates the messenger vendors on this machine
 
-  --port <number>      port to listen on; 0 takes any free one (SANDBOX_PORT, else 4010)
-  --host <address>     loopback address to listen on (127.0.0.1)
-  --seed <file>        data to begin with, as YAML or JSON (seed.yaml or seed.yml of this folder, if there is one)
-  --quirk <name>       switches a quirk on; may be given more than once
-  --data <file>        file that keeps the data; without one it is gone when the sandbox stops
-  --ids <text>         what ids are made from: another text, other ids ("sandbox")
-  --no-limit           take any number of requests, instead of 500 in 5 seconds of each key
-  --allow-production   start although NODE_ENV is "production"
-  --help               show this
+  --port <number>      port to listen on; 0 picks a free one (default: SANDBOX_PORT, else 4010)
+  --host <address>     loopback address to listen on (default: 127.0.0.1)
+  --seed <file>        initial data, as YAML or JSON (default: seed.yaml or seed.yml of this folder, if present)
+  --quirk <name>       switch a quirk on; may be repeated
+  --data <file>        file to store the data in (default: in memory, lost when the sandbox stops)
+  --ids <text>         seed of generated ids: another text gives other ids (default: "sandbox")
+  --no-limit           accept any number of requests, instead of 500 in 5 seconds per key
+  --allow-production   start even if NODE_ENV is "production"
+  --help               show this help
 
-The API key is taken from WAZZUP_API_KEY, else it is "sandbox_wazzup".`
+The API key is WAZZUP_API_KEY, else "sandbox_wazzup".`
 
 try {
   const options = await readOptions()
@@ -48,7 +48,7 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
   if (flags.help) return 'help'
   if (env.NODE_ENV === 'production' && !flags['allow-production']) {
     throw new InvalidOptionError(
-      'NODE_ENV is "production", and the sandbox is no place for real customers. Start it with --allow-production if you mean it.',
+      'NODE_ENV is "production", but the sandbox is not for real customers. To start it anyway, use --allow-production.',
     )
   }
   const port = flags.port ?? env.SANDBOX_PORT

@@ -4,7 +4,7 @@ import { serveControl } from './control/serveControl.ts'
 import { vendorApis } from './emulatedVendors.ts'
 import type { Accounts } from './server/account.ts'
 import { serveFiles } from './server/files/serveFiles.ts'
-import { answerError } from './server/http/answerError.ts'
+import { respondError } from './server/http/answerError.ts'
 import { isLocalHost } from './server/http/hosts.ts'
 import { limitBody } from './server/http/limitBody.ts'
 import { serveInspector, servePage } from './server/pages/servePage.ts'
@@ -15,17 +15,17 @@ import { serveConnect } from './vendors/wazzup-tech/connect/serveConnect.ts'
 /** Dependencies of the HTTP routes. */
 export interface AppOptions {
   accounts: Accounts
-  /** Origin of the sandbox, known once it listens. */
+  /** Origin of the sandbox, known after it has started to listen. */
   origin: () => string
   host: string
 }
 
-/** All HTTP routes of the sandbox. */
+/** Creates all HTTP routes of the sandbox. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono({ strict: false })
     .use(async (context, next) => {
       if (!isLocalHost({ header: context.req.header('host'), host: options.host }))
-        return answerError(context, foreignHost)
+        return respondError(context, foreignHost)
       await next()
       context.header('x-content-type-options', 'nosniff')
     })
@@ -38,7 +38,7 @@ export function createApp(options: AppOptions): Hono {
     .route('/connect', serveConnect(options))
     .route('/chat', servePage())
     .notFound((context) =>
-      answerError(context, { status: 404, code: 'NOT_FOUND', description: 'There is nothing at this address.' }),
+      respondError(context, { status: 404, code: 'NOT_FOUND', description: 'The sandbox has no such route.' }),
     )
   for (const api of vendorApis) app.route('/', mountVendor(api, options))
   return app
@@ -47,5 +47,5 @@ export function createApp(options: AppOptions): Hono {
 const foreignHost = {
   status: 403,
   code: 'HOST_NOT_ALLOWED',
-  description: 'The sandbox is reached by a loopback name only, e.g. 127.0.0.1 or localhost.',
+  description: 'The sandbox is only available under a loopback name, e.g. 127.0.0.1 or localhost.',
 } as const

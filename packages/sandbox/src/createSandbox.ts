@@ -9,9 +9,8 @@ import { parseSandboxOptions, type SandboxOptions } from './sandboxOptions.ts'
 import type { AccountKeysInput } from './server/accountKeys.ts'
 import { parseAccountKeys } from './server/accountKeys.ts'
 import { toOrigin } from './server/http/hosts.ts'
-import { getPort, listen } from './server/http/listen.ts'
+import { getPort, listen, trackConnections } from './server/http/listen.ts'
 import { listenForVendors, type VendorUrls } from './server/http/listenForVendors.ts'
-import { trackConnections } from './server/http/trackConnections.ts'
 import { serveSockets } from './serveSockets.ts'
 import { readSeed } from './store/seed/readSeed.ts'
 import { parseSeed, type Seed } from './store/seed/seedSchema.ts'
@@ -21,7 +20,7 @@ export interface Sandbox extends SandboxAccount {
   /** Its origin, e.g. `http://127.0.0.1:4010`. */
   url: string
   port: number
-  /** Origins of the vendors, for clients with fixed paths, if `vendorPorts` was set. */
+  /** Origins of the vendors, for clients with fixed paths, if `vendorPorts` is set. */
   vendorUrls: VendorUrls | undefined
   /** Creates another account with its own keys, data, clock and faults, so that tests can share the sandbox. */
   addAccount: (keys?: AccountKeysInput) => Promise<SandboxAccount>
@@ -52,12 +51,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const app = createApp({ accounts, origin, host })
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   const closeSockets = serveSockets({ server, accounts, host, origin })
-  const vendors = listenForVendors({ server, host, wanted: vendorPorts })
+  const vendors = listenForVendors({ server, host, enabled: vendorPorts })
 
   async function close(): Promise<void> {
     const closed = closeSockets()
     await Promise.race([closed, setTimeout(graceMs, undefined, { ref: false })])
-    cutConnections() // What stands half-open would hold the others back.
+    cutConnections() // Half-open connections would block the shutdown.
     await Promise.all([closed, vendors.close()])
     await accounts.close()
   }
@@ -87,7 +86,7 @@ async function toSeed(seed: SandboxOptions['seed']): Promise<Seed | undefined> {
 /** Time connections have to close. */
 const graceMs = 500
 
-/** A card's link names all its chats, up to a hundred with their names. */
+/** A card's link contains all its chats, up to a hundred, with their names. */
 const maxHeaderSize = 256 * 1024
 
 function once(task: () => Promise<void>): () => Promise<void> {

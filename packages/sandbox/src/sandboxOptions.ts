@@ -10,7 +10,7 @@ import type { SeedInput } from './store/seed/seedSchema.ts'
 export interface SandboxOptions {
   /** 0 picks a free one. @default 4010 */
   port?: number
-  /** Gives each of the vendors' hosts a port of its own beside, for clients with fixed paths. @default false */
+  /** Opens an additional port for each of the vendors' hosts, for clients with fixed paths. @default false */
   vendorPorts?: boolean
   /** A loopback address or name. @default '127.0.0.1' */
   host?: string
@@ -18,13 +18,13 @@ export interface SandboxOptions {
   apiKey?: string
   /** The account's key for Whatomate. @default 'whm_' and 32 zeros */
   whatomateKey?: string
-  /** Path of the data file. @default kept in memory */
+  /** Path of the data file. @default in memory */
   data?: string
   /** Seed of ids made at run time: the same text gives the same ids in the same order. @default 'sandbox' */
   ids?: string
-  /** Initial data of the account, or the path of a YAML or JSON file. @default four channels, nothing else */
+  /** Initial data of the account, or the path of a YAML or JSON file. @default channels and templates only */
   seed?: SeedInput | string
-  /** Speed of time, or a source of it. @default { mode: 'real' } */
+  /** Speed of time, or a function that returns Unix milliseconds. @default { mode: 'real' } */
   clock?: ClockOptions
   /** Lifetime of links to the chats page. @default 28_800_000, eight hours, as seen at the vendor */
   linkLifetimeMs?: number
@@ -32,7 +32,7 @@ export interface SandboxOptions {
   quirks?: string[]
   /** Number of requests Wazzup accepts per key; `false` for no limit. @default 500 in 5 seconds */
   limit?: { requests: number; perMs: number } | false
-  /** Sends webhooks to local networks too; this machine is always allowed. @default false */
+  /** Allows webhooks to local networks, and files from there; this machine is always allowed. @default false */
   allowPrivateAddresses?: boolean
 }
 
@@ -53,7 +53,7 @@ const optionsSchema = z.object({
     .number()
     .positive()
     .default(8 * hourMs),
-  quirks: z.array(z.string().refine((name) => quirkNames.includes(name), 'is no quirk')).default([]),
+  quirks: z.array(z.string().refine((name) => quirkNames.includes(name), 'is not a quirk')).default([]),
   limit: z
     .union([z.literal(false), z.object({ requests: z.int().positive(), perMs: z.int().positive() })])
     .default({ requests: 500, perMs: 5_000 }),
@@ -61,7 +61,7 @@ const optionsSchema = z.object({
   allowPrivateAddresses: z.boolean().default(false),
 })
 
-/** Options with nothing left open. @throws {InvalidOptionError} */
+/** Validates options and fills in defaults. @throws {InvalidOptionError} */
 export function parseSandboxOptions(options: SandboxOptions): z.infer<typeof optionsSchema> {
   const parsed = optionsSchema.safeParse(options)
   if (parsed.success) return { ...parsed.data, host: parseHost(parsed.data.host) }

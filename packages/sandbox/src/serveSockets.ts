@@ -10,9 +10,10 @@ import { counterV3 } from './vendors/wazzup-v3/counter.ts'
 import { serveLiveSocket } from './vendors/whatomate/serveLiveSocket.ts'
 
 /**
- * Serves all that is Socket.IO, on the path clients use by themselves: the vendor's counter of API V2 on `/`, the chats
- * page on `/chats`; the counter of v3 has a path of its own. Clients of version 2 are let in too, since the vendor's recipe is that old.
- * @returns a function that ends it and the HTTP server with it.
+ * Serves the sockets. On Socket.IO's default path are the counter of API V2 (namespace `/`) and the chats page (`/chats`);
+ * the counter of v3 has its own path, and so has Whatomate's WebSocket. Socket.IO 2 clients are supported too, because the
+ * vendor's documents use that version.
+ * @returns a function that ends all sockets and the HTTP server
  */
 export function serveSockets({
   server,
@@ -28,7 +29,7 @@ export function serveSockets({
   const options = {
     allowEIO3: true,
     serveClient: false,
-    cors: { origin: true, credentials: true }, // Any page may count; version 2 asks with credentials, so no `*`.
+    cors: { origin: true, credentials: true }, // Any page may connect; version 2 sends credentials, which rules out `*`.
     allowRequest: (request, decide) => decide(null, isLocalHost({ header: request.headers.host, host })),
   } satisfies Partial<ServerOptions>
   const io = new Server(server, options)
@@ -44,7 +45,7 @@ export function serveSockets({
   return async () => {
     await Promise.all(ends.map((end) => end()))
     const closed = Promise.all([io.close(), counters.close()])
-    server.closeAllConnections() // A request that never ends must not hold the others back.
+    server.closeAllConnections() // A hanging request must not block the shutdown.
     await closed
   }
 }

@@ -8,7 +8,7 @@ import { AccountExistsError } from '../store/errors.ts'
 import { type AccountOptions, createAccount } from './createAccount.ts'
 
 /**
- * Opens the default account, and with a data file all those that were added to it.
+ * Opens the default account and, with a data file, all accounts that were added to it.
  * @throws {DataFileError}
  */
 export async function createAccounts(options: Omit<AccountOptions, 'accountId'>): Promise<Accounts> {
@@ -49,7 +49,7 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
     },
     async readLink(token) {
       const account = accounts.get(readAccountId(token))
-      if (!account) throw new LinkError({ code: 'LINK_INVALID', message: 'This link was not made here.' })
+      if (!account) throw new LinkError({ code: 'LINK_INVALID', message: 'This link was not created by this sandbox.' })
       return { account, ...(await account.links.read(token)) }
     },
     subscribe,
@@ -61,7 +61,7 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
 
 const firstId = 10_000_001
 
-/** Keys are compared by digest, so that the time it takes tells nothing about them. */
+/** Keys are compared by digest, so that the duration of a comparison reveals nothing about them. */
 function digest(value: string): string {
   return createHash('sha256').update(value).digest('base64')
 }

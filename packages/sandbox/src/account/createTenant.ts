@@ -1,5 +1,6 @@
 import type { Account } from '../server/account.ts'
 import type { Faults } from '../server/faults/createFaults.ts'
+import { describeIssues } from '../server/http/describeIssues.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../server/journal/createJournal.ts'
 import type { Quirks } from '../server/quirks/createQuirks.ts'
 import type { Webhooks } from '../server/webhooks/createWebhooks.ts'
@@ -12,10 +13,10 @@ import {
   changeAccountSettings,
   getAccountSettings,
 } from '../store/entities/accountSettings.ts'
-import type { CustomerInput } from '../store/entities/customers.ts'
-import { resetAccount } from './resetAccount.ts'
+import { type CustomerInput, customerSchema, saveCustomer } from '../store/entities/customers.ts'
+import { InvalidOptionError } from '../store/errors.ts'
+import type { Store } from '../store/store.ts'
 import { createSimulate, type Simulate } from './simulate/createSimulate.ts'
-import { simulateCustomer } from './simulate/customer.ts'
 
 /** One account, as tests and tools use it. */
 export interface SandboxAccount {
@@ -31,28 +32,28 @@ export interface SandboxAccount {
   settings: {
     /** The company's settings at the vendor. */
     get: () => Promise<AccountSettings>
-    /** Changes some of it. @throws {InvalidOptionError} */
+    /** Changes some of them. @throws {InvalidOptionError} */
     change: (change: AccountSettingsChange) => Promise<AccountSettings>
   }
   clock: {
     /** Unix time in milliseconds, as the account sees it. */
     now: () => number
-    /** Moves its time forward; deliveries and ends of links on the way happen at once. */
+    /** Moves its time forward; tasks due on the way, e.g. deliveries and expiries, run at once. */
     advance: (ms: number) => void
     mode: () => ClockMode
-    /** Lets its time pass as fast as the machine's, `factor` times as fast, or not at all. */
+    /** Lets its time pass at the machine's speed, `factor` times as fast, or not at all. */
     setMode: (mode: ClockMode) => void
   }
   faults: Pick<Faults, 'add' | 'set' | 'remove' | 'clear' | 'list'>
   quirks: Pick<Quirks, 'isOn' | 'set' | 'list' | 'reset'>
   webhooks: Pick<Webhooks, 'list' | 'endpoints' | 'clear' | 'replay' | 'replayAll' | 'faults'>
-  /** The last thousand requests to the vendors' APIs, the oldest first. */
+  /** The latest thousand requests to the vendors' APIs, the oldest first. */
   requests: (filter?: JournalFilter) => JournalEntry[]
-  /** The first request that fits, there already or still to come. @throws {RequestNotSeenError} */
+  /** Resolves with the first request that matches, past or future. @throws {RequestNotSeenError} */
   waitForRequest: Journal['waitFor']
   /** All data of the account as plain JSON, for {@link SandboxAccount.restore}. */
   snapshot: () => Promise<StoreDump>
-  /** Replaces the account's data with a snapshot's. @throws {InvalidOptionError} */
+  /** Replaces the account's data with those of a snapshot. @throws {InvalidOptionError} */
   restore: (snapshot: StoreDump) => Promise<void>
   /** Named snapshots, for tests and the inspector. */
   snapshots: Pick<Snapshots, 'save' | 'list' | 'get' | 'restore' | 'remove'>
@@ -84,6 +85,14 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
     snapshot: () => dumpStore(store),
     restore: (snapshot) => loadDump(store, snapshot),
     snapshots,
-    reset: () => resetAccount(account),
+    reset: account.reset,
   }
+}
+
+/** Sets a customer's standing, e.g. that they reported the company for spam. @throws {InvalidOptionError} */
+async function simulateCustomer(store: Store, customer: CustomerInput): Promise<void> {
+  const parsed = customerSchema.safeParse(customer)
+  if (!parsed.success)
+    throw new InvalidOptionError(`simulate.customer: ${describeIssues({ error: parsed.error, whole: 'body' })}`)
+  await saveCustomer(store, parsed.data)
 }

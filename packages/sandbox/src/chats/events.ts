@@ -6,7 +6,7 @@ import type { Transport } from '../store/transports.ts'
 
 /** Messages between the chats page and the server over the namespace `/chats`. Types only: the page imports them. */
 
-/** Names one dialogue. */
+/** Identifies one dialogue. */
 export interface ChatKey {
   chatType: ChatType
   chatId: string
@@ -17,7 +17,7 @@ export interface WindowMessage extends ChatKey {
   messageId: string
   /** Order within the dialogue. */
   position: number
-  /** The company's account that it came in or went out through. */
+  /** The company's channel that received or sent it. */
   channelId: string
   direction: 'incoming' | 'outgoing'
   text: string | null
@@ -37,7 +37,7 @@ export interface WindowMessage extends ChatKey {
   /** Unix times in milliseconds. */
   sentAt: number
   editedAt: number | null
-  /** Taken back: nothing is left of it but its place. */
+  /** Once deleted, a message has no content. */
   deletedAt: number | null
 }
 
@@ -60,7 +60,7 @@ export interface WindowChannel {
   plainId: string
   /** It is connected, paid for and not switched off. */
   works: boolean
-  /** Changes that it supports to sent messages. */
+  /** Supported changes to sent messages. */
   changes: readonly MessageChange[]
 }
 
@@ -73,11 +73,11 @@ export interface WindowTemplate extends TemplateParts {
   language: string | null
   /** Variables to fill in, in the order of the values. */
   places: TemplatePlace[]
-  /** The channels that work and that it may go through. */
+  /** The active channels that can send it. */
   channelIds: string[]
 }
 
-/** Which messages of a dialogue a window wants: the latest, those before or after a position, or those around one. */
+/** A request for messages of a dialogue: the latest, or those before, after or around a position. */
 export interface MessagesRequest extends ChatKey {
   before?: number
   after?: number
@@ -100,13 +100,13 @@ export interface OpenedWindow {
   scope: 'global' | 'card'
   chats: WindowChat[]
   activeChat: ChatKey | null
-  /** The company's accounts that messages can be sent through. */
+  /** The company's channels. */
   channels: WindowChannel[]
-  /** The host wants to hear when a deal is to be opened or created. */
+  /** The host receives events when a deal is to be opened or created. */
   dealsEvents: boolean
-  /** The host wants to hear when somebody of the staff has written. */
+  /** The host receives events when a user has written. */
   messagesEvents: boolean
-  /** The CRM has subscribed to webhooks that ask it for deals. */
+  /** The CRM has subscribed to webhooks that request deals. */
   dealsWebhooks: boolean
   /** The server's time, Unix milliseconds. */
   now: number
@@ -118,8 +118,8 @@ export interface WindowRefusal {
   message: string
 }
 
-/** The outcome of a request. */
-export type WindowAnswer<Result> = { ok: true; result: Result } | { ok: false; error: WindowRefusal }
+/** The response to a request. */
+export type WindowResponse<Result> = { ok: true; result: Result } | { ok: false; error: WindowRefusal }
 
 /** A page of a dialogue, the oldest message first. */
 export interface MessagePage {
@@ -138,42 +138,45 @@ export interface SearchResult {
 
 /** From the server to a window. */
 export interface ServerEvents {
-  /** First of all, and again when everything has changed. */
+  /** The first event, sent again after a reset. */
   opened: (window: OpenedWindow) => void
-  /** All chats of the window, when it may be others than before. */
+  /** All chats of the window, when others may be in its scope. */
   chats: (chats: WindowChat[]) => void
   /** One chat is new or has changed. */
   chat: (chat: WindowChat) => void
-  /** The company's accounts, when one of them has changed. */
+  /** The company's channels, when one of them has changed. */
   channels: (channels: WindowChannel[]) => void
   message: (message: WindowMessage) => void
   status: (change: ChatKey & { messageIds: string[]; status: 'sent' | 'delivered' | 'read' | 'failed' }) => void
-  /** The link has ended; the connection closes. */
+  /** The link has expired; the connection closes. */
   expired: () => void
 }
 
 /** From a window to the server. */
 export interface WindowEvents {
-  messages: (request: MessagesRequest, answer: (page: WindowAnswer<MessagePage>) => void) => void
-  /** Looks through the messages of all its dialogues. */
-  search: (request: { query: string }, answer: (found: WindowAnswer<SearchResult>) => void) => void
-  send: (request: SendRequest, answer: (message: WindowAnswer<WindowMessage>) => void) => void
-  /** Nothing that came in needs a reply. */
-  noReply: (request: ChatKey, answer: (done: WindowAnswer<null>) => void) => void
-  /** The deals with the person of a chat. */
-  deals: (request: ChatKey, answer: (deals: WindowAnswer<WindowDeal[]>) => void) => void
-  /** The CRM is to create a deal with the person of a chat: it is asked by webhook. */
-  createDeal: (request: ChatKey, answer: (done: WindowAnswer<null>) => void) => void
+  messages: (request: MessagesRequest, acknowledge: (page: WindowResponse<MessagePage>) => void) => void
+  /** Searches the messages of all its dialogues. */
+  search: (request: { query: string }, acknowledge: (found: WindowResponse<SearchResult>) => void) => void
+  send: (request: SendRequest, acknowledge: (message: WindowResponse<WindowMessage>) => void) => void
+  /** Marks the dialogue as replied. */
+  noReply: (request: ChatKey, acknowledge: (done: WindowResponse<null>) => void) => void
+  /** The deals with the contact of a chat. */
+  deals: (request: ChatKey, acknowledge: (deals: WindowResponse<WindowDeal[]>) => void) => void
+  /** Requests a deal with the contact of a chat from the CRM, by webhook. */
+  createDeal: (request: ChatKey, acknowledge: (done: WindowResponse<null>) => void) => void
   /** The templates that can be used. */
-  templates: (request: ChatKey, answer: (templates: WindowAnswer<WindowTemplate[]>) => void) => void
+  templates: (request: ChatKey, acknowledge: (templates: WindowResponse<WindowTemplate[]>) => void) => void
   edit: (
     request: ChatKey & { messageId: string; text: string },
-    answer: (message: WindowAnswer<WindowMessage>) => void,
+    acknowledge: (message: WindowResponse<WindowMessage>) => void,
   ) => void
-  remove: (request: ChatKey & { messageId: string }, answer: (message: WindowAnswer<WindowMessage>) => void) => void
+  remove: (
+    request: ChatKey & { messageId: string },
+    acknowledge: (message: WindowResponse<WindowMessage>) => void,
+  ) => void
 }
 
-/** A message from staff: text, a file with or without text, or a template. */
+/** A message of a user: text, a file with or without text, or a template. */
 export interface SendRequest extends ChatKey {
   clientMessageId: string
   text?: string

@@ -2,10 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Accounts } from '../server/account.ts'
 import { cut } from '../server/faults/applyHttpFault.ts'
-import { isPageFault } from '../server/faults/fault.ts'
+import { type FaultTargets, isPageFault } from '../server/faults/fault.ts'
 import { readAccountId } from '../server/links.ts'
 
-/** Lets the chats page go wrong where a rule of the account whose link it is says so. */
+/** Applies the account's fault rules to the chats page. */
 export function pageFaults({ accounts }: { accounts: Accounts }): Hono {
   return new Hono({ strict: false })
     .get('/faults/hostile.js', (context) => context.body(hostileScript, 200, { 'content-type': 'text/javascript' }))
@@ -34,7 +34,7 @@ function takeFault({ context, accounts }: { context: Context; accounts: Accounts
   return account.faults.take({ operation: 'chats.openPage', fits: isPageFault, data: {} })?.fault
 }
 
-/** A page without a link, or with a broken one, is as good as one of the account that is there from the start. */
+/** The account of the page's link. A page without a valid link belongs to the default account. */
 function findAccount({ token, accounts }: { token: string; accounts: Accounts }) {
   try {
     return accounts.get(readAccountId(token)) ?? accounts.default
@@ -51,7 +51,7 @@ async function addToHead(context: Context, tag: string): Promise<void> {
   context.res = new Response(page.replace('</head>', `${tag}</head>`), { status: 200, headers })
 }
 
-/** Posts what the vendor's page never would, and what looks like it and is not. */
+/** Posts messages that the vendor's page never sends, including malformed ones of its types. */
 const hostileScript = `
 const messages = [
   null, 0, 'WZ_OPEN_ENTITY', [], { type: 7 }, { type: '__proto__' },
@@ -64,3 +64,9 @@ for (const message of messages) window.parent.postMessage(message, '*')
 `
 
 const hugeStyle = 'html { height: 100000px !important }'
+
+/** Operations of the chats page and its socket that faults can be for. */
+export const chatsFaultTargets: FaultTargets = new Map([
+  ['chats.openPage', 'page'],
+  ['chats.watchWindow', 'socket'],
+])

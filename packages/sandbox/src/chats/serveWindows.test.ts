@@ -212,7 +212,7 @@ describe('a link that', () => {
     const token = getToken(await getLink(sandbox))
     sandbox.clock.advance(8 * 60 * 60 * 1000 + 1_000) // Links end with a full second.
     expect(await getRefusal(sandbox, token)).toMatchObject({
-      message: 'This link has expired. Ask for a new one.',
+      message: 'This link has expired. Request a new one.',
       data: { code: 'LINK_EXPIRED' },
     })
   })

@@ -1,22 +1,23 @@
 import type { Accounts } from '../server/account.ts'
+import { fromSocketIo } from '../server/faults/sendToSocket.ts'
 import { LinkError } from '../server/links.ts'
 import { followSocket } from '../server/sockets/followSocket.ts'
 import { createQueue } from '../store/createQueue.ts'
-import { answerCreateDeal, answerDeals } from './answerDeals.ts'
-import { answerMessages } from './answerMessages.ts'
-import { answerNoReply } from './answerNoReply.ts'
-import { answerSearch } from './answerSearch.ts'
-import { answerSend } from './answerSend.ts'
-import { answerTemplates } from './answerTemplates.ts'
-import { answerEdit, answerRemove } from './changeMessages.ts'
-import { openWindow, updateWindow } from './updateWindow.ts'
+import { handleCreateDeal, handleDeals } from './deals.ts'
+import type { WindowResponse } from './events.ts'
+import { handleEdit, handleRemove } from './messageChanges.ts'
+import { handleMessages, handleSearch } from './messages.ts'
+import { openWindow } from './openWindow.ts'
+import { handleNoReply, handleSend } from './replies.ts'
+import { handleTemplates } from './templates.ts'
+import { updateWindow } from './updateWindow.ts'
 import type { WindowRequest } from './windowRequest.ts'
 import type { WindowNamespace, WindowSocket } from './windowSocket.ts'
 
 /**
- * Serves the chats page's namespace. A window is what its link says: nothing it sends can change its user or widen its
- * scope, and it is closed when the link ends.
- * @returns a function that ends it.
+ * Serves the chats page's namespace. A window's user and scope come from its link: none of its requests can change them,
+ * and it is closed when the link expires.
+ * @returns a function that ends it
  */
 export function serveWindows({
   namespace,
@@ -27,11 +28,11 @@ export function serveWindows({
   accounts: Accounts
   origin: () => string
 }): () => Promise<void> {
-  const queue = createQueue() // A window learns of things in the order in which they happened.
+  const queue = createQueue() // A window receives changes in the order in which they happened.
   const unsubscribe = accounts.subscribe((change, account) => {
     void queue.add(async () => {
       for (const socket of namespace.sockets.values()) {
-        if (socket.data.account === account) await updateWindow({ store: account.store, socket, change })
+        if (socket.data.account === account) await updateWindow(socket, change)
       }
     })
   })
@@ -39,26 +40,27 @@ export function serveWindows({
     readLink({ socket, accounts }).then(() => next(), next)
   })
   namespace.on('connection', (socket) => {
-    const { account, window } = socket.data
-    const { store } = account
+    const { account, window, expiresAt } = socket.data
     followSocket({ socket, account, operation: 'chats.watchWindow', userId: window.user.id })
     socket.on(
       'disconnect',
-      account.clock.schedule(socket.data.expiresAt, () => expire(socket)),
+      account.clock.schedule(expiresAt, () => expire(socket)),
     )
-    const toRequest = (data: unknown): WindowRequest => ({ store, session: socket.data, data, origin })
-    socket.on('messages', (data, reply) => {
-      void queue.add(async () => toReply(reply)(await answerMessages(toRequest(data))))
-    })
-    socket.on('search', async (data, reply) => toReply(reply)(await answerSearch(toRequest(data))))
-    socket.on('send', async (data, reply) => toReply(reply)(await answerSend(toRequest(data))))
-    socket.on('noReply', async (data, reply) => toReply(reply)(await answerNoReply(toRequest(data))))
-    socket.on('deals', async (data, reply) => toReply(reply)(await answerDeals(toRequest(data))))
-    socket.on('createDeal', async (data, reply) => toReply(reply)(await answerCreateDeal(toRequest(data))))
-    socket.on('templates', async (data, reply) => toReply(reply)(await answerTemplates(toRequest(data))))
-    socket.on('edit', async (data, reply) => toReply(reply)(await answerEdit(toRequest(data))))
-    socket.on('remove', async (data, reply) => toReply(reply)(await answerRemove(toRequest(data))))
-    void queue.add(() => openWindow({ store, socket }))
+    const toListener = (handle: Handler) => async (data: unknown, acknowledge: unknown) => {
+      const response = await handle({ store: account.store, session: socket.data, data, origin })
+      if (typeof acknowledge === 'function') acknowledge(response) // A window may send anything in its place.
+    }
+    const sendMessages = toListener(handleMessages)
+    socket.on('messages', (data, acknowledge) => void queue.add(() => sendMessages(data, acknowledge)))
+    socket.on('search', toListener(handleSearch))
+    socket.on('send', toListener(handleSend))
+    socket.on('noReply', toListener(handleNoReply))
+    socket.on('deals', toListener(handleDeals))
+    socket.on('createDeal', toListener(handleCreateDeal))
+    socket.on('templates', toListener(handleTemplates))
+    socket.on('edit', toListener(handleEdit))
+    socket.on('remove', toListener(handleRemove))
+    void queue.add(() => openWindow(socket))
   })
   return () => {
     unsubscribe()
@@ -66,10 +68,13 @@ export function serveWindows({
   }
 }
 
+type Handler = (request: WindowRequest) => Promise<WindowResponse<unknown>>
+
 async function readLink({ socket, accounts }: { socket: WindowSocket; accounts: Accounts }): Promise<void> {
   try {
     const { token } = socket.handshake.auth
-    socket.data = await accounts.readLink(typeof token === 'string' ? token : '')
+    const link = await accounts.readLink(typeof token === 'string' ? token : '')
+    socket.data = { ...link, emitter: fromSocketIo(socket) }
   } catch (error) {
     throw error instanceof LinkError ? Object.assign(error, { data: { code: error.code } }) : error
   }
@@ -78,9 +83,4 @@ async function readLink({ socket, accounts }: { socket: WindowSocket; accounts: 
 function expire(socket: WindowSocket): void {
   socket.emit('expired')
   socket.disconnect(true)
-}
-
-/** The window's callback, which may be anything. */
-function toReply<Answer>(reply: unknown): (answer: Answer) => void {
-  return typeof reply === 'function' ? (answer) => reply(answer) : () => undefined
 }

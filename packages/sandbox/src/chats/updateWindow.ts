@@ -1,96 +1,97 @@
 import type { Change } from '../store/changes.ts'
-import { listChannels } from '../store/entities/channels.ts'
-import { ensureChats, getChat, listChats } from '../store/entities/chats.ts'
+import type { Chat } from '../store/chatTypes.ts'
+import { type ChatScope, getChat, listChats } from '../store/entities/chats.ts'
 import { getMessage } from '../store/entities/messages.ts'
+import type { Message } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { asksForDeals } from './asksForDeals.ts'
-import { emitToWindow } from './emitToWindow.ts'
-import type { WindowChannel } from './events.ts'
-import { toScope, toWindowChannel, toWindowChat, toWindowMessage } from './windowData.ts'
-import type { WindowSocket } from './windowSocket.ts'
+import { openWindow, readChannels } from './openWindow.ts'
+import { toScope, toWindowChat, toWindowMessage } from './windowData.ts'
+import { emitToWindow, type WindowEvent, type WindowSocket } from './windowSocket.ts'
 
-/** Gives a window all it shows. The missing chats of a card are made first. */
-export async function openWindow({ store, socket }: { store: Store; socket: WindowSocket }): Promise<void> {
-  const { window } = socket.data
-  if (window.scope.kind === 'card') await ensureChats(store, window.scope.chats)
-  const chats = await listChats(store.database, toScope(window))
-  const value = {
-    user: window.user,
-    scope: window.scope.kind,
-    chats: chats.map(toWindowChat),
-    activeChat: window.activeChat ?? null,
-    dealsEvents: window.dealsEvents ?? false,
-    messagesEvents: window.messagesEvents ?? false,
-    dealsWebhooks: await asksForDeals(store),
-    channels: await readChannels(store),
-    now: store.clock.now(),
-  }
-  emitToWindow(socket, { event: 'opened', value })
+/** Sends a window the events that a change causes in it. Chats beyond its scope cause none. */
+export async function updateWindow(socket: WindowSocket, change: Change): Promise<void> {
+  if (change.kind === 'reset') return openWindow(socket)
+  const { account, window } = socket.data
+  const toEvents = events[change.kind] as ToEvents<Change> | undefined // TypeScript does not pair the kind with the change.
+  const caused = await toEvents?.({ store: account.store, scope: toScope(window), change })
+  for (const event of caused ?? []) emitToWindow(socket, event)
 }
 
-/** Tells a window of a change, as far as it concerns the dialogues it may show. */
-export async function updateWindow({
+type ToEvents<Caused extends Change> = (parameters: {
+  store: Store
+  scope: ChatScope
+  change: Caused
+}) => Promise<WindowEvent[]>
+
+/**
+ * Events by the change that causes them, in the order in which they are sent. A reset opens the window again.
+ *
+ * | change                   | events                               |
+ * | ------------------------ | ------------------------------------ |
+ * | contacts                 | chats                                |
+ * | chats                    | chat, for each of them               |
+ * | channel                  | channels                             |
+ * | message, edited, deleted | message, chat                        |
+ * | status                   | status, message if it failed, chat   |
+ */
+const events: { [Kind in Change['kind']]?: ToEvents<Extract<Change, { kind: Kind }>> } = {
+  contacts: async ({ store, scope }) => [
+    { event: 'chats', value: (await listChats(store.database, scope)).map(toWindowChat) },
+  ],
+  chats: async ({ store, scope, change }) => {
+    const caused: WindowEvent[] = []
+    for (const chat of change.chats) caused.push(...(await toChatEvent({ store, scope, chat })))
+    return caused
+  },
+  channel: async ({ store }) => [{ event: 'channels', value: await readChannels(store) }],
+  message: toMessageEvents,
+  edited: toMessageEvents,
+  deleted: toMessageEvents,
+  status: async ({ store, scope, change: { chat, messageIds, status } }) => {
+    const updated = await toChatEvent({ store, scope, chat })
+    if (updated.length === 0) return []
+    const failed = status === 'failed' ? await readMessages(store, messageIds) : []
+    return [{ event: 'status', value: { ...chat, messageIds, status } }, ...failed.map(toMessageEvent), ...updated]
+  },
+}
+
+async function toMessageEvents({
   store,
-  socket,
-  change,
+  scope,
+  change: { message },
 }: {
   store: Store
-  socket: WindowSocket
-  change: Change
-}): Promise<void> {
-  const scope = toScope(socket.data.window)
-  const find = (chat: Parameters<typeof getChat>[1]['chat']) => getChat(store.database, { chat, scope })
-  switch (change.kind) {
-    case 'reset':
-      return openWindow({ store, socket })
-    case 'contacts':
-      emitToWindow(socket, { event: 'chats', value: (await listChats(store.database, scope)).map(toWindowChat) })
-      return
-    case 'chats':
-      for (const chat of change.chats) {
-        const summary = await find(chat)
-        if (summary) emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
-      }
-      return
-    case 'channel':
-      emitToWindow(socket, { event: 'channels', value: await readChannels(store) })
-      return
-    case 'message':
-    case 'edited':
-    case 'deleted': {
-      const summary = await find(change.message)
-      if (!summary) return
-      emitToWindow(socket, { event: 'message', value: toWindowMessage(change.message) })
-      emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
-      return
-    }
-    case 'status': {
-      const summary = await find(change.chat)
-      if (!summary) return
-      const value = { ...change.chat, messageIds: change.messageIds, status: change.status }
-      emitToWindow(socket, { event: 'status', value })
-      if (change.status === 'failed') await sendFailedMessages({ store, socket, messageIds: change.messageIds })
-      emitToWindow(socket, { event: 'chat', value: toWindowChat(summary) })
-    }
-  }
+  scope: ChatScope
+  change: { message: Message }
+}): Promise<WindowEvent[]> {
+  const updated = await toChatEvent({ store, scope, chat: message })
+  return updated.length === 0 ? [] : [toMessageEvent(message), ...updated]
 }
 
-async function readChannels({ database }: Store): Promise<WindowChannel[]> {
-  return (await listChannels(database)).map(toWindowChannel)
+function toMessageEvent(message: Message): WindowEvent {
+  return { event: 'message', value: toWindowMessage(message) }
 }
 
-/** Reasons for failures are sent with the messages themselves. */
-async function sendFailedMessages({
+/** @returns an empty list for a chat beyond the scope */
+async function toChatEvent({
   store,
-  socket,
-  messageIds,
+  scope,
+  chat,
 }: {
   store: Store
-  socket: WindowSocket
-  messageIds: string[]
-}): Promise<void> {
+  scope: ChatScope
+  chat: Chat
+}): Promise<WindowEvent[]> {
+  const summary = await getChat(store.database, { chat, scope })
+  return summary ? [{ event: 'chat', value: toWindowChat(summary) }] : []
+}
+
+/** A failed message is sent as a whole, with the reason for its failure. */
+async function readMessages({ database }: Store, messageIds: string[]): Promise<Message[]> {
+  const messages: Message[] = []
   for (const messageId of messageIds) {
-    const message = await getMessage(store.database, messageId)
-    if (message) emitToWindow(socket, { event: 'message', value: toWindowMessage(message) })
+    const message = await getMessage(database, messageId)
+    if (message) messages.push(message)
   }
+  return messages
 }

@@ -5,7 +5,7 @@ import type { Channel, Message, MessageTemplate } from '../store/schema.ts'
 import { transports } from '../store/transports.ts'
 import type { WindowChannel, WindowChat, WindowMessage } from './events.ts'
 
-/** Which dialogues a window may show and write to. */
+/** The dialogues that a window may show and write to. */
 export function toScope({ scope, user }: ChatsWindow): ChatScope {
   return scope.kind === 'card' ? { userId: user.id, chats: scope.chats } : { userId: user.id }
 }
@@ -23,7 +23,7 @@ export function toWindowChat({ lastMessage, ...chat }: ChatSummary): WindowChat 
   return { ...shown, tone: isOwnTask ? 'red' : 'grey', lastMessage: lastMessage && toWindowMessage(lastMessage) }
 }
 
-/** A message as a window may see it: not who the author is to the CRM, and of one that was taken back only that. */
+/** A message as a window may see it: without the author's id in the CRM and, once deleted, without its content. */
 export function toWindowMessage(message: Message): WindowMessage {
   const { authorUserId: _, source: __, templateId: ___, template, ...rest } = message
   const shown = { ...rest, template: template && toShown(template) }

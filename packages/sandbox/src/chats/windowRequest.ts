@@ -3,11 +3,11 @@ import type { Chat } from '../store/chatTypes.ts'
 import { getChat } from '../store/entities/chats.ts'
 import { SandboxError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
-import type { WindowAnswer, WindowRefusal } from './events.ts'
+import type { WindowRefusal, WindowResponse } from './events.ts'
 import { toScope } from './windowData.ts'
 import type { WindowData } from './windowSocket.ts'
 
-/** A request of one window, as it came. */
+/** A request of one window, before validation. */
 export interface WindowRequest {
   store: Store
   session: WindowData
@@ -28,7 +28,7 @@ export class RefusedRequest extends SandboxError {
 }
 
 /**
- * Reads a request that concerns the window as a whole.
+ * Validates a request for the whole window.
  * @throws {RefusedRequest}
  */
 export function parseData<Data>({ store, session, data }: WindowRequest, schema: z.ZodType<Data>): Data {
@@ -40,7 +40,7 @@ export function parseData<Data>({ store, session, data }: WindowRequest, schema:
 }
 
 /**
- * Reads a request, which is for one dialogue that the window may show.
+ * Validates a request for one dialogue, which must be in the window's scope.
  * @throws {RefusedRequest}
  */
 export async function parseRequest<Request extends Chat>(
@@ -54,8 +54,8 @@ export async function parseRequest<Request extends Chat>(
   return parsed
 }
 
-/** Turns a refusal that was thrown into the answer that a window gets. */
-export async function answer<Result>(work: () => Promise<Result>): Promise<WindowAnswer<Result>> {
+/** Runs a handler, and turns a {@link RefusedRequest} into its response. */
+export async function respond<Result>(work: () => Promise<Result>): Promise<WindowResponse<Result>> {
   try {
     return { ok: true, result: await work() }
   } catch (error) {

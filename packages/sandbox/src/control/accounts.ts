@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Account, Accounts } from '../server/account.ts'
 import { accountKeysSchema } from '../server/accountKeys.ts'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 import { AccountExistsError } from '../store/errors.ts'
 import { readInput } from './readInput.ts'
 
-/** `GET` and `POST /_sandbox/accounts`: tenants, each with keys, data and time of its own. */
+/** `GET` and `POST /_sandbox/accounts`: lists and adds accounts, each with its own keys, data and clock. */
 export function accounts({ accounts: known }: { accounts: Accounts }): Hono {
   return new Hono({ strict: false })
     .get('/accounts', (context) => context.json({ accounts: known.list().map(toEntry) }))
@@ -16,7 +16,7 @@ export function accounts({ accounts: known }: { accounts: Accounts }): Hono {
         return context.json(toEntry(await known.add(input.body)), 201)
       } catch (error) {
         if (!(error instanceof AccountExistsError)) throw error
-        return answerError(context, { status: 409, code: 'ACCOUNT_EXISTS', description: error.message })
+        return respondError(context, { status: 409, code: 'ACCOUNT_EXISTS', description: error.message })
       }
     })
 }

@@ -15,7 +15,7 @@ export interface ControlChat {
   lastAt: number
 }
 
-/** `GET /_sandbox/chats`: every dialogue of the account, the latest first. */
+/** `GET /_sandbox/chats`: lists every dialogue of the account, the latest first. */
 export function chats({ store }: { store: Store }): Hono {
   return new Hono({ strict: false }).get('/chats', async (context) => {
     const found = await listAllChats(store.database)

@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import type { Account } from '../server/account.ts'
-import { addChannel } from './addChannel.ts'
-import { advance } from './advance.ts'
 import { channels } from './channels.ts'
 import { chats } from './chats.ts'
 import { clock } from './clock.ts'
@@ -12,7 +10,6 @@ import { events } from './events.ts'
 import { faults } from './faults.ts'
 import { messages } from './messages.ts'
 import { quirks } from './quirks.ts'
-import { read } from './read.ts'
 import { requests } from './requests.ts'
 import { settings } from './settings.ts'
 import { simulate } from './simulate.ts'
@@ -22,20 +19,17 @@ import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 import { windows } from './windows.ts'
 
-/** The sandbox's own API for one account: it plays the customer, moves the time, and feeds the inspector. */
+/** Creates the sandbox's own API for one account: it plays customers, controls time, and feeds the inspector. */
 export function createControlRoutes({ account, origin }: { account: Account; origin: () => string }): Hono {
   const { store, links } = account
   return new Hono({ strict: false })
     .route('/', simulate({ store, origin }))
-    .route('/', read({ store }))
     .route('/', chats({ store }))
-    .route('/', channels({ store }))
-    .route('/', addChannel({ account, origin }))
+    .route('/', channels({ account, origin }))
     .route('/', connectLinks({ account, origin }))
     .route('/', messages({ store }))
     .route('/', windows({ store, links, origin }))
     .route('/', events({ account }))
-    .route('/', advance({ store }))
     .route('/', clock({ account }))
     .route('/', requests({ account }))
     .route('/', sockets({ account }))

@@ -4,8 +4,8 @@ import type { Store } from '../store/store.ts'
 import { readInput } from './readInput.ts'
 
 /**
- * `GET` and `PUT /_sandbox/customers`: how customers stand to the company, e.g. `{chatType, chatId, standing:
- * "reportedSpam"}`. Those not listed are reachable.
+ * `GET` and `PUT /_sandbox/customers`: the standing of customers, e.g. `{chatType, chatId, standing: "reportedSpam"}`.
+ * Unlisted customers are reachable.
  */
 export function customers({ store }: { store: Store }): Hono {
   return new Hono({ strict: false })

@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
-import { resetAccount } from '../account/resetAccount.ts'
 import type { Account } from '../server/account.ts'
 import { readJson } from '../server/http/readJson.ts'
 import { dumpStore, loadDump } from '../store/dump/dumps.ts'
-import { refuseOption } from './refuseOption.ts'
+import { refuseOption } from './readInput.ts'
 
-/** Routes for the data as a whole: `POST /_sandbox/reset`, `GET /_sandbox/export`, `POST /_sandbox/import`. */
+/** All data of the account: `POST /_sandbox/reset`, `GET /_sandbox/export`, `POST /_sandbox/import`. */
 export function data({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .post('/reset', async (context) => {
-      await resetAccount(account)
+      await account.reset()
       return context.json({ reset: true })
     })
     .get('/export', async (context) => {

@@ -5,10 +5,10 @@ import type { Account } from '../server/account.ts'
 /** A topic that may have changed. The stream carries only topics: clients fetch the data again. */
 export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks' | 'snapshots'
 
-/** Time changes are collected, so that a thousand of them cause one event. */
+/** Time in which changes are collected, so that a thousand of them cause one event. */
 const gatherMs = 60
 
-/** `GET /_sandbox/events`: server-sent events, one `changed` for every topic in which something happened. */
+/** `GET /_sandbox/events`: streams server-sent events, one `changed` for every topic that may have changed. */
 export function events({ account }: { account: Account }): Hono {
   return new Hono({ strict: false }).get('/events', (context) =>
     streamSSE(context, async (stream) => {
@@ -47,7 +47,7 @@ function subscribeAll(
 function createTopics(stream: SSEStreamingApi): { add: (topic: Topic) => void; close: () => void } {
   const changed = new Set<Topic>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  function tell(): void {
+  function send(): void {
     timer = undefined
     for (const topic of changed) void stream.writeSSE({ event: 'changed', data: topic })
     changed.clear()
@@ -55,7 +55,7 @@ function createTopics(stream: SSEStreamingApi): { add: (topic: Topic) => void; c
   return {
     add(topic) {
       changed.add(topic)
-      timer ??= setTimeout(tell, gatherMs)
+      timer ??= setTimeout(send, gatherMs)
     },
     close: () => clearTimeout(timer),
   }

@@ -2,13 +2,12 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Account } from '../server/account.ts'
 import { faultRuleSchema } from '../server/faults/faultRule.ts'
-import { answerError } from '../server/http/answerError.ts'
-import { readInput } from './readInput.ts'
-import { refuseOption } from './refuseOption.ts'
+import { respondError } from '../server/http/answerError.ts'
+import { readInput, refuseOption } from './readInput.ts'
 
 const switchSchema = z.strictObject({ on: z.boolean() })
 
-/** `GET`, `POST` and `DELETE /_sandbox/faults`, `PATCH …/:id {on}`: what is to go wrong, and how often it did. */
+/** `GET`, `POST` and `DELETE /_sandbox/faults`, `PATCH` and `DELETE …/:id`: fault rules and how often each has hit. */
 export function faults({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/faults', (context) =>
@@ -26,12 +25,12 @@ export function faults({ account }: { account: Account }): Hono {
     .patch('/faults/:id', async (context) => {
       const input = await readInput(context, switchSchema)
       if (!input.ok) return input.refusal
-      if (!account.faults.set(context.req.param('id'), input.body.on)) return answerError(context, noSuchFault)
+      if (!account.faults.set(context.req.param('id'), input.body.on)) return respondError(context, noSuchFault)
       return context.json({ faults: account.faults.list() })
     })
     .delete('/faults/:id', (context) => {
       if (account.faults.remove(context.req.param('id'))) return context.json({ faults: account.faults.list() })
-      return answerError(context, noSuchFault)
+      return respondError(context, noSuchFault)
     })
 }
 

@@ -1,23 +1,23 @@
 import type { MiddlewareHandler } from 'hono'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 
 /**
- * Keeps web pages of other origins away from the control API: it has no key, and any page in the developer's browser
- * could otherwise post to it. A body has to be declared as JSON, which a form or a simple request cannot do.
+ * Keeps web pages of other origins away from the control API, which has no key: any page in the developer's browser could
+ * otherwise post to it. A body must be declared as JSON, which neither a form nor a simple request can do.
  */
 export function guardControl(origin: () => string): MiddlewareHandler {
   return async (context, next) => {
     const from = context.req.header('origin')
     const site = context.req.header('sec-fetch-site')
     if ((from !== undefined && from !== origin()) || (site !== undefined && !ownSites.includes(site))) {
-      return answerError(context, {
+      return respondError(context, {
         status: 403,
         code: 'FOREIGN_ORIGIN',
         description: 'The control API does not serve web pages of other origins.',
       })
     }
     if (context.req.method !== 'GET' && !isJson(context.req.header('content-type'))) {
-      return answerError(context, {
+      return respondError(context, {
         status: 415,
         code: 'JSON_ONLY',
         description: 'Send the header "Content-Type: application/json".',
@@ -27,7 +27,7 @@ export function guardControl(origin: () => string): MiddlewareHandler {
   }
 }
 
-/** Values browsers send for requests from a page of the same origin, and for addresses typed by the person. */
+/** Values that browsers send for a page of the same origin, and for an address typed by a person. */
 const ownSites = ['same-origin', 'none']
 
 function isJson(contentType: string | undefined): boolean {

@@ -1,26 +1,36 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { chatSchema } from '../store/chatTypes.ts'
+import { markRead } from '../store/entities/messageStatuses.ts'
 import { listMessages } from '../store/entities/messages.ts'
 import type { Message } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
-import { refuseInput } from './readInput.ts'
+import { readInput, refuseInput } from './readInput.ts'
 
 const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })
 
-/** `GET /_sandbox/messages?chatType=&chatId=&limit=`: the end of the dialogue as the customer has it, the oldest message first. */
+/**
+ * A dialogue as the customer sees it: `GET /_sandbox/messages?chatType=&chatId=&limit=` lists its latest messages, the
+ * oldest first; `POST /_sandbox/simulate/read` plays the customer who reads them.
+ */
 export function messages({ store }: { store: Store }): Hono {
-  return new Hono({ strict: false }).get('/messages', async (context) => {
-    const chat = chatSchema.safeParse(context.req.query())
-    if (!chat.success) return refuseInput(context, chat.error)
-    const page = pageSchema.safeParse(context.req.query())
-    if (!page.success) return refuseInput(context, page.error)
-    const found = await listMessages(store.database, { ...chat.data, ...page.data })
-    return context.json({ messages: found.map(toEntry) })
-  })
+  return new Hono({ strict: false })
+    .get('/messages', async (context) => {
+      const chat = chatSchema.safeParse(context.req.query())
+      if (!chat.success) return refuseInput(context, chat.error)
+      const page = pageSchema.safeParse(context.req.query())
+      if (!page.success) return refuseInput(context, page.error)
+      const found = await listMessages(store.database, { ...chat.data, ...page.data })
+      return context.json({ messages: found.map(toEntry) })
+    })
+    .post('/simulate/read', async (context) => {
+      const input = await readInput(context, chatSchema)
+      if (!input.ok) return input.refusal
+      return context.json({ messageIds: await markRead(store, input.body) })
+    })
 }
 
-/** A message as the customer has it. */
+/** A message as the customer sees it. */
 export interface ControlMessage
   extends Pick<
     Message,
@@ -28,7 +38,7 @@ export interface ControlMessage
   > {
   author: string | null
   edited: boolean
-  /** Taken back by the company. */
+  /** Deleted by the company. */
   deleted: boolean
   /** ISO 8601. */
   at: string
@@ -38,6 +48,6 @@ function toEntry({ authorName: author, sentAt, editedAt, deletedAt, ...message }
   const { messageId, direction, text, content, status, refMessageId, channelId, template, buttons } = message
   const marks = { edited: editedAt !== null, deleted: deletedAt !== null }
   const at = new Date(sentAt).toISOString()
-  const said = { text, content, template, buttons }
-  return { messageId, direction, ...said, status, refMessageId, channelId, author, ...marks, at }
+  const shown = { text, content, template, buttons }
+  return { messageId, direction, ...shown, status, refMessageId, channelId, author, ...marks, at }
 }

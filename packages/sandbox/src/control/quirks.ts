@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Account } from '../server/account.ts'
-import { readInput } from './readInput.ts'
-import { refuseOption } from './refuseOption.ts'
+import { readInput, refuseOption } from './readInput.ts'
 
 const switchSchema = z.strictObject({ on: z.boolean() })
 
-/** `GET /_sandbox/quirks` and `PUT /_sandbox/quirks/:name {on}`: which form is answered where documents differ. */
+/** `GET /_sandbox/quirks` and `PUT /_sandbox/quirks/:name {on}`: lists and switches quirks. */
 export function quirks({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/quirks', (context) => context.json({ quirks: account.quirks.list() }))

@@ -11,14 +11,14 @@ const filterSchema = z.strictObject({
   after: z.coerce.number().int().min(0).optional(),
 })
 
-/** `GET /_sandbox/requests?operation=&verdict=&after=`: the last requests to the vendors; `DELETE` forgets them. */
+/** `GET /_sandbox/requests?operation=&verdict=&after=`: lists the latest requests to the vendors; `DELETE` clears the list. */
 export function requests({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/requests', (context) => {
       const filter = filterSchema.safeParse(context.req.query())
       if (!filter.success) return refuseInput(context, filter.error)
-      const { account: _, ...wanted } = filter.data
-      return context.json({ requests: account.journal.list(wanted) })
+      const { account: _, ...criteria } = filter.data
+      return context.json({ requests: account.journal.list(criteria) })
     })
     .delete('/requests', (context) => {
       account.journal.clear()

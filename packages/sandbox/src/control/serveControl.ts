@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Account, Accounts } from '../server/account.ts'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 import { serveOpenApi } from '../server/openapi/serveOpenApi.ts'
 import type { VendorApi } from '../server/routes/vendorApi.ts'
 import { accounts as accountRoutes } from './accounts.ts'
@@ -8,8 +8,8 @@ import { createControlRoutes } from './createControlRoutes.ts'
 import { guardControl } from './guardControl.ts'
 
 /**
- * Serves the control API below `/_sandbox`. A request is for the account whose key is in the header `X-Sandbox-Key` or
- * whose number is in the query as `account`, by default for the account that is there from the start.
+ * Serves the control API below `/_sandbox`. The header `X-Sandbox-Key` (an account's key) or the query parameter `account`
+ * (its number) selects the account; without them it is the default account.
  */
 export function serveControl({
   accounts,
@@ -32,7 +32,7 @@ export function serveControl({
     .route('/', serveOpenApi({ vendorApis, origin }))
     .all('/*', (context) => {
       const account = findAccount({ context, accounts })
-      if (!account) return answerError(context, noSuchAccount)
+      if (!account) return respondError(context, noSuchAccount)
       return ensureRoutes(account).fetch(context.req.raw, context.env)
     })
 }
@@ -40,7 +40,7 @@ export function serveControl({
 function createApp(options: { account: Account; origin: () => string }): Hono {
   return new Hono({ strict: false })
     .route('/_sandbox', createControlRoutes(options))
-    .notFound((context) => answerError(context, noSuchRoute))
+    .notFound((context) => respondError(context, noSuchRoute))
 }
 
 function findAccount({ context, accounts }: { context: Context; accounts: Accounts }): Account | undefined {
@@ -53,11 +53,11 @@ function findAccount({ context, accounts }: { context: Context; accounts: Accoun
 const noSuchRoute = {
   status: 404,
   code: 'NOT_FOUND',
-  description: 'The control API has nothing at this address.',
+  description: 'The control API has no such route.',
 } as const
 
 const noSuchAccount = {
   status: 404,
   code: 'ACCOUNT_NOT_FOUND',
-  description: 'No account has this key or number. POST /_sandbox/accounts makes one.',
+  description: 'No account has this key or number. Create one with POST /_sandbox/accounts.',
 } as const

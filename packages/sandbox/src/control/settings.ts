@@ -7,7 +7,7 @@ import {
 import type { Store } from '../store/store.ts'
 import { readInput } from './readInput.ts'
 
-/** `GET` and `PATCH /_sandbox/settings`: what the company has settled with the vendor, e.g. its tariff. */
+/** `GET` and `PATCH /_sandbox/settings`: the company's settings at the vendor, e.g. its tariff. */
 export function settings({ store }: { store: Store }): Hono {
   return new Hono({ strict: false })
     .get('/settings', async (context) => context.json(await getAccountSettings(store)))

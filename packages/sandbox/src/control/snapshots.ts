@@ -1,20 +1,19 @@
 import { type Context, Hono } from 'hono'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 import type { Snapshots } from '../store/dump/createSnapshots.ts'
 import { SnapshotNotFoundError } from '../store/errors.ts'
-import { notJson } from './readInput.ts'
-import { refuseOption } from './refuseOption.ts'
+import { notJson, refuseOption } from './readInput.ts'
 
 /**
- * The account's data by name: `GET /_sandbox/snapshots` lists, `PUT …/:name` keeps the data as it is, or the one in the
- * body, `GET …/:name` is that as a file, `POST …/:name/restore` goes back to it, `DELETE …/:name` forgets it.
+ * Named snapshots of the account's data: `GET /_sandbox/snapshots` lists them, `PUT …/:name` saves the current data or the
+ * dump in the body, `GET …/:name` downloads one, `POST …/:name/restore` restores it, `DELETE …/:name` deletes it.
  */
 export function snapshots({ snapshots: kept }: { snapshots: Snapshots }): Hono {
   return new Hono({ strict: false })
     .get('/snapshots', async (context) => context.json({ snapshots: await kept.list() }))
     .put('/snapshots/:name', async (context) => {
       const dump = await readDump(context)
-      if (dump === 'not JSON') return answerError(context, notJson)
+      if (dump === 'not JSON') return respondError(context, notJson)
       return refuseOption(context, async () => {
         await kept.save(context.req.param('name'), dump)
         return context.json({ snapshots: await kept.list() })
@@ -41,7 +40,7 @@ export function snapshots({ snapshots: kept }: { snapshots: Snapshots }): Hono {
     })
 }
 
-/** The data to be kept; `undefined` for an empty body, and for `{}`: the account's own. */
+/** Reads the dump to save; `undefined` for an empty body or `{}`, which mean the account's current data. */
 async function readDump(context: Context): Promise<unknown> {
   const text = await context.req.text()
   try {
@@ -57,6 +56,6 @@ async function refuseMissing(context: Context, act: () => Promise<Response>): Pr
     return await refuseOption(context, act)
   } catch (error) {
     if (!(error instanceof SnapshotNotFoundError)) throw error
-    return answerError(context, { status: 404, code: 'SNAPSHOT_NOT_FOUND', description: error.message })
+    return respondError(context, { status: 404, code: 'SNAPSHOT_NOT_FOUND', description: error.message })
   }
 }

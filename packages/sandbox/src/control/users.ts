@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 import { chatSchema } from '../store/chatTypes.ts'
-import { markAllAnswered, markAnswered } from '../store/entities/answered.ts'
+import { markAllReplied, markReplied } from '../store/entities/replied.ts'
 import { everyChannel, listRoles, saveRoles } from '../store/entities/roles.ts'
 import { countRecentUnanswered, countUnanswered } from '../store/entities/unanswered.ts'
 import { listUsers } from '../store/entities/users.ts'
@@ -11,14 +11,14 @@ import { readInput } from './readInput.ts'
 
 const roleSchema = z.strictObject({
   role: z.enum(['seller', 'manager', 'auditor', 'none']),
-  /** @default all channels of which nothing else is said */
+  /** @default every channel without a role of its own */
   channelId: z.string().min(1).max(100).default(everyChannel),
-  /** Shows a seller customers without a responsible user. */
+  /** Shows a seller the customers without a responsible user. */
   allowGetNewClients: z.boolean().default(true),
 })
 
 /**
- * Users and what waits for them: `GET /users`, `PUT /users/:id/role` (the vendor gives roles in its settings only),
+ * Users and their unanswered messages: `GET /users`, `PUT /users/:id/role` (the vendor sets roles on its own pages only),
  * `POST /unanswered/clear` for "no reply needed" in one chat, `POST /unanswered/reset` for the whole account.
  */
 export function users({ store }: { store: Store }): Hono {
@@ -37,12 +37,12 @@ export function users({ store }: { store: Store }): Hono {
     .post('/unanswered/clear', async (context) => {
       const input = await readInput(context, chatSchema)
       if (!input.ok) return input.refusal
-      return (await markAnswered(store, input.body))
+      return (await markReplied(store, input.body))
         ? context.json({ cleared: true })
-        : answerError(context, noSuchChat)
+        : respondError(context, noSuchChat)
     })
     .post('/unanswered/reset', async (context) => {
-      await markAllAnswered(store)
+      await markAllReplied(store)
       return context.json({ cleared: true })
     })
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { answerError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/answerError.ts'
 import type { Webhooks } from '../server/webhooks/createWebhooks.ts'
 import { deliveryFaultSchema } from '../server/webhooks/deliveryFaults.ts'
 import type { WebhookEndpoint } from '../server/webhooks/endpoints.ts'
@@ -9,9 +9,9 @@ import { readInput } from './readInput.ts'
 const switchSchema = z.strictObject({ on: z.boolean() })
 
 /**
- * Webhooks: `GET /_sandbox/webhooks` tells every delivery, the oldest first, and where they go; `DELETE` forgets them.
- * `POST /_sandbox/webhooks/:id/replay` sends one again, `POST /_sandbox/webhooks/replay` all;
- * `/_sandbox/webhooks/faults` makes deliveries go wrong, `PATCH …/faults/:id {on}` switches a rule.
+ * Webhooks: `GET /_sandbox/webhooks` lists deliveries, the oldest first, and endpoints; `DELETE` clears the list.
+ * `POST /_sandbox/webhooks/:id/replay` sends one again, `POST /_sandbox/webhooks/replay` all of them.
+ * `/_sandbox/webhooks/faults` holds rules for failing deliveries; `PATCH …/faults/:id {on}` switches one.
  */
 export function webhooks({ webhooks: known }: { webhooks: Webhooks }): Hono {
   return new Hono({ strict: false })
@@ -25,7 +25,7 @@ export function webhooks({ webhooks: known }: { webhooks: Webhooks }): Hono {
     .post('/webhooks/replay', async (context) => context.json({ deliveries: await known.replayAll() }))
     .post('/webhooks/:id/replay', async (context) => {
       const delivery = await known.replay(context.req.param('id'))
-      return delivery ? context.json(delivery, 201) : answerError(context, noSuchDelivery)
+      return delivery ? context.json(delivery, 201) : respondError(context, noSuchDelivery)
     })
     .get('/webhooks/faults', (context) => context.json({ faults: known.faults.list() }))
     .post('/webhooks/faults', async (context) => {
@@ -39,16 +39,16 @@ export function webhooks({ webhooks: known }: { webhooks: Webhooks }): Hono {
     .patch('/webhooks/faults/:id', async (context) => {
       const input = await readInput(context, switchSchema)
       if (!input.ok) return input.refusal
-      if (!known.faults.set(Number(context.req.param('id')), input.body.on)) return answerError(context, noSuchFault)
+      if (!known.faults.set(Number(context.req.param('id')), input.body.on)) return respondError(context, noSuchFault)
       return context.json({ faults: known.faults.list() })
     })
     .delete('/webhooks/faults/:id', (context) => {
-      if (!known.faults.remove(Number(context.req.param('id')))) return answerError(context, noSuchFault)
+      if (!known.faults.remove(Number(context.req.param('id')))) return respondError(context, noSuchFault)
       return context.json({ faults: known.faults.list() })
     })
 }
 
-/** An address without what proves to it who calls. */
+/** An endpoint without its secret. */
 function toShown({ endpointId, vendor, url, events }: WebhookEndpoint) {
   return { endpointId, vendor, url, events }
 }
@@ -58,5 +58,5 @@ const noSuchFault = { status: 404, code: 'FAULT_NOT_FOUND', description: 'There 
 const noSuchDelivery = {
   status: 404,
   code: 'DELIVERY_NOT_FOUND',
-  description: 'The log has no such delivery; it keeps the latest thousand.',
+  description: 'There is no such delivery in the log, which keeps the latest thousand.',
 } as const

@@ -8,7 +8,7 @@ import { readInput } from './readInput.ts'
 
 const windowRequestSchema = z.object({ user: iframeRequestSchema.shape.user })
 
-/** `POST /_sandbox/windows {user}`: a link to all chats of one member of staff, without the vendor's key. */
+/** `POST /_sandbox/windows {user}`: mints a link to all chats of a user, without the vendor's key. */
 export function windows({ store, links, origin }: { store: Store; links: Links; origin: () => string }): Hono {
   return new Hono({ strict: false }).post('/windows', async (context) => {
     const input = await readInput(context, windowRequestSchema)

@@ -1,7 +1,6 @@
 import type { Change } from '../store/changes.ts'
 import type { Clock } from '../store/clock/createClock.ts'
 import type { Snapshots } from '../store/dump/createSnapshots.ts'
-import type { Seed } from '../store/seed/seedSchema.ts'
 import type { Store } from '../store/store.ts'
 import type { AccountKeys } from './accountKeys.ts'
 import type { Faults } from './faults/createFaults.ts'
@@ -30,16 +29,14 @@ export interface Account {
   /** Behaviour where the vendor's documents contradict each other or the live API. */
   quirks: Quirks
   faults: Faults
-  /** The last requests to the vendors. */
+  /** The latest requests to the vendors. */
   journal: Journal
-  /** Calls addresses in local networks too. */
+  /** Allows calls to addresses in local networks. */
   allowPrivateAddresses: boolean
   /** Counts a request; false when Wazzup would respond that there were too many. */
-  mayAsk: () => boolean
-  /** Resets the request count. */
-  clearLimit: () => void
-  /** Initial data, restored by a reset. */
-  seed: Seed | undefined
+  mayRequest: () => boolean
+  /** Restores the first day: initial data, no faults, the initial quirks, no requests. The clock continues. */
+  reset: () => Promise<void>
   close: () => Promise<void>
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { InvalidOptionError } from '../store/errors.ts'
 
-/** An API key as every vendor's header can carry it. */
+/** An API key, in characters that every vendor's header allows. */
 export const keySchema = z.string().regex(/^[\x21-\x7e]+$/, 'must be visible ASCII characters without spaces')
 
 /** The keys of a new account; missing ones are generated. */
@@ -13,10 +13,10 @@ export const accountKeysSchema = z.object({
 
 /** The keys of an account. */
 export type AccountKeys = z.output<typeof accountKeysSchema>
-/** The keys of an account, as requested. */
+/** The keys of an account, before validation. */
 export type AccountKeysInput = z.input<typeof accountKeysSchema>
 
-/** Keys with nothing left open. @throws {InvalidOptionError} */
+/** Validates keys and generates missing ones. @throws {InvalidOptionError} */
 export function parseAccountKeys(keys: AccountKeysInput = {}): AccountKeys {
   const parsed = accountKeysSchema.safeParse(keys)
   if (parsed.success) return parsed.data

@@ -14,9 +14,9 @@ const windowSchema = z.object({
     z.object({ kind: z.literal('card'), chats: z.array(chatClaim.extend({ name: z.string().optional() })) }),
   ]),
   activeChat: chatClaim.optional(),
-  /** The page tells its host when a deal is to be opened or created. */
+  /** The page sends its host events when a deal is to be opened or created. */
   dealsEvents: z.boolean().optional(),
-  /** The page tells its host when somebody of the staff has written. */
+  /** The page sends its host events when a user has written. */
   messagesEvents: z.boolean().optional(),
 })
 /** The rights a link grants. */
@@ -31,7 +31,7 @@ export interface Links {
   read: (token: string) => Promise<{ window: ChatsWindow; expiresAt: number }>
 }
 
-/** The token of a link is of no use. */
+/** The token of a link is invalid or expired. */
 export class LinkError extends SandboxError {
   override readonly name = 'LinkError'
   readonly code: 'LINK_EXPIRED' | 'LINK_INVALID'
@@ -42,7 +42,7 @@ export class LinkError extends SandboxError {
   }
 }
 
-/** Creates the mint of one store: links are signed (HS256) with its secret and expire by its clock. */
+/** Creates the links of one store, which are signed (HS256) with its secret and expire by its clock. */
 export function createLinks({
   secret,
   clock,
@@ -80,7 +80,7 @@ export function createLinks({
   }
 }
 
-/** The account a link claims to be for; the account's own secret verifies the claim. @throws {LinkError} */
+/** Reads the account number in a link, unverified: only the account's secret verifies the link. @throws {LinkError} */
 export function readAccountId(token: string): number {
   try {
     return Number(decodeProtectedHeader(token).kid)
@@ -91,6 +91,10 @@ export function readAccountId(token: string): number {
 
 function toLinkError(cause: unknown): LinkError {
   if (cause instanceof errors.JWTExpired)
-    return new LinkError({ code: 'LINK_EXPIRED', message: 'This link has expired. Ask for a new one.', cause })
-  return new LinkError({ code: 'LINK_INVALID', message: 'This link was not made here, or was changed.', cause })
+    return new LinkError({ code: 'LINK_EXPIRED', message: 'This link has expired. Request a new one.', cause })
+  return new LinkError({
+    code: 'LINK_INVALID',
+    message: 'This link is invalid: it was not created by this sandbox, or was changed.',
+    cause,
+  })
 }

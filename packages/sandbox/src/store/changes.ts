@@ -15,39 +15,37 @@ export interface ChangeKinds {
   group: { event: 'details' | 'members'; channelId: string; group: Group }
   dump: { dump: MessageDump }
   template: { template: Template }
-  contactRequested: { wanted: ContactRequest }
-  dealRequested: { wanted: DealRequest }
+  contactRequested: { request: ContactRequest }
+  dealRequested: { request: DealRequest }
   reset: object
 }
 
 /** A change to the data, published after it was written. */
 export type Change = { [Kind in keyof ChangeKinds]: { kind: Kind } & ChangeKinds[Kind] }[keyof ChangeKinds]
 
-/**
- * Reason the CRM is asked to create something: automatically with a message, or because a person pressed the button.
- */
+/** Reason for a request to the CRM to create something: a message, or a person who pressed the button. */
 export type CreationSource = 'auto' | 'byUser'
 
-/** A contact that the CRM is asked to create. */
+/** A request to the CRM to create a contact. */
 export interface ContactRequest {
   chat: Chat
   name: string
-  /** The user responsible for the customer from now on, if known. */
+  /** The user to make responsible for the customer, if known. */
   responsibleUserId: string | null
   source: CreationSource
 }
 
-/** A deal that the CRM is asked to create. */
+/** A request to the CRM to create a deal. */
 export interface DealRequest {
-  /** The CRM's id of the contact it is with. */
+  /** The CRM's id of the contact that the deal is with. */
   contactId: string
   responsibleUserId: string | null
   source: CreationSource
-  /** Only this vendor asks: the one whose question for the contact was answered. @default all */
+  /** The only vendor to send it: the one whose request for the contact was fulfilled. @default all vendors */
   vendor?: Vendor
 }
 
-/** Carries word of changes to whoever shows the data. */
+/** Distributes changes to subscribers. */
 export interface Changes {
   publish: (change: Change) => void
   /** @returns a function that ends the subscription. */

@@ -16,7 +16,7 @@ export const chatTypeSchema = z.enum([
 /** A messenger a dialogue can be in. */
 export type ChatType = z.infer<typeof chatTypeSchema>
 
-/** Names one dialogue. */
+/** Identifies one dialogue. */
 export interface Chat {
   chatType: ChatType
   chatId: string
@@ -27,7 +27,7 @@ export function toChatKey({ chatType, chatId }: Chat): Chat {
   return { chatType, chatId }
 }
 
-/** One dialogue, named the way customers have their accounts: a WhatsApp number is digits only, an Instagram name has no `@`. */
+/** Identifies one dialogue by the customer's account: a WhatsApp number has digits only, an Instagram name has no `@`. */
 export const chatSchema = z
   .object({
     chatType: chatTypeSchema,

@@ -2,31 +2,31 @@ import type { Clock } from './clock/createClock.ts'
 
 /** Scheduled changes to the data. */
 export interface Agenda {
-  /** The account's clock; what is scheduled with it concerns the data that is there now. */
+  /** The account's clock; tasks scheduled with it concern the current data. */
   clock: Clock
-  /** Calls everything off: the data it was about is no more. */
+  /** Cancels all tasks, because the data they concern are being replaced. */
   clear: () => void
 }
 
-/** Creates an agenda that is kept by a clock. The clock itself, and what others have scheduled with it, goes on. */
+/** Creates an agenda on a clock. Clearing it affects neither the clock nor other tasks scheduled with the clock. */
 export function createAgenda(clock: Clock): Agenda {
   const cancellations = new Set<() => void>()
   function schedule(at: number, task: () => void): () => void {
     const cancel = clock.schedule(at, () => {
-      cancellations.delete(callOff)
+      cancellations.delete(cancelTask)
       task()
     })
-    function callOff(): void {
-      cancellations.delete(callOff)
+    function cancelTask(): void {
+      cancellations.delete(cancelTask)
       cancel()
     }
-    cancellations.add(callOff)
-    return callOff
+    cancellations.add(cancelTask)
+    return cancelTask
   }
   return {
     clock: { ...clock, schedule },
     clear() {
-      for (const callOff of cancellations) callOff()
+      for (const cancel of cancellations) cancel()
     },
   }
 }

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Connection } from './openConnection.ts'
-import { toUuid } from './toUuid.ts'
 
 /** Kinds of ids. Each kind has its own sequence, so that one does not affect the others. */
-export type IdKind =
+type IdKind =
   | 'message'
   | 'channel'
   | 'qr'
@@ -19,46 +19,46 @@ export type IdKind =
   | 'transfer'
 
 /**
- * Makes the ids of one account: the same in every run, and other ones than any other account's. Nothing that must not
- * be guessed is made here.
+ * Generates the ids of one account: the same in every run, and different from those of other accounts. They are
+ * predictable, so they must not serve as secrets.
  */
 export interface Ids {
   /** The next id of a kind. */
   next: (kind: IdKind) => string
-  /** The id of a kind that goes with a name, the same every time. */
+  /** The id of a kind for a name; the same name gives the same id. */
   named: (kind: IdKind, name: string) => string
-  /** Writes down how far each kind has come. */
+  /** Saves the position of each sequence. */
   save: () => void
-  /** Goes on from what is written down. */
+  /** Continues each sequence from its saved position. */
   load: () => void
 }
 
 /** Number of ids reserved at once: none is issued twice, although the counter is saved rarely. */
 const step = 1_000
 
-/** Creates the ids of a store; the same seed gives the same ones. They go on from where its data has come. */
+/** Creates the id generator of a store, which continues from the positions in its data. The same seed gives the same ids. */
 export function createIds({ connection, seed }: { connection: Connection; seed: string }): Ids {
   const used = new Map<string, number>()
-  const written = new Map<string, number>()
+  const saved = new Map<string, number>()
 
-  function write(counts: Map<string, number>): void {
-    for (const [kind, count] of counts) written.set(kind, count)
+  function save(counts: Map<string, number>): void {
+    for (const [kind, count] of counts) saved.set(kind, count)
     connection.transact(() => {
       for (const values of counts) connection.write({ sql: upsertSql, values })
     })
   }
 
-  function setAside(kind: IdKind, count: number): void {
+  function reserve(kind: IdKind, count: number): void {
     try {
-      write(new Map([[kind, count + step - 1]]))
+      save(new Map([[kind, count + step - 1]]))
     } catch {
-      // What uses the id fails like this, and says so.
+      // The statement that stores the id fails in the same way, and reports it.
     }
   }
 
   function load(): void {
     const rows = connection.read({ sql: 'SELECT kind, used FROM id_sequences' })
-    for (const counts of [used, written]) {
+    for (const counts of [used, saved]) {
       counts.clear()
       for (const [kind, count] of rows) counts.set(String(kind), Number(count))
     }
@@ -69,14 +69,22 @@ export function createIds({ connection, seed }: { connection: Connection; seed: 
     next(kind) {
       const count = (used.get(kind) ?? 0) + 1
       used.set(kind, count)
-      if (count > (written.get(kind) ?? 0)) setAside(kind, count)
+      if (count > (saved.get(kind) ?? 0)) reserve(kind, count)
       return toUuid(JSON.stringify([seed, kind, count]))
     },
     named: (kind, name) => toUuid(JSON.stringify([seed, kind, 'named', name])),
-    save: () => write(used),
+    save: () => save(used),
     load,
   }
 }
 
 const upsertSql =
   'INSERT INTO id_sequences (kind, used) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET used = excluded.used'
+
+/** Turns a text into an id in the vendors' form (a UUID of version 4). The same text gives the same id. */
+export function toUuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

@@ -1,19 +1,19 @@
-/** Runs tasks one after another, in the order in which they came. */
+/** Runs tasks one after another, in the order in which they were added. */
 export interface Queue {
-  /** @returns what the task comes to. After {@link Queue.close} it is left out. */
+  /** @returns a promise that settles with the task. After {@link Queue.close} the task is skipped. */
   add: (task: () => Promise<void>) => Promise<void>
-  /** Leaves out what has not begun, and waits for the task under way. */
+  /** Skips the tasks that have not started, and waits for the running one. */
   close: () => Promise<void>
 }
 
-/** Creates a queue. A task that fails fails alone. */
+/** Creates a queue. A failed task does not stop the others. */
 export function createQueue(): Queue {
   let last = Promise.resolve()
   let closed = false
   return {
     add(task) {
       const result = last.then(() => (closed ? undefined : task()))
-      last = result.catch(() => undefined) // Whoever added the task is told; the next one runs all the same.
+      last = result.catch(() => undefined) // The caller gets the error; the next task runs anyway.
       return result
     },
     close() {

@@ -1,7 +1,7 @@
 import { channels, templates } from './schema.ts'
 import type { Database } from './store.ts'
 
-/** One channel a messenger. The whatsapp one has the id of the example in CRM API V2, "Sending messages". */
+/** One channel per messenger. The whatsapp one has the id of the example in CRM API V2, "Sending messages". */
 const seedChannels: (typeof channels.$inferInsert)[] = [
   {
     channelId: '3376e1c3-26a6-478b-b964-72bf01cc22cb',
@@ -22,7 +22,7 @@ const seedChannels: (typeof channels.$inferInsert)[] = [
     state: 'active',
   },
   { channelId: 'c7a8e6d1-3f90-4b7d-8e24-5d6f0b9a3e33', transport: 'vk', plainId: '210987654', state: 'active' },
-  // WABA, with the id of the example in the tech API's "Sending a Message". The plain WhatsApp one goes before it.
+  // WABA, with the id of the example in the tech API's "Sending a Message". The plain WhatsApp channel is older, so it goes first.
   {
     channelId: '020e3f61-e5df-447f-8ef9-ce8258e92c7a',
     transport: 'wapi',
@@ -47,7 +47,7 @@ const seedChannels: (typeof channels.$inferInsert)[] = [
   },
 ]
 
-/** An approved WABA template, with the id of the example in the same place. Its one variable is the file above the text. */
+/** An approved WABA template, with the id of the example in the same place. Its only variable is the file in its header. */
 const invoiceTemplate: typeof templates.$inferInsert = {
   templateGuid: '385bf0c5-9f2a-4f9f-be85-9b84d797cf95',
   name: 'sandbox_invoice',
@@ -88,7 +88,7 @@ const visitTemplate: typeof templates.$inferInsert = {
   },
 }
 
-/** An approved WABA template with all that one can have: words above and below, variables, and a link that is finished when it is sent. */
+/** An approved WABA template with every part: header, footer, variables, and a link with a variable. */
 const orderTemplate: typeof templates.$inferInsert = {
   templateGuid: '0b7c6a52-93d1-4c8e-8a40-51d2f6e7b944',
   name: 'sandbox_order',
@@ -102,7 +102,7 @@ const orderTemplate: typeof templates.$inferInsert = {
     components: [
       { type: 'HEADER', format: 'TEXT', text: 'Order {{1}}' },
       { type: 'BODY', text: 'Hello {{1}}, your order leaves us {{2}}. Is that fine with you?' },
-      { type: 'FOOTER', text: 'Answer STOP to hear no more of it' },
+      { type: 'FOOTER', text: 'Reply STOP to unsubscribe' },
       {
         type: 'BUTTONS',
         buttons: [
@@ -114,8 +114,8 @@ const orderTemplate: typeof templates.$inferInsert = {
   },
 }
 
-/** Puts the account's channels and its templates in place where they are missing. */
-export async function seedStore(database: Database): Promise<void> {
+/** Inserts the default channels and templates that are missing. */
+export async function ensureDefaultRows(database: Database): Promise<void> {
   await database.insert(channels).values(seedChannels).onConflictDoNothing()
   await database.insert(templates).values([invoiceTemplate, visitTemplate, orderTemplate]).onConflictDoNothing()
 }

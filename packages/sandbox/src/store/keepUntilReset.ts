@@ -1,13 +1,13 @@
 import type { Store } from './store.ts'
 
-/** A value that is read once and kept in memory, because every message needs it. */
+/** A value that is kept in memory, because every message needs it. */
 export interface Kept<Value> {
   get: (store: Store) => Promise<Value>
-  /** It has changed: the next one who asks reads it anew. */
+  /** Discards the value after a change; the next `get` reads it again. */
   forget: (store: Store) => void
 }
 
-/** Keeps what was read of a store until it is forgotten, or all data of the store is replaced. */
+/** Caches a value of a store until it is forgotten, or all data of the store are replaced. */
 export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): Kept<Value> {
   const kept = new WeakMap<Store['connection'], Promise<Value>>()
   const watched = new WeakSet<Store['connection']>()
@@ -27,9 +27,9 @@ export function keepUntilReset<Value>(read: (store: Store) => Promise<Value>): K
       watch(store)
       const known = kept.get(store.connection)
       if (known) return known
-      const value = Promise.resolve(read(store)) // A query asks anew each time it is awaited.
+      const value = Promise.resolve(read(store)) // A query runs again each time it is awaited.
       kept.set(store.connection, value)
-      value.catch(() => forget(store)) // Whoever asked is told; the next one tries again.
+      value.catch(() => forget(store)) // The caller gets the error; the next `get` retries.
       return value
     },
   }

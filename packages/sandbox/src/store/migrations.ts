@@ -53,7 +53,7 @@ export const migrations: string[] = [
   CREATE INDEX messages_by_chat ON messages (chat_type, chat_id, direction, position);
   CREATE UNIQUE INDEX messages_by_client_id ON messages (chat_type, chat_id, client_message_id);
 `,
-  // Files that customers and staff send.
+  // Files that customers and users send.
   `
   CREATE TABLE files (
     file_id TEXT PRIMARY KEY,
@@ -63,7 +63,7 @@ export const migrations: string[] = [
     created_at INTEGER NOT NULL
   );
 `,
-  // What a channel goes through until it is connected.
+  // The steps of connecting a channel.
   `
   ALTER TABLE channels ADD COLUMN name TEXT NOT NULL DEFAULT '';
   ALTER TABLE channels ADD COLUMN qr TEXT;
@@ -130,7 +130,7 @@ export const migrations: string[] = [
     WHERE messages.chat_type = chats.chat_type AND messages.chat_id = chats.chat_id AND direction = 'outgoing'
   ), 0);
 `,
-  // Exports of messages, leave given to partners, and what Whatomate keeps.
+  // Exports of messages, consent given to partners, and Whatomate's data.
   `
   CREATE TABLE message_dumps (
     export_id TEXT PRIMARY KEY,
@@ -172,11 +172,11 @@ export const migrations: string[] = [
     read_at INTEGER
   );
 `,
-  // What a message that was made from a template shows besides its words.
+  // The parts of a message made from a template, besides its text.
   `
   ALTER TABLE messages ADD COLUMN template TEXT;
 `,
-  // What stands for or against messages: settings of the account, and customers who cannot be reached.
+  // Reasons to refuse messages: settings of the account, and customers who cannot be reached.
   `
   CREATE TABLE account_settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE customers (
@@ -186,7 +186,7 @@ export const migrations: string[] = [
     PRIMARY KEY (chat_type, chat_id)
   );
 `,
-  // Who is in group chats, and how many conversations a WABA channel may begin.
+  // Members of group chats, and the number of conversations that a WABA channel may begin.
   `
   CREATE TABLE group_members (
     chat_type TEXT NOT NULL,
@@ -198,7 +198,7 @@ export const migrations: string[] = [
   );
   ALTER TABLE channels ADD COLUMN tier TEXT;
 `,
-  // How far the ids of an account have come. What is the company's setting goes to the others; only few messages need the index.
+  // Positions of the id sequences. The company's setting joins the others; only few messages need the index.
   `
   CREATE TABLE id_sequences (kind TEXT PRIMARY KEY, used INTEGER NOT NULL);
   INSERT INTO account_settings (name, value)
@@ -208,7 +208,7 @@ export const migrations: string[] = [
   CREATE UNIQUE INDEX messages_by_client_id ON messages (chat_type, chat_id, client_message_id)
     WHERE client_message_id IS NOT NULL;
 `,
-  // What Whatomate's staff note about a contact, and conversations that its bot has handed to a person.
+  // Notes of Whatomate's agents about contacts, and conversations that its bot has handed over.
   `
   CREATE TABLE whatomate_notes (
     note_id TEXT PRIMARY KEY,

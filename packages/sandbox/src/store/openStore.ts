@@ -5,7 +5,7 @@ import { createChanges } from './changes.ts'
 import type { Clock } from './clock/createClock.ts'
 import { createAgenda } from './createAgenda.ts'
 import { createIds } from './createIds.ts'
-import { seedStore } from './defaultRows.ts'
+import { ensureDefaultRows } from './defaultRows.ts'
 import { DataFileError } from './errors.ts'
 import { migrations } from './migrations.ts'
 import { type Connection, openConnection, type SqlValue } from './openConnection.ts'
@@ -31,7 +31,7 @@ export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<
     migrate(connection)
     const database = toDatabase(connection)
     const linkSecret = await ensureLinkSecret(database)
-    await seedStore(database)
+    await ensureDefaultRows(database)
     const agenda = createAgenda(clock)
     const ids = createIds({ connection, seed: idSeed })
     return {
@@ -62,9 +62,9 @@ function open(data: string | undefined): Connection {
 }
 
 function migrate(connection: Connection): void {
-  connection.execute('PRAGMA page_size = 16384') // A reset takes time by the page. Files that are there keep theirs.
+  connection.execute('PRAGMA page_size = 16384') // A reset takes less time with fewer pages. Existing files keep their size.
   connection.execute('PRAGMA journal_mode = WAL')
-  connection.execute('PRAGMA synchronous = NORMAL') // Nothing is lost but by a power cut, and then the last moments.
+  connection.execute('PRAGMA synchronous = NORMAL') // Only a power failure loses data, and only the latest.
   connection.execute('PRAGMA foreign_keys = ON')
   const version = Number(connection.readOne({ sql: 'PRAGMA user_version' })?.[0])
   if (version > migrations.length) throw new Error('it was written by a newer version of the sandbox')
@@ -95,7 +95,7 @@ function toDatabase(connection: Connection): Database {
   )
 }
 
-/** SQLite has no booleans, and the driver ends the process when it is given one. */
+/** SQLite has no booleans, and the driver ends the process if it gets one. */
 function toSqlValue(value: unknown): SqlValue {
   if (typeof value === 'boolean') return Number(value)
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value)))

@@ -10,17 +10,17 @@ export const settings = sqliteTable('settings', {
   value: text().notNull(),
 })
 
-/** CRM staff who have opened a chats window. */
+/** Users who have opened a chats window. */
 export const users = sqliteTable('users', {
   id: text().primaryKey(),
   name: text().notNull(),
-  /** Digits only, of one user only; for the vendor's mobile app. */
+  /** Digits only, unique to a user; for the vendor's mobile app. */
   phone: text(),
 })
-/** One of the company's own people in the CRM. */
+/** A user of the CRM. */
 export type User = typeof users.$inferSelect
 
-/** Permissions of users by channel; the channel `*` stands for all others. */
+/** Roles of users by channel; the channel `*` stands for all others. */
 export const userRoles = sqliteTable(
   'user_roles',
   {
@@ -31,7 +31,7 @@ export const userRoles = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.userId, table.channelId] })],
 )
-/** A user's permission in a channel. A `seller` sees their own dialogues, a `manager` or `auditor` sees all. */
+/** A user's role in a channel. A `seller` sees their own dialogues, a `manager` or `auditor` sees all. */
 export type UserRole = typeof userRoles.$inferSelect
 
 /** The company's accounts in messengers. */
@@ -52,7 +52,7 @@ export const channels = sqliteTable('channels', {
   pairingPhone: text(),
   /** The second factor its account in the messenger asks for, once its QR code was scanned. */
   password: text(),
-  /** Page on which a customer connects it. */
+  /** Page for connecting it. */
   url: text(),
   /** Number of conversations a WABA channel may start in 24 hours; none for other channels. */
   tier: text().$type<WabaTier>(),
@@ -61,7 +61,7 @@ export const channels = sqliteTable('channels', {
 /** The company's account in a messenger. */
 export type Channel = typeof channels.$inferSelect
 
-/** Dialogues: made by a message in either direction, or by opening a card. */
+/** Dialogues, created by a message in either direction or by opening a card. */
 export const chats = sqliteTable(
   'chats',
   {
@@ -70,7 +70,7 @@ export const chats = sqliteTable(
     /** The name known without the CRM: from the card that was opened, or from the messenger. */
     name: text().notNull(),
     createdAt: integer().notNull(),
-    /** Messages up to this position count as answered. */
+    /** Messages up to this position are not unanswered. */
     answeredPosition: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
@@ -88,14 +88,14 @@ export const groupMembers = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.chatType, table.chatId, table.memberId] })],
 )
-/** Somebody in a group chat. */
+/** A member of a group chat. */
 export interface GroupMember {
   /** Their account in the messenger, e.g. a phone number. */
   memberId: string
   name: string
 }
 
-/** A group chat as the messenger has it. */
+/** A group chat in the messenger. */
 export interface Group extends Chat {
   name: string
   members: GroupMember[]
@@ -112,14 +112,14 @@ export const messages = sqliteTable('messages', {
   text: text(),
   /** Link to a file. */
   content: text(),
-  /** `inbound` for what came in; what goes out is sending, then sent, delivered and read, or else failed. */
+  /** `inbound` for customers' messages; the company's are `sending`, then `sent`, `delivered` and `read`, or `failed`. */
   status: text({ enum: ['inbound', 'sending', 'sent', 'delivered', 'read', 'failed'] }).notNull(),
   /** Reason for a failure. */
   failure: text(),
   authorUserId: text(),
   authorName: text(),
   refMessageId: text(),
-  /** Chosen by the window that sent it, so that a repeated request adds nothing. */
+  /** Set by the window that sent it, so that a repeated request adds nothing. */
   clientMessageId: text(),
   /** Origin of a message of the company. */
   source: text({ enum: ['api', 'window', 'phone'] }),
@@ -137,9 +137,9 @@ export type Message = typeof messages.$inferSelect
 /** Content of a message made from a template beyond its text, as the template was at that time. */
 export interface MessageTemplate {
   name: string
-  /** In the order of the places: header, body, buttons. */
+  /** In the order header, body, buttons. */
   values: string[]
-  /** Words above the others. */
+  /** Text above the body. */
   header: string | null
   footer: string | null
 }
@@ -158,13 +158,13 @@ export const templates = sqliteTable('templates', {
   name: text().notNull(),
   /** approved, rejected, pending, archived … */
   status: text().notNull(),
-  /** Everything else the vendor tells of it. */
+  /** All other fields of the vendor. */
   details: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
 })
 /** A WABA template. */
 export type Template = typeof templates.$inferSelect
 
-/** Files that customers and staff sent, to be had under `/files`. */
+/** Files that customers and users sent, served under `/files`. */
 export const files = sqliteTable('files', {
   fileId: text().primaryKey(),
   name: text().notNull(),
@@ -200,7 +200,7 @@ export const contacts = sqliteTable('contacts', {
   uri: text(),
 })
 
-/** Which dialogues belong to an uploaded contact. Uploading one makes no dialogue: the chat may not exist yet. */
+/** The dialogues of uploaded contacts. An upload does not create dialogues, so they may not exist yet. */
 export const contactChats = sqliteTable(
   'contact_chats',
   {
@@ -223,20 +223,20 @@ export const deals = sqliteTable('deals', {
   closed: integer({ mode: 'boolean' }).notNull(),
 })
 
-/** Which contacts a deal is with; they may be unknown. */
+/** The contacts of deals; they may be unknown. */
 export const dealContacts = sqliteTable(
   'deal_contacts',
   { dealId: text().notNull(), contactId: text().notNull() },
   (table) => [primaryKey({ columns: [table.dealId, table.contactId] })],
 )
 
-/** Sales funnels as the CRM uploaded them. */
+/** Sales pipelines as the CRM uploaded them. */
 export const pipelines = sqliteTable('pipelines', {
   id: text().primaryKey(),
   name: text().notNull(),
   stages: text({ mode: 'json' }).$type<{ id: string; name: string }[]>(),
 })
-/** A sales funnel and its stages. */
+/** A sales pipeline and its stages. */
 export type Pipeline = typeof pipelines.$inferSelect
 
 /** A company's settings at the vendor, by name; a missing name has its default value. */
@@ -245,7 +245,7 @@ export const accountSettings = sqliteTable('account_settings', {
   value: text().notNull(),
 })
 
-/** Ids that CRMs gave to messages, and when: one is not taken twice within a minute. */
+/** Ids of CRMs' messages and the time of their use: an id is accepted once a minute. */
 export const crmMessageIds = sqliteTable('crm_message_ids', {
   crmMessageId: text().primaryKey(),
   usedAt: integer().notNull(),
@@ -256,9 +256,9 @@ export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   endpointId: text().primaryKey(),
   vendor: text({ enum: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] }).notNull(),
   url: text().notNull(),
-  /** Names of what it is called for, in the vendor's words. */
+  /** Names of the events it is subscribed to, in the vendor's words. */
   events: text({ mode: 'json' }).$type<string[]>().notNull(),
-  /** Proves who calls: a bearer's key, or what signs the body. */
+  /** Authenticates the sandbox: a bearer key, or the key that signs the body. */
   secret: text(),
   /** Other settings that the vendor stores with it. */
   details: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
@@ -271,7 +271,7 @@ export const messageDumps = sqliteTable('message_dumps', {
   startAt: integer().notNull(),
   endAt: integer().notNull(),
   channelId: text(),
-  /** Origin of the sandbox at the time of the request; the export's link starts with it. */
+  /** Origin of the sandbox at the time of the request, for the export's link. */
   origin: text().notNull(),
   url: text(),
   createdAt: integer().notNull(),

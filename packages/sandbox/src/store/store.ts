@@ -5,12 +5,12 @@ import type { Agenda } from './createAgenda.ts'
 import type { Ids } from './createIds.ts'
 import type { Connection } from './openConnection.ts'
 
-/** Queries are written against this. */
+/** The query builder. */
 export type Database = SqliteRemoteDatabase
 
-/** Everything the account holds, and word of what changes in it. */
+/** The data of an account, and its change feed. */
 export interface Store {
-  /** For what concerns tables as such, and for what happens to every message. */
+  /** For statements on whole tables, and for those that run for every message. */
   connection: Connection
   database: Database
   changes: Changes
@@ -18,7 +18,7 @@ export interface Store {
   clock: Clock
   agenda: Agenda
   ids: Ids
-  /** Signs the links of this store; lives as long as its data. */
+  /** Signs the links of this store. A reset does not change it. */
   linkSecret: string
   close: () => Promise<void>
 }

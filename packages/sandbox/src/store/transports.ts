@@ -4,8 +4,8 @@ import type { ChatType } from './chatTypes.ts'
 export type ConnectionWay = 'qr' | 'credentials' | 'link'
 
 /**
- * The ways into messengers, the chats each carries, and how it gets connected. `telegram` is a bot, `tgapi` a person's
- * account; `wapi` is WABA.
+ * The transports to messengers, with the chats each carries and the way to connect it. `telegram` is a bot, `tgapi` a
+ * person's account; `wapi` is WABA.
  */
 export const transports = {
   whatsapp: { chatTypes: ['whatsapp', 'whatsgroup'], way: 'qr' },
@@ -20,7 +20,7 @@ export const transports = {
   maxbot: { chatTypes: ['max'], way: 'credentials' },
 } as const satisfies Record<string, { chatTypes: ChatType[]; way: ConnectionWay }>
 
-/** A way into a messenger. */
+/** A transport to a messenger. */
 export type Transport = keyof typeof transports
 
 /** True if a channel of this transport can carry chats of a messenger. */
@@ -30,7 +30,7 @@ export function carriesChats({ transport, chatType }: { transport: Transport; ch
 
 /** The transports that can carry chats of a messenger. */
 export function listTransports(chatType: ChatType): Transport[] {
-  // Object.keys forgets what the keys are.
+  // Object.keys loses the type of the keys.
   return (Object.keys(transports) as Transport[]).filter((transport) => carriesChats({ transport, chatType }))
 }
 

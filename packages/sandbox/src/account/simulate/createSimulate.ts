@@ -1,27 +1,27 @@
 import type { Chat } from '../../store/chatTypes.ts'
 import type { Group } from '../../store/schema.ts'
+import { type SimulatedTier, tier } from './channels.ts'
 import { deal, type SimulatedDeal } from './deal.ts'
 import { group, type SimulatedGroup } from './group.ts'
 import { message, type SimulatedMessage, type SimulatedMessageResult } from './message.ts'
 import { edit, remove, type SimulatedEdit, type SimulatedRemoval } from './messageChanges.ts'
 import { reply, type SimulatedReply } from './reply.ts'
 import { perform, type SimulateOptions } from './simulation.ts'
-import { type SimulatedTier, tier } from './tier.ts'
 import { type SimulatedTransfer, transfer } from './transfer.ts'
 
-/** Plays the people around the company's programs. Each throws {@link InvalidOptionError}. */
+/** Plays the people around the company's programs. Each function throws {@link InvalidOptionError}. */
 export interface Simulate {
-  /** Lets a customer write to the company. */
+  /** Plays a customer who writes to the company. */
   message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
-  /** Lets the company write on its own phone, past all programs. */
+  /** Plays the company writing on its own phone, outside all programs. */
   reply: (reply: SimulatedReply) => Promise<SimulatedMessageResult>
-  /** Lets whoever wrote a message change it on the phone. */
+  /** Plays the author of a message who edits it on the phone. */
   edit: (edit: SimulatedEdit) => Promise<{ messageId: string }>
-  /** Lets whoever wrote a message take it back on the phone. */
+  /** Plays the author of a message who deletes it on the phone. */
   remove: (removal: SimulatedRemoval) => Promise<{ messageId: string }>
-  /** Makes a group chat, renames it, or lets people come and go. */
+  /** Creates or renames a group chat, or lets members join and leave. */
   group: (group: SimulatedGroup) => Promise<Group>
-  /** Presses "+" in the Deals list of a chat: the CRM is asked for a deal, and before that for a missing contact. */
+  /** Presses "+" in the Deals list of a chat: requests a deal from the CRM, after the contact if that is missing. */
   deal: (deal: SimulatedDeal) => Promise<Chat>
   /** Moves a WABA channel to another tier. */
   tier: (tier: SimulatedTier) => Promise<SimulatedTier>

@@ -7,16 +7,16 @@ import type { Simulation } from './simulation.ts'
 
 const schema = z.intersection(chatSchema, z.object({ userId: z.string().min(1).max(200).optional() }))
 
-/** In whose chat somebody of the staff wants a deal, and who. */
+/** A request for a deal: the chat, and the user who makes it. */
 export type SimulatedDeal = z.input<typeof schema>
 
-/** Somebody of the staff presses "+" in the Deals list of the chats window. */
+/** A user presses "+" in the Deals list of the chats window. */
 export const deal: Simulation<typeof schema, Chat> = {
   schema,
   async run({ store }, { chatType, chatId, userId = null }) {
     const chats = await listAllChats(store.database)
     if (!chats.some((chat) => chat.chatType === chatType && chat.chatId === chatId))
-      throw new InvalidOptionError('There is no such chat, so nobody can have opened it.')
+      throw new InvalidOptionError('There is no such chat.')
     await requestDeal(store, { chat: { chatType, chatId }, userId })
     return { chatType, chatId }
   },

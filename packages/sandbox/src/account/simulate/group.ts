@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { chatSchema } from '../../store/chatTypes.ts'
 import { changeGroup } from '../../store/entities/groups.ts'
 import type { Group } from '../../store/schema.ts'
-import { channelOf } from './channelOf.ts'
+import { chooseChannel } from './channels.ts'
 import type { Simulation } from './simulation.ts'
 
 const nameSchema = z.string().trim().min(1).max(200)
@@ -27,7 +27,7 @@ export type SimulatedGroup = z.input<typeof schema>
 export const group: Simulation<typeof schema, Group> = {
   schema,
   async run({ store }, change) {
-    const { channelId } = await channelOf(store.database, change)
+    const { channelId } = await chooseChannel(store.database, change)
     return changeGroup(store, { ...change, channelId })
   },
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { chatSchema } from '../../store/chatTypes.ts'
 import { addIncoming } from '../../store/entities/addIncoming.ts'
 import { addFile, uploadSchema } from '../../store/entities/files.ts'
-import { channelOf } from './channelOf.ts'
+import { chooseChannel } from './channels.ts'
 import type { Simulation } from './simulation.ts'
 
 const schema = z.intersection(
@@ -10,15 +10,15 @@ const schema = z.intersection(
   z
     .object({
       text: z.string().trim().min(1).max(10_000).optional(),
-      /** Link to a file that lies elsewhere; it is kept, never followed. */
+      /** Link to a file stored elsewhere; it is saved and never followed. */
       content: z
         .url({ protocol: /^https?$/ })
         .max(2_000)
         .optional(),
-      /** A small file, kept by the sandbox. */
+      /** A small file, stored by the sandbox. */
       file: uploadSchema.optional(),
       refMessageId: z.string().max(100).optional(),
-      /** The company's channel it comes in through. @default that of the last message, else the messenger's first that works */
+      /** The company's channel it comes in through. @default that of the last message, else the messenger's first active one */
       channelId: z.string().max(100).optional(),
       name: z.string().max(200).optional(),
     })
@@ -39,11 +39,11 @@ export interface SimulatedMessageResult {
 /** A customer writes. */
 export const message: Simulation<typeof schema, SimulatedMessageResult> = {
   schema,
-  async run({ store, origin }, { file, ...written }) {
-    const { chatType, chatId } = written
-    const { channelId } = await channelOf(store.database, written)
-    const content = file ? origin() + (await addFile(store, file)) : written.content
-    const { messageId } = await addIncoming(store, { ...written, content, channelId })
+  async run({ store, origin }, { file, ...fields }) {
+    const { chatType, chatId } = fields
+    const { channelId } = await chooseChannel(store.database, fields)
+    const content = file ? origin() + (await addFile(store, file)) : fields.content
+    const { messageId } = await addIncoming(store, { ...fields, content, channelId })
     return { messageId, chatType, chatId }
   },
 }

@@ -8,9 +8,9 @@ const messageId = z.string().min(1).max(100)
 const editSchema = z.object({ messageId, text: z.string().trim().min(1).max(10_000) })
 const removalSchema = z.object({ messageId })
 
-/** Which message says what from now on. */
+/** A message and its new text. */
 export type SimulatedEdit = z.input<typeof editSchema>
-/** Which message is taken back. */
+/** A message to delete. */
 export type SimulatedRemoval = z.input<typeof removalSchema>
 
 /** The author of a message, customer or company, edits it on the phone. */

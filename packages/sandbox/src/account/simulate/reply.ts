@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { chatSchema } from '../../store/chatTypes.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import { addFile, uploadSchema } from '../../store/entities/files.ts'
-import { channelOf } from './channelOf.ts'
+import { chooseChannel } from './channels.ts'
 import type { SimulatedMessageResult } from './message.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -11,7 +11,7 @@ const schema = z.intersection(
   z
     .object({
       text: z.string().trim().min(1).max(10_000).optional(),
-      /** A small file, kept by the sandbox. */
+      /** A small file, stored by the sandbox. */
       file: uploadSchema.optional(),
       refMessageId: z.string().max(100).optional(),
       channelId: z.string().max(100).optional(),
@@ -22,13 +22,13 @@ const schema = z.intersection(
 /** A message the company writes on its own phone. */
 export type SimulatedReply = z.input<typeof schema>
 
-/** The company writes on the phone that is connected as a channel, without any program. */
+/** The company writes on the phone that is connected as a channel, outside any program. */
 export const reply: Simulation<typeof schema, SimulatedMessageResult> = {
   schema,
   async run({ store, origin }, { file, ...message }) {
-    const { channelId } = await channelOf(store.database, message)
+    const { channelId } = await chooseChannel(store.database, message)
     const content = file && origin() + (await addFile(store, file))
-    const { messageId } = await addAnswer(store, { ...message, content, channelId, source: 'phone' })
+    const { messageId } = await addReply(store, { ...message, content, channelId, source: 'phone' })
     return { messageId, chatType: message.chatType, chatId: message.chatId }
   },
 }

@@ -3,11 +3,11 @@ import { describeIssues } from '../../server/http/describeIssues.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Something people do outside the company's programs, e.g. on their phones. */
+/** An action of people outside the company's programs, e.g. on their phones. */
 export interface Simulation<Schema extends z.ZodType, Result> {
   /** Schema of its input. */
   schema: Schema
-  /** Carries it out. @throws {InvalidOptionError} when the account's data do not allow it */
+  /** Performs it. @throws {InvalidOptionError} when the account's data do not allow it */
   run: (options: SimulateOptions, input: z.output<Schema>) => Promise<Result>
 }
 
@@ -18,7 +18,7 @@ export interface SimulateOptions {
   origin: () => string
 }
 
-/** Validates the input and carries it out. @throws {InvalidOptionError} */
+/** Validates the input and performs the simulation. @throws {InvalidOptionError} */
 export async function perform<Schema extends z.ZodType, Result>(
   { schema, run }: Simulation<Schema, Result>,
   { options, name, input }: { options: SimulateOptions; name: string; input: unknown },

@@ -16,7 +16,7 @@ const schema = z.intersection(
 /** A transfer of a conversation: handed to a person, taken over by one, or given back to the bot. */
 export type SimulatedTransfer = z.input<typeof schema>
 
-/** Whatomate's bot hands a conversation to a person, a person takes it, or gives it back. */
+/** Whatomate's bot hands a conversation to a person, or a person takes it over or gives it back. */
 export const transfer: Simulation<typeof schema, Transfer> = {
   schema,
   async run({ store }, { chatId, change, agentId = null }) {

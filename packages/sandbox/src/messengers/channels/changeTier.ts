@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Channel, channels } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Lets a WABA channel begin more or fewer conversations, as Meta does. @returns nothing for what is no WABA channel. */
+/** Changes the number of conversations that a WABA channel may start, as Meta does. @returns nothing for other channels */
 export async function changeTier(
   { database, changes }: Store,
   { channelId, tier }: { channelId: string; tier: WabaTier },
@@ -18,6 +18,6 @@ export async function changeTier(
 }
 
 /** The tier of a channel; every WABA channel has one. */
-export function tierOf({ transport, tier }: Pick<Channel, 'transport' | 'tier'>): WabaTier | undefined {
+export function getTier({ transport, tier }: Pick<Channel, 'transport' | 'tier'>): WabaTier | undefined {
   return transport === 'wapi' ? (tier ?? 'TIER_1K') : undefined
 }

@@ -8,13 +8,13 @@ import { moveChannel } from './moveChannel.ts'
 /** Parameters of {@link createChannel}. */
 export interface NewChannel {
   transport: Transport
-  /** Its name in the messenger, as far as its credentials tell. */
+  /** Its name in the messenger, if its credentials contain one. */
   plainId?: string
-  /** Makes the link a customer follows to connect it, where its transport wants one. */
+  /** Creates the link to the page that connects it, if its transport needs one. */
   toUrl: (channelId: string) => Promise<string>
 }
 
-/** Creates a channel: active at once with credentials, else starting up until somebody scans its code or follows its link. */
+/** Creates a channel. With credentials it is active at once, otherwise it starts up until its code is scanned or its link followed. */
 export async function createChannel(store: Store, { transport, plainId = '', toUrl }: NewChannel): Promise<Channel> {
   const channelId = store.ids.next('channel')
   const { way } = transports[transport]
@@ -30,12 +30,12 @@ export async function createChannel(store: Store, { transport, plainId = '', toU
       createdAt: store.clock.now(),
     })
     .returning()
-  if (!channel) throw new Error('The store gave no row back for a channel that it has just written.')
+  if (!channel) throw new Error('The store returned no row for a channel that it has just inserted.')
   store.changes.publish({ kind: 'channel', event: 'create', channel })
   return channel
 }
 
-/** Connects a channel again, whatever state it is in: with credentials it is active, else it starts up. */
+/** Reconnects a channel in any state: with credentials it is active at once, otherwise it starts up. */
 export function reinitChannel(
   store: Store,
   { channelId, transport, plainId }: { channelId: string; transport: Transport; plainId?: string },
@@ -47,7 +47,7 @@ export function reinitChannel(
   })
 }
 
-/** Deletes a channel, and with it, if told to, its dialogues. */
+/** Deletes a channel and, on request, its dialogues. */
 export async function deleteChannel(
   store: Store,
   { channel, deleteChats }: { channel: Channel; deleteChats: boolean },
@@ -57,7 +57,7 @@ export async function deleteChannel(
   await database.delete(channels).where(eq(channels.channelId, channelId))
   if (deleteChats) await deleteMessages(store, channelId)
   changes.publish({ kind: 'channel', event: 'delete', channel })
-  if (deleteChats) changes.publish({ kind: 'contacts' }) // Whoever shows dialogues reads them all anew.
+  if (deleteChats) changes.publish({ kind: 'contacts' }) // Views of dialogues read them all again.
 }
 
 async function deleteMessages({ database }: Store, channelId: string): Promise<void> {

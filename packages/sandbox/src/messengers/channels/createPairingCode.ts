@@ -3,7 +3,7 @@ import { channels } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { ChannelError } from './scanQr.ts'
 
-/** Makes a code to enter in WhatsApp instead of scanning; it ends with the QR code shown now. @throws {ChannelError} */
+/** Creates a code to enter in WhatsApp instead of scanning. It expires with the current QR code. @throws {ChannelError} */
 export async function createPairingCode(
   { database, ids }: Store,
   { channelId, phone }: { channelId: string; phone: string },
@@ -18,7 +18,7 @@ export async function createPairingCode(
   throw new ChannelError({ code: 'QR_EXPIRED', message: 'The channel shows no QR code now. Reinitialize it.' })
 }
 
-/** Letters and digits that are not mistaken for each other. */
+/** Letters and digits that look different from each other. */
 const letters = 'ABCDEFGHJKLMNPQRSTVWXYZ123456789'
 
 function toCode(id: string): string {

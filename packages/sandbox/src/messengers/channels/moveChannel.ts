@@ -7,9 +7,9 @@ import type { Store } from '../../store/store.ts'
 /** Parameters of {@link moveChannel}. */
 export interface ChannelMove {
   channelId: string
-  /** Only out of these; from any other the channel stays as it is. @default any */
+  /** States that the channel may leave. @default any */
   from?: readonly ChannelState[]
-  /** Only while it still shows this QR code. */
+  /** The QR code that the channel must still show. */
   expired?: string
   state: ChannelState
   /** Other columns to change with it. */
@@ -17,8 +17,8 @@ export interface ChannelMove {
 }
 
 /**
- * Takes a channel to another state and tells of it. Codes to scan or enter end with the state they belong to.
- * @returns the channel, unless it is in none of the states it may leave.
+ * Moves a channel to another state and publishes the change. Its QR code and pairing code expire with the old state.
+ * @returns the channel, unless it may not leave its state
  */
 export async function moveChannel(store: Store, move: ChannelMove): Promise<Channel | undefined> {
   const { channelId, from, expired, state, set } = move

@@ -5,7 +5,7 @@ import { type Channel, channels } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { moveChannel } from './moveChannel.ts'
 
-/** A channel cannot be taken where it was to go. */
+/** A channel cannot be connected in this way. */
 export class ChannelError extends SandboxError {
   override readonly name = 'ChannelError'
   readonly code: 'CHANNEL_NOT_FOUND' | 'QR_EXPIRED' | 'NO_PASSWORD_ASKED' | 'WRONG_PASSWORD' | 'WRONG_TRANSPORT'
@@ -20,11 +20,11 @@ export class ChannelError extends SandboxError {
 export interface PhoneAccount {
   /** Its number, or its name in the messenger. */
   plainId: string
-  /** The second factor it asks for. @default none */
+  /** The second factor that it requires. @default none */
   password?: string | undefined
 }
 
-/** Scans a channel's QR code with a phone. @throws {ChannelError} for a code that is not shown any more. */
+/** Scans a channel's QR code with a phone. @throws {ChannelError} for an expired code */
 export async function scanQr(store: Store, { qr, ...phone }: PhoneAccount & { qr: string }): Promise<Channel> {
   const [channel] = await store.database.select().from(channels).where(eq(channels.qr, qr))
   if (!channel) throw new ChannelError({ code: 'QR_EXPIRED', message: 'No channel shows this QR code now.' })
@@ -42,7 +42,7 @@ export async function enterPairingCode(
   return connectPhone(store, { channel, phone: { plainId: channel.pairingPhone, password } })
 }
 
-/** Hands a channel the second factor of its account. @throws {ChannelError} for a wrong one, or when none is awaited. */
+/** Enters the second factor of a channel's account. @throws {ChannelError} if it is wrong, or not required now */
 export async function enterPassword(
   store: Store,
   { channelId, password }: { channelId: string; password: string },
@@ -55,7 +55,7 @@ export async function enterPassword(
   return move(store, { channelId, from: ['waitForPassword'], state: 'sync', set: { password: null } })
 }
 
-/** Result of a scan: used elsewhere, a different phone, a second factor, or connected. */
+/** Moves a scanned channel on: it is used elsewhere, has another phone, requires a second factor, or is connected. */
 async function connectPhone(
   store: Store,
   { channel, phone }: { channel: Channel; phone: PhoneAccount },
@@ -90,5 +90,5 @@ async function isInUse(
 async function move(store: Store, parameters: Parameters<typeof moveChannel>[1]): Promise<Channel> {
   const channel = await moveChannel(store, parameters)
   if (channel) return channel
-  throw new ChannelError({ code: 'CHANNEL_NOT_FOUND', message: 'The channel is gone, or was connected meanwhile.' })
+  throw new ChannelError({ code: 'CHANNEL_NOT_FOUND', message: 'The channel was deleted, or connected meanwhile.' })
 }

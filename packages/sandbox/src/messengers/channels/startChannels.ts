@@ -3,7 +3,7 @@ import { type Channel, channels } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { transports } from '../../store/transports.ts'
 import { moveChannel } from './moveChannel.ts'
-import { showQr } from './showQr.ts'
+import { showQr } from './qr.ts'
 
 /** Time from creation to the first QR code. */
 const startMs = 1_000
@@ -13,9 +13,9 @@ const syncMs = 2_000
 const qrLimit = 5
 
 /**
- * Lets channels go their way by the clock: a QR code comes when they have started, another when it expires, and after
- * five of them nobody waits any longer; a connected channel becomes active. Those of an earlier run go on.
- * @returns a function that stops it.
+ * Moves channels on by the clock: a started channel shows a QR code, then another each time one expires, up to five; a
+ * connected channel becomes active. Channels of an earlier run continue.
+ * @returns a function that stops it
  */
 export async function startChannels(store: Store): Promise<() => void> {
   const stop = store.changes.subscribe((change) => {

@@ -9,8 +9,8 @@ import { contacts, type UserRole } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
- * The contact that the CRM is to create with a message: the customer's who writes and is not known yet, or the one's to
- * whom a known user of the CRM writes first.
+ * Finds the contact that a message requests from the CRM: that of an unknown customer who writes, or to whom a user of the
+ * CRM writes first.
  * @see https://wazzup24.com/help/webhooks/ "Webhooks about creating a new contact, deal", cases 1 and 2
  */
 export async function findContactRequest(store: Store, message: Message): Promise<ContactRequest | undefined> {
@@ -39,7 +39,7 @@ async function chooseResponsible({ database }: Store, channelId: string): Promis
   return ids.sort((a, b) => loadOf(a) - loadOf(b) || (a < b ? -1 : 1))[0] ?? null
 }
 
-/** A user of whom nothing is said is a seller who gets new clients. */
+/** A user without a role is a seller who gets new clients. */
 function getsNewClients({
   roles,
   userId,

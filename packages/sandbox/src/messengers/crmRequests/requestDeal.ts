@@ -6,8 +6,8 @@ import { listPipelines } from '../../store/entities/pipelines.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
- * Asks the CRM for a deal, as "+" in the Deals list of the chats window does: for a deal with the contact, or first of
- * all for the contact where there is none.
+ * Requests a deal from the CRM, as "+" in the Deals list of the chats window does. If the contact is missing, it requests
+ * that first.
  * @see https://wazzup24.com/help/webhooks/ "Webhooks about creating a new contact, deal", case 3
  */
 export async function requestDeal(
@@ -16,21 +16,31 @@ export async function requestDeal(
 ): Promise<void> {
   const { chatType, chatId } = chat
   const contactId = await findContact(store.database, { chatType, chatId })
-  const asked = { responsibleUserId: userId, source: 'byUser' } as const
-  if (contactId !== undefined) return store.changes.publish({ kind: 'dealRequested', wanted: { contactId, ...asked } })
+  const fields = { responsibleUserId: userId, source: 'byUser' } as const
+  if (contactId !== undefined)
+    return store.changes.publish({ kind: 'dealRequested', request: { contactId, ...fields } })
   const name = await getChatName(store.database, chat)
-  store.changes.publish({ kind: 'contactRequested', wanted: { chat: { chatType, chatId }, name, ...asked } })
+  store.changes.publish({ kind: 'contactRequested', request: { chat: { chatType, chatId }, name, ...fields } })
 }
 
 /**
- * Asks for a deal with a contact that the CRM has just created. A contact that came by itself brings a deal only where
- * the CRM has uploaded funnels with stages.
+ * Requests a deal with a contact that the CRM has just created. After an automatic contact it does so only if the CRM has
+ * uploaded pipelines with stages.
  */
-export async function followWithDeal(store: Store, wanted: DealRequest): Promise<void> {
-  if (wanted.source === 'auto' && !(await hasStages(store))) return
-  store.changes.publish({ kind: 'dealRequested', wanted })
+export async function requestDealWithContact(store: Store, request: DealRequest): Promise<void> {
+  if (request.source === 'auto' && !(await hasStages(store))) return
+  store.changes.publish({ kind: 'dealRequested', request })
 }
 
 async function hasStages({ database }: Store): Promise<boolean> {
   return (await listPipelines(database)).some(({ stages }) => stages !== null && stages.length > 0)
+}
+
+/** Parses a CRM's response to a request. @returns nothing for an empty or invalid one: the CRM has created nothing */
+export function parseCrmResponse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { openTestStore } from '../../../test/openTestStore.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
 import { addIncoming } from '../../store/entities/addIncoming.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import { getFile } from '../../store/entities/files.ts'
 import { createDump, getDump, startDumps } from './messageDumps.ts'
 
@@ -30,7 +30,7 @@ describe('an export of messages', () => {
   it('has a line for every message, after the names of the columns', async () => {
     const { store, readCsv } = await dumpAll()
     await addIncoming(store, { ...ann, channelId, text: 'Is it, "red"?\nOr blue?', name: 'Ann' })
-    await addAnswer(store, { ...ann, channelId, text: 'Blue' })
+    await addReply(store, { ...ann, channelId, text: 'Blue' })
     const [names, ...lines] = (await readCsv()).split('\r\n')
     expect(names).toBe('message_id,date_time,channel_id,chat_type,chat_id,direction,status,author,text,attachment')
     expect(lines[0]).toMatch(/,1970-01-01T00:16:40\.000Z,.*,incoming,inbound,Ann,"Is it, ""red""\?\nOr blue\?",$/)

@@ -4,10 +4,10 @@ import { type Message, type MessageDump, messageDumps, messages } from '../../st
 import type { Store } from '../../store/store.ts'
 import { toCsv } from './toCsv.ts'
 
-/** Time an export waits in the queue, and the time it then takes. */
+/** Time an export waits in the queue, and time it then takes. */
 const dumpStepMs = 1_000
 
-/** Parameters of {@link createDump}: a period, both ends included, and perhaps one channel. */
+/** Parameters of {@link createDump}: a period, both ends included, and optionally a channel. */
 export type NewDump = Pick<MessageDump, 'startAt' | 'endAt' | 'origin'> & { channelId?: string | undefined }
 
 /** Queues an export. */
@@ -19,7 +19,7 @@ export async function createDump(store: Store, parameters: NewDump): Promise<Mes
     createdAt: store.clock.now(),
   }
   const [dump] = await store.database.insert(messageDumps).values(row).returning()
-  if (!dump) throw new Error('The store gave no row back for an export that it has just written.')
+  if (!dump) throw new Error('The store returned no row for an export that it has just inserted.')
   store.changes.publish({ kind: 'dump', dump })
   return dump
 }
@@ -31,8 +31,8 @@ export async function getDump({ database }: Store, exportId: string): Promise<Me
 }
 
 /**
- * Takes exports on their way by the clock: queued, at work, done. Those of an earlier run go on.
- * @returns a function that stops it.
+ * Moves exports on by the clock: pending, processing, done. Exports of an earlier run continue.
+ * @returns a function that stops it
  */
 export async function startDumps(store: Store): Promise<() => void> {
   const stop = store.changes.subscribe((change) => {
@@ -48,7 +48,7 @@ async function scheduleAll(store: Store): Promise<void> {
   for (const dump of await store.database.select().from(messageDumps).where(open)) schedule(store, dump)
 }
 
-/** Marks an export whose webhook was answered with an error. */
+/** Marks an export whose webhook has failed. */
 export async function markWebhookFailed(store: Store, exportId: string): Promise<void> {
   await store.database
     .update(messageDumps)

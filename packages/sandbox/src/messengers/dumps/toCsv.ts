@@ -13,15 +13,15 @@ const columns: { name: string; read: (message: Message) => string | number | nul
   { name: 'attachment', read: ({ content }) => content },
 ]
 
-/** Writes messages as CSV (RFC 4180), with a line of names above. */
+/** Converts messages to CSV (RFC 4180) with a header line. */
 export function toCsv(messages: Message[]): string {
   const lines = messages.map((message) => columns.map(({ read }) => toCell(read(message))))
   return [columns.map(({ name }) => name), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')
 }
 
 /**
- * A cell that a spreadsheet takes for text: customers write what they like, and `=`, `+`, `-` or `@` in front, also
- * after a tab or a line break, would make a formula of it.
+ * A cell that spreadsheets treat as text. A customer's message could start with `=`, `+`, `-` or `@`, possibly after a tab
+ * or a line break, which would make it a formula.
  */
 function toCell(value: string | number | null): string {
   const text = value === null ? '' : String(value)

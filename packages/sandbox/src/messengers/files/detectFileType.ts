@@ -3,7 +3,7 @@ import type { FetchedFile } from './fetchFile.ts'
 /** Kinds of files that messengers distinguish. */
 export type FileKind = 'image' | 'audio' | 'video' | 'document'
 
-/** A file's media type and what messengers take it for. */
+/** A file's media type, and its kind in messengers. */
 export interface FileType {
   kind: FileKind
   /** E.g. `image/png`. */
@@ -11,12 +11,12 @@ export interface FileType {
 }
 
 /**
- * Tells a file's type by what the server says, else by the ending of its name; nothing when neither tells, or when it is
- * no file but a page.
+ * Detects a file's type from the server's media type, else from the extension of its name.
+ * @returns nothing for an unknown type, or for a web page
  */
 export function detectFileType({ type, name, url }: Partial<FetchedFile> & { url: string }): FileType | undefined {
-  const told = type === undefined || vague.includes(type) ? undefined : type
-  const found = told ?? typeOfEnding(name ?? '') ?? typeOfEnding(new URL(url).pathname)
+  const declared = type === undefined || vague.includes(type) ? undefined : type
+  const found = declared ?? findType(name ?? '') ?? findType(new URL(url).pathname)
   if (found === undefined || pages.includes(found)) return undefined
   const main = found.split('/')[0]
   return { kind: main === 'image' || main === 'audio' || main === 'video' ? main : 'document', type: found }
@@ -25,12 +25,12 @@ export function detectFileType({ type, name, url }: Partial<FetchedFile> & { url
 const vague = ['', 'application/octet-stream', 'binary/octet-stream']
 const pages = ['text/html', 'application/xhtml+xml']
 
-function typeOfEnding(name: string): string | undefined {
-  const ending = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase()
-  return ending === undefined ? undefined : endings[ending]
+function findType(name: string): string | undefined {
+  const extension = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase()
+  return extension === undefined ? undefined : extensions[extension]
 }
 
-const endings: Record<string, string> = {
+const extensions: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',

@@ -2,39 +2,39 @@ import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { lookupPublic, refusePrivateHost } from '../outbound/lookupPublic.ts'
 
-/** A file as its link shows it. */
+/** Facts about a file behind a link. */
 export interface FetchedFile {
-  /** Media type as the server tells it, e.g. `image/png`; empty where it tells none. */
+  /** Media type that the server sends, e.g. `image/png`; empty if it sends none. */
   type: string
-  /** Its name, where the server tells one. */
+  /** Its name, if the server sends one. */
   name: string | undefined
-  /** In bytes. Above the limit it is what was known when reading ended: more than the limit. */
+  /** In bytes. For a file beyond the limit, only some number above the limit. */
   size: number
 }
 
 /** Parameters of {@link fetchFile}. */
 export interface FetchFileParameters {
   url: string
-  /** Reading ends once it is clear that the file is larger. */
+  /** The download stops as soon as the file proves larger. */
   maxBytes: number
-  /** Calls addresses of local networks too; this machine's own are always called. */
+  /** Allows addresses of local networks; those of this machine are always allowed. */
   allowPrivate: boolean
   signal: AbortSignal
 }
 
-/** Fetches a file by its link, without redirects. @throws what the network throws, and for any answer but 200 */
+/** Fetches a file without following redirects. @throws for network errors, and for any status but 200 */
 export async function fetchFile(parameters: FetchFileParameters): Promise<FetchedFile> {
   const { url, maxBytes, allowPrivate, signal } = parameters
   const target = new URL(url)
   if (!allowPrivate) refusePrivateHost(target)
-  const answer = await get(target, { signal, ...(allowPrivate ? {} : { lookup: lookupPublic }) })
+  const response = await get(target, { signal, ...(allowPrivate ? {} : { lookup: lookupPublic }) })
   try {
-    if (answer.statusCode !== 200) throw new Error(`The link was answered ${answer.statusCode}.`)
-    const { 'content-type': type = '', 'content-disposition': disposition = '' } = answer.headers
+    if (response.statusCode !== 200) throw new Error(`The server responded ${response.statusCode}.`)
+    const { 'content-type': type = '', 'content-disposition': disposition = '' } = response.headers
     const name = /filename="?([^";]+)/i.exec(disposition)?.[1]
-    return { type: type.split(';')[0]?.trim().toLowerCase() ?? '', name, size: await measure(answer, maxBytes) }
+    return { type: type.split(';')[0]?.trim().toLowerCase() ?? '', name, size: await measure(response, maxBytes) }
   } finally {
-    answer.destroy()
+    response.destroy()
   }
 }
 
@@ -48,11 +48,11 @@ function get(target: URL, options: { signal: AbortSignal; lookup?: typeof lookup
   })
 }
 
-async function measure(answer: IncomingMessage, maxBytes: number): Promise<number> {
-  const declared = Number(answer.headers['content-length'] ?? 0)
+async function measure(response: IncomingMessage, maxBytes: number): Promise<number> {
+  const declared = Number(response.headers['content-length'] ?? 0)
   if (declared > maxBytes) return declared
   let size = 0
-  for await (const chunk of answer) {
+  for await (const chunk of response) {
     size += Buffer.byteLength(chunk)
     if (size > maxBytes) break
   }

@@ -4,13 +4,13 @@ import type { FileKind } from './detectFileType.ts'
 /** Limits of a messenger for one kind of file. */
 export interface FileLimit {
   maxBytes: number
-  /** Media types, where not all are taken. */
+  /** Accepted media types, if not all are. */
   types?: RegExp
 }
 
 const megabyte = 1024 * 1024
 
-/** No file that comes through an API may be larger, whatever the messenger would take. */
+/** Largest file that the APIs accept, for any messenger. */
 export const maxFileBytes = 10 * megabyte
 
 /**

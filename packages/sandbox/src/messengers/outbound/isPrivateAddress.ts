@@ -5,7 +5,7 @@ export function isLoopback(address: string): boolean {
   return contains(loopback, address)
 }
 
-/** True for an IP address that is private or reserved: nothing a vendor on the internet could reach. */
+/** True for a private or reserved IP address, which a vendor on the internet could not reach. */
 export function isPrivateAddress(address: string): boolean {
   return contains(loopback, address) || contains(unreachable, address)
 }
@@ -38,7 +38,7 @@ function toBlockList(ranges: string[]): BlockList {
   return list
 }
 
-/** An IPv4 address in the clothes of IPv6 (`::ffff:10.0.0.1`) counts as what it is: `BlockList` looks inside. */
+/** `BlockList` also recognizes an IPv4 address mapped to IPv6, e.g. `::ffff:10.0.0.1`. */
 function contains(list: BlockList, address: string): boolean {
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }

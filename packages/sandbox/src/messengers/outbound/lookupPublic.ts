@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { SandboxError } from '../../store/errors.ts'
 import { isLoopback, isPrivateAddress } from './isPrivateAddress.ts'
 
-/** The address may not be called. */
+/** Calls to the address are not allowed. */
 class PrivateAddressError extends SandboxError {
   override readonly name = 'PrivateAddressError'
 
@@ -13,8 +13,8 @@ class PrivateAddressError extends SandboxError {
 }
 
 /**
- * Looks a name up for a connection, and refuses what leads into a local network; this machine's own addresses are let
- * through. Used when the connection is made, so that a name cannot change what it points to after it was looked at.
+ * Looks up the addresses of a host name, and refuses those of local networks except this machine's own. It runs when the
+ * connection is made, so that a name cannot point elsewhere after the check.
  */
 export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
@@ -29,7 +29,7 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   })
 }
 
-/** Refuses an address that is written as a number, which nothing looks up. @throws {PrivateAddressError} */
+/** Refuses a private address given as a number, which is never looked up. @throws {PrivateAddressError} */
 export function refusePrivateHost({ hostname }: URL): void {
   const address = hostname.replace(/^\[(.*)\]$/, '$1')
   if (isIP(address)) refusePrivate(address)

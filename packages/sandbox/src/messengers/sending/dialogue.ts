@@ -8,11 +8,11 @@ export async function isChat({ connection }: Store, { chatType, chatId }: Chat):
 }
 
 /** True if the customer has ever written. */
-export async function wroteIn(store: Store, chat: Chat): Promise<boolean> {
+export async function hasWritten(store: Store, chat: Chat): Promise<boolean> {
   return (await getLastIncomingAt(store, chat)) !== undefined
 }
 
-/** Time of the customer's latest message: in any channel or in one, overall or before a message. */
+/** Time of the customer's latest message, optionally in one channel or before a position. */
 export async function getLastIncomingAt(
   { connection }: Store,
   {

@@ -4,12 +4,11 @@ import { getAccountSettings } from '../../store/entities/accountSettings.ts'
 import type { Channel } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { carriesChats } from '../../store/transports.ts'
-import { tierOf } from '../channels/changeTier.ts'
-import { countBegunByTemplate, dayMs } from './countBegunByTemplate.ts'
+import { getTier } from '../channels/changeTier.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
 /** A planned use of a channel. */
-export interface ChannelUse {
+interface ChannelUse {
   channel: Channel
   chat: Chat
   isTemplate: boolean
@@ -38,7 +37,7 @@ function findWrongState({ state, transport }: Channel): Obstacle | undefined {
 
 const switchedOff: ChannelState[] = ['disabled', 'blocked', 'rejected']
 
-/** WABA is paid for by the message, and Meta says how many customers may be written to first in a day. */
+/** WABA is charged per message, and Meta limits the number of customers that a channel writes to first in a day. */
 async function findWabaObstacle(
   store: Store,
   { channel, chat, isTemplate }: ChannelUse,
@@ -47,15 +46,18 @@ async function findWabaObstacle(
   const { balance } = await getAccountSettings(store)
   if (balance === 'empty')
     return toObstacle('BALANCE_IS_EMPTY', 'The balance is empty: nothing goes out through WABA until it is topped up.')
-  const tier = tierOf(channel)
-  const mayBegin = tier ? tierLimits[tier] : Number.POSITIVE_INFINITY
-  if (!isTemplate || mayBegin === Number.POSITIVE_INFINITY) return undefined
-  const begun = await countBegunByTemplate(store, { channel, chat, since: store.clock.now() - dayMs })
-  if (begun < mayBegin) return undefined
-  return toObstacle('CHANNEL_LIMIT_EXCEEDED', `A channel of ${tier} writes first to ${mayBegin} customers in 24 hours.`)
+  const tier = getTier(channel)
+  const maxStarted = tier ? tierLimits[tier] : Number.POSITIVE_INFINITY
+  if (!isTemplate || maxStarted === Number.POSITIVE_INFINITY) return undefined
+  const started = await countStarted(store, { channel, chat, since: store.clock.now() - dayMs })
+  if (started < maxStarted) return undefined
+  return toObstacle(
+    'CHANNEL_LIMIT_EXCEEDED',
+    `A channel of ${tier} writes first to ${maxStarted} customers in 24 hours.`,
+  )
 }
 
-/** To how many customers a channel may write first within 24 hours. */
+/** Number of customers that a channel may write to first within 24 hours. */
 const tierLimits = {
   TIER_0: 0,
   TIER_50: 50,
@@ -64,4 +66,20 @@ const tierLimits = {
   TIER_10K: 10_000,
   TIER_100K: 100_000,
   TIER_UNLIMITED: Number.POSITIVE_INFINITY,
+}
+
+/** 24 hours. */
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Counts the customers other than this one to whom a channel has sent templates since a time. */
+async function countStarted(
+  { connection }: Store,
+  { channel, chat, since }: { channel: Channel; chat: Chat; since: number },
+): Promise<number> {
+  const row = connection.readOne({
+    sql: `SELECT count(DISTINCT chat_id) FROM messages
+      WHERE channel_id = ? AND chat_id <> ? AND template_id IS NOT NULL AND sent_at > ?`,
+    values: [channel.channelId, chat.chatId, since],
+  })
+  return Number(row?.[0])
 }

@@ -4,17 +4,16 @@ import type { Transport } from '../../store/transports.ts'
 import { detectFileType, type FileType } from '../files/detectFileType.ts'
 import { type FetchedFile, fetchFile } from '../files/fetchFile.ts'
 import { getFileLimit, maxFileBytes } from '../files/fileLimits.ts'
-import { isNobodysHost } from '../files/isNobodysHost.ts'
 import { type Obstacle, toObstacle } from './obstacle.ts'
 
 /** A file that is to be sent. */
-export interface PlannedFile {
-  /** Link to it, if it is one. */
+interface PlannedFile {
+  /** Link to it, before validation. */
   url: string
   transport: Transport
-  /** Follows links into local networks; those to this machine are always followed. */
+  /** Allows links into local networks; those to this machine are always allowed. */
   allowPrivate: boolean
-  /** Ends the fetching. */
+  /** Aborts the download. */
   signal?: AbortSignal
 }
 
@@ -22,17 +21,17 @@ export interface PlannedFile {
 const fetchTimeoutMs = 8_000
 
 /**
- * Fetches a file right away, as the vendor does, and finds what stands against sending it: that it does not come, is
- * empty, too large, or of a type that is unknown or not taken by the messenger. Names kept for documents, such as
- * example.com, are never called, nor is any other when the account's `links` are trusted: then the ending decides.
+ * Fetches a file at once, as the vendor does, and finds a reason not to send it: it is missing, empty, too large, or of a
+ * type that is unknown or not supported by the messenger. Reserved host names such as example.com are never called, nor is
+ * any host if the account's `links` are `trust`: then only the extension is checked.
  */
 export async function findFileObstacle(store: Store, file: PlannedFile): Promise<Obstacle | undefined> {
   const link = parseLink(file.url)
   if (!link) return notDownloaded
-  const trusted = isNobodysHost(link) || (await getAccountSettings(store)).links === 'trust'
-  if (trusted) return judgeType({ ...file, type: detectFileType(file) ?? unknownType })
-  const found = await fetchIt(file)
-  return found ? judge(file, found) : notDownloaded
+  const trusted = isReservedHost(link) || (await getAccountSettings(store)).links === 'trust'
+  if (trusted) return checkType({ ...file, type: detectFileType(file) ?? unknownType })
+  const found = await download(file)
+  return found ? check(file, found) : notDownloaded
 }
 
 const notDownloaded = toObstacle(
@@ -45,20 +44,20 @@ function parseLink(url: string): URL | undefined {
   return link && ['http:', 'https:'].includes(link.protocol) ? link : undefined
 }
 
-async function fetchIt({ url, allowPrivate, signal }: PlannedFile): Promise<FetchedFile | undefined> {
+async function download({ url, allowPrivate, signal }: PlannedFile): Promise<FetchedFile | undefined> {
   const timeout = AbortSignal.timeout(fetchTimeoutMs)
   const ends = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
     return await fetchFile({ url, maxBytes: maxFileBytes, allowPrivate, signal: ends })
   } catch {
-    return undefined // Whatever the reason, the vendor has one code for it.
+    return undefined // The vendor has one code for all reasons.
   }
 }
 
-/** A link may not show what it leads to: trusted, it may be anything. */
+/** Type of a trusted file whose link shows no extension: it may be anything. */
 const unknownType: FileType = { kind: 'document', type: '' }
 
-function judge(file: PlannedFile, found: FetchedFile): Obstacle | undefined {
+function check(file: PlannedFile, found: FetchedFile): Obstacle | undefined {
   if (found.size === 0) return toObstacle('MESSAGE_CONTENT_CAN_NOT_BE_BLANK', 'A file with content cannot be empty.')
   if (found.size > maxFileBytes)
     return toObstacle('MESSAGE_CONTENT_SIZE_EXCEEDED', 'Content exceeds the allowable size of 10 MB.')
@@ -68,17 +67,17 @@ function judge(file: PlannedFile, found: FetchedFile): Obstacle | undefined {
       'MESSAGE_WRONG_CONTENT_TYPE',
       'Invalid content type: it could not be detected, or is not supported.',
     )
-  return judgeType({ ...file, type }) ?? judgeSize({ ...file, type, size: found.size })
+  return checkType({ ...file, type }) ?? checkSize({ ...file, type, size: found.size })
 }
 
-function judgeType({ transport, type: { kind, type } }: PlannedFile & { type: FileType }): Obstacle | undefined {
+function checkType({ transport, type: { kind, type } }: PlannedFile & { type: FileType }): Obstacle | undefined {
   const { types } = getFileLimit({ transport, kind })
   if (type === '' || !types || types.test(type)) return undefined
   const code = transport === 'instagram' ? 'MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI' : 'MESSAGE_WRONG_CONTENT_TYPE'
-  return toObstacle(code, `Invalid content type: a ${transport} channel takes no ${type}.`)
+  return toObstacle(code, `Invalid content type: a ${transport} channel does not accept ${type}.`)
 }
 
-function judgeSize({
+function checkSize({
   transport,
   type: { kind },
   size,
@@ -90,8 +89,13 @@ function judgeSize({
   return toObstacle(ownCode ?? 'MESSAGE_CONTENT_SIZE_EXCEEDED', `Content exceeds the allowable size of ${limit}.`)
 }
 
-/** Codes of messengers that have one of their own. */
+/** Codes of transports that have their own. */
 const sizeCodes: Partial<Record<Transport, string>> = {
   wapi: 'MESSAGES_CONTENT_SIZE_EXCEEDED_WABA',
   telegram: 'MESSAGES_CONTENT_SIZE_EXCEEDED_TELEGRAM',
+}
+
+/** True if a host name is reserved for documentation and tests, so that no file can exist there. */
+function isReservedHost({ hostname }: URL): boolean {
+  return /(^|\.)(example|test|example\.(com|net|org))$/i.test(hostname.replace(/\.$/, ''))
 }

@@ -4,7 +4,7 @@ export interface Obstacle {
   description: string
 }
 
-/** Names an obstacle. */
+/** Creates an obstacle. */
 export function toObstacle(code: string, description: string): Obstacle {
   return { code, description }
 }

@@ -1,26 +1,25 @@
 import { listUndelivered, markDelivered, markFailed, markSent } from '../../store/entities/messageStatuses.ts'
 import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { findFailure } from './findFailure.ts'
-import { findFileFailure } from './findFileFailure.ts'
+import { findFailure, findFileFailure } from './findFailure.ts'
 
 /** Time until the messenger accepts a message. */
 export const sendingMs = 200
-/** Time from there to the customer's phone. */
+/** Time from then until the customer's phone receives it. */
 export const deliveryMs = 1_000
 
 interface Delivery {
   store: Store
-  /** Downloads files from local networks too. */
+  /** Allows files from local networks. */
   allowPrivate: boolean
   /** Aborted when deliveries end. */
   signal: AbortSignal
 }
 
 /**
- * Takes every answer on its way: a moment after it was written the messenger has it, a second later the customer's
- * phone; or it fails, where the messenger does not take it. Those left over from an earlier run are included.
- * @returns a function that stops it.
+ * Delivers the company's messages by the clock: the messenger accepts a message after a moment, the customer's phone
+ * receives it a second later, unless the messenger rejects it. Messages of an earlier run are included.
+ * @returns a function that stops it
  */
 export async function startDelivery({ store, allowPrivate }: Omit<Delivery, 'signal'>): Promise<() => void> {
   let ending = new AbortController()
@@ -50,7 +49,7 @@ function schedule(delivery: Delivery, message: Message): void {
   else if (status === 'sent') clock.schedule(sentAt + deliveryMs, () => run(delivery, deliver(delivery, message)))
 }
 
-/** Work in progress when the store closes is dropped. */
+/** Work in progress when deliveries stop is dropped. */
 function run({ signal }: Delivery, work: Promise<void>): void {
   void work.catch((error: unknown) => {
     if (!signal.aborted) throw error

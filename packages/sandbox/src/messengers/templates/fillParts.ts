@@ -1,26 +1,26 @@
 import type { TemplateButton, TemplateParts } from './templateParts.ts'
 
-/** A place in a template that takes a value. */
+/** A place in a template for a value. */
 export interface TemplatePlace {
   part: 'header' | 'body' | 'button'
-  /** The variable as it stands there, or the kind of file to link to. */
+  /** The variable, e.g. `{{1}}`, or the kind of file to link to. */
   variable: string
-  /** A link to a file, words, or the end of a button's link. */
+  /** A link to a file, or text, which may be the end of a button's link. */
   takes: 'file' | 'text'
 }
 
-/** A template with its values in place. What has no value yet still shows its variable. */
+/** A template with its values filled in. Variables without a value stay visible. */
 export interface FilledParts {
-  /** Words above the others. */
+  /** Text above the body. */
   header: string | null
-  /** Link to the file above the words. */
+  /** Link to the file in the header. */
   file: string | null
   text: string
   footer: string | null
   buttons: TemplateButton[]
 }
 
-/** The places of a template in the order in which its values are given: header, body, buttons. No framework, no server: the chats page previews with it. */
+/** The places of a template in the order of its values: header, body, buttons. The chats page uses it for its preview. */
 export function listPlaces({ header, body, buttons }: TemplateParts): TemplatePlace[] {
   const inBody = listVariables(body).map((variable) => ({ part: 'body' as const, variable, takes: 'text' as const }))
   const inButtons = buttons.flatMap(({ url }) =>
@@ -36,7 +36,7 @@ export function listPlaces({ header, body, buttons }: TemplateParts): TemplatePl
   return [...inHeader, ...inBody, ...inButtons]
 }
 
-/** Puts values in their places. */
+/** Fills in values. */
 export function fillParts(parts: TemplateParts, values: string[]): FilledParts {
   const { header, body, footer, buttons } = parts
   const rest = [...values]
@@ -56,7 +56,7 @@ function fillText(text: string, values: string[]): string {
   return text.replace(pattern, (variable) => values[variables.indexOf(variable)] || variable)
 }
 
-/** Each once; numbered ones by their number. */
+/** Each variable once, ordered by number. */
 function listVariables(text: string): string[] {
   const found = [...new Set(text.match(pattern) ?? [])]
   return found.toSorted((a, b) => toNumber(a) - toNumber(b))

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { saveTemplate } from '../../store/entities/templates.ts'
 import { type Template, templates } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { moderateTemplate } from './moderateTemplate.ts'
+import { toTemplateParts } from './templateParts.ts'
 
-/** Time Meta takes to review a template here. */
+/** Time that Meta takes to review a template. */
 const moderationMs = 2_000
 
-/** Goes on with the templates that Meta has still to look at, of an earlier run or a snapshot. @returns a function that stops it. */
+/** Schedules the review of pending templates of an earlier run or a restored snapshot. @returns a function that stops it */
 export async function startModeration(store: Store): Promise<() => void> {
   const stop = store.changes.subscribe(({ kind }) => {
     if (kind === 'reset') void scheduleAll(store)
@@ -16,7 +16,7 @@ export async function startModeration(store: Store): Promise<() => void> {
   return stop
 }
 
-/** Hands a template to Meta, which looks at it a moment later. */
+/** Submits a template to Meta, which reviews it a moment later. */
 export function scheduleModeration(store: Store, template: Template): void {
   store.clock.schedule(store.clock.now() + moderationMs, () => void moderate(store, template))
 }
@@ -30,4 +30,11 @@ async function moderate(store: Store, row: Template): Promise<void> {
   const template = moderateTemplate(row)
   await saveTemplate(store.database, template)
   store.changes.publish({ kind: 'template', template })
+}
+
+/** Reviews a template as Meta does, which rejects a body that starts or ends with a variable. */
+function moderateTemplate(template: Template): Template {
+  const { body } = toTemplateParts(template)
+  if (!/^\s*\{\{\w+\}\}|\{\{\w+\}\}\s*$/.test(body)) return { ...template, status: 'approved' }
+  return { ...template, status: 'rejected', details: { ...template.details, rejected_reason: 'INVALID_FORMAT' } }
 }

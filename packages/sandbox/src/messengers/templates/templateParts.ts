@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Template } from '../../store/schema.ts'
 
-/** Header of a template: text, or a file that is named when the template is sent. */
+/** Header of a template: text, or a file that is linked when the template is sent. */
 export type TemplateHeader = { format: 'TEXT'; text: string } | { format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' }
 
 /** A button below a template. */
@@ -37,10 +37,10 @@ const detailsSchema = z.object({
 })
 type Component = z.infer<typeof detailsSchema>['components'][number]
 
-/** Reads a template's parts from what the vendor keeps of it. */
+/** Reads a template's parts from the vendor's data. */
 export function toTemplateParts({ name, details }: Pick<Template, 'name' | 'details'>): TemplateParts {
   const components = detailsSchema.safeParse(details).data?.components ?? []
-  const find = (wanted: string): Component | undefined => components.find(({ type }) => type.toUpperCase() === wanted)
+  const find = (part: string): Component | undefined => components.find(({ type }) => type.toUpperCase() === part)
   return {
     header: toHeader(find('HEADER')),
     body: find('BODY')?.text ?? name,

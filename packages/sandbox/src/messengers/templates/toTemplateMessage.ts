@@ -7,12 +7,12 @@ export interface TemplateMessage {
   templateId: string
   template: MessageTemplate
   text: string
-  /** Link to the file above the words. */
+  /** Link to the file in the header. */
   content: string | undefined
   buttons: MessageButton[] | undefined
 }
 
-/** Makes a message from a template. The payloads of its buttons are the sender's to choose. */
+/** Creates a message from a template. The sender chooses the payloads of its buttons. */
 export function toTemplateMessage(
   template: Template,
   { values, payloads = [] }: { values: string[]; payloads?: (string | undefined)[] | undefined },

@@ -10,17 +10,17 @@ export interface ApplyHttpFaultParameters {
   fault: HttpFault
   context: Context
   clock: Clock
-  /** Carries the request out. */
+  /** Handles the request. */
   act: () => Promise<Response>
   refuse: (refusal: Refusal) => Response
 }
 
-/** Answers a request wrongly, or not at all. */
+/** Responds to a request as a fault demands: wrongly, late or not at all. */
 export async function applyHttpFault(parameters: ApplyHttpFaultParameters): Promise<Response> {
   const { fault, context, clock, act, refuse } = parameters
   switch (fault.kind) {
     case 'status':
-      return refuse({ code: 'SANDBOX_FAULT', description: 'A fault of the sandbox answers here.', ...toRefusal(fault) })
+      return refuse({ code: 'SANDBOX_FAULT', description: 'A fault rule of the sandbox applies.', ...toRefusal(fault) })
     case 'delay':
       await wait(clock, fault.ms)
       return act()
@@ -36,7 +36,7 @@ export async function applyHttpFault(parameters: ApplyHttpFaultParameters): Prom
       return drip({ response: await act(), clock, ...fault })
     case 'hang':
       await act()
-      return RESPONSE_ALREADY_SENT // Nothing was sent, and nothing will be.
+      return RESPONSE_ALREADY_SENT // Nothing is ever sent.
   }
 }
 
@@ -52,7 +52,7 @@ function toRefusal({
   }
 }
 
-/** Hono lists the statuses that may have a body; all that rules can name are such. */
+/** Rules can only name statuses that may have a body, which is what Hono's type lists. */
 function toStatus(status: number): Refusal['status'] {
   return status as Refusal['status']
 }

@@ -9,7 +9,7 @@ export interface Connection {
 type Carrier = Pick<IncomingMessage['socket'], 'pause' | 'cork'>
 type Opening = Connection['request']
 
-/** TCP connections that sockets went over to after the one they were opened with: from polling to a WebSocket. */
+/** TCP connections that a socket used after its first one, e.g. after the upgrade from polling to a WebSocket. */
 const carriers = new WeakMap<Opening, Set<Carrier>>()
 const muted = new WeakSet<Opening>()
 
@@ -18,7 +18,7 @@ interface Session extends Connection {
   once: (event: 'close', listener: () => void) => void
 }
 
-/** Follows which TCP connections carry the sockets of a server, so that {@link muteConnection} can reach them all. */
+/** Tracks the TCP connections of a server's sockets, so that {@link muteConnection} can reach them all. */
 export function followCarriers(io: Server): void {
   const openings = new Map<string, Opening>()
   io.engine.on('connection', (session: Session) => {
@@ -29,13 +29,13 @@ export function followCarriers(io: Server): void {
   })
   io.engine.use((request: IncomingMessage, _response: unknown, next: () => void) => {
     const opening = openings.get(new URL(request.url ?? '/', 'http://sandbox').searchParams.get('sid') ?? '')
-    if (opening && muted.has(opening)) return // Nobody answers, as when the network is gone.
+    if (opening && muted.has(opening)) return // There is no response, as if the network were down.
     if (opening) carriers.get(opening)?.add(request.socket)
     next()
   })
 }
 
-/** Lets nothing through in either direction, as when a network is gone: the connection is neither closed nor answered. */
+/** Blocks both directions, as if the network were down: the connection stays open and silent. */
 export function muteConnection({ request }: Connection): void {
   muted.add(request)
   for (const carrier of [request.socket, ...(carriers.get(request) ?? [])]) {
@@ -44,7 +44,7 @@ export function muteConnection({ request }: Connection): void {
   }
 }
 
-/** True if nothing passes through the connection any more. */
+/** True if the connection is blocked. */
 export function isMuted({ request }: Connection): boolean {
   return muted.has(request)
 }

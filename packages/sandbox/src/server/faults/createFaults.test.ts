@@ -77,13 +77,13 @@ describe('faults', () => {
     [
       'where they cannot happen',
       { operation: 'wazzup-v3.watchUnanswered', fault },
-      'The fault status cannot happen to wazzup-v3.watchUnanswered, which is a socket: there it is one of drop, ' +
-        'halfOpen, flood, outOfOrder, garbage, silent. The nearest operation it can happen to is wazzup-v3.fetchUnanswered.',
+      'The fault status is not possible for wazzup-v3.watchUnanswered, which is a socket. Possible faults there: drop, ' +
+        'halfOpen, flood, outOfOrder, garbage, silent. The nearest operation with this fault is wazzup-v3.fetchUnanswered.',
     ],
     [
       'for a vendor that has no place for them',
       { operation: 'wazzup-tech.*', fault: { kind: 'drop' } as const },
-      'The fault drop cannot happen to wazzup-tech.*, which is a request',
+      'The fault drop is not possible for wazzup-tech.*, which is a request',
     ],
     [
       'for a page, when they are for a socket',

@@ -1,8 +1,6 @@
 import { createSubscribers } from '../../store/createSubscribers.ts'
-import { createSequence } from './createSequence.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, FaultTargets } from './fault.ts'
 import type { ActiveFaultRule, FaultRuleInput } from './faultRule.ts'
-import type { FaultTargets } from './faultTargets.ts'
 import { includesPart } from './includesPart.ts'
 import { covers, parseFaultRule } from './parseFaultRule.ts'
 
@@ -18,10 +16,10 @@ export interface Faults {
   list: () => ActiveFaultRule[]
   /** Every operation that a rule can name. */
   operations: () => string[]
-  /** Called once per request or value; returns the fault to apply, if any. The first matching rule wins. */
+  /** Called once per request or value. The first matching rule wins. @returns the fault to apply, if any */
   take: <Kind extends Fault>(parameters: {
     operation: string
-    /** Faults that can happen here; rules with others are ignored. */
+    /** Faults that are possible here; rules with others are ignored. */
     fits: (fault: Fault) => fault is Kind
     /** Data that a rule's `match` is compared with. */
     data: unknown
@@ -32,11 +30,11 @@ export interface Faults {
 
 interface Entry {
   rule: ActiveFaultRule
-  /** Decides if the next match is hit, for rules with a schedule. */
+  /** Decides by the rule's schedule whether the next match is hit. */
   next: () => boolean
 }
 
-/** Creates the faults of one account: none at first. `targets` are the operations that rules can name. */
+/** Creates the faults of one account, without rules. `targets` are the operations that rules can name. */
 export function createFaults(targets: FaultTargets): Faults {
   const entries = new Map<string, Entry>()
   const { notify, subscribe } = createSubscribers()
@@ -93,4 +91,15 @@ function toSchedule(schedule: { seed: number; share: number } | undefined): () =
   if (!schedule) return () => true
   const sequence = createSequence(schedule.seed)
   return () => sequence() < schedule.share
+}
+
+/** Creates a sequence of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
+function createSequence(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
 }

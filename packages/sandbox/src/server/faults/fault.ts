@@ -1,17 +1,16 @@
 import * as z from 'zod'
 import { findNearest } from '../http/findNearest.ts'
-import type { Face } from './faultTargets.ts'
 
 const hourMs = 60 * 60 * 1000
 const statusWithBody = z
   .int()
   .min(200)
   .max(599)
-  .refine((status) => ![204, 205, 304].includes(status), 'an answer with this status has no body')
+  .refine((status) => ![204, 205, 304].includes(status), 'a response with this status has no body')
 
 /** Faults in the response to a request. */
 const httpFaultSchemas = [
-  /** An error in the vendor's own dialect; the request is not carried out. */
+  /** An error in the vendor's own dialect; the request is not handled. */
   z.strictObject({
     kind: z.literal('status'),
     status: z.int().min(400).max(599),
@@ -20,11 +19,11 @@ const httpFaultSchemas = [
   }),
   /** The response is delayed, by the account's clock. */
   z.strictObject({ kind: z.literal('delay'), ms: z.int().min(0).max(hourMs) }),
-  /** The connection is reset; with `acted` after the request was carried out. */
+  /** The connection is reset; with `acted` after the request was handled. */
   z.strictObject({ kind: z.literal('reset'), acted: z.boolean().default(false) }),
-  /** The request is carried out, and the connection ends in the middle of the response. */
+  /** The request is handled, and the connection ends in the middle of the response. */
   z.strictObject({ kind: z.literal('truncate') }),
-  /** The request is carried out, and the response is a page instead of JSON. */
+  /** The request is handled, and the response is a page instead of JSON. */
   z.strictObject({ kind: z.literal('notJson'), status: statusWithBody.default(200) }),
   /** The response arrives a few bytes at a time, by the account's clock. */
   z.strictObject({
@@ -32,7 +31,7 @@ const httpFaultSchemas = [
     bytes: z.int().min(1).max(1_000).default(1),
     everyMs: z.int().min(1).max(hourMs).default(100),
   }),
-  /** The request is carried out, and gets no response. */
+  /** The request is handled, and gets no response. */
   z.strictObject({ kind: z.literal('hang') }),
 ] as const
 
@@ -40,7 +39,7 @@ const httpFaultSchemas = [
 const socketFaultSchemas = [
   /** The server ends the connection instead. */
   z.strictObject({ kind: z.literal('drop') }),
-  /** Nothing passes in either direction any more, although the connection stays open. */
+  /** Both directions are blocked, although the connection stays open. */
   z.strictObject({ kind: z.literal('halfOpen') }),
   /** The value is sent this many times. */
   z.strictObject({ kind: z.literal('flood'), count: z.int().min(2).max(100_000).default(1_000) }),
@@ -99,6 +98,12 @@ export const isPageFault = (fault: Fault): fault is PageFault => faultKinds.page
 
 function describeUnknown(input: unknown): string {
   const kind = typeof input === 'object' && input !== null && 'kind' in input ? String(input.kind).slice(0, 100) : ''
-  const nearest = findNearest({ wanted: kind, known: Object.values(faultKinds).flat() })
+  const nearest = findNearest({ text: kind, known: Object.values(faultKinds).flat() })
   return `There is no fault ${JSON.stringify(kind)}. The nearest is ${nearest}.`
 }
+
+/** The side of the sandbox that a fault can happen to: the response to a request, a value sent by a socket, or the chats page. */
+export type Face = 'request' | 'socket' | 'page'
+
+/** Every operation that a fault can be for, with its side. */
+export type FaultTargets = ReadonlyMap<string, Face>

@@ -1,23 +1,23 @@
 import { InvalidOptionError } from '../../store/errors.ts'
 import { findNearest } from '../http/findNearest.ts'
+import type { Face, FaultTargets } from './fault.ts'
 import { type Fault, faultKinds } from './fault.ts'
 import { type FaultRule, type FaultRuleInput, faultRuleSchema } from './faultRule.ts'
-import type { Face, FaultTargets } from './faultTargets.ts'
 
 /**
- * Reads a rule.
+ * Validates a rule.
  * @throws {InvalidOptionError} for a malformed rule, an unknown operation, or a fault that the operation does not support
  */
 export function parseFaultRule(input: FaultRuleInput, targets: FaultTargets): FaultRule {
   const parsed = faultRuleSchema.safeParse(input)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'rule'}: ${message}`)
-    throw new InvalidOptionError(`The fault cannot be used: ${problems.join('; ')}`)
+    throw new InvalidOptionError(`The fault is invalid: ${problems.join('; ')}`)
   }
   const { operation, fault } = parsed.data
   const covered = [...targets.keys()].filter((target) => covers(operation, target))
   if (covered.length === 0) throw toUnknownTarget({ operation, targets })
-  const isSupported = covered.some((target) => canHappen({ fault, face: targets.get(target) }))
+  const isSupported = covered.some((target) => isPossible({ fault, face: targets.get(target) }))
   if (!isSupported) throw toUnsupported({ operation, fault, covered, targets })
   return parsed.data
 }
@@ -29,13 +29,13 @@ export function covers(pattern: string, operation: string): boolean {
   )
 }
 
-function canHappen({ fault, face }: { fault: Fault; face: Face | undefined }): boolean {
+function isPossible({ fault, face }: { fault: Fault; face: Face | undefined }): boolean {
   return face !== undefined && faultKinds[face].includes(fault.kind)
 }
 
 function toUnknownTarget({ operation, targets }: { operation: string; targets: FaultTargets }): InvalidOptionError {
   const patterns = [...targets.keys()].map((target) => target.replace(/\..*/, '.*'))
-  const nearest = findNearest({ wanted: operation, known: [...targets.keys(), ...new Set(patterns)] })
+  const nearest = findNearest({ text: operation, known: [...targets.keys(), ...new Set(patterns)] })
   return new InvalidOptionError(`There is no operation ${JSON.stringify(operation)}. The nearest is ${nearest}.`)
 }
 
@@ -51,11 +51,11 @@ function toUnsupported({
   targets: FaultTargets
 }): InvalidOptionError {
   const faces = [...new Set(covered.flatMap((target) => targets.get(target) ?? []))]
-  const supporting = [...targets].flatMap(([target, face]) => (canHappen({ fault, face }) ? target : []))
+  const supporting = [...targets].flatMap(([target, face]) => (isPossible({ fault, face }) ? target : []))
   return new InvalidOptionError(
-    `The fault ${fault.kind} cannot happen to ${operation}, which is ${faces.map((face) => words[face]).join(' or ')}: ` +
-      `there it is one of ${faces.flatMap((face) => faultKinds[face]).join(', ')}. ` +
-      `The nearest operation it can happen to is ${findNearest({ wanted: operation, known: supporting })}.`,
+    `The fault ${fault.kind} is not possible for ${operation}, which is ${faces.map((face) => words[face]).join(' or ')}. ` +
+      `Possible faults there: ${faces.flatMap((face) => faultKinds[face]).join(', ')}. ` +
+      `The nearest operation with this fault is ${findNearest({ text: operation, known: supporting })}.`,
   )
 }
 

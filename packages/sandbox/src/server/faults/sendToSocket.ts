@@ -1,6 +1,13 @@
+import type { Socket } from 'socket.io'
 import { type Connection, isMuted, muteConnection } from './carriers.ts'
 import type { Faults } from './createFaults.ts'
 import { isSocketFault, type SocketFault } from './fault.ts'
+
+/** A value that a socket sends. */
+interface SentValue {
+  event: string
+  value: unknown
+}
 
 /** A socket, independent of its transport. */
 export interface AnySocket {
@@ -10,19 +17,12 @@ export interface AnySocket {
   /** Ends the connection without a close handshake. */
   disconnect: () => unknown
   conn: Connection
+  /** The value that a fault holds back until the next one is sent. */
+  held?: SentValue | undefined
 }
-
-/** A value that a socket sends. */
-export interface Told {
-  event: string
-  value: unknown
-}
-
-/** Values held back until the next one is sent, by connection. */
-const held = new WeakMap<Connection['request'], Told>()
 
 /** Parameters of {@link sendToSocket}. */
-export interface SendToSocketParameters extends Told {
+interface SendToSocketParameters extends SentValue {
   socket: AnySocket
   account: { faults: Pick<Faults, 'take'> }
   operation: string
@@ -34,18 +34,28 @@ export interface SendToSocketParameters extends Told {
 export function sendToSocket({ socket, account, operation, event, value, data }: SendToSocketParameters): void {
   if (isMuted(socket.conn)) return
   const hit = account.faults.take({ operation, fits: isSocketFault, data: { ...data, event, value } })
-  if (hit) applySocketFault({ socket, event, value, fault: hit.fault })
-  else sendNow({ socket, event, value })
+  if (hit) sendFaulty(socket, { event, value, fault: hit.fault })
+  else sendNow(socket, { event, value })
 }
 
-function sendNow({ socket, event, value }: Told & { socket: AnySocket }): void {
+/** The connection of a Socket.IO client. Dropping it skips the close packet, so that the client reconnects. */
+export function fromSocketIo(socket: Pick<Socket, 'conn'> & { emit: (...values: never[]) => unknown }): AnySocket {
+  const { conn } = socket
+  return {
+    emit: socket.emit.bind(socket) as AnySocket['emit'], // Faulty values have no type.
+    disconnect: () => conn.close(),
+    conn,
+  }
+}
+
+function sendNow(socket: AnySocket, { event, value }: SentValue): void {
+  const { held } = socket
+  socket.held = undefined
   socket.emit(event, value)
-  const late = held.get(socket.conn.request)
-  held.delete(socket.conn.request)
-  if (late) socket.emit(late.event, late.value)
+  if (held) socket.emit(held.event, held.value)
 }
 
-function applySocketFault({ socket, event, value, fault }: Told & { socket: AnySocket; fault: SocketFault }): void {
+function sendFaulty(socket: AnySocket, { event, value, fault }: SentValue & { fault: SocketFault }): void {
   switch (fault.kind) {
     case 'drop':
       socket.disconnect()
@@ -57,7 +67,7 @@ function applySocketFault({ socket, event, value, fault }: Told & { socket: AnyS
       for (let count = 0; count < fault.count; count++) socket.emit(event, value)
       return
     case 'outOfOrder':
-      held.set(socket.conn.request, { event, value })
+      socket.held = { event, value }
       return
     case 'garbage':
       for (const text of ['', 'garbage', '{"type":', '[]']) socket.sendText?.(text)

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * Reads the header `Range`, by which a player asks for the part it is to go on from.
- * @returns `undefined` when the whole file is to be answered, `null` when there is no such part. @see RFC 9110, 14.2
+ * Parses the header `Range`, with which a player requests a part of a file.
+ * @returns `undefined` for the whole file, `null` if there is no such part @see RFC 9110, 14.2
  */
 export function readRange(header: string | undefined, size: number): ByteRange | undefined | null {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []

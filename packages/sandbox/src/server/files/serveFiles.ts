@@ -2,14 +2,14 @@ import { Hono } from 'hono'
 import { getFile } from '../../store/entities/files.ts'
 import type { StoredFile } from '../../store/schema.ts'
 import type { Accounts } from '../account.ts'
-import { answerError } from '../http/answerError.ts'
+import { respondError } from '../http/answerError.ts'
 import { readRange } from './readRange.ts'
 
-/** `GET /files/:fileId/:name`: a file that a customer or staff sent. Whoever knows the id may have it, as with the vendor. */
+/** `GET /files/:fileId/:name`: a file that a customer or a user sent. The id alone grants access, as at the vendor. */
 export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
   return new Hono({ strict: false }).get('/:fileId/:name?', async (context) => {
     const file = await findFile(accounts, context.req.param('fileId'))
-    if (!file) return answerError(context, noSuchFile)
+    if (!file) return respondError(context, noSuchFile)
     const disposition = isShown(file.type) ? 'inline' : 'attachment'
     const size = file.bytes.length
     const range = readRange(context.req.header('range'), size)
@@ -34,9 +34,9 @@ async function findFile(accounts: Accounts, fileId: string): Promise<StoredFile 
   return undefined
 }
 
-/** Kinds a browser shows without running anything in them: no HTML, and no SVG, which may carry scripts. */
+/** True for types that a browser shows without running scripts in them, so not for HTML and SVG. */
 function isShown(type: string): boolean {
   return /^(image\/(png|jpeg|gif|webp|avif)|audio\/[\w.+-]+|video\/[\w.+-]+)(;|$)/i.test(type)
 }
 
-const noSuchFile = { status: 404, code: 'FILE_NOT_FOUND', description: 'There is no file under this address.' } as const
+const noSuchFile = { status: 404, code: 'FILE_NOT_FOUND', description: 'There is no file at this address.' } as const

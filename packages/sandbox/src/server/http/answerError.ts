@@ -11,6 +11,6 @@ export interface Refusal {
 }
 
 /** Responds with `{"error": {"code", "description"}}`. */
-export function answerError(context: Context, { status, code, description }: Refusal): Response {
+export function respondError(context: Context, { status, code, description }: Refusal): Response {
   return context.json({ error: { code, description } }, status)
 }

@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Refusal } from './answerError.ts'
 
 /**
- * Refuses bodies above 1 MB with 413, an import of data aside, in the dialect of whom they were sent to; Whatomate takes
- * documents of 100 MB, and answers with a text.
+ * Refuses bodies above 1 MB with 413, in the vendor's dialect. Imports of data may be larger, and so may Whatomate's
+ * documents (100 MB), which it refuses with a text.
  */
 export function limitBody(refuse: (context: Context, refusal: Refusal) => Response): MiddlewareHandler {
   return async (context, next) => {

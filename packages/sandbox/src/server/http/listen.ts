@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { PortTakenError } from '../../store/errors.ts'
 
 /**
@@ -19,4 +20,16 @@ export function listen(server: Server, { port, host }: { port: number; host: str
 export function getPort(server: Server): number {
   const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** Tracks a server's connections. @returns a function that cuts the open ones, including upgraded ones */
+export function trackConnections(server: Server): () => void {
+  const connections = new Set<Socket>()
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+  return () => {
+    for (const connection of connections) connection.destroy()
+  }
 }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { toOrigin } from './hosts.ts'
-import { getPort, listen } from './listen.ts'
-import { trackConnections } from './trackConnections.ts'
+import { getPort, listen, trackConnections } from './listen.ts'
 
 /** Path of each vendor's host in the sandbox. */
 const prefixes = {
@@ -11,29 +10,43 @@ const prefixes = {
   whatomate: '/whatomate',
 } as const
 
-/** A place for each of the vendors' hosts, e.g. `http://127.0.0.1:41231` for `tech.wazzup24.com`. */
+/** An origin for each of the vendors' hosts, e.g. `http://127.0.0.1:41231` for `tech.wazzup24.com`. */
 export type VendorUrls = Record<keyof typeof prefixes, string>
 
-/**
- * Gives each of the vendors' hosts a free port of its own, on which paths are the vendor's: `/v2/messages` on that of
- * `tech.wazzup24.com` is `/tech/v2/messages` of the sandbox.
- */
-export function listenForVendors({ server, host, wanted }: { server: Server; host: string; wanted: boolean }): {
+/** Ports of the vendors' hosts. */
+export interface VendorPorts {
   listen: () => Promise<void>
+  /** The origins, unless the ports are disabled. */
   urls: () => VendorUrls | undefined
   close: () => Promise<void>
-} {
-  const doors = wanted ? Object.entries(prefixes).map(([name, prefix]) => openDoor({ name, server, prefix })) : []
+}
+
+/**
+ * Opens a free port for each of the vendors' hosts, with the vendor's paths: `/v2/messages` on the port of
+ * `tech.wazzup24.com` is `/tech/v2/messages` of the sandbox.
+ */
+export function listenForVendors({
+  server,
+  host,
+  enabled,
+}: {
+  server: Server
+  host: string
+  enabled: boolean
+}): VendorPorts {
+  const forwarders = enabled
+    ? Object.entries(prefixes).map(([name, prefix]) => createForwarder({ name, server, prefix }))
+    : []
   const toUrl = (name: string): string => {
-    const door = doors.find((other) => other.name === name)?.door
-    return door ? toOrigin({ host, port: getPort(door) }) : ''
+    const forwarder = forwarders.find((other) => other.name === name)?.forwarder
+    return forwarder ? toOrigin({ host, port: getPort(forwarder) }) : ''
   }
   return {
     async listen() {
-      for (const { door } of doors) await listen(door, { port: 0, host })
+      for (const { forwarder } of forwarders) await listen(forwarder, { port: 0, host })
     },
     urls: () =>
-      wanted
+      enabled
         ? {
             'api.wazzup24.com': toUrl('api.wazzup24.com'),
             'integrations.wazzup24.com': toUrl('integrations.wazzup24.com'),
@@ -42,32 +55,31 @@ export function listenForVendors({ server, host, wanted }: { server: Server; hos
           }
         : undefined,
     async close() {
-      for (const { door, cut } of doors) {
-        cut()
-        await new Promise((resolve) => door.close(resolve))
+      for (const { forwarder, cutConnections } of forwarders) {
+        cutConnections()
+        await new Promise((resolve) => forwarder.close(resolve))
       }
     },
   }
 }
 
-interface Door {
+interface Forwarder {
   name: string
-  door: Server
-  /** Cuts the connections that are left. */
-  cut: () => void
+  forwarder: Server
+  cutConnections: () => void
 }
 
-/** A server that hands everything on to another one, below a prefix. */
-function openDoor({ name, server, prefix }: { name: string; server: Server; prefix: string }): Door {
-  const move = (request: IncomingMessage): void => {
+/** Creates a server that forwards everything to another one, below a prefix. */
+function createForwarder({ name, server, prefix }: { name: string; server: Server; prefix: string }): Forwarder {
+  const addPrefix = (request: IncomingMessage): void => {
     request.url = prefix + (request.url ?? '/')
   }
-  const door = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
-    move(request)
+  const forwarder = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
+    addPrefix(request)
     server.emit('request', request, response)
   }).on('upgrade', (request: IncomingMessage, ...rest) => {
-    move(request)
+    addPrefix(request)
     server.emit('upgrade', request, ...rest)
   })
-  return { name, door, cut: trackConnections(door) }
+  return { name, forwarder, cutConnections: trackConnections(forwarder) }
 }

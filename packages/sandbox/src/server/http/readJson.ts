@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** Reads a JSON body; `undefined` when it is not JSON. JSON itself has no `undefined`, so nothing is lost. */
+/** Reads a JSON body. @returns `undefined`, which JSON cannot contain, for an invalid one */
 export async function readJson(context: Context): Promise<unknown> {
   try {
     return await context.req.json()

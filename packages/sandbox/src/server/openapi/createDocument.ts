@@ -43,7 +43,7 @@ export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: st
   }
 }
 
-/** `/contacts/:id` is `/contacts/{id}` there. */
+/** Converts `/contacts/:id` to `/contacts/{id}`. */
 function toPath(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}')
 }
@@ -100,7 +100,7 @@ function toContent({
   return { [mediaType]: { schema: toJsonSchema({ schema, io }) } }
 }
 
-/** Checks that JSON Schema cannot express, such as those by a function, are left out. */
+/** Converts a schema. Checks that JSON Schema cannot express, e.g. by a function, are omitted. */
 function toJsonSchema({ schema, io }: { schema: z.ZodType; io: 'input' | 'output' }): Record<string, unknown> {
   const { $schema: _, '~standard': __, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { answerError } from '../http/answerError.ts'
+import { respondError } from '../http/answerError.ts'
 import type { VendorApi } from '../routes/vendorApi.ts'
 import { createDocument } from './createDocument.ts'
 
-/** `GET /_sandbox/openapi/:vendor.json`: OpenAPI 3.1 of a vendor's API; the list of them without a name. */
+/** `GET /_sandbox/openapi/:vendor.json`: OpenAPI 3.1 of a vendor's API; `GET /_sandbox/openapi` lists the documents. */
 export function serveOpenApi({ vendorApis, origin }: { vendorApis: VendorApi[]; origin: () => string }): Hono {
   const vendors = [...new Set(vendorApis.map(({ vendor }) => vendor))]
   return new Hono({ strict: false })
@@ -13,7 +13,7 @@ export function serveOpenApi({ vendorApis, origin }: { vendorApis: VendorApi[]; 
     .get('/openapi/:file{.+\\.json}', (context) => {
       const apis = vendorApis.filter(({ vendor }) => `${vendor}.json` === context.req.param('file'))
       if (apis.length > 0) return context.json(createDocument({ apis, origin: origin() }))
-      return answerError(context, {
+      return respondError(context, {
         status: 404,
         code: 'VENDOR_NOT_FOUND',
         description: `There is no such vendor. There are ${vendors.join(', ')}.`,

@@ -7,7 +7,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 /** Folder of the built pages, the same for source and build. */
 const builtPages = join(findPackage(dirname(fileURLToPath(import.meta.url))), 'dist/web')
 
-/** `GET /chat/`: the chats page, to be framed by any CRM. Its link's token is read by the page and its socket only. */
+/** `GET /chat/`: the chats page, which any CRM may frame. Only the page and its socket read the token of its link. */
 export function servePage(folder: string = builtPages): Hono {
   return new Hono({ strict: false })
     .use(withHeaders({ ...pageHeaders, 'content-security-policy': `${policy}; frame-ancestors *` })) // As the vendor's.
@@ -16,7 +16,7 @@ export function servePage(folder: string = builtPages): Hono {
     .use(serveStatic({ rewriteRequestPath: (path) => join(folder, path.replace(/^\/chat/, '')) }))
 }
 
-/** `GET /_sandbox/`: the inspector and the phone. Its scripts lie beside those of the chats page. Nobody may frame it. */
+/** `GET /_sandbox/`: the inspector and the phone, which no page may frame. Its scripts are served with the chats page. */
 export function serveInspector(folder: string = builtPages): Hono {
   return new Hono({ strict: false }).get(
     '/',
@@ -38,7 +38,7 @@ const policy = [
 ].join('; ')
 
 const pageHeaders = {
-  'referrer-policy': 'no-referrer', // The link is a credential: it must not travel on.
+  'referrer-policy': 'no-referrer', // The link is a credential, which must not be sent to other sites.
 }
 
 function withHeaders(headers: Record<string, string>): MiddlewareHandler {
@@ -65,7 +65,7 @@ const notBuilt = `<!doctype html>
 </html>
 `
 
-/** The folder of this package, from the source as from what is built of it. */
+/** Finds the folder of this package, from the source or from the build. */
 function findPackage(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findPackage(dirname(folder))
 }

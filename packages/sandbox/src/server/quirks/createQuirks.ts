@@ -6,7 +6,7 @@ import { findNearest } from '../http/findNearest.ts'
 /** Description of a quirk. */
 export interface QuirkEntry {
   vendor: Vendor
-  /** The behaviour while it is on. Off is what the vendor's document says. */
+  /** The behaviour while it is on. Off is the behaviour in the vendor's documents. */
   description: string
 }
 
@@ -31,7 +31,7 @@ export interface Quirks {
   list: () => Quirk[]
   /** Switches all off except those the account started with. */
   reset: () => void
-  /** Accepts the name of a quirk. @throws {InvalidOptionError} for an unknown name */
+  /** Validates the name of a quirk. @throws {InvalidOptionError} for an unknown name */
   parseName: (name: string) => QuirkName
   /** @returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
@@ -54,14 +54,14 @@ export function createQuirks({
 
   function parseName(name: string): QuirkName {
     if (Object.hasOwn(entries, name)) return name as QuirkName
-    const nearest = findNearest({ wanted: name, known: names })
+    const nearest = findNearest({ text: name, known: names })
     throw new InvalidOptionError(`There is no quirk ${JSON.stringify(name.slice(0, 100))}. The nearest is ${nearest}.`)
   }
 
   return {
     isOn: (name) => on.has(name),
-    set(name, wanted) {
-      if (wanted) on.add(parseName(name))
+    set(name, isOn) {
+      if (isOn) on.add(parseName(name))
       else on.delete(parseName(name))
       notify()
     },

@@ -36,7 +36,7 @@ async function decide({
   const { api, route, context } = asked
   const refuse = (refusal: Refusal): Response => api.refuse({ context, refusal, account })
   if (!account) return toOutcome('unauthorized', refuse(api.unauthorized))
-  if (api.vendor !== 'whatomate' && !account.mayAsk()) return toOutcome('limited', refuse(tooMany))
+  if (api.vendor !== 'whatomate' && !account.mayRequest()) return toOutcome('limited', refuse(tooMany))
   const guarded = api.guard?.({ context, account })
   if (guarded) return toOutcome('limited', guarded)
   if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(asked)))

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { answerError, type Refusal } from '../http/answerError.ts'
+import { type Refusal, respondError } from '../http/answerError.ts'
 import type { VendorApi } from './vendorApi.ts'
 
 /** Refuses a request before any route sees it, in the dialect of the vendor it was sent to, otherwise in our own. */
@@ -8,6 +8,6 @@ export function refuseInDialect(vendorApis: VendorApi[]) {
     const api = vendorApis.find(({ hosts, base }) =>
       hosts.some((host) => context.req.path.startsWith(`${host}${base}/`)),
     )
-    return api ? api.refuse({ context, refusal, account: undefined }) : answerError(context, refusal)
+    return api ? api.refuse({ context, refusal, account: undefined }) : respondError(context, refusal)
   }
 }

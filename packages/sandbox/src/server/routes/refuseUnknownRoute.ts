@@ -10,6 +10,6 @@ export function refuseUnknownRoute({ api, context }: { api: VendorApi; context: 
   return {
     status: 501,
     code: 'NOT_IMPLEMENTED',
-    description: `The sandbox has no ${wanted.slice(0, 200)}. The nearest it has is ${findNearest({ wanted, known })}.`,
+    description: `The sandbox has no ${wanted.slice(0, 200)}. The nearest it has is ${findNearest({ text: wanted, known })}.`,
   }
 }

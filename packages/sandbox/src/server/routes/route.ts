@@ -73,7 +73,7 @@ export interface RouteDeclaration<
  *     async handle({ account, body, context, refuse }) {
  *       const channel = await getChannel(account.store.database, body.channelId)
  *       if (!channel) return refuse({ status: 400, code: 'CHANNEL_NOT_FOUND', description: 'There is no such channel.' })
- *       const { messageId } = await addAnswer(account.store, body)
+ *       const { messageId } = await addReply(account.store, body)
  *       return context.json({ messageId }, 201)
  *     },
  *   }),

@@ -11,7 +11,7 @@ interface FollowedSocket {
 
 const followed = new WeakSet<FollowedSocket>()
 
-/** Keeps a connection in its account's list for as long as it is open. It may say anew whose it is. */
+/** Keeps a connection in its account's list while it is open. It may be called again for another user. */
 export function followSocket({
   socket,
   account,

@@ -1,7 +1,7 @@
 import { createSubscribers } from '../../store/createSubscribers.ts'
 import { type SocketFrame, toSocketFrame } from './toSocketFrame.ts'
 
-/** A connection that is open, and what has gone through it. */
+/** An open connection and its latest frames. */
 export interface LiveSocket {
   id: string
   /** Its operation, e.g. `wazzup-v2.watchUnanswered`. */
@@ -24,7 +24,7 @@ export type SocketEvent = Pick<SocketFrame, 'event' | 'value'>
 
 /** The open connections of one account. */
 export interface LiveSockets {
-  /** Adds a connection, or takes up anew the one with its id. */
+  /** Adds a connection, or restarts the one with its id. */
   open: (socket: Pick<LiveSocket, 'id' | 'operation' | 'userId' | 'openedAt'>) => void
   recordSent: (id: string, event: SocketEvent) => void
   recordReceived: (id: string, event: SocketEvent) => void
@@ -35,9 +35,9 @@ export interface LiveSockets {
   subscribe: (listener: () => void) => () => void
 }
 
-const mostFrames = 30
+const maxFrames = 30
 
-/** Creates the list of one account; the account's keys are not shown. */
+/** Creates the list of one account. The account's keys are redacted. */
 export function createLiveSockets({ now, keys }: { now: () => number; keys: string[] }): LiveSockets {
   const sockets = new Map<string, LiveSocket>()
   const { notify, subscribe } = createSubscribers()
@@ -48,7 +48,7 @@ export function createLiveSockets({ now, keys }: { now: () => number; keys: stri
     notify()
   }
   function add(frames: SocketFrame[], frame: Omit<SocketFrame, 'at'>): SocketFrame[] {
-    return [...frames, toSocketFrame({ ...frame, at: now(), keys })].slice(-mostFrames)
+    return [...frames, toSocketFrame({ ...frame, at: now(), keys })].slice(-maxFrames)
   }
   return {
     open(socket) {

@@ -1,26 +1,27 @@
 import { redactKey } from '../journal/redactKey.ts'
 
-/** Something that went over a connection. */
+/** A frame that was sent or received. */
 export interface SocketFrame {
   /** Unix time in milliseconds. */
   at: number
+  /** `told` if sent to the client, `heard` if received from it. */
   direction: 'told' | 'heard'
   event: string
-  /** As JSON carries it, without keys and tokens; of a long one, how long it was. */
+  /** As JSON, without keys and tokens; for a long value only its length. */
   value: unknown
 }
 
-/** Longer values are cut. */
-const longest = 4_000
+/** Longer values are replaced by their length. */
+const maxLength = 4_000
 
-/** A frame as it is kept and shown. */
+/** Converts a frame for storing and showing it. */
 export function toSocketFrame({ keys, value, ...frame }: SocketFrame & { keys: string[] }): SocketFrame {
   const text = JSON.stringify(value) ?? 'null'
-  if (text.length > longest) return { ...frame, value: `(${text.length} characters)` }
+  if (text.length > maxLength) return { ...frame, value: `(${text.length} characters)` }
   return { ...frame, value: JSON.parse(redactKey({ text, keys }), redactToken) }
 }
 
-/** A token opens a connection like a key. */
+/** A token grants access like a key. */
 function redactToken(name: string, value: unknown): unknown {
   return name === 'token' && typeof value === 'string' ? '…' : value
 }

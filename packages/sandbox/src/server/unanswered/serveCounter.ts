@@ -1,18 +1,17 @@
-import type { DefaultEventsMap, Namespace, Socket } from 'socket.io'
+import type { DefaultEventsMap, Namespace } from 'socket.io'
 import { createQueue } from '../../store/createQueue.ts'
 import type { Account, Accounts } from '../account.ts'
-import { fromSocketIo } from '../faults/fromSocketIo.ts'
-import { sendToSocket } from '../faults/sendToSocket.ts'
+import { type AnySocket, fromSocketIo, sendToSocket } from '../faults/sendToSocket.ts'
 import { followSocket } from '../sockets/followSocket.ts'
-import { followExpiry } from './followExpiry.ts'
+import { createExpiries } from './createExpiries.ts'
 
 /** Protocol of one API's counter. */
 export interface CounterDialect {
-  /** Operation that faults can be for. */
+  /** Operation that fault rules can name. */
   operation: string
-  /** Event the client sends on every connect. */
+  /** Event that the client sends on every connect. */
   helloEvent: string
-  /** Reads it; nothing for what makes no sense. */
+  /** Validates the data of that event. @returns nothing for invalid data */
   readHello: (data: unknown) => { apiKey: string; userId: string } | undefined
   /** Event with a new value. */
   valueEvent: string
@@ -21,22 +20,27 @@ export interface CounterDialect {
   findExpiry?: (account: Account) => Promise<number | null>
 }
 
-interface Watch {
-  account?: Account
-  userId?: string
-  /** The last value told, as JSON. */
-  told?: string
+interface Subscription {
+  account: Account
+  userId: string
+  emitter: AnySocket
+  /** The last value that was sent, as JSON. */
+  sent?: string
 }
 
 type CounterEvents = Record<string, (value: Record<string, unknown>) => void>
-/** The namespace of a counter, with what each socket watches. */
-export type CounterNamespace = Namespace<DefaultEventsMap, CounterEvents, DefaultEventsMap, Watch>
-type CounterSocket = Socket<DefaultEventsMap, CounterEvents, DefaultEventsMap, Watch>
+/** The namespace of a counter. A socket has a subscription once its client has said hello. */
+export type CounterNamespace = Namespace<
+  DefaultEventsMap,
+  CounterEvents,
+  DefaultEventsMap,
+  { subscription?: Subscription }
+>
 
 /**
- * Serves a counter: a hello with key and user is answered with a value at once and another whenever it changes. A wrong
- * key closes the connection.
- * @returns a function that ends it.
+ * Serves a counter. A hello with a key and a user subscribes to the user's value, which is sent at once and whenever it
+ * changes. A wrong key closes the connection.
+ * @returns a function that ends it
  */
 export function serveCounter({
   namespace,
@@ -47,12 +51,13 @@ export function serveCounter({
   accounts: Accounts
   dialect: CounterDialect
 }): () => Promise<void> {
-  const queue = createQueue() // One round at a time, so that an older value never overtakes a newer.
+  const queue = createQueue() // One refresh at a time, so that an older value never overtakes a newer one.
   const refresh = (account: Account): void =>
     void queue.add(async () => {
-      if (await refreshAll({ namespace, account, dialect })) await expiries.follow(account)
+      const count = await sendCounts({ namespace, account, dialect })
+      if (count > 0) await expiries.follow(account)
     })
-  const expiries = followExpiry({
+  const expiries = createExpiries({
     findNext: async (account) => (await dialect.findExpiry?.(account)) ?? null,
     onExpiry: refresh,
   })
@@ -61,12 +66,14 @@ export function serveCounter({
     refresh(account)
   })
   namespace.on('connection', (socket) => {
+    const emitter = fromSocketIo(socket)
     socket.on(dialect.helloEvent, (data: unknown) => {
       const hello = dialect.readHello(data)
       const account = hello && accounts.find(hello.apiKey)
       if (!account) return socket.disconnect(true)
-      socket.data = { account, userId: hello.userId }
-      followSocket({ socket, account, operation: dialect.operation, userId: hello.userId })
+      const { userId } = hello
+      socket.data = { subscription: { account, userId, emitter } }
+      followSocket({ socket, account, operation: dialect.operation, userId })
       account.sockets.recordReceived(socket.id, { event: dialect.helloEvent, value: data })
       return refresh(account)
     })
@@ -78,8 +85,8 @@ export function serveCounter({
   }
 }
 
-/** @returns whether there is anybody to tell. */
-async function refreshAll({
+/** Sends each user's value to that user's sockets. @returns the number of sockets of the account */
+async function sendCounts({
   namespace,
   account,
   dialect,
@@ -87,29 +94,27 @@ async function refreshAll({
   namespace: CounterNamespace
   account: Account
   dialect: CounterDialect
-}): Promise<boolean> {
-  const sockets = [...namespace.sockets.values()].filter((socket) => socket.data.account === account)
-  for (const userId of new Set(sockets.map((socket) => socket.data.userId))) {
-    if (userId === undefined) continue
+}): Promise<number> {
+  const sockets = [...namespace.sockets.values()].filter(({ data }) => data.subscription?.account === account)
+  for (const userId of new Set(sockets.map(({ data }) => data.subscription?.userId ?? ''))) {
     const value = await dialect.count(account, userId)
-    for (const socket of sockets) tell(socket, { account, userId, value, dialect })
+    for (const { data } of sockets) {
+      const { subscription } = data // A new hello may have replaced it meanwhile.
+      if (subscription?.account === account && subscription.userId === userId) send(subscription, { value, dialect })
+    }
   }
-  return sockets.length > 0
+  return sockets.length
 }
 
-function tell(
-  socket: CounterSocket,
-  {
-    account,
-    userId,
-    value,
-    dialect,
-  }: { account: Account; userId: string; value: Record<string, unknown>; dialect: CounterDialect },
+/** Sends a value, unless it is the one that was sent last. */
+function send(
+  subscription: Subscription,
+  { value, dialect }: { value: Record<string, unknown>; dialect: CounterDialect },
 ): void {
-  const { data } = socket
-  const told = JSON.stringify(value)
-  if (data.account !== account || data.userId !== userId || data.told === told) return
-  data.told = told
+  const text = JSON.stringify(value)
+  if (subscription.sent === text) return
+  subscription.sent = text
+  const { account, userId, emitter } = subscription
   const { operation, valueEvent } = dialect
-  sendToSocket({ socket: fromSocketIo(socket), account, operation, event: valueEvent, value, data: { userId } })
+  sendToSocket({ socket: emitter, account, operation, event: valueEvent, value, data: { userId } })
 }

@@ -3,9 +3,9 @@ import * as z from 'zod'
 /** The speed of an account's time. */
 export const clockModeSchema = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('real') }),
-  /** It stands still, at a time of its own if one is given. */
+  /** Time stands still, at `at` (Unix milliseconds) if given. */
   z.strictObject({ mode: z.literal('frozen'), at: z.int().min(0).optional() }),
-  /** It passes `factor` times as fast. */
+  /** Time passes `factor` times as fast. */
   z.strictObject({ mode: z.literal('scaled'), factor: z.number().positive().max(1_000_000) }),
 ])
 /** The speed of an account's time. */

@@ -1,114 +1,87 @@
 import type { ClockMode, ClockOptions } from './clockOptions.ts'
+import { createTaskList, type Task } from './createTaskList.ts'
+import { createTimeline } from './createTimeline.ts'
 
-/** The sandbox's time: everything that has an age or a deadline asks here. */
+/** An account's clock: every age and deadline of the account follows it. */
 export interface Clock {
   /** Unix time in milliseconds. */
   now: () => number
   mode: () => ClockMode
-  /** Changes how time passes from now on. `real` goes on from where the time is; it does not jump back. */
+  /** Changes the speed of time. `real` continues from the current time; it does not jump back. */
   setMode: (mode: ClockMode) => void
-  /** Moves the time forward; what falls due on the way happens at once, each at its time. */
+  /** Moves time forward. Tasks that become due on the way run at once, each at its own time. */
   advance: (ms: number) => void
-  /** Runs `task` once at the given time. @returns a function that calls it off. */
-  schedule: (at: number, task: () => void) => () => void
-  /** Calls everything off. */
+  /** Runs a task once at the given time. @returns a function that cancels it */
+  schedule: (at: number, run: () => void) => () => void
+  /** Cancels all tasks. */
   close: () => void
 }
 
-interface Appointment {
-  at: number
-  task: () => void
+interface TimedTask extends Task {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
 /** Creates a clock, by default one that follows the machine's. */
 export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
-  const source = typeof options === 'function' ? options : Date.now
-  const appointments = new Set<Appointment>()
-  let mode: ClockMode = typeof options === 'function' ? { mode: 'real' } : options
-  let base = toBase({ mode, now: source(), source })
-  const now = (): number => Math.floor(base.now + (source() - base.source) * base.rate)
+  const { now, mode, rate, setMode, jumpTo } = createTimeline(options)
+  const tasks = createTaskList<TimedTask>()
 
-  let made = 0
-
-  function arm(appointment: Appointment): void {
-    clearTimeout(appointment.timer)
-    const delayMs = Math.max(0, appointment.at - now()) / base.rate
-    if (Number.isNaN(delayMs))
-      appointment.timer = setTimeout(() => keep(appointment)).unref() // Due, and time stands.
-    else if (delayMs !== Number.POSITIVE_INFINITY)
-      appointment.timer = setTimeout(() => keep(appointment), Math.min(delayMs, longestTimerMs)).unref()
+  /** Sets the timer of a task. A task in the future of a frozen clock has none. */
+  function setTimer(task: TimedTask): void {
+    clearTimeout(task.timer)
+    const waitMs = Math.max(0, task.at - now())
+    if (waitMs > 0 && rate() === 0) return
+    const delayMs = waitMs === 0 ? 0 : Math.min(waitMs / rate(), longestTimerMs)
+    task.timer = setTimeout(() => runIfDue(task), delayMs).unref()
   }
 
-  function keep(appointment: Appointment): void {
-    if (appointment.at <= now()) {
-      cancel(appointment)
-      appointment.task()
-    } else {
-      arm(appointment) // The source stood still, or the wait was longer than a timer can be.
-    }
+  /** A timer may fire early: the source may stand still, and a wait may be longer than the longest timer. */
+  function runIfDue(task: TimedTask): void {
+    if (task.at <= now()) runNow(task)
+    else setTimer(task)
   }
 
-  function cancel(appointment: Appointment): void {
-    clearTimeout(appointment.timer)
-    appointments.delete(appointment)
+  function runNow(task: TimedTask): void {
+    cancel(task)
+    task.run()
   }
 
-  function moveTo(time: number): void {
-    base = { ...base, now: Math.max(now(), time), source: source() }
+  function cancel(task: TimedTask): void {
+    clearTimeout(task.timer)
+    tasks.remove(task)
+  }
+
+  function resetTimers(): void {
+    for (const task of tasks.list()) setTimer(task)
   }
 
   return {
     now,
-    mode: () => mode,
-    setMode(wanted) {
-      base = toBase({ mode: wanted, now: now(), source })
-      mode = wanted
-      for (const appointment of [...appointments]) arm(appointment)
+    mode,
+    setMode(next) {
+      setMode(next)
+      resetTimers()
     },
     advance(ms) {
       const target = now() + ms
-      for (let due = findDue(appointments, target); due.length > 0; due = findDue(appointments, target)) {
-        const before = made
-        for (const next of due) {
-          if (!appointments.has(next)) continue
-          moveTo(next.at)
-          keep(next)
-          if (made !== before) break // What came in meanwhile may be due before the rest.
-        }
+      for (let next = tasks.first(); next && next.at <= target; next = tasks.first()) {
+        jumpTo(next.at)
+        runNow(next) // It may schedule others that are due before the target.
       }
-      moveTo(target)
-      for (const appointment of [...appointments]) arm(appointment)
+      jumpTo(target)
+      resetTimers()
     },
-    schedule(at, task) {
-      const appointment: Appointment = { at, task, timer: undefined }
-      appointments.add(appointment)
-      made++
-      arm(appointment)
-      return () => cancel(appointment)
+    schedule(at, run) {
+      const task: TimedTask = { at, run, timer: undefined }
+      tasks.add(task)
+      setTimer(task)
+      return () => cancel(task)
     },
     close() {
-      for (const appointment of [...appointments]) cancel(appointment)
+      for (const task of tasks.list()) cancel(task)
     },
   }
 }
 
 /** Node fires timers beyond 2^31-1 ms at once. */
 const longestTimerMs = 2 ** 31 - 1
-
-interface Base {
-  now: number
-  /** Reading of the source at that moment. */
-  source: number
-  /** Speed of time; 0 while it stands still. */
-  rate: number
-}
-
-function toBase({ mode, now, source }: { mode: ClockMode; now: number; source: () => number }): Base {
-  if (mode.mode === 'frozen') return { now: mode.at ?? now, source: source(), rate: 0 }
-  return { now, source: source(), rate: mode.mode === 'scaled' ? mode.factor : 1 }
-}
-
-function findDue(appointments: Set<Appointment>, until: number): Appointment[] {
-  return [...appointments].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
-}

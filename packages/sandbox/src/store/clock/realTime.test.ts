@@ -4,10 +4,11 @@ import { expect, it } from 'vitest'
 
 /** The files that may look at the machine's own time, and why the account's would be wrong there. */
 const realTime: Record<string, string> = {
-  'store/clock/createClock.ts': 'It is where an account’s time comes from.',
+  'store/clock/createClock.ts': 'An account’s time comes from here.',
+  'store/clock/createTimeline.ts': 'An account’s time comes from here.',
   'control/events.ts': 'A person looks at the inspector.',
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
-  'server/pages/followScript.ts': 'It runs in a customer’s browser.',
+  'server/pages/drawPage.ts': 'It runs in a customer’s browser.',
   'server/journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
   'server/routes/answerRequest.ts': 'It is told how long an answer took.',
   'messengers/sending/findFileObstacle.ts':

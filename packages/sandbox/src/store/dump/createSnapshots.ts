@@ -6,7 +6,7 @@ import { settings } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { dumpStore, loadDump, parseDump, type StoreDump } from './dumps.ts'
 
-/** A state of the account that is kept under a name. */
+/** A saved state of the account. */
 export interface Snapshot {
   name: string
   /** Unix time in milliseconds, by the account's clock. */
@@ -15,15 +15,15 @@ export interface Snapshot {
   bytes: number
 }
 
-/** The states of one account that are kept by name. They outlive resets, and restarts with a data file. */
+/** The saved states of one account, by name. They survive resets and, with a data file, restarts. */
 export interface Snapshots {
-  /** Keeps the data as it is now, or the given one; a snapshot of the same name is replaced. @throws {InvalidOptionError} */
+  /** Saves the current data, or the given dump. Replaces a snapshot of the same name. @throws {InvalidOptionError} */
   save: (name: string, dump?: unknown) => Promise<Snapshot>
-  /** The names in the order of the alphabet. */
+  /** All snapshots, by name. */
   list: () => Promise<Snapshot[]>
   /** The data of a snapshot. @throws {SnapshotNotFoundError} */
   get: (name: string) => Promise<StoreDump>
-  /** Puts the data of a snapshot in the place of the account's. @throws {SnapshotNotFoundError} */
+  /** Replaces the account's data with those of a snapshot. @throws {SnapshotNotFoundError} */
   restore: (name: string) => Promise<void>
   /** @returns false when there is no such snapshot. */
   remove: (name: string) => Promise<boolean>
@@ -31,7 +31,7 @@ export interface Snapshots {
   subscribe: (listener: () => void) => () => void
 }
 
-/** Opens the snapshots of one account. They lie among the settings, which are no data of the account. */
+/** Opens the snapshots of one account. They are stored in the settings table, so a reset keeps them. */
 export function createSnapshots(store: Store): Snapshots {
   const { database } = store
   const { notify, subscribe } = createSubscribers()
@@ -42,16 +42,16 @@ export function createSnapshots(store: Store): Snapshots {
       .from(settings)
       .where(eq(settings.name, prefix + name))
     if (!row) throw new SnapshotNotFoundError(name)
-    return keptSchema.parse(JSON.parse(row.value)).dump
+    return savedSchema.parse(JSON.parse(row.value)).dump
   }
 
-  async function list(only?: string): Promise<Snapshot[]> {
+  async function list(name?: string): Promise<Snapshot[]> {
     const rows = await database
       .select({ name: settings.name, savedAt, bytes: sql<number>`length(${settings.value})` })
       .from(settings)
-      .where(and(like(settings.name, `${prefix}%`), only === undefined ? undefined : eq(settings.name, prefix + only)))
+      .where(and(like(settings.name, `${prefix}%`), name === undefined ? undefined : eq(settings.name, prefix + name)))
       .orderBy(settings.name)
-    return rows.map(({ name, ...rest }) => ({ name: name.slice(prefix.length), ...rest }))
+    return rows.map((row) => ({ ...row, name: row.name.slice(prefix.length) }))
   }
 
   return {
@@ -59,8 +59,11 @@ export function createSnapshots(store: Store): Snapshots {
     list: () => list(),
     async save(given, dump) {
       const name = parseName(given)
-      const kept = { savedAt: store.clock.now(), dump: dump === undefined ? await dumpStore(store) : parseDump(dump) }
-      const value = JSON.stringify(kept)
+      const snapshot = {
+        savedAt: store.clock.now(),
+        dump: dump === undefined ? await dumpStore(store) : parseDump(dump),
+      }
+      const value = JSON.stringify(snapshot)
       await database
         .insert(settings)
         .values({ name: prefix + name, value })
@@ -86,7 +89,7 @@ export function createSnapshots(store: Store): Snapshots {
 const prefix = 'snapshot:'
 const savedAt = sql<number>`json_extract(${settings.value}, '$.savedAt')`
 /** A saved dump was valid when it was saved; loading checks it again. */
-const keptSchema = z.object({ savedAt: z.number(), dump: z.custom<StoreDump>((value) => typeof value === 'object') })
+const savedSchema = z.object({ savedAt: z.number(), dump: z.custom<StoreDump>((value) => typeof value === 'object') })
 
 /** @throws {InvalidOptionError} */
 function parseName(name: string): string {

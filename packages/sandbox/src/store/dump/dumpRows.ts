@@ -13,8 +13,8 @@ export function readRow({ columns, row }: { columns: string[]; row: unknown[] })
 }
 
 /**
- * The statements that write rows. Those with the same columns go in together: most of the time is spent on each
- * statement, whatever it brings.
+ * The statements that insert rows. Rows with the same columns share a statement, because most of the time is spent per
+ * statement, however many rows it inserts.
  */
 export function toInserts(name: string, rows: Row[]): Statement[] {
   const batches: { columns: string[]; rows: Row[] }[] = []

@@ -4,15 +4,15 @@ import { keepUntilReset } from '../keepUntilReset.ts'
 import { accountSettings } from '../schema.ts'
 import type { Store } from '../store.ts'
 
-/** Settings that a company's owner sees in the vendor's account pages. */
+/** Settings that a company's owner changes on the vendor's account pages. */
 export const accountSettingsSchema = z.strictObject({
-  /** With `start`, nobody is written to who has not written first. */
+  /** With `start`, the company cannot write to customers who have not written first. */
   tariff: z.enum(['max', 'start']).default('max'),
-  /** WABA is paid for by the message: with an `empty` balance nothing goes out through it. */
+  /** WABA is charged per message: with an `empty` balance it sends nothing. */
   balance: z.enum(['funded', 'empty']).default('funded'),
-  /** Once `removed`, the key still opens everything, but there is no account left to send for. */
+  /** Once `removed`, the key is still valid, but messages are refused. */
   integration: z.enum(['connected', 'removed']).default('connected'),
-  /** Links to files are followed at once and judged by what is there, or, with `trust`, by their ending alone. */
+  /** With `follow`, linked files are fetched and checked at once; with `trust`, only the file name in the link is checked. */
   links: z.enum(['follow', 'trust']).default('follow'),
   /** Whether other users' unanswered messages are red for managers too. Set through the partner API. */
   pushForManagers: z.enum(['on', 'off']).default('off'),
@@ -20,7 +20,7 @@ export const accountSettingsSchema = z.strictObject({
 /** A company's settings at the vendor. */
 export type AccountSettings = z.output<typeof accountSettingsSchema>
 
-/** A change of some of the settings. It has no defaults: what is left out stays. */
+/** A change of some of the settings. Omitted settings keep their value. */
 export const accountSettingsChangeSchema = z.strictObject({
   tariff: accountSettingsSchema.shape.tariff.unwrap().optional(),
   balance: accountSettingsSchema.shape.balance.unwrap().optional(),
@@ -53,6 +53,6 @@ export async function changeAccountSettings(store: Store, change: AccountSetting
       .onConflictDoUpdate({ target: accountSettings.name, set: { value } })
   }
   kept.forget(store)
-  if (parsed.data.pushForManagers !== undefined) store.changes.publish({ kind: 'contacts' }) // What is red or grey.
+  if (parsed.data.pushForManagers !== undefined) store.changes.publish({ kind: 'contacts' }) // It decides what is red or grey.
   return getAccountSettings(store)
 }

@@ -10,13 +10,13 @@ export interface AddIncomingParameters extends Chat {
   text?: string | undefined
   /** Link to a file. */
   content?: string | undefined
-  /** The message it answers to. */
+  /** The message that it quotes. */
   refMessageId?: string | undefined
   /** The customer's name in the messenger. */
   name?: string | undefined
 }
 
-/** Adds what a customer writes: who writes has read what was sent before. */
+/** Adds a customer's message. It also marks the company's earlier messages as read. */
 export async function addIncoming(store: Store, parameters: AddIncomingParameters): Promise<Message> {
   const { name, ...fields } = parameters
   const { database, clock, changes } = store
@@ -35,7 +35,7 @@ export async function addIncoming(store: Store, parameters: AddIncomingParameter
     database.insert(messages).values(row).returning(),
   ])
   const [message] = added
-  if (!message) throw new Error('The store gave no row back for a message that it has just written.')
+  if (!message) throw new Error('The store returned no row for a message that it has just inserted.')
   publishRead(store, { chat: parameters, read })
   changes.publish({ kind: 'message', message })
   return message

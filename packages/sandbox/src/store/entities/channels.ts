@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Chat, ChatType } from '../chatTypes.ts'
+import { keepUntilReset } from '../keepUntilReset.ts'
 import { type Channel, channels } from '../schema.ts'
-import type { Database } from '../store.ts'
-import { listTransports } from '../transports.ts'
+import type { Database, Store } from '../store.ts'
+import { listTransports, type Transport } from '../transports.ts'
 import { listMessages } from './messages.ts'
 
 /** A channel by its id. */
@@ -10,7 +11,7 @@ export function getChannel(database: Database, channelId: string): Promise<Chann
   return ensureQuery(database).get({ channelId })
 }
 
-/** Every message asks for its channel: the query is put together once. */
+/** Prepared once, because every message looks up its channel. */
 const queries = new WeakMap<Database, ReturnType<typeof prepareQuery>>()
 
 function ensureQuery(database: Database): ReturnType<typeof prepareQuery> {
@@ -27,12 +28,23 @@ function prepareQuery(database: Database) {
     .prepare()
 }
 
+/** Transports by channel. A channel's transport never changes. */
+const transports = keepUntilReset(async () => new Map<string, Transport>())
+
+/** The transport of a channel. It is cached, because every delivery needs it. */
+export async function getTransport(store: Store, channelId: string): Promise<Transport | undefined> {
+  const known = await transports.get(store)
+  const transport = known.get(channelId) ?? (await getChannel(store.database, channelId))?.transport
+  if (transport) known.set(channelId, transport)
+  return transport
+}
+
 /** All channels of the account, the oldest first. */
 export function listChannels(database: Database): Promise<Channel[]> {
   return database.select().from(channels).orderBy(asc(channels.createdAt), asc(channels.channelId))
 }
 
-/** The channel to go on with in a dialogue: that of its last message, else the messenger's first that works. */
+/** The channel to use in a dialogue: that of its last message, else the messenger's first active one. */
 export async function getChannelOf(database: Database, chat: Chat): Promise<Channel | undefined> {
   const [last] = await listMessages(database, { ...chat, limit: 1 })
   const used = last && (await getChannel(database, last.channelId))

@@ -4,9 +4,9 @@ import type { Chat } from '../chatTypes.ts'
 import { chats, type Message, messages } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 import { unansweredInChat } from './unanswered.ts'
-import { isOpenTo, isOwnTask } from './visibility.ts'
+import { hasAccess, isOwnTask } from './visibility.ts'
 
-/** A dialogue, and the name to give it if it has to be made. */
+/** A dialogue, and its name if it has to be created. */
 export interface NamedChat extends Chat {
   name?: string | undefined
 }
@@ -15,28 +15,28 @@ export interface NamedChat extends Chat {
 export interface ChatSummary extends Chat {
   /** The CRM's name of the contact, else the messenger's. */
   name: string
-  /** Messages that came in since the last answer. */
+  /** Number of messages since the last reply. */
   unanswered: number
-  /** False where a user only watches over those who are to answer. */
+  /** False if other users are responsible, and this user only supervises them. */
   isOwnTask: boolean
   lastMessage: Message | null
   createdAt: number
 }
 
-/** Which dialogues a user's window may show: all that are open to the user, or exactly those of a card. */
+/** The dialogues that a user's window may show: all that the user has access to, or exactly those of a card. */
 export interface ChatScope {
   userId: string
   chats?: Chat[]
 }
 
-/** Makes the dialogues that do not exist yet, each named by `name` or else by its chatId. */
-export async function ensureChats(store: Store, wanted: NamedChat[]): Promise<void> {
-  const made: Chat[] = []
-  for (const chat of wanted) made.push(...(await insertChat(store, chat).returning()))
-  if (made.length > 0) store.changes.publish({ kind: 'chats', chats: made })
+/** Creates the dialogues that do not exist yet, named by `name` or else by their chatId. */
+export async function ensureChats(store: Store, named: NamedChat[]): Promise<void> {
+  const created: Chat[] = []
+  for (const chat of named) created.push(...(await insertChat(store, chat).returning()))
+  if (created.length > 0) store.changes.publish({ kind: 'chats', chats: created })
 }
 
-/** The statement that makes a dialogue unless it exists. */
+/** The statement that creates a dialogue unless it exists. */
 export function insertChat({ database, clock }: Store, { chatType, chatId, name }: NamedChat) {
   return database
     .insert(chats)
@@ -44,7 +44,7 @@ export function insertChat({ database, clock }: Store, { chatType, chatId, name 
     .onConflictDoNothing()
 }
 
-/** The statement that takes over a name the messenger has told, if it has told one. */
+/** The statement that updates a dialogue's name from the messenger, if the messenger sent one. */
 export function renameChat({ database }: Store, { chatType, chatId, name }: NamedChat) {
   return database
     .update(chats)
@@ -55,7 +55,7 @@ export function renameChat({ database }: Store, { chatType, chatId, name }: Name
 /** The dialogues within a scope, the latest first. */
 export async function listChats(database: Database, scope: ChatScope): Promise<ChatSummary[]> {
   const { userId } = scope
-  const within = scope.chats ? or(sql`FALSE`, ...scope.chats.map(isChat)) : isOpenTo(userId)
+  const within = scope.chats ? or(sql`FALSE`, ...scope.chats.map(isChat)) : hasAccess(userId)
   return selectSummaries(database, { within, userId })
 }
 
@@ -71,7 +71,7 @@ export async function getChat(
 ): Promise<ChatSummary | undefined> {
   const { userId } = scope
   if (scope.chats && !scope.chats.some((other) => isSameChat(other, chat))) return undefined
-  const within = scope.chats ? undefined : isOpenTo(userId)
+  const within = scope.chats ? undefined : hasAccess(userId)
   const [summary] = await selectSummaries(database, { within: and(isChat(chat), within), userId })
   return summary
 }

@@ -26,15 +26,15 @@ export interface ContactUpload {
 export type Contact = typeof contacts.$inferSelect & { chats: ContactChat[] }
 
 /**
- * Adds or replaces contacts by the CRM's id. No dialogue is made; responsibility for existing ones may move.
- * An upload describes the contact in full: without `responsibleUserId` nobody is responsible from now on.
+ * Adds or replaces contacts by the CRM's id. It creates no dialogues, but may change who is responsible for existing ones.
+ * An upload describes the contact in full: without `responsibleUserId` the contact has no responsible user.
  */
 export async function saveContacts(store: Store, uploads: ContactUpload[]): Promise<void> {
   for (const upload of uploads) await saveContact(store, upload)
   store.changes.publish({ kind: 'contacts' })
 }
 
-/** A page of the contacts, 100 of them, by id unless told otherwise. */
+/** A page of up to 100 contacts, ordered by id by default. */
 export async function listContacts(database: Database, page: EntityPage): Promise<EntityList<Contact>> {
   const { offset = 0, orderBy = 'id', orderDirection = 'asc' } = page
   const direct = orderDirection === 'asc' ? asc : desc
@@ -54,7 +54,7 @@ export async function getContact(database: Database, id: string): Promise<Contac
   return (await withChats(database, rows))[0]
 }
 
-/** The CRM's id of the contact with this dialogue, if it has uploaded one. */
+/** Finds the contact with this dialogue. @returns its id in the CRM */
 export async function findContact(
   database: Database,
   { chatType, chatId }: Pick<ContactChat, 'chatType' | 'chatId'>,
@@ -64,7 +64,7 @@ export async function findContact(
   return found?.contactId
 }
 
-/** Removes contacts; their dialogues stay. @returns the ids of those that were there. */
+/** Deletes contacts, but not their dialogues. @returns the ids of the deleted ones */
 export async function deleteContacts({ database, changes }: Store, ids: string[]): Promise<string[]> {
   const deleted = await database.delete(contacts).where(inArray(contacts.id, ids)).returning()
   if (deleted.length > 0) changes.publish({ kind: 'contacts' })

@@ -2,10 +2,10 @@ import { lte } from 'drizzle-orm'
 import { crmMessageIds } from '../schema.ts'
 import type { Store } from '../store.ts'
 
-/** Period in which the vendor remembers an id that the CRM gave to a message. */
+/** Period in which the vendor accepts an id of a CRM's message only once. */
 const idempotencyWindowMs = 60_000
 
-/** Takes an id for a message. @returns false when another message took it within the last minute. */
+/** Claims an id for a message. @returns false if another message claimed it within the last minute */
 export async function claimCrmMessageId({ database, clock }: Store, crmMessageId: string): Promise<boolean> {
   const usedAt = clock.now()
   const claimed = await database

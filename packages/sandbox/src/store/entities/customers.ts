@@ -10,11 +10,11 @@ import type { Store } from '../store.ts'
  */
 export type CustomerStanding = (typeof customerStandings)[number]
 
-/** A customer, and how he stands to the company. */
+/** A customer and their standing. */
 export const customerSchema = z.intersection(chatSchema, z.object({ standing: z.enum(customerStandings) }))
-/** A customer, and how he stands to the company. */
+/** A customer and their standing. */
 export type Customer = z.output<typeof customerSchema>
-/** A customer as he is named. */
+/** A customer and their standing, before validation. */
 export type CustomerInput = z.input<typeof customerSchema>
 
 const kept = keepUntilReset(async ({ database }) => {
@@ -22,12 +22,12 @@ const kept = keepUntilReset(async ({ database }) => {
   return new Map(rows.map((row) => [toKey(row), row]))
 })
 
-/** A customer's standing; only those that differ from the default are stored. */
+/** A customer's standing, `reachable` unless another one was saved. */
 export async function getStanding(store: Store, chat: Chat): Promise<CustomerStanding> {
   return (await kept.get(store)).get(toKey(chat))?.standing ?? 'reachable'
 }
 
-/** Writes down how a customer stands to the company. */
+/** Saves a customer's standing. */
 export async function saveCustomer(store: Store, { chatType, chatId, standing }: Customer): Promise<void> {
   await store.database
     .insert(customers)
@@ -36,7 +36,7 @@ export async function saveCustomer(store: Store, { chatType, chatId, standing }:
   kept.forget(store)
 }
 
-/** The customers of whom something was written down. */
+/** The customers whose standing was saved. */
 export async function listCustomers(store: Store): Promise<Customer[]> {
   return [...(await kept.get(store)).values()]
 }

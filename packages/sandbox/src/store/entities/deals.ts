@@ -3,7 +3,7 @@ import { dealContacts, deals } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 import { type EntityList, type EntityPage, pageSize } from './entityList.ts'
 
-/** A deal as the CRM uploads it. What is left out stays as it was. */
+/** A deal as the CRM uploads it. Omitted fields keep their value. */
 export interface DealUpload {
   id: string | number
   name?: string | undefined
@@ -17,13 +17,13 @@ export interface DealUpload {
 /** A deal and the ids of its contacts. */
 export type Deal = typeof deals.$inferSelect & { contacts: string[] }
 
-/** Adds or updates deals by the CRM's id. Responsibility for their contacts' dialogues may move. */
+/** Adds or updates deals by the CRM's id. It may change who is responsible for their contacts' dialogues. */
 export async function saveDeals(store: Store, uploads: DealUpload[]): Promise<void> {
   for (const upload of uploads) await saveDeal(store, upload)
   store.changes.publish({ kind: 'contacts' })
 }
 
-/** A page of the deals, 100 of them, by id unless told otherwise. */
+/** A page of up to 100 deals, ordered by id by default. */
 export async function listDeals(database: Database, page: EntityPage): Promise<EntityList<Deal>> {
   const { offset = 0, orderBy = 'id', orderDirection = 'asc' } = page
   const direct = orderDirection === 'asc' ? asc : desc
@@ -43,7 +43,7 @@ export async function getDeal(database: Database, id: string): Promise<Deal | un
   return (await withContacts(database, rows))[0]
 }
 
-/** Removes deals. @returns the ids of those that were there. */
+/** Deletes deals. @returns the ids of the deleted ones */
 export async function deleteDeals({ database, changes }: Store, ids: string[]): Promise<string[]> {
   const deleted = await database.delete(deals).where(inArray(deals.id, ids)).returning()
   if (deleted.length > 0) changes.publish({ kind: 'contacts' })

@@ -1,4 +1,4 @@
-/** Which part of a list is asked for. */
+/** The requested page of a list. */
 export interface EntityPage {
   offset?: number | undefined
   orderBy?: 'id' | 'name' | 'responsibleUserId' | undefined
@@ -8,7 +8,7 @@ export interface EntityPage {
 /** Maximum number of entities in one response. */
 export const pageSize = 100
 
-/** A part of a list, and how long the whole is. */
+/** A page of a list, and the length of the whole list. */
 export interface EntityList<Item> {
   count: number
   items: Item[]

@@ -4,7 +4,7 @@ import { chats, type Group, type GroupMember, groupMembers } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 import { insertChat, renameChat } from './chats.ts'
 
-/** Parameters of {@link changeGroup}; what is left out stays. */
+/** Parameters of {@link changeGroup}; omitted fields keep their value. */
 export interface GroupChange extends Chat {
   /** The channel the company is in the group with. */
   channelId: string
@@ -15,7 +15,7 @@ export interface GroupChange extends Chat {
   left?: string[] | undefined
 }
 
-/** Makes or changes a group, and tells of its details and of who is in it, as far as each has changed. */
+/** Creates or changes a group, and publishes changes to its details and its members. */
 export async function changeGroup(store: Store, change: GroupChange): Promise<Group> {
   const { chatType, chatId, channelId, name, members = [], left = [] } = change
   const chat = { chatType, chatId }
@@ -26,14 +26,14 @@ export async function changeGroup(store: Store, change: GroupChange): Promise<Gr
   if (left.length > 0)
     await store.database.delete(groupMembers).where(and(isIn(chat), inArray(groupMembers.memberId, left)))
   const group = await getGroup(store.database, chat)
-  if (!group) throw new Error('The store gave no row back for a group that it has just written.')
+  if (!group) throw new Error('The store returned no row for a group that it has just saved.')
   store.changes.publish({ kind: 'chats', chats: [chat] })
   if (before?.name !== group.name) store.changes.publish({ kind: 'group', event: 'details', channelId, group })
   if (toText(before) !== toText(group)) store.changes.publish({ kind: 'group', event: 'members', channelId, group })
   return group
 }
 
-/** A group by its chat, once it has been heard of. */
+/** A group by its chat. */
 async function getGroup(database: Database, { chatType, chatId }: Chat): Promise<Group | undefined> {
   const [chat] = await database
     .select({ name: chats.name })

@@ -5,17 +5,17 @@ import type { Store } from '../store.ts'
 
 const prefix = 'account:'
 const knownAccountSchema = z.object({ accountId: z.int(), apiKey: z.string(), whatomateKey: z.string() })
-/** An account that was added to the default one. */
+/** An account in addition to the default one. */
 export type KnownAccount = z.infer<typeof knownAccountSchema>
 
-/** Remembers an account, for as long as the default account's data lives. */
+/** Saves an account in the data of the default one. */
 export async function saveKnownAccount({ database }: Store, account: KnownAccount): Promise<void> {
   const { accountId, apiKey, whatomateKey } = account
   const value = JSON.stringify({ accountId, apiKey, whatomateKey })
   await database.insert(settings).values({ name: prefix + accountId, value })
 }
 
-/** The accounts that were added to the default one. */
+/** The accounts in addition to the default one. */
 export async function listKnownAccounts({ database }: Store): Promise<KnownAccount[]> {
   const rows = await database
     .select()

@@ -8,11 +8,11 @@ export interface MessageEdit {
   messageId: string
   text?: string | null
   content?: string | null
-  /** Through the vendor, or on somebody's phone. @default 'company' */
+  /** Edited through the vendor, or on a phone. @default 'company' */
   via?: 'company' | 'messenger'
 }
 
-/** Changes what a message says. It is marked as edited; the unanswered count stays as it is. */
+/** Changes the content of a message and marks it as edited. The unanswered count stays the same. */
 export async function editMessage(
   store: Store,
   { messageId, via = 'company', ...change }: MessageEdit,
@@ -27,7 +27,7 @@ export async function editMessage(
   return message
 }
 
-/** Takes a message back: it stays as an empty place in the dialogue. */
+/** Deletes a message; it stays in the dialogue as an empty placeholder. */
 export async function deleteMessage(store: Store, messageId: string): Promise<Message | undefined> {
   const [message] = await store.database
     .update(messages)

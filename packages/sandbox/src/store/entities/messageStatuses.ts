@@ -4,7 +4,7 @@ import { type Message, messages } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 import { isInChat } from './messages.ts'
 
-/** Messages on their way: to the messenger, or to the customer's phone. */
+/** Messages that have not reached the messenger, or the customer's phone, yet. */
 export function listUndelivered(database: Database): Promise<Message[]> {
   return database
     .select()
@@ -13,7 +13,7 @@ export function listUndelivered(database: Database): Promise<Message[]> {
     .orderBy(asc(messages.position))
 }
 
-/** Marks a message that the messenger has taken over. */
+/** Marks a message as accepted by the messenger. */
 export async function markSent(store: Store, message: Message): Promise<void> {
   const sent = await store.database
     .update(messages)
@@ -24,24 +24,24 @@ export async function markSent(store: Store, message: Message): Promise<void> {
   store.changes.publish({ kind: 'status', chat: toChatKey(message), messageIds: ids(sent), status: 'sent' })
 }
 
-/** Marks messages that have reached the customer's phone; those read meanwhile stay read. */
+/** Marks a message as delivered to the customer's phone, unless it has been read meanwhile. */
 export async function markDelivered(store: Store, message: Message): Promise<void> {
   const { messageId } = message
-  // Spelled out, since it happens to every message: see insertAnswer.ts.
+  // In SQL, because it runs for every message: see insertReply.ts.
   const sql = "UPDATE messages SET status = 'delivered' WHERE message_id = ? AND status = 'sent'"
   const { changes } = store.connection.write({ sql, values: [messageId] })
   if (changes === 0) return
   store.changes.publish({ kind: 'status', chat: toChatKey(message), messageIds: [messageId], status: 'delivered' })
 }
 
-/** Marks all that the company wrote in a dialogue as read by the customer. */
+/** Marks the company's messages in a dialogue as read by the customer. */
 export async function markRead(store: Store, chat: Chat): Promise<string[]> {
   const read = await readChat(store.database, chat).returning()
   publishRead(store, { chat, read })
   return ids(read)
 }
 
-/** The statement that marks all that the company wrote in a dialogue as read by the customer. */
+/** The statement that marks the company's messages in a dialogue as read by the customer. */
 export function readChat(database: Database, chat: Chat) {
   return database
     .update(messages)
@@ -49,13 +49,13 @@ export function readChat(database: Database, chat: Chat) {
     .where(and(isInChat(chat), eq(messages.direction, 'outgoing'), notInArray(messages.status, ['read', 'failed'])))
 }
 
-/** Tells which messages the customer has read, if there were any. */
+/** Publishes which messages the customer has read, if any. */
 export function publishRead(store: Store, { chat, read }: { chat: Chat; read: Message[] }): void {
   if (read.length === 0) return
   store.changes.publish({ kind: 'status', chat: toChatKey(chat), messageIds: ids(read), status: 'read' })
 }
 
-/** Marks a message that did not go out, and why. */
+/** Marks a message as failed, with the reason. */
 export async function markFailed(
   store: Store,
   { messageId, failure }: { messageId: string; failure: string },

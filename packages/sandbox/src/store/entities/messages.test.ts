@@ -3,8 +3,8 @@ import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { openTestStore } from '../../../test/openTestStore.ts'
 import type { Change } from '../changes.ts'
-import { addAnswer } from './addAnswer.ts'
 import { addIncoming } from './addIncoming.ts'
+import { addReply } from './addReply.ts'
 import { listMessages } from './messages.ts'
 
 const channelId = channelIds.whatsapp
@@ -15,7 +15,7 @@ describe('messages', () => {
     const changes: Change[] = []
     store.changes.subscribe((change) => changes.push(change))
     const answer = { ...ann, channelId, text: 'Hello', clientMessageId: 'first' }
-    const sent = await Promise.all([addAnswer(store, answer), addAnswer(store, answer)])
+    const sent = await Promise.all([addReply(store, answer), addReply(store, answer)])
     expect(sent[0].messageId).toBe(sent[1].messageId)
     expect(await listMessages(store.database, ann)).toHaveLength(1)
     expect(changes.filter(({ kind }) => kind === 'message')).toHaveLength(1)
@@ -23,8 +23,8 @@ describe('messages', () => {
 
   it('of one id in two chats are two messages', async () => {
     const store = await openTestStore()
-    const first = await addAnswer(store, { ...ann, channelId, text: 'Hello', clientMessageId: 'first' })
-    const second = await addAnswer(store, { ...bob, channelId, text: 'Hello', clientMessageId: 'first' })
+    const first = await addReply(store, { ...ann, channelId, text: 'Hello', clientMessageId: 'first' })
+    const second = await addReply(store, { ...bob, channelId, text: 'Hello', clientMessageId: 'first' })
     expect(first.messageId).not.toBe(second.messageId)
   })
 

@@ -10,7 +10,7 @@ export interface ListMessagesParameters extends Chat {
   limit?: number
 }
 
-/** The latest messages of a dialogue, the oldest of them first. */
+/** The latest messages of a dialogue, in the order in which they were sent. */
 export async function listMessages(database: Database, parameters: ListMessagesParameters): Promise<Message[]> {
   const { before, limit = 1_000 } = parameters
   const rows = await database
@@ -22,7 +22,7 @@ export async function listMessages(database: Database, parameters: ListMessagesP
   return rows.reverse()
 }
 
-/** The messages of a dialogue that follow a position, the oldest first. */
+/** The messages of a dialogue after a position, the oldest first. */
 export function listLaterMessages(
   database: Database,
   { after, limit, ...chat }: Chat & { after: number; limit: number },
@@ -35,13 +35,13 @@ export function listLaterMessages(
     .limit(limit)
 }
 
-/** A message by the id the vendor gave it. */
+/** A message by the vendor's id. */
 export async function getMessage(database: Database, messageId: string): Promise<Message | undefined> {
   const [message] = await database.select().from(messages).where(eq(messages.messageId, messageId))
   return message
 }
 
-/** Condition on `messages`: they are of this dialogue. */
+/** Condition on `messages`: they belong to this dialogue. */
 export function isInChat({ chatType, chatId }: Chat): SQL | undefined {
   return and(eq(messages.chatType, chatType), eq(messages.chatId, chatId))
 }

@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm'
 import { type Pipeline, pipelines } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 
-/** Adds or replaces funnels by the CRM's id. */
+/** Adds or replaces pipelines by the CRM's id. */
 export async function savePipelines(
   { database }: Store,
   given: { id: string; name: string; stages?: Pipeline['stages'] | undefined }[],
@@ -15,7 +15,7 @@ export async function savePipelines(
   }
 }
 
-/** All funnels, by id. */
+/** All pipelines, by id. */
 export function listPipelines(database: Database): Promise<Pipeline[]> {
   return database.select().from(pipelines).orderBy(asc(pipelines.id))
 }

@@ -4,9 +4,9 @@ import { openTestStore } from '../../../test/openTestStore.ts'
 import type { UserRole } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { addIncoming } from './addIncoming.ts'
-import { markAllAnswered, markAnswered } from './answered.ts'
 import { listChats } from './chats.ts'
 import { saveContacts } from './contacts.ts'
+import { markAllReplied, markReplied } from './replied.ts'
 import { everyChannel, replaceRoles, saveRoles } from './roles.ts'
 import { countRecentUnanswered, countUnanswered } from './unanswered.ts'
 
@@ -49,7 +49,7 @@ describe('what a user sees and has to answer', () => {
     const store = await openBusyStore()
     await saveRoles(store, [role({ role: 'manager' })])
     expect(await countAll(store, '7')).toEqual({ total: 4, count: 1, tone: 'red' })
-    await markAnswered(store, ann)
+    await markReplied(store, ann)
     expect(await countAll(store, '7')).toEqual({ total: 3, count: 3, tone: 'grey' })
   })
 
@@ -78,16 +78,16 @@ describe('what a user sees and has to answer', () => {
 describe('no reply needed', () => {
   it('empties one dialogue until the customer writes again', async () => {
     const store = await openBusyStore()
-    expect(await markAnswered(store, bob)).toBe(true)
+    expect(await markReplied(store, bob)).toBe(true)
     expect(await countUnanswered(store.database, '8')).toBe(1)
     await addIncoming(store, { ...bob, channelId: 'telegram-1', text: 'Five' })
     expect(await countUnanswered(store.database, '8')).toBe(2)
-    expect(await markAnswered(store, { chatType: 'vk', chatId: 'nobody' })).toBe(false)
+    expect(await markReplied(store, { chatType: 'vk', chatId: 'nobody' })).toBe(false)
   })
 
   it('can be said of the whole account', async () => {
     const store = await openBusyStore()
-    await markAllAnswered(store)
+    await markAllReplied(store)
     expect([await countUnanswered(store.database, '7'), await countUnanswered(store.database, '8')]).toEqual([0, 0])
   })
 })

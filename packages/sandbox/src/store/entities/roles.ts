@@ -1,10 +1,10 @@
 import { type UserRole, userRoles } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 
-/** The channel that stands for all of which nothing is said. */
+/** Stands for every channel without a role of its own. */
 export const everyChannel = '*'
 
-/** Sets what users may see, and leaves what is said of others. */
+/** Saves roles of users; other roles stay. */
 export async function saveRoles(store: Store, roles: UserRole[]): Promise<void> {
   for (const { userId, channelId, ...fields } of roles) {
     await store.database
@@ -15,13 +15,13 @@ export async function saveRoles(store: Store, roles: UserRole[]): Promise<void> 
   store.changes.publish({ kind: 'contacts' })
 }
 
-/** Sets what users may see, and forgets what was said before. */
+/** Replaces all roles. */
 export async function replaceRoles(store: Store, roles: UserRole[]): Promise<void> {
   await store.database.delete(userRoles)
   await saveRoles(store, roles)
 }
 
-/** Everything that is said about what users may see. */
+/** All roles of users. */
 export function listRoles(database: Database): Promise<UserRole[]> {
   return database.select().from(userRoles)
 }

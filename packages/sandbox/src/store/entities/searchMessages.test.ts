@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { openTestStore } from '../../../test/openTestStore.ts'
 import type { Store } from '../store.ts'
-import { addAnswer } from './addAnswer.ts'
 import { addIncoming } from './addIncoming.ts'
+import { addReply } from './addReply.ts'
 import { deleteMessage } from './messageChanges.ts'
 import { searchMessages } from './searchMessages.ts'
 
@@ -18,7 +18,7 @@ async function search(store: Store, query: string, scope: object = {}): Promise<
 it('finds what customers and staff wrote, the latest first', async () => {
   const store = await openTestStore()
   await addIncoming(store, { ...ann, channelId, text: 'Is the oak table there?' })
-  await addAnswer(store, { ...bob, channelId, text: 'The oak one is' })
+  await addReply(store, { ...bob, channelId, text: 'The oak one is' })
   await addIncoming(store, { ...ann, channelId, text: 'The beech one?' })
   expect(await search(store, 'oak')).toEqual(['The oak one is', 'Is the oak table there?'])
 })
@@ -38,7 +38,7 @@ it.each([
 
 it('leaves out what was taken back, and what is outside the scope', async () => {
   const store = await openTestStore()
-  const { messageId } = await addAnswer(store, { ...ann, channelId, text: 'oak, by mistake' })
+  const { messageId } = await addReply(store, { ...ann, channelId, text: 'oak, by mistake' })
   await addIncoming(store, { ...ann, channelId, text: 'oak' })
   await addIncoming(store, { ...bob, channelId, text: 'oak too' })
   await deleteMessage(store, messageId)

@@ -3,21 +3,21 @@ import { type Message, messages } from '../schema.ts'
 import type { Database } from '../store.ts'
 import type { ChatScope } from './chats.ts'
 import { isInChat } from './messages.ts'
-import { isOpenTo } from './visibility.ts'
+import { hasAccess } from './visibility.ts'
 
-/** Depth of a search, in messages of the account: searching this many takes a few hundredths of a second. */
+/** Number of the account's latest messages that are searched. Searching this many takes a few hundredths of a second. */
 const searchedMessages = 100_000
 
 /** Parameters of {@link searchMessages}. */
 export interface SearchMessagesParameters {
-  /** Letters that stand together in the text. */
+  /** Text that a message must contain. */
   query: string
   /** Dialogues to search. */
   scope: ChatScope
   limit: number
 }
 
-/** The latest messages that contain what is looked for, the latest first; those taken back are left out. */
+/** The latest messages that contain a text, the latest first, without deleted ones. */
 export async function searchMessages(
   database: Database,
   { query, scope, limit }: SearchMessagesParameters,
@@ -41,11 +41,11 @@ function isWithin({ userId, chats }: ChatScope): SQL | undefined {
   if (chats) return or(sql`FALSE`, ...chats.map(isInChat))
   return sql`EXISTS (
     SELECT 1 FROM chats
-    WHERE chats.chat_type = messages.chat_type AND chats.chat_id = messages.chat_id AND ${isOpenTo(userId)}
+    WHERE chats.chat_type = messages.chat_type AND chats.chat_id = messages.chat_id AND ${hasAccess(userId)}
   )`
 }
 
-/** SQLite takes capitals and small letters for the same in ASCII only: other letters are looked for in all usual spellings. */
+/** SQLite ignores case in ASCII only, so other letters are searched in all usual spellings. */
 function listSpellings(query: string): string[] {
   if (/^[ -~]*$/.test(query)) return [query]
   const small = query.toLowerCase()

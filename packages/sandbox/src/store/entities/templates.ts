@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { type Template, templates } from '../schema.ts'
 import type { Database } from '../store.ts'
 
-/** Adds a template, or replaces the one there is. */
+/** Adds or replaces a template. */
 export async function saveTemplate(database: Database, { templateGuid, ...fields }: Template): Promise<void> {
   await database
     .insert(templates)

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { openTestStore } from '../../../test/openTestStore.ts'
-import { resetStore } from '../seed/resetStore.ts'
+import { resetStore } from '../seed/applySeed.ts'
 import type { Store } from '../store.ts'
-import { addAnswer } from './addAnswer.ts'
 import { addIncoming } from './addIncoming.ts'
+import { addReply } from './addReply.ts'
 import { saveContacts } from './contacts.ts'
 import { countUnanswered } from './unanswered.ts'
 
@@ -94,7 +94,7 @@ function createModel(): { apply: (event: Event) => void; count: (userId: string)
 async function apply(store: Store, { kind, chat, user }: Event): Promise<void> {
   const key = chats[chat] ?? ann
   if (kind === 'incoming') await addIncoming(store, { ...key, channelId, text: 'Hello' })
-  if (kind === 'answer') await addAnswer(store, { ...key, channelId, text: 'Hello' })
+  if (kind === 'answer') await addReply(store, { ...key, channelId, text: 'Hello' })
   if (kind === 'assign')
     await saveContacts(store, [{ id: chat, name: 'Somebody', responsibleUserId: user, chats: [key] }])
 }

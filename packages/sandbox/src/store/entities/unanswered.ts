@@ -1,9 +1,9 @@
 import { gt, sql } from 'drizzle-orm'
 import { chats } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
-import { isOpenTo, isOwnTask } from './visibility.ts'
+import { hasAccess, isOwnTask } from './visibility.ts'
 
-/** Column of a query on `chats`: how many messages wait for an answer. Reading them changes nothing. */
+/** Column of a query on `chats`: the number of unanswered messages. Opening a chat does not change it. */
 export const unansweredInChat = sql<number>`(
   SELECT count(*) FROM messages AS incoming
   WHERE incoming.chat_type = chats.chat_type AND incoming.chat_id = chats.chat_id
@@ -15,29 +15,29 @@ export async function countUnanswered(database: Database, userId: string): Promi
   const [row] = await database
     .select({ count: sql<number>`coalesce(sum(${unansweredInChat}), 0)` })
     .from(chats)
-    .where(isOpenTo(userId))
+    .where(hasAccess(userId))
   return row?.count ?? 0
 }
 
-/** Owner of the unanswered messages: red for the user's own, grey for those of others that the user watches. */
+/** Owner of the unanswered messages: red for the user's own, grey for those of others that the user supervises. */
 export type Tone = 'red' | 'grey'
 
-/** A counter as the newer way of counting has it: the last seven days only. */
+/** A count by the newer rule, which covers the last seven days only. */
 export interface RecentUnanswered {
   count: number
-  /** Nothing while the count is 0. */
+  /** Null while the count is 0. */
   tone: Tone | null
-  /** Time of the latest, in Unix milliseconds. */
+  /** Time of the latest counted message, in Unix milliseconds. */
   lastAt: number | null
 }
 
-/** Counts by role: as long as something is the user's own to answer only that counts, otherwise what others have. */
+/** Counts the user's own unanswered messages, or else those of others that the user supervises. */
 export async function countRecentUnanswered({ database, clock }: Store, userId: string): Promise<RecentUnanswered> {
   const since = clock.now() - recentMs
   const rows = await database
     .select({ own: sql<number>`${isOwnTask(userId)}`, count: countSince(since), lastAt: lastSince(since) })
     .from(chats)
-    .where(sql`${gt(unansweredInChat, 0)} AND ${isOpenTo(userId)}`)
+    .where(sql`${gt(unansweredInChat, 0)} AND ${hasAccess(userId)}`)
   const waiting = rows.filter(({ count }) => count > 0)
   const own = waiting.filter((row) => row.own === 1)
   const counted = own.length > 0 ? own : waiting

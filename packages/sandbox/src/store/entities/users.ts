@@ -2,12 +2,12 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { type User, userRoles, users } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 
-/** Remembers who opens windows, under the latest name. */
+/** Saves a user who opens a window, with the latest name. */
 export async function saveUser({ database }: Store, { id, name }: { id: string; name: string }): Promise<void> {
   await database.insert(users).values({ id, name }).onConflictDoUpdate({ target: users.id, set: { name } })
 }
 
-/** Adds users, or updates those there are. A phone that is not given stays as it was. */
+/** Adds or updates users. An omitted phone keeps its value. */
 export async function saveUsers({ database }: Store, given: (typeof users.$inferInsert)[]): Promise<void> {
   for (const { id, ...fields } of given) {
     await database
@@ -17,7 +17,7 @@ export async function saveUsers({ database }: Store, given: (typeof users.$infer
   }
 }
 
-/** Puts these users in the place of all there were. What is said of their roles stays. */
+/** Replaces all users; their roles stay. */
 export async function replaceUsers(store: Store, given: (typeof users.$inferInsert)[]): Promise<void> {
   await store.database.delete(users)
   await saveUsers(store, given)
@@ -34,7 +34,7 @@ export async function getUser(database: Database, id: string): Promise<User | un
   return user
 }
 
-/** Removes users and their roles. @returns the ids of those that were there. */
+/** Deletes users and their roles. @returns the ids of the deleted ones */
 export async function deleteUsers({ database, changes }: Store, ids: string[]): Promise<string[]> {
   const deleted = await database.delete(users).where(inArray(users.id, ids)).returning()
   await database.delete(userRoles).where(inArray(userRoles.userId, ids))

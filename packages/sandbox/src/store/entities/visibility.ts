@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 /**
- * Condition on `chats`: the dialogue belongs in the window and the counter of `userId`. A manager and an auditor have
- * all; a seller has those of contacts and deals that are theirs and, unless told otherwise, those nobody is responsible
- * for. A user nothing is said of is a seller; one with the role `none` has nothing.
+ * Condition on `chats`: `userId` has access to the dialogue, in the window and in the counter. A manager and an auditor
+ * have access to all; a seller to those of their own contacts and deals and, by default, those without a responsible user;
+ * a user with the role `none` has no access. A user without a role is a seller.
  */
-export function isOpenTo(userId: string): SQL {
+export function hasAccess(userId: string): SQL {
   return sql`CASE ${roleOf(userId)}
     WHEN 'manager' THEN TRUE
     WHEN 'auditor' THEN TRUE
@@ -15,14 +15,14 @@ export function isOpenTo(userId: string): SQL {
 }
 
 /**
- * Condition on `chats`: its messages are for `userId` to answer (red), not only to look at (grey). All that a seller
- * sees is; of what a manager sees, what is their own, or all if managers are told of everything; nothing for an auditor.
+ * Condition on `chats`: `userId` is to reply to its messages (red), not only to supervise (grey). That is every dialogue of
+ * a seller, a manager's own dialogues (or all of them if `pushForManagers` is on), and none of an auditor's.
  */
 export function isOwnTask(userId: string): SQL {
-  return sql`CASE ${roleOf(userId)} WHEN 'auditor' THEN FALSE WHEN 'manager' THEN ${isResponsible(userId)} OR ${tellsManagers} ELSE TRUE END`
+  return sql`CASE ${roleOf(userId)} WHEN 'auditor' THEN FALSE WHEN 'manager' THEN ${isResponsible(userId)} OR ${notifiesManagers} ELSE TRUE END`
 }
 
-const tellsManagers = sql`EXISTS (SELECT 1 FROM account_settings WHERE name = 'pushForManagers' AND value = 'on')`
+const notifiesManagers = sql`EXISTS (SELECT 1 FROM account_settings WHERE name = 'pushForManagers' AND value = 'on')`
 
 function isResponsible(userId: string): SQL {
   return sql`${userId} IN (${responsibleUsers})`
@@ -47,7 +47,7 @@ function settingOf(userId: string): SQL {
     ORDER BY user_roles.channel_id = '*' LIMIT 1`
 }
 
-// Columns are spelled out: drizzle drops the table's name in some places, and a subquery would then read its own.
+// Written in SQL: drizzle omits table names in some places, and a subquery would then read its own column.
 const responsibleUsers = sql`
   SELECT contacts.responsible_user_id
   FROM contact_chats JOIN contacts ON contacts.id = contact_chats.contact_id

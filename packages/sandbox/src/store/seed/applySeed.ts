@@ -1,19 +1,21 @@
+import { toUuid } from '../createIds.ts'
+import { ensureDefaultRows } from '../defaultRows.ts'
+import { emptyTables } from '../dump/dumps.ts'
 import { changeAccountSettings } from '../entities/accountSettings.ts'
-import { answerUpTo } from '../entities/answered.ts'
 import { getChannelOf } from '../entities/channels.ts'
 import { ensureChats } from '../entities/chats.ts'
 import { saveContacts } from '../entities/contacts.ts'
 import { saveCustomer } from '../entities/customers.ts'
+import { markRepliedUpTo } from '../entities/replied.ts'
 import { everyChannel, saveRoles } from '../entities/roles.ts'
 import { saveUsers } from '../entities/users.ts'
-import { channels, messages } from '../schema.ts'
+import { channels, chats, contacts, messages, users } from '../schema.ts'
 import type { Store } from '../store.ts'
-import { createSeedIds } from './createSeedIds.ts'
 import type { Seed } from './seedSchema.ts'
 
 const minuteMs = 60_000
 
-/** Fills an account that is on its first day. The same seed always gives the same ids. */
+/** Fills an account that is empty. The same seed always gives the same ids. */
 export async function applySeed(store: Store, seed: Seed): Promise<void> {
   if (seed.channels) {
     await store.database.delete(channels)
@@ -60,7 +62,33 @@ async function seedChat({
   }))
   if (rows.length === 0) return
   const added = await store.database.insert(messages).values(rows).returning()
-  const answer = added.findLast(({ direction }) => direction === 'outgoing')
-  if (!answer) return
-  await answerUpTo(store.database, { chatType, chatId, messageId: answer.messageId })
+  const reply = added.findLast(({ direction }) => direction === 'outgoing')
+  if (!reply) return
+  await markRepliedUpTo(store.database, { chatType, chatId, messageId: reply.messageId })
+}
+
+/** Creates a sequence of ids in the vendor's form, the same every time. */
+function createSeedIds(): () => string {
+  let count = 0
+  return () => toUuid(`seed ${++count}`)
+}
+
+/** True while nothing has been added to an account, so that a seed is applied once. */
+export async function isFirstDay({ database }: Store): Promise<boolean> {
+  const [found] = await database
+    .batch([
+      database.select({ id: users.id }).from(users).limit(1),
+      database.select({ id: contacts.id }).from(contacts).limit(1),
+      database.select({ id: chats.chatId }).from(chats).limit(1),
+    ])
+    .then((results) => results.flat())
+  return found === undefined
+}
+
+/** Restores the initial data of an account. Links stay valid until they expire. */
+export async function resetStore({ store, seed }: { store: Store; seed?: Seed | undefined }): Promise<void> {
+  await emptyTables(store)
+  await ensureDefaultRows(store.database)
+  if (seed) await applySeed(store, seed)
+  store.changes.publish({ kind: 'reset' })
 }

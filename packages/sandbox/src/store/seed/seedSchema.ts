@@ -14,14 +14,14 @@ const messageSchema = z.strictObject({
   text: z.string().min(1).max(10_000).optional(),
   /** Link to a file. */
   content: z.url({ protocol: /^https?$/ }).optional(),
-  /** Minutes before the first day at which it was written. @default a minute after the one before */
+  /** Time of writing, in minutes before the account's start. @default a minute after the previous message */
   minutesAgo: z.number().min(0).optional(),
   author: z.string().max(200).optional(),
 })
 
 /** Initial data of an account, in addition to or instead of the default rows. */
 export const seedSchema = z.strictObject({
-  /** In the place of the four channels that an account has otherwise. */
+  /** Replaces the default channels. */
   channels: z
     .array(
       z.strictObject({
@@ -66,21 +66,21 @@ export const seedSchema = z.strictObject({
       ),
     )
     .default([]),
-  /** Customers who cannot be written to like any other. */
+  /** Customers with a standing other than `reachable`. */
   customers: z.array(customerSchema).default([]),
   /** The company's settings at the vendor, e.g. its tariff. */
   settings: accountSettingsChangeSchema.default({}),
 })
 
-/** A seed with nothing left open. */
+/** A seed with its defaults filled in. */
 export type Seed = z.output<typeof seedSchema>
-/** A seed as it is written. */
+/** A seed, before validation. */
 export type SeedInput = z.input<typeof seedSchema>
 
-/** @throws {InvalidOptionError} which says where it is wrong */
+/** Validates a seed. @throws {InvalidOptionError} with the path of each problem */
 export function parseSeed(given: unknown): Seed {
   const parsed = seedSchema.safeParse(given)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'seed'}: ${message}`)
-  throw new InvalidOptionError(`The seed cannot be used: ${problems.join('; ').slice(0, 1_000)}`)
+  throw new InvalidOptionError(`The seed is invalid: ${problems.join('; ').slice(0, 1_000)}`)
 }

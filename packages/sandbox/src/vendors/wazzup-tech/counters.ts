@@ -1,6 +1,6 @@
 import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { markAllAnswered } from '../../store/entities/answered.ts'
+import { markAllReplied } from '../../store/entities/replied.ts'
 import { countRecentUnanswered } from '../../store/entities/unanswered.ts'
 import { answerData } from './answerData.ts'
 
@@ -17,7 +17,7 @@ export const counters: Route[] = [
   defineRoute({
     endpoint: wazzupTech.resetUnanswered,
     async handle(call) {
-      await markAllAnswered(call.account.store)
+      await markAllReplied(call.account.store)
       return answerData(call, { account_id: String(call.account.accountId), cleared: true })
     },
   }),

@@ -3,7 +3,7 @@ import type { messageRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import type { NamedChat } from '../../store/entities/chats.ts'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
 import { getTemplate } from '../../store/entities/templates.ts'
@@ -64,7 +64,7 @@ async function send({
 }: Call<z.output<typeof messageRequestSchema>> & { chat: NamedChat }): Promise<{ requestId: string; chatId: string }> {
   const { keyboard, crm_user_id: authorId } = body
   const requestId = account.store.ids.next('request')
-  await addAnswer(account.store, {
+  await addReply(account.store, {
     ...chat,
     channelId: body.channel_id,
     text: body.text,

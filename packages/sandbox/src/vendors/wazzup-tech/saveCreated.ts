@@ -1,7 +1,6 @@
 import { contactSchema, dealSchema } from '@crm-chat/vendors/wazzup-tech'
 import * as z from 'zod'
-import { readCreated } from '../../messengers/crmRequests/readCreated.ts'
-import { followWithDeal } from '../../messengers/crmRequests/requestDeal.ts'
+import { parseCrmResponse, requestDealWithContact } from '../../messengers/crmRequests/requestDeal.ts'
 import type { WebhookAnswer } from '../../server/webhooks/vendorWebhooks.ts'
 import { saveContacts } from '../../store/entities/contacts.ts'
 import { saveDeals } from '../../store/entities/deals.ts'
@@ -25,15 +24,20 @@ const bodySchema = z.object({
 export async function saveCreated(answer: WebhookAnswer): Promise<void> {
   if (answer.event === 'crm_entities.contact_add') await saveContact(answer)
   if (answer.event === 'crm_entities.deal_add') {
-    const deal = dealSchema.safeParse(readCreated(answer.text))
+    const deal = dealSchema.safeParse(parseCrmResponse(answer.text))
     if (deal.success) await saveDeals(answer.store, [toDealUpload(deal.data)])
   }
 }
 
 async function saveContact({ store, body, text }: WebhookAnswer): Promise<void> {
-  const contact = createdContactSchema.safeParse(readCreated(text))
+  const contact = createdContactSchema.safeParse(parseCrmResponse(text))
   if (!contact.success) return
   await saveContacts(store, [toContactUpload(contact.data)])
   const { responsible_user_id: responsibleUserId, source } = bodySchema.parse(JSON.parse(body)).data
-  await followWithDeal(store, { contactId: String(contact.data.id), responsibleUserId, source, vendor: 'wazzup-tech' })
+  await requestDealWithContact(store, {
+    contactId: String(contact.data.id),
+    responsibleUserId,
+    source,
+    vendor: 'wazzup-tech',
+  })
 }

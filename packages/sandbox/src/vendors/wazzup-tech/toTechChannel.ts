@@ -1,5 +1,5 @@
 import type { ChannelReason, ChannelStatus } from '@crm-chat/vendors/wazzup-tech'
-import { tierOf } from '../../messengers/channels/changeTier.ts'
+import { getTier } from '../../messengers/channels/changeTier.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import type { ChannelState } from '../../store/channelStates.ts'
 import type { Channel } from '../../store/schema.ts'
@@ -38,7 +38,7 @@ export function toTechStatus(state: ChannelState): TechStatus {
 /** A channel as this API answers it; by a quirk the reason of one without is the text "null", as in the documents' sample. */
 export function toTechChannel(quirks: Quirks, channel: Channel) {
   const { channelId, transport, state, plainId, name, url } = channel
-  const tier = tierOf(channel)
+  const tier = getTier(channel)
   const { status, reason: known } = toTechStatus(state)
   const reason = known ?? (quirks.isOn('wazzup-tech.nullReason') ? 'null' : null)
   return {

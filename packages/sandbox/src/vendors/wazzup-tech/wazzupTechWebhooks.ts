@@ -1,6 +1,6 @@
 import type { WebhookEventName } from '@crm-chat/vendors/wazzup-tech'
-import { tierOf } from '../../messengers/channels/changeTier.ts'
-import { drawQr } from '../../messengers/channels/drawQr.ts'
+import { getTier } from '../../messengers/channels/changeTier.ts'
+import { drawQr } from '../../messengers/channels/qr.ts'
 import { findContactRequest } from '../../messengers/crmRequests/findContactRequest.ts'
 import type { VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
 import type { Change, ContactRequest, DealRequest } from '../../store/changes.ts'
@@ -48,9 +48,9 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
     case 'status':
       return [{ event: 'message.status_update', data: await toStatuses(store, change.messageIds) }]
     case 'contactRequested':
-      return [tellOfContact(change.wanted)]
+      return [tellOfContact(change.request)]
     case 'dealRequested':
-      return tellOfDeal(change.wanted)
+      return tellOfDeal(change.request)
     case 'group':
       return [tellOfGroup(change)]
     case 'channel':
@@ -112,7 +112,7 @@ async function tellOfChannel({ event, channel }: Extract<Change, { kind: 'channe
   const status = { channel_id, ...toTechStatus(channel.state) }
   const platform = toTechTransport(transport)
   if (event === 'delete') return [{ event: 'channel.delete', data: { channel_id, transport: platform } }]
-  if (event === 'tier') return [{ event: 'channel.waba_tier_update', data: { channel_id, tier: tierOf(channel) } }]
+  if (event === 'tier') return [{ event: 'channel.waba_tier_update', data: { channel_id, tier: getTier(channel) } }]
   if (event === 'create') return [{ event: 'channel.create', data: toCreated(channel) }]
   const told: Told[] = [{ event: 'channel.status_update', data: status }]
   if (event === 'qr' && qr !== null)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
-import { answerError, type Refusal } from '../../server/http/answerError.ts'
+import { type Refusal, respondError } from '../../server/http/answerError.ts'
 import { spellCode } from '../../server/quirks/spellCode.ts'
 
 /** Answers with an error as V2 does: `{error: {code, description}}`, or as a quirk has it. */
@@ -20,5 +20,5 @@ export function answerV2Error({
   if (isOn('emptyErrors')) return context.body(null, status)
   if (isOn('errorList')) return context.json({ errors: [{ code, message: description }] }, status)
   if (isOn('flatErrors')) return context.json({ error: code, description }, status)
-  return answerError(context, { status, code, description })
+  return respondError(context, { status, code, description })
 }

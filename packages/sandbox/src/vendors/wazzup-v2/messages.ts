@@ -2,7 +2,7 @@ import { wazzupV2 } from '@crm-chat/vendors/endpoints'
 import { messageRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { toV2Refusal } from './toV2Refusal.ts'
 
@@ -16,7 +16,7 @@ export const messages: Route[] = [
       const { store, allowPrivateAddresses: allowPrivate } = account
       const obstacle = await findSendObstacle(store, { ...body, allowPrivate })
       if (obstacle) return refuse(toV2Refusal(obstacle))
-      const { messageId } = await addAnswer(store, body)
+      const { messageId } = await addReply(store, body)
       return context.json({ messageId }, 201)
     },
   }),

@@ -3,7 +3,7 @@ import { findFileObstacle } from '../../messengers/sending/findFileObstacle.ts'
 import type { Obstacle } from '../../messengers/sending/obstacle.ts'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
-import type { AddAnswerParameters } from '../../store/entities/addAnswer.ts'
+import type { AddReplyParameters } from '../../store/entities/addReply.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { findTooLongTemplate } from './findTooLong.ts'
@@ -11,7 +11,7 @@ import { isRefusal } from './isRefusal.ts'
 import type { messageBodySchema } from './messageBodySchema.ts'
 
 type Body = z.output<typeof messageBodySchema>
-type Content = Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>
+type Content = Pick<AddReplyParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>
 
 /** The content that the customer sees. */
 export async function readContent(

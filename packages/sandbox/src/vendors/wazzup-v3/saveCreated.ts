@@ -1,7 +1,6 @@
 import { contactSchema, dealSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import { readCreated } from '../../messengers/crmRequests/readCreated.ts'
-import { followWithDeal } from '../../messengers/crmRequests/requestDeal.ts'
+import { parseCrmResponse, requestDealWithContact } from '../../messengers/crmRequests/requestDeal.ts'
 import type { WebhookAnswer } from '../../server/webhooks/vendorWebhooks.ts'
 import { saveContacts } from '../../store/entities/contacts.ts'
 import { saveDeals } from '../../store/entities/deals.ts'
@@ -20,7 +19,7 @@ export async function saveCreated({ store, event, body, text }: WebhookAnswer): 
   if (event !== 'contactsAndDealsCreation') return
   const asked = bodySchema.parse(JSON.parse(body))
   if ('createContact' in asked) return saveContact(store, { asked: asked.createContact, text })
-  const deal = dealSchema.safeParse(readCreated(text))
+  const deal = dealSchema.safeParse(parseCrmResponse(text))
   if (deal.success) await saveDeals(store, [deal.data])
 }
 
@@ -28,8 +27,8 @@ async function saveContact(
   store: Store,
   { asked, text }: { asked: z.output<typeof askedSchema>; text: string },
 ): Promise<void> {
-  const contact = contactSchema.safeParse(readCreated(text))
+  const contact = contactSchema.safeParse(parseCrmResponse(text))
   if (!contact.success) return
   await saveContacts(store, [toContactUpload(contact.data)])
-  await followWithDeal(store, { ...asked, contactId: String(contact.data.id), vendor: 'wazzup-v3' })
+  await requestDealWithContact(store, { ...asked, contactId: String(contact.data.id), vendor: 'wazzup-v3' })
 }

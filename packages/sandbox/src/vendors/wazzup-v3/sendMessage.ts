@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/answerError.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { claimCrmMessageId } from '../../store/entities/crmMessageIds.ts'
 import { getUser } from '../../store/entities/users.ts'
@@ -40,7 +40,7 @@ export async function sendMessage({
   if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
   const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
   const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
-  const { messageId } = await addAnswer(store, { ...answer, ...(author ? { author } : {}) })
+  const { messageId } = await addReply(store, { ...answer, ...(author ? { author } : {}) })
   return { messageId, chatId }
 }
 

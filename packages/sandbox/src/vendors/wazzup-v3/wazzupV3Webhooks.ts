@@ -1,5 +1,5 @@
-import { tierOf } from '../../messengers/channels/changeTier.ts'
-import { drawQr } from '../../messengers/channels/drawQr.ts'
+import { getTier } from '../../messengers/channels/changeTier.ts'
+import { drawQr } from '../../messengers/channels/qr.ts'
 import { findContactRequest } from '../../messengers/crmRequests/findContactRequest.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import type { ToldChange, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
@@ -33,9 +33,9 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
         toStatuses(await Promise.all(change.messageIds.map((id) => toStatus({ store, messageId: id, ...change })))),
       ]
     case 'contactRequested':
-      return [toContactCreation(change.wanted)]
+      return [toContactCreation(change.request)]
     case 'dealRequested':
-      return toDealCreation(change.wanted)
+      return toDealCreation(change.request)
     case 'channel':
       return [await toChannelUpdate({ channel: change.channel, at: store.clock.now(), quirks })]
     case 'template': {
@@ -91,7 +91,7 @@ async function toChannelUpdate({
   quirks: Quirks
 }): Promise<WebhookEvent> {
   const { channelId, state, qr } = channel
-  const tier = tierOf(channel)
+  const tier = getTier(channel)
   const update = {
     channelId,
     state: toV3State({ state, quirks }),

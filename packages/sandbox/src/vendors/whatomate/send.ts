@@ -1,7 +1,7 @@
 import { sendingMs } from '../../messengers/sending/startDelivery.ts'
 import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
-import { addAnswer } from '../../store/entities/addAnswer.ts'
+import { addReply } from '../../store/entities/addReply.ts'
 import { markFailed } from '../../store/entities/messageStatuses.ts'
 import type { Message } from '../../store/schema.ts'
 import { answerSuccess } from './answerSuccess.ts'
@@ -31,7 +31,7 @@ export async function send(account: Account, outgoing: Outgoing): Promise<Messag
   const chat = { chatType: 'whatsapp', chatId: phone } as const
   const failure = await findFailure(account, outgoing)
   const fields = { ...chat, channelId, text, content, refMessageId, templateId }
-  const message = await addAnswer(store, { ...fields, status: 'sending' })
+  const message = await addReply(store, { ...fields, status: 'sending' })
   const { messageId } = message
   await saveExtras(store.database, { messageId, messageType: type, ...(interactive && { interactive }), ...media })
   if (failure !== undefined) {

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
-import type { ServerEvents, WindowAnswer, WindowEvents } from '../../../src/chats/events.ts'
+import type { ServerEvents, WindowEvents, WindowResponse } from '../../../src/chats/events.ts'
 import { changeableMs } from '../../../src/messengers/channels/messageChanges.ts'
 import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
 import { largestFileBytes } from '../../ui/message/toUpload.ts'
@@ -20,7 +20,7 @@ export function createSocketSource(token: string): ConversationSource {
     reconnectionDelayMax: 5_000,
     autoConnect: false,
   })
-  const request = <Result>(send: (timed: TimedSocket) => Promise<WindowAnswer<Result>>): Promise<Outcome<Result>> =>
+  const request = <Result>(send: (timed: TimedSocket) => Promise<WindowResponse<Result>>): Promise<Outcome<Result>> =>
     sendRequest(socket, send)
   return {
     subscribe: (listener) => subscribe(socket, listener),
@@ -47,7 +47,7 @@ function toChatKey({ chatType, chatId }: ChatKey): ChatKey {
 /** Sends a request. A broken connection and a timeout are reported as failures too. */
 async function sendRequest<Result>(
   socket: WindowSocket,
-  send: (timed: TimedSocket) => Promise<WindowAnswer<Result>>,
+  send: (timed: TimedSocket) => Promise<WindowResponse<Result>>,
 ): Promise<Outcome<Result>> {
   if (!socket.connected) return { ok: false, error: { message: 'You are offline.' } }
   try {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { drawQr } from '../../../messengers/channels/drawQr.ts'
+import { drawQr } from '../../../messengers/channels/qr.ts'
 import type { Html } from '../../../server/pages/drawPage.ts'
 import type { ChannelState } from '../../../store/channelStates.ts'
 import type { Channel } from '../../../store/schema.ts'

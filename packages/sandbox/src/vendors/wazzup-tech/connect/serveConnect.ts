@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createChannel } from '../../../messengers/channels/connectChannel.ts'
 import type { Account, Accounts } from '../../../server/account.ts'
-import { followScript } from '../../../server/pages/followScript.ts'
+import { followScript } from '../../../server/pages/drawPage.ts'
 import { getChannel } from '../../../store/entities/channels.ts'
 import { type Transport, transports } from '../../../store/transports.ts'
 import { readToken } from '../accessTokens.ts'

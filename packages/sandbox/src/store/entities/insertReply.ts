@@ -3,11 +3,11 @@ import type { Message, messages } from '../schema.ts'
 import type { Store } from '../store.ts'
 
 /**
- * Writes what the company says, in one go with its dialogue and what that answers. The statements are spelled out: a
- * test that sends thousands of messages would spend most of its time on putting them together.
- * @returns nothing when the window that wrote it has sent it before
+ * Inserts a message of the company together with its dialogue, and marks the dialogue as replied. The statements are
+ * written in SQL, because a test that sends thousands of messages would spend most of its time on building them.
+ * @returns nothing for a message that its window has sent before
  */
-export async function insertAnswer(
+export async function insertReply(
   { connection }: Store,
   { row, clearUnanswered }: { row: typeof messages.$inferInsert; clearUnanswered: boolean },
 ): Promise<Message | undefined> {
@@ -17,7 +17,7 @@ export async function insertAnswer(
     connection.write({ sql: insertChatSql, values: [chatType, chatId, chatId, row.sentAt] })
     const { changes, lastRowId: position } = connection.write({ sql: insertSql, values: toValues(message) })
     if (changes === 0) return undefined
-    if (clearUnanswered) connection.write({ sql: answerSql, values: [position, chatType, chatId] })
+    if (clearUnanswered) connection.write({ sql: markRepliedSql, values: [position, chatType, chatId] })
     return { ...message, position }
   })
 }
@@ -25,7 +25,7 @@ export async function insertAnswer(
 const insertChatSql =
   'INSERT INTO chats (chat_type, chat_id, name, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
 
-const answerSql = 'UPDATE chats SET answered_position = ? WHERE chat_type = ? AND chat_id = ?'
+const markRepliedSql = 'UPDATE chats SET answered_position = ? WHERE chat_type = ? AND chat_id = ?'
 
 const insertSql = `INSERT INTO messages (
     message_id, chat_type, chat_id, channel_id, direction, text, content, status, failure, author_user_id, author_name,
@@ -47,7 +47,7 @@ function toJson(value: object | null): string | null {
   return value && JSON.stringify(value)
 }
 
-/** The row as the store gives it back: what was left out is null. */
+/** The row as the store returns it: omitted columns are null. */
 function toMessage(row: typeof messages.$inferInsert): Omit<Message, 'position'> {
   return {
     messageId: row.messageId,

@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { findSendObstacle } from '../messengers/sending/findSendObstacle.ts'
 import { type Chat, chatTypeSchema } from '../store/chatTypes.ts'
-import { type AddAnswerParameters, addAnswer } from '../store/entities/addAnswer.ts'
+import { type AddReplyParameters, addReply } from '../store/entities/addReply.ts'
 import { getChannel, getChannelOf } from '../store/entities/channels.ts'
 import { addFile, uploadSchema } from '../store/entities/files.ts'
 import { getMessage } from '../store/entities/messages.ts'
+import { markReplied } from '../store/entities/replied.ts'
 import type { Channel } from '../store/schema.ts'
-import type { WindowAnswer, WindowMessage } from './events.ts'
-import { readTemplate, templateSchema } from './readTemplate.ts'
+import type { WindowMessage, WindowResponse } from './events.ts'
+import { readTemplate, templateSchema } from './templates.ts'
 import { toWindowMessage } from './windowData.ts'
-import { answer, parseRequest, RefusedRequest, type WindowRequest } from './windowRequest.ts'
+import { parseRequest, RefusedRequest, respond, type WindowRequest } from './windowRequest.ts'
 
 const sendRequest = z
   .object({
@@ -23,23 +24,23 @@ const sendRequest = z
     clientMessageId: z.string().min(1).max(100),
   })
   .refine(({ text, file, template }) => text ?? file ?? template, 'Give text, a file or a template.')
-  .refine(({ text, file, template }) => !template || !(text ?? file), 'A template goes alone.')
+  .refine(({ text, file, template }) => !template || !(text ?? file), 'A template is sent alone.')
 type SendRequest = z.output<typeof sendRequest>
 
-/** Sends what staff wrote in a window, under the name in its link. */
-export function answerSend(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
-  return answer(async () => {
+/** Sends a message from a window, by the user of its link. */
+export function handleSend(request: WindowRequest): Promise<WindowResponse<WindowMessage>> {
+  return respond(async () => {
     const { store, session } = request
-    const wanted = await parseRequest(request, sendRequest)
-    const { chatType, chatId, refMessageId, clientMessageId } = wanted
-    const { channelId } = await chooseChannel(request, wanted)
-    await checkQuoted(request, wanted)
-    const content = await readContent(request, { ...wanted, channelId })
+    const message = await parseRequest(request, sendRequest)
+    const { chatType, chatId, refMessageId, clientMessageId } = message
+    const { channelId } = await chooseChannel(request, message)
+    await checkQuoted(request, message)
+    const content = await readContent(request, { ...message, channelId })
     const planned = { chatType, chatId, channelId, refMessageId, templateId: content.templateId }
     await checkSending(request, { ...planned, content: content.templateId && content.content })
     const author = session.window.user
-    const message = { chatType, chatId, channelId, refMessageId, clientMessageId, ...content }
-    return toWindowMessage(await addAnswer(store, { ...message, author, source: 'window' }))
+    const reply = { chatType, chatId, channelId, refMessageId, clientMessageId, ...content }
+    return toWindowMessage(await addReply(store, { ...reply, author, source: 'window' }))
   })
 }
 
@@ -50,7 +51,8 @@ async function chooseChannel(
   const channel = chat.channelId
     ? await getChannel(store.database, chat.channelId)
     : await getChannelOf(store.database, chat)
-  if (!channel) throw new RefusedRequest({ code: 'CHAT_NOT_ALLOWED', message: 'No channel leads to this chat.' })
+  if (!channel)
+    throw new RefusedRequest({ code: 'CHAT_NOT_ALLOWED', message: 'The account has no channel for this chat.' })
   return channel
 }
 
@@ -65,12 +67,12 @@ async function checkQuoted({ store }: WindowRequest, { refMessageId, chatId }: S
 async function readContent(
   request: WindowRequest,
   { text, file, template, channelId }: SendRequest & { channelId: string },
-): Promise<Pick<AddAnswerParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>> {
+): Promise<Pick<AddReplyParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>> {
   if (template) return readTemplate(request, { ...template, channelId })
   return { text, content: file && request.origin() + (await addFile(request.store, file)) }
 }
 
-/** Applies the same checks as to messages sent through the API. */
+/** Applies the same checks as the API. */
 async function checkSending(
   { store, session }: WindowRequest,
   planned: Omit<Parameters<typeof findSendObstacle>[1], 'allowPrivate'>,
@@ -78,4 +80,14 @@ async function checkSending(
   const allowPrivate = session.account.allowPrivateAddresses
   const obstacle = await findSendObstacle(store, { ...planned, allowPrivate })
   if (obstacle) throw new RefusedRequest({ code: 'NOT_SENT', message: obstacle.description })
+}
+
+const noReplyRequest = z.object({ chatType: chatTypeSchema, chatId: z.string() })
+
+/** "No reply needed": marks the chat as replied. */
+export function handleNoReply(request: WindowRequest): Promise<WindowResponse<null>> {
+  return respond(async () => {
+    await markReplied(request.store, await parseRequest(request, noReplyRequest))
+    return null
+  })
 }

@@ -3,14 +3,14 @@ import * as z from 'zod'
 import { requestDeal } from '../messengers/crmRequests/requestDeal.ts'
 import { chatTypeSchema } from '../store/chatTypes.ts'
 import { contactChats, dealContacts, deals, users } from '../store/schema.ts'
-import type { WindowAnswer, WindowDeal } from './events.ts'
-import { answer, parseRequest, type WindowRequest } from './windowRequest.ts'
+import type { WindowDeal, WindowResponse } from './events.ts'
+import { parseRequest, respond, type WindowRequest } from './windowRequest.ts'
 
 const dealsRequest = z.object({ chatType: chatTypeSchema, chatId: z.string() })
 
-/** Gives a window the deals with the person of one of its chats. */
-export function answerDeals(request: WindowRequest): Promise<WindowAnswer<WindowDeal[]>> {
-  return answer(async () => {
+/** Lists the deals with the contact of a chat. */
+export function handleDeals(request: WindowRequest): Promise<WindowResponse<WindowDeal[]>> {
+  return respond(async () => {
     const { chatType, chatId } = await parseRequest(request, dealsRequest)
     return request.store.database
       .selectDistinct({
@@ -29,9 +29,9 @@ export function answerDeals(request: WindowRequest): Promise<WindowAnswer<Window
   })
 }
 
-/** Asks the CRM for a new deal with the person of a chat, by webhook. */
-export function answerCreateDeal(request: WindowRequest): Promise<WindowAnswer<null>> {
-  return answer(async () => {
+/** Requests a new deal with the contact of a chat from the CRM, by webhook. */
+export function handleCreateDeal(request: WindowRequest): Promise<WindowResponse<null>> {
+  return respond(async () => {
     const chat = await parseRequest(request, dealsRequest)
     await requestDeal(request.store, { chat, userId: request.session.window.user.id })
     return null

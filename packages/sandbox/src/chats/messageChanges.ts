@@ -5,28 +5,28 @@ import { getChannel } from '../store/entities/channels.ts'
 import { deleteMessage, editMessage } from '../store/entities/messageChanges.ts'
 import { getMessage } from '../store/entities/messages.ts'
 import type { Message } from '../store/schema.ts'
-import type { WindowAnswer, WindowMessage } from './events.ts'
+import type { WindowMessage, WindowResponse } from './events.ts'
 import { toWindowMessage } from './windowData.ts'
-import { answer, parseRequest, RefusedRequest, type WindowRequest } from './windowRequest.ts'
+import { parseRequest, RefusedRequest, respond, type WindowRequest } from './windowRequest.ts'
 
 const messageRequest = z.object({ chatType: chatTypeSchema, chatId: z.string(), messageId: z.string().max(100) })
 const editRequest = messageRequest.extend({ text: z.string().trim().max(10_000) })
 
-/** Changes what staff wrote: a text, or the words that go with a file, which may be none. */
-export function answerEdit(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
-  return answer(async () => {
-    const wanted = await parseRequest(request, editRequest)
-    const message = await findOurs(request, wanted)
-    const text = wanted.text || null
+/** Edits a message of the company: its text, or the caption of its file, which may be empty. */
+export function handleEdit(request: WindowRequest): Promise<WindowResponse<WindowMessage>> {
+  return respond(async () => {
+    const edit = await parseRequest(request, editRequest)
+    const message = await findOurs(request, edit)
+    const text = edit.text || null
     if (text === null && message.content === null) throw refuse('A message cannot be empty. Delete it instead.')
     await check(request, { message, change: message.content === null ? 'text' : 'content' })
     return toResult(await editMessage(request.store, { messageId: message.messageId, text }))
   })
 }
 
-/** Takes back what staff wrote. */
-export function answerRemove(request: WindowRequest): Promise<WindowAnswer<WindowMessage>> {
-  return answer(async () => {
+/** Deletes a message of the company. */
+export function handleRemove(request: WindowRequest): Promise<WindowResponse<WindowMessage>> {
+  return respond(async () => {
     const message = await findOurs(request, await parseRequest(request, messageRequest))
     await check(request, { message, change: 'delete' })
     return toResult(await deleteMessage(request.store, message.messageId))
@@ -39,11 +39,11 @@ async function findOurs(
 ): Promise<Message> {
   const message = await getMessage(store.database, messageId)
   const isHere = message?.chatType === chatType && message.chatId === chatId && message.direction === 'outgoing'
-  if (!isHere || message.deletedAt !== null) throw refuse('This message is gone, or is not the company’s.')
+  if (!isHere || message.deletedAt !== null) throw refuse('This message was deleted, or is not the company’s.')
   return message
 }
 
-/** The same rules as for changes through API v3. */
+/** Applies the same rules as API v3. */
 async function check(
   { store }: WindowRequest,
   { message, change }: { message: Message; change: MessageChange },
@@ -57,12 +57,12 @@ async function check(
 
 const refusals: Record<MessageChange, string> = {
   text: 'Messages of this channel cannot be changed.',
-  content: 'What goes with a file cannot be changed in this channel.',
+  content: 'Captions of files cannot be changed in this channel.',
   delete: 'Messages of this channel cannot be deleted.',
 }
 
 function toResult(message: Message | undefined): WindowMessage {
-  if (!message) throw refuse('This message is gone.')
+  if (!message) throw refuse('This message was deleted.')
   return toWindowMessage(message)
 }
 

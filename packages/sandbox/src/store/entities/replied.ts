@@ -3,8 +3,8 @@ import { type Chat, toChatKey } from '../chatTypes.ts'
 import { chats } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 
-/** The statement after which nothing that came in before an answer waits for one. It changes nothing if the answer is not there. */
-export function answerUpTo(database: Database, { chatType, chatId, messageId }: Chat & { messageId: string }) {
+/** The statement that marks messages up to a reply as replied. Without such a reply it changes nothing. */
+export function markRepliedUpTo(database: Database, { chatType, chatId, messageId }: Chat & { messageId: string }) {
   return database
     .update(chats)
     .set({
@@ -13,8 +13,8 @@ export function answerUpTo(database: Database, { chatType, chatId, messageId }: 
     .where(and(eq(chats.chatType, chatType), eq(chats.chatId, chatId)))
 }
 
-/** "No reply needed": what a dialogue holds by now waits for no answer. @returns whether there is such a dialogue. */
-export async function markAnswered(store: Store, { chatType, chatId }: Chat): Promise<boolean> {
+/** "No reply needed": marks all messages of a dialogue as replied. @returns false if there is no such dialogue */
+export async function markReplied(store: Store, { chatType, chatId }: Chat): Promise<boolean> {
   const marked = await store.database
     .update(chats)
     .set({ answeredPosition: latestPosition })
@@ -24,8 +24,8 @@ export async function markAnswered(store: Store, { chatType, chatId }: Chat): Pr
   return marked.length > 0
 }
 
-/** Empties the counters of the whole account. */
-export async function markAllAnswered(store: Store): Promise<void> {
+/** Marks all messages of the account as replied. */
+export async function markAllReplied(store: Store): Promise<void> {
   const marked = await store.database.update(chats).set({ answeredPosition: latestPosition }).returning()
   store.changes.publish({ kind: 'chats', chats: marked.map(toChatKey) })
 }

@@ -2,20 +2,20 @@ import { and, eq } from 'drizzle-orm'
 import type { Chat } from '../chatTypes.ts'
 import { type Message, type MessageButton, type MessageTemplate, messages } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
-import { insertAnswer } from './insertAnswer.ts'
+import { insertReply } from './insertReply.ts'
 import { isInChat } from './messages.ts'
 
-/** Parameters of {@link addAnswer}. */
-export interface AddAnswerParameters extends Chat {
+/** Parameters of {@link addReply}. */
+export interface AddReplyParameters extends Chat {
   channelId: string
   text?: string | undefined
   content?: string | undefined
   refMessageId?: string | undefined
-  /** The author; none for messages sent through the API. */
+  /** The author. @default none, for a message sent through the API */
   author?: { id: string; name: string }
-  /** Messengers take a moment: such an answer is `sending` until they have it. @default 'sent' */
+  /** `sending` until the messenger has accepted the message. @default 'sent' */
   status?: 'sending' | 'sent'
-  /** Repeating a call with the same one adds nothing and gives the first message back. */
+  /** A repeated call with the same id adds nothing and returns the first message. */
   clientMessageId?: string
   /** Origin of the message. @default 'api' */
   source?: 'api' | 'window' | 'phone'
@@ -23,12 +23,12 @@ export interface AddAnswerParameters extends Chat {
   /** The template it was made from, if any. */
   template?: MessageTemplate | undefined
   buttons?: MessageButton[] | undefined
-  /** False leaves what came in before unanswered, e.g. after an automatic reply. @default true */
+  /** False leaves earlier messages unanswered, e.g. after an automatic reply. @default true */
   clearUnanswered?: boolean | undefined
 }
 
-/** Adds what the company writes: the dialogue is made if it is missing, and is answered from now on. */
-export async function addAnswer(store: Store, parameters: AddAnswerParameters): Promise<Message> {
+/** Adds a message of the company. Creates the dialogue if it is missing, and marks it as replied. */
+export async function addReply(store: Store, parameters: AddReplyParameters): Promise<Message> {
   const { author, status = 'sent' as const, source = 'api' as const, clearUnanswered = true, ...fields } = parameters
   const row = {
     ...fields,
@@ -40,7 +40,7 @@ export async function addAnswer(store: Store, parameters: AddAnswerParameters): 
     authorName: author?.name,
     sentAt: store.clock.now(),
   }
-  const message = await insertAnswer(store, { row, clearUnanswered })
+  const message = await insertReply(store, { row, clearUnanswered })
   if (!message) return getRepeated(store.database, parameters)
   store.changes.publish({ kind: 'message', message })
   return message
@@ -48,12 +48,12 @@ export async function addAnswer(store: Store, parameters: AddAnswerParameters): 
 
 async function getRepeated(
   database: Database,
-  { clientMessageId = '', ...chat }: AddAnswerParameters,
+  { clientMessageId = '', ...chat }: AddReplyParameters,
 ): Promise<Message> {
   const [message] = await database
     .select()
     .from(messages)
     .where(and(isInChat(chat), eq(messages.clientMessageId, clientMessageId)))
-  if (!message) throw new Error('The store gave no row back for a message that it has just written.')
+  if (!message) throw new Error('The store returned no row for a message that it has just inserted.')
   return message
 }

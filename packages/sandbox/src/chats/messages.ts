@@ -2,11 +2,12 @@ import { and, eq, max } from 'drizzle-orm'
 import * as z from 'zod'
 import { type Chat, chatTypeSchema } from '../store/chatTypes.ts'
 import { isInChat, listLaterMessages, listMessages } from '../store/entities/messages.ts'
+import { searchMessages } from '../store/entities/searchMessages.ts'
 import { type Message, messages } from '../store/schema.ts'
 import type { Database } from '../store/store.ts'
-import type { MessagePage, WindowAnswer } from './events.ts'
-import { toWindowMessage } from './windowData.ts'
-import { answer, parseRequest, type WindowRequest } from './windowRequest.ts'
+import type { MessagePage, SearchResult, WindowResponse } from './events.ts'
+import { toScope, toWindowMessage } from './windowData.ts'
+import { parseData, parseRequest, respond, type WindowRequest } from './windowRequest.ts'
 
 const messagesRequest = z.object({
   chatType: chatTypeSchema,
@@ -18,9 +19,9 @@ const messagesRequest = z.object({
 
 const pageSize = 50
 
-/** Gives a window a page of a dialogue, if the dialogue is its to show. */
-export function answerMessages(request: WindowRequest): Promise<WindowAnswer<MessagePage>> {
-  return answer(async () => {
+/** Reads a page of a dialogue. */
+export function handleMessages(request: WindowRequest): Promise<WindowResponse<MessagePage>> {
+  return respond(async () => {
     const { before, after, around, ...chat } = await parseRequest(request, messagesRequest)
     const { database } = request.store
     const page = await readPage(database, { chat, before, after, around })
@@ -28,7 +29,7 @@ export function answerMessages(request: WindowRequest): Promise<WindowAnswer<Mes
     return {
       ...page,
       messages: page.messages.map(toWindowMessage),
-      ...(isFirst && { heardAt: await getHeardAt(database, chat) }),
+      ...(isFirst && { heardAt: await getLastIncomingAt(database, chat) }),
     }
   })
 }
@@ -55,7 +56,7 @@ async function readPage(database: Database, { chat, before, after, around }: Pag
   return after === undefined ? readEarlier(database, { chat, before }) : readLater(database, { chat, after })
 }
 
-/** A page further up, or the latest one. */
+/** A page before a position, or the latest one. */
 async function readEarlier(
   database: Database,
   { chat, before }: { chat: Chat; before: number | undefined },
@@ -71,11 +72,23 @@ async function readLater(database: Database, { chat, after }: { chat: Chat; afte
 }
 
 /** Time of the customer's latest message in each channel: some messengers accept replies for a limited time only. */
-async function getHeardAt(database: Database, chat: Chat): Promise<Record<string, number>> {
+async function getLastIncomingAt(database: Database, chat: Chat): Promise<Record<string, number>> {
   const rows = await database
     .select({ channelId: messages.channelId, at: max(messages.sentAt) })
     .from(messages)
     .where(and(isInChat(chat), eq(messages.direction, 'incoming')))
     .groupBy(messages.channelId)
   return Object.fromEntries(rows.map(({ channelId, at }) => [channelId, at ?? 0]))
+}
+
+const searchRequest = z.object({ query: z.string().trim().min(2).max(200) })
+
+/** Searches the messages of all dialogues of a window. */
+export function handleSearch(request: WindowRequest): Promise<WindowResponse<SearchResult>> {
+  return respond(async () => {
+    const { query } = parseData(request, searchRequest)
+    const scope = toScope(request.session.window)
+    const found = await searchMessages(request.store.database, { query, scope, limit: pageSize + 1 })
+    return { messages: found.slice(0, pageSize).map(toWindowMessage), hasMore: found.length > pageSize }
+  })
 }
