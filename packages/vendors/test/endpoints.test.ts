@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as entry from '../packages/vendors/src/endpoints/index.ts'
+import * as entry from '../src/endpoints/index.ts'
 import { findRouteLiterals, findUnknownRoutes } from './findRouteLiterals.ts'
 
 const { wazzupV2, wazzupV3, wazzupTech, whatomate } = entry
@@ -12,7 +12,7 @@ const apis: [vendor: string, endpoints: Record<string, entry.Endpoint>][] = [
 ]
 const routes = apis.flatMap(([, endpoints]) => Object.values(endpoints))
 
-const root = new URL('../', import.meta.url)
+const root = new URL('../../../', import.meta.url)
 const files = ['packages', 'apps']
   .flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`))
   .flatMap((folder) => ['src', 'web', 'inventory', 'scripts'].map((part) => `${folder}/${part}`))
