@@ -28,9 +28,33 @@ export function chromiumLaunchOptions(): { executablePath?: string; args: string
       '--disable-sync',
       '--disable-quic',
       '--no-first-run',
+      `--disable-features=${disabledFeatures.join(',')}`,
     ],
   }
 }
+
+/**
+ * The address bar's suggestions are pages that Chromium loads for each window: more work than most tests give it. The
+ * other features are those that Playwright switches off, since its list is lost when there is a second one.
+ */
+const disabledFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+]
 
 /**
  * Finds a Chromium or installs one: Playwright's download first, then the system's package manager when root.
