@@ -1,8 +1,7 @@
 import { Webhook } from 'lucide-react'
 import { Command } from '../../ui/Command.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import type { ControlAccount } from '../accounts/accountQueries.ts'
-import { useAccount } from '../accounts/useAccount.ts'
+import { type ControlAccount, useAccount } from '../accounts/useAccount.ts'
 import { toCurl } from '../requests/toCurl.ts'
 import { type EndpointRoute, useEndpoint } from '../requests/useEndpoint.ts'
 
