@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@crm-chat/protocol'
 
 /**
- * Why a chat operation failed: a code of the proxy, or one that only the page can find.
- * `network`: no answer came. `invalid_answer`: the answer is not the proxy's. `frame_timeout`: the window did not load
+ * Reason of a failed chat operation: a code of the proxy, or one that only the page can find.
+ * `network`: no response came. `invalid_answer`: the response is not the proxy's. `frame_timeout`: the window did not load
  * in time. `frame_blocked`: the page's Content-Security-Policy forbids the window.
  */
 export type ChatErrorCode = ErrorCode | PageErrorCode
@@ -29,11 +29,11 @@ export interface ChatErrorParameters {
 export class ChatError extends Error {
   override readonly name = 'ChatError'
   readonly code: ChatErrorCode
-  /** Whether the same request may succeed later. */
+  /** True where the same request may succeed later. */
   readonly retryable: boolean
-  /** How long the server asks to wait. */
+  /** Time that the server asks to wait. */
   readonly retryAfterMs: number | undefined
-  /** To find the request in the CRM's log. */
+  /** Identifies the request in the CRM's log. */
   readonly requestId: string | undefined
 
   constructor({ code, message, retryable, retryAfterMs, requestId, cause }: ChatErrorParameters) {

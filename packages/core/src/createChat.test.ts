@@ -11,7 +11,7 @@ async function errorOf(promise: Promise<unknown>): Promise<ChatError> {
     (reason: unknown) => reason,
   )
   expect(error).toBeInstanceOf(ChatError)
-  return error as ChatError // The line above has seen to it.
+  return error as ChatError // Checked in the line above.
 }
 
 test('opens a window with a JSON body, the header no foreign page can set, and no user', async () => {
@@ -50,7 +50,7 @@ test('reads the session of a newer proxy, with a messenger and a capability that
   expect(chat.capabilities.getState()).toEqual(['window', 'telepathy'])
 })
 
-test('asks once what the proxy offers, when somebody subscribes to it', async () => {
+test('requests the session once for all subscribers to what the proxy offers', async () => {
   const world = openWorld()
   const chat = createChat({ endpoint: world.endpoint })
   expect(chat.capabilities.getState()).toBeUndefined()
@@ -63,7 +63,7 @@ test('asks once what the proxy offers, when somebody subscribes to it', async ()
   expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['session'])
 })
 
-test('asks again what the proxy offers when it could not be asked before', async () => {
+test('requests the session again for a new subscriber after a failure', async () => {
   const world = openWorld()
   await world.set({ answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
   const chat = createChat({ endpoint: world.endpoint })
@@ -81,7 +81,7 @@ const chats = [{ chatType: 'whatsapp', chatId: '79998887766' } as const]
 test.each([
   [{ scope: 'global' } as const, ['cardWindow', 'unanswered']],
   [{ scope: 'card', chats } as const, ['window', 'unanswered']],
-])('asks for no window that the proxy does not offer: %j of %j', async (request, capabilities) => {
+])('requests no window that the proxy does not offer: %j of %j', async (request, capabilities) => {
   const world = openWorld()
   await world.set({ capabilities })
   const chat = createChat({ endpoint: world.endpoint })
@@ -104,7 +104,7 @@ test.each([
   [409, 'invalid_request'],
   [429, 'rate_limited'],
   [502, 'internal'],
-])("reads a newer proxy's unknown code with the status %d as %s, and keeps what it says", async (status, code) => {
+])("reads a newer proxy's unknown code with the status %d as %s, and keeps its other fields", async (status, code) => {
   const world = openWorld()
   const answer = errorAnswer(status, { code: 'brand_new', retryable: true, retryAfterMs: 1200 })
   await world.set({ answers: { window: answer } })
@@ -113,7 +113,7 @@ test.each([
   expect(error.message).toContain('brand_new')
 })
 
-test("passes the proxy's error on with all it says", async () => {
+test("passes on the proxy's error with all its fields", async () => {
   const world = openWorld()
   const answer = errorAnswer(429, { code: 'rate_limited', retryable: true, retryAfterMs: 1200 })
   await world.set({ answers: { window: answer } })
@@ -129,7 +129,7 @@ test.each([
   [429, 'rate_limited', true],
   [503, 'network', true],
   [418, 'invalid_answer', false],
-])('reads a %d page of whoever stands before the proxy as %s', async (status, code, retryable) => {
+])('reads a %d page of a server in front of the proxy as %s', async (status, code, retryable) => {
   const world = openWorld()
   await world.set({ answers: { window: { status, body: '<h1>No</h1>', contentType: 'text/html' } } })
   const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
@@ -140,7 +140,7 @@ test.each([
   ['a login page', '<form>', 'text/html'],
   ['JSON of another shape', '{"url":7}', 'application/json'],
   [
-    'a link that is no web address',
+    'a link that is not a web address',
     '{"url":"javascript:alert(1)","origin":"null","expiresAt":null}',
     'application/json',
   ],
@@ -151,7 +151,7 @@ test.each([
   expect(error).toMatchObject({ code: 'invalid_answer', retryable: false })
 })
 
-test('refuses a link whose origin is not the one the proxy names, without telling the link', async () => {
+test('refuses a link whose origin is not the one the proxy names, without revealing the link', async () => {
   const world = openWorld()
   await world.set({ origin: 'https://elsewhere.example' })
   const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
@@ -165,21 +165,21 @@ test.each([
   [{ scope: 'card', chats: [{ chatType: 'vk', chatId: '7', phone: '7' }] }, 'chats.0.phone.'],
   [{ scope: 'global', user: { id: '8' } }, 'user.'],
   [{ scope: 'all' }, 'scope.'],
-])('names what is wrong with %j, and sends nothing', async (request, places) => {
+])('names the invalid values of %j, and sends nothing', async (request, places) => {
   const world = openWorld()
   const chat = createChat({ endpoint: world.endpoint })
-  const error = await errorOf(chat.openWindow(request as never)) // Plain JavaScript may ask for anything.
+  const error = await errorOf(chat.openWindow(request as never)) // Plain JavaScript may send anything.
   expect(error.code).toBe('invalid_request')
-  expect(error.message).toBe(`The chat window was asked for with wrong values at: ${places}`)
+  expect(error.message).toBe(`The request for a chat window has invalid values at: ${places}`)
   expect((await world.see()).requests).toEqual([])
 })
 
-test('says that the network failed when nobody answers', async () => {
+test('reports a failed network when no server responds', async () => {
   const error = await errorOf(createChat({ endpoint: 'http://127.0.0.1:1/chat' }).openWindow(global))
   expect(error).toMatchObject({ code: 'network', retryable: true })
 })
 
-test('gives up on an answer that does not come', async () => {
+test('gives up on a response that does not arrive', async () => {
   const world = openWorld()
   await world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
   const error = await errorOf(createChat({ endpoint: world.endpoint, timeoutMs: 50 }).openWindow(global))
@@ -207,7 +207,7 @@ test('ends open requests when it is closed, and makes no more', async () => {
   await expect(chat.session()).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test("tells the time by the server's clock once it has answered", async () => {
+test("returns the time of the server's clock once the server has responded", async () => {
   const world = openWorld()
   const hour = 3_600_000
   await world.set({ clockOffsetMs: 9 * hour })

@@ -14,15 +14,15 @@ import { fetchWindowLink } from './window/fetchWindowLink.ts'
 
 /** Options of {@link createChat}. */
 export interface ChatOptions {
-  /** Where the proxy is mounted. @default '/chat' */
+  /** Path or address of the proxy. @default '/chat' */
   endpoint?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch | undefined
   /** Transport of live values. @default sse(), or polling() where the proxy has no stream */
   transport?: Transport | undefined
-  /** Whether all tabs of the browser share one live connection for a user, where the browser can do that. @default true */
+  /** Lets all tabs of the browser share one live connection per user, where the browser can do that. @default true */
   shareConnection?: boolean | undefined
-  /** Whether cookies go along: `include` when the proxy is on another origin. @default 'same-origin' */
+  /** Sends cookies or not: `include` when the proxy is on another origin. @default 'same-origin' */
   credentials?: RequestCredentials | undefined
   /** Deadline of one request. @default 15_000 */
   timeoutMs?: number | undefined
@@ -30,33 +30,33 @@ export interface ChatOptions {
   retryDelayMs?: ((attempt: number) => number) | undefined
 }
 
-/** What one request may be given. */
+/** Options of one request. */
 export interface RequestOptions {
   signal?: AbortSignal | undefined
 }
 
-/** A page's connection to the proxy. Nothing is sent before it is asked for something. */
+/** A page's client of the proxy. It sends nothing before it is used. */
 export interface ChatClient {
   endpoint: string
-  /** Who the CRM says is asking, and what the vendor can do. @throws {ChatError} */
+  /** Reads the user, and what the proxy offers. @throws {ChatError} */
   session: (options?: RequestOptions) => Promise<Session>
   /**
-   * Things that the proxy offers this user, e.g. `window`; undefined while that is not known. The session is read once
-   * somebody subscribes.
+   * Things that the proxy offers this user, e.g. `window`; undefined while unknown. The session is read once there is a
+   * subscriber.
    */
   capabilities: CapabilitiesStore
-  /** Mints a link to a chat window: a credential, to be put into a frame and nowhere else. @throws {ChatError} */
+  /** Mints a link to a chat window: a credential, for a frame and nothing else. @throws {ChatError} */
   openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
-  /** How many messages wait for a reply. Connected while somebody listens. */
+  /** The number of messages that wait for a reply. Connected while it has subscribers. */
   unanswered: UnansweredStore
-  /** Milliseconds since the epoch by the server's clock, as far as known. */
+  /** Returns milliseconds since 1970 by the server's clock, as far as it is known. */
   now: () => number
   /** Ends the live connection and every open request, for good. */
   close: () => void
 }
 
 /**
- * Connects a page to the proxy that its CRM has mounted. Make one a page.
+ * Makes a page's client of the proxy that its CRM has mounted. One per page is enough.
  * @example
  * const chat = createChat({ endpoint: '/chat' })
  * chat.unanswered.subscribe((state) => { if (state.status === 'live') show(state.count) })
@@ -73,13 +73,13 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     onResponse: clock.observe,
   })
   const fetchSession = (requestOptions: RequestOptions = {}): Promise<Session> =>
-    sendRequest(http, { operation: 'session', answer: sessionSchema, ...common(requestOptions) })
+    sendRequest(http, { operation: 'session', schema: sessionSchema, ...common(requestOptions) })
   return {
     endpoint: http.endpoint,
     session: async (requestOptions) => {
-      const answer = await fetchSession(requestOptions)
-      session.observe(answer)
-      return answer
+      const response = await fetchSession(requestOptions)
+      session.observe(response)
+      return response
     },
     capabilities: session.capabilities,
     openWindow: (request, requestOptions = {}) =>

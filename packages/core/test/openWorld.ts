@@ -1,6 +1,6 @@
 import type { UnansweredOrder } from '@crm-chat/protocol'
 import { inject } from 'vitest'
-import type { WorldOrder, WorldView } from './chatServer/answerControl.ts'
+import type { WorldOrder, WorldView } from './chatServer/control.ts'
 import type { WorldSettings } from './chatServer/world.ts'
 
 declare module 'vitest' {
@@ -9,9 +9,9 @@ declare module 'vitest' {
   }
 }
 
-/** A test's own proxy and vendor, seen from the test. */
+/** A test's own proxy and vendor, for the test. */
 export interface OpenWorld {
-  /** Where its proxy is mounted. */
+  /** Address of its proxy. */
   endpoint: string
   /** Origin of its frames. */
   origin: string
@@ -22,7 +22,7 @@ export interface OpenWorld {
   write: (text: string) => Promise<void>
   /** Cuts every open stream. */
   drop: () => Promise<void>
-  /** Has every loaded frame post a message, itself or from a frame inside it. */
+  /** Makes every loaded frame post a message, itself or from a frame inside it. */
   post: (message: unknown, from?: 'frame' | 'child') => Promise<void>
   see: () => Promise<WorldView>
 }
@@ -31,11 +31,11 @@ export interface OpenWorld {
 export function openWorld(): OpenWorld {
   const url = inject('chatServerUrl')
   const base = `${url}/worlds/${crypto.randomUUID()}`
-  const tell = async (order: WorldOrder): Promise<void> => {
+  const send = async (order: WorldOrder): Promise<void> => {
     await fetch(`${base}/control`, { method: 'POST', body: JSON.stringify(order) })
   }
   let newest: UnansweredOrder = { epoch: 1, seq: 1 }
-  const set = (settings: Partial<WorldSettings>) => tell({ order: 'set', settings })
+  const set = (settings: Partial<WorldSettings>) => send({ order: 'set', settings })
   return {
     endpoint: `${base}/chat`,
     origin: url,
@@ -45,9 +45,9 @@ export function openWorld(): OpenWorld {
       const tone = count > 0 ? 'red' : null
       return set({ unanswered: { status: 'live', count, tone, ...newest, at: '2026-01-02T03:04:05.000Z' } })
     },
-    write: (text) => tell({ order: 'write', text }),
-    drop: () => tell({ order: 'drop' }),
-    post: (message, from = 'frame') => tell({ order: 'post', message, from }),
+    write: (text) => send({ order: 'write', text }),
+    drop: () => send({ order: 'drop' }),
+    post: (message, from = 'frame') => send({ order: 'post', message, from }),
     see: async () => (await fetch(`${base}/control`)).json(),
   }
 }

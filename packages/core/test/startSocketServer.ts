@@ -5,8 +5,8 @@ import { Server } from 'socket.io'
 export interface SocketServer {
   /** Where the proxy would be mounted. */
   endpoint: string
-  /** What pages sent when they connected. */
-  asked: unknown[]
+  /** Data of the pages' connecting events. */
+  connecting: unknown[]
   notify: (data: unknown) => void
   /** Cuts every socket. */
   drop: () => void
@@ -21,14 +21,14 @@ export async function startSocketServer({ status }: { status?: number } = {}): P
     sockets.engine.use((_request: unknown, response: import('node:http').ServerResponse) =>
       response.writeHead(status).end(),
     )
-  const asked: unknown[] = []
-  sockets.on('connection', (socket) => socket.on('apiV2IframeConnecting', (data: unknown) => asked.push(data)))
+  const connecting: unknown[] = []
+  sockets.on('connection', (socket) => socket.on('apiV2IframeConnecting', (data: unknown) => connecting.push(data)))
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve))
   const address = httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return {
     endpoint: `http://127.0.0.1:${address.port}/chat`,
-    asked,
+    connecting,
     notify: (data) => sockets.emit('apiV2Notify', data),
     drop: () => sockets.disconnectSockets(true),
     close: () => sockets.close(),

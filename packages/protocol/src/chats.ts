@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Every messenger a vendor behind the proxy may know. Which of them one vendor has, its `session` answer says. */
+/** Messengers of all vendors. The `session` response lists those of one vendor. */
 export const chatTypes = [
   'whatsapp',
   'whatsgroup',
@@ -14,7 +14,7 @@ export const chatTypes = [
   'maxgroup',
 ] as const
 
-/** A messenger, by the word the vendors use. */
+/** A messenger, by the vendors' word. */
 export type ChatType = (typeof chatTypes)[number]
 
 /** A dialogue in one messenger: `chatId` is the contact's account there, e.g. a phone number in digits for whatsapp. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** Every code an error of the proxy may carry, and the HTTP status it comes with. */
+/** Every error code of the proxy, with its HTTP status. */
 export const errorStatuses = {
-  /** The body or query is not what the operation takes. */
+  /** The body is invalid for the operation. */
   invalid_request: 400,
   /** The CRM knows no user for this request. */
   unauthenticated: 401,
-  /** The CRM does not let this user open these chats. */
+  /** The CRM does not allow this user to open these chats. */
   forbidden: 403,
   /** The request comes from a page of another origin. */
   foreign_origin: 403,
@@ -16,25 +16,25 @@ export const errorStatuses = {
   unsupported: 404,
   /** The operation exists, with another method. */
   method_not_allowed: 405,
-  /** The body is larger than the operation takes. */
+  /** The body is too large for the operation. */
   too_large: 413,
   /** The body is not declared as JSON. */
   unsupported_media_type: 415,
   /** Too many requests, here or at the vendor. */
   rate_limited: 429,
-  /** A fault of the proxy, or of the CRM's hooks. */
+  /** A failure of the proxy, or of the CRM's hooks. */
   internal: 500,
-  /** The vendor refuses the CRM's key. Not 401: that would log the CRM's own user out. */
+  /** The vendor refused the CRM's key. Not 401, which would log out the CRM's own user. */
   upstream_auth: 502,
-  /** The vendor refuses the request. */
+  /** The vendor refused the request. */
   upstream_refused: 502,
-  /** The vendor's answer makes no sense. */
+  /** The vendor sent an unexpected response. */
   upstream_invalid: 502,
   /** The vendor cannot be reached, or fails. */
   upstream_unavailable: 503,
-  /** The vendor does not answer in time; nothing has changed. */
+  /** The vendor did not respond in time; nothing has changed. */
   upstream_timeout: 504,
-  /** The vendor did not say whether it happened. */
+  /** The vendor did not confirm whether the request went through. */
   outcome_unknown: 504,
 } as const
 
@@ -53,9 +53,9 @@ export interface ErrorBody {
     code: ErrorCode | (string & Record<never, never>)
     /** For developers; never the vendor's own text. */
     message: string
-    /** To find the request in the CRM's log. */
+    /** Identifies the request in the CRM's log. */
     requestId: string
-    /** Whether the same request may succeed later. */
+    /** True where the same request may succeed later. */
     retryable: boolean
     retryAfterMs?: number | undefined
   }

@@ -11,5 +11,5 @@ export const eventSchemas: { [Name in keyof ChatEvents]: z.ZodMiniType<ChatEvent
   unanswered: unansweredSchema,
 }
 
-/** How often an idle stream says that it is alive. Two missed heartbeats mean a dead or buffered stream. */
+/** Interval of the heartbeats of an idle stream. Two missed ones mean a dead or buffered stream. */
 export const heartbeatMs = 15_000

@@ -1,7 +1,7 @@
-/** Where the proxy is mounted when nothing else is said. */
+/** Default path of the proxy. */
 export const defaultBasePath = '/chat'
 
-/** The operations a browser may ask for, by method and path below the base path. */
+/** The operations of a browser, by method and path below the base path. */
 export const routes = {
   session: { method: 'GET', path: '/session' },
   window: { method: 'POST', path: '/window' },
@@ -12,5 +12,5 @@ export const routes = {
 /** Name of an operation. */
 export type Operation = keyof typeof routes
 
-/** Header that every state-changing request carries: a foreign page cannot set it without asking first. */
+/** Header of every state-changing request: a foreign page cannot set it without a preflight. */
 export const requestHeader = { name: 'x-crm-chat', value: '1' } as const

@@ -34,7 +34,7 @@ it.each([
   ['no order', { ...live, seq: undefined }],
   ['no epoch', { ...live, epoch: undefined }],
   ['an epoch before all time', { ...live, epoch: -1 }],
-  ['a time that is none', { ...live, at: 'yesterday' }],
+  ['an invalid time', { ...live, at: 'yesterday' }],
 ])('refuses %s', (_, value) => {
   expect(unansweredSchema.safeParse(value).success).toBe(false)
 })

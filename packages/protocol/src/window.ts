@@ -1,18 +1,18 @@
 import * as z from 'zod/mini'
 import { type Chat, chatSchema, type NamedChat, namedChatSchema } from './chats.ts'
 
-/** Body of `POST /window`: all of the user's chats, or the chats of one card. It names no user: the session does. */
+/** Body of `POST /window`: all of the user's chats, or the chats of one card. The session names the user. */
 export type WindowRequest =
   | { scope: 'global'; activeChat?: Chat | undefined }
   | { scope: 'card'; chats: NamedChat[]; activeChat?: Chat | undefined }
 
-/** Answer of `POST /window`. */
+/** Response of `POST /window`. */
 export interface WindowLink {
-  /** Where the iframe goes. A credential of its user: never logged, stored or shown. */
+  /** Source of the iframe. A credential of its user: never log, store or show it. */
   url: string
-  /** Origin of `url`: the only one whose messages the page may believe. */
+  /** Origin of `url`: the only one whose messages the page may accept. */
   origin: string
-  /** ISO 8601, or null where the vendor does not say. */
+  /** ISO 8601, or null where the vendor names no end. */
   expiresAt: string | null
 }
 

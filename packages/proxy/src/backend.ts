@@ -1,7 +1,7 @@
 import type { ChatType, Tone, WindowRequest } from '@crm-chat/protocol'
 import type { ChatUser } from './identity/chatUser.ts'
 
-/** A contact as the vendor should know it: `responsibleUserId` decides in whose chats and counter it shows. */
+/** A contact for the vendor: it shows in the chats and the counter of the user `responsibleUserId`. */
 export interface ChatContact {
   /** The CRM's own id of the contact. */
   id: string
@@ -22,7 +22,7 @@ export interface UnansweredValue {
 export interface WatchParameters {
   userId: string
   onValue: (value: UnansweredValue) => void
-  /** The last value may be out of date from now on. The reason is a word for the log. */
+  /** The last value may be out of date from now on. The reason goes to the log. */
   onOutage: (reason: string) => void
 }
 

@@ -1,4 +1,4 @@
-/** Time, as the proxy uses it. Tests bring their own. */
+/** The time and timers of the proxy. Tests bring their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number
@@ -15,7 +15,7 @@ export const systemClock: Clock = {
   },
 }
 
-/** Runs the callback again and again, until the returned function is called. */
+/** Runs the callback at intervals, until the returned function is called. */
 export function every({ clock, ms, callback }: { clock: Clock; ms: number; callback: () => void }): () => void {
   let cancel = clock.after(ms, tick)
   function tick(): void {

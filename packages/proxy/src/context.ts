@@ -9,7 +9,7 @@ import type { Connections } from './live/createConnections.ts'
 import type { ProxyLogger } from './logger.ts'
 import type { Relay } from './relay/createRelay.ts'
 
-/** What operations and sockets of one proxy work with. */
+/** Everything that the operations and sockets of one proxy share. */
 export interface ProxyContext {
   backend: Backend
   basePath: string
@@ -38,14 +38,14 @@ export interface OperationCall {
 /** Kept beside the proxy, not on it: printing a proxy shows nothing of its insides. */
 const contexts = new WeakMap<object, ProxyContext>()
 
-/** Lets {@link contextOf} find the context of a proxy. */
+/** Stores the context of a proxy for {@link contextOf}. */
 export function rememberContext({ chat, context }: { chat: object; context: ProxyContext }): void {
   contexts.set(chat, context)
 }
 
-/** The context of a proxy, for adapters that need more than its `fetch`. @throws {InvalidOptionsError} for anything else. */
+/** Returns the context of a proxy, for adapters that need more than its `fetch`. @throws {InvalidOptionsError} for anything else. */
 export function contextOf(chat: object): ProxyContext {
   const context = contexts.get(chat)
   if (context) return context
-  throw new InvalidOptionsError('chat must be the very object that createChatProxy returned.')
+  throw new InvalidOptionsError('chat must be the object that createChatProxy returned.')
 }

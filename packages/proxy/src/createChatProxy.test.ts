@@ -29,21 +29,21 @@ afterAll(async () => {
 })
 
 describe('over the real vendor’s API', () => {
-  it('says who is asking and what can be asked for', async () => {
+  it('reports the user and what the proxy offers', async () => {
     const session = sessionSchema.parse(await (await proxy.fetch(get('/chat/session'))).json())
     expect(session).toMatchObject({ user: { id: '1', name: 'Ann Lee' }, vendor: 'wazzup-v2' })
     expect(session.chatTypes).toEqual(['whatsapp', 'instagram', 'telegram', 'vk'])
     expect(session.capabilities).toEqual(['window', 'cardWindow', 'unanswered', 'events'])
   })
 
-  it('mints a link to the chats page, and says when it ends', async () => {
+  it('mints a link to the chats page, with its end', async () => {
     const response = await proxy.fetch(post('/chat/window', { scope: 'card', chats: [{ ...chat, name: 'Ivan' }] }))
     const link = windowLinkSchema.parse(await response.json())
     expect(link.origin).toBe(sandbox.url)
     expect(Date.parse(link.expiresAt ?? '')).toBeGreaterThan(Date.now())
   })
 
-  it('tells how many chats are unanswered', async () => {
+  it('counts unanswered chats', async () => {
     await proxy.saveContacts([{ id: 'c1', name: 'Ivan', responsibleUserId: '1', chats: [chat] }])
     await sandbox.simulate.message({ ...chat, text: 'Is it ready?' })
     const unanswered = unansweredSchema.parse(await (await proxy.fetch(get('/chat/unanswered'))).json())

@@ -12,14 +12,14 @@ import { saveContacts } from './operations/saveContacts.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
 import { createRelay } from './relay/createRelay.ts'
 
-/** The server side of the chats, to be mounted in a CRM's server. */
+/** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy {
   basePath: string
-  /** Answers one request; everything else is an adapter to this. Never rejects. */
+  /** Handles one request; everything else is an adapter to this. Never rejects. */
   fetch: (request: Request) => Promise<Response>
   /**
-   * Tells the vendor who is responsible for which contacts. Any number of contacts.
-   * @throws {OperationError} as the vendor answers; contacts before the failing hundred are saved.
+   * Saves contacts and their responsible users at the vendor, in calls of a hundred.
+   * @throws {OperationError} when a call fails; the contacts of the calls before it are saved.
    */
   saveContacts: (contacts: ChatContact[]) => Promise<void>
   /** Ends the live streams of a user, e.g. who has logged out. */
@@ -29,8 +29,8 @@ export interface ChatProxy {
 }
 
 /**
- * Makes the proxy between the CRM's pages and the vendor: it keeps the key, knows the user from the CRM's own session,
- * and lets a page ask for four operations.
+ * Makes the proxy between the CRM's pages and the vendor. It keeps the key, takes the user from the CRM's own session and
+ * offers a page four operations.
  * @throws {InvalidOptionsError}
  * @example
  * const chat = createChatProxy({
@@ -77,7 +77,7 @@ function createContext(options: ChatProxyOptions): ProxyContext {
   }
 }
 
-/** The vendor's counter, or the reason why there is none. */
+/** Returns the vendor's counter, or a function that reports that the vendor has none. */
 function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
   if (watchUnanswered) return watchUnanswered
   return () => {

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 
 type Issue = z.core.$ZodIssue
 
-/** What is wrong with an input, naming the fields and never their values. */
+/** Describes the problems of an input: it names the fields, never their values. */
 export function describeIssues(issues: readonly Issue[]): string {
   return issues.slice(0, 5).map(describeIssue).join('; ')
 }
@@ -10,7 +10,7 @@ export function describeIssues(issues: readonly Issue[]): string {
 function describeIssue(issue: Issue): string {
   const path = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') return describeKeys({ path, keys: issue.keys })
-  return `${path || 'the whole'}: ${describeProblem(issue)}`
+  return path ? `${path}: ${describeProblem(issue)}` : describeProblem(issue)
 }
 
 function describeKeys({ path, keys }: { path: string; keys: string[] }): string {
@@ -29,10 +29,10 @@ function describeProblem(issue: Issue): string {
     case 'too_big':
       return `must have at most ${issue.maximum}`
     case 'invalid_union':
-      return 'is none of the allowed forms'
+      return 'matches none of the allowed forms'
     case 'custom':
       return issue.message // A schema's own words.
     default:
-      return 'is not valid'
+      return 'is invalid'
   }
 }

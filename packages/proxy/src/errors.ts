@@ -5,20 +5,20 @@ export class ChatProxyError extends Error {
   override readonly name: string = 'ChatProxyError'
 }
 
-/** The options cannot work: thrown where the proxy is set up, before any request. */
+/** The options are invalid: thrown where the proxy is set up, before any request. */
 export class InvalidOptionsError extends ChatProxyError {
   override readonly name = 'InvalidOptionsError'
 }
 
-/** What an {@link OperationError} is made of. */
+/** Parameters of an {@link OperationError}. */
 export interface OperationErrorParameters {
   code: ErrorCode
   /** For the browser's developer. Never the vendor's own text. */
   message: string
-  /** For the CRM's log only, and free of the key. There is no `cause`: a vendor's error may repeat what it was sent. */
+  /** For the CRM's log only, without the key. There is no `cause`: a vendor's error may repeat what it was sent. */
   detail?: string | undefined
   retryAfterMs?: number | undefined
-  /** The method that `method_not_allowed` points to. */
+  /** The only allowed method, for `method_not_allowed`. */
   allow?: string | undefined
 }
 
@@ -37,4 +37,10 @@ export class OperationError extends ChatProxyError {
     this.retryAfterMs = retryAfterMs
     this.allow = allow
   }
+}
+
+/** Returns name and message of whatever was thrown, for the log. Never throws itself. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return `a ${typeof error} was thrown`
+  return `${error.name}: ${error.message}`
 }

@@ -26,7 +26,7 @@ function without(request: Request, ...names: string[]): Request {
   return request
 }
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each([
     ['success', get('/chat/session')],
     ['refusal', get('/chat/nothing')],
@@ -47,7 +47,7 @@ describe('every answer', () => {
   })
 })
 
-describe('a path that is no operation', () => {
+describe('a path without an operation', () => {
   it.each([
     '/',
     '/chat',
@@ -67,7 +67,7 @@ describe('a path that is no operation', () => {
   })
 })
 
-describe('a method that the operation has not', () => {
+describe('a method that the operation does not have', () => {
   it.each([
     ['POST', '/chat/session'],
     ['GET', '/chat/window'],

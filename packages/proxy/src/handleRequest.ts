@@ -1,7 +1,6 @@
 import { type ErrorCode, errorStatuses, type Operation } from '@crm-chat/protocol'
 import type { OperationCall, ProxyContext } from './context.ts'
-import { describeError } from './describeError.ts'
-import { OperationError } from './errors.ts'
+import { describeError, OperationError } from './errors.ts'
 import { checkRequest } from './http/checkRequest.ts'
 import { matchRoute } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
@@ -14,7 +13,7 @@ type Handler = (call: OperationCall) => Response | Promise<Response>
 
 const handlers: Record<Operation, Handler> = { session, window, unanswered, events }
 
-/** Answers one request of a browser. Never rejects. The query string is not looked at: it can change nothing. */
+/** Handles one request of a browser. Never rejects. The query string is ignored: it can change nothing. */
 export async function handleRequest({
   context,
   request,
@@ -45,7 +44,7 @@ function toOperationError(error: unknown): OperationError {
   })
 }
 
-/** Faults that the browser's user can do nothing about. */
+/** Failures that need somebody's attention: the user of the browser can do nothing about them. */
 const seriousCodes: readonly ErrorCode[] = ['internal', 'upstream_auth', 'upstream_invalid']
 
 function log({
@@ -60,7 +59,7 @@ function log({
   operation: Operation | undefined
 }): void {
   const { code, detail: reason } = error
-  if (errorStatuses[code] < 500 && code !== 'rate_limited') return // The browser's own fault, and told to it.
+  if (errorStatuses[code] < 500 && code !== 'rate_limited') return // The browser's own mistake, which the response explains.
   const level = seriousCodes.includes(code) ? 'error' : 'warn'
   context.logger[level]({ requestId, operation, code, reason }, 'a chat request failed')
 }

@@ -1,8 +1,31 @@
 import type { NamedChat } from '@crm-chat/protocol'
+import type { Clock } from './clock.ts'
+import { ChatProxyError } from './errors.ts'
 import type { ChatUser } from './identity/chatUser.ts'
 
-/** The CRM's own answer to who is asking: null for nobody. */
+/** Names the user of a request, from the CRM's own session; null for nobody. */
 export type IdentifyHook = (request: Request) => ChatUser | null | Promise<ChatUser | null>
 
-/** The CRM's own answer to whether a user may open these chats. Anything but `true` means no. */
+/** Decides for the CRM whether a user may open these chats. Anything but `true` means no. */
 export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>
+
+/** Calls one of the CRM's hooks, which may throw, reject or never end. @throws what the hook throws, or that it was too slow. */
+export async function callHook<Result>({
+  clock,
+  timeoutMs,
+  call,
+}: {
+  clock: Clock
+  timeoutMs: number
+  call: () => Result | Promise<Result>
+}): Promise<Result> {
+  let cancel = (): void => {}
+  const deadline = new Promise<never>((_, reject) => {
+    cancel = clock.after(timeoutMs, () => reject(new ChatProxyError(`No response within ${timeoutMs} ms.`)))
+  })
+  try {
+    return await Promise.race([Promise.resolve().then(call), deadline])
+  } finally {
+    cancel()
+  }
+}

@@ -30,7 +30,7 @@ const forms = [
   Buffer.from(key).toString('hex'),
 ]
 
-/** Whatever left the proxy towards a browser, the log or a developer's screen. */
+/** Everything that left the proxy towards a browser, the log or a developer's screen. */
 const seen: string[] = []
 
 let upstream: Upstream
@@ -132,8 +132,8 @@ const faults: [string, (response: ServerResponse, request: UpstreamRequest) => v
   ['a hang', () => {}],
 ]
 
-it.each(faults)('no answer and no log line holds the key when the vendor answers %s', async (_, respond) => {
-  upstream.answer(respond)
+it.each(faults)('no response and no log line holds the key when the vendor sends %s', async (_, respond) => {
+  upstream.onRequest(respond)
   for (const request of requests()) await see(await proxy.fetch(request))
   const contact: ChatContact = { id: 'c1', name: 'Ivan', responsibleUserId: '1', chats: [ivan] }
   const failure = await proxy.saveContacts([contact]).catch((error: unknown) => error)
@@ -181,7 +181,7 @@ it('a counter socket that repeats the key brings none of it to a page', async ()
   expectNoKey()
 })
 
-it('a page that hears the counter over Socket.IO hears no key, and none that it sends is logged', async () => {
+it('a page that gets the counter over Socket.IO receives no key, and none that it sends is logged', async () => {
   const sandbox = await createSandbox({ port: 0, apiKey: key })
   const crm = await mount(wazzupV2({ apiKey: key, baseUrl: sandbox.url }))
   const extraHeaders = { origin: crm.url, cookie: 'session=ann' }

@@ -1,11 +1,11 @@
-/** Where the proxy writes its log: pino fits as it is. */
+/** Logger of the CRM, e.g. pino. */
 export interface ChatLogger {
   info: (fields: object, message: string) => void
   warn: (fields: object, message: string) => void
   error: (fields: object, message: string) => void
 }
 
-/** What the proxy logs. No bodies, no links, no headers. */
+/** Fields of a log line. No bodies, no links, no headers. */
 export interface LogFields {
   requestId?: string
   operation?: string | undefined
@@ -21,7 +21,7 @@ export interface ProxyLogger {
   error: (fields: LogFields, message: string) => void
 }
 
-/** Writes to the CRM's logger, with the key taken out of every field and control characters with it. Silent without one. */
+/** Makes a logger that writes to the CRM's own, without the key and control characters. Silent without one. */
 export function createProxyLogger({
   logger,
   redact,

@@ -21,9 +21,9 @@ describe('a proxy is not made', () => {
       { backend: { ...options.backend, windows: { scopes: ['global'], create: () => {} } } },
       /backend\.windows\.isOwnUrl: must be a function/,
     ],
-    ['with authorizeChats that is no function', { authorizeChats: true }, /authorizeChats: must be a function/],
+    ['with authorizeChats that is not a function', { authorizeChats: true }, /authorizeChats: must be a function/],
     ['with a base path that ends in a slash', { basePath: '/chat/' }, /basePath/],
-    ['with a base path that begins with none', { basePath: 'chat' }, /basePath/],
+    ['with a base path that begins without one', { basePath: 'chat' }, /basePath/],
     ['with a pattern for a base path', { basePath: '/chat/*' }, /basePath/],
     [
       'with an origin that ends in a slash',
@@ -34,7 +34,7 @@ describe('a proxy is not made', () => {
     ['with * for an origin', { allowedOrigins: ['*'] }, /allowedOrigins\.0/],
     ['with null for an origin', { allowedOrigins: ['null'] }, /allowedOrigins\.0/],
     ['with a limit of nothing', { limits: { lingerMs: 0 } }, /limits\.lingerMs/],
-    ['with a limit that is none', { limits: { lingersMs: 1 } }, /unknown field "lingersMs" in limits/],
+    ['with an unknown limit', { limits: { lingersMs: 1 } }, /unknown field "lingersMs" in limits/],
   ])('%s', (_, wrong, expected) => {
     const given = { ...options, ...wrong } as ChatProxyOptions // As JavaScript would give them.
     expect(() => createChatProxy(given)).toThrow(InvalidOptionsError)
@@ -47,9 +47,9 @@ describe('a Wazzup backend is not made', () => {
     ['without a key', { apiKey: undefined }, /apiKey: must be of type string/],
     ['with an empty key', { apiKey: '' }, /apiKey/],
     ['with a key of two lines', { apiKey: 'secret\r\nx: y' }, /apiKey/],
-    ['with an address that is none', { apiKey: 'secret', baseUrl: 'api.wazzup24.com' }, /baseUrl/],
+    ['with an invalid address', { apiKey: 'secret', baseUrl: 'api.wazzup24.com' }, /baseUrl/],
     ['with an address of another kind', { apiKey: 'secret', counterUrl: 'ftp://wazzup24.com' }, /counterUrl/],
-  ])('%s, and the key is not told', (_, wrong, expected) => {
+  ])('%s, and the error does not hold the key', (_, wrong, expected) => {
     const make = (): unknown => wazzupV2(wrong as Parameters<typeof wazzupV2>[0]) // As JavaScript would give them.
     expect(make).toThrow(InvalidOptionsError)
     expect(make).toThrow(expected)

@@ -12,15 +12,15 @@ import type { ChatLogger } from './logger.ts'
 export interface ChatProxyOptions {
   /** The vendor, e.g. `wazzupV2({ apiKey })`. */
   backend: Backend
-  /** Says who is asking, from the CRM's own session; null for nobody. Throwing, or taking too long, means nobody. */
+  /** Names the user of a request, from the CRM's own session; null for nobody. An error or a timeout means nobody. */
   identify: IdentifyHook
-  /** Says whether a user may open these chats. Without it nobody may open a card's chats, nor name an active one. */
+  /** Decides whether a user may open these chats. Without it nobody may open a card's chats or name an active one. */
   authorizeChats?: AuthorizeChatsHook
   /** Path that the proxy is mounted at. @default '/chat' */
   basePath?: string
   /**
-   * Exact origins of pages that may ask, besides the request's own host: needed where a proxy in front of the CRM
-   * changes the `Host` header.
+   * Exact origins of pages that may use the proxy, besides the request's own host: needed where a reverse proxy changes
+   * the `Host` header.
    * @default []
    */
   allowedOrigins?: string[]
@@ -60,9 +60,9 @@ const optionsSchema = z.object({
   limits: limits.optional(),
 })
 
-/** Checks what a CRM written in JavaScript may get wrong. @throws {InvalidOptionsError} naming the option. */
+/** Checks the options, for CRMs written in JavaScript. @throws {InvalidOptionsError} naming the option. */
 export function parseOptions(options: ChatProxyOptions): { basePath: string; allowedOrigins: string[] } {
   const result = optionsSchema.safeParse(options)
   if (result.success) return result.data
-  throw new InvalidOptionsError(`createChatProxy cannot work with its options: ${describeIssues(result.error.issues)}.`)
+  throw new InvalidOptionsError(`createChatProxy has invalid options: ${describeIssues(result.error.issues)}.`)
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../src/clock.ts'
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test advances it. */
 export interface FakeClock extends Clock {
-  /** Goes on, running what falls due on the way, in order. */
+  /** Advances the time and runs the callbacks that are due, in order. */
   advance: (ms: number) => void
-  /** How many callbacks are waiting. */
+  /** Number of callbacks that are waiting. */
   pending: () => number
 }
 

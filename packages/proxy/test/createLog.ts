@@ -7,7 +7,7 @@ export interface LogLine {
   message: string
 }
 
-/** A logger that keeps what it is told. */
+/** Makes a logger that keeps its lines. */
 export function createLog(): ChatLogger & { lines: LogLine[] } {
   const lines: LogLine[] = []
   const writer = (level: LogLine['level']) => (fields: object, message: string) => {

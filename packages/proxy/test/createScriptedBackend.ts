@@ -1,18 +1,18 @@
 import type { Backend, BackendWindows, WatchParameters } from '../src/backend.ts'
 
-/** A backend that does what the test says, and counts what it is asked. */
+/** A backend that a test controls, and that counts its calls. */
 export interface ScriptedBackend extends Backend {
   windows: BackendWindows
   watchUnanswered: NonNullable<Backend['watchUnanswered']>
-  /** Counters that are open at the moment, by user. */
+  /** Open counters, by user. */
   open: Map<string, WatchParameters>
-  /** How many counters were ever opened. */
+  /** Number of counters that were ever opened. */
   opened: () => number
-  /** How many windows were asked for. */
+  /** Number of windows that were requested. */
   minted: () => number
-  /** The vendor sends a number. */
+  /** Plays a number that the vendor sends. */
   send: (userId: string, count: number) => void
-  /** The vendor is gone. */
+  /** Plays an outage of the vendor. */
   drop: (userId: string) => void
 }
 

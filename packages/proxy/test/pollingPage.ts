@@ -1,6 +1,6 @@
 /** A page that speaks Engine.IO's polling by hand, so that a test decides when it reads. */
 export interface PollingPage {
-  /** Asks once for what is waiting: packets, e.g. `42["apiV2Notify",{"counter":1}]`. */
+  /** Fetches the waiting packets once, e.g. `42["apiV2Notify",{"counter":1}]`. */
   poll: () => Promise<string[]>
   /** Sends packets. @returns the HTTP status. */
   send: (...packets: string[]) => Promise<number>

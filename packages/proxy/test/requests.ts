@@ -1,9 +1,9 @@
 import { requestHeader } from '@crm-chat/protocol'
 
-/** Where the CRM of the tests is. */
+/** Address of the CRM in the tests. */
 export const crmUrl = 'https://crm.example.com'
 
-/** What a page of the CRM sends with every request. */
+/** Headers that a page of the CRM sends with every request. */
 export const pageHeaders = { 'sec-fetch-site': 'same-origin', cookie: 'session=ann' }
 
 /** A GET of the CRM's own page. */

@@ -9,18 +9,19 @@ export interface UpstreamRequest {
   body: string
 }
 
-/** A vendor that answers as the test says: faults that a sandbox of the real one never shows. */
+/** A vendor that responds as the test decides: with faults that the sandbox does not have. */
 export interface Upstream {
   url: string
   requests: UpstreamRequest[]
-  answer: (respond: (response: ServerResponse, request: UpstreamRequest) => void) => void
+  /** Sets the handler of all further requests. */
+  onRequest: (respond: (response: ServerResponse, request: UpstreamRequest) => void) => void
   close: () => Promise<void>
 }
 
 /** Starts an {@link Upstream} on a free port. */
 export async function startUpstream(): Promise<Upstream> {
   const requests: UpstreamRequest[] = []
-  let respond: Parameters<Upstream['answer']>[0] = (response) => response.end('{}')
+  let respond: Parameters<Upstream['onRequest']>[0] = (response) => response.end('{}')
   const server = createServer(async (request, response) => {
     const chunks = await request.toArray()
     const { method = '', url = '', headers } = request
@@ -32,7 +33,7 @@ export async function startUpstream(): Promise<Upstream> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // A TCP server's address is no string.
     requests,
-    answer: (next) => {
+    onRequest: (next) => {
       respond = next
     },
     close: async () => {
@@ -42,12 +43,12 @@ export async function startUpstream(): Promise<Upstream> {
   }
 }
 
-/** Answers as the vendor does when it likes the request. */
+/** Responds as the vendor does to a valid request. */
 export function respondWithLink(response: ServerResponse): void {
   respondJson(response, { status: 200, body: { url: 'http://127.0.0.1:9/chat/?token=t' } })
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function respondJson(response: ServerResponse, { status, body }: { status: number; body: unknown }): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -1,6 +1,6 @@
-/** How to reach one proxy: what a transport and the client's requests share. */
+/** Access to one proxy, for transports and the client's own requests. */
 export interface ChatHttp {
-  /** Where the proxy is mounted, without a trailing slash. */
+  /** Path or address of the proxy, without a trailing slash. */
   endpoint: string
   fetch: typeof fetch
   credentials: RequestCredentials

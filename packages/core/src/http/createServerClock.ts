@@ -1,12 +1,12 @@
-/** The time by the server's clock, as far as its answers tell: a browser's own clock may be hours off. */
+/** The server's clock, as known from its responses: a browser's own clock may be hours off. */
 export interface ServerClock {
-  /** Milliseconds since the epoch. */
+  /** Returns milliseconds since 1970. */
   now: () => number
-  /** Learns from an answer's `Date` header; answers of another origin do not show theirs. */
+  /** Reads a response's `Date` header, which responses of another origin do not show. */
   observe: (response: Response) => void
 }
 
-/** A clock that runs with the browser's until an answer corrects it. */
+/** Makes a clock that follows the browser's until a response corrects it. */
 export function createServerClock(): ServerClock {
   let offsetMs = 0
   return {

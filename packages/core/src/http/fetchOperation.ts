@@ -13,12 +13,12 @@ export interface OperationRequest {
 }
 
 /**
- * Asks the proxy for an operation, and returns its answer if it is a success.
- * @throws {ChatError} for any other answer and when none came; an aborted `signal` rejects with its own reason.
+ * Sends the request of an operation and returns the response if it is a success.
+ * @throws {ChatError} for any other response and for none; an aborted `signal` rejects with its own reason.
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
   const { method, path } = routes[request.operation]
-  const response = await answerOf(http.fetch(`${http.endpoint}${path}`, toInit({ http, request, method })), request)
+  const response = await responseOf(http.fetch(`${http.endpoint}${path}`, toInit({ http, request, method })), request)
   if (response.ok) return response
   throw await toChatError({ response, what: `${method} ${http.endpoint}${path}` })
 }
@@ -39,7 +39,7 @@ function toInit({ http, request, method }: { http: ChatHttp; request: OperationR
   }
 }
 
-async function answerOf(sent: Promise<Response>, { operation, signal }: OperationRequest): Promise<Response> {
+async function responseOf(sent: Promise<Response>, { operation, signal }: OperationRequest): Promise<Response> {
   try {
     return await sent
   } catch (cause) {

@@ -3,29 +3,29 @@ import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from './chatHttp.ts'
 import { fetchOperation, type OperationRequest } from './fetchOperation.ts'
 
-/** A request whose answer is JSON. */
-export interface JsonRequest<Answer> extends OperationRequest {
-  /** What the answer must look like. */
-  answer: z.ZodMiniType<Answer>
-  /** Sees each answer's headers. */
+/** A request with a response in JSON. */
+export interface JsonRequest<Body> extends OperationRequest {
+  /** Schema of the response. */
+  schema: z.ZodMiniType<Body>
+  /** Called with each response, for its headers. */
   onResponse?: ((response: Response) => void) | undefined
 }
 
 /**
- * Sends one request and parses its JSON answer.
+ * Sends one request and parses the JSON of its response.
  * @throws {ChatError} an aborted `signal` rejects with its own reason.
  */
-export async function sendRequest<Answer>(http: ChatHttp, request: JsonRequest<Answer>): Promise<Answer> {
+export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Body>): Promise<Body> {
   const deadline = AbortSignal.timeout(http.timeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
   try {
     const response = await fetchOperation(http, { ...request, signal })
     request.onResponse?.(response)
-    return parseAnswer({ text: await response.text(), response, request })
+    return parseBody({ text: await response.text(), response, request })
   } catch (error) {
     request.signal?.throwIfAborted()
     if (error instanceof ChatError) throw error
-    const why = deadline.aborted ? `did not answer within ${http.timeoutMs} ms` : 'broke off its answer'
+    const why = deadline.aborted ? `did not respond within ${http.timeoutMs} ms` : 'broke off its response'
     throw new ChatError({
       code: 'network',
       message: `The chat proxy ${why} for "${request.operation}".`,
@@ -35,21 +35,21 @@ export async function sendRequest<Answer>(http: ChatHttp, request: JsonRequest<A
   }
 }
 
-function parseAnswer<Answer>({
+function parseBody<Body>({
   text,
   response,
   request,
 }: {
   text: string
   response: Response
-  request: JsonRequest<Answer>
-}): Answer {
-  const parsed = request.answer.safeParse(parseJson(text))
+  request: JsonRequest<Body>
+}): Body {
+  const parsed = request.schema.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
   const type = response.headers.get('content-type') ?? 'no content type'
   throw new ChatError({
     code: 'invalid_answer',
-    message: `The answer for "${request.operation}" (${response.status}, ${type}) is not what the chat proxy says. Is the proxy mounted there?`,
+    message: `The response for "${request.operation}" (${response.status}, ${type}) is not a chat-proxy response. Is the proxy mounted at this path?`,
     retryable: false,
   })
 }

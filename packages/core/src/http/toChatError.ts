@@ -1,18 +1,18 @@
 import { errorBodySchema, isErrorCode } from '@crm-chat/protocol'
 import { ChatError, type ChatErrorCode } from '../ChatError.ts'
 
-/** Reads an answer that is not a success: the proxy's own error, or that of whoever stands before it. Never throws. */
+/** Reads a response that is not a success: the proxy's own error, or that of a server in front of it. Never throws. */
 export async function toChatError({ response, what }: { response: Response; what: string }): Promise<ChatError> {
   const { status } = response
   const parsed = errorBodySchema.safeParse(await readJson(response))
   if (parsed.success) {
     const { error } = parsed.data
     const code = isErrorCode(error.code) ? error.code : toKnownCode(status)
-    return new ChatError({ ...error, code, message: `${what} answered ${status} ${error.code}: ${error.message}` })
+    return new ChatError({ ...error, code, message: `${what} failed with ${status} ${error.code}: ${error.message}` })
   }
   return new ChatError({
     code: foreignCodes[status] ?? 'invalid_answer',
-    message: `${what} answered ${status}, but not with an error of the chat proxy. Is the proxy mounted there?`,
+    message: `${what} failed with ${status}, but not with an error of the chat proxy. Is the proxy mounted at this path?`,
     retryable: status === 429 || status >= 500,
   })
 }
@@ -23,7 +23,7 @@ function toKnownCode(status: number): ChatErrorCode {
   return foreignCodes[status] ?? 'invalid_request'
 }
 
-/** What a status means when it comes from the CRM's own server, a firewall or a load balancer. */
+/** Codes for statuses of the CRM's own server, a firewall or a load balancer. */
 const foreignCodes: Record<number, ChatErrorCode> = {
   401: 'unauthenticated',
   403: 'forbidden',
@@ -39,6 +39,6 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json()
   } catch {
-    return undefined // HTML, nothing, or a connection that broke off: the status alone speaks.
+    return undefined // HTML, nothing, or a connection that broke off: only the status is left.
   }
 }

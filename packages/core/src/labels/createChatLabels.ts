@@ -1,6 +1,6 @@
 import type { ChatErrorCode } from '../ChatError.ts'
 
-/** The words of a chat window. */
+/** Texts of a chat window. */
 export interface ChatLabels {
   loading: string
   /** Heading above the reason. */
@@ -8,18 +8,18 @@ export interface ChatLabels {
   retry: string
   /** Shown over a window while the browser has no network. */
   offline: string
-  /** Goes before an id by which the CRM's developers find the request. */
+  /** Shown before an id by which the CRM's developers find the request. */
   requestId: string
-  /** Why a window did not open. */
+  /** Reasons why a window did not open. */
   errors: Record<ChatErrorCode, string>
 }
 
-/** Own words, to translate or to change them. What is left out stays English. */
+/** Your own texts, e.g. translations. Missing ones stay English. */
 export interface ChatLabelOverrides extends Partial<Omit<ChatLabels, 'errors'>> {
   errors?: Partial<ChatLabels['errors']>
 }
 
-/** The words of a chat window: yours where given, English otherwise. */
+/** Returns the texts of a chat window: yours where given, English otherwise. */
 export function createChatLabels(overrides: ChatLabelOverrides = {}): ChatLabels {
   return { ...english, ...overrides, errors: { ...english.errors, ...overrides.errors } }
 }
@@ -44,12 +44,12 @@ const english: ChatLabels = {
     internal: 'Something went wrong on our side.',
     upstream_auth: 'The messenger service refused our key. Tell your administrator.',
     upstream_refused: 'The messenger service refused to open this chat.',
-    upstream_invalid: 'The messenger service gave an answer that makes no sense.',
+    upstream_invalid: 'The messenger service sent an unexpected response.',
     upstream_unavailable: 'The messenger service cannot be reached right now.',
-    upstream_timeout: 'The messenger service took too long to answer.',
-    outcome_unknown: 'The messenger service did not say whether it worked.',
+    upstream_timeout: 'The messenger service took too long to respond.',
+    outcome_unknown: 'We could not confirm whether this went through.',
     network: 'The server cannot be reached. Check your connection.',
-    invalid_answer: 'The server gave an answer that makes no sense. Tell your administrator.',
+    invalid_answer: 'The server sent an unexpected response. Tell your administrator.',
     frame_timeout: 'The messenger took too long to load.',
     frame_blocked: "This page's security policy blocks the messenger. Tell your administrator.",
   },

@@ -7,7 +7,7 @@ import { createUnansweredStore } from '../unanswered/createUnansweredStore.ts'
 import { keepConnected } from '../unanswered/keepConnected.ts'
 import { connectOnce } from './connectOnce.ts'
 
-/** A tab: locks and channels treat two clients of one page as they treat those of two. */
+/** Opens a tab: locks and channels treat two clients of one page like those of two pages. */
 function openTab(world: OpenWorld, options: ChatOptions = {}): ChatClient {
   const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 10, ...options })
   onTestFinished(chat.close)
@@ -34,7 +34,7 @@ const session = {
   serverTime: '2026-01-02T03:04:05.000Z',
 }
 
-test('connects once for all tabs, and tells all of them what comes', async () => {
+test('connects once for all tabs, and passes every value on to all of them', async () => {
   const world = openWorld()
   await world.setCount(3)
   const tabs = [openTab(world), openTab(world), openTab(world)]
@@ -45,7 +45,7 @@ test('connects once for all tabs, and tells all of them what comes', async () =>
   await untilStreams(world, 1)
 })
 
-test('tells a tab that is opened later what is known already', async () => {
+test('passes the current value on to a tab that is opened later', async () => {
   const world = openWorld()
   await world.setCount(5)
   await untilCount(openTab(world), 5)
@@ -128,7 +128,7 @@ test('follows the connected tab to another process, though its epoch is lower', 
   await untilCount(tab, 2)
 })
 
-test('ignores a tab that has been replaced, whatever it has to say', async () => {
+test('ignores a tab that has been replaced, whatever it posts', async () => {
   const world = openWorld()
   const post = await playConnectedTab(world)
   const tab = openTab(world)
@@ -155,7 +155,7 @@ test('shows what the next connected tab has, though its process began earlier', 
   await untilCount(tabs[1] as ChatClient, 2) // Two were opened above.
 })
 
-test('is taken over by a tab that is looked at when the connected one does not answer', async () => {
+test('is taken over by a visible tab when the connected one does not respond', async () => {
   const world = openWorld()
   await world.setCount(2)
   const name = `crm-chat ${world.endpoint} 7`
@@ -195,7 +195,7 @@ test('steps back when another tab has taken over', async () => {
   await untilStreams(world, 1)
 })
 
-test('tells all tabs when the connection is lost, and when it is back', async () => {
+test('reports to all tabs when the connection is lost, and when it is back', async () => {
   const world = openWorld()
   await world.setCount(6)
   const tabs = [openTab(world), openTab(world)]
@@ -224,7 +224,7 @@ test('is not shared between users', async () => {
   await untilStreams(world, 2)
 })
 
-test('is each tab’s own where that is wished, and where nobody is known', async () => {
+test('is each tab’s own where sharing is off, and where the user is unknown', async () => {
   const world = openWorld()
   openTab(world, { shareConnection: false })
   openTab(world, { shareConnection: false })
@@ -244,8 +244,8 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   await world.setCount(4)
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
-  const ask: typeof fetch = (input, init) => fetch(input, init)
-  const http = { endpoint: world.endpoint, fetch: ask, credentials: 'same-origin', timeoutMs: 5_000 } as const
+  const ownFetch: typeof fetch = (input, init) => fetch(input, init)
+  const http = { endpoint: world.endpoint, fetch: ownFetch, credentials: 'same-origin', timeoutMs: 5_000 } as const
   const readSession = () => createChat({ endpoint: world.endpoint }).session()
   const request = () => Promise.reject(new DOMException('The document has an opaque origin.', 'SecurityError'))
   const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
@@ -262,7 +262,7 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   })
 })
 
-test('passes over what other tabs post that makes no sense', async () => {
+test('skips invalid messages of other tabs', async () => {
   const world = openWorld()
   await world.setCount(1)
   const tab = openTab(world)

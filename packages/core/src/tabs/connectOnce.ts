@@ -4,14 +4,14 @@ import { followTab } from './followTab.ts'
 import { leadTabs } from './leadTabs.ts'
 import { type OwnConnection, startOwn } from './ownConnection.ts'
 
-/** Whether tabs can find each other here: not in a server, and in browsers on secure pages only. */
+/** Returns true where tabs can find each other: in browsers on secure pages, not on a server. */
 export function canFindTabs(): boolean {
   return typeof document === 'object' && 'locks' in navigator && typeof BroadcastChannel === 'function'
 }
 
 /** Parameters of {@link connectOnce}. */
 export interface ConnectOnceParameters {
-  /** Where the proxy is mounted. */
+  /** Path or address of the proxy. */
   endpoint: string
   readSession: () => Promise<Session>
   connect: Connect

@@ -13,7 +13,7 @@ const until = (check: () => unknown) =>
 const operationsOf = async (world: OpenWorld) => (await world.see()).requests.map(({ operation }) => operation)
 const untilStatus = (chat: ChatClient, status: string) => until(() => chat.unanswered.getState().status === status)
 
-test('streams at once, without a question about the session', async () => {
+test('streams at once, without a request for the session', async () => {
   const world = openWorld()
   const chat = open(world)
   chat.unanswered.subscribe(() => undefined)
@@ -46,7 +46,7 @@ test.each([
   ['not_found', 404],
   ['method_not_allowed', 405],
   ['unsupported', 404],
-])('finds out that the proxy has no stream when it answers %s, and polls', async (code, status) => {
+])('finds out that the proxy has no stream by the error %s, and polls', async (code, status) => {
   const world = openWorld()
   await world.setCount(4)
   const answers = { events: errorAnswer(status, { code, retryable: false }) }
@@ -68,7 +68,7 @@ test('reports a stream that is missing although the proxy offers one', async () 
   expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'not_found' })
 })
 
-test('asks nothing for a counter that the vendor does not have', async () => {
+test('sends no request for a counter that the vendor does not have', async () => {
   const world = openWorld()
   await world.set({ capabilities: ['window'] })
   const chat = open(world)

@@ -5,8 +5,8 @@ import { sse } from './sse.ts'
 import type { Transport, TransportParameters } from './transport.ts'
 
 /**
- * Live values by the stream where the proxy has one, by polling where it has none. Where it has no counter at all,
- * nothing is asked. The stream does not wait for the session: it only matters once a proxy has no stream.
+ * Uses the stream where the proxy has one and polls where it has none. Where it has no counter at all, nothing is sent.
+ * The stream does not wait for the session: if it turns out to be missing, the session is read.
  */
 export function createDefaultTransport(session: Pick<SessionReader, 'capabilities' | 'read'>): Transport {
   async function runStream(parameters: TransportParameters): Promise<void> {

@@ -16,7 +16,7 @@ test.each([
   ['one space, and no more, taken off', 'data:  a\n\n', [{ name: 'message', data: ' a' }]],
   ['a field without a colon', 'data\n\n', [{ name: 'message', data: '' }]],
   ['colons inside the data', 'data: {"a":1}\n\n', [{ name: 'message', data: '{"a":1}' }]],
-  ['comments, ids and retry times passed over', ': hi\nid: 7\nretry: 9\ndata: x\n\n', [{ name: 'message', data: 'x' }]],
+  ['comments, ids and retry times skipped', ': hi\nid: 7\nretry: 9\ndata: x\n\n', [{ name: 'message', data: 'x' }]],
   ['no event without data', 'event: x\n\ndata: y\n\n', [{ name: 'message', data: 'y' }]],
   ['no event before its empty line', 'data: x\n', []],
 ])('reads %s', (_what, stream, events) => {

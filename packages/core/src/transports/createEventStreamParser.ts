@@ -1,4 +1,4 @@
-/** An event of a stream. Ids and retry times are of no use here: the newest value is always sent on connect. */
+/** An event of a stream. Ids and retry times are not needed: the newest value is sent on every connect. */
 export interface StreamEvent {
   /** Name of the event, `message` where the stream gives none. */
   name: string
@@ -6,7 +6,7 @@ export interface StreamEvent {
 }
 
 /**
- * A parser of `text/event-stream`, fed with decoded text in any portions.
+ * Makes a parser of `text/event-stream`. It is fed with decoded text in any portions.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 export function createEventStreamParser(onEvent: (event: StreamEvent) => void): (text: string) => void {

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { errorAnswer, openWorld } from '../../test/openWorld.ts'
 import { polling } from './polling.ts'
 
-test('tells each answer, whatever its number: the next may come from another process', async () => {
+test('passes on each response, whatever its number: the next may come from another process', async () => {
   const world = openWorld()
   await world.setCount(3, { epoch: 7, seq: 50 })
   const aborter = new AbortController()
   const counts: unknown[] = []
   let connections = 0
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
-  let told = Promise.resolve()
+  let changed = Promise.resolve()
   await polling({ intervalMs: 1 }).run({
     http,
     signal: aborter.signal,
@@ -18,18 +18,18 @@ test('tells each answer, whatever its number: the next may come from another pro
     },
     onValue: ({ count }) => {
       if (counts.at(-1) !== count) counts.push(count)
-      if (count === 3) told = world.setCount(4, { epoch: 2, seq: 2 })
+      if (count === 3) changed = world.setCount(4, { epoch: 2, seq: 2 })
       if (count === 4) aborter.abort()
     },
   })
-  await told
+  await changed
   expect(counts).toEqual([3, 4])
   expect(connections).toBe((await world.see()).requests.length)
 })
 
 const ignore = (): void => undefined
 
-test('ends with the reason when an answer is none', async () => {
+test('ends with the reason when a response is an error', async () => {
   const world = openWorld()
   await world.set({ answers: { unanswered: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const

@@ -9,12 +9,12 @@ export interface PollingOptions {
   intervalMs?: number
 }
 
-/** Asks again and again: works where no stream gets through. */
+/** Requests the value at intervals: works where no stream gets through. */
 export function polling({ intervalMs = 15_000 }: PollingOptions = {}): Transport {
   return {
     run: async ({ http, onConnect, onValue, signal }) => {
       while (!signal.aborted) {
-        const value = await sendRequest(http, { operation: 'unanswered', answer: unansweredSchema, signal })
+        const value = await sendRequest(http, { operation: 'unanswered', schema: unansweredSchema, signal })
         onConnect() // Each request is a connection of its own, perhaps to another process.
         onValue(value)
         await delay(intervalMs, signal)

@@ -6,12 +6,18 @@ import type { TransportParameters } from './transport.ts'
 
 /** Parameters of {@link readEvents}. */
 export interface ReadEventsParameters extends TransportParameters {
-  /** Anything came, be it a heartbeat. */
-  onSign: () => void
+  /** Called for anything that arrives, heartbeats included. */
+  onActivity: () => void
 }
 
 /** Reads `GET /events` until it ends. @throws {ChatError} when it cannot be read as a stream of events. */
-export async function readEvents({ http, signal, onConnect, onValue, onSign }: ReadEventsParameters): Promise<void> {
+export async function readEvents({
+  http,
+  signal,
+  onConnect,
+  onValue,
+  onActivity,
+}: ReadEventsParameters): Promise<void> {
   const response = await fetchOperation(http, { operation: 'events', accept: 'text/event-stream', signal })
   const body = bodyOf(response)
   onConnect()
@@ -22,13 +28,13 @@ export async function readEvents({ http, signal, onConnect, onValue, onSign }: R
   await readText({
     body,
     onText: (text) => {
-      onSign()
+      onActivity()
       feed(text)
     },
   })
 }
 
-/** Events of a newer proxy, and garbage, are passed over. */
+/** Returns undefined for events of a newer proxy and for garbage, which are skipped. */
 function parseEvent({ name, data }: StreamEvent): ChatEvents['unanswered'] | undefined {
   if (name !== 'unanswered') return undefined
   try {
@@ -41,7 +47,7 @@ function parseEvent({ name, data }: StreamEvent): ChatEvents['unanswered'] | und
 function bodyOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
   const type = response.headers.get('content-type') ?? 'no content type'
   if (response.body && type.startsWith('text/event-stream')) return response.body
-  const message = `The live stream answered with ${type} instead of text/event-stream.`
+  const message = `The live stream has the type ${type} instead of text/event-stream.`
   throw new ChatError({ code: 'invalid_answer', message, retryable: true })
 }
 

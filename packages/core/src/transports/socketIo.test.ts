@@ -21,10 +21,10 @@ async function connect(options: { status?: number } = {}) {
 
 const until = (check: () => unknown) => vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 5 })
 
-test("asks by the vendor's recipe but without a key, and tells the numbers that come", async () => {
+test("connects by the vendor's recipe but without a key, and passes on the numbers", async () => {
   const { server, values, over, abort } = await connect()
-  await until(() => server.asked.length === 1)
-  expect(server.asked).toEqual([{}])
+  await until(() => server.connecting.length === 1)
+  expect(server.connecting).toEqual([{}])
   server.notify({ counter: 5 })
   server.notify({ counter: 'many' })
   server.notify(null)
@@ -41,7 +41,7 @@ test("asks by the vendor's recipe but without a key, and tells the numbers that 
 
 test('ends when the socket drops, for the store to connect again', async () => {
   const { server, over } = await connect()
-  await until(() => server.asked.length === 1)
+  await until(() => server.connecting.length === 1)
   server.drop()
   expect(await over).toMatchObject({ code: 'network', retryable: true })
 })

@@ -6,7 +6,7 @@ import type { ReceivedCount, Transport, TransportParameters } from './transport.
 
 /** Options of {@link socketIo}. */
 export interface SocketIoOptions {
-  /** Where the CRM's server takes the proxy's sockets. @default '/socket.io' */
+  /** Path of the proxy's sockets at the CRM's server. @default '/socket.io' */
   path?: string
 }
 
@@ -53,12 +53,12 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
   })
 }
 
-/** The vendor's event carries a number and no more: a count above 0 is taken for the user's own. */
+/** The vendor's event carries only a number: a count above 0 counts as the user's own. */
 function toCount(count: number): ReceivedCount {
   return { status: 'live', count, tone: count > 0 ? 'red' : null, at: new Date().toISOString() }
 }
 
-/** Engine.IO tells the HTTP status of a refused handshake as the error's description. */
+/** Engine.IO puts the HTTP status of a refused handshake into the error's description. */
 function toChatError(error: Error): ChatError {
   const status = 'description' in error ? error.description : undefined
   if (status !== 401 && status !== 403) return networkError('The live socket could not be opened.', error)

@@ -36,9 +36,9 @@ test('ends when the stream ends, for the store to connect again', async () => {
 test.each([
   ['is held back', { stream: 'silent' }],
   ['is cut at once', { stream: 'reset' }],
-  ['is answered with a page', { answers: { events: { status: 200, body: '<p>', contentType: 'text/html' } } }],
+  ['is replaced by a page', { answers: { events: { status: 200, body: '<p>', contentType: 'text/html' } } }],
   ['is refused by a firewall', { answers: { events: { status: 502, body: '<p>', contentType: 'text/html' } } }],
-] as const)('asks again and again when the stream %s', async (_what, settings) => {
+] as const)('polls when the stream %s', async (_what, settings) => {
   const world = openWorld()
   await world.setCount(6)
   await world.set(settings)
@@ -48,7 +48,7 @@ test.each([
   expect((await operations(world)).slice(0, 3)).toEqual(['events', 'unanswered', 'unanswered'])
 })
 
-test('goes back to the stream once it gets through', async () => {
+test('returns to the stream once it gets through', async () => {
   const world = openWorld()
   await world.set({ stream: 'silent' })
   const { values } = run({ world, options: { openTimeoutMs: 20, fallbackMs: 40 } })
@@ -59,7 +59,7 @@ test('goes back to the stream once it gets through', async () => {
   await until(() => values.at(-1)?.count === 9)
 })
 
-test('takes a refusal of the proxy for what it is', async () => {
+test('reports a refusal of the proxy', async () => {
   const world = openWorld()
   await world.set({ answers: { events: errorAnswer(401, { code: 'unauthenticated', retryable: false }) } })
   expect(await run({ world }).over).toMatchObject({ code: 'unauthenticated' })
@@ -72,7 +72,7 @@ test('gives a stream up that has fallen silent', async () => {
   expect(await over).toMatchObject({ code: 'network', message: 'The live stream fell silent.' })
 })
 
-test('takes a heartbeat for a sign of life', async () => {
+test('counts a heartbeat as activity', async () => {
   const world = openWorld()
   const { values } = run({ world, options: { silenceTimeoutMs: 2000 } })
   await until(() => values.length === 1)

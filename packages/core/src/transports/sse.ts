@@ -7,13 +7,13 @@ import type { Transport, TransportParameters } from './transport.ts'
 
 /** Options of {@link sse}. */
 export interface SseOptions {
-  /** How long the stream may take for its first sign of life. @default 8000 */
+  /** Time within which something must arrive on a new stream. @default 8000 */
   openTimeoutMs?: number
-  /** How long it may then be silent: two heartbeats, and some. @default 35_000 */
+  /** Longest silence after that: two heartbeats and a margin. @default 35_000 */
   silenceTimeoutMs?: number
-  /** What takes over where no stream gets through. @default polling() */
+  /** Transport that takes over where no stream gets through. @default polling() */
   fallback?: Transport
-  /** How long the fallback runs before the stream is tried again. @default 60_000 */
+  /** Time after which the stream is tried again. @default 60_000 */
   fallbackMs?: number
 }
 
@@ -33,34 +33,34 @@ export function sse(options: SseOptions = {}): Transport {
 }
 
 /**
- * Reads one stream to its end. A stream that ends without a sign of life is `blocked`, unless the proxy refused it.
+ * Reads one stream to its end. A stream that ends before anything arrived is `blocked`, unless the proxy refused it.
  * @throws {ChatError} when a working stream dies.
  */
 async function runStream(parameters: TransportParameters & SseOptions): Promise<'ended' | 'blocked'> {
   const { openTimeoutMs = 8000, silenceTimeoutMs = 2 * heartbeatMs + 5000 } = parameters
   const watchdog = createWatchdog(openTimeoutMs)
   const signal = AbortSignal.any([parameters.signal, watchdog.signal])
-  let signs = 0
+  let isAlive = false
   try {
     await readEvents({
       ...parameters,
       signal,
-      onSign: () => {
-        signs += 1
+      onActivity: () => {
+        isAlive = true
         watchdog.restart(silenceTimeoutMs)
       },
     })
-    return signs > 0 ? 'ended' : 'blocked'
+    return isAlive ? 'ended' : 'blocked'
   } catch (error) {
     parameters.signal.throwIfAborted()
-    if (signs === 0 && isBlocked(error)) return 'blocked'
+    if (!isAlive && isBlocked(error)) return 'blocked'
     throw watchdog.signal.aborted ? broken('fell silent') : toChatError(error)
   } finally {
     watchdog.stop()
   }
 }
 
-/** An error of the proxy itself, such as `unauthenticated`, has got through: then polling would not help. */
+/** Returns false for an error of the proxy itself, such as `unauthenticated`: it got through, so polling would not help. */
 function isBlocked(error: unknown): boolean {
   return !(error instanceof ChatError) || error.code === 'network' || error.code === 'invalid_answer'
 }

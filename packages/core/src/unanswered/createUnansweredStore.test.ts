@@ -32,7 +32,7 @@ const hasCount = (store: UnansweredStore, count: number) => () => {
   return state.status === 'live' && state.count === count
 }
 
-test('connects for the first subscriber only, and tells every later value', async () => {
+test('connects for the first subscriber only, and passes on every later value', async () => {
   const world = openWorld()
   await world.setCount(3)
   const store = openStore({ world })
@@ -143,7 +143,7 @@ test('polls after a stream without going back, and from one process to another',
   expect(counts).not.toContain(4)
 })
 
-test('does not take unknown for 0', async () => {
+test('does not show unknown as 0', async () => {
   const world = openWorld()
   await world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null } })
   const store = openStore({ world })
@@ -180,7 +180,7 @@ test('shows the number of a newer proxy whose status and tone it does not know',
   expect(store.getState()).toEqual({ status: 'stale', count: 3, tone: 'grey', at })
 })
 
-test('passes over garbage, unknown events and values that cannot be', async () => {
+test('skips garbage, unknown events and impossible values', async () => {
   const world = openWorld()
   const store = openStore({ world })
   store.subscribe(() => undefined)
@@ -194,7 +194,7 @@ test('passes over garbage, unknown events and values that cannot be', async () =
   expect((await world.see()).requests).toHaveLength(1)
 })
 
-test('says so when the user is signed out, hides the number, and does not storm the server', async () => {
+test('reports a user who is signed out, hides the number, and does not flood the server', async () => {
   const world = openWorld()
   await world.setCount(5)
   const store = openStore({ world, retryMs: 0 })
@@ -210,7 +210,7 @@ test('says so when the user is signed out, hides the number, and does not storm 
   expect((await world.see()).requests).toHaveLength(3)
 })
 
-test('says why no first value comes, and goes on trying', async () => {
+test('reports why no first value arrives, and keeps trying', async () => {
   const world = openWorld()
   await world.set({ answers: { events: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
   const store = openStore({ world })

@@ -11,11 +11,11 @@ export interface UnansweredStoreOptions {
   connect: Connect
   /** Ends the store for good. */
   signal: AbortSignal
-  /** How long the connection outlives its last subscriber: route changes and StrictMode come back. @default 3000 */
+  /** Time for which the connection outlives its last subscriber, over route changes and StrictMode. @default 3000 */
   lingerMs?: number
 }
 
-/** The unanswered counter: the first subscriber connects it, the last one disconnects it. */
+/** Makes the store of the unanswered counter: the first subscriber connects it, the last one disconnects it. */
 export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: UnansweredStoreOptions): UnansweredStore {
   const store = createStore<UnansweredState>(() => ({ status: 'idle' }))
   let subscribers = 0

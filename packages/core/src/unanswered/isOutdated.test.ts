@@ -51,7 +51,7 @@ const orders: [name: string, toFirst: (n: number) => Delivery, toSecond: (n: num
     (n) => ({ count: 1000 + n, connection: 2, epoch: 9, seq: n }),
   ],
   [
-    'another tab, which asks another process',
+    'another tab, which is connected to another process',
     (n) => ({ count: n, connection: 7, epoch: 10, seq: 100 + n }),
     (n) => ({ count: 1000 + n, connection: 1, lead: 5, epoch: 9, seq: n }),
   ],
@@ -86,7 +86,7 @@ test('ends with the newest value of one process, whichever of two connections br
   )
 })
 
-test('takes values without an order as they come', () => {
+test('shows values without an order as they arrive', () => {
   const connection = 1
   expect(
     shownAfter([

@@ -3,8 +3,8 @@ import type { ChatErrorCode } from '../ChatError.ts'
 import type { ConnectionEvent } from './connection.ts'
 
 /**
- * What is known about unanswered messages. `idle`: nobody listens. `connecting`: not known yet, which is not 0.
- * `live`: the vendor's word. `stale`: its last word; the connection is being restored. `error`: no value can be had now.
+ * State of the unanswered counter. `idle`: no subscriber. `connecting`: unknown so far, which is not 0. `live`: the
+ * vendor's current value. `stale`: its last value, while the connection is restored. `error`: no value is available.
  */
 export type UnansweredState =
   | { status: 'idle' }
@@ -12,7 +12,7 @@ export type UnansweredState =
   | { status: 'live' | 'stale'; count: number; tone: Tone; at: string }
   | { status: 'error'; code: ChatErrorCode }
 
-/** The state after something was heard of the connection. */
+/** Returns the state after an event of the connection. */
 export function withEvent(state: UnansweredState, event: ConnectionEvent): UnansweredState {
   return event.kind === 'value' ? withValue(state, event.value) : withLoss(state, event)
 }
@@ -23,7 +23,7 @@ function withValue(state: UnansweredState, value: UnansweredCount): UnansweredSt
   return { status, count, tone, at }
 }
 
-/** A known value grows stale, unless the user may no longer see it. */
+/** A known value becomes stale, unless the user may no longer see it. */
 function withLoss(
   state: UnansweredState,
   { code, retryable }: Extract<ConnectionEvent, { kind: 'loss' }>,

@@ -1,6 +1,6 @@
 import type { ChatErrorCode } from '../ChatError.ts'
 
-/** Where a chat window stands. `loading` lasts until the vendor's page has loaded. */
+/** State of a chat window. `loading` lasts until the vendor's page has loaded. */
 export type ChatWindowState =
   | { status: 'idle' }
   | { status: 'loading' }
@@ -8,9 +8,9 @@ export type ChatWindowState =
       status: 'ready'
       /** The minted link: a credential, never to be logged, stored or shown. */
       url: string
-      /** The only origin whose messages are believed. */
+      /** The only origin whose messages are accepted. */
       origin: string
-      /** ISO 8601, or null where the vendor does not say. */
+      /** ISO 8601, or null where the vendor names no end. */
       expiresAt: string | null
     }
   | {
@@ -18,8 +18,8 @@ export type ChatWindowState =
       code: ChatErrorCode
       /** For developers. Never holds the link. */
       message: string
-      /** Whether trying again may help. */
+      /** True where a retry may help. */
       retryable: boolean
-      /** To find the request in the CRM's log. */
+      /** Identifies the request in the CRM's log. */
       requestId: string | undefined
     }

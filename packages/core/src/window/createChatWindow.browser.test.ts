@@ -64,7 +64,7 @@ test('puts the link into the frame and nowhere else', async () => {
   )
 })
 
-test('asks for one link when a framework mounts, unmounts and mounts at once', async () => {
+test('requests one link when a framework mounts, unmounts and mounts at once', async () => {
   const world = openWorld()
   const opened = open({ world })
   opened.close()
@@ -94,7 +94,7 @@ test('renames its frame without reloading it', async () => {
   expect((await world.see()).frameLoads).toHaveLength(1)
 })
 
-test('says why it did not open, and opens when tried again', async () => {
+test('reports why it did not open, and opens on a retry', async () => {
   const world = openWorld()
   await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
   const opened = open({ world })
@@ -107,7 +107,7 @@ test('says why it did not open, and opens when tried again', async () => {
   await untilStatus(opened, 'ready')
 })
 
-test('gives up on a page that does not load, without telling the link', async () => {
+test('gives up on a page that does not load, without revealing the link', async () => {
   const world = openWorld()
   await world.set({ frame: 'hangs' })
   const opened = open({ world, options: { loadTimeoutMs: 200 } })
@@ -157,7 +157,7 @@ test('does not take a frame away from somebody who works in it', async () => {
   first?.focus()
   await world.set({ expiresInMs: null })
   const other = open({ world: await expiring() })
-  await untilRenewed(other) // So much for time: this one was due too.
+  await untilRenewed(other) // By then the first one was due too.
   expect(opened.frames()).toEqual([first])
   first?.blur()
   await until(() => opened.frames().length === 1 && opened.frames()[0] !== first)

@@ -12,11 +12,11 @@ export interface ChatWindowOptions {
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
   title?: string | undefined
-  /** What the vendor's frame posts: its user opened or creates a deal. */
+  /** Called with messages of the vendor's frame: its user opened or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
-  /** How long the vendor's page may take to load. @default 20_000 */
+  /** Timeout of the vendor's page. @default 20_000 */
   loadTimeoutMs?: number | undefined
-  /** How long before its end a link is renewed. @default 60_000 */
+  /** Time before its end at which a link is renewed. @default 60_000 */
   renewBeforeMs?: number | undefined
 }
 
@@ -32,7 +32,7 @@ export interface ChatWindowSession
 }
 
 /**
- * A chat window without a framework. Nothing happens before it is mounted.
+ * Makes a chat window without a framework. Nothing happens before it is mounted.
  * @example
  * const chatWindow = createChatWindow({ chat, request: { scope: 'global' } })
  * const close = chatWindow.mount(document.querySelector('#chat'))
@@ -119,7 +119,7 @@ function toErrorState(error: unknown): ChatWindowState {
 
 const unexpected = new ChatError({ code: 'internal', message: 'The chat window failed.', retryable: true })
 
-/** A window that failed for want of a network opens by itself once there is one. */
+/** Opens a window that failed without a network once there is one. */
 function retryWhenOnline({
   store,
   open,

@@ -12,7 +12,7 @@ export interface FetchWindowLinkParameters {
   /** Undefined while they are not known: then the proxy decides. */
   capabilities: Capabilities
   signal: AbortSignal
-  /** Sees the answer's headers. */
+  /** Called with the response, for its headers. */
   onResponse: (response: Response) => void
 }
 
@@ -25,8 +25,8 @@ export async function fetchWindowLink(parameters: FetchWindowLinkParameters): Pr
   const { http, request, capabilities, signal, onResponse } = parameters
   const body = parseRequest(request)
   checkSupport({ scope: body.scope, capabilities })
-  const answer = windowLinkSchema
-  return checkOrigin(await sendRequest(http, { operation: 'window', body, answer, signal, onResponse }))
+  const schema = windowLinkSchema
+  return checkOrigin(await sendRequest(http, { operation: 'window', body, schema, signal, onResponse }))
 }
 
 function parseRequest(request: WindowRequest): WindowRequest {
@@ -35,7 +35,7 @@ function parseRequest(request: WindowRequest): WindowRequest {
   const places = parsed.error.issues.flatMap((issue) => toPlaces(issue))
   throw new ChatError({
     code: 'invalid_request',
-    message: `The chat window was asked for with wrong values at: ${places.join(', ')}.`,
+    message: `The request for a chat window has invalid values at: ${places.join(', ')}.`,
     retryable: false,
   })
 }
@@ -46,19 +46,19 @@ function checkSupport({ scope, capabilities }: { scope: WindowRequest['scope']; 
   throw new ChatError({ code: 'unsupported', message, retryable: false })
 }
 
-/** Where a value is wrong, e.g. `chats.0.chatType`. Fields that nobody knows are named, too. */
+/** Returns the places of invalid values, e.g. `chats.0.chatType`, and of unknown fields. */
 function toPlaces(issue: z.core.$ZodIssue): string[] {
   const place = issue.path.join('.')
   if (issue.code !== 'unrecognized_keys') return [place || 'scope']
   return issue.keys.map((key) => (place ? `${place}.${key}` : key))
 }
 
-/** The origin decides whose messages the page believes: it must be the one of the link. */
+/** The page accepts messages of this origin only, so it must be the one of the link. */
 function checkOrigin(link: WindowLink): WindowLink {
   if (new URL(link.url).origin === link.origin) return link
   throw new ChatError({
     code: 'invalid_answer',
-    message: `The origin of the minted link is not ${link.origin}, as the proxy says.`,
+    message: `The minted link does not have the origin ${link.origin} that the proxy names.`,
     retryable: false,
   })
 }

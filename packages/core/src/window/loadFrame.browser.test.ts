@@ -3,7 +3,7 @@ import { openWorld } from '../../test/openWorld.ts'
 import { createChat } from '../createChat.ts'
 import { loadFrame } from './loadFrame.ts'
 
-test("says that the page's own policy blocks the frame, without telling the link", async () => {
+test("reports that the page's own policy blocks the frame, without revealing the link", async () => {
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = "frame-src 'self'" // Stays for as long as this file's page does.

@@ -1,6 +1,5 @@
 import type { WindowLink } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
-import { createFrame } from './createFrame.ts'
 
 /** Parameters of {@link loadFrame}. */
 export interface LoadFrameParameters {
@@ -30,6 +29,28 @@ export async function loadFrame(parameters: LoadFrameParameters): Promise<HTMLIF
     throw error
   }
   frame.style.visibility = ''
+  return frame
+}
+
+/** Permissions of the vendor's page: to run, keep its login, open links and files. It may not navigate the CRM's page. */
+const permissions = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+]
+
+/** Makes an iframe for a minted link. It loads once it is in a document. */
+function createFrame({ link, title }: { link: WindowLink; title: string }): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.title = title
+  frame.allow = `microphone ${link.origin}; clipboard-write ${link.origin}` // Voice messages; the "copy" buttons.
+  frame.referrerPolicy = 'no-referrer'
+  frame.sandbox.add(...permissions)
+  Object.assign(frame.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0' })
+  frame.src = link.url
   return frame
 }
 

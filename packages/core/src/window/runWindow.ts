@@ -3,7 +3,6 @@ import { ChatError } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
 import { delay } from '../delay.ts'
 import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
-import { isFrameInUse } from './isFrameInUse.ts'
 import { loadFrame } from './loadFrame.ts'
 import { watchFrameMessages } from './watchFrameMessages.ts'
 
@@ -23,8 +22,8 @@ export interface RunWindowParameters {
 }
 
 /**
- * Opens a window and keeps it fresh until the signal aborts: before its link ends, and as soon as nobody works in it,
- * a second frame loads out of sight and takes the first one's place.
+ * Opens a window and keeps its link valid until the signal aborts: before the link ends, and as soon as nobody works in
+ * the frame, a second frame loads out of sight and replaces the first.
  * @throws {ChatError} when it cannot be opened, or its user lost the right to it.
  */
 export async function runWindow(parameters: RunWindowParameters): Promise<void> {
@@ -56,7 +55,7 @@ async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
   return { frame, link, close: () => closing.abort() }
 }
 
-/** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its login of its own. */
+/** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its own login. */
 async function untilRenewal({
   chat,
   renewBeforeMs,
@@ -72,7 +71,15 @@ async function untilRenewal({
 const minimumLifeMs = 1000
 const checkMs = 1000
 
-/** Renews as often as it takes while the old frame stays; only a refusal ends it. */
+/** Returns true while somebody may be working in a frame: it has the focus and is visible. A draft would be lost. */
+function isFrameInUse(frame: HTMLIFrameElement): boolean {
+  if (document.visibilityState === 'hidden') return false
+  if (!frame.checkVisibility({ visibilityProperty: true })) return false
+  const root = frame.getRootNode()
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement === frame : false
+}
+
+/** Retries while the old frame stays; only a refusal ends the window. */
 async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
   for (let attempt = 2; ; attempt += 1) {
     try {

@@ -32,7 +32,7 @@ async function untilDelivered({ world, type }: { world: OpenWorld; type: string 
   await arrived
 }
 
-test('hears its frame, types of the future included', async () => {
+test('receives messages of its frame, unknown types included', async () => {
   const world = openWorld()
   const messages = await listen({ world })
   await world.post({ type: 'WZ_OPEN_ENTITY', data: { entity: { id: 7 } } })
@@ -46,7 +46,7 @@ test('hears its frame, types of the future included', async () => {
   ])
 })
 
-test('passes over messages of another shape', async () => {
+test('skips messages of another shape', async () => {
   const world = openWorld()
   const messages = await listen({ world })
   for (const message of ['WZ_OPEN_ENTITY', null, 7, { type: 'OPEN' }, { type: 7 }, { type: 'WZ_<script>' }, []]) {
@@ -56,7 +56,7 @@ test('passes over messages of another shape', async () => {
   expect(messages).toEqual([{ type: 'WZ_LAST' }])
 })
 
-test('does not hear the page itself, nor other frames, nor frames inside the frame', async () => {
+test('ignores the page itself, other frames, and frames inside the frame', async () => {
   const world = openWorld()
   const messages = await listen({ world })
   const other = openWorld()
@@ -69,7 +69,7 @@ test('does not hear the page itself, nor other frames, nor frames inside the fra
   expect(messages).toEqual([{ type: 'WZ_LAST' }])
 })
 
-test('does not hear its frame once that has gone to another origin', async () => {
+test('ignores its frame once that has gone to another origin', async () => {
   const world = openWorld()
   const messages = await listen({ world, origin: 'https://vendor.example' })
   await untilDelivered({ world, type: 'WZ_OPEN_ENTITY' })

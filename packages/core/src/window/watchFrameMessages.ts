@@ -10,7 +10,7 @@ export interface WatchFrameMessagesParameters {
   signal: AbortSignal
 }
 
-/** Hears what a vendor's frame posts. Messages of any other window or origin, and of another shape, are not for us. */
+/** Listens to a vendor's frame. Ignores messages of any other window or origin, and those of another shape. */
 export function watchFrameMessages({ frame, origin, onMessage, signal }: WatchFrameMessagesParameters): void {
   window.addEventListener(
     'message',

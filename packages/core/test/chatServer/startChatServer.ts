@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { answerControl } from './answerControl.ts'
-import { answerFrame } from './answerFrame.ts'
-import { answerOperation } from './answerOperation.ts'
+import { handleControl } from './control.ts'
+import { serveFrame } from './frame.ts'
+import { handleOperation } from './operations.ts'
 import { createWorld, type World } from './world.ts'
 
 /** A running server. */
@@ -16,7 +16,7 @@ export interface ChatServer {
  */
 export async function startChatServer(): Promise<ChatServer> {
   const worlds = new Map<string, World>()
-  const server = createServer((request, response) => void answer({ worlds, request, response }))
+  const server = createServer((request, response) => void handle({ worlds, request, response }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
@@ -30,7 +30,7 @@ export async function startChatServer(): Promise<ChatServer> {
   }
 }
 
-async function answer({
+async function handle({
   worlds,
   request,
   response,
@@ -48,9 +48,9 @@ async function answer({
   if (request.method === 'OPTIONS') return void response.writeHead(204).end()
   const body = await readBody(request)
   const baseUrl = `http://${request.headers.host}/worlds/${id}`
-  if (part === 'chat') answerOperation({ world, baseUrl, path: rest, body, request, response })
-  else if (part === 'control') answerControl({ world, request, response, body })
-  else if (part === 'frame') answerFrame({ world, path: `/frame${rest}`, response })
+  if (part === 'chat') handleOperation({ world, baseUrl, path: rest, body, request, response })
+  else if (part === 'control') handleControl({ world, request, response, body })
+  else if (part === 'frame') serveFrame({ world, path: `/frame${rest}`, response })
   else response.writeHead(404).end()
 }
 

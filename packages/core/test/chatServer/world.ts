@@ -1,33 +1,33 @@
 import type { ServerResponse } from 'node:http'
 import type { Operation, Session, Unanswered } from '@crm-chat/protocol'
 
-/** How one test's proxy behaves. */
+/** Settings of one test's proxy. */
 export interface WorldSettings {
   unanswered: Unanswered
   capabilities: Session['capabilities']
   /** `silent`: the stream is held back by something on the way. `reset`: it is cut before anything came. */
   stream: 'open' | 'silent' | 'reset'
-  /** Answers in place of the operation's own. */
+  /** Responses in place of the operation's own. */
   answers: Partial<Record<Operation, OwnAnswer>>
-  /** Life of a minted link, or null where the vendor does not say. */
+  /** Life of a minted link, or null where the vendor names no end. */
   expiresInMs: number | null
   /** Origin in place of the link's own. */
   origin: string | null
   frame: 'loads' | 'hangs'
-  /** `Date` of the answers, off the real time by this much. */
+  /** Offset of the responses' `Date` from the real time. */
   clockOffsetMs: number
 }
 
-/** An answer of the test's making. */
+/** A response made by a test. */
 export interface OwnAnswer {
   status: number
   body: string
   contentType?: string
-  /** Never answers. */
+  /** Never responds. */
   hangs?: boolean
 }
 
-/** A request as the server saw it. */
+/** A request that reached the server. */
 export interface SeenRequest {
   operation: string
   method: string
@@ -40,13 +40,13 @@ export interface World {
   settings: WorldSettings
   requests: SeenRequest[]
   streams: Set<ServerResponse>
-  /** Streams of loaded frames, by which they are told to post messages. */
+  /** Streams of loaded frames, which carry the test's orders to post messages. */
   frames: Set<ServerResponse>
   frameLoads: string[]
   minted: number
 }
 
-/** A world where all is well and nothing is unanswered. */
+/** Makes a world without failures and with nothing unanswered. */
 export function createWorld(): World {
   return {
     settings: {

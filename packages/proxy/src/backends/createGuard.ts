@@ -9,20 +9,19 @@ import {
   VendorTimeoutError,
   VendorUnavailableError,
 } from '@crm-chat/vendors/wazzup-v2'
-import { describeError } from '../describeError.ts'
-import { OperationError } from '../errors.ts'
+import { describeError, OperationError } from '../errors.ts'
 
-/** A vendor that asks for hours would lock the page up: it may ask again sooner. */
+/** A vendor that asks for hours would lock the page up: the page may try again sooner. */
 const longestRetryMs = 60_000
 
-/** What a browser hears of each fault: our words, never the vendor's. */
+/** Messages for the browser: our words, never the vendor's. */
 const messages = {
-  upstream_auth: 'The vendor refuses the CRM’s API key.',
-  upstream_refused: 'The vendor refuses this request.',
-  upstream_invalid: 'The vendor’s answer makes no sense.',
+  upstream_auth: 'The vendor refused the CRM’s API key.',
+  upstream_refused: 'The vendor refused this request.',
+  upstream_invalid: 'The vendor sent an unexpected response.',
   upstream_unavailable: 'The vendor cannot be reached.',
-  upstream_timeout: 'The vendor does not answer in time.',
-  outcome_unknown: 'The vendor did not say whether it happened.',
+  upstream_timeout: 'The vendor did not respond in time.',
+  outcome_unknown: 'The vendor did not confirm whether this went through.',
   rate_limited: 'The vendor asks to slow down.',
   internal: 'The request could not be handled.',
 } satisfies Partial<Record<ErrorCode, string>>
@@ -79,9 +78,9 @@ function toRetry(error: unknown): number | undefined {
   return Math.min(error.retryAfterMs ?? 5_000, longestRetryMs)
 }
 
-/** A refused key is likely to be repeated by the vendor, perhaps cut off: of that answer only the status is told. */
+/** A vendor is likely to repeat a refused key, perhaps truncated: only the status of that response is logged. */
 function describeVendorError(error: unknown): string {
-  if (error instanceof VendorAuthError) return `the vendor answered ${error.status}`
+  if (error instanceof VendorAuthError) return `the vendor responded with ${error.status}`
   const cause = error instanceof Error && error.cause !== undefined ? ` (${describeError(error.cause)})` : ''
   return describeError(error) + cause
 }

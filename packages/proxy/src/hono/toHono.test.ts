@@ -9,7 +9,7 @@ import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { countOf, readEvents } from '../../test/readEvents.ts'
 import { createChatProxy } from '../createChatProxy.ts'
-import { toHono } from './toHono.ts'
+import { toHono } from './index.ts'
 
 const cookie = 'session=ann'
 const backend = createScriptedBackend()
@@ -33,7 +33,7 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-it('answers operations below its path, and leaves the others to the app', async () => {
+it('serves operations below its path, and leaves other paths to the app', async () => {
   const session = await fetch(`${url}/chat/session`, { headers: { cookie } })
   expect(await session.json()).toMatchObject({ user: { id: '1' } })
   expect(await (await fetch(`${url}/deals`)).text()).toBe('deals')
@@ -50,7 +50,7 @@ it('reads bodies and compares origins with the real host', async () => {
   expect((await open('https://evil.com')).status).toBe(403)
 })
 
-it('streams events as they come, until the page is gone', async () => {
+it('streams events as they arrive, until the page is gone', async () => {
   const events = readEvents(await fetch(`${url}/chat/events`, { headers: { cookie } }))
   await events.next()
   expect(countOf(await events.next())).toBeNull()

@@ -3,7 +3,7 @@ import { isOwnPage, isOwnSocket } from './checkOrigin.ts'
 
 const allowedOrigins = ['https://app.example.org']
 
-function ask({ method = 'POST', host = 'crm.example.com', ...headers }: Record<string, string>): {
+function check({ method = 'POST', host = 'crm.example.com', ...headers }: Record<string, string>): {
   page: boolean
   socket: boolean
 } {
@@ -36,7 +36,7 @@ describe('an Origin alone', () => {
     ['https://crm.example.com, https://evil.com', false],
     ['chrome-extension://crm.example.com', false],
   ])('%s → %s', (origin, isOwn) => {
-    expect(ask({ origin })).toEqual({ page: isOwn, socket: isOwn })
+    expect(check({ origin })).toEqual({ page: isOwn, socket: isOwn })
   })
 })
 
@@ -54,7 +54,7 @@ describe('a Host', () => {
     ['crm.example.com, evil.com', 'http://evil.com', false],
     ['crm.example.com:99999', 'http://crm.example.com', false],
   ])('%s with the page %s → %s', (host, origin, isOwn) => {
-    expect(ask({ host, origin }).page).toBe(isOwn)
+    expect(check({ host, origin }).page).toBe(isOwn)
   })
 
   it('is taken from the URL where the runtime keeps no Host header', () => {
@@ -62,8 +62,8 @@ describe('a Host', () => {
     expect(isOwnPage({ method: 'POST', headers, urlHost: 'crm.example.com', allowedOrigins: [] })).toBe(true)
   })
 
-  it('is not what a forwarding header says', () => {
-    expect(ask({ origin: 'https://evil.com', 'x-forwarded-host': 'evil.com', forwarded: 'host=evil.com' }).page).toBe(
+  it('is not taken from a forwarding header', () => {
+    expect(check({ origin: 'https://evil.com', 'x-forwarded-host': 'evil.com', forwarded: 'host=evil.com' }).page).toBe(
       false,
     )
   })
@@ -88,7 +88,7 @@ describe('Sec-Fetch-Site', () => {
     ['GET', undefined, undefined, { page: true, socket: false }],
   ])('%s %s from %s', (method, site, origin, expected) => {
     expect(
-      ask({ method, ...(site === undefined ? {} : { 'sec-fetch-site': site }), ...(origin ? { origin } : {}) }),
+      check({ method, ...(site === undefined ? {} : { 'sec-fetch-site': site }), ...(origin ? { origin } : {}) }),
     ).toEqual(expected)
   })
 })

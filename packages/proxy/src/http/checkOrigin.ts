@@ -1,4 +1,4 @@
-/** What decides whether a request comes from a page of ours. */
+/** Parameters of {@link isOwnPage} and {@link isOwnSocket}. */
 export interface OriginParameters {
   method: string
   headers: Headers
@@ -9,9 +9,9 @@ export interface OriginParameters {
 }
 
 /**
- * Answers whether a request comes from a page of this host or of an allowed origin. Hosts are compared, not schemes: a
- * proxy in front may end TLS. A request that says nothing of its origin comes from no page of a present-day browser,
- * or from an old one, whose foreign pages can neither read the answer nor set our header.
+ * Returns true for a request of a page of this host or of an allowed origin. Hosts are compared, not schemes: a proxy in
+ * front may end TLS. A request without any origin comes from no page of a current browser, or from an old browser, whose
+ * foreign pages can neither read the response nor set our header.
  */
 export function isOwnPage(parameters: OriginParameters): boolean {
   const { headers, method, allowedOrigins } = parameters
@@ -22,7 +22,7 @@ export function isOwnPage(parameters: OriginParameters): boolean {
   return isSameSite && (origin === null || isOwnHost({ ...parameters, origin }))
 }
 
-/** The same for a Socket.IO handshake, where silence is not enough: no preflight protects a WebSocket. */
+/** The same for a Socket.IO handshake, which must name its origin: no preflight protects a WebSocket. */
 export function isOwnSocket(parameters: OriginParameters): boolean {
   const { headers } = parameters
   const isNamed = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
@@ -36,14 +36,14 @@ function isOwnHost({ headers, urlHost, origin }: OriginParameters & { origin: st
   return host !== null && host === page.host
 }
 
-/** Browsers write an origin in one way only: anything else was not written by one. */
+/** Parses an origin, which browsers write in one way only. */
 function parseOrigin(origin: string): URL | null {
   const url = URL.canParse(origin) ? new URL(origin) : null
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== origin) return null
   return url
 }
 
-/** The host as an origin of that scheme would write it: lower case, without the default port. */
+/** Writes a host as an origin of that scheme would: in lower case, without the default port. */
 function parseHost({ host, protocol }: { host: string; protocol: string }): string | null {
   const isHost = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)
   const url = `${protocol}//${host}`

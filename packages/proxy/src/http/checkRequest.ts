@@ -3,7 +3,7 @@ import { OperationError } from '../errors.ts'
 import { isOwnPage } from './checkOrigin.ts'
 
 /**
- * Refuses what a foreign page could make a browser send.
+ * Refuses requests that a foreign page could make a browser send.
  * @throws {OperationError} `foreign_origin`, or `unsupported_media_type`.
  */
 export function checkRequest({

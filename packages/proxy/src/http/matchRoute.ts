@@ -4,7 +4,7 @@ import { OperationError } from '../errors.ts'
 const operations = Object.keys(routes) as Operation[] // Object.keys forgets the key type.
 
 /**
- * Finds the operation that a request asks for. Paths are compared as they are, without decoding.
+ * Finds the operation of a request. Paths are compared as they are, without decoding.
  * @throws {OperationError} `not_found` or `method_not_allowed`.
  */
 export function matchRoute({ request, basePath }: { request: Request; basePath: string }): Operation {
@@ -15,7 +15,7 @@ export function matchRoute({ request, basePath }: { request: Request; basePath: 
   if (request.method !== method) {
     throw new OperationError({
       code: 'method_not_allowed',
-      message: `This operation takes ${method} only.`,
+      message: `This operation allows ${method} only.`,
       allow: method,
     })
   }

@@ -37,13 +37,13 @@ describe('the limit', () => {
   })
 })
 
-describe('what is not JSON', () => {
+describe('a body that is not JSON', () => {
   it.each([
     ['nothing', ''],
     ['a form', 'scope=global'],
     ['half an object', '{"scope":'],
-    ['a number that JSON has not', 'NaN'],
-    ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
+    ['a number that JSON does not have', 'NaN'],
+    ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
     ['a compressed body', new Uint8Array([0x1f, 0x8b, 0x08])],
   ])('is refused: %s', async (_, body) => {
     await expect(readJson({ request: toRequest(body), maxBytes: 1024 })).rejects.toMatchObject({

@@ -1,8 +1,8 @@
 import { OperationError } from '../errors.ts'
 
 /**
- * Reads a JSON body, counting bytes as they come: `content-length` may lie or be missing.
- * @throws {OperationError} `too_large`, or `invalid_request` for what is not JSON.
+ * Reads a JSON body and counts its bytes as they arrive: `content-length` may be wrong or missing.
+ * @throws {OperationError} `too_large`, or `invalid_request` for anything but JSON.
  */
 export async function readJson({ request, maxBytes }: { request: Request; maxBytes: number }): Promise<unknown> {
   const bytes = await readBytes({ body: request.body, maxBytes })

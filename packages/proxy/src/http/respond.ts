@@ -1,8 +1,8 @@
 import { type ErrorBody, type ErrorCode, errorStatuses } from '@crm-chat/protocol'
 import type { OperationError } from '../errors.ts'
 
-/** Headers of every answer: it belongs to one user and one page, and is what it says it is. */
-export const answerHeaders = {
+/** Headers of every response: it belongs to one user and one page, and its content type is not to be guessed. */
+export const responseHeaders = {
   'cache-control': 'no-store',
   vary: 'origin, sec-fetch-site',
   'x-content-type-options': 'nosniff',
@@ -10,12 +10,12 @@ export const answerHeaders = {
 
 const retryableCodes: readonly ErrorCode[] = ['rate_limited', 'internal', 'upstream_unavailable', 'upstream_timeout']
 
-/** A successful answer in JSON. */
+/** Makes a successful response in JSON. */
 export function toJsonResponse({ body, requestId }: { body: object; requestId: string }): Response {
-  return Response.json(body, { headers: { ...answerHeaders, 'x-request-id': requestId } })
+  return Response.json(body, { headers: { ...responseHeaders, 'x-request-id': requestId } })
 }
 
-/** The answer that says what went wrong. */
+/** Makes the response that reports an error. */
 export function toErrorResponse({ error, requestId }: { error: OperationError; requestId: string }): Response {
   const { code, message, retryAfterMs, allow } = error
   const body: ErrorBody = {
@@ -27,7 +27,7 @@ export function toErrorResponse({ error, requestId }: { error: OperationError; r
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     },
   }
-  const headers = new Headers({ ...answerHeaders, 'x-request-id': requestId })
+  const headers = new Headers({ ...responseHeaders, 'x-request-id': requestId })
   if (retryAfterMs !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)))
   if (allow !== undefined) headers.set('allow', allow)
   return Response.json(body, { status: errorStatuses[code], headers })

@@ -16,7 +16,7 @@ function setUp(hook: (request: Request) => unknown): {
   const clock = createFakeClock()
   const log = createLog()
   const logger = createProxyLogger({ logger: log, redact: (text) => text.replaceAll('CANARY', '[redacted]') })
-  const identify = createIdentify({ identify: hook as IdentifyHook, clock, timeoutMs: 2_000, logger }) // Hooks in JavaScript answer anything.
+  const identify = createIdentify({ identify: hook as IdentifyHook, clock, timeoutMs: 2_000, logger }) // Hooks in JavaScript return anything.
   return { identify, clock, log }
 }
 
@@ -51,11 +51,11 @@ describe('nobody', () => {
     ['a name of 151 characters', { id: '7', name: 'x'.repeat(151) }],
     ['roles that are no list', { id: '7', name: 'Ann', roles: 'admin' }],
     ['a function', () => ({ id: '7', name: 'Ann' })],
-  ])('is what the hook means by %s', async (_, answer) => {
-    await expect(setUp(() => answer).identify(request)).rejects.toMatchObject(unauthenticated)
+  ])('is the user when the hook returns %s', async (_, result) => {
+    await expect(setUp(() => result).identify(request)).rejects.toMatchObject(unauthenticated)
   })
 
-  it('is who asks while the hook throws, and the log says why without the key', async () => {
+  it('is the user while the hook throws, and the log has the reason without the key', async () => {
     const { identify, log } = setUp(() => {
       throw new TypeError('no session store at redis://CANARY@host')
     })
@@ -65,15 +65,15 @@ describe('nobody', () => {
     ])
   })
 
-  it('is who asks when the hook rejects with something that is no error', async () => {
+  it('is the user when the hook rejects with anything but an error', async () => {
     await expect(setUp(() => Promise.reject('no')).identify(request)).rejects.toMatchObject(unauthenticated)
   })
 
-  it('is who asks when the hook takes longer than two seconds', async () => {
+  it('is the user when the hook takes longer than two seconds', async () => {
     const { identify, clock, log } = setUp(() => new Promise(() => {}))
-    const answer = identify(request)
+    const identified = identify(request)
     clock.advance(2_000)
-    await expect(answer).rejects.toMatchObject(unauthenticated)
+    await expect(identified).rejects.toMatchObject(unauthenticated)
     expect(log.lines).toHaveLength(1)
   })
 

@@ -1,14 +1,12 @@
 import type { Clock } from '../clock.ts'
-import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
-import { OperationError } from '../errors.ts'
-import type { IdentifyHook } from '../hooks.ts'
+import { describeError, OperationError } from '../errors.ts'
+import { callHook, type IdentifyHook } from '../hooks.ts'
 import type { ProxyLogger } from '../logger.ts'
-import { withDeadline } from '../withDeadline.ts'
 import { type ChatUser, chatUserSchema } from './chatUser.ts'
 
 /**
- * Wraps the CRM's hook so that anything but a proper user, in time, is nobody.
+ * Wraps the CRM's hook: anything but a valid user, in time, counts as nobody.
  * @returns a function that throws {@link OperationError} `unauthenticated` for nobody.
  */
 export function createIdentify({
@@ -22,21 +20,22 @@ export function createIdentify({
   timeoutMs: number
   logger: ProxyLogger
 }): (request: Request) => Promise<ChatUser> {
-  async function ask(request: Request): Promise<unknown> {
+  async function call(request: Request): Promise<unknown> {
     try {
-      return await withDeadline<unknown>({ clock, ms: timeoutMs, run: () => identify(request) })
+      return await callHook<unknown>({ clock, timeoutMs, call: () => identify(request) })
     } catch (error) {
-      logger.error({ reason: describeError(error) }, 'identify failed: the request is nobody’s')
+      logger.error({ reason: describeError(error) }, 'identify() failed; treating the request as unauthenticated')
       return null
     }
   }
 
   return async (request) => {
-    const answer = (await ask(request)) ?? null
-    const user = chatUserSchema.safeParse(answer)
+    const result = (await call(request)) ?? null
+    const user = chatUserSchema.safeParse(result)
     if (user.success) return user.data
-    if (answer !== null) {
-      logger.error({ reason: describeIssues(user.error.issues) }, 'identify answered no user: { id, name } or null')
+    if (result !== null) {
+      const reason = describeIssues(user.error.issues)
+      logger.error({ reason }, 'identify() returned an invalid user; expected { id, name } or null')
     }
     throw new OperationError({ code: 'unauthenticated', message: 'The CRM knows no user for this request.' })
   }

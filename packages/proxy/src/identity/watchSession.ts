@@ -2,8 +2,8 @@ import { every } from '../clock.ts'
 import type { ProxyContext } from '../context.ts'
 
 /**
- * Asks the CRM again and again whether the request behind a live stream is still the same user's.
- * @returns a function that stops asking.
+ * Checks at intervals that the request behind a live stream still belongs to the same user.
+ * @returns a function that stops the checks.
  */
 export function watchSession({
   context,
@@ -17,15 +17,15 @@ export function watchSession({
   onGone: () => void
 }): () => void {
   const { clock, limits, identify } = context
-  let asking = false
+  let isChecking = false
   async function check(): Promise<void> {
-    if (asking) return
-    asking = true
+    if (isChecking) return
+    isChecking = true
     const isSame = await identify(request).then(
       (user) => user.id === userId,
       () => false,
     )
-    asking = false
+    isChecking = false
     if (!isSame) onGone()
   }
   return every({ clock, ms: limits.sessionCheckMs, callback: check })

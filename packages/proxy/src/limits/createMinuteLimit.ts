@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts'
 
 const minuteMs = 60_000
 
-/** Counts one more for a user. @returns how long to wait first, in milliseconds: 0 where there is room. */
+/** Counts one more for a user. @returns the milliseconds to wait first, or 0. */
 export type MinuteLimit = (userId: string) => number
 
-/** Lets each user do something so many times in a minute of the clock. */
+/** Makes a limit of `perMinute` for each user, counted in whole minutes of the clock. */
 export function createMinuteLimit({ clock, perMinute }: { clock: Clock; perMinute: number }): MinuteLimit {
   const counts = new Map<string, number>()
   let minute = Number.NaN

@@ -1,4 +1,4 @@
-/** Answers whether a URL's host name is this machine itself. */
+/** Returns true for a URL's host name that is this machine itself. */
 export function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||

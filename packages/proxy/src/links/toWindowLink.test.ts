@@ -48,8 +48,8 @@ describe('a link', () => {
   })
 })
 
-describe('when a link ends', () => {
-  it('is what its token says', () => {
+describe('the end of a link', () => {
+  it('is read from its token', () => {
     const url = `https://wazzup24.com/chat/?token=${jwt({ exp: 1_900_000_000, userName: 'Жанна ÿ' })}`
     expect(toWindowLink({ url, windows }).expiresAt).toBe('2030-03-17T17:46:40.000Z')
   })
@@ -58,9 +58,9 @@ describe('when a link ends', () => {
     ['no token', ''],
     ['an opaque token', '?token=abc'],
     ['a token of two dots and nothing', '?token=..'],
-    ['a payload that is no JSON', '?token=a.b.c'],
+    ['a payload that is not JSON', '?token=a.b.c'],
     ['no exp', `?token=${jwt({ iat: 1 })}`],
-    ['an exp that is no number', `?token=${jwt({ exp: '1900000000' })}`],
+    ['an exp that is not a number', `?token=${jwt({ exp: '1900000000' })}`],
     ['an exp beyond all time', `?token=${jwt({ exp: 1e300 })}`],
     ['an exp before all time', `?token=${jwt({ exp: -1 })}`],
     ['a token elsewhere', `?other=${jwt({ exp: 1_900_000_000 })}`],

@@ -16,18 +16,18 @@ export function toWindowLink({ url, windows }: { url: string; windows: BackendWi
       message: 'The vendor’s link leads to a place that is not its own.',
     })
   }
-  return { url: link.href, origin: link.origin, expiresAt: getExpiry(link) }
+  return { url: link.href, origin: link.origin, expiresAt: toExpiry(link) }
 }
 
-/** https; plain http only where it does not leave the machine. */
+/** Returns true for https, and for plain http that does not leave the machine. */
 function isSecure(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
 }
 
 const claimsSchema = z.object({ exp: z.number().min(0).max(8_640_000_000_000) })
 
-/** When a link's token says that it ends: it is not verified, as it only tells the page when to ask for a new one. */
-function getExpiry(link: URL): string | null {
+/** Reads the end of a link from its token, unverified: it only decides when the page requests a new link. */
+function toExpiry(link: URL): string | null {
   const payload = link.searchParams.get('token')?.split('.')[1]
   if (!payload) return null
   try {

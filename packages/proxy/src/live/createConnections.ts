@@ -1,14 +1,14 @@
 /** The live streams and sockets of every user. */
 export interface Connections {
-  /** Whether this user may open no more. */
+  /** Returns true for a user who may open no more. */
   isFull: (userId: string) => boolean
-  /** Counts a connection in. @returns a function that counts it out. */
+  /** Adds a connection. @returns a function that removes it. */
   open: (parameters: { userId: string; end: () => void }) => () => void
   endUser: (userId: string) => void
   endAll: () => void
 }
 
-/** Makes a list of {@link Connections} that is full for a user at `perUser`. */
+/** Makes a list of {@link Connections} with room for `perUser` of each user. */
 export function createConnections({ perUser }: { perUser: number }): Connections {
   const users = new Map<string, Set<() => void>>()
 

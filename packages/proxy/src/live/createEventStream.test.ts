@@ -33,7 +33,7 @@ async function openLive(request = get('/chat/events')): Promise<EventReader> {
 }
 
 describe('a stream', () => {
-  it('begins with how soon to come back and the present value', async () => {
+  it('begins with the time to reconnect and the current value', async () => {
     const response = await proxy.fetch(get('/chat/events'))
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
@@ -42,7 +42,7 @@ describe('a stream', () => {
     expect(await events.next()).toMatch(/^event: unanswered\nid: \d+-0\ndata: \{"status":"unknown","count":null,.*\}$/)
   })
 
-  it('tells of each change, with its epoch and seq for an id', async () => {
+  it('sends each change, with its epoch and seq as its id', async () => {
     const events = await openLive()
     backend.send('1', 5)
     const block = await events.next()
@@ -58,7 +58,7 @@ describe('a stream', () => {
     expect(backend.opened()).toBe(1)
   })
 
-  it('says that it is alive while nothing changes', async () => {
+  it('sends heartbeats while nothing changes', async () => {
     const events = await openLive()
     for (let beat = 0; beat < 3; beat += 1) {
       const block = events.next()
@@ -81,7 +81,7 @@ describe('a slow reader', () => {
     expect(countOf(text)).toBe(200)
   })
 
-  it('that takes nothing between two heartbeats is let go', async () => {
+  it('that reads nothing between two heartbeats is disconnected', async () => {
     const response = await proxy.fetch(get('/chat/events'))
     clock.advance(heartbeatMs)
     clock.advance(heartbeatMs)

@@ -1,27 +1,27 @@
 import { heartbeatMs } from '@crm-chat/protocol'
 import { every } from '../clock.ts'
 import type { OperationCall } from '../context.ts'
-import { createMailbox } from './createMailbox.ts'
+import { createCoalescingBuffer } from './createCoalescingBuffer.ts'
 import { openConnection } from './openConnection.ts'
 
 const retryMs = 2_000
 
 /**
- * The events of one user, as bytes. A slow reader gets the newest value once it reads again; one that has read nothing
- * between two heartbeats is let go.
+ * The events of one user, as bytes. A slow reader gets the newest value once it reads again; a reader that has read
+ * nothing between two heartbeats is disconnected.
  * @throws {OperationError} `rate_limited` when the user has too many live connections.
  */
 export function createEventStream(call: OperationCall): ReadableStream<Uint8Array> {
   const { context, request } = call
-  const mailbox = createMailbox({ retryMs })
+  const buffer = createCoalescingBuffer({ retryMs })
   const encoder = new TextEncoder()
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null
-  let isWanted = false
+  let isReading = false
 
   function flush(): void {
-    const text = isWanted ? mailbox.take() : null
+    const text = isReading ? buffer.take() : null
     if (text === null) return
-    isWanted = false
+    isReading = false
     controller?.enqueue(encoder.encode(text))
   }
 
@@ -30,7 +30,7 @@ export function createEventStream(call: OperationCall): ReadableStream<Uint8Arra
     request,
     user: call.user,
     onValue: (value) => {
-      mailbox.putValue(value)
+      buffer.putValue(value)
       flush()
     },
     onEnd: () => {
@@ -44,7 +44,7 @@ export function createEventStream(call: OperationCall): ReadableStream<Uint8Arra
     clock: context.clock,
     ms: heartbeatMs,
     callback: () => {
-      if (!mailbox.putHeartbeat()) return connection.end()
+      if (!buffer.putHeartbeat()) return connection.end()
       flush()
     },
   })
@@ -57,7 +57,7 @@ export function createEventStream(call: OperationCall): ReadableStream<Uint8Arra
         else request.signal.addEventListener('abort', connection.end)
       },
       pull: () => {
-        isWanted = true
+        isReading = true
         flush()
       },
       cancel: () => {
@@ -65,6 +65,6 @@ export function createEventStream(call: OperationCall): ReadableStream<Uint8Arra
         connection.end()
       },
     },
-    { highWaterMark: 0 }, // Nothing is written ahead of the reader, so what waits is always the newest.
+    { highWaterMark: 0 }, // Nothing is written ahead of the reader, so the buffer always holds the newest value.
   )
 }

@@ -4,17 +4,17 @@ import { OperationError } from '../errors.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { watchSession } from '../identity/watchSession.ts'
 
-/** How soon a user with too many streams may try again. */
+/** Time after which a user with too many streams may try again. */
 const retryAfterMs = 10_000
 
 /** A live stream or socket of one user. */
 export interface Connection {
-  /** Ends it, whichever side wants to. Calls `onEnd` once. */
+  /** Ends it, for either side. Calls `onEnd` once. */
   end: () => void
 }
 
 /**
- * Joins a user's counter for as long as the user is logged in. `onValue` gets the present value at once.
+ * Subscribes to a user's counter for as long as the user is logged in. `onValue` gets the current value at once.
  * @throws {OperationError} `rate_limited` when the user has too many live connections.
  */
 export function openConnection({
@@ -35,8 +35,8 @@ export function openConnection({
     const message = 'This user has too many live streams open.'
     throw new OperationError({ code: 'rate_limited', message, retryAfterMs })
   }
-  const membership = relay.join({ userId: user.id, onChange: () => onValue(membership.current()) })
-  const countOut = connections.open({ userId: user.id, end })
+  const subscription = relay.subscribe({ userId: user.id, onChange: () => onValue(subscription.current()) })
+  const remove = connections.open({ userId: user.id, end })
   const stopWatch = watchSession({ context, request, userId: user.id, onGone: end })
   let isOpen = true
 
@@ -44,11 +44,11 @@ export function openConnection({
     if (!isOpen) return
     isOpen = false
     stopWatch()
-    countOut()
-    membership.leave()
+    remove()
+    subscription.unsubscribe()
     onEnd()
   }
 
-  onValue(membership.current())
+  onValue(subscription.current())
   return { end }
 }

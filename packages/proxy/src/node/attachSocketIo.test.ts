@@ -11,7 +11,7 @@ import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import { attachSocketIo } from './attachSocketIo.ts'
 import { toNode } from './toNode.ts'
 
-/** What a script after the vendor's documents uses. */
+/** The part of a client that scripts after the vendor's documents use. */
 interface ScriptSocket {
   on: (event: string, listener: (data: unknown) => void) => unknown
   emit: (event: string, data?: unknown) => unknown
@@ -67,49 +67,49 @@ function runScript({
   cookie?: string
   options?: object
   payload?: unknown
-}): { heard: unknown[]; socket: ScriptSocket } {
-  const heard: unknown[] = []
+}): { received: unknown[]; socket: ScriptSocket } {
+  const received: unknown[] = []
   const extraHeaders = { origin: crm.url, cookie }
   const socket = connect(url, { forceNew: true, extraHeaders, ...options })
   sockets.push(socket)
   socket.on('connect', () => socket.emit('apiV2IframeConnecting', payload))
-  socket.on('apiV2Notify', (data) => heard.push(data))
-  return { heard, socket }
+  socket.on('apiV2Notify', (data) => received.push(data))
+  return { received, socket }
 }
 
 describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
-  it.each(['polling', 'websocket'])('hears the number at once and on each change, over %s', async (transport) => {
-    const { heard } = runScript({ connect, options: { transports: [transport] } })
-    await eventually(() => expect(heard).toEqual([{ counter: 0 }]))
+  it.each(['polling', 'websocket'])('receives the number at once and on each change, over %s', async (transport) => {
+    const { received } = runScript({ connect, options: { transports: [transport] } })
+    await eventually(() => expect(received).toEqual([{ counter: 0 }]))
     await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
-    await eventually(() => expect(heard).toEqual([{ counter: 0 }, { counter: 1 }]))
+    await eventually(() => expect(received).toEqual([{ counter: 0 }, { counter: 1 }]))
   })
 
-  it('hears it with the client’s own choice of transports, and in the namespace of the base path', async () => {
+  it('receives it with the client’s own choice of transports, and in the namespace of the base path', async () => {
     await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
     const root = runScript({ connect })
     const chat = runScript({ connect, url: `${crm.url}/chat` })
-    await eventually(() => expect(root.heard).toEqual([{ counter: 1 }]))
-    await eventually(() => expect(chat.heard).toEqual([{ counter: 1 }]))
+    await eventually(() => expect(root.received).toEqual([{ counter: 1 }]))
+    await eventually(() => expect(chat.received).toEqual([{ counter: 1 }]))
   })
 
-  it('hears the number of the session’s user, whomever it names', async () => {
+  it('receives the number of the session’s user, whatever user it names', async () => {
     await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
     const spoofs = [{ userId: '1', apiKey: sandbox.apiKey }, { userId: ['1'] }, '1', null, undefined]
     const bobs = spoofs.map((payload) => runScript({ connect, cookie: 'session=bob', payload }))
     const ann = runScript({ connect, payload: { userId: '2' } })
-    await eventually(() => expect(ann.heard).toEqual([{ counter: 1 }]))
-    for (const bob of bobs) await eventually(() => expect(bob.heard).toEqual([{ counter: 0 }]))
+    await eventually(() => expect(ann.received).toEqual([{ counter: 1 }]))
+    for (const bob of bobs) await eventually(() => expect(bob.received).toEqual([{ counter: 0 }]))
   })
 })
 
 describe('beside the CRM’s own server', () => {
-  it('other requests are answered as before', async () => {
+  it('other requests work as before', async () => {
     const response = await fetch(`${crm.url}/chat/session`, { headers: { cookie: 'session=ann' } })
     expect(response.status).toBe(200)
   })
 
-  it('closing lets nobody in any more and leaves the server running', async () => {
+  it('closing refuses new sockets and leaves the server running', async () => {
     await face.close()
     const handshake = `${crm.url}/socket.io/?EIO=4&transport=polling`
     expect((await fetch(handshake, { headers: { origin: crm.url, cookie: 'session=ann' } })).status).toBe(403)
@@ -120,13 +120,13 @@ describe('beside the CRM’s own server', () => {
     const other = await startServer(toNode(proxy))
     const otherFace = attachSocketIo({ server: other.server, chat: proxy, path: '/live' })
     const extraHeaders = { origin: other.url, cookie: 'session=ann' }
-    const { heard } = runScript({ connect: io48, url: other.url, options: { path: '/live', extraHeaders } })
-    await eventually(() => expect(heard).toEqual([{ counter: 0 }]))
+    const { received } = runScript({ connect: io48, url: other.url, options: { path: '/live', extraHeaders } })
+    await eventually(() => expect(received).toEqual([{ counter: 0 }]))
     await otherFace.close()
     await other.close()
   })
 
-  it('something that is no proxy is refused when it is set up', () => {
+  it('anything but a proxy is refused at setup', () => {
     expect(() => attachSocketIo({ server: crm.server, chat: { ...proxy } })).toThrow(/createChatProxy returned/)
   })
 })

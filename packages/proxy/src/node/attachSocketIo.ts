@@ -9,18 +9,18 @@ import { serveCounter } from './serveCounter.ts'
 
 /** Options of {@link attachSocketIo}. */
 export interface AttachSocketIoOptions {
-  /** The CRM's server. It must have its request handler already: sockets step in before it. */
+  /** The CRM's server. It must have its request handler already: sockets are handled before it. */
   server: HttpServer | HttpsServer
   chat: ChatProxy
-  /** Where clients connect. @default '/socket.io', where they look by themselves */
+  /** Path of the sockets. @default '/socket.io', the default of Socket.IO's clients */
   path?: string
 }
 
 /**
- * Serves the vendor's own counter events over Socket.IO, so that a script written after the vendor's documents works
- * with the CRM's address and without a key: `apiV2IframeConnecting` is answered with `apiV2Notify {counter}`, at once
- * and on each change, for the user of the page's session. Clients of Socket.IO 2, 3 and 4.
- * @throws {InvalidOptionsError} when `chat` is no proxy.
+ * Serves the vendor's own counter events over Socket.IO, so that scripts copied from the vendor's documents work with the
+ * CRM's address and without a key: after `apiV2IframeConnecting` the server sends `apiV2Notify {counter}`, at once and on
+ * each change, for the user of the page's session. Works with clients of Socket.IO 2, 3 and 4.
+ * @throws {InvalidOptionsError} when `chat` is not a proxy.
  * @see CRM API V2, "Unanswered messages counter"
  */
 export function attachSocketIo({ server, chat, path = '/socket.io' }: AttachSocketIoOptions): {
@@ -38,7 +38,7 @@ export function attachSocketIo({ server, chat, path = '/socket.io' }: AttachSock
     httpCompression: false,
   })
   const namespaces: CounterNamespace[] = [io.of('/'), io.of(context.basePath)]
-  serveCounter({ context, engine: io.engine, namespaces, visitorOf: handshake.visitorOf })
+  serveCounter({ context, engine: io.engine, namespaces, sessionOf: handshake.sessionOf })
   context.socketServers.add(io)
   return {
     close: async () => {

@@ -1,11 +1,11 @@
 import type { Namespace, Socket } from 'socket.io'
 
-/** What a page may say. What it sends along is not read: the session names the user. */
+/** Events that a page may send. Their data is not read: the session names the user. */
 interface PageEvents {
   apiV2IframeConnecting: () => void
 }
 
-/** What a page hears. */
+/** Events that a page receives. */
 interface CounterEvents {
   apiV2Notify: (data: { counter: number }) => void
 }

@@ -83,7 +83,7 @@ describe.each(transports)('a handshake over %s, protocol %s', (transport, protoc
 
   it.each([
     ['our own page', own, undefined, ann, true],
-    ['our own page, by a browser of today', own, 'same-origin', ann, true],
+    ['our own page, in a current browser', own, 'same-origin', ann, true],
     ['an allowed page', 'https://app.example.org', 'cross-site', ann, true],
     ['our own page, polling without an Origin', undefined, 'same-origin', ann, true],
     ['a script without Origin', undefined, undefined, ann, false],
@@ -98,7 +98,7 @@ describe.each(transports)('a handshake over %s, protocol %s', (transport, protoc
     ['another port', 'http://127.0.0.1:1', undefined, ann, false],
     ['our own page without a session', own, 'same-origin', undefined, false],
     ['our own page with a session of the past', own, 'same-origin', 'session=none', false],
-    ['our own page while the CRM cannot tell', own, 'same-origin', 'session=broken', false],
+    ['our own page while the CRM cannot look up the session', own, 'same-origin', 'session=broken', false],
   ])('of %s', async (_, origin, site, cookie, isLet) => {
     const headers = { origin: origin?.replace(own, crm.url), 'sec-fetch-site': site, cookie }
     expect(lets(await shake({ transport, protocol, headers }))).toBe(isLet)

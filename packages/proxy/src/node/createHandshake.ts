@@ -5,42 +5,42 @@ import { isOwnSocket } from '../http/checkOrigin.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { toRequest } from './toRequest.ts'
 
-/** Who stands behind a socket. */
-export interface Visitor {
+/** The user behind a socket. */
+export interface SocketSession {
   user: ChatUser
-  /** The handshake, to ask the CRM about again. */
+  /** The handshake, by which the CRM is asked again. */
   request: Request
 }
 
-/** Lets sockets in, over either transport. */
+/** Accepts or refuses sockets, over either transport. */
 export interface Handshake {
-  allowRequest: (request: IncomingMessage, answer: (reason: string | undefined, allowed: boolean) => void) => void
-  visitorOf: (request: IncomingMessage) => Visitor | undefined
-  /** Lets nobody in any more. */
+  allowRequest: (request: IncomingMessage, respond: (reason: string | undefined, allowed: boolean) => void) => void
+  sessionOf: (request: IncomingMessage) => SocketSession | undefined
+  /** Refuses every further socket. */
   close: () => void
 }
 
-/** Makes a {@link Handshake}: a page of ours, of a user that the CRM knows, who has not too many sockets open. */
+/** Makes a {@link Handshake}: it accepts pages of ours, of a user that the CRM knows and who has not too many sockets. */
 export function createHandshake(context: ProxyContext): Handshake {
-  const visitors = new WeakMap<IncomingMessage, Visitor>()
+  const sessions = new WeakMap<IncomingMessage, SocketSession>()
   let isClosed = false
 
-  async function admit(message: IncomingMessage): Promise<void> {
+  async function accept(message: IncomingMessage): Promise<void> {
     const request = toRequest({ request: message })
     checkOrigin({ request, context })
     const user = await context.identify(request)
     if (isClosed || context.connections.isFull(user.id)) throw tooMany()
-    visitors.set(message, { user, request })
+    sessions.set(message, { user, request })
   }
 
   return {
-    allowRequest: (message, answer) => {
-      admit(message).then(
-        () => answer(undefined, true),
-        (error: unknown) => answer(error instanceof OperationError ? error.code : 'invalid_request', false),
+    allowRequest: (message, respond) => {
+      accept(message).then(
+        () => respond(undefined, true),
+        (error: unknown) => respond(error instanceof OperationError ? error.code : 'invalid_request', false),
       )
     },
-    visitorOf: (message) => visitors.get(message),
+    sessionOf: (message) => sessions.get(message),
     close: () => {
       isClosed = true
     },
@@ -55,5 +55,5 @@ function checkOrigin({ request, context }: { request: Request; context: ProxyCon
 }
 
 function tooMany(): OperationError {
-  return new OperationError({ code: 'rate_limited', message: 'No more sockets are taken.' })
+  return new OperationError({ code: 'rate_limited', message: 'No more sockets are accepted.' })
 }

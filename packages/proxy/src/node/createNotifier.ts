@@ -1,43 +1,43 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import type { CounterSocket } from './counterSocket.ts'
 
-/** Tells one socket the newest number. A slow one gets the numbers between left out: what waits is one number, not a queue. */
+/** Sends one socket the newest number. A slow socket skips the numbers in between: one number waits, never a queue. */
 export interface Notifier {
-  /** Takes a value, which is told when the number is another one. */
+  /** Takes a value and sends its number, unless it was the last one sent. */
   offer: (value: Unanswered) => void
-  /** Begins anew: the value is told, whatever was told before. */
+  /** Begins anew: sends the number even if it was the last one sent. */
   restart: (value: Unanswered | null) => void
   close: () => void
 }
 
-/** Makes a {@link Notifier}. The vendor's event knows numbers only, so an unknown value is not told. */
+/** Makes a {@link Notifier}. The vendor's event carries a number only, so an unknown value is not sent. */
 export function createNotifier(socket: CounterSocket): Notifier {
-  let waiting: number | null = null
-  let told: number | null = null
-  let isOnItsWay = false
+  let pending: number | null = null
+  let sent: number | null = null
+  let isSending = false
 
   function flush(): void {
-    if (isOnItsWay || waiting === null || waiting === told) return
-    isOnItsWay = true
-    told = waiting
-    socket.emit('apiV2Notify', { counter: told })
+    if (isSending || pending === null || pending === sent) return
+    isSending = true
+    sent = pending
+    socket.emit('apiV2Notify', { counter: sent })
   }
 
   function handleDrain(): void {
-    isOnItsWay = false
+    isSending = false
     flush()
   }
 
   function offer(value: Unanswered): void {
-    waiting = value.count
+    pending = value.count
     flush()
   }
 
-  socket.conn.on('drain', handleDrain) // What was written last has left for the network.
+  socket.conn.on('drain', handleDrain) // Everything written so far has left for the network.
   return {
     offer,
     restart: (value) => {
-      told = null
+      sent = null
       if (value) offer(value)
     },
     close: () => socket.conn.off('drain', handleDrain),

@@ -35,26 +35,26 @@ afterEach(async () => {
   await crm.close()
 })
 
-/** Connects a page of ours that does not come back by itself. */
+/** Connects a page of ours that does not reconnect by itself. */
 async function connectPage(
   options: object = {},
-): Promise<{ socket: Socket; heard: unknown[]; left: () => Promise<string> }> {
-  const heard: unknown[] = []
+): Promise<{ socket: Socket; received: unknown[]; left: () => Promise<string> }> {
+  const received: unknown[] = []
   const extraHeaders = { origin: crm.url, cookie: 'session=ann' }
   const socket = io(crm.url, { forceNew: true, reconnection: false, extraHeaders, ...options })
   sockets.push(socket)
-  socket.on('apiV2Notify', (data) => heard.push(data))
+  socket.on('apiV2Notify', (data) => received.push(data))
   const disconnected = new Promise<string>((resolve) => socket.on('disconnect', resolve))
   await new Promise<void>((resolve, reject) => {
     socket.on('connect', resolve)
     socket.on('connect_error', reject)
   })
-  return { socket, heard, left: () => disconnected }
+  return { socket, received, left: () => disconnected }
 }
 
 describe('a page', () => {
-  it('hears nothing while the number is unknown, and nothing twice', async () => {
-    const { socket, heard } = await connectPage()
+  it('receives nothing while the number is unknown, and no number twice', async () => {
+    const { socket, received } = await connectPage()
     socket.emit('apiV2IframeConnecting', {})
     await eventually(() => expect(backend.open.has('1')).toBe(true))
     backend.drop('1')
@@ -65,28 +65,28 @@ describe('a page', () => {
       }
     }
     sendTwice(2)
-    await eventually(() => expect(heard).toEqual([{ counter: 2 }]))
+    await eventually(() => expect(received).toEqual([{ counter: 2 }]))
     sendTwice(3)
-    await eventually(() => expect(heard).toEqual([{ counter: 2 }, { counter: 3 }]))
+    await eventually(() => expect(received).toEqual([{ counter: 2 }, { counter: 3 }]))
   })
 
-  it('hears nothing before it asks', async () => {
-    const { socket, heard } = await connectPage()
+  it('receives nothing before its first event', async () => {
+    const { socket, received } = await connectPage()
     backend.send('1', 2)
     clock.advance(50)
     socket.emit('apiV2IframeConnecting', {})
     backend.send('1', 3)
-    await eventually(() => expect(heard.at(-1)).toEqual({ counter: 3 }))
-    expect(heard).toEqual([{ counter: 3 }])
+    await eventually(() => expect(received.at(-1)).toEqual({ counter: 3 }))
+    expect(received).toEqual([{ counter: 3 }])
   })
 
-  it('that asks again is told again', async () => {
-    const { socket, heard } = await connectPage()
+  it('that sends its event again receives the number again', async () => {
+    const { socket, received } = await connectPage()
     backend.send('1', 2)
     socket.emit('apiV2IframeConnecting', {})
-    await eventually(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(received).toHaveLength(1))
     socket.emit('apiV2IframeConnecting', {})
-    await eventually(() => expect(heard).toEqual([{ counter: 2 }, { counter: 2 }]))
+    await eventually(() => expect(received).toEqual([{ counter: 2 }, { counter: 2 }]))
   })
 
   it('shares its upstream socket with the user’s streams', async () => {
@@ -98,24 +98,24 @@ describe('a page', () => {
 })
 
 describe('a slow page', () => {
-  it('gets the newest number when it reads again, not what it missed', async () => {
+  it('gets the newest number when it reads again, not those it missed', async () => {
     const page = await openPollingPage({ url: crm.url, headers: { origin: crm.url, cookie: 'session=ann' } })
     await page.send('42["apiV2IframeConnecting",{}]')
     for (let count = 1; count <= 1_000; count += 1) {
       backend.send('1', count)
       clock.advance(50)
     }
-    const heard = [...(await page.poll()), ...(await page.poll())]
-    expect(heard.length).toBeLessThanOrEqual(2)
-    expect(heard.at(-1)).toBe('42["apiV2Notify",{"counter":1000}]')
+    const received = [...(await page.poll()), ...(await page.poll())]
+    expect(received.length).toBeLessThanOrEqual(2)
+    expect(received.at(-1)).toBe('42["apiV2Notify",{"counter":1000}]')
   })
 })
 
 describe('a page is disconnected', () => {
   it.each([
-    ['says something else', ['counterConnecting', {}]],
+    ['sends another event', ['counterConnecting', {}]],
     ['plays the server', ['apiV2Notify', { counter: 9 }]],
-    ['names a thing of the language', ['__proto__', {}]],
+    ['names a property of every object', ['__proto__', {}]],
     ['sends bytes', ['message', new Uint8Array(8)]],
   ])('when it %s', async (_, [event, payload]) => {
     const { socket, left } = await connectPage()

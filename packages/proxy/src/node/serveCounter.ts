@@ -3,13 +3,13 @@ import type { Server } from 'socket.io'
 import type { ProxyContext } from '../context.ts'
 import { openConnection } from '../live/openConnection.ts'
 import type { CounterNamespace, CounterSocket } from './counterSocket.ts'
-import type { Visitor } from './createHandshake.ts'
+import type { SocketSession } from './createHandshake.ts'
 import { createNotifier, type Notifier } from './createNotifier.ts'
 
 type EngineConnection = CounterSocket['conn']
 
-/** One browser connection: its user's value, and who of its sockets wants to hear it. */
-interface Seat {
+/** The counter of one browser connection: its user's value, and the notifiers of its sockets. */
+interface Counter {
   latest: Unanswered | null
   notifiers: Set<Notifier>
 }
@@ -19,68 +19,68 @@ export function serveCounter({
   context,
   engine,
   namespaces,
-  visitorOf,
+  sessionOf,
 }: {
   context: ProxyContext
   engine: Server['engine']
   namespaces: CounterNamespace[]
-  visitorOf: (request: EngineConnection['request']) => Visitor | undefined
+  sessionOf: (request: EngineConnection['request']) => SocketSession | undefined
 }): void {
-  const seats = new WeakMap<EngineConnection, Seat>()
+  const counters = new WeakMap<EngineConnection, Counter>()
   engine.on('connection', (connection: EngineConnection) => {
-    const visitor = visitorOf(connection.request)
-    const seat = visitor && openSeat({ context, connection, visitor })
-    if (seat) seats.set(connection, seat)
+    const session = sessionOf(connection.request)
+    const counter = session && openCounter({ context, connection, session })
+    if (counter) counters.set(connection, counter)
     else connection.close(true)
   })
   for (const namespace of namespaces) {
     namespace.on('connection', (socket) => {
-      const seat = seats.get(socket.conn)
-      if (seat) serveSocket({ socket, seat })
+      const counter = counters.get(socket.conn)
+      if (counter) serveSocket({ socket, counter })
       else socket.disconnect(true)
     })
   }
 }
 
-function openSeat({
+function openCounter({
   context,
   connection,
-  visitor,
+  session,
 }: {
   context: ProxyContext
   connection: EngineConnection
-  visitor: Visitor
-}): Seat | null {
-  const seat: Seat = { latest: null, notifiers: new Set() }
+  session: SocketSession
+}): Counter | null {
+  const counter: Counter = { latest: null, notifiers: new Set() }
   try {
     const { end } = openConnection({
       context,
-      ...visitor,
+      ...session,
       onValue: (value) => {
-        seat.latest = value
-        for (const notifier of seat.notifiers) notifier.offer(value)
+        counter.latest = value
+        for (const notifier of counter.notifiers) notifier.offer(value)
       },
-      onEnd: () => connection.close(true), // The page comes back by itself, once it has a session again.
+      onEnd: () => connection.close(true), // The page reconnects by itself, once it has a session again.
     })
     connection.once('close', end)
-    return seat
+    return counter
   } catch {
-    return null // Full meanwhile, or shutting down: no seat is the answer.
+    return null // The user has too many connections by now, or the proxy is shutting down: the connection is closed.
   }
 }
 
-/** A page that says anything else is no page of the vendor's documents. */
-function serveSocket({ socket, seat }: { socket: CounterSocket; seat: Seat }): void {
+/** Disconnects a socket that sends any other event: no page written after the vendor's documents does. */
+function serveSocket({ socket, counter }: { socket: CounterSocket; counter: Counter }): void {
   const notifier = createNotifier(socket)
   socket.onAny((event: string) => {
     if (event !== 'apiV2IframeConnecting') socket.disconnect(true)
   })
   socket.on('apiV2IframeConnecting', () => {
-    seat.notifiers.add(notifier)
-    notifier.restart(seat.latest)
+    counter.notifiers.add(notifier)
+    notifier.restart(counter.latest)
   })
   socket.on('disconnect', () => {
-    seat.notifiers.delete(notifier)
+    counter.notifiers.delete(notifier)
     notifier.close()
   })
 }

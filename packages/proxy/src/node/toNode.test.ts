@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 
 describe('a Node server', () => {
-  it('answers operations', async () => {
+  it('serves operations', async () => {
     const response = await fetch(`${crm.url}/chat/session`, { headers: { cookie } })
     expect(await response.json()).toMatchObject({ user: { id: '1' }, vendor: 'scripted' })
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -53,7 +53,7 @@ describe('a Node server', () => {
     expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
   })
 
-  it('answers 404 for what is not ours', async () => {
+  it('responds with 404 to other paths', async () => {
     expect((await fetch(`${crm.url}/deals`)).status).toBe(404)
   })
 })
@@ -98,7 +98,7 @@ describe('a stream', () => {
     await events.cancel()
   })
 
-  it('is let go when its page is gone', async () => {
+  it('ends when its page is gone', async () => {
     const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
     await events.next()
     expect(backend.open.size).toBe(1)
@@ -115,15 +115,15 @@ describe('a stream', () => {
   })
 })
 
-describe('what no web request can be', () => {
+describe('a request that no web request can be', () => {
   const raw = (text: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const socket: Socket = connect(Number(new URL(crm.url).port), '127.0.0.1', () => socket.end(text))
-      let answer = ''
+      let response = ''
       socket.setEncoding('utf8').on('data', (chunk: string) => {
-        answer += chunk
+        response += chunk
       })
-      socket.on('end', () => resolve(answer)).on('error', reject)
+      socket.on('end', () => resolve(response)).on('error', reject)
     })
 
   it.each([
@@ -136,12 +136,12 @@ describe('what no web request can be', () => {
     ],
     ['a path within the host', 'GET /x HTTP/1.1\r\nHost: a/chat/session?\r\nConnection: close\r\n\r\n', / 404 /],
     ['an impossible host', 'GET /chat/session HTTP/1.1\r\nHost: a:99999\r\nConnection: close\r\n\r\n', / 404 /],
-  ])('gets an answer and does no harm: %s', async (_, text, expected) => {
+  ])('gets a response and does no harm: %s', async (_, text, expected) => {
     expect(await raw(text)).toMatch(expected)
     expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
   })
 
-  it('is a page that leaves in the middle of its body: nothing is asked of the vendor', async () => {
+  it('is a page that leaves in the middle of its body: the vendor gets no request', async () => {
     const left = httpRequest(`${crm.url}/chat/window`, { method: 'POST', headers: { ...json, 'content-length': 100 } })
     const failed = new Promise((resolve) => left.on('error', resolve))
     left.write('{"scope"')

@@ -16,11 +16,11 @@ export function toNode(chat: ChatProxy): NodeHandler {
   return (request, response, next) => {
     const isOurs = `${toUrl(request).pathname}/`.startsWith(`${chat.basePath}/`)
     if (next && !isOurs) return next()
-    void answer({ chat, request, response }).catch(() => response.destroy())
+    void respond({ chat, request, response }).catch(() => response.destroy())
   }
 }
 
-async function answer({
+async function respond({
   chat,
   request,
   response,
@@ -29,14 +29,14 @@ async function answer({
   request: IncomingMessage
   response: ServerResponse
 }): Promise<void> {
-  const left = new AbortController()
-  response.once('close', () => left.abort())
-  const webRequest = parseRequest({ request, signal: left.signal })
-  if (webRequest) await writeResponse({ answer: await chat.fetch(webRequest), response })
+  const closing = new AbortController()
+  response.once('close', () => closing.abort())
+  const webRequest = parseRequest({ request, signal: closing.signal })
+  if (webRequest) await writeResponse({ webResponse: await chat.fetch(webRequest), response })
   else response.writeHead(400).end()
 }
 
-/** TRACE, CONNECT and the like are no web requests. */
+/** Returns null for TRACE, CONNECT and the like, which are no web requests. */
 function parseRequest(parameters: { request: IncomingMessage; signal: AbortSignal }): Request | null {
   try {
     return toRequest(parameters)

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
-/** A Node request, and what Express adds to it. */
+/** A Node request, with the fields that Express adds. */
 export type NodeRequest = IncomingMessage & {
-  /** The whole path, where a router has cut `url` short. */
+  /** The whole path, where a router has shortened `url`. */
   originalUrl?: string
   /** Set by a body parser that ran before: the stream is empty then. */
   body?: unknown
 }
 
-/** The URL of a Node request. Its host is a host and its path a path, whatever was sent. */
+/** Returns the URL of a Node request. Its host is a host and its path a path, whatever was sent. */
 export function toUrl(request: NodeRequest): URL {
   const scheme = 'encrypted' in request.socket ? 'https' : 'http'
   const host = request.headers.host ?? request.headers[':authority']?.toString() ?? ''

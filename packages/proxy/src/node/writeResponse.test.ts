@@ -10,8 +10,8 @@ let crm: RunningServer | undefined
 
 afterEach(() => crm?.close())
 
-/** A body that has always more, and tells how much was taken. */
-function createEndless(): { answer: Response; taken: () => number; end: () => void; isCancelled: () => boolean } {
+/** Makes a body without an end that counts what was read of it. */
+function createEndless(): { webResponse: Response; taken: () => number; end: () => void; isCancelled: () => boolean } {
   let taken = 0
   let isCancelled = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -31,23 +31,23 @@ function createEndless(): { answer: Response; taken: () => number; end: () => vo
     { highWaterMark: 0 },
   )
   return {
-    answer: new Response(stream),
+    webResponse: new Response(stream),
     taken: () => taken,
     end: () => controller?.close(),
     isCancelled: () => isCancelled,
   }
 }
 
-/** A page that asks and does not read. */
-async function openPaused(answer: Response): Promise<Socket> {
-  crm = await startServer((_, response) => void writeResponse({ answer, response }))
+/** Opens a page that sends a request and does not read the response. */
+async function openPaused(webResponse: Response): Promise<Socket> {
+  crm = await startServer((_, response) => void writeResponse({ webResponse, response }))
   const socket = connect(Number(new URL(crm.url).port), '127.0.0.1')
   socket.pause()
   socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
   return socket
 }
 
-/** Waits until the network takes no more. */
+/** Waits until the network accepts no more. */
 async function waitUntilFull(taken: () => number): Promise<number> {
   let last = -1
   await vi.waitFor(
@@ -62,9 +62,9 @@ async function waitUntilFull(taken: () => number): Promise<number> {
   return last
 }
 
-it('takes nothing more from a stream while the reader does not read, and goes on when it does', async () => {
+it('reads no more of a stream while the client does not read, and continues when it does', async () => {
   const endless = createEndless()
-  const socket = await openPaused(endless.answer)
+  const socket = await openPaused(endless.webResponse)
   const full = await waitUntilFull(endless.taken)
   expect(full * chunk.byteLength).toBeLessThan(64 * 1024 * 1024) // What the system buffers, and no more.
   socket.resume()
@@ -72,17 +72,17 @@ it('takes nothing more from a stream while the reader does not read, and goes on
   socket.destroy()
 })
 
-it('cancels the stream when the reader is gone', async () => {
+it('cancels the stream when the client is gone', async () => {
   const endless = createEndless()
-  const socket = await openPaused(endless.answer)
+  const socket = await openPaused(endless.webResponse)
   await waitUntilFull(endless.taken)
   socket.destroy()
   await eventually(() => expect(endless.isCancelled()).toBe(true))
 })
 
-it('drops a reader that does not read when the stream ends', async () => {
+it('disconnects a client that does not read when the stream ends', async () => {
   const endless = createEndless()
-  const socket = await openPaused(endless.answer)
+  const socket = await openPaused(endless.webResponse)
   await waitUntilFull(endless.taken)
   const connections = (): Promise<number> =>
     new Promise((resolve) => crm?.server.getConnections((_, count) => resolve(count)))
@@ -92,8 +92,8 @@ it('drops a reader that does not read when the stream ends', async () => {
   socket.destroy()
 })
 
-it('destroys an answer whose stream fails', async () => {
+it('destroys a response whose stream fails', async () => {
   const failing = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })
-  crm = await startServer((_, response) => void writeResponse({ answer: new Response(failing), response }))
+  crm = await startServer((_, response) => void writeResponse({ webResponse: new Response(failing), response }))
   await expect(fetch(crm.url).then((response) => response.text())).rejects.toThrow()
 })

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
-/** Writes a web `Response`, reading it only as fast as the other side takes it. Never rejects. */
+/** Writes a web `Response`, reading it only as fast as the client receives it. Never rejects. */
 export async function writeResponse({
-  answer,
+  webResponse,
   response,
 }: {
-  answer: Response
+  webResponse: Response
   response: ServerResponse
 }): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers))
-  const reader = answer.body?.getReader()
+  response.writeHead(webResponse.status, Object.fromEntries(webResponse.headers))
+  const reader = webResponse.body?.getReader()
   if (!reader) {
     response.end()
     return
@@ -30,7 +30,7 @@ async function pump({ reader, response }: { reader: Reader; response: ServerResp
   response.end()
 }
 
-/** Ends when the other side has taken what was written, has left, or is to be let go with it unread. */
+/** Resolves when the client has received everything written or has left; disconnects it when the stream ends unread. */
 async function drained({ reader, response }: { reader: Reader; response: ServerResponse }): Promise<void> {
   const settled = new AbortController()
   const ended = reader.closed.catch(ignore).then(() => 'ended')
@@ -41,5 +41,5 @@ async function drained({ reader, response }: { reader: Reader; response: ServerR
   if (outcome === 'ended') response.destroy()
 }
 
-/** For a stream that is gone: there is nobody to tell. */
+/** For a stream that is gone: nobody is left to notify. */
 function ignore(): void {}

@@ -1,12 +1,12 @@
 import type { OperationCall } from '../context.ts'
-import { answerHeaders } from '../http/respond.ts'
+import { responseHeaders } from '../http/respond.ts'
 import { createEventStream } from '../live/createEventStream.ts'
 
-/** `GET /events`: a stream of server-sent events that begins with the present value. */
+/** `GET /events`: a stream of server-sent events that begins with the current value. */
 export function events(call: OperationCall): Response {
   return new Response(createEventStream(call), {
     headers: {
-      ...answerHeaders,
+      ...responseHeaders,
       'cache-control': 'no-store, no-transform', // A proxy that compresses would hold events back.
       'content-type': 'text/event-stream',
       'x-accel-buffering': 'no',

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   upstream.requests.length = 0
-  upstream.answer((response) => response.end())
+  upstream.onRequest((response) => response.end())
 })
 
 afterAll(() => upstream.close())
@@ -32,7 +32,7 @@ async function save(contacts: ChatContact[]): Promise<void> {
   await createChatProxy({ backend, identify: () => null }).saveContacts(contacts)
 }
 
-it('tells the vendor who is responsible, a hundred contacts in a call, in order', async () => {
+it('saves contacts and their responsible users, a hundred in a call, in order', async () => {
   await save(toContacts(250))
   const bodies: ChatContact[][] = upstream.requests.map((request) => JSON.parse(request.body))
   expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(Array(3).fill('PATCH /v2/contacts'))
@@ -40,18 +40,20 @@ it('tells the vendor who is responsible, a hundred contacts in a call, in order'
   expect(bodies.flat()).toEqual(toContacts(250))
 })
 
-it('asks the vendor nothing for no contacts', async () => {
+it('sends nothing for an empty list of contacts', async () => {
   await save([])
   expect(upstream.requests).toEqual([])
 })
 
 it('stops at the first call that fails', async () => {
-  upstream.answer((response) => respondJson(response, { status: 400, body: { error: { code: 'VALIDATION_ERROR' } } }))
+  upstream.onRequest((response) =>
+    respondJson(response, { status: 400, body: { error: { code: 'VALIDATION_ERROR' } } }),
+  )
   await expect(save(toContacts(250))).rejects.toMatchObject({ code: 'upstream_refused' })
   expect(upstream.requests).toHaveLength(1)
 })
 
-it('sends nothing when a contact cannot be right, and names the field', async () => {
+it('sends nothing when a contact is invalid, and names the field', async () => {
   const [contact] = toContacts(1)
   const wrong = { ...contact, id: '' } as ChatContact
   await expect(save([wrong])).rejects.toThrow(/0\.id: must have at least 1/)
@@ -64,7 +66,7 @@ it('names the contact whose phone number the vendor would refuse', async () => {
   expect(upstream.requests).toEqual([])
 })
 
-it('says so where the vendor keeps no contacts', async () => {
+it('refuses where the vendor keeps no contacts', async () => {
   const proxy = createChatProxy({ backend: createScriptedBackend(), identify: () => null })
   await expect(proxy.saveContacts([])).rejects.toMatchObject({
     code: 'unsupported',

@@ -17,60 +17,60 @@ beforeEach(() => {
   proxy = createChatProxy({ backend, clock, identify: identifyByCookie })
 })
 
-async function ask(request = get('/chat/unanswered')): Promise<Unanswered> {
-  return unansweredSchema.parse(await (await proxy.fetch(request)).json())
+async function request(message = get('/chat/unanswered')): Promise<Unanswered> {
+  return unansweredSchema.parse(await (await proxy.fetch(message)).json())
 }
 
 const isOpen = (): Promise<void> => eventually(() => expect(backend.open.has('1')).toBe(true))
 
 it('waits for the first value', async () => {
-  const answer = ask()
+  const response = request()
   await isOpen()
   backend.send('1', 4)
-  expect(await answer).toMatchObject({ status: 'live', count: 4, tone: 'red' })
+  expect(await response).toMatchObject({ status: 'live', count: 4, tone: 'red' })
 })
 
-it('says unknown when none comes within three seconds', async () => {
-  const answer = ask()
+it('reports unknown when none arrives within three seconds', async () => {
+  const response = request()
   await isOpen()
   clock.advance(3_000)
-  expect(await answer).toMatchObject({ status: 'unknown', count: null })
+  expect(await response).toMatchObject({ status: 'unknown', count: null })
 })
 
-it('answers the present value at once while the counter is open', async () => {
-  const first = ask()
+it('sends the current value at once while the counter is open', async () => {
+  const first = request()
   await isOpen()
   backend.send('1', 4)
   await first
-  expect(await ask()).toMatchObject({ count: 4 })
+  expect(await request()).toMatchObject({ count: 4 })
   expect(backend.opened()).toBe(1)
 })
 
-it('lets go of the counter some time after the last question', async () => {
-  const answer = ask()
+it('closes the counter some time after the last request', async () => {
+  const response = request()
   await isOpen()
   backend.send('1', 4)
-  await answer
+  await response
   clock.advance(20_000)
   expect(backend.open.size).toBe(0)
   expect(clock.pending()).toBe(0)
 })
 
-it('stops waiting when nobody waits for the answer any more', async () => {
+it('stops waiting when the client has left', async () => {
   const left = new AbortController()
-  const answer = ask(new Request(get('/chat/unanswered'), { signal: left.signal }))
+  const response = request(new Request(get('/chat/unanswered'), { signal: left.signal }))
   await isOpen()
   left.abort()
-  await answer
+  await response
   clock.advance(20_000)
   expect(backend.open.size).toBe(0)
 })
 
-it('says stale, with the last value, while the vendor is away', async () => {
-  const answer = ask()
+it('reports stale, with the last value, while the vendor is away', async () => {
+  const response = request()
   await isOpen()
   backend.send('1', 4)
-  await answer
+  await response
   backend.drop('1')
-  expect(await ask()).toMatchObject({ status: 'stale', count: 4 })
+  expect(await request()).toMatchObject({ status: 'stale', count: 4 })
 })

@@ -2,8 +2,8 @@ import type { OperationCall } from '../context.ts'
 import { toJsonResponse } from '../http/respond.ts'
 
 /**
- * `GET /unanswered`: the present value. Where there is none yet it waits a little for the first one, and being a member
- * of the relay meanwhile, leaves the counter open for the next question.
+ * `GET /unanswered`: the current value. While there is none it waits a little for the first one. It subscribes meanwhile,
+ * so the counter stays open for the next request.
  */
 export async function unanswered({ context, request, requestId, user }: OperationCall): Promise<Response> {
   const { relay, clock, limits } = context
@@ -11,15 +11,15 @@ export async function unanswered({ context, request, requestId, user }: Operatio
   const waited = new Promise<void>((resolve) => {
     endWait = resolve
   })
-  const membership = relay.join({ userId: user.id, onChange: endWait })
+  const subscription = relay.subscribe({ userId: user.id, onChange: endWait })
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)
   request.signal.addEventListener('abort', endWait, { once: true })
   try {
-    if (membership.current().status === 'unknown') await waited
-    return toJsonResponse({ body: membership.current(), requestId })
+    if (subscription.current().status === 'unknown') await waited
+    return toJsonResponse({ body: subscription.current(), requestId })
   } finally {
     cancel()
     request.signal.removeEventListener('abort', endWait)
-    membership.leave()
+    subscription.unsubscribe()
   }
 }

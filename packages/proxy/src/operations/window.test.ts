@@ -17,7 +17,7 @@ let upstream: Upstream
 
 beforeAll(async () => {
   upstream = await startUpstream()
-  upstream.answer(respondWithLink)
+  upstream.onRequest(respondWithLink)
 })
 
 beforeEach(() => {
@@ -59,7 +59,7 @@ describe('a window of all chats', () => {
 })
 
 describe('windows without end', () => {
-  it('are not made: each user has so many a minute, and hears when there are more', async () => {
+  it('are refused: each user has a limit per minute, and learns when it ends', async () => {
     const clock = createFakeClock(Date.UTC(2030, 0, 1, 12, 0, 15))
     const proxy = setUp({ clock, limits: { windowsPerMinute: 2 } })
     const open = (cookie = 'session=ann') => proxy.fetch(post('/chat/window', { scope: 'global' }, { cookie }))
@@ -78,11 +78,11 @@ describe('windows without end', () => {
 describe('a window of a card’s chats', () => {
   const card = { scope: 'card', chats: [{ ...ivan, name: 'Ivan' }], activeChat: olga }
 
-  it('is asked about with every chat it would show, the active one too', async () => {
-    const asked: unknown[] = []
-    const proxy = setUp({ authorizeChats: (question) => asked.push(question) > 0 })
+  it('is authorized with every chat it would show, the active one too', async () => {
+    const calls: unknown[] = []
+    const proxy = setUp({ authorizeChats: (parameters) => calls.push(parameters) > 0 })
     expect((await proxy.fetch(post('/chat/window', card))).status).toBe(200)
-    expect(asked).toEqual([{ user: { id: '1', name: 'Ann Lee' }, chats: [{ ...ivan, name: 'Ivan' }, olga] }])
+    expect(calls).toEqual([{ user: { id: '1', name: 'Ann Lee' }, chats: [{ ...ivan, name: 'Ivan' }, olga] }])
     expect(sent()).toEqual([
       { user: { id: '1', name: 'Ann Lee' }, scope: 'card', filter: [{ ...ivan, name: 'Ivan' }], activeChat: olga },
     ])
@@ -96,8 +96,8 @@ describe('a window of a card’s chats', () => {
     ['1', () => 1],
     ['"true"', () => 'true'],
     ['an object', () => ({ allowed: true })],
-  ])('is forbidden where the CRM’s answer is %s', async (_, hook) => {
-    // Hooks in JavaScript answer anything.
+  ])('is forbidden where the CRM’s hook returns %s', async (_, hook) => {
+    // Hooks in JavaScript return anything.
     const options = hook ? { authorizeChats: hook as NonNullable<ChatProxyOptions['authorizeChats']> } : {}
     expect(await refusalOf(await setUp(options).fetch(post('/chat/window', card)))).toMatchObject({ code: 'forbidden' })
     expect(sent()).toEqual([])
@@ -111,7 +111,7 @@ describe('a window of a card’s chats', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('database is away'))],
-  ])('is not opened where the CRM’s hook %s, and the log says why', async (_, authorizeChats) => {
+  ])('is not opened where the CRM’s hook %s, and the log has the reason', async (_, authorizeChats) => {
     const log = createLog()
     const response = await setUp({ authorizeChats, logger: log }).fetch(post('/chat/window', card))
     const { code, message } = await refusalOf(response)
@@ -121,28 +121,28 @@ describe('a window of a card’s chats', () => {
     expect(sent()).toEqual([])
   })
 
-  it('is not opened where the CRM’s hook never answers', async () => {
+  it('is not opened where the CRM’s hook never returns', async () => {
     const clock = createFakeClock()
-    let isAsked = (): void => {}
-    const asked = new Promise<void>((resolve) => {
-      isAsked = resolve
+    let handleCall = (): void => {}
+    const called = new Promise<void>((resolve) => {
+      handleCall = resolve
     })
     const proxy = setUp({
       clock,
       authorizeChats: () => {
-        isAsked()
+        handleCall()
         return new Promise(() => {})
       },
     })
-    const answer = proxy.fetch(post('/chat/window', card))
-    await asked
+    const response = proxy.fetch(post('/chat/window', card))
+    await called
     clock.advance(2_000)
-    expect(await refusalOf(await answer)).toMatchObject({ code: 'internal' })
+    expect(await refusalOf(await response)).toMatchObject({ code: 'internal' })
     expect(sent()).toEqual([])
   })
 })
 
-describe('a body that the operation does not take', () => {
+describe('a body that the operation refuses', () => {
   it.each([
     ['no object', [], /type object/],
     ['null', 'null', /type object/],

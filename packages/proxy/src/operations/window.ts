@@ -1,33 +1,32 @@
 import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
 import type { Backend, BackendWindows } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
-import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
-import { OperationError } from '../errors.ts'
+import { describeError, OperationError } from '../errors.ts'
+import { callHook } from '../hooks.ts'
 import { readJson } from '../http/readJson.ts'
 import { toJsonResponse } from '../http/respond.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { toWindowLink } from '../links/toWindowLink.ts'
-import { withDeadline } from '../withDeadline.ts'
 
-/** `POST /window`: a link to the user's own chats, or to chats that the CRM lets this user open. */
+/** `POST /window`: a link to the user's own chats, or to chats that the CRM allows this user to open. */
 export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
   const { backend, limits } = context
   const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
   const windows = toWindows({ backend, scope: windowRequest.scope })
-  holdBack(context.countWindow(user.id))
+  checkLimit(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
   const { url } = await windows.create({ user, request: windowRequest, signal: request.signal })
   return toJsonResponse({ body: toWindowLink({ url, windows }), requestId })
 }
 
-/** The vendor's windows, if it has some of this scope. */
+/** Returns the vendor's windows. @throws {OperationError} `unsupported` when it has none of this scope. */
 function toWindows({ backend, scope }: { backend: Backend; scope: WindowRequest['scope'] }): BackendWindows {
   if (backend.windows?.scopes.includes(scope)) return backend.windows
   throw new OperationError({ code: 'unsupported', message: `${backend.name} has no windows of the scope "${scope}".` })
 }
 
-function holdBack(waitMs: number): void {
+function checkLimit(waitMs: number): void {
   if (waitMs === 0) return
   const message = 'This user has opened too many chat windows within a minute.'
   throw new OperationError({ code: 'rate_limited', message, retryAfterMs: waitMs })
@@ -39,7 +38,7 @@ function parseRequest(body: unknown): WindowRequest {
   throw new OperationError({ code: 'invalid_request', message: `The body: ${describeIssues(result.error.issues)}.` })
 }
 
-/** Every chat that a window would show by name. */
+/** Returns every chat that the window would show by name. */
 function chatsOf(request: WindowRequest): NamedChat[] {
   const chats = request.scope === 'card' ? request.chats : []
   return request.activeChat ? [...chats, request.activeChat] : chats
@@ -55,11 +54,11 @@ async function authorize({
   chats: NamedChat[]
 }): Promise<void> {
   if (chats.length === 0) return
-  if ((await askCrm({ context, user, chats })) === true) return
-  throw new OperationError({ code: 'forbidden', message: 'The CRM does not let this user open these chats.' })
+  if ((await callAuthorizeChats({ context, user, chats })) === true) return
+  throw new OperationError({ code: 'forbidden', message: 'The CRM does not allow this user to open these chats.' })
 }
 
-async function askCrm({
+async function callAuthorizeChats({
   context,
   user,
   chats,
@@ -71,12 +70,13 @@ async function askCrm({
   const { authorizeChats, clock, limits } = context
   if (!authorizeChats) return false
   try {
-    return await withDeadline<unknown>({ clock, ms: limits.hookTimeoutMs, run: () => authorizeChats({ user, chats }) })
+    const timeoutMs = limits.hookTimeoutMs
+    return await callHook<unknown>({ clock, timeoutMs, call: () => authorizeChats({ user, chats }) })
   } catch (error) {
     throw new OperationError({
       code: 'internal',
-      message: 'The CRM could not say whether this user may open these chats.',
-      detail: `authorizeChats failed: ${describeError(error)}`,
+      message: 'The CRM failed to decide whether this user may open these chats.',
+      detail: `authorizeChats() failed: ${describeError(error)}`,
     })
   }
 }

@@ -5,27 +5,32 @@ import { OperationError } from '../errors.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { createUpstream, type Upstream } from './createUpstream.ts'
 
-/** A stream's share in its user's one upstream socket. */
-export interface Membership {
-  /** The present value; `unknown` until the vendor has sent one. */
+/** A subscription to a user's counter. */
+export interface Subscription {
+  /** Returns the current value; `unknown` until the vendor has sent one. */
   current: () => Unanswered
-  leave: () => void
+  unsubscribe: () => void
 }
 
-/** Hands each user's counter to all of that user's streams, over one upstream socket a user. */
+/**
+ * Passes each user's counter to all of that user's streams, over one upstream socket per user. On its way to a page a
+ * value waits in up to four places, each of which holds the newest one only: the throttle (`createThrottle`), the current
+ * value (`createUpstream`), the buffer of a stream or the notifier of a socket (`createCoalescingBuffer`,
+ * `createNotifier`), and in the page the newest event of the connected tab.
+ */
 export interface Relay {
-  /** Joins a user's counter; `onChange` follows every later change of {@link Membership.current}. */
-  join: (parameters: { userId: string; onChange: () => void }) => Membership
+  /** Subscribes to a user's counter; `onChange` follows every later change of {@link Subscription.current}. */
+  subscribe: (parameters: { userId: string; onChange: () => void }) => Subscription
   close: () => void
 }
 
-interface Room {
+interface SharedUpstream {
   upstream: Upstream
   listeners: Set<() => void>
   stopLinger: () => void
 }
 
-/** Makes a {@link Relay}. An upstream socket opens with the first member and closes `lingerMs` after the last one. */
+/** Makes a {@link Relay}. An upstream socket opens with the first subscriber and closes `lingerMs` after the last one. */
 export function createRelay({
   watch,
   clock,
@@ -41,11 +46,11 @@ export function createRelay({
   /** Numbers from 0 up to 1. */
   random?: () => number
 }): Relay {
-  const rooms = new Map<string, Room>()
+  const shared = new Map<string, SharedUpstream>()
   const nextEpoch = createEpochs({ clock, random })
   let closed = false
 
-  function openRoom(userId: string): Room {
+  function open(userId: string): SharedUpstream {
     const listeners = new Set<() => void>()
     const outages = createOutageLog({ userId, logger })
     const upstream = createUpstream({
@@ -59,40 +64,40 @@ export function createRelay({
       },
       onOutage: outages.add,
     })
-    const room = { upstream, listeners, stopLinger: () => {} }
-    rooms.set(userId, room)
-    return room
+    const entry = { upstream, listeners, stopLinger: () => {} }
+    shared.set(userId, entry)
+    return entry
   }
 
-  function closeRoom({ userId, room }: { userId: string; room: Room }): void {
-    rooms.delete(userId)
-    room.upstream.close()
+  function closeUpstream(userId: string): void {
+    shared.get(userId)?.upstream.close()
+    shared.delete(userId)
   }
 
-  function join({ userId, onChange }: { userId: string; onChange: () => void }): Membership {
+  function subscribe({ userId, onChange }: { userId: string; onChange: () => void }): Subscription {
     if (closed) throw new OperationError({ code: 'upstream_unavailable', message: 'The chat proxy is shutting down.' })
-    const room = rooms.get(userId) ?? openRoom(userId)
+    const entry = shared.get(userId) ?? open(userId)
     const listener = (): void => onChange()
-    room.stopLinger()
-    room.listeners.add(listener)
+    entry.stopLinger()
+    entry.listeners.add(listener)
     return {
-      current: room.upstream.current,
-      leave: () => {
-        if (!room.listeners.delete(listener) || room.listeners.size > 0 || closed) return
-        room.stopLinger = clock.after(lingerMs, () => closeRoom({ userId, room }))
+      current: entry.upstream.current,
+      unsubscribe: () => {
+        if (!entry.listeners.delete(listener) || entry.listeners.size > 0 || closed) return
+        entry.stopLinger = clock.after(lingerMs, () => closeUpstream(userId))
       },
     }
   }
 
   function close(): void {
     closed = true
-    for (const [userId, room] of rooms) {
-      room.stopLinger()
-      closeRoom({ userId, room })
+    for (const [userId, entry] of shared) {
+      entry.stopLinger()
+      closeUpstream(userId)
     }
   }
 
-  return { join, close }
+  return { subscribe, close }
 }
 
 /**
@@ -107,7 +112,7 @@ function createEpochs({ clock, random }: { clock: Clock; random: () => number })
   }
 }
 
-/** A vendor that is away fails at each attempt: one line says so until the reason changes or a value comes. */
+/** A vendor that is away fails at each attempt: it is logged once, until the reason changes or a value arrives. */
 function createOutageLog({ userId, logger }: { userId: string; logger: ProxyLogger }): {
   add: (reason: string) => void
   clear: () => void

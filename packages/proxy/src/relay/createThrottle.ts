@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.ts'
 
-/** Lets the first value through at once and then the newest one an interval. The last value always arrives. */
+/** Passes the first value on at once, then the newest one per interval. The last value always arrives. */
 export interface Throttle<Value> {
   push: (value: Value) => void
-  /** Emits what is held back, now. */
+  /** Emits the value that is held back, now. */
   flush: () => void
-  /** Forgets what is held back. */
+  /** Drops the value that is held back. */
   cancel: () => void
 }
 

@@ -40,7 +40,7 @@ async function open({
   return proxy.fetch(signal ? new Request(request, { signal }) : request)
 }
 
-const answerWith =
+const respondWith =
   (status: number, body: string, headers: Record<string, string> = {}) =>
   (response: ServerResponse): void => {
     response.writeHead(status, headers).end(body)
@@ -48,28 +48,28 @@ const answerWith =
 const refusal = JSON.stringify({ error: { code: 'VALIDATION_ERROR', description: secretText } })
 const linkTo = (url: string): string => JSON.stringify({ url })
 
-describe('what the vendor does, and what the browser hears of it', () => {
+describe('a fault of the vendor, and the error that the browser gets', () => {
   const faults: [string, (response: ServerResponse) => void, ErrorCode][] = [
-    ['refuses the key', answerWith(401, refusal), 'upstream_auth'],
-    ['forbids the route', answerWith(403, '{"error":"FORBIDDEN"}'), 'upstream_auth'],
-    ['refuses the body', answerWith(400, refusal), 'upstream_refused'],
-    ['knows no such route', answerWith(404, html), 'upstream_refused'],
-    ['fails', answerWith(500, html), 'upstream_unavailable'],
-    ['is behind a broken gateway', answerWith(502, ''), 'upstream_unavailable'],
-    ['asks to slow down', answerWith(429, '', { 'retry-after': '7' }), 'rate_limited'],
-    ['answers HTML', answerWith(200, html, { 'content-type': 'text/html' }), 'upstream_invalid'],
-    ['answers nothing', answerWith(200, ''), 'upstream_invalid'],
-    ['answers half of its JSON', answerWith(200, '{"url":"https:'), 'upstream_invalid'],
-    ['answers something else', answerWith(200, JSON.stringify({ link: secretText })), 'upstream_invalid'],
-    ['redirects', answerWith(302, '', { location: 'https://evil.com' }), 'upstream_invalid'],
-    ['links to another host', answerWith(200, linkTo('https://evil.com/?token=x')), 'upstream_invalid'],
-    ['links to a script', answerWith(200, linkTo('javascript:alert(1)')), 'upstream_invalid'],
-    ['links without TLS', answerWith(200, linkTo('http://new1.wazzup24.com/')), 'upstream_invalid'],
-    ['never answers', () => {}, 'upstream_timeout'],
+    ['refuses the key', respondWith(401, refusal), 'upstream_auth'],
+    ['forbids the route', respondWith(403, '{"error":"FORBIDDEN"}'), 'upstream_auth'],
+    ['refuses the body', respondWith(400, refusal), 'upstream_refused'],
+    ['has no such route', respondWith(404, html), 'upstream_refused'],
+    ['fails', respondWith(500, html), 'upstream_unavailable'],
+    ['is behind a broken gateway', respondWith(502, ''), 'upstream_unavailable'],
+    ['asks to slow down', respondWith(429, '', { 'retry-after': '7' }), 'rate_limited'],
+    ['sends HTML', respondWith(200, html, { 'content-type': 'text/html' }), 'upstream_invalid'],
+    ['sends nothing', respondWith(200, ''), 'upstream_invalid'],
+    ['sends half of its JSON', respondWith(200, '{"url":"https:'), 'upstream_invalid'],
+    ['sends something else', respondWith(200, JSON.stringify({ link: secretText })), 'upstream_invalid'],
+    ['redirects', respondWith(302, '', { location: 'https://evil.com' }), 'upstream_invalid'],
+    ['links to another host', respondWith(200, linkTo('https://evil.com/?token=x')), 'upstream_invalid'],
+    ['links to a script', respondWith(200, linkTo('javascript:alert(1)')), 'upstream_invalid'],
+    ['links without TLS', respondWith(200, linkTo('http://new1.wazzup24.com/')), 'upstream_invalid'],
+    ['never responds', () => {}, 'upstream_timeout'],
   ]
 
   it.each(faults)('%s', async (_, respond, code) => {
-    upstream.answer(respond)
+    upstream.onRequest(respond)
     const response = await open(code === 'upstream_timeout' ? { timeoutMs: 300 } : {})
     const text = await response.text()
     const { error } = errorBodySchema.parse(JSON.parse(text))
@@ -81,7 +81,7 @@ describe('what the vendor does, and what the browser hears of it', () => {
   })
 
   it('cuts the connection', async () => {
-    upstream.answer((response) => response.destroy())
+    upstream.onRequest((response) => response.destroy())
     const { error } = errorBodySchema.parse(await (await open()).json())
     expect(['upstream_unavailable', 'outcome_unknown']).toContain(error.code)
   })
@@ -94,23 +94,25 @@ describe('what the vendor does, and what the browser hears of it', () => {
     upstream = await startUpstream()
   })
 
-  it('says how long to wait, within reason', async () => {
-    upstream.answer(answerWith(429, '', { 'retry-after': '7' }))
+  it('passes on the time to wait, within reason', async () => {
+    upstream.onRequest(respondWith(429, '', { 'retry-after': '7' }))
     expect((await open()).headers.get('retry-after')).toBe('7')
-    upstream.answer(answerWith(429, '', { 'retry-after': '86400' }))
+    upstream.onRequest(respondWith(429, '', { 'retry-after': '86400' }))
     expect((await open()).headers.get('retry-after')).toBe('60')
   })
 
-  it('accepts, and its own words are in the CRM’s log only', async () => {
-    upstream.answer((response) => respondJson(response, { status: 422, body: { error: { code: 'NO_SUCH_ACCOUNT' } } }))
+  it('refuses in its own words, which are in the CRM’s log only', async () => {
+    upstream.onRequest((response) =>
+      respondJson(response, { status: 422, body: { error: { code: 'NO_SUCH_ACCOUNT' } } }),
+    )
     expect(await (await open()).text()).not.toContain('NO_SUCH_ACCOUNT')
     expect(log.lines).toMatchObject([{ level: 'warn', fields: { reason: expect.stringContaining('NO_SUCH_ACCOUNT') } }])
   })
 })
 
 describe('a request to the vendor', () => {
-  it('carries nothing of the browser’s but what the operation says', async () => {
-    upstream.answer(answerWith(200, linkTo('http://127.0.0.1:9/chat')))
+  it('carries nothing of the browser’s beyond the operation’s own fields', async () => {
+    upstream.onRequest(respondWith(200, linkTo('http://127.0.0.1:9/chat')))
     await open()
     const [request] = upstream.requests
     expect(request).toMatchObject({ method: 'POST', url: '/v2/iframe' })
@@ -123,7 +125,7 @@ describe('a request to the vendor', () => {
   it('is cancelled when the browser has left, without a line in the log', async () => {
     const left = new AbortController()
     const cancelled = new Promise<void>((resolve) => {
-      upstream.answer((response) => {
+      upstream.onRequest((response) => {
         response.on('close', resolve)
         left.abort()
       })

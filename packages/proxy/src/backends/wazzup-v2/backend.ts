@@ -67,5 +67,5 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
 function parseOptions(options: WazzupV2BackendOptions): z.output<typeof optionsSchema> {
   const result = optionsSchema.safeParse(options)
   if (result.success) return result.data
-  throw new InvalidOptionsError(`wazzupV2 cannot work with its options: ${describeIssues(result.error.issues)}.`)
+  throw new InvalidOptionsError(`wazzupV2 has invalid options: ${describeIssues(result.error.issues)}.`)
 }

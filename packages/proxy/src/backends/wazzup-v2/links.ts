@@ -1,8 +1,8 @@
 import { isLoopback } from '../../links/isLoopback.ts'
 
 /**
- * Answers which links are Wazzup's: on its own domain (each account has a sub-domain), or on the host that the CRM
- * configured. A configured host on this machine may be called by any of this machine's names.
+ * Returns a function that recognizes Wazzup's links: those on its own domain, where each account has a subdomain, or on
+ * the host that the CRM configured. A configured host on this machine may go by any of this machine's names.
  */
 export function createLinkRule(baseUrl: string | undefined): (url: URL) => boolean {
   const configured = baseUrl === undefined ? undefined : new URL(baseUrl)

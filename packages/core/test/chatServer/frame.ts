@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { World } from './world.ts'
 
-/** The vendor's page: a messenger that posts what the test tells it to. */
-export function answerFrame({ world, path, response }: { world: World; path: string; response: ServerResponse }): void {
+/** Serves the vendor's page: a messenger that posts the test's messages. */
+export function serveFrame({ world, path, response }: { world: World; path: string; response: ServerResponse }): void {
   if (path === '/frame/orders') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
     world.frames.add(response)

@@ -13,8 +13,8 @@ export interface OperationExchange {
   response: ServerResponse
 }
 
-/** Answers as the proxy would, or as the test has set it. */
-export function answerOperation(exchange: OperationExchange): void {
+/** Responds as the proxy would, or as the test has set it. */
+export function handleOperation(exchange: OperationExchange): void {
   const { world, path, request, response, body } = exchange
   const operation = findOperation({ method: request.method, path })
   world.requests.push({

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { toEvent } from './answerOperation.ts'
+import { toEvent } from './operations.ts'
 import type { World } from './world.ts'
 
-/** What a test may tell its world. It comes from our own tests, so its shape is taken on trust. */
+/** Order of a test to its world. It comes from our own tests, so its shape is not checked. */
 export type WorldOrder =
   | { order: 'set'; settings: Partial<World['settings']> }
   | { order: 'write'; text: string }
   | { order: 'drop' }
   | { order: 'post'; message: unknown; from: 'frame' | 'child' }
 
-/** What a test may see of its world. */
+/** A test's view of its world. */
 export interface WorldView {
   requests: World['requests']
   openStreams: number
@@ -17,8 +17,8 @@ export interface WorldView {
   frameLoads: string[]
 }
 
-/** Obeys a test, or shows it what happened. */
-export function answerControl({
+/** Executes an order of a test, and returns its view of the world. */
+export function handleControl({
   world,
   request,
   response,
@@ -29,11 +29,11 @@ export function answerControl({
   response: ServerResponse
   body: string
 }): void {
-  if (request.method === 'POST') obey({ world, order: JSON.parse(body) })
+  if (request.method === 'POST') execute({ world, order: JSON.parse(body) })
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(view(world)))
 }
 
-function obey({ world, order }: { world: World; order: WorldOrder }): void {
+function execute({ world, order }: { world: World; order: WorldOrder }): void {
   if (order.order === 'set') setWorld({ world, settings: order.settings })
   if (order.order === 'write') for (const stream of world.streams) stream.write(order.text)
   if (order.order === 'drop') for (const stream of world.streams) stream.destroy()
@@ -42,7 +42,7 @@ function obey({ world, order }: { world: World; order: WorldOrder }): void {
   }
 }
 
-/** Streams hear of a new value, as from the proxy. */
+/** Changes settings. A new value goes to every stream, as from the proxy. */
 function setWorld({ world, settings }: { world: World; settings: Partial<World['settings']> }): void {
   Object.assign(world.settings, settings)
   if (!settings.unanswered || world.settings.stream === 'silent') return

@@ -1,7 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
 
-/** What one reader still has to be told: the newest value and a sign of life. Never a queue. */
-export interface Mailbox {
+/** The newest value and a heartbeat, until a reader takes them. Never a queue: a newer value replaces the one before. */
+export interface CoalescingBuffer {
   putValue: (value: Unanswered) => void
   /** @returns false when the last heartbeat has not been taken yet: the reader is stuck. */
   putHeartbeat: () => boolean
@@ -9,8 +9,8 @@ export interface Mailbox {
   take: () => string | null
 }
 
-/** Makes a {@link Mailbox} whose first content is how soon a lost reader should come back. */
-export function createMailbox({ retryMs }: { retryMs: number }): Mailbox {
+/** Makes a {@link CoalescingBuffer}. It begins with the time after which a lost reader should reconnect. */
+export function createCoalescingBuffer({ retryMs }: { retryMs: number }): CoalescingBuffer {
   let preface = `retry: ${retryMs}\n\n`
   let value: Unanswered | null = null
   let hasHeartbeat = false
