@@ -1,9 +1,21 @@
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Account } from '../server/account.ts'
+import type { Change } from '../store/changes.ts'
 
 /** A topic that may have changed. The stream carries only topics: clients fetch the data again. */
-export type Topic = 'chats' | 'channels' | 'requests' | 'sockets' | 'webhooks' | 'faults' | 'quirks' | 'snapshots'
+export type Topic =
+  | 'chats'
+  | 'channels'
+  | 'requests'
+  | 'sockets'
+  | 'webhooks'
+  | 'faults'
+  | 'quirks'
+  | 'clock'
+  | 'snapshots'
+  | 'settings'
+  | 'customers'
 
 /** Time in which changes are collected, so that a thousand of them cause one event. */
 const gatherMs = 60
@@ -12,10 +24,11 @@ const gatherMs = 60
 export function events({ account }: { account: Account }): Hono {
   return new Hono({ strict: false }).get('/events', (context) =>
     streamSSE(context, async (stream) => {
+      const left = new Promise<void>((resolve) => stream.onAbort(resolve)) // Before a word: who leaves now is seen too.
       const topics = createTopics(stream)
       const unsubscribe = subscribeAll(account, topics.add)
       await stream.writeSSE({ event: 'open', data: '' })
-      await new Promise<void>((resolve) => stream.onAbort(resolve))
+      await left
       unsubscribe()
       topics.close()
     }),
@@ -23,13 +36,12 @@ export function events({ account }: { account: Account }): Hono {
 }
 
 function subscribeAll(
-  { store, journal, sockets, webhooks, faults, quirks, snapshots }: Account,
+  { store, journal, sockets, webhooks, faults, quirks, clock, snapshots }: Account,
   add: (topic: Topic) => void,
 ): () => void {
   const ends = [
     store.changes.subscribe(({ kind }) => {
-      add(kind === 'channel' ? 'channels' : 'chats')
-      if (kind === 'reset') for (const topic of ['channels', 'webhooks'] as const) add(topic)
+      for (const topic of toTopics(kind)) add(topic)
     }),
     journal.subscribe(() => add('requests')),
     sockets.subscribe(() => add('sockets')),
@@ -37,10 +49,27 @@ function subscribeAll(
     webhooks.faults.subscribe(() => add('webhooks')),
     faults.subscribe(() => add('faults')),
     quirks.subscribe(() => add('quirks')),
+    clock.subscribe(() => add('clock')),
     snapshots.subscribe(() => add('snapshots')),
   ]
   return () => {
     for (const end of ends) end()
+  }
+}
+
+function toTopics(kind: Change['kind']): Topic[] {
+  switch (kind) {
+    case 'channel':
+      return ['channels']
+    case 'endpoints':
+      return ['webhooks']
+    case 'settings':
+    case 'customers':
+      return [kind]
+    case 'reset':
+      return ['chats', 'channels', 'webhooks', 'settings', 'customers']
+    default:
+      return ['chats']
   }
 }
 

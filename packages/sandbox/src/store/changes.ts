@@ -17,6 +17,9 @@ export interface ChangeKinds {
   template: { template: Template }
   contactRequested: { request: ContactRequest }
   dealRequested: { request: DealRequest }
+  endpoints: object
+  settings: object
+  customers: object
   reset: object
 }
 

@@ -70,9 +70,9 @@ export function createFaults(targets: FaultTargets): Faults {
         const { fault } = rule
         if (!rule.on || !covers(rule.operation, operation) || !fits(fault)) continue
         if (!includesPart(data, rule.match ?? {})) continue
-        if (!isHit(entry)) continue
+        const isHit = count(entry)
         notify()
-        return { id: rule.id, fault }
+        if (isHit) return { id: rule.id, fault }
       }
       return undefined
     },
@@ -80,7 +80,8 @@ export function createFaults(targets: FaultTargets): Faults {
   }
 }
 
-function isHit({ rule, next }: Entry): boolean {
+/** Counts what a rule fits. @returns whether it is hit. */
+function count({ rule, next }: Entry): boolean {
   rule.seen++
   if (rule.seen <= rule.after || (rule.times !== null && rule.hits >= rule.times) || !next()) return false
   rule.hits++

@@ -9,8 +9,8 @@ export interface DeliveryLog {
   /** The oldest first. */
   list: () => Delivery[]
   clear: () => void
-  /** Tells of every new and changed delivery. @returns a function that ends it. */
-  subscribe: (listener: (delivery: Delivery) => void) => () => void
+  /** Subscribes to new and changed deliveries; called with `undefined` once the log is cleared. @returns a function that ends it. */
+  subscribe: (listener: (delivery: Delivery | undefined) => void) => () => void
 }
 
 /** Number of deliveries kept. */
@@ -19,7 +19,7 @@ const longest = 1_000
 /** Creates an empty log. Deliveries in it are never changed, but replaced. */
 export function createDeliveryLog(): DeliveryLog {
   const deliveries = new Map<string, Delivery>()
-  const { notify, subscribe } = createSubscribers<[Delivery]>()
+  const { notify, subscribe } = createSubscribers<[Delivery | undefined]>()
 
   function put(delivery: Delivery): void {
     deliveries.set(delivery.deliveryId, delivery)
@@ -40,7 +40,10 @@ export function createDeliveryLog(): DeliveryLog {
     },
     get: (deliveryId) => deliveries.get(deliveryId),
     list: () => [...deliveries.values()],
-    clear: () => deliveries.clear(),
+    clear() {
+      deliveries.clear()
+      notify(undefined)
+    },
     subscribe,
   }
 }

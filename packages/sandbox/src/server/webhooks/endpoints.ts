@@ -16,7 +16,7 @@ export async function saveEndpoint(
     .insert(webhookEndpoints)
     .values({ endpointId, ...fields })
     .onConflictDoUpdate({ target: webhookEndpoints.endpointId, set: fields })
-  kept.forget(store)
+  announce(store)
 }
 
 const kept = keepUntilReset(({ database }) =>
@@ -48,6 +48,11 @@ export async function deleteEndpoint(
     .delete(webhookEndpoints)
     .where(and(eq(webhookEndpoints.endpointId, endpointId), eq(webhookEndpoints.vendor, vendor)))
     .returning()
-  kept.forget(store)
+  announce(store)
   return deleted.length > 0
+}
+
+function announce(store: Store): void {
+  kept.forget(store)
+  store.changes.publish({ kind: 'endpoints' })
 }

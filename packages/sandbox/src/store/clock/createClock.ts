@@ -1,3 +1,4 @@
+import { createSubscribers } from '../createSubscribers.ts'
 import type { ClockMode, ClockOptions } from './clockOptions.ts'
 import { createTaskList, type Task } from './createTaskList.ts'
 import { createTimeline } from './createTimeline.ts'
@@ -13,6 +14,8 @@ export interface Clock {
   advance: (ms: number) => void
   /** Runs a task once at the given time. @returns a function that cancels it */
   schedule: (at: number, run: () => void) => () => void
+  /** Subscribes to changes of the mode, and to jumps. @returns a function that ends it. */
+  subscribe: (listener: () => void) => () => void
   /** Cancels all tasks. */
   close: () => void
 }
@@ -25,6 +28,7 @@ interface TimedTask extends Task {
 export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
   const { now, mode, rate, setMode, jumpTo } = createTimeline(options)
   const tasks = createTaskList<TimedTask>()
+  const { notify, subscribe } = createSubscribers()
 
   /** Sets the timer of a task. A task in the future of a frozen clock has none. */
   function setTimer(task: TimedTask): void {
@@ -61,6 +65,7 @@ export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
     setMode(next) {
       setMode(next)
       resetTimers()
+      notify()
     },
     advance(ms) {
       const target = now() + ms
@@ -70,6 +75,7 @@ export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
       }
       jumpTo(target)
       resetTimers()
+      notify()
     },
     schedule(at, run) {
       const task: TimedTask = { at, run, timer: undefined }
@@ -77,6 +83,7 @@ export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
       setTimer(task)
       return () => cancel(task)
     },
+    subscribe,
     close() {
       for (const task of tasks.list()) cancel(task)
     },

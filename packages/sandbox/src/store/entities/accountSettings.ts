@@ -53,6 +53,7 @@ export async function changeAccountSettings(store: Store, change: AccountSetting
       .onConflictDoUpdate({ target: accountSettings.name, set: { value } })
   }
   kept.forget(store)
+  store.changes.publish({ kind: 'settings' })
   if (parsed.data.pushForManagers !== undefined) store.changes.publish({ kind: 'contacts' }) // It decides what is red or grey.
   return getAccountSettings(store)
 }

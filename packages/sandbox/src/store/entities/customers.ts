@@ -34,6 +34,7 @@ export async function saveCustomer(store: Store, { chatType, chatId, standing }:
     .values({ chatType, chatId, standing })
     .onConflictDoUpdate({ target: [customers.chatType, customers.chatId], set: { standing } })
   kept.forget(store)
+  store.changes.publish({ kind: 'customers' })
 }
 
 /** The customers whose standing was saved. */

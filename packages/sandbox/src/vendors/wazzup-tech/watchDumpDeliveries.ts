@@ -7,7 +7,9 @@ const bodySchema = z.object({ data: z.object({ export_id: z.string(), status: z.
 
 /** Marks an export as failed when the webhook that was to bring its link failed. @returns a function that ends it. */
 export function watchDumpDeliveries({ store, webhooks }: { store: Store; webhooks: Webhooks }): () => void {
-  return webhooks.subscribe(({ vendor, event, status, body }) => {
+  return webhooks.subscribe((delivery) => {
+    if (!delivery) return
+    const { vendor, event, status, body } = delivery
     if (vendor !== 'wazzup-tech' || event !== 'messages_dump.status_update' || status !== 'failed') return
     const told = bodySchema.safeParse(JSON.parse(body))
     if (told.success) void markWebhookFailed(store, told.data.data.export_id)

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ClockMode } from '../../../src/store/clock/clockOptions.ts'
@@ -26,10 +26,8 @@ const steps = [
 /** Controls the sandbox's clock, which drives everything with an age or a deadline. */
 export function ClockPanel() {
   const { data: clock, error } = useQuery(clockQueryOptions())
-  const queryClient = useQueryClient()
-  const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['clock'] })
-  const advance = useMutation({ mutationFn: (ms: number) => callControl('POST /clock/advance', { ms }), onSuccess })
-  const setMode = useMutation({ mutationFn: (mode: object) => callControl('PUT /clock', mode), onSuccess })
+  const advance = useMutation({ mutationFn: (ms: number) => callControl('POST /clock/advance', { ms }) })
+  const setMode = useMutation({ mutationFn: (mode: object) => callControl('PUT /clock', mode) })
   return (
     <Panel title="Clock" about="Drives link expiry, deliveries and rate limits">
       <ScrollArea>

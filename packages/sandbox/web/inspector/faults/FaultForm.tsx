@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
@@ -20,11 +20,7 @@ interface DraftProps {
 /** The form for a new fault, with a preview of the resulting rule. */
 export function FaultForm({ draft, onChange, operations }: DraftProps & { operations: string[] }) {
   const rule = toFaultRule(draft)
-  const queryClient = useQueryClient()
-  const add = useMutation({
-    mutationFn: () => callControl(`POST ${rule.path}`, rule.body),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] }),
-  })
+  const add = useMutation({ mutationFn: () => callControl(`POST ${rule.path}`, rule.body) })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { Problem } from '../../ui/Problem.tsx'
 import { Switch } from '../../ui/Switch.tsx'
@@ -18,10 +18,8 @@ export interface FaultLineProps {
 
 /** A fault rule with its description, hit count and switch. */
 export function FaultLine({ path, name, description, on, seen, hits }: FaultLineProps) {
-  const queryClient = useQueryClient()
-  const onSuccess = () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] })
-  const set = useMutation({ mutationFn: (next: boolean) => callControl(`PATCH ${path}`, { on: next }), onSuccess })
-  const remove = useMutation({ mutationFn: () => callControl(`DELETE ${path}`), onSuccess })
+  const set = useMutation({ mutationFn: (next: boolean) => callControl(`PATCH ${path}`, { on: next }) })
+  const remove = useMutation({ mutationFn: () => callControl(`DELETE ${path}`) })
   return (
     <li className="flex items-center gap-3 rounded-xl border border-line bg-surface py-2 pr-2 pl-3">
       <Tag tone={hits > 0 && on ? 'bad' : 'plain'}>{hits}</Tag>

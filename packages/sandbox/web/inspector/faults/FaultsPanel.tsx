@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
@@ -24,10 +24,8 @@ function Faults({ where }: { where: string | null }) {
   const { lines, operations, error } = useFaultLines()
   const [changed, setDraft] = useState<FaultDraft>()
   const draft = changed ?? createDraft(where !== null && operations?.includes(where) ? where : '*')
-  const queryClient = useQueryClient()
   const clear = useMutation({
     mutationFn: () => Promise.all([callControl('DELETE /faults'), callControl('DELETE /webhooks/faults')]),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['webhooks', 'faults'] }),
   })
   return (
     <Panel

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { RotateCw, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import type { Delivery } from '../../../src/server/webhooks/delivery.ts'
@@ -29,12 +29,8 @@ export function WebhooksPanel() {
   const [status, setStatus] = useState<Status>('all')
   const { data, error } = useQuery(webhooksQueryOptions())
   const pause = usePause(data?.deliveries, ({ deliveryId }) => deliveryId)
-  const queryClient = useQueryClient()
   const replayAll = useMutation({ mutationFn: () => callControl('POST /webhooks/replay') })
-  const clear = useMutation({
-    mutationFn: () => callControl('DELETE /webhooks'),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['webhooks'] }),
-  })
+  const clear = useMutation({ mutationFn: () => callControl('DELETE /webhooks') })
   const isEmpty = pause.shown?.length === 0
   return (
     <Panel
