@@ -32,6 +32,7 @@ describe('the list of requests', () => {
     for (const text of ['One', 'Two', 'Three'])
       await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, text } })
     const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveCount(3)
     await head(rows(page, 'Requests').nth(1)).click()
     await expectPage(page).toHaveURL(/#\/requests\/2$/)
     await page.reload()

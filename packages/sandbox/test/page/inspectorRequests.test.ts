@@ -71,7 +71,7 @@ describe('the requests panel', () => {
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const page = await openPanel(sandbox, 'requests/2')
     const caused = page.getByRole('region', { name: 'Webhooks triggered by this request' }).getByRole('link')
-    await caused.filter({ hasText: 'messages' }).first().click()
+    await caused.filter({ hasText: 'messages' }).click()
     await expectPage(page.getByRole('region', { name: 'Body' })).toContainText('Hello')
     await expectPage(page.getByRole('heading', { name: 'Webhooks' })).toBeVisible()
   })

@@ -1,8 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useSteadyRow } from './useSteadyRow.ts'
 
-/** A list of expandable rows. The arrow keys, Home and End move between rows; Escape moves from details to the row. */
+/**
+ * A list of expandable rows. The arrow keys, Home and End move between rows; Escape moves from details to the row. An
+ * open row keeps its place while others are added above it.
+ */
 export function RowList({ name, children }: { name: string; children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)
+  useSteadyRow(list)
   return (
     <ul
       ref={list}

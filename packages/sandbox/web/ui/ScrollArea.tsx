@@ -5,7 +5,12 @@ export function ScrollArea({ className = '', children }: { className?: string; c
   const area = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => keepReachable(area.current), [])
   return (
-    <div ref={area} className={`scroll-quiet min-h-0 grow overflow-y-auto -outline-offset-2 ${className}`}>
+    <div
+      ref={area}
+      data-scroll-area
+      // Lists keep their open row in place themselves: the browser does not do it at the top, and must not do it twice.
+      className={`scroll-quiet relative min-h-0 grow overflow-y-auto -outline-offset-2 has-aria-expanded:[overflow-anchor:none] ${className}`}
+    >
       <div>{children}</div>
     </div>
   )

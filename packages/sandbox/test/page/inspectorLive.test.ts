@@ -1,0 +1,129 @@
+import type { Locator, Page, Route } from '@playwright/test'
+import { describe, expect, it } from 'vitest'
+import type { Sandbox } from '../../src/index.ts'
+import { callSandbox } from '../callSandbox.ts'
+import { watchCounter } from '../counterClients.ts'
+import { ann } from '../fixtures/people.ts'
+import { startReceiver } from '../startReceiver.ts'
+import { startSandbox } from '../startSandbox.ts'
+import { expectPage } from './expectPage.ts'
+import { head, openPanel, rows } from './inspectorPage.ts'
+import { startChromium } from './openPage.ts'
+
+startChromium()
+
+/** Panels with rows, and how a row of a name comes to be. */
+const panels: [panel: string, title: string, add: (sandbox: Sandbox, name: string) => unknown][] = [
+  ['requests', 'Requests', (sandbox, name) => callSandbox(sandbox, `POST /v2/${name}`, { body: {} })],
+  ['sockets', 'Sockets', ({ url, apiKey }, name) => watchCounter({ url, hello: { apiKey, userId: name } })],
+  ['webhooks', 'Webhooks', (sandbox, name) => sandbox.simulate.message({ ...ann, text: name })],
+]
+
+async function start(): Promise<Sandbox> {
+  const sandbox = await startSandbox()
+  const receiver = await startReceiver()
+  await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })
+  return sandbox
+}
+
+/** Adds as many rows as fill more than a window. */
+async function addMany(add: (name: string) => unknown, name: string): Promise<void> {
+  for (let number = 1; number <= 16; number += 1) await add(`${name}-${number}.`)
+}
+
+/** How far below the top of the window something is. */
+async function topOf(row: Locator): Promise<number> {
+  return (await row.boundingBox())?.y ?? Number.NaN
+}
+
+describe.each(panels)('in the panel %s, an open row', (panel, title, add) => {
+  it('stays open and in view while others come above it', async () => {
+    const sandbox = await start()
+    await add(sandbox, 'mine.')
+    const page = await openPanel(sandbox, panel)
+    const row = rows(page, title).filter({ hasText: 'mine.' })
+    await head(row).click()
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    await addMany((name) => add(sandbox, name), 'later')
+    await expectPage(rows(page, title).filter({ hasText: 'later-16.' })).toHaveCount(1)
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    await expectPage(head(row)).toBeInViewport({ ratio: 1 })
+  })
+
+  it('stays where it is in a list that is longer than the window', async () => {
+    const sandbox = await start()
+    await addMany((name) => add(sandbox, name), 'earlier')
+    await add(sandbox, 'mine.')
+    const page = await openPanel(sandbox, panel)
+    const row = rows(page, title).filter({ hasText: 'mine.' })
+    await head(row).click()
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    const top = await topOf(row)
+    await addMany((name) => add(sandbox, name), 'later')
+    await expectPage(rows(page, title).filter({ hasText: 'later-16.' })).toHaveCount(1)
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    expect(Math.abs((await topOf(row)) - top)).toBeLessThan(2)
+  })
+
+  it('out of sight lets a list that is at its top show what comes', async () => {
+    const sandbox = await start()
+    await add(sandbox, 'mine.')
+    await addMany((name) => add(sandbox, name), 'earlier')
+    const page = await openPanel(sandbox, panel)
+    const row = rows(page, title).filter({ hasText: 'mine.' })
+    await head(row).click()
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    await head(rows(page, title).filter({ hasText: 'earlier-16.' })).scrollIntoViewIfNeeded()
+    await page
+      .getByRole('main')
+      .locator('[data-scroll-area]')
+      .evaluate((area) => area.scrollTo(0, 0))
+    await expectPage(head(row)).not.toBeInViewport()
+    await add(sandbox, 'latest.')
+    await expectPage(rows(page, title).filter({ hasText: 'latest.' })).toBeInViewport()
+  })
+})
+
+describe.each(panels)('in the panel %s', (panel, title, add) => {
+  it('what happens while the list is read for the first time is shown', async () => {
+    const sandbox = await start()
+    const page = await openPanel(sandbox, 'quirks')
+    const { isRead, release } = holdFirst(page, `${sandbox.url}/_sandbox/${panel}`)
+    await page.getByRole('navigation', { name: 'Inspector' }).getByRole('link', { name: title }).click()
+    await isRead
+    const untilTold = await listen(sandbox, panel)
+    await add(sandbox, 'mine.')
+    await untilTold()
+    release()
+    await expectPage(rows(page, title).filter({ hasText: 'mine.' })).toHaveCount(1)
+  })
+})
+
+/** Keeps the first response of an address back after it was made, as a slow network would. */
+function holdFirst(page: Page, url: string): { isRead: Promise<void>; release: () => void } {
+  let release = (): void => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const isRead = new Promise<void>((resolve) => {
+    const hold = async (route: Route): Promise<void> => {
+      const response = await route.fetch()
+      resolve()
+      await released
+      await route.fulfill({ response })
+    }
+    void page.route(url, hold, { times: 1 }) // The page is told before it is told to do anything else.
+  })
+  return { isRead, release }
+}
+
+/** Listens to what pages are told, after them. @returns a function that waits for a topic. */
+async function listen({ url }: Sandbox, topic: string): Promise<() => Promise<void>> {
+  const { body } = await fetch(`${url}/_sandbox/events`)
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  let told = ''
+  return async () => {
+    while (!told.includes(`data: ${topic}\n`)) told += (await reader?.read())?.value ?? ''
+    await reader?.cancel()
+  }
+}
