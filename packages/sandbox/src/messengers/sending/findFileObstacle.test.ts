@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTestStore } from '../../../test/openTestStore.ts'
 import { startFileServer } from '../../../test/startFileServer.ts'
@@ -66,12 +67,13 @@ describe('a file behind a link', () => {
 
   it('that moves, does not exist, or has no end is not waited for', async () => {
     const store = await openTestStore()
+    let hasStopped = false
     const endless = createServer((_, response) => {
-      const write = (): void => {
-        if (!response.destroyed) response.write(Buffer.alloc(megabyte), write)
-      }
       response.writeHead(200, { 'content-type': 'video/mp4' })
-      write()
+      const source = new Readable({ read: () => void source.push(Buffer.alloc(megabyte)) })
+      pipeline(source, response, () => {
+        hasStopped = true
+      })
     })
     const port = await listen(endless, { port: 0, host: '127.0.0.1' })
     onTestFinished(() => {
@@ -84,6 +86,7 @@ describe('a file behind a link', () => {
     expect(await ask(server.url('/nothing'))).toMatchObject({ code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR' })
     expect(await ask(`http://127.0.0.1:${port}/`)).toMatchObject({ code: 'MESSAGE_CONTENT_SIZE_EXCEEDED' })
     expect(server.visits).toEqual(['/moved', '/nothing'])
+    await expect.poll(() => hasStopped).toBe(true)
   })
 })
 
