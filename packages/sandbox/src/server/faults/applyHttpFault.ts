@@ -77,9 +77,13 @@ async function truncate({
 }): Promise<Response> {
   const { outgoing } = context.env
   const bytes = Buffer.from(await response.arrayBuffer())
+  if (outgoing.destroyed) return RESPONSE_ALREADY_SENT
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': bytes.length + 1 })
   const half = bytes.subarray(0, Math.ceil(bytes.length / 2))
-  await new Promise<void>((resolve) => outgoing.write(half.length > 0 ? half : ' ', () => resolve()))
+  await new Promise<void>((resolve) => {
+    outgoing.once('close', resolve) // Nothing is written to a client that has left, and nothing says so.
+    outgoing.write(half.length > 0 ? half : ' ', () => resolve())
+  })
   outgoing.destroy()
   return RESPONSE_ALREADY_SENT
 }
@@ -97,13 +101,19 @@ async function drip({
 }): Promise<Response> {
   const whole = new Uint8Array(await response.arrayBuffer())
   let position = 0
+  let callOff = (): void => {}
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (position > 0) await wait(clock, everyMs)
+      if (position > 0) {
+        await new Promise<void>((resolve) => {
+          callOff = clock.schedule(clock.now() + everyMs, resolve)
+        })
+      }
       if (position >= whole.length) return controller.close()
       controller.enqueue(whole.subarray(position, position + bytes))
       position += bytes
     },
+    cancel: () => callOff(), // Of a client that has left nothing stays behind.
   })
   return new Response(stream, { status: response.status, headers: response.headers })
 }
