@@ -15,7 +15,9 @@ export async function writeResponse({
     response.end()
     return
   }
-  response.once('close', () => void reader.cancel().catch(ignore))
+  const cancel = (): void => void reader.cancel().catch(ignore)
+  if (response.destroyed) return cancel() // The client left before there was a response; no event follows.
+  response.once('close', cancel)
   await pump({ reader, response }).catch(() => response.destroy())
 }
 
