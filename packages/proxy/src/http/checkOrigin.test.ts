@@ -85,10 +85,25 @@ describe('Sec-Fetch-Site', () => {
     ['GET', 'same-origin, cross-site', undefined, { page: false, socket: false }],
     ['GET', 'SAME-ORIGIN', undefined, { page: false, socket: false }],
     ['GET', '', undefined, { page: false, socket: false }],
-    ['GET', undefined, undefined, { page: true, socket: false }],
+    ['GET', undefined, undefined, { page: true, socket: true }],
   ])('%s %s from %s', (method, site, origin, expected) => {
     expect(
       check({ method, ...(site === undefined ? {} : { 'sec-fetch-site': site }), ...(origin ? { origin } : {}) }),
     ).toEqual(expected)
+  })
+})
+
+describe('a socket that says nothing of its origin', () => {
+  it.each([
+    ['nothing', {}, true],
+    ['a bearer token', { authorization: 'Bearer abc' }, true],
+    ['a cookie', { cookie: 'session=ann' }, false],
+    ['a cookie beside a bearer token', { cookie: 'session=ann', authorization: 'Bearer abc' }, false],
+    ['an empty cookie', { cookie: '' }, false],
+    ['a password', { authorization: 'Basic YW5uOjE=' }, false],
+    ['an answer to a challenge', { authorization: 'Digest username="ann"' }, false],
+    ['a ticket of the network', { authorization: 'NEGOTIATE abc' }, false],
+  ])('and proves itself with %s', (_, headers, isOwn) => {
+    expect(ask({ method: 'GET', ...headers }).socket).toBe(isOwn)
   })
 })

@@ -22,11 +22,24 @@ export function isOwnPage(parameters: OriginParameters): boolean {
   return isSameSite && (origin === null || isOwnHost({ ...parameters, origin }))
 }
 
-/** The same for a Socket.IO handshake, which must name its origin: no preflight protects a WebSocket. */
+/**
+ * The same for a Socket.IO handshake, where a missing origin is not enough: no preflight protects a WebSocket. Every
+ * browser sends `Origin` with one, so a client without it is a script on some server, e.g. one with Socket.IO 2 on
+ * Node 22, whose WebSocket takes no headers. No page can forge its request, and it is accepted if it identifies itself by
+ * something that a browser never adds on its own. With a cookie it must send its origin: some proxies remove that header,
+ * and behind them any page would pass for a script.
+ */
 export function isOwnSocket(parameters: OriginParameters): boolean {
   const { headers } = parameters
+  if (!headers.has('origin') && !headers.has('sec-fetch-site')) return !hasAmbientCredentials(headers)
   const isNamed = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
   return isNamed && isOwnPage(parameters)
+}
+
+/** Browsers add cookies by themselves, and the name and password that a person once gave to their own dialog. */
+function hasAmbientCredentials(headers: Headers): boolean {
+  const scheme = headers.get('authorization')?.trim().split(' ')[0]?.toLowerCase()
+  return headers.has('cookie') || (scheme !== undefined && scheme !== 'bearer')
 }
 
 function isOwnHost({ headers, urlHost, origin }: OriginParameters & { origin: string }): boolean {

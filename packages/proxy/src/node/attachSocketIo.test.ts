@@ -7,6 +7,7 @@ import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
 import { wazzupV2 } from '../backends/wazzup-v2/backend.ts'
+import type { ChatUser } from '../chatUser.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import { attachSocketIo } from './attachSocketIo.ts'
 import { toNode } from './toNode.ts'
@@ -54,7 +55,10 @@ afterEach(async () => {
 
 afterAll(() => sandbox.close())
 
-/** The vendor's own example, with the CRM's address and no key. A browser adds origin and cookie by itself. */
+/**
+ * The vendor's own example, with the CRM's address and no key. A browser adds origin and cookie by itself; in Node the
+ * client of Socket.IO 2 adds them if it may use a WebSocket that takes headers, which Node's own does not.
+ */
 function runScript({
   connect,
   url = crm.url,
@@ -70,11 +74,29 @@ function runScript({
 }): { received: unknown[]; socket: ScriptSocket } {
   const received: unknown[] = []
   const extraHeaders = { origin: crm.url, cookie }
-  const socket = connect(url, { forceNew: true, extraHeaders, ...options })
+  const socket = connect(url, { forceNew: true, forceNode: true, extraHeaders, ...options })
   sockets.push(socket)
   socket.on('connect', () => socket.emit('apiV2IframeConnecting', payload))
   socket.on('apiV2Notify', (data) => received.push(data))
   return { received, socket }
+}
+
+/** The face of a proxy that knows its users by other means. */
+async function startFaceOf(
+  identify: (request: Request) => ChatUser | null,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const backend = wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url })
+  const other = createChatProxy({ backend, identify })
+  const server = await startServer(toNode(other))
+  const otherFace = attachSocketIo({ server: server.server, chat: other })
+  return {
+    url: server.url,
+    close: async () => {
+      await otherFace.close()
+      await other.close()
+      await server.close()
+    },
+  }
 }
 
 describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
@@ -102,6 +124,43 @@ describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
     for (const bob of bobs) await eventually(() => expect(bob.received).toEqual([{ counter: 0 }]))
   })
 })
+
+describe.each(clients)(
+  'a script on a server with Socket.IO %s, which sends neither origin nor cookie',
+  (_, connect) => {
+    /** Node's own WebSocket where there is one, as with Node 22: it takes no headers. */
+    const asIsUsual = { forceNode: false, extraHeaders: {} }
+
+    it.each(['polling', 'websocket'])(
+      'receives the number of the user whom its address proves, over %s',
+      async (transport) => {
+        const { url, close } = await startFaceOf((request) => {
+          const isAnn = new URL(request.url).searchParams.get('ticket') === 'of-ann'
+          return isAnn ? { id: '1', name: 'Ann Lee' } : null
+        })
+        const transports = [transport]
+        const { received } = runScript({
+          connect,
+          url,
+          options: { ...asIsUsual, transports, query: { ticket: 'of-ann' } },
+        })
+        const nobody = runScript({ connect, url, options: { ...asIsUsual, transports, query: { ticket: 'of-bob' } } })
+        await eventually(() => expect(received).toEqual([{ counter: 0 }]))
+        await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
+        await eventually(() => expect(received).toEqual([{ counter: 0 }, { counter: 1 }]))
+        expect(nobody.received).toEqual([])
+        await close()
+      },
+    )
+
+    it('is nobody where users are known by a cookie', async () => {
+      const { socket, received } = runScript({ connect, options: { ...asIsUsual, transports: ['websocket'] } })
+      const failed = new Promise((resolve) => socket.on('connect_error', resolve))
+      await failed
+      expect(received).toEqual([])
+    })
+  },
+)
 
 describe('beside the CRM’s own server', () => {
   it('other requests work as before', async () => {

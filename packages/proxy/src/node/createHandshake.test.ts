@@ -20,6 +20,7 @@ beforeEach(async () => {
     backend,
     allowedOrigins: ['https://app.example.org'],
     identify: (request) => {
+      if (request.headers.get('authorization')?.endsWith('of-ann')) return { id: '1', name: 'Ann Lee' }
       if (request.headers.get('cookie') === 'session=broken') throw new Error('no session store')
       return identifyByCookie(request)
     },
@@ -101,6 +102,22 @@ describe.each(transports)('a handshake over %s, protocol %s', (transport, protoc
     ['our own page while the CRM cannot look up the session', own, 'same-origin', 'session=broken', false],
   ])('of %s', async (_, origin, site, cookie, isLet) => {
     const headers = { origin: origin?.replace(own, crm.url), 'sec-fetch-site': site, cookie }
+    expect(lets(await shake({ transport, protocol, headers }))).toBe(isLet)
+    if (!isLet) expect(backend.opened()).toBe(0)
+  })
+
+  it.each([
+    ['with a token that no browser adds', { authorization: 'Bearer of-ann' }, true],
+    ['with a token of nobody', { authorization: 'Bearer of-bob' }, false],
+    ['with a password, as a page behind a proxy that removes Origin would', { authorization: 'Basic of-ann' }, false],
+    ['with a token and a cookie', { authorization: 'Bearer of-ann', cookie: ann }, false],
+    [
+      'with a token, from a page that is not ours',
+      { authorization: 'Bearer of-ann', origin: 'https://evil.com' },
+      false,
+    ],
+    ['with a token, typed into a browser', { authorization: 'Bearer of-ann', 'sec-fetch-site': 'none' }, false],
+  ])('of a script without Origin, %s', async (_, headers, isLet) => {
     expect(lets(await shake({ transport, protocol, headers }))).toBe(isLet)
     if (!isLet) expect(backend.opened()).toBe(0)
   })
