@@ -89,8 +89,9 @@ describe('names', () => {
 })
 
 const at = '2026-01-02T03:04:05.000Z'
-const unanswered = (value: Partial<Unanswered>) => (world: OpenWorld) =>
-  world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } as Unanswered }) // Whole by its parts.
+type Known = Extract<Unanswered, { status: 'live' | 'stale' }>
+const unanswered = (value: Partial<Known>) => (world: OpenWorld) =>
+  world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } })
 const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
   world.set({ answers: { window: errorAnswer(status, error) } })
 const hang = (world: OpenWorld) => world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
