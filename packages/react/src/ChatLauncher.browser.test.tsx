@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
-import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatLauncher, type ChatLauncherProps } from './ChatLauncher.tsx'
 import { ChatProvider } from './ChatProvider.tsx'
 import './styles.css'
@@ -28,6 +28,34 @@ test('carries the badge, and makes no window before it is opened', async () => {
   const button = screen.getByRole('button', { name: 'Open chats 4 unanswered' })
   await expect.element(button).toHaveAttribute('aria-expanded', 'false')
   expect((await world.see()).requests.map(({ operation }) => operation)).not.toContain('window')
+})
+
+test('is not drawn where the proxy offers no window of all chats', async () => {
+  const world = openWorld()
+  await world.set({ capabilities: ['cardWindow', 'unanswered', 'events'] })
+  const screen = await render(
+    <ChatProvider endpoint={world.endpoint}>
+      <ChatLauncher />
+    </ChatProvider>,
+  )
+  await expect.element(screen.getByRole('button')).not.toBeInTheDocument()
+  await expect
+    .poll(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+    .toBe(true)
+})
+
+test('is drawn while it is unknown what the proxy offers', async () => {
+  const world = openWorld()
+  await world.set({ answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  const screen = await render(
+    <ChatProvider endpoint={world.endpoint}>
+      <ChatLauncher />
+    </ChatProvider>,
+  )
+  await expect
+    .poll(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+    .toBe(true)
+  await expect.element(screen.getByRole('button', { name: 'Open chats' })).toBeVisible()
 })
 
 test('opens a panel with all chats, and keeps the window alive when it is closed', async () => {

@@ -1,11 +1,12 @@
 'use client'
 
 import { type ChatLauncherLabels, toLauncherWords } from '@crm-chat/core/look'
-import type { Chat, FrameMessage } from '@crm-chat/protocol'
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import type { Capability, Chat, FrameMessage } from '@crm-chat/protocol'
+import { type ReactNode, useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from './Icon.tsx'
 import { LauncherPanel } from './LauncherPanel.tsx'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
+import { useChat } from './useChat.ts'
 import { useEscape } from './useEscape.ts'
 
 /** Props of {@link ChatLauncher}. */
@@ -25,11 +26,12 @@ export interface ChatLauncherProps {
 
 /**
  * A floating button with the badge; it opens a panel with all of the user's chats. The window is created when the panel
- * is first opened, and stays alive while it is closed.
+ * is first opened, and stays alive while it is closed. Renders nothing where the proxy offers no window of all chats.
  */
 export function ChatLauncher(props: ChatLauncherProps): ReactNode {
   const { placement = 'bottom-end', label = 'Chats', activeChat, onEvent, labels = {}, className = '' } = props
   const words = toLauncherWords(labels)
+  const hasWindow = useCapability('window')
   const [state, setState] = useState<'never-opened' | 'open' | 'closed'>('never-opened')
   const rootRef = useRef<HTMLDivElement>(null)
   const buttonRef = useRef<HTMLButtonElement>(null)
@@ -41,6 +43,7 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
   }, [])
   useEscape({ ref: rootRef, enabled: isOpen, onEscape: close })
 
+  if (!hasWindow) return null
   return (
     <div ref={rootRef} className={`cc-root cc-launcher ${className}`} data-placement={placement}>
       {state === 'never-opened' ? null : (
@@ -68,4 +71,11 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
       </button>
     </div>
   )
+}
+
+/** Returns false once the proxy is known not to offer this. */
+function useCapability(name: Capability): boolean {
+  const { capabilities } = useChat()
+  const { subscribe, getState, getInitialState } = capabilities
+  return useSyncExternalStore(subscribe, getState, getInitialState)?.includes(name) ?? true
 }

@@ -23,6 +23,16 @@ test('carries the badge, and makes no window before it is opened', async () => {
   expect((await world.see()).requests.map(({ operation }) => operation)).not.toContain('window')
 })
 
+test('is not shown where the proxy offers no window of all chats', async () => {
+  const world = openWorld()
+  await world.set({ capabilities: ['cardWindow', 'unanswered', 'events'] })
+  addElement('crm-chat-launcher', { endpoint: world.endpoint })
+  await expect
+    .poll(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+    .toBe(true)
+  await expect.element(page.getByRole('button')).not.toBeInTheDocument()
+})
+
 test('opens a panel with all chats, and keeps the window alive when it is closed', async () => {
   const { world, launcher } = await show()
   await page.getByRole('button', { name: /Open chats/ }).click()

@@ -4,17 +4,19 @@ import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
 import { readLabels } from '../readJson.ts'
+import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
 
 /**
  * `<crm-chat-launcher endpoint placement label active-chat labels>`: a floating button with the badge; it opens a panel
  * with all of the user's chats. The window is created when the panel is first opened, and stays alive while it is closed.
- * `active-chat` and `labels` are JSON.
+ * `active-chat` and `labels` are JSON. Shows nothing where the proxy offers no window of all chats.
  */
 export class CrmChatLauncherElement extends ElementBase {
   static readonly observedAttributes = ['endpoint', 'placement', 'label', 'active-chat', 'labels']
   #labels: ChatLauncherLabels | undefined
   #isOpen = false
+  #unsubscribe: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
   readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
   readonly #heading = createNode('span')
@@ -54,12 +56,18 @@ export class CrmChatLauncherElement extends ElementBase {
   /** @internal */
   connectedCallback(): void {
     takeEarlyProperty({ element: this, name: 'labels' })
-    this.#draw()
+    this.#listen()
+  }
+
+  /** @internal */
+  disconnectedCallback(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
   }
 
   /** @internal */
   attributeChangedCallback(): void {
-    this.#draw()
+    if (this.isConnected) this.#listen()
   }
 
   /** Opens the panel and moves the focus into it. */
@@ -83,12 +91,20 @@ export class CrmChatLauncherElement extends ElementBase {
     this.close()
   }
 
+  #listen(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = sharedChat(this.getAttribute('endpoint')).capabilities.subscribe(() => this.#draw())
+    this.#draw()
+  }
+
   #draw(): void {
     const isOpen = this.#isOpen
     const words = toLauncherWords(this.labels)
     const label = this.getAttribute('label') ?? 'Chats'
     const endpoint = this.getAttribute('endpoint')
     const json = { 'active-chat': this.getAttribute('active-chat'), labels: this.getAttribute('labels') }
+    const capabilities = sharedChat(endpoint).capabilities.getState()
+    this.#launcher.hidden = !(capabilities?.includes('window') ?? true)
     setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
     setAttributes(this.#badge, { endpoint })
     this.#badge.label = words.badge
