@@ -69,7 +69,7 @@ export async function readTemplate(
   { templateGuid, values, channelId }: z.infer<typeof templateSchema> & { channelId: string },
 ): Promise<TemplateMessage> {
   const template = await getTemplate(store.database, templateGuid)
-  if (!template || !isApproved(template)) throw refuse('This template is no longer approved.')
+  if (!template || !isApproved(template)) throw refuse('This template is not approved.')
   if ((await getChannel(store.database, channelId))?.transport !== 'wapi')
     throw refuse('Only WhatsApp Business (WABA) channels can send templates.')
   const problem = findProblem(listPlaces(toTemplateParts(template)), values)
