@@ -5,8 +5,8 @@ import type { Accounts } from './server/account.ts'
 import { followCarriers } from './server/faults/carriers.ts'
 import { isLocalHost } from './server/http/hosts.ts'
 import { serveCounter } from './server/unanswered/serveCounter.ts'
-import { counterV2 } from './vendors/wazzup-v2/counter.ts'
-import { counterV3 } from './vendors/wazzup-v3/counter.ts'
+import { counterV2 } from './vendors/wazzup-v2/unanswered.ts'
+import { counterV3 } from './vendors/wazzup-v3/watchUnanswered.ts'
 import { serveLiveSocket } from './vendors/whatomate/serveLiveSocket.ts'
 
 /**

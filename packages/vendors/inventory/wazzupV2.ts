@@ -43,7 +43,7 @@ const counterEvents: Row[] = ['apiV2IframeConnecting', 'apiV2Notify'].map((name)
   name,
   section: 'Unanswered messages counter',
   export: 'watchUnanswered',
-  file: 'wazzup-v2/counter.test.ts',
+  file: 'wazzup-v2/unanswered.test.ts',
   test: "the documents' example > has the host and the two events",
 }))
 

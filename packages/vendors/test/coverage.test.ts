@@ -9,7 +9,7 @@ import { errorCodes } from '../src/wazzup-v2/errorCodes.ts'
 import * as webhookCodes from '../src/wazzup-v2/webhookCodes.ts'
 import { messageErrorCodes } from '../src/wazzup-v3/errorCodes.ts'
 
-const folders = [...apis.map(({ entry }) => entry), 'counters', 'http']
+const folders = [...apis.map(({ entry }) => entry), 'unanswered', 'http']
 const files = new Map(folders.flatMap(readFolder).map((file) => [file.name, file]))
 
 describe.each(apis)('$entry', (api) => {

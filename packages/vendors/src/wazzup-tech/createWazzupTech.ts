@@ -1,6 +1,6 @@
-import type { UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
 import type { CallOptions } from '../http/callOptions.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
+import type { UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 import {
   createPairingCode,
   type PairingCode,
@@ -30,7 +30,6 @@ import {
   saveContacts,
   updateContacts,
 } from './contacts.ts'
-import { fetchUnanswered, resetUnanswered, type UnansweredReset, watchUnanswered } from './counters.ts'
 import { type Deal, deleteDeals, fetchDeal, listDeals, type StoredDeal, saveDeals, updateDeals } from './deals.ts'
 import type { ListOptions } from './entityList.ts'
 import { type ChannelsLinkParameters, createChannelsLink, createChatsLink, type IframeLink } from './iframeLinks.ts'
@@ -52,6 +51,7 @@ import {
 } from './messagesDump.ts'
 import { fetchSettings, type Settings, type SettingsParameters, updateSettings } from './settings.ts'
 import { createTemplate, type TemplateParameters } from './templates.ts'
+import { fetchUnanswered, resetUnanswered, type UnansweredReset, watchUnanswered } from './unanswered.ts'
 import { deleteUsers, fetchUser, listUsers, type StoredUser, saveUsers, type User, updateUsers } from './users.ts'
 import {
   createWebhooks,

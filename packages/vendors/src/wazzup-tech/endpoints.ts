@@ -13,7 +13,6 @@ import {
   saveContactsEndpoint,
   updateContactsEndpoint,
 } from './contacts.ts'
-import { fetchUnansweredEndpoint, resetUnansweredEndpoint } from './counters.ts'
 import { createAuthorizationEndpoint } from './createAuthorization.ts'
 import {
   deleteDealsEndpoint,
@@ -28,6 +27,7 @@ import { createMessagesDumpEndpoint, fetchMessagesDumpEndpoint } from './message
 import { fetchSettingsEndpoint, updateSettingsEndpoint } from './settings.ts'
 import { createTemplateEndpoint } from './templates.ts'
 import { requestTokensEndpoint } from './tokens.ts'
+import { fetchUnansweredEndpoint, resetUnansweredEndpoint } from './unanswered.ts'
 import {
   deleteUsersEndpoint,
   fetchUserEndpoint,

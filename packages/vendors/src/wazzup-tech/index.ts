@@ -1,4 +1,3 @@
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
 export {
   InvalidAnswerError,
   InvalidParametersError,
@@ -13,6 +12,7 @@ export {
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
+export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 export {
   type Account,
   type AccountExpansion,
@@ -97,14 +97,6 @@ export {
   saveContacts,
   updateContacts,
 } from './contacts.ts'
-export {
-  fetchUnanswered,
-  resetUnanswered,
-  type UnansweredReset,
-  unansweredAnswerSchema,
-  unansweredResetAnswerSchema,
-  watchUnanswered,
-} from './counters.ts'
 export {
   type Authorization,
   type AuthorizationParameters,
@@ -229,6 +221,14 @@ export {
   fetchAccountTokens,
   refreshTokens,
 } from './tokens.ts'
+export {
+  fetchUnanswered,
+  resetUnanswered,
+  type UnansweredReset,
+  unansweredAnswerSchema,
+  unansweredResetAnswerSchema,
+  watchUnanswered,
+} from './unanswered.ts'
 export {
   deleteUsers,
   fetchUser,

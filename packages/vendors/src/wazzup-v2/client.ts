@@ -1,7 +1,7 @@
-import type { SocketGeneration } from '../counters/connectSocket.ts'
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
+import type { SocketGeneration } from '../unanswered/connectSocket.ts'
 
 /** Options of {@link createWazzupV2}. */
 export interface WazzupV2Options extends ConnectionOptions {

@@ -1,4 +1,3 @@
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
 export {
   InvalidAnswerError,
   InvalidParametersError,
@@ -15,6 +14,7 @@ export type { Clock } from '../http/clock.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { RequestLimit } from '../http/createLimiter.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
+export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 export { type Channel, channelSchema, channelsAnswerSchema, fetchChannels } from './channels.ts'
 export {
   type Chat,
@@ -39,7 +39,6 @@ export {
   saveContacts,
   storedContactSchema,
 } from './contacts.ts'
-export { counterNotifySchema, counterRequestSchema, watchUnanswered } from './counter.ts'
 export { createWazzupV2, type WazzupV2 } from './createWazzupV2.ts'
 export {
   type Deal,
@@ -68,6 +67,7 @@ export {
   messageRequestSchema,
   sendMessage,
 } from './messages.ts'
+export { counterNotifySchema, counterRequestSchema, watchUnanswered } from './unanswered.ts'
 export {
   deleteUser,
   fetchUser,

@@ -1,4 +1,3 @@
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
 export {
   InvalidAnswerError,
   InvalidParametersError,
@@ -15,6 +14,7 @@ export type { Clock } from '../http/clock.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { RequestLimit } from '../http/createLimiter.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
+export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 export type { InteractiveButtons, TemplateButtons } from './buttons.ts'
 export {
   type Channel,
@@ -40,7 +40,6 @@ export {
   saveContacts,
   storedContactSchema,
 } from './contacts.ts'
-export { counterConnectingSchema, watchUnanswered } from './counter.ts'
 export { counterHostSchema } from './counterHost.ts'
 export { createWazzupV3, type WazzupV3 } from './createWazzupV3.ts'
 export {
@@ -107,6 +106,7 @@ export {
   type User,
   userSchema,
 } from './users.ts'
+export { counterConnectingSchema, watchUnanswered } from './watchUnanswered.ts'
 export {
   type WebhookChannel,
   type WebhookContact,

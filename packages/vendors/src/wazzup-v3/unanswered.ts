@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { toUnansweredValue, type UnansweredValue } from '../counters/unanswered.ts'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { toUnansweredValue, type UnansweredValue } from '../unanswered/unanswered.ts'
 import type { WazzupV3Client } from './client.ts'
 import type { EntityId } from './entities.ts'
 

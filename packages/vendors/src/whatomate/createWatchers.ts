@@ -1,4 +1,4 @@
-import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
+import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 
 /** Everyone who watches with the same client. */
 export interface Watchers {

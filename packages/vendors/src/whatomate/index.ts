@@ -1,4 +1,3 @@
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../counters/unanswered.ts'
 export {
   InvalidAnswerError,
   InvalidParametersError,
@@ -12,6 +11,7 @@ export {
 } from '../errors.ts'
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
+export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 export { type CannedResponse, cannedResponsesAnswerSchema, listCannedResponses } from './cannedResponses.ts'
 export {
   createWhatomateClient,

@@ -1,4 +1,4 @@
-import { toUnansweredValue, type UnansweredValue } from '../counters/unanswered.ts'
+import { toUnansweredValue, type UnansweredValue } from '../unanswered/unanswered.ts'
 
 /** What is known of one contact's conversation. */
 export interface ChatState {

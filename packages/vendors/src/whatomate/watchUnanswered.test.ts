@@ -3,7 +3,7 @@ import { createTestClock } from '../../test/createTestClock.ts'
 import { startLiveServer } from '../../test/startLiveServer.ts'
 import { until } from '../../test/until.ts'
 import { waitOut } from '../../test/waitOut.ts'
-import type { CounterOutage, UnansweredValue } from '../counters/unanswered.ts'
+import type { CounterOutage, UnansweredValue } from '../unanswered/unanswered.ts'
 import { createWhatomate, type Whatomate } from './createWhatomate.ts'
 import { liveContact, liveMessage } from './fixtures/server.ts'
 

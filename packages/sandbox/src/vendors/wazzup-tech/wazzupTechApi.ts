@@ -6,7 +6,6 @@ import { channelAuth } from './channelAuth.ts'
 import { channels } from './channels.ts'
 import { channelsLink } from './channelsLink.ts'
 import { contacts } from './contacts.ts'
-import { counters } from './counters.ts'
 import { deals } from './deals.ts'
 import { iframeLinks } from './iframeLinks.ts'
 import { messages } from './messages.ts'
@@ -16,6 +15,7 @@ import { refuseUnknownFields } from './refuseUnknown.ts'
 import { answerTechError, badRequest, refuseTechInput } from './techErrors.ts'
 import { templates } from './templates.ts'
 import { tokens } from './tokens.ts'
+import { unanswered } from './unanswered.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -32,7 +32,7 @@ export const wazzupTechApi: VendorApi = {
     ...channelAuth,
     ...iframeLinks,
     ...channelsLink,
-    ...counters,
+    ...unanswered,
     ...webhooks,
     ...users,
     ...contacts,

@@ -3,10 +3,10 @@ import { createTestClock, type TestClock } from '../../test/createTestClock.ts'
 import { type RunningSocketServer, type SocketVersion, startSocketServer } from '../../test/startSocketServer.ts'
 import { startVendor } from '../../test/startVendor.ts'
 import { until } from '../../test/until.ts'
-import type { CounterOutage, UnansweredValue } from '../counters/unanswered.ts'
+import type { CounterOutage, UnansweredValue } from '../unanswered/unanswered.ts'
 import { createWazzupV2Client, type WazzupV2Client } from './client.ts'
-import { counterNotifySchema, counterRequestSchema, watchUnanswered } from './counter.ts'
 import * as examples from './fixtures/examples.ts'
+import { counterNotifySchema, counterRequestSchema, watchUnanswered } from './unanswered.ts'
 
 const versions: SocketVersion[] = ['2.5', '4.1', '4.8']
 const greeting = 'apiV2IframeConnecting'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { toUnansweredValue, type WatchUnansweredParameters } from '../counters/unanswered.ts'
-import { watchSocket } from '../counters/watchSocket.ts'
+import { toUnansweredValue, type WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import { watchSocket } from '../unanswered/watchSocket.ts'
 import type { WazzupV2Client } from './client.ts'
 
 /** Data of the `apiV2IframeConnecting` event, which the page emits on every connect. */

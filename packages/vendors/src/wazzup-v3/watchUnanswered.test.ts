@@ -7,10 +7,10 @@ import {
 } from '../../test/startSocketServer.ts'
 import { startVendor, type VendorAnswer, type VendorServer } from '../../test/startVendor.ts'
 import { until } from '../../test/until.ts'
-import type { CounterOutage, UnansweredValue } from '../counters/unanswered.ts'
+import type { CounterOutage, UnansweredValue } from '../unanswered/unanswered.ts'
 import { createWazzupV3Client, type WazzupV3Client } from './client.ts'
-import { watchUnanswered } from './counter.ts'
 import { fetchCounterOrigin } from './counterHost.ts'
+import { watchUnanswered } from './watchUnanswered.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 const forbidden = { status: 403, json: { error: 'FORBIDDEN' } }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { pollUnanswered } from '../counters/pollUnanswered.ts'
-import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../counters/unanswered.ts'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
+import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../unanswered/unanswered.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 

@@ -5,7 +5,7 @@ import { countRecentUnanswered } from '../../store/entities/unanswered.ts'
 import { answerData } from './answerData.ts'
 
 /** The unanswered counter. @see https://wazzup24.com/help/api/counters/ */
-export const counters: Route[] = [
+export const unanswered: Route[] = [
   defineRoute({
     endpoint: wazzupTech.fetchUnanswered,
     async handle(call) {
