@@ -104,6 +104,6 @@ describe('a socket that says nothing of its origin', () => {
     ['an answer to a challenge', { authorization: 'Digest username="ann"' }, false],
     ['a ticket of the network', { authorization: 'NEGOTIATE abc' }, false],
   ])('and proves itself with %s', (_, headers, isOwn) => {
-    expect(ask({ method: 'GET', ...headers }).socket).toBe(isOwn)
+    expect(check({ method: 'GET', ...headers }).socket).toBe(isOwn)
   })
 })
