@@ -1,7 +1,7 @@
 import { VendorAuthError } from '../errors.ts'
 import type { Clock } from '../http/clock.ts'
 import { retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
-import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from './unanswered.ts'
+import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from './unansweredValue.ts'
 
 /** Parameters of {@link pollUnanswered}. */
 export interface PollParameters extends Omit<WatchUnansweredParameters, 'userId'> {
@@ -26,7 +26,7 @@ export function pollUnanswered(parameters: PollParameters): () => void {
 }
 
 async function poll({ signal, ...parameters }: PollParameters & { signal: AbortSignal }): Promise<void> {
-  const { fetchValue, startAfterMs = 0, everyMs, clock, random, onValue, onConnected, onOutage } = parameters
+  const { fetchValue, startAfterMs = 0, everyMs, clock, random, onValue, onOutage } = parameters
   let connected = false
   let failures = 0
   if (startAfterMs > 0) await clock.sleep(startAfterMs, signal)
@@ -36,10 +36,8 @@ async function poll({ signal, ...parameters }: PollParameters & { signal: AbortS
       (error: unknown) => ({ outage: toOutage({ error, connected }) }),
     )
     if (signal.aborted) return
-    if ('value' in result) {
-      if (!connected) onConnected?.()
-      onValue(result.value)
-    } else onOutage?.(result.outage)
+    if ('value' in result) onValue(result.value)
+    else onOutage?.(result.outage)
     connected = 'value' in result
     failures = connected ? 0 : failures + 1
     const waitMs = connected ? everyMs * (0.9 + 0.2 * random()) : waitAfter({ result, failures, random })

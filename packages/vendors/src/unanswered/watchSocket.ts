@@ -3,7 +3,7 @@ import type { Clock } from '../http/clock.ts'
 import { connectSocket, isOtherGeneration, type SocketGeneration, type SocketOptions } from './connectSocket.ts'
 import type { CounterSocket } from './counterSocket.ts'
 import { retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
-import type { CounterOutage } from './unanswered.ts'
+import type { CounterOutage } from './unansweredValue.ts'
 
 /** Parameters of {@link watchSocket}. */
 export interface SocketParameters {
@@ -19,7 +19,7 @@ export interface SocketParameters {
   clock: Clock
   random: () => number
   onData: (data: unknown) => void
-  onConnected: () => void
+  onConnected?: () => void
   onOutage: (outage: CounterOutage) => void
 }
 
@@ -44,7 +44,7 @@ async function keepOpen(watch: Watch): Promise<void> {
   let failures = 0
   const onConnected = (): void => {
     failures = 0
-    watch.onConnected()
+    watch.onConnected?.()
   }
   while (!signal.aborted) {
     const outage = await converseInEither({ ...watch, onConnected })
@@ -96,7 +96,7 @@ function listen(talk: Talk & { socket: CounterSocket }): Promise<CounterOutage |
       if (signal.aborted) return
       protocol.generation = generation
       socket.emit(greeting.event, greeting.data())
-      onConnected()
+      onConnected?.()
     })
     socket.on(valueEvent, (data) => {
       if (!signal.aborted) onData(data)

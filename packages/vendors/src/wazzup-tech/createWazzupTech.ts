@@ -1,6 +1,6 @@
 import type { CallOptions } from '../http/callOptions.ts'
 import type { BatchOptions } from '../http/sendInBatches.ts'
-import type { UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import type { UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 import {
   createPairingCode,
   type PairingCode,

@@ -3,7 +3,11 @@ import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
 import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
-import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import {
+  toUnansweredValue,
+  type UnansweredValue,
+  type WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { toUnansweredValue, type WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import { toUnansweredValue, type WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 import { watchSocket } from '../unanswered/watchSocket.ts'
 import type { WazzupV2Client } from './client.ts'
 
@@ -22,7 +22,7 @@ export const counterNotifySchema = z.object({
  * @see CRM API V2, "Unanswered messages counter"
  */
 export function watchUnanswered(client: WazzupV2Client, parameters: WatchUnansweredParameters): () => void {
-  const { userId, onValue, onConnected, onOutage } = parameters
+  const { userId, onValue, onOutage } = parameters
   const { clock, random } = client.http
   return watchSocket({
     locate: () => client.counterUrl,
@@ -36,7 +36,6 @@ export function watchUnanswered(client: WazzupV2Client, parameters: WatchUnanswe
       const notify = counterNotifySchema.safeParse(data)
       if (notify.success) onValue(toUnansweredValue({ count: notify.data.counter, now: clock.now() }))
     },
-    onConnected: () => onConnected?.(),
     onOutage: (outage) => onOutage?.(outage),
   })
 }

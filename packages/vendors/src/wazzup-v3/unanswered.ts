@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
-import { toUnansweredValue, type UnansweredValue } from '../unanswered/unanswered.ts'
+import { toUnansweredValue, type UnansweredValue } from '../unanswered/unansweredValue.ts'
 import type { WazzupV3Client } from './client.ts'
 import type { EntityId } from './entities.ts'
 

@@ -1,7 +1,12 @@
 import * as z from 'zod'
 import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
-import { toUnansweredValue, type UnansweredValue, type WatchUnansweredParameters } from '../unanswered/unanswered.ts'
-import { watchSocket } from '../unanswered/watchSocket.ts'
+import {
+  type CounterOutage,
+  toUnansweredValue,
+  type UnansweredValue,
+  type WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
+import { type SocketParameters, watchSocket } from '../unanswered/watchSocket.ts'
 import type { WazzupV3Client } from './client.ts'
 import { fetchCounterOrigin } from './counterHost.ts'
 import { counterUpdateSchema, fetchUnanswered } from './unanswered.ts'
@@ -21,13 +26,40 @@ export const counterConnectingSchema = z.object({
  * @see API v3, "Unanswered counter"
  */
 export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnansweredParameters): () => void {
-  const { userId, onValue } = parameters
-  const { clock, random } = client.http
-  const state = announceChanges(parameters)
   const ended = new AbortController()
-  let stopPolling: (() => void) | undefined
-  let heard = 0
+  const news = createNews(parameters)
+  const source = { client, userId: parameters.userId, onValue: news.value }
+  const firstValue = createFirstValue({ ...source, signal: ended.signal })
+  const polling = createPolling({ ...source, onOutage: news.outage })
   const stopSocket = watchSocket({
+    ...toSocket(client, parameters.userId),
+    onData(data) {
+      const value = toValue({ data, now: client.http.clock.now() })
+      if (!value) return
+      firstValue.drop()
+      news.value(value)
+    },
+    onConnected() {
+      polling.stop()
+      news.connected()
+      firstValue.fetch()
+    },
+    onOutage(outage) {
+      if (!polling.isOn()) news.outage(outage)
+      polling.start()
+    },
+  })
+  return () => {
+    ended.abort()
+    stopSocket()
+    polling.stop()
+  }
+}
+
+/** Where the socket is, and what it is greeted with. */
+function toSocket(client: WazzupV3Client, userId: string): Omit<SocketParameters, 'onData' | 'onOutage'> {
+  const { clock, random } = client.http
+  return {
     locate: (signal) => fetchCounterOrigin(client, signal),
     options: { path: '/ws-counters/', transports: ['websocket', 'polling'] },
     protocol: client.counterProtocol,
@@ -38,56 +70,87 @@ export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnanswe
     valueEvent: 'counterUpdate',
     clock,
     random,
-    onData(data) {
-      const value = toValue({ data, now: clock.now() })
-      if (!value) return
-      heard += 1
+  }
+}
+
+interface News {
+  value: (value: UnansweredValue) => void
+  connected: () => void
+  outage: (outage: CounterOutage) => void
+}
+
+/** Passes values on, and an outage only when the last report was another. */
+function createNews({ onValue, onOutage }: Pick<WatchUnansweredParameters, 'onValue' | 'onOutage'>): News {
+  let last: CounterOutage | undefined
+  const connected = (): void => {
+    last = undefined
+  }
+  return {
+    connected,
+    value(value) {
+      connected()
       onValue(value)
     },
-    onConnected() {
-      stopPolling?.()
-      stopPolling = undefined
-      state.connected()
-      const before = heard
-      // The socket tells changes; what the count is now is on no record to come by itself.
-      const first = fetchUnanswered(client, userId, { signal: ended.signal })
-      first.then((value) => heard === before && !ended.signal.aborted && onValue(toPlain(value))).catch(ignore)
+    outage(outage) {
+      if (outage !== last) onOutage?.(outage)
+      last = outage
     },
-    onOutage(outage) {
-      if (!stopPolling) state.outage(outage)
-      stopPolling ??= pollUnanswered({
+  }
+}
+
+interface Source {
+  client: WazzupV3Client
+  userId: string
+  onValue: (value: UnansweredValue) => void
+}
+
+/**
+ * Fetches the value at a connection's beginning, since the socket sends changes only. A value of the socket is newer and
+ * makes it obsolete.
+ */
+function createFirstValue({ client, userId, onValue, signal }: Source & { signal: AbortSignal }): {
+  fetch: () => void
+  drop: () => void
+} {
+  let wanted: symbol | undefined
+  return {
+    fetch() {
+      const request = Symbol('first value')
+      wanted = request
+      fetchUnanswered(client, userId, { signal })
+        .then((value) => wanted === request && !signal.aborted && onValue(toPlain(value)))
+        .catch(() => undefined) // A sidecar key may not ask. That is not an outage: the socket still sends changes.
+    },
+    drop() {
+      wanted = undefined
+    },
+  }
+}
+
+/** Polls over HTTP while the socket is down; clients spread their first request over 5 seconds. */
+function createPolling({ client, userId, onValue, onOutage }: Source & { onOutage: (outage: CounterOutage) => void }): {
+  isOn: () => boolean
+  start: () => void
+  stop: () => void
+} {
+  const { clock, random } = client.http
+  let end: (() => void) | undefined
+  return {
+    isOn: () => end !== undefined,
+    start() {
+      end ??= pollUnanswered({
         fetchValue: async (signal) => toPlain(await fetchUnanswered(client, userId, { signal })),
         startAfterMs: random() * 5_000,
         everyMs: client.pollEveryMs,
         clock,
         random,
         onValue,
-        onConnected: state.connected,
-        onOutage: state.outage,
+        onOutage,
       })
     },
-  })
-  return () => {
-    ended.abort()
-    stopSocket()
-    stopPolling?.()
-  }
-}
-
-/** Says that values come, or do not, only when that is news. */
-function announceChanges({ onConnected, onOutage }: WatchUnansweredParameters): {
-  connected: () => void
-  outage: NonNullable<WatchUnansweredParameters['onOutage']>
-} {
-  let said: string | undefined
-  return {
-    connected() {
-      if (said !== 'connected') onConnected?.()
-      said = 'connected'
-    },
-    outage(outage) {
-      if (said !== outage) onOutage?.(outage)
-      said = outage
+    stop() {
+      end?.()
+      end = undefined
     },
   }
 }
@@ -101,6 +164,3 @@ function toValue({ data, now }: { data: unknown; now: number }): UnansweredValue
 function toPlain({ count, tone, at }: UnansweredValue): UnansweredValue {
   return { count, tone, at }
 }
-
-/** A first value that cannot be had (a sidecar key may not ask) is no outage: the socket will tell. */
-function ignore(): void {}

@@ -1,10 +1,10 @@
-import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 
 /** Everyone who watches with the same client. */
 export interface Watchers {
   /** Tells those who watch what they have not been told yet. */
   update: () => void
-  /** Tells everyone that values come again, and the values. */
+  /** Tells everyone the value, though it may be the one from before an outage. */
   catchUp: () => void
   fail: (outage: CounterOutage) => void
   /** Values are known already: the new one is told at once. */
@@ -29,7 +29,6 @@ export function createWatchers(countFor: (userId: string) => UnansweredValue): W
 
   function tellAnew(watcher: Watcher): void {
     delete watcher.told // A value after an outage is news, even when it is the same.
-    watcher.onConnected?.()
     tell(watcher)
   }
 

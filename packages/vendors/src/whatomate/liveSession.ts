@@ -1,5 +1,5 @@
 import { VendorAuthError, VendorError } from '../errors.ts'
-import type { CounterOutage } from '../unanswered/unanswered.ts'
+import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import type { WebSocketLike } from './createWebSocket.ts'
 import { type Heartbeat, keepAlive } from './keepAlive.ts'

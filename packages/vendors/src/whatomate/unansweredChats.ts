@@ -1,4 +1,4 @@
-import { toUnansweredValue, type UnansweredValue } from '../unanswered/unanswered.ts'
+import { toUnansweredValue, type UnansweredValue } from '../unanswered/unansweredValue.ts'
 
 /** What is known of one contact's conversation. */
 export interface ChatState {

@@ -1,6 +1,6 @@
 import { VendorAuthError } from '../errors.ts'
 import { retryAfterOutage } from '../unanswered/retryAfterOutage.ts'
-import type { CounterOutage, WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import type { CounterOutage, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import { createWatchers } from './createWatchers.ts'
 import type { LiveEvent } from './liveEvents.ts'

@@ -4,7 +4,7 @@ import { type LiveServer, type LiveServerOptions, startLiveServer } from '../../
 import { startVendor } from '../../test/startVendor.ts'
 import { until } from '../../test/until.ts'
 import { waitOut } from '../../test/waitOut.ts'
-import type { CounterOutage } from '../unanswered/unanswered.ts'
+import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateOptions } from './client.ts'
 import { createWhatomate } from './createWhatomate.ts'
 import { liveMessage } from './fixtures/server.ts'

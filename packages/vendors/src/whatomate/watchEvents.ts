@@ -1,5 +1,5 @@
 import { retryAfterOutage, retryAfterRefusal } from '../unanswered/retryAfterOutage.ts'
-import type { CounterOutage } from '../unanswered/unanswered.ts'
+import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import type { LiveEvent } from './liveEvents.ts'
 import { runLiveSession, type TokenWay } from './liveSession.ts'

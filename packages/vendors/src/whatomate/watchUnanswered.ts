@@ -1,4 +1,4 @@
-import type { WatchUnansweredParameters } from '../unanswered/unanswered.ts'
+import type { WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import { createUnansweredWatch, type UnansweredWatch } from './unansweredWatch.ts'
 

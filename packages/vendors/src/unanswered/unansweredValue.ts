@@ -14,9 +14,7 @@ export type CounterOutage = 'unreachable' | 'dropped' | 'refused'
 export interface WatchUnansweredParameters {
   userId: string
   onValue: (value: UnansweredValue) => void
-  /** Values come again; the first follows when the vendor sends one. */
-  onConnected?: () => void
-  /** The last value may be out of date from now on. */
+  /** The last value may be out of date until the next one comes. */
   onOutage?: (outage: CounterOutage) => void
 }
 
