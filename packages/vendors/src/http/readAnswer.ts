@@ -1,5 +1,4 @@
 import { InvalidAnswerError } from '../errors.ts'
-import { capAnswer } from './capAnswer.ts'
 import type { Http } from './createHttp.ts'
 import { parseJson } from './parseJson.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
@@ -17,7 +16,7 @@ export async function readAnswer<Answer>({
 }): Promise<Answer> {
   const what = describeRequest(request)
   const { status, headers } = response
-  const capped = capAnswer({ response, what, maxBytes: http.maxAnswerBytes })
+  const capped = capResponse({ response, what, maxBytes: http.maxAnswerBytes })
   if (!response.ok) {
     const text = await capped.text()
     const { redact, clock } = http
@@ -35,4 +34,18 @@ export async function readAnswer<Answer>({
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
   return text.trim() === '' ? undefined : (parseJson(text) ?? text)
+}
+
+/** The same response, whose reading fails beyond `maxBytes`: its Content-Length is not trusted. */
+function capResponse({ response, what, maxBytes }: { response: Response; what: string; maxBytes: number }): Response {
+  if (!response.body) return response
+  let size = 0
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      size += chunk.byteLength
+      if (size > maxBytes) throw new InvalidAnswerError(`${what} answered with more than ${maxBytes} bytes.`)
+      controller.enqueue(chunk)
+    },
+  })
+  return new Response(response.body.pipeThrough(count), response)
 }

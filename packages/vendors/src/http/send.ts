@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { InvalidParametersError } from '../errors.ts'
 import type { Http } from './createHttp.ts'
 import type { Endpoint, EndpointResponse, PathParameter } from './endpoint.ts'
 import { parseParameters } from './parseParameters.ts'
 import type { RequestParameters } from './requestParameters.ts'
 import { sendRequest } from './sendRequest.ts'
-import { toPathSegment } from './toPathSegment.ts'
 
 /** Request to an endpoint: its parameters, and how it is sent. */
 export type EndpointRequest<Path extends string, Query extends z.ZodType, Body extends z.ZodType> = SendOptions &
@@ -85,4 +85,15 @@ export const nothingSchema: z.ZodType<void> = z.unknown().transform(() => undefi
 
 function fillPath({ path, params }: { path: string; params: Record<string, string | number> }): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => toPathSegment(params[name] ?? ''))
+}
+
+/** Writes an id as one segment of a path. @throws {InvalidParametersError} for one that would change the path instead. */
+function toPathSegment(id: string | number): string {
+  const text = String(id)
+  if (text === '' || text === '.' || text === '..') throw new InvalidParametersError(`"${text}" is no id.`)
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    throw new InvalidParametersError('An id holds whole characters only.')
+  }
 }

@@ -73,6 +73,7 @@ export {
   type ChatType,
   chatIdSchema,
   chatTypeSchema,
+  textLimits,
 } from './chats.ts'
 export {
   type ChatsLinkParameters,
@@ -212,7 +213,6 @@ export {
   templateAnswerSchema,
   templateRequestSchema,
 } from './templates.ts'
-export { textLimits } from './textLimits.ts'
 export { tokenAnswerSchema, tokenRequestSchema } from './tokenRequest.ts'
 export {
   type AccountTokenParameters,

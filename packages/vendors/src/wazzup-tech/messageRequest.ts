@@ -1,9 +1,15 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
 import { type Attachment, attachmentSchema } from './attachment.ts'
+import { textLimits } from './chats.ts'
 import { userIdSchema } from './ids.ts'
-import { keyboardSchema, type MaxKeyboard, type TelegramKeyboard, type WabaKeyboard } from './keyboard.ts'
-import { keyboardProblem } from './keyboardProblem.ts'
+import {
+  keyboardProblem,
+  keyboardSchema,
+  type MaxKeyboard,
+  type TelegramKeyboard,
+  type WabaKeyboard,
+} from './keyboard.ts'
 import {
   type MaxRecipient,
   type OtherRecipient,
@@ -11,7 +17,6 @@ import {
   type TelegramRecipient,
   type WhatsappRecipient,
 } from './recipient.ts'
-import { textLimits } from './textLimits.ts'
 
 const templateButtonSchema = z.object({
   text: z.string().optional(),

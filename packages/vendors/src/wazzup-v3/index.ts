@@ -27,7 +27,7 @@ export {
   type Transport,
   toChannelState,
 } from './channels.ts'
-export { type ChatType, chatIdSchema, chatTypeSchema, phoneSchema, usernameSchema } from './chats.ts'
+export { type ChatType, chatIdSchema, chatTypeSchema, phoneSchema, textLimits, usernameSchema } from './chats.ts'
 export { createWazzupV3Client, type WazzupV3Client, type WazzupV3Options } from './client.ts'
 export {
   type Contact,
@@ -93,7 +93,6 @@ export {
 } from './pipelines.ts'
 export type { Recipient } from './recipient.ts'
 export { listTemplates, type Template, templateSchema } from './templates.ts'
-export { textLimits } from './textLimits.ts'
 export { counterUpdateSchema, fetchUnanswered, type UnansweredResult, unansweredAnswerSchema } from './unanswered.ts'
 export {
   deleteUser,

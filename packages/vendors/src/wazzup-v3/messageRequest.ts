@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
 import { buttonsObjectSchema, type InteractiveButtons, type TemplateButtons } from './buttons.ts'
+import { textLimits } from './chats.ts'
 import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
-import { textLimits } from './textLimits.ts'
 
 /** A link to a file, which the vendor fetches at once and without following redirects. */
 export const contentUriSchema = z.url({ protocol: /^https?$/ })

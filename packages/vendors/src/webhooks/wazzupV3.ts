@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { InvalidWebhookError } from '../errors.ts'
 import {
   type WebhookChannel,
   type WebhookContact,
@@ -12,8 +13,8 @@ import {
   webhookTemplateSchema,
 } from '../wazzup-v3/webhookPayloads.ts'
 import type { ChatEvent } from './chatEvent.ts'
-import { checkBearer } from './checkBearer.ts'
 import { defined } from './defined.ts'
+import { readHeader, type WebhookHeaders } from './readHeader.ts'
 import { eachItem, type KeyReader, readKeys, wholeValue } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
@@ -73,4 +74,20 @@ function toContactEvent({ name, responsibleUserId, contactData }: WebhookContact
 
 function toDealEvent({ responsibleUserId, contacts }: WebhookDeal, raw: unknown): ChatEvent {
   return { kind: 'deal', vendor, wanted: true, deal: { ...defined({ responsibleUserId }), contactIds: contacts }, raw }
+}
+
+/** Checks that a webhook call carries `Authorization: Bearer <token>`. @throws {InvalidWebhookError} when it does not. */
+function checkBearer({ headers, token }: { headers: WebhookHeaders; token: string }): void {
+  const given = readHeader({ headers, name: 'authorization' }) ?? ''
+  if (isSame(given, `Bearer ${token}`)) return
+  throw new InvalidWebhookError('The webhook does not carry the agreed Authorization header.')
+}
+
+/** Compares in a time that says nothing about where two texts differ. */
+function isSame(given: string, expected: string): boolean {
+  let difference = given.length ^ expected.length
+  for (let index = 0; index < expected.length; index += 1) {
+    difference |= given.charCodeAt(index) ^ expected.charCodeAt(index) // NaN beyond the end counts as 0.
+  }
+  return difference === 0
 }

@@ -1,6 +1,8 @@
 import type { WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
-import { createUnansweredWatch, type UnansweredWatch } from './unansweredWatch.ts'
+import { createWatchers } from './createWatchers.ts'
+import { followChats } from './followChats.ts'
+import { createUnansweredChats } from './unansweredChats.ts'
 
 const watches = new WeakMap<WhatomateClient, UnansweredWatch>()
 
@@ -17,4 +19,53 @@ export function watchUnanswered(client: WhatomateClient, parameters: WatchUnansw
   const watch = watches.get(client) ?? createUnansweredWatch(client)
   watches.set(client, watch)
   return watch.join(parameters)
+}
+
+/** One socket and one list of conversations for everyone who watches with the same client. */
+interface UnansweredWatch {
+  join: (watcher: WatchUnansweredParameters) => () => void
+}
+
+/** Starts with the first watcher, ends with the last. */
+function createUnansweredWatch(client: WhatomateClient): UnansweredWatch {
+  const chats = createUnansweredChats({ windowMs: client.unansweredWindowMs })
+  const watchers = createWatchers((userId) => chats.countFor({ userId, now: client.http.clock.now() }))
+  let upToDate = false
+  let stop: (() => void) | undefined
+
+  function start(): () => void {
+    const end = followChats({
+      client,
+      chats,
+      onChange() {
+        if (upToDate) watchers.update()
+      },
+      onUpToDate() {
+        if (upToDate) return watchers.update()
+        upToDate = true
+        watchers.catchUp()
+      },
+      onOutage(outage) {
+        upToDate = false
+        watchers.fail(outage)
+      },
+    })
+    return () => {
+      upToDate = false
+      end()
+    }
+  }
+
+  return {
+    join(parameters) {
+      const leave = watchers.add(parameters, { upToDate: () => upToDate })
+      stop ??= start()
+      return () => {
+        leave()
+        if (!watchers.isEmpty()) return
+        stop?.()
+        stop = undefined
+      }
+    },
+  }
 }

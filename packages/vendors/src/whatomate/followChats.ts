@@ -1,63 +1,14 @@
 import { VendorAuthError } from '../errors.ts'
 import { retryAfterOutage } from '../unanswered/retryAfterOutage.ts'
-import type { CounterOutage, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
+import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
-import { createWatchers } from './createWatchers.ts'
 import type { LiveEvent } from './liveEvents.ts'
 import { reconcileChats } from './reconcileChats.ts'
-import { createUnansweredChats, type UnansweredChats } from './unansweredChats.ts'
+import type { UnansweredChats } from './unansweredChats.ts'
 import { watchEvents } from './watchEvents.ts'
 
-/** One socket and one list of conversations for everyone who watches with the same client. */
-export interface UnansweredWatch {
-  join: (watcher: WatchUnansweredParameters) => () => void
-}
-
-/** Starts with the first watcher, ends with the last. */
-export function createUnansweredWatch(client: WhatomateClient): UnansweredWatch {
-  const chats = createUnansweredChats({ windowMs: client.unansweredWindowMs })
-  const watchers = createWatchers((userId) => chats.countFor({ userId, now: client.http.clock.now() }))
-  let upToDate = false
-  let stop: (() => void) | undefined
-
-  function start(): () => void {
-    const end = follow({
-      client,
-      chats,
-      onChange() {
-        if (upToDate) watchers.update()
-      },
-      onUpToDate() {
-        if (upToDate) return watchers.update()
-        upToDate = true
-        watchers.catchUp()
-      },
-      onOutage(outage) {
-        upToDate = false
-        watchers.fail(outage)
-      },
-    })
-    return () => {
-      upToDate = false
-      end()
-    }
-  }
-
-  return {
-    join(parameters) {
-      const leave = watchers.add(parameters, { upToDate: () => upToDate })
-      stop ??= start()
-      return () => {
-        leave()
-        if (!watchers.isEmpty()) return
-        stop?.()
-        stop = undefined
-      }
-    },
-  }
-}
-
-interface Following {
+/** Parameters of {@link followChats}. */
+export interface Following {
   client: WhatomateClient
   chats: UnansweredChats
   onChange: () => void
@@ -67,7 +18,7 @@ interface Following {
 }
 
 /** Keeps the conversations up to date: by the live socket, and by reading everything whenever it has connected. */
-function follow(following: Following): () => void {
+export function followChats(following: Following): () => void {
   const { client, chats, onChange, onOutage } = following
   let connection = new AbortController()
   const end = watchEvents(client, {
