@@ -4,7 +4,7 @@ export interface Example<Payload = unknown> {
   document: string
   /** Heading it stands under. */
   section: string
-  /** What was wrong with it in the document, and how it was put right; empty where it stands as it was. */
+  /** Mistakes of the document and their corrections; empty if it is unchanged. */
   repairs: string[]
   payload: Payload
 }

@@ -1,6 +1,6 @@
 import type { Vendor } from '../src/vendor.ts'
 
-/** What the vendor's documents name for one API, and where this package has it. `docs/coverage.md` is made from these. */
+/** Everything that the vendor's documents name for one API, and its place in this package: the source of `docs/coverage.md`. */
 export interface Inventory {
   api: Vendor
   items: InventoryItem[]
@@ -15,7 +15,7 @@ export interface InventoryItem {
   /** Title of the document, as in the examples. */
   document: string
   section: string
-  /** What has it: a name exported by the API's entry (or by `webhooks`), or `name.KEY` for a member of an exported table. */
+  /** Name exported by the API's entry (or by `webhooks`), or `name.KEY` for a member of an exported table. */
   export: string
   /** The test that shows it: its file below `src`, and its whole name. */
   test: { file: string; name: string }

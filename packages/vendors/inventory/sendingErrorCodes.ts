@@ -1,4 +1,4 @@
-/** What the documents of CRM API V2 and of API v3 alike name as reasons not to send a message. */
+/** Reasons not to send a message that the documents of CRM API V2 and of API v3 share. */
 export const sendingErrorCodes = [
   'MESSAGE_WRONG_CONTENT_TYPE',
   'MESSAGE_ONLY_TEXT_OR_CONTENT',

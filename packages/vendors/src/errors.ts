@@ -46,7 +46,7 @@ export class VendorRequestError extends VendorError {
   readonly status: number
   /** Upper case with underscores, whichever way the vendor spelt it; `UNKNOWN_ERROR` where the body names none. */
   readonly code: string
-  /** What the vendor sent along, e.g. `{ fields: ['channelId'] }`. */
+  /** Details from the vendor, e.g. `{ fields: ['channelId'] }`. */
   readonly data: unknown
   /** The vendor's own number of the request, for its support. */
   readonly requestId: string | undefined
@@ -63,7 +63,7 @@ export class VendorRequestError extends VendorError {
 /** The vendor asks to slow down (429). */
 export class RateLimitedError extends VendorError {
   override readonly name = 'RateLimitedError'
-  /** What `Retry-After` said, if anything. */
+  /** Value of `Retry-After`, if the vendor sent it. */
   readonly retryAfterMs: number | undefined
 
   constructor({ retryAfterMs, message }: { retryAfterMs: number | undefined; message: string }) {

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 /** A signal that aborts when the time is up or when the caller's own signal does. */
 export interface Deadline {
   signal: AbortSignal
-  /** Whether the time is up. */
+  /** True once the time is up. */
   isOver: () => boolean
   remainingMs: () => number
   /** Frees the timer. Call it when the work is done. */

@@ -2,31 +2,31 @@ import { type Clock, systemClock } from './clock.ts'
 import { createLimiter, type Limiter, type RequestLimit } from './createLimiter.ts'
 import { createRedactor, type Redactor } from './createRedactor.ts'
 
-/** How requests are made: the same options in each vendor's client. */
+/** Options of requests, the same in each vendor's client. */
 export interface ConnectionOptions {
   /** @default globalThis.fetch */
   fetch?: typeof fetch
-  /** Deadline of a call: waiting, every attempt and reading the answer together. @default 10_000 */
+  /** Deadline of a call, including its wait, every attempt and reading the response. @default 10_000 */
   timeoutMs?: number
-  /** Largest answer to read; a longer one is given up where it passes this. @default 16_777_216 */
+  /** Largest response to read; reading a longer one fails. @default 16_777_216 */
   maxAnswerBytes?: number
-  /** How often a request that may be repeated is repeated. @default 3 */
+  /** Retries of a request that is safe to repeat. @default 3 */
   retries?: number
-  /** How fast requests may leave; `false` for no limit. @default the vendor's own limit, where it has one */
+  /** Rate limit of requests; `false` for none. @default the vendor's own limit, if it has one */
   limit?: RequestLimit | false
   /** @default the machine's clock */
   clock?: Clock
-  /** Numbers from 0 up to 1, for the spread of repetitions. @default Math.random */
+  /** Numbers from 0 up to 1, for the jitter of retries. @default Math.random */
   random?: () => number
 }
 
-/** How to reach one vendor: what {@link sendRequest} needs. Printing it does not show the credential. */
+/** Connection to one vendor, for {@link sendRequest}. Printing it does not show the credential. */
 export interface Http {
   /** Origin, and path if any, without a trailing slash. */
   baseUrl: string
-  /** The headers that carry the credential. Asked for each attempt, so it may be renewed in between. */
+  /** The headers that carry the credential. Called for each attempt, so it may change in between. */
   credential: () => Record<string, string> | Promise<Record<string, string>>
-  /** Called once when a request was answered 401; true when there is a new credential to try again with. */
+  /** Called once after a 401; returns true if there is a new credential to retry with. */
   renewCredential?: (signal: AbortSignal) => Promise<boolean>
   fetch: typeof fetch
   timeoutMs: number
@@ -35,7 +35,7 @@ export interface Http {
   limiter: Limiter | undefined
   clock: Clock
   random: () => number
-  /** Applied to everything a vendor said before it goes into an error. */
+  /** Applied to everything from the vendor before it goes into an error. */
   redact: Redactor
 }
 

@@ -1,7 +1,7 @@
 import { abortable } from './abortable.ts'
 import type { Clock } from './clock.ts'
 
-/** How many requests may leave within how much time. */
+/** Rate limit: a number of requests within a time. */
 export interface RequestLimit {
   requests: number
   perMs: number

@@ -29,7 +29,7 @@ export interface Endpoint<
   body?: Body
   /** Successful response. */
   response: EndpointResponse<Accepted>
-  /** Whether sending it twice has the effect of sending it once. @default method is GET */
+  /** True if sending it twice has the effect of sending it once. @default method is GET */
   idempotent?: boolean
   /** Place in one of the vendors' five documents; missing for what only help pages or live servers have. */
   source?: EndpointSource

@@ -1,6 +1,6 @@
 import { VendorAuthError, VendorRequestError } from '../errors.ts'
 
-/** Whether an error is a vendor's refusal with this code. Wazzup's pages write the same code with `MESSAGE_` and `MESSAGES_`. */
+/** Checks for a vendor's refusal with this code. Wazzup's pages spell the same code with `MESSAGE_` and `MESSAGES_`. */
 export function hasErrorCode(error: unknown, code: string): boolean {
   const refused = error instanceof VendorRequestError || error instanceof VendorAuthError
   return refused && toCommonSpelling(error.code) === toCommonSpelling(code)

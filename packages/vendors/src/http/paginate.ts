@@ -1,6 +1,6 @@
 /** Parameters of {@link paginate}. */
 export interface Pagination<Item, Cursor> {
-  /** Where the first page begins. */
+  /** Cursor of the first page. */
   start: Cursor
   fetchPage: (cursor: Cursor) => Promise<{ items: Item[]; next: Cursor | undefined }>
 }

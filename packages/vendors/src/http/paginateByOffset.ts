@@ -4,7 +4,7 @@ import { paginate } from './paginate.ts'
 /** One page of a list. */
 export interface Page<Item> {
   items: Item[]
-  /** How many items the whole list has, where the vendor says so. */
+  /** Number of items in the whole list, if the vendor sends it. */
   total?: number | undefined
 }
 

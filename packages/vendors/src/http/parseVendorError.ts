@@ -2,12 +2,12 @@ import type { Redactor } from './createRedactor.ts'
 import { isRecord } from './isRecord.ts'
 import { parseJson } from './parseJson.ts'
 
-/** What a vendor's error body says, whichever of its shapes it came in. */
+/** A vendor's error body, read from any of its shapes. */
 export interface ParsedVendorError {
   /** Upper-case, e.g. `MESSAGE_TEXT_TOO_LONG`; `UNKNOWN_ERROR` where the body names none. */
   code: string
   description: string | undefined
-  /** What came along with the code, e.g. `{ fields: ['channelId'] }`. */
+  /** Details beside the code, e.g. `{ fields: ['channelId'] }`. */
   data: unknown
   requestId: string | undefined
 }

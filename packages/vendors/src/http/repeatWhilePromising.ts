@@ -33,7 +33,7 @@ export async function repeatWhilePromising<Answer>(repetition: Repetition<Answer
   }
 }
 
-/** What an earlier attempt left open stays open, unless the vendor has now spoken about the request itself. */
+/** An unknown outcome of an earlier attempt stays unknown, unless the vendor has now refused the request itself. */
 function lastWord({ error, unknown }: { error: unknown; unknown: OutcomeUnknownError | undefined }): unknown {
   return error instanceof VendorRequestError ? error : (unknown ?? error)
 }

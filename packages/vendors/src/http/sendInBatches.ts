@@ -1,4 +1,4 @@
-/** How far a list has been sent. */
+/** Progress of sending a list. */
 export interface Progress {
   /** Items the vendor has taken. */
   done: number

@@ -2,19 +2,19 @@ import { OutcomeUnknownError, type VendorError, VendorTimeoutError, VendorUnavai
 import type { Redactor } from './createRedactor.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
 
-/** What is known of a request that got no answer. */
+/** A request without a response. */
 export interface LostAnswer<Answer> {
   request: RequestParameters<Answer>
-  /** What `fetch` threw. */
+  /** Error of `fetch`. */
   error: unknown
-  /** Whether `fetch` was called at all. */
+  /** True if `fetch` was called at all. */
   left: boolean
-  /** Whether the deadline has passed. */
+  /** True if the deadline has passed. */
   late: boolean
   redact: Redactor
 }
 
-/** Says what to throw when no answer came: it depends on whether the request may have had an effect. */
+/** Chooses the error for a missing response: it depends on whether the request may have had an effect. */
 export function toLostAnswerError<Answer>({ request, error, left, late, redact }: LostAnswer<Answer>): VendorError {
   const what = describeRequest(request)
   if (!left && late) return new VendorTimeoutError(`${what} was not sent: its turn did not come in time.`)

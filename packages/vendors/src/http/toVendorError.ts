@@ -16,15 +16,15 @@ export interface VendorAnswer {
   what: string
   status: number
   headers: Headers
-  /** The answer's body. */
+  /** Body of the response. */
   text: string
-  /** Whether repeating the request would be harmless. */
+  /** True if repeating the request would be harmless. */
   harmless: boolean
   redact: Redactor
   now: number
 }
 
-/** Turns an answer that is no success into the error to throw. */
+/** Turns an unsuccessful response into the error to throw. */
 export function toVendorError(answer: VendorAnswer): VendorError {
   const { what, status, harmless, redact } = answer
   const { code, description, data, requestId } = parseVendorError(answer.text, redact)

@@ -3,7 +3,7 @@ import type { CounterSocket } from './counterSocket.ts'
 /** Socket.IO's protocol: a client of one generation cannot talk to a server of the other. */
 export type SocketGeneration = 'current' | 'older'
 
-/** How a socket is opened, beside its address. */
+/** Options of a socket, beside its address. */
 export interface SocketOptions {
   path?: string
   transports?: ('polling' | 'websocket')[]
@@ -29,7 +29,7 @@ export async function connectSocket({
   return io(url, { ...always, transports: ['polling', 'websocket'], tryAllTransports: true, ...options })
 }
 
-/** Whether a `connect_error` says that the server speaks the other generation's protocol. */
+/** Checks a `connect_error` for a server of the other generation's protocol. */
 export function isOtherGeneration({ error, generation }: { error: unknown; generation: SocketGeneration }): boolean {
   if (!(error instanceof Error)) return false
   // A newer server answers an older client's handshake with status 400.

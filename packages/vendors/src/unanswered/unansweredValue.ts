@@ -1,13 +1,13 @@
-/** A number of unanswered chats. Unknown is not 0: until the vendor has said a number there is none. */
+/** A number of unanswered chats. Unknown is not 0: there is no value until the vendor has sent a number. */
 export interface UnansweredValue {
   count: number
   /** Red: the user is responsible. Grey: somebody else is. `null` when there is none. */
   tone: 'red' | 'grey' | null
-  /** When it came, ISO 8601. */
+  /** Time of arrival, ISO 8601. */
   at: string
 }
 
-/** Why no value comes at the moment. */
+/** Reason why no value comes at the moment. */
 export type CounterOutage = 'unreachable' | 'dropped' | 'refused'
 
 /** Parameters of every vendor's `watchUnanswered`. */

@@ -17,9 +17,9 @@ export const accountRequestSchema = z.object({
 /** Parameters of {@link createAccount}: `timezone` is in hours from UTC, e.g. 2 for Riga. */
 export type AccountParameters = z.input<typeof accountRequestSchema>
 
-/** What {@link fetchAccount} can be asked for beside the account. */
+/** Parts that {@link fetchAccount} can return beside the account. */
 export const accountExpansions = ['billing', 'channels', 'subscriptions'] as const
-/** What {@link fetchAccount} can be asked for beside the account. */
+/** A part that {@link fetchAccount} can return beside the account. */
 export type AccountExpansion = (typeof accountExpansions)[number]
 
 const accountShape = { account_id: answeredIdSchema, name: z.string().nullish() }
@@ -32,7 +32,7 @@ const nestedSchema = z
   .looseObject({ account: z.looseObject(accountShape), ...expandedShape })
   .transform(({ account, ...expanded }) => ({ ...account, ...expanded }))
 
-/** Answer of `POST /v2/accounts` and `GET /v2/accounts/{account_id}`: the account, and beside it or in it what it was expanded by. */
+/** Response of `POST /v2/accounts` and `GET /v2/accounts/{account_id}`: the account, and beside it or in it what it was expanded by. */
 export const accountAnswerSchema = envelopedOne(
   z.union([nestedSchema, z.looseObject({ ...accountShape, ...expandedShape })]),
 )
@@ -52,7 +52,7 @@ export const createAccountEndpoint = defineEndpoint({
 /**
  * Creates an account for an end customer (White Label; `POST /v2/accounts`, with the partner's login). Tokens for it are
  * had by {@link fetchAccountTokens}.
- * @throws {OutcomeUnknownError} when no answer came: the account may be there.
+ * @throws {OutcomeUnknownError} without a response: the account may be there.
  * @see https://wazzup24.com/help/api/accounts/ "Create an end-customer account"
  */
 export async function createAccount(

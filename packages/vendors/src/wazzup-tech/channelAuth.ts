@@ -69,7 +69,7 @@ export const reinitChannelEndpoint = defineEndpoint({
 /**
  * Connects a channel again (`POST /v2/channels/{channel_id}/reinit`), e.g. one that is `unauthorized`. It becomes `active`
  * or `init`; a webhook may carry a QR code.
- * @throws {OutcomeUnknownError} when no answer came: the channel may be connecting.
+ * @throws {OutcomeUnknownError} without a response: the channel may be connecting.
  * @see https://wazzup24.com/help/api/channels/ "Channel reinitialization"
  */
 export async function reinitChannel(
@@ -89,7 +89,7 @@ export interface PairingCodeParameters {
   pairing_phone: string
 }
 
-/** Answer of `POST /v2/channels/{channel_id}/pairing-code`. */
+/** Response of `POST /v2/channels/{channel_id}/pairing-code`. */
 export const pairingCodeAnswerSchema = envelopedOne(
   z.object({ pairing_code: z.string().min(1), pairing_phone: answeredIdSchema }),
 )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** How a channel reaches its messenger. `telegram` is a bot, `tgapi` a person; `wapi` is WABA. VK connects by link only. */
+/** Connections of a channel to its messenger. `telegram` is a bot, `tgapi` a person; `wapi` is WABA. VK connects by link only. */
 export const transportSchema = z.enum([
   'whatsapp',
   'wapi',
@@ -12,13 +12,13 @@ export const transportSchema = z.enum([
   'max',
   'maxbot',
 ])
-/** How a channel reaches its messenger. */
+/** Connection of a channel to its messenger. */
 export type Transport = z.infer<typeof transportSchema>
 
 const secretSchema = z.string().min(1).max(4_096)
 const none = z.strictObject({})
 
-/** What each transport needs to connect, and nothing else. QR codes and links come later, where there are any. */
+/** Credentials of each transport. QR codes and links come later, where there are any. */
 export const channelCredentialsSchemas = {
   /** WhatsApp of a phone: a QR code or pairing code follows. */
   whatsapp: none,

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 
-/** What a channel does: `active` works · `init` is starting up · `disabled` was taken out of the subscription, or deleted while its messages stayed. */
+/** Statuses of a channel: `active` works · `init` is starting up · `disabled` was taken out of the subscription, or deleted while its messages stayed. */
 export const channelStatuses = ['active', 'init', 'disabled'] as const
-/** What a channel does. */
+/** Status of a channel. */
 export type ChannelStatus = (typeof channelStatuses)[number]
 
-/** Why a channel has its status, as far as documented. */
+/** Reasons for a channel's status, as far as documented. */
 export const channelReasons = {
   /** A QR code is to be scanned (status `init`). */
   qr: 'init',
@@ -30,10 +30,10 @@ export const channelReasons = {
   /** The WABA channel was refused. */
   rejected: 'disabled',
 } as const satisfies Record<string, ChannelStatus>
-/** Why a channel has its status. */
+/** Reason for a channel's status. */
 export type ChannelReason = keyof typeof channelReasons
 
-/** How many conversations a WABA channel may begin in 24 hours. */
+/** Limit of conversations that a WABA channel may begin in 24 hours. */
 export const wabaTiers = [
   'TIER_0',
   'TIER_50',
@@ -43,7 +43,7 @@ export const wabaTiers = [
   'TIER_100K',
   'TIER_UNLIMITED',
 ] as const
-/** How many conversations a WABA channel may begin in 24 hours. */
+/** Limit of conversations that a WABA channel may begin in 24 hours. */
 export type WabaTier = (typeof wabaTiers)[number]
 
 type Known<Word extends string> = Word | (string & Record<never, never>)

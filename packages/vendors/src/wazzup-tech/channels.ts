@@ -35,9 +35,9 @@ export const channelSchema = z.object({
 /** A channel: the company's account in a messenger. For `wapi` its `url` is where the customer goes to connect it. */
 export type Channel = z.output<typeof channelSchema>
 
-/** Answer of `POST /v2/channels`, `GET /v2/channels/{channel_id}` and `POST …/reinit`. */
+/** Response of `POST /v2/channels`, `GET /v2/channels/{channel_id}` and `POST …/reinit`. */
 export const channelAnswerSchema = envelopedOne(channelSchema)
-/** Answer of `GET /v2/channels`. */
+/** Response of `GET /v2/channels`. */
 export const channelsAnswerSchema = envelopedList(channelSchema)
 
 /** Parameters of a channel's path. */
@@ -61,7 +61,7 @@ export const createChannelEndpoint = defineEndpoint({
  * Creates a channel (`POST /v2/channels`). What is left to do depends on the transport: for `whatsapp`, `tgapi`, `viber`
  * and `max` a QR code comes with the webhook `channel.qr_update`; for `wapi` the answer's `url` is for the customer;
  * `telegram` and `maxbot` are ready.
- * @throws {OutcomeUnknownError} when no answer came: the channel may exist.
+ * @throws {OutcomeUnknownError} without a response: the channel may exist.
  * @see https://wazzup24.com/help/api/channels/ "Creating a channel"
  */
 export async function createChannel(
@@ -118,7 +118,7 @@ export async function fetchChannel(
 /** Parameters of {@link deleteChannel}. */
 export interface DeleteChannelParameters {
   channel_id: string
-  /** Whether its chats go too. This cannot be undone. @default false */
+  /** True to delete its chats too. This cannot be undone. @default false */
   delete_chats?: boolean
 }
 

@@ -19,7 +19,7 @@ export type ChatType = z.infer<typeof chatTypeSchema>
 /** The contact's account in a messenger. Sent as a string; some answers hold a number. */
 export const chatIdSchema = z.union([z.string().min(1).max(200), z.int().nonnegative()]).transform(String)
 
-/** What is wrong with a chat id in its messenger, if anything. */
+/** Describes the problem with a chat id in its messenger, if there is one. */
 export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId: string }): string | undefined {
   if (chatType === 'whatsapp' && !/^\d{9,16}$/.test(chatId)) {
     return 'a whatsapp chat_id is an international phone number of 9 to 16 digits, digits only'

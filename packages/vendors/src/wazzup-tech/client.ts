@@ -3,7 +3,7 @@ import { type ConnectionOptions, createHttp, type Http } from '../http/createHtt
 import { wazzupLimit } from '../http/wazzupLimit.ts'
 import type { TokenSource } from './createTokenSource.ts'
 
-/** Where the partner API is. */
+/** Address of the partner API. */
 export const techBaseUrl = 'https://tech.wazzup24.com'
 
 /** Options of {@link createWazzupTech}. */
@@ -12,11 +12,11 @@ export interface WazzupTechOptions extends ConnectionOptions {
   accessToken: string | TokenSource
   /** @default 'https://tech.wazzup24.com' */
   baseUrl?: string
-  /** How often {@link watchUnanswered} asks. @default 15_000 */
+  /** Interval of {@link watchUnanswered}'s requests. @default 15_000 */
   pollIntervalMs?: number
 }
 
-/** What the functions of this folder need: reach and token. Made by {@link createWazzupTechClient}. */
+/** Connection and token for the functions of this folder, from {@link createWazzupTechClient}. */
 export interface WazzupTechClient {
   http: Http
   pollIntervalMs: number

@@ -56,9 +56,9 @@ const storedContactSchema = z.object({
 })
 /** A contact as the vendor has it. */
 export type StoredContact = z.output<typeof storedContactSchema>
-/** Answer of `GET /v2/contacts`. */
+/** Response of `GET /v2/contacts`. */
 export const contactsAnswerSchema = entitiesAnswer({ name: 'contacts', item: storedContactSchema })
-/** Answer of `GET /v2/contacts/{contact_id}`. */
+/** Response of `GET /v2/contacts/{contact_id}`. */
 export const contactAnswerSchema = envelopedOne(storedContactSchema)
 
 /** Endpoint of {@link listContacts}. */

@@ -6,7 +6,7 @@ import { techBaseUrl } from './client.ts'
 export interface AuthorizationParameters {
   /** Given to the partner by the vendor. */
   client_id: string
-  /** Where the customer comes back to, with `code` and `state` in the query. */
+  /** Address to which the customer returns, with `code` and `state` in the query. */
   redirect_uri: string
   /** @default 'transport,crm' */
   scope?: string
@@ -14,9 +14,9 @@ export interface AuthorizationParameters {
   baseUrl?: string
 }
 
-/** A way for a customer to give leave, and what must be remembered until he comes back. */
+/** A link to the consent page, and the values to remember until the customer returns. */
 export interface Authorization {
-  /** Where to send the customer. */
+  /** Address of the consent page for the customer. */
   url: string
   /** Keep it in the customer's session: a return with another `state` was forged. */
   state: string

@@ -11,7 +11,7 @@ export interface PartnerOptions extends ConnectionOptions {
   baseUrl?: string
 }
 
-/** What the token functions need. */
+/** Connection of the partner, for the token functions. */
 export interface PartnerClient {
   http: Http
   /** The login, for keeping it out of errors. */

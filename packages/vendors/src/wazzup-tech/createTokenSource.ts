@@ -3,16 +3,16 @@ import { VendorError } from '../errors.ts'
 /** Tokens of one end customer's account. Whoever holds them acts as that customer: store them encrypted. */
 export interface TechTokens {
   accessToken: string
-  /** When the access token ends, Unix milliseconds. */
+  /** Expiry of the access token, Unix milliseconds. */
   accessExpiresAtMs: number
   refreshToken?: string | undefined
 }
 
-/** Where a client gets its access token from. */
+/** Source of a client's access token. */
 export interface TokenSource {
-  /** A token that has some time left. @throws {VendorError} when a new one was needed and could not be had. */
+  /** Returns a token that is still valid for a while. @throws {VendorError} if a new one was needed and the vendor gave none. */
   getAccessToken: () => Promise<string>
-  /** Called when the vendor refused the token. @returns whether there is another one to try with. */
+  /** Called after the vendor refused the token. @returns true if there is another one to retry with. */
   renewAccessToken: () => Promise<boolean>
   /** The tokens held now, for keeping them out of errors. */
   secrets: () => string[]
@@ -25,13 +25,13 @@ export interface TokenSourceParameters {
   /** Gets new tokens from the vendor. An answer without a refresh token means that the one before stays valid. */
   renew: (tokens: TechTokens | undefined) => Promise<TechTokens>
   /**
-   * Stores new tokens: the refresh token before them may be worth nothing any more. When this fails, the new tokens are
+   * Stores new tokens: the previous refresh token may be invalid from now on. When this fails, the new tokens are
    * used all the same, and storing is tried again with each call that asks for a token.
    */
   onTokens?: ((tokens: TechTokens) => void | Promise<void>) | undefined
   /** Called when `onTokens` failed. */
   onStoreError?: ((error: unknown) => void) | undefined
-  /** How long before its end a token is renewed. @default 60_000 */
+  /** Time before its expiry at which a token is renewed. @default 60_000 */
   refreshBeforeMs?: number | undefined
   /** Milliseconds since 1970. @default Date.now */
   now?: (() => number) | undefined
@@ -40,7 +40,7 @@ export interface TokenSourceParameters {
 /** A token younger than this is not what the vendor just refused: another call has renewed in the meantime. */
 const freshMs = 10_000
 
-/** Keeps an access token alive: renewed before its end, by one request however many calls wait for it. */
+/** Keeps an access token valid: renews it before it expires, by one request however many calls wait for it. */
 export function createTokenSource(parameters: TokenSourceParameters): TokenSource {
   const { renew, onTokens, onStoreError, refreshBeforeMs = 60_000, now = Date.now } = parameters
   let tokens = parameters.tokens

@@ -43,9 +43,9 @@ const storedDealSchema = z.object({
 })
 /** A deal as the vendor has it. */
 export type StoredDeal = z.output<typeof storedDealSchema>
-/** Answer of `GET /v2/deals`. */
+/** Response of `GET /v2/deals`. */
 export const dealsAnswerSchema = entitiesAnswer({ name: 'deals', item: storedDealSchema })
-/** Answer of `GET /v2/deals/{deal_id}`. */
+/** Response of `GET /v2/deals/{deal_id}`. */
 export const dealAnswerSchema = envelopedOne(storedDealSchema)
 
 /** Endpoint of {@link listDeals}. */

@@ -22,7 +22,7 @@ export interface EntityList<Item> {
 }
 
 /**
- * Answer of a list. The documents show no page of this API: a bare list in `data`, one under the entity's name, and
+ * Response of a list. The documents show no page of this API: a bare list in `data`, one under the entity's name, and
  * v3's `{count, data}` are read.
  */
 export function entitiesAnswer<Item>({ name, item }: { name: string; item: z.ZodType<Item> }): z.ZodType<Item[]> {

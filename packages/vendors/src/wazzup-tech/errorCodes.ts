@@ -2,7 +2,7 @@ import { type VendorAuthError, VendorRequestError } from '../errors.ts'
 import { hasErrorCode } from '../http/hasErrorCode.ts'
 
 /**
- * What this API may refuse with, as far as its documents say.
+ * Error codes of this API, as far as documented.
  * @see https://wazzup24.com/help/api/users/ and https://wazzup24.com/help/api/messages/
  */
 export const errorCodes = {
@@ -19,7 +19,7 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   MORE_THAN_ONE_CONTENT: 'Cannot provide more than one of text, attachment or template',
 }
 
-/** Whether an error is this refusal. */
+/** Checks for this refusal. */
 export function isWazzupTechError(error: unknown, code: ErrorCode): error is VendorRequestError | VendorAuthError {
   const sentence = sentences[code]
   if (sentence === undefined) return hasErrorCode(error, code)

@@ -8,7 +8,7 @@ import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 import { vendorIdSchema } from './ids.ts'
 
-/** Answer of {@link createChatsLink} and {@link createChannelsLink}: the live API says `link`, some documents `url`. */
+/** Response of {@link createChatsLink} and {@link createChannelsLink}: the live API says `link`, some documents `url`. */
 export const linkAnswerSchema = envelopedOne(
   z.union([
     z.object({ link: z.url() }).transform(({ link }) => ({ url: link })),

@@ -97,7 +97,7 @@ const keyboards: Partial<Record<ChatType, z.ZodType>> = {
   max: maxKeyboardSchema,
 }
 
-/** What is wrong with a message's keyboard, if anything. */
+/** Describes the problem with a message's keyboard, if there is one. */
 export function keyboardProblem(message: {
   recipient: { chat_type: ChatType }
   keyboard?: z.output<typeof keyboardSchema> | undefined

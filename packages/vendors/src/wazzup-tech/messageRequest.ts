@@ -77,9 +77,9 @@ export type MessageParameters = Content &
     channel_id: string
     /** The message to quote. */
     quoted_message_id?: string | undefined
-    /** Who sends: the CRM's own id of its user. */
+    /** Sender: the CRM's own id of its user. */
     crm_user_id?: string | number | undefined
-    /** Whether the chat counts as answered by this. @default true */
+    /** False keeps the chat in the unanswered counter. @default true */
     reset_unanswered?: boolean | undefined
   }
 

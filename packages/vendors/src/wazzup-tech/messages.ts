@@ -10,12 +10,12 @@ import { envelopedOne } from './envelope.ts'
 import { userIdSchema, vendorIdSchema } from './ids.ts'
 import { type MessageParameters, messageRequestSchema } from './messageRequest.ts'
 
-/** Answer of `POST /v2/messages`. The documents' sample has a number for `chat_id`; it is read as a string. */
+/** Response of `POST /v2/messages`. The documents' sample has a number for `chat_id`; it is read as a string. */
 export const messageAnswerSchema = envelopedOne(z.object({ request_id: z.string().min(1), chat_id: chatIdSchema }))
-/** What the vendor took in: its number of the request, and the chat. The message's own id comes by webhook. */
+/** Accepted message: the vendor's id of the request, and the chat. The message's own id comes by webhook. */
 export type MessageResult = z.output<typeof messageAnswerSchema>
 
-/** Answer of `PATCH` and `DELETE /v2/messages/{message_id}`. */
+/** Response of `PATCH` and `DELETE /v2/messages/{message_id}`. */
 export const messageChangeAnswerSchema = envelopedOne(
   z.object({ message_id: z.string().min(1), chat_id: chatIdSchema }),
 )
@@ -54,7 +54,7 @@ export const sendMessageEndpoint = defineEndpoint({
  * Sends a text, a file or a template (`POST /v2/messages`). The vendor only takes it in: the outcome, and the message's
  * own id, come with the webhook `message.status_update`.
  * @throws {InvalidParametersError} before sending, when the vendor would refuse the message or drop a part of it.
- * @throws {OutcomeUnknownError} when no answer came: the message may have gone out; it is never sent twice.
+ * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @see https://wazzup24.com/help/api/messages/ "Sending a Message"
  */
 export async function sendMessage(

@@ -22,14 +22,14 @@ export const messagesDumpRequestSchema = z
 /** Parameters of {@link createMessagesDump}. */
 export type MessagesDumpParameters = z.input<typeof messagesDumpRequestSchema>
 
-/** Answer of `POST /v2/messages/messages_dump`. */
+/** Response of `POST /v2/messages/messages_dump`. */
 export const messagesDumpCreatedAnswerSchema = envelopedOne(
   z.object({ status: messagesDumpStatusSchema, export_id: z.string().min(1) }),
 )
 /** A job, and how far it is. */
 export type MessagesDumpCreated = z.output<typeof messagesDumpCreatedAnswerSchema>
 
-/** Answer of `GET /v2/messages/messages_dump/{export_id}`. */
+/** Response of `GET /v2/messages/messages_dump/{export_id}`. */
 export const messagesDumpAnswerSchema = envelopedOne(
   z.object({
     status: messagesDumpStatusSchema,
@@ -39,7 +39,7 @@ export const messagesDumpAnswerSchema = envelopedOne(
       .transform((url) => url ?? null),
   }),
 )
-/** How far an export is, and where its CSV file can be fetched once it is ready. Whoever has `url` has the messages. */
+/** Status of an export, and the address of its CSV file once it is ready. `url` gives access to the messages. */
 export type MessagesDump = z.output<typeof messagesDumpAnswerSchema>
 
 /** Endpoint of {@link createMessagesDump}. */
@@ -56,7 +56,7 @@ export const createMessagesDumpEndpoint = defineEndpoint({
 /**
  * Starts an export of messages (`POST /v2/messages/messages_dump`). The link to the CSV file comes with the webhook
  * `messages_dump.status_update`, and from {@link fetchMessagesDump}.
- * @throws {OutcomeUnknownError} when no answer came: a job may be running.
+ * @throws {OutcomeUnknownError} without a response: a job may be running.
  * @see https://wazzup24.com/help/api/messages/ "Export messages"
  */
 export async function createMessagesDump(
@@ -79,7 +79,7 @@ export const fetchMessagesDumpEndpoint = defineEndpoint({
 })
 
 /**
- * Asks how far an export is (`GET /v2/messages/messages_dump/{export_id}`).
+ * Reads the status of an export (`GET /v2/messages/messages_dump/{export_id}`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/messages/ "Check message export status"
  */

@@ -1,18 +1,18 @@
 import * as z from 'zod'
 
-/** How far an export is. */
+/** Statuses of an export. */
 export const messagesDumpStatuses = {
   /** Queued. */
   pending: 'pending',
-  /** At work. */
+  /** Running. */
   processing: 'processing',
   /** Ready: there is a link. */
   done: 'done',
-  /** Ready, and there is a link, but the webhook that was to bring it was answered with an error. */
+  /** Ready: there is a link, but the response to its webhook was an error. */
   webhook_failed: 'webhook_failed',
 } as const
-/** How far an export is. */
+/** Status of an export. */
 export type MessagesDumpStatus = keyof typeof messagesDumpStatuses
 
-/** How far an export is, as a word. */
+/** Status of an export. */
 export const messagesDumpStatusSchema = z.enum(messagesDumpStatuses)

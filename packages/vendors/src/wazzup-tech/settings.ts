@@ -32,7 +32,7 @@ export const settingsRequestSchema = z
 /** Parameters of {@link updateSettings}. */
 export type SettingsParameters = z.input<typeof settingsRequestSchema>
 
-/** Answer of `GET /v2/settings`; what this package has no name for is kept. */
+/** Response of `GET /v2/settings`; what this package has no name for is kept. */
 export const settingsAnswerSchema = envelopedOne(
   z.looseObject({
     push_input_output_message_events_for_managers: z.boolean().optional(),

@@ -32,7 +32,7 @@ export const templateRequestSchema = z.object({
 /** Parameters of {@link createTemplate}: a WABA template, to be approved by Meta, or kept as a draft. */
 export type TemplateParameters = z.input<typeof templateRequestSchema>
 
-/** Answer of `POST /v2/templates/waba`: its form is on no record, so it is handed on as it is. */
+/** Response of `POST /v2/templates/waba`: its form is on no record, so it is handed on as it is. */
 export const templateAnswerSchema = z
   .object({ data: z.unknown().optional() })
   .transform(({ data }) => data)
@@ -55,7 +55,7 @@ export const createTemplateEndpoint = defineEndpoint({
 /**
  * Creates a WABA template (`POST /v2/templates/waba`) and hands it to Meta, or keeps it as a draft. How it fares comes
  * with the webhook `waba_template.status_update`.
- * @throws {OutcomeUnknownError} when no answer came: the template may exist.
+ * @throws {OutcomeUnknownError} without a response: the template may exist.
  * @see https://wazzup24.com/help/api/templates-waba/
  */
 export async function createTemplate(

@@ -41,10 +41,10 @@ const tokensSchema = z.object({
   refresh_token: secretSchema.nullish(),
   expires_in: z.number().positive().nullish(),
 })
-/** Answer of `POST /v2/oauth/token`; `expires_in` is in seconds, an hour where it is missing. */
+/** Response of `POST /v2/oauth/token`; `expires_in` is in seconds, an hour where it is missing. */
 export const tokenAnswerSchema = z.union([envelopedOne(tokensSchema), tokensSchema])
 
-/** What a request for tokens holds that no error may. */
+/** Secrets in a request for tokens, which must not appear in errors. */
 export function secretsOf(request: TokenRequest): string[] {
   if (request.grant_type === 'authorization_code') {
     return [request.authorize_code_data.code, request.authorize_code_data.code_verifier]

@@ -7,7 +7,7 @@ import type { PartnerClient } from './createPartnerClient.ts'
 import type { TechTokens } from './createTokenSource.ts'
 import { secretsOf, type TokenRequest, tokenAnswerSchema, tokenRequestSchema } from './tokenRequest.ts'
 
-/** What a customer gave leave to, for the code exchange. */
+/** Result of a customer's consent, for the code exchange. */
 export interface CodeParameters {
   /** From the query of the redirect. */
   code: string
@@ -20,7 +20,7 @@ export interface CodeParameters {
 
 /**
  * Turns the code of a redirect into tokens (`POST /v2/oauth/token`, `authorization_code`). A code works once.
- * @throws {OutcomeUnknownError} when no answer came: the code may be used up, ask the customer again.
+ * @throws {OutcomeUnknownError} without a response: the code may be used up, ask the customer again.
  * @see https://wazzup24.com/help/api/auth-full/
  */
 export async function exchangeCode(

@@ -14,12 +14,12 @@ import { envelopedOne } from './envelope.ts'
 /** A number, or one written as text; nothing else is taken for 0. */
 const countSchema = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().nonnegative())
 
-/** Answer of `GET /v2/counters/unanswered/{user_id}`; `type` says whether the user is responsible, and may be missing at 0. */
+/** Response of `GET /v2/counters/unanswered/{user_id}`; `type` says whether the user is responsible, and may be missing at 0. */
 export const unansweredAnswerSchema = envelopedOne(
   z.object({ counter: countSchema, type: z.enum(['red', 'grey']).nullish() }),
 )
 
-/** Answer of `DELETE /v2/chats/unanswered`. */
+/** Response of `DELETE /v2/chats/unanswered`. */
 export const unansweredResetAnswerSchema = envelopedOne(
   z.object({ account_id: z.union([z.string(), z.number()]).transform(String), cleared: z.boolean() }),
 )
@@ -36,7 +36,7 @@ export const fetchUnansweredEndpoint = defineEndpoint({
 })
 
 /**
- * How many chats of a user are unanswered now (`GET /v2/counters/unanswered/{user_id}`). A user without a role in any
+ * Counts the unanswered chats of a user (`GET /v2/counters/unanswered/{user_id}`). A user without a role in any
  * channel has always 0.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/counters/

@@ -43,9 +43,9 @@ const storedUserSchema = z.object({
 })
 /** A user as the vendor has it. */
 export type StoredUser = z.output<typeof storedUserSchema>
-/** Answer of `GET /v2/users`. */
+/** Response of `GET /v2/users`. */
 export const usersAnswerSchema = entitiesAnswer({ name: 'users', item: storedUserSchema })
-/** Answer of `GET /v2/users/{user_id}`. */
+/** Response of `GET /v2/users/{user_id}`. */
 export const userAnswerSchema = envelopedOne(storedUserSchema)
 
 /** Endpoint of {@link listUsers}. */

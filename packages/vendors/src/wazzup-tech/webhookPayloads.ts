@@ -4,14 +4,14 @@ import { answeredIdSchema } from './ids.ts'
 const textSchema = z.union([z.string(), z.number().transform(String)]).nullish()
 const timeSchema = z.union([z.string(), z.number()]).nullish()
 
-/** What every webhook is: its event, what happened (one thing or a list), and a key that is the same when it comes again. */
+/** Envelope of every webhook: its event, its data (one item or a list), and a key that stays the same when it is sent again. */
 export const webhookEnvelopeSchema = z.looseObject({
   event: z.string().min(1),
   data: z.unknown().optional(),
   /** `timestamp` is in Unix seconds. */
   meta: z.looseObject({ idempotency_key: textSchema, timestamp: timeSchema }).nullish().catch(undefined),
 })
-/** What every webhook is. */
+/** Envelope of every webhook. */
 export type WebhookEnvelope = z.output<typeof webhookEnvelopeSchema>
 
 /** An item of `message.add` and `message.edit`. `recipient` is the customer, whoever wrote. */

@@ -36,7 +36,7 @@ export type WebhookTarget = z.input<typeof webhooksCreateRequestSchema>['data'][
 /** A subscription as it is to be. */
 export type WebhookChange = z.input<typeof webhooksUpdateRequestSchema>['data'][number]
 
-/** Answer of `GET`, `POST` and `PATCH /v2/webhooks`; of an event this package does not know, the name stays. */
+/** Response of `GET`, `POST` and `PATCH /v2/webhooks`; of an event this package does not know, the name stays. */
 export const webhooksAnswerSchema = envelopedList(
   z.object({ id: answeredIdSchema, url: z.string(), event: z.string() }),
 )
@@ -56,7 +56,7 @@ export const createWebhooksEndpoint = defineEndpoint({
 /**
  * Subscribes addresses to events (`POST /v2/webhooks`), several at once. Nothing signs a delivery: put a secret into the
  * address. Creating the same subscription twice makes two, so look with {@link fetchWebhooks} first.
- * @throws {OutcomeUnknownError} when no answer came: the subscriptions may exist.
+ * @throws {OutcomeUnknownError} without a response: the subscriptions may exist.
  * @see https://wazzup24.com/help/api/webhooks/
  */
 export async function createWebhooks(

@@ -15,7 +15,7 @@ export const channelSchema = z.looseObject({
 })
 /** A channel. */
 export type Channel = z.infer<typeof channelSchema>
-/** Answer of `GET /v2/channels`. */
+/** Response of `GET /v2/channels`. */
 export const channelsAnswerSchema = z.array(channelSchema)
 
 /** Endpoint of {@link fetchChannels}. */

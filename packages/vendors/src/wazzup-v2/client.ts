@@ -13,7 +13,7 @@ export interface WazzupV2Options extends ConnectionOptions {
   counterUrl?: string
 }
 
-/** What the functions of this folder need: reach and key. Made by {@link createWazzupV2Client}. */
+/** Connection and key for the functions of this folder, from {@link createWazzupV2Client}. */
 export interface WazzupV2Client {
   http: Http
   counterUrl: string

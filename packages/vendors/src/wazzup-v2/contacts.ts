@@ -78,7 +78,7 @@ export const fetchContactEndpoint = defineEndpoint({
 
 /**
  * Reads one contact (`GET /v2/contacts/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Obtaining information about a specific contact"
  */
 export async function fetchContact(
@@ -127,7 +127,7 @@ export const deleteContactEndpoint = defineEndpoint({
 
 /**
  * Removes a contact (`DELETE /v2/contacts/{id}`). Its dialogue, if there is one, stays.
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Deleting a contact"
  */
 export async function deleteContact(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<void> {

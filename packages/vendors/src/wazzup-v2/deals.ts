@@ -70,7 +70,7 @@ export const fetchDealEndpoint = defineEndpoint({
 
 /**
  * Reads one deal (`GET /v2/deals/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Obtaining information about a specific deal"
  */
 export async function fetchDeal(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<StoredDeal> {
@@ -111,7 +111,7 @@ export const deleteDealEndpoint = defineEndpoint({
 
 /**
  * Removes a deal (`DELETE /v2/deals/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Deleting a deal"
  */
 export async function deleteDeal(client: WazzupV2Client, id: EntityId, options: CallOptions = {}): Promise<void> {

@@ -3,7 +3,7 @@ import { hasErrorCode } from '../http/hasErrorCode.ts'
 import { sendingErrorCodes } from '../wazzup/sendingErrorCodes.ts'
 
 /**
- * What `POST /v2/send_message` may answer instead of sending.
+ * Error codes of `POST /v2/send_message`.
  * @see CRM API V2, "Error sending messages"
  */
 export const errorCodes = sendingErrorCodes
@@ -11,7 +11,7 @@ export const errorCodes = sendingErrorCodes
 /** A documented error code of API V2. */
 export type ErrorCode = keyof typeof errorCodes
 
-/** Whether an error is the vendor's refusal with this code, in either of its spellings (`MESSAGE_…`, `MESSAGES_…`). */
+/** Checks for the vendor's refusal with this code, in either spelling (`MESSAGE_…`, `MESSAGES_…`). */
 export function isWazzupV2Error<Code extends ErrorCode>(
   error: unknown,
   code: Code,

@@ -30,7 +30,7 @@ export const iframeRequestSchema = z
 /** Parameters of {@link createIframe}. */
 export type IframeParameters = z.input<typeof iframeRequestSchema>
 
-/** Answer of `POST /v2/iframe`. */
+/** Response of `POST /v2/iframe`. */
 export const iframeAnswerSchema = z.object({ url: z.url() })
 /** A link to the chats window: a credential of its user, to be treated like one. */
 export type IframeResult = z.infer<typeof iframeAnswerSchema>

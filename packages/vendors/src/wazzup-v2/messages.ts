@@ -34,7 +34,7 @@ export type MessageParameters = Chat & {
   refMessageId?: string
 } & ({ text: string; content?: never } | { content: string; text?: never })
 
-/** Answer of `POST /v2/send_message`. */
+/** Response of `POST /v2/send_message`. */
 export const messageAnswerSchema = z.object({ messageId: z.string().min(1) })
 /** The id that later status webhooks carry. */
 export type MessageResult = z.infer<typeof messageAnswerSchema>
@@ -51,9 +51,9 @@ export const sendMessageEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a text or a file (`POST /v2/send_message`, answered 201).
+ * Sends a text or a file (`POST /v2/send_message`, response 201).
  * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the message.
- * @throws {OutcomeUnknownError} when no answer came: the message may have gone out; it is never sent twice.
+ * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @throws {VendorRequestError} with the vendor's code, e.g. `CHANNEL_NOT_FOUND`: see `errorCodes`.
  * @see CRM API V2, "Sending messages"
  */

@@ -21,7 +21,7 @@ export const usersRequestSchema = z.array(userSchema)
 export const storedUserSchema = z.looseObject({ id: z.union([z.string(), z.number()]), name: z.string().nullish() })
 /** A user as the vendor has it. */
 export type StoredUser = z.infer<typeof storedUserSchema>
-/** Answer of `GET /v2/users`. */
+/** Response of `GET /v2/users`. */
 export const usersAnswerSchema = z.array(storedUserSchema)
 
 /** Endpoint of {@link fetchUsers}. */
@@ -59,7 +59,7 @@ export const fetchUserEndpoint = defineEndpoint({
 
 /**
  * Reads one user (`GET /v2/users/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Obtaining information about a specific user"
  */
 export async function fetchUser(
@@ -128,7 +128,7 @@ export const deleteUserEndpoint = defineEndpoint({
 
 /**
  * Removes a user from the integration (`DELETE /v2/users/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see CRM API V2, "Deleting a user"
  */
 export async function deleteUser(client: WazzupV2Client, id: User['id'], options: CallOptions = {}): Promise<void> {

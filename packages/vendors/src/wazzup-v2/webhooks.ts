@@ -8,21 +8,21 @@ import type { WazzupV2Client } from './client.ts'
 /** Body of `PUT /v2/webhooks`. */
 export const webhooksRequestSchema = z.object({ url: z.url({ protocol: /^https?$/ }).nullable() })
 
-/** Answer of `GET /v2/webhooks`: where webhooks go, or null. */
+/** Response of `GET /v2/webhooks`: the address of webhooks, or null. */
 export const webhooksAnswerSchema = z.looseObject({
   webhooksUrl: z
     .string()
     .nullish()
     .transform((url) => url ?? null),
 })
-/** Where webhooks go. */
+/** Address of webhooks. */
 export interface Webhooks {
   webhooksUrl: string | null
 }
 
-/** Answer of `PUT /v2/webhooks`. */
+/** Response of `PUT /v2/webhooks`. */
 export const webhooksChangeSchema = webhooksAnswerSchema.extend({ webhooksUrlChanged: z.boolean() })
-/** Where webhooks go now, and whether that is another address than before. */
+/** Address of webhooks, and whether it has changed. */
 export interface WebhooksChange extends Webhooks {
   webhooksUrlChanged: boolean
 }
@@ -38,7 +38,7 @@ export const fetchWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * Reads where webhooks go (`GET /v2/webhooks`).
+ * Reads the address of webhooks (`GET /v2/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see CRM API V2, "Verifying the address for web hooks"
  */
@@ -60,9 +60,9 @@ export const setWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * Sets where webhooks go, or stops them with `url: null` (`PUT /v2/webhooks`). Before it answers, the vendor calls the
- * new address, which has to answer 200: the call may take half a minute.
- * @throws {VendorRequestError} when the address did not answer 200; the one before stays.
+ * Sets the address of webhooks, or stops them with `url: null` (`PUT /v2/webhooks`). Before it responds, the vendor calls the
+ * new address, which must respond with 200: the call may take half a minute.
+ * @throws {VendorRequestError} if the address did not respond with 200; the previous one stays.
  * @see CRM API V2, "Enabling web hooks and obtaining the current url value"
  */
 export async function setWebhooks(

@@ -36,7 +36,7 @@ export interface InteractiveButtons {
   buttons: { text: string; type: 'text'; id?: string; payload?: string }[]
 }
 
-/** What the buttons of a WABA template hand back, in the template's own order: up to 10. */
+/** Payloads of the buttons of a WABA template, in the template's own order: up to 10. */
 export interface TemplateButtons {
   buttons: { payload: string }[]
 }

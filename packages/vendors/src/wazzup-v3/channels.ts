@@ -16,7 +16,7 @@ export const channelSchema = z.looseObject({
 })
 /** A channel. */
 export type Channel = z.infer<typeof channelSchema>
-/** Answer of `GET /v3/channels`. */
+/** Response of `GET /v3/channels`. */
 export const channelsAnswerSchema = z.array(channelSchema)
 
 /** The messenger whose chats a channel's transport carries. */
@@ -35,7 +35,7 @@ export const chatTypesByTransport = {
   max: 'max',
   maxbot: 'max',
 } as const satisfies Record<string, ChatType>
-/** What connects a channel to its messenger. */
+/** Connection of a channel to its messenger. */
 export type Transport = keyof typeof chatTypesByTransport
 
 /** States of a channel, in the spelling of {@link toChannelState}. */

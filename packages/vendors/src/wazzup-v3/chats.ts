@@ -25,7 +25,7 @@ export const phoneSchema = z.string().regex(/^\d{8,15}$/, 'a phone number is 8 t
 /** A Telegram name, without the `@`. */
 export const usernameSchema = z.string().regex(/^[^@\s]{1,100}$/, 'a username has no @ and no spaces')
 
-/** What is wrong with a chat's id in its messenger, if anything. */
+/** Describes the problem with a chat's id in its messenger, if there is one. */
 export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId: string }): string | undefined {
   if (chatType === 'whatsapp' && !/^\d{9,16}$/.test(chatId)) {
     return 'a whatsapp chatId is an international phone number of 9 to 16 digits, digits only'

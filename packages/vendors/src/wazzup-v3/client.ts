@@ -12,13 +12,13 @@ export interface WazzupV3Options extends ConnectionOptions {
   apiKey: string
   /** @default 'https://api.wazzup24.com' */
   baseUrl?: string
-  /** Where the counter's host is looked up. The counter has to be on a host of the same domain. @default 'https://integrations.wazzup24.com' */
+  /** Address that names the counter's host, which must be of the same domain. @default 'https://integrations.wazzup24.com' */
   integrationsUrl?: string
-  /** How often the counter is asked for over HTTP while its socket is down. @default 30_000 */
+  /** Interval of HTTP requests for the counter while its socket is down. @default 30_000 */
   pollEveryMs?: number
 }
 
-/** What the functions of this folder need: reach and key. Made by {@link createWazzupV3Client}. */
+/** Connection and key for the functions of this folder, from {@link createWazzupV3Client}. */
 export interface WazzupV3Client {
   http: Http
   /** For the look-up of the counter's host, which takes the key in its path. */

@@ -100,7 +100,7 @@ export const fetchContactEndpoint = defineEndpoint({
 
 /**
  * Reads one contact (`GET /v3/contacts/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with contacts"
  */
 export async function fetchContact(
@@ -148,7 +148,7 @@ export const deleteContactEndpoint = defineEndpoint({
 
 /**
  * Removes a contact (`DELETE /v3/contacts/{id}`). Its dialogue, if there is one, stays.
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with contacts"
  */
 export async function deleteContact(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {

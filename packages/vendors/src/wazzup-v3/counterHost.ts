@@ -4,7 +4,7 @@ import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 
-/** Answer of `GET /counters/ws_host/api_v3/{apiKey}`: a host, maybe with a port, without `https://`. */
+/** Response of `GET /counters/ws_host/api_v3/{apiKey}`: a host, maybe with a port, without `https://`. */
 export const counterHostSchema = z.looseObject({ host: z.string().regex(/^[\w.-]+(:\d{1,5})?$/) })
 
 /** Endpoint of {@link fetchCounterOrigin}. */

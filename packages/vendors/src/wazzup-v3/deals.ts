@@ -83,7 +83,7 @@ export const fetchDealEndpoint = defineEndpoint({
 
 /**
  * Reads one deal (`GET /v3/deals/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with a list of deals"
  */
 export async function fetchDeal(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<StoredDeal> {
@@ -122,7 +122,7 @@ export const deleteDealEndpoint = defineEndpoint({
 
 /**
  * Removes a deal (`DELETE /v3/deals/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with a list of deals"
  */
 export async function deleteDeal(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {

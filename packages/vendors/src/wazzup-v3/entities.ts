@@ -29,7 +29,7 @@ export function countedListSchema(item: z.ZodType): z.ZodType {
   return z.object({ count: z.number(), data: z.array(item) })
 }
 
-/** Answer of a list: `{count, data}`, or as some pages and the live users have it, a bare list. */
+/** Response of a list: `{count, data}`, or as some pages and the live users have it, a bare list. */
 export function listAnswer<Item>(item: z.ZodType<Item>): z.ZodType<{ items: Item[]; total?: number | undefined }> {
   const counted = z.looseObject({ count: z.number().optional(), data: z.array(item) })
   return z.union([

@@ -3,7 +3,7 @@ import { hasErrorCode } from '../http/hasErrorCode.ts'
 import { sendingErrorCodes } from '../wazzup/sendingErrorCodes.ts'
 
 /**
- * What `POST /v3/message` is documented to answer instead of sending.
+ * Documented error codes of `POST /v3/message`.
  * @see API v3, "Sending messages", "Errors when sending messages"
  */
 export const messageErrorCodes = {
@@ -12,7 +12,7 @@ export const messageErrorCodes = {
   REPEATED_CRM_MESSAGE_ID: 'REPEATED_CRM_MESSAGE_ID',
 } as const
 
-/** What else the live service answers. */
+/** Further error codes of the live service. */
 export const liveErrorCodes = {
   /** The message lacks a field, or has a wrong one; `data.fields` names them. */
   INVALID_MESSAGE_DATA: 'INVALID_MESSAGE_DATA',
@@ -91,7 +91,7 @@ export const liveErrorCodes = {
 /** An error code of API v3. */
 export type ErrorCode = keyof typeof messageErrorCodes | keyof typeof liveErrorCodes
 
-/** Whether an error is the vendor's refusal with this code, in either of its spellings (`MESSAGE_…`, `MESSAGES_…`). */
+/** Checks for the vendor's refusal with this code, in either spelling (`MESSAGE_…`, `MESSAGES_…`). */
 export function isWazzupV3Error<Code extends ErrorCode>(
   error: unknown,
   code: Code,

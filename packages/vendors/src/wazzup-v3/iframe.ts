@@ -40,7 +40,7 @@ export type IframeParameters = IframeSettings &
 /** A dialogue of a card, and the name a missing contact is created with. */
 export type IframeChat = Recipient & { name?: string }
 
-/** What a chats window is opened with, beside its scope. */
+/** Settings of a chats window, beside its scope. */
 export interface IframeSettings {
   /** A user that `saveUsers` has made known. The name is the sender's; without it, the one made known. */
   user: { id: string | number; name?: string }
@@ -56,7 +56,7 @@ export interface IframeSettings {
   }
 }
 
-/** Answer of `POST /v3/iframe`. */
+/** Response of `POST /v3/iframe`. */
 export const iframeAnswerSchema = z.looseObject({ url: z.url({ protocol: /^https?$/ }) })
 /** A link to the chats window: a credential of its user, to be treated like one. */
 export interface IframeResult {

@@ -17,7 +17,7 @@ export const marketplaceRequestSchema = z.object({
 export interface MarketplaceParameters {
   /** The CRM's name within the vendor: Latin letters, digits, `-` and `_`, unlike any other's. */
   crmCode: string
-  /** Where customers are sent to confirm; left out or empty where each has an address of their own, which they enter. */
+  /** Address at which customers confirm; missing or empty if each customer enters an address of their own. */
   authRedirectUri?: string
   /** Proves the CRM's server to the vendor's when a customer has confirmed. It never goes to a browser. */
   secret: string

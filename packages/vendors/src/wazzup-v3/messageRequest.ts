@@ -47,7 +47,7 @@ function checkContent(body: Body, context: z.RefinementCtx): void {
 export type MessageParameters = Recipient & MessageContent & MessageSettings
 
 /**
- * What a message holds, one of three: a text (up to 10,000 characters in WhatsApp, 4,096 in Telegram and MAX, 1,000 in
+ * Content of a message, one of three: a text (up to 10,000 characters in WhatsApp, 4,096 in Telegram and MAX, 1,000 in
  * Instagram, VK and Avito) with buttons if need be, a link to a file, or a WABA template. A template's code
  * (`@template: …`) can be a text too.
  */
@@ -62,13 +62,13 @@ export type MessageContent =
       contentUri?: never
     }
 
-/** What a message has beside its recipient and content. */
+/** Settings of a message, beside its recipient and content. */
 export interface MessageSettings {
   /** The channel to send through, a UUID. */
   channelId: string
   /** The message to quote: the vendor's id of it. WABA takes it and shows no quote. */
   refMessageId?: string
-  /** Who wrote it: the id of a user the vendor knows. Ignored for a sidecar key. */
+  /** Author: the id of a user the vendor knows. Ignored for a sidecar key. */
   crmUserId?: string
   /** Your own id of the message: with it, a message is not sent a second time within a minute. */
   crmMessageId?: string

@@ -8,13 +8,13 @@ import { send, sendChecked } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 import { contentUriSchema, type MessageParameters, messageRequestSchema } from './messageRequest.ts'
 
-/** Answer of `POST /v3/message`. */
+/** Response of `POST /v3/message`. */
 export const messageAnswerSchema = z.looseObject({
   messageId: z.string().min(1),
   chatId: z.union([z.string(), z.number().transform(String)]).nullish(),
 })
 
-/** What became of a message. */
+/** Accepted message. */
 export interface MessageResult {
   /** The id that later status webhooks carry. */
   messageId: string
@@ -34,10 +34,10 @@ export const sendMessageEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a text, a file or a template (`POST /v3/message`, answered 201). Without a `crmMessageId` it is sent once and
+ * Sends a text, a file or a template (`POST /v3/message`, response 201). Without a `crmMessageId` it is sent once and
  * never again. With one it is repeated after a lost connection, a 5xx or a 429: the vendor knows the id for a minute.
  * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse or cut the message.
- * @throws {OutcomeUnknownError} when no answer came: the message may have gone out.
+ * @throws {OutcomeUnknownError} without a response: the message may have gone out.
  * @throws {VendorRequestError} with a code of `messageErrorCodes`; `REPEATED_CRM_MESSAGE_ID` means that a message with
  *   this `crmMessageId` went out before, so perhaps in an attempt of this very call. Its id comes in a webhook.
  * @see API v3, "Sending messages"

@@ -23,7 +23,7 @@ export const migrationRequestSchema = z.object({
 export interface MigrationParameters {
   /** The key the customer's account was used with in API V2; it is the one for API v3 too. */
   clientApiKey: string
-  /** Where API v3's webhooks of the account go. */
+  /** Address of API v3's webhooks of the account. */
   webhooksUri: string
   /** One that is missing is off. */
   subscriptions?: Pick<Subscriptions, 'messagesAndStatuses' | 'contactsAndDealsCreation'>

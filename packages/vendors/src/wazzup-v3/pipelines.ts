@@ -34,7 +34,7 @@ export const storedPipelineSchema = z.looseObject({
 })
 /** A funnel as the vendor has it. */
 export type StoredPipeline = z.infer<typeof storedPipelineSchema>
-/** Answer of `GET /v3/pipelines`. */
+/** Response of `GET /v3/pipelines`. */
 export const pipelinesAnswerSchema = z.array(storedPipelineSchema)
 
 /** Endpoint of {@link fetchPipelines}. */

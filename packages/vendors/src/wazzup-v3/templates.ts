@@ -9,9 +9,9 @@ const textSchema = z.string().nullish()
 
 /** A WABA template, moderated by Meta. */
 export const templateSchema = z.looseObject({
-  /** What `sendMessage` takes as `templateId`. */
+  /** `templateId` of `sendMessage`. */
   templateGuid: z.string(),
-  /** What `sendMessage` takes as a text: `@template: <id> { [[variable]]; … }`. */
+  /** Text for `sendMessage`: `@template: <id> { [[variable]]; … }`. */
   templateCode: textSchema,
   accountId: storedIdSchema.nullish(),
   title: textSchema,

@@ -65,7 +65,7 @@ export const codes: ErrorCode[] = [
   'REPEATED',
 ]
 
-/** What the types allow, the schemas read. */
+/** The schemas read everything that the types allow. */
 export const readable: [
   (message: MessageParameters) => z.input<typeof messageRequestSchema>,
   (window: IframeParameters) => z.input<typeof iframeRequestSchema>,

@@ -9,7 +9,7 @@ import type { EntityId } from './entities.ts'
 const countSchema = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)])
 const toneSchema = z.enum(['red', 'grey']).nullish().catch(undefined)
 
-/** Answer of `GET /v3/unanswered/{userId}`. */
+/** Response of `GET /v3/unanswered/{userId}`. */
 export const unansweredAnswerSchema = z.looseObject({
   counterV2: countSchema,
   type: toneSchema,

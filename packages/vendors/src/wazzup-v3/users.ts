@@ -68,7 +68,7 @@ export const fetchUserEndpoint = defineEndpoint({
 
 /**
  * Reads one user (`GET /v3/users/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with the user entity"
  */
 export async function fetchUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<StoredUser> {
@@ -109,7 +109,7 @@ export const deleteUserEndpoint = defineEndpoint({
 
 /**
  * Removes a user (`DELETE /v3/users/{id}`).
- * @throws {VendorRequestError} when there is none.
+ * @throws {VendorRequestError} if it does not exist.
  * @see API v3, "Working with the user entity"
  */
 export async function deleteUser(client: WazzupV3Client, id: EntityId, options: CallOptions = {}): Promise<void> {

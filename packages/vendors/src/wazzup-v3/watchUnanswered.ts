@@ -56,7 +56,7 @@ export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnanswe
   }
 }
 
-/** Where the socket is, and what it is greeted with. */
+/** Address and greeting of the socket. */
 function toSocket(client: WazzupV3Client, userId: string): Omit<SocketParameters, 'onData' | 'onOutage'> {
   const { clock, random } = client.http
   return {

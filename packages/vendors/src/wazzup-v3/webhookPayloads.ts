@@ -3,7 +3,7 @@ import * as z from 'zod'
 const idSchema = z.union([z.string().min(1), z.number().transform(String)])
 const textSchema = z.string().nullish()
 
-/** Why sending failed, inside a webhook. */
+/** Reason of a failure, inside a webhook. */
 export const webhookErrorSchema = z.looseObject({
   error: z.string(),
   description: textSchema,
@@ -19,7 +19,7 @@ export const webhookMessageSchema = z.looseObject({
   dateTime: z.union([z.string(), z.number()]).nullish(),
   /** text, image, audio, video, document, vcard, geo, wapi_template, unsupported, missing_call, system, unknown … */
   type: textSchema,
-  /** Whether the company wrote it: on a phone, in the chats window, or through an API. */
+  /** True if the company wrote it: on a phone, in the chats window, or through an API. */
   isEcho: z.boolean().nullish(),
   text: textSchema,
   contentUri: textSchema,

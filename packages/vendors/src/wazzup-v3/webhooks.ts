@@ -4,7 +4,7 @@ import { defineEndpoint } from '../http/endpoint.ts'
 import { nothingSchema, send } from '../http/send.ts'
 import type { WazzupV3Client } from './client.ts'
 
-/** What webhooks are sent for. One that is missing is off. */
+/** Subscriptions to webhooks. A missing one is off. */
 export interface Subscriptions {
   messagesAndStatuses?: boolean
   contactsAndDealsCreation?: boolean
@@ -27,7 +27,7 @@ export const webhooksRequestSchema = z.object({
 
 /** Parameters of {@link setWebhooks}. */
 export interface WebhooksParameters {
-  /** Where webhooks go: up to 200 characters. One address an account; another integration's is overwritten. */
+  /** Address of webhooks: up to 200 characters. One address an account; another integration's is overwritten. */
   webhooksUri: string
   subscriptions?: Subscriptions
 }
@@ -38,7 +38,7 @@ const switchSchema = z
   .nullish()
   .transform((on) => on ?? false)
 
-/** Answer of `GET /v3/webhooks`. The live service calls `templateStatus` `wabaTemplatesStatus`. */
+/** Response of `GET /v3/webhooks`. The live service calls `templateStatus` `wabaTemplatesStatus`. */
 export const webhooksAnswerSchema = z.looseObject({
   webhooksUri: z.string().nullish(),
   subscriptions: z
@@ -52,7 +52,7 @@ export const webhooksAnswerSchema = z.looseObject({
     .nullish(),
 })
 
-/** Where webhooks go, and for what. */
+/** Address and subscriptions of webhooks. */
 export interface Webhooks {
   webhooksUri: string | null
   subscriptions: Required<Subscriptions>
@@ -72,7 +72,7 @@ export const fetchWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * Reads where webhooks go, and for what (`GET /v3/webhooks`).
+ * Reads the address and subscriptions of webhooks (`GET /v3/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "Webhooks"
  */
@@ -105,10 +105,10 @@ export const setWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * Sets where webhooks go, and for what (`PATCH /v3/webhooks`). Before it answers, the vendor posts `{test:true}` to the
- * address, which has to answer 200: the call may take half a minute. There is no route to remove the address: switch
+ * Sets the address and subscriptions of webhooks (`PATCH /v3/webhooks`). First the vendor posts `{test:true}` to the
+ * address, which must respond with 200: the call may take half a minute. There is no route to remove the address: switch
  * the subscriptions off.
- * @throws {VendorRequestError} `URI_NOT_VALID`, `TEST_POST_NOT_PASSED`; the settings before stay.
+ * @throws {VendorRequestError} `URI_NOT_VALID`, `TEST_POST_NOT_PASSED`; the previous settings stay.
  * @see API v3, "Webhooks"
  */
 export async function setWebhooks(

@@ -1,6 +1,6 @@
 import type { MessageType } from '../webhooks/chatMessage.ts'
 
-/** What a message is, by Wazzup's word for it. */
+/** Types of a message, by Wazzup's word for them. */
 export const messageTypes: ReadonlyMap<string, MessageType> = new Map([
   ['text', 'text'],
   ['image', 'image'],

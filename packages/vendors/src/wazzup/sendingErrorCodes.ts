@@ -1,4 +1,4 @@
-/** What CRM API V2 and API v3 alike may answer instead of sending a message. */
+/** Error codes of sending that CRM API V2 and API v3 share. */
 export const sendingErrorCodes = {
   /** The file's type could not be told, or is not one that can be sent. */
   MESSAGE_WRONG_CONTENT_TYPE: 'MESSAGE_WRONG_CONTENT_TYPE',

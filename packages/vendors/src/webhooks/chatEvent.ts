@@ -1,7 +1,7 @@
 import type { Vendor } from '../vendor.ts'
 import type { ChatChannel, ChatMessage, ChatReference, MessageStatus } from './chatMessage.ts'
 
-/** One thing that happened, said the same way for all vendors. `kind` says what; `raw` is what the vendor sent. */
+/** One event, in the same form for all vendors. `kind` names it; `raw` is the vendor's own data. */
 export type ChatEvent =
   | MessageEvent
   | MessageDeletedEvent
@@ -21,12 +21,12 @@ export type ChatEvent =
 /** The kinds of {@link ChatEvent}. */
 export type ChatEventKind = ChatEvent['kind']
 
-/** What every event has. */
+/** Fields of every event. */
 export interface EventBase {
   vendor: Vendor
   /** The vendor's own key of the delivery, or else ids that are the same when the vendor sends the event again. */
   deduplicationKey?: string
-  /** When it happened, ISO 8601, if the vendor said so. */
+  /** Time of the event, ISO 8601, if the vendor sends it. */
   at?: string
   /** The part of the webhook's body this event was read from, untouched. */
   raw: unknown
@@ -45,16 +45,16 @@ export interface MessageDeletedEvent extends EventBase {
   channelId?: string
 }
 
-/** An outgoing message got further, or failed. */
+/** An outgoing message has a new status, or failed. */
 export interface StatusEvent extends EventBase {
   kind: 'status'
   messageId: string
-  /** What the answer to an asynchronous send named it, where that was not the message's id. */
+  /** Id in the response to an asynchronous send, if that was not the message's id. */
   requestId?: string
   status: MessageStatus
-  /** Why it failed: the vendor's code, upper case. */
+  /** Code of the failure: the vendor's, upper case. */
   code?: string
-  /** Why it failed, in the vendor's words. */
+  /** Reason of the failure, in the vendor's words. */
   reason?: string
 }
 
@@ -76,7 +76,7 @@ export interface ChannelDeletedEvent extends EventBase {
   channelId: string
 }
 
-/** A message template was approved, refused, paused … */
+/** A message template was approved, rejected, paused … */
 export interface TemplateEvent extends EventBase {
   kind: 'template'
   templateId: string
@@ -94,26 +94,26 @@ export interface GroupEvent extends EventBase {
   chat?: ChatReference
 }
 
-/** A contact was created, or is to be created by the CRM (whose answer carries the new contact). */
+/** A contact was created, or the CRM is asked to create one (its response carries the new contact). */
 export interface ContactEvent extends EventBase {
   kind: 'contact'
   wanted: boolean
   contact: { id?: string; name?: string; responsibleUserId?: string; chats: ChatReference[] }
 }
 
-/** A deal is to be created by the CRM (whose answer carries the new deal). */
+/** The CRM is asked to create a deal (its response carries the new deal). */
 export interface DealEvent extends EventBase {
   kind: 'deal'
   wanted: boolean
   deal: { responsibleUserId?: string; contactIds: string[] }
 }
 
-/** An export of messages got further. */
+/** An export of messages has a new status. */
 export interface ExportEvent extends EventBase {
   kind: 'export'
   exportId: string
   status: 'pending' | 'processing' | 'done' | 'webhook_failed' | 'unknown'
-  /** Where the file is, for whoever holds this link. */
+  /** Address of the file, which needs no key. */
   url?: string
 }
 
@@ -125,12 +125,12 @@ export interface TransferEvent extends EventBase {
   userId?: string
 }
 
-/** The vendor tries the address out while it is being registered. Answer 200. */
+/** The vendor tests the address while it is being registered. Respond with 200. */
 export interface TestEvent extends EventBase {
   kind: 'test'
 }
 
-/** Something this package has no name for yet, or that lacks what its kind needs. `type` is the vendor's name for it. */
+/** An event that this package does not know yet, or that lacks required fields. `type` is the vendor's name for it. */
 export interface UnknownEvent extends EventBase {
   kind: 'unknown'
   type: string

@@ -12,12 +12,12 @@ export interface ChatMessage {
   direction: 'incoming' | 'outgoing'
   type: MessageType
   text?: string
-  /** Where the file is, for whoever holds this link. */
+  /** Address of the file, which needs no key. */
   contentUrl?: string
   status?: MessageStatus
-  /** Why it failed, where `status` is `failed`. */
+  /** Reason of the failure, if `status` is `failed`. */
   code?: string
-  /** Who wrote an outgoing message, where the vendor says so. */
+  /** Author of an outgoing message, if the vendor names one. */
   author?: { id?: string; name?: string }
   /** The other side, where the vendor says so. */
   contact?: { id?: string; name?: string; username?: string; phone?: string; avatarUrl?: string }
@@ -27,7 +27,7 @@ export interface ChatMessage {
   deleted?: boolean
 }
 
-/** What a message is. */
+/** Type of a message. */
 export type MessageType =
   | 'text'
   | 'image'
@@ -44,7 +44,7 @@ export type MessageType =
   | 'unsupported'
   | 'unknown'
 
-/** How far a message got. `received` is an incoming one. */
+/** Status of a message. `received` is an incoming one. */
 export type MessageStatus = 'pending' | 'sent' | 'delivered' | 'read' | 'failed' | 'edited' | 'received' | 'unknown'
 
 /** The company's account in a messenger. */

@@ -8,7 +8,7 @@ import { parseWazzupV3Webhook, type WazzupV3WebhookOptions } from './wazzupV3.ts
 import type { WebhookDelivery } from './webhookDelivery.ts'
 import { parseWhatomateWebhook, type WhatomateWebhookOptions } from './whatomate.ts'
 
-/** What each vendor's webhooks can be checked with. */
+/** Options for checking each vendor's webhooks. */
 export interface WebhookOptions {
   'wazzup-v2': Record<never, never>
   'wazzup-v3': WazzupV3WebhookOptions

@@ -24,7 +24,7 @@ export function readKeys({
   })
 }
 
-/** How one value is read: its shape, and the event it makes. */
+/** Reader of one value: its shape, and the event it makes. */
 export interface ValueReader<Value> {
   schema: z.ZodType<Value>
   toEvent: (value: Value, raw: unknown) => ChatEvent

@@ -23,7 +23,7 @@ import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'wazzup-v3'
 
-/** How a V3 webhook can be checked. */
+/** Options for checking a v3 webhook. */
 export interface WazzupV3WebhookOptions {
   /** The key Wazzup has of your CRM: it comes as `Authorization: Bearer <crmKey>`. Without it nothing is checked. */
   crmKey?: string

@@ -19,7 +19,7 @@ import type { WebhookDelivery } from './webhookDelivery.ts'
 
 const vendor = 'whatomate'
 
-/** How a Whatomate webhook can be checked. */
+/** Options for checking a Whatomate webhook. */
 export interface WhatomateWebhookOptions {
   /** The secret the webhook was registered with. Without it nothing is checked. */
   secret?: string

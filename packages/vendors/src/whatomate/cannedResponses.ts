@@ -9,16 +9,16 @@ import { enveloped, textOrNoneSchema } from './envelope.ts'
 const cannedResponseSchema = z.looseObject({
   id: z.string().min(1),
   name: z.string(),
-  /** What staff type to have it. */
+  /** Shortcut that staff type for it. */
   shortcut: textOrNoneSchema,
   content: z.string(),
   category: textOrNoneSchema,
   is_active: z.boolean().catch(true),
 })
-/** A sentence that staff send again and again. */
+/** A prepared reply of the staff. */
 export type CannedResponse = z.output<typeof cannedResponseSchema>
 
-/** Answer of `GET /api/canned-responses`. */
+/** Response of `GET /api/canned-responses`. */
 export const cannedResponsesAnswerSchema = enveloped(
   z.looseObject({
     canned_responses: z.array(cannedResponseSchema),

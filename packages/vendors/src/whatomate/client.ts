@@ -6,7 +6,7 @@ import { type CreateWebSocket, createWebSocket } from './createWebSocket.ts'
 export interface WhatomateOptions extends ConnectionOptions {
   /** A key of the organization (`whm_…`). It acts as the user who made it, and sees what he sees. */
   apiKey: string
-  /** Where the server is, with its base path if it has one, e.g. `https://chat.example.com`. */
+  /** Address of the server, with its base path if it has one, e.g. `https://chat.example.com`. */
   baseUrl: string
   /** Path of the live socket below `baseUrl`. @default '/ws' */
   socketPath?: string
@@ -14,11 +14,11 @@ export interface WhatomateOptions extends ConnectionOptions {
   origin?: string
   /** Opens the live socket. @default globalThis.WebSocket, or the package `ws` where there is none or an origin is needed */
   webSocket?: CreateWebSocket
-  /** How far back a chat counts as unanswered. @default 7 days */
+  /** Age up to which a chat counts as unanswered. @default 7 days */
   unansweredWindowMs?: number
 }
 
-/** What the functions of this folder need: reach and key. Made by {@link createWhatomateClient}. */
+/** Connection and key for the functions of this folder, from {@link createWhatomateClient}. */
 export interface WhatomateClient {
   http: Http
   /** `ws:` or `wss:` address of the live socket. */

@@ -67,7 +67,7 @@ export const updateContactEndpoint = defineEndpoint({
 
 /**
  * Changes a contact (`PUT /api/contacts/{id}`).
- * @throws {VendorRequestError} with status 404 for a contact that is not there, or that the key may not see.
+ * @throws {VendorRequestError} with status 404 for a contact that does not exist, or that the key may not see.
  * @see Whatomate, "Contacts"
  */
 export async function updateContact(

@@ -18,7 +18,7 @@ export const contactSchema = z
       .nullish()
       .transform((tags) => tags ?? []),
     metadata: z.unknown().optional(),
-    /** What older servers call `metadata`. */
+    /** Name of `metadata` on older servers. */
     custom_fields: z.unknown().optional(),
     /** RFC 3339, as all times. */
     last_message_at: textOrNoneSchema,
@@ -29,7 +29,7 @@ export const contactSchema = z
     assigned_user_id: textOrNoneSchema,
     /** Name of the WhatsApp account. */
     whatsapp_account: textOrNoneSchema,
-    /** Whether the customer wrote within the last 24 hours. */
+    /** True if the customer wrote within the last 24 hours. */
     service_window_open: z.boolean().optional(),
     created_at: textOrNoneSchema,
     updated_at: textOrNoneSchema,
@@ -45,9 +45,9 @@ const contactsSchema: z.ZodType<{ contacts: Contact[]; total: number }> = z
     total: z.number().int().nonnegative(),
   })
   .transform(({ contacts, items, total }) => ({ contacts: contacts ?? items ?? [], total }))
-/** Answer of `GET /api/contacts`. */
+/** Response of `GET /api/contacts`. */
 export const contactsAnswerSchema = enveloped(contactsSchema)
-/** Answer of `GET /api/contacts/{id}`. */
+/** Response of `GET /api/contacts/{id}`. */
 export const contactAnswerSchema = enveloped(contactSchema)
 
 /** Parameters of a contact's path. */
@@ -106,7 +106,7 @@ export const fetchContactEndpoint = defineEndpoint({
 
 /**
  * One contact (`GET /api/contacts/{id}`).
- * @throws {VendorRequestError} with status 404 for a contact that is not there, or that the key may not see.
+ * @throws {VendorRequestError} with status 404 for a contact that does not exist, or that the key may not see.
  * @see Whatomate, "Contacts"
  */
 export async function fetchContact(

@@ -15,11 +15,11 @@ export interface MessagePage {
   messages: Message[]
   /** Messages of the whole conversation. */
   total: number
-  /** Whether there are older ones; of a server that does not say so, when the page is full. */
+  /** True if there are older ones; if the server does not say so, when the page is full. */
   has_more: boolean | undefined
 }
 
-/** Answer of `GET /api/contacts/{id}/messages`: `messages` of a server, `items` in its older documents. */
+/** Response of `GET /api/contacts/{id}/messages`: `messages` of a server, `items` in its older documents. */
 export const messagesAnswerSchema: z.ZodType<MessagePage> = enveloped(
   z
     .looseObject({
@@ -80,7 +80,7 @@ export const fetchMessagesEndpoint = defineEndpoint({
 
 /**
  * A page of a conversation (`GET /api/contacts/{id}/messages`), oldest first; the newest page without a cursor.
- * @throws {VendorRequestError} with status 404 for a contact that is not there, or that the key may not see.
+ * @throws {VendorRequestError} with status 404 for a contact that does not exist, or that the key may not see.
  * @see Whatomate, "Messages"
  */
 export async function fetchMessages(

@@ -40,7 +40,7 @@ export const errorCodes = {
 /** A refusal on record. */
 export type ErrorCode = keyof typeof errorCodes
 
-/** Whether an error is this refusal. */
+/** Checks for this refusal. */
 export function isWhatomateError(error: unknown, code: ErrorCode): error is VendorError {
   return error instanceof VendorError && error.message.includes(errorCodes[code])
 }

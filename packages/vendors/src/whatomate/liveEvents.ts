@@ -4,7 +4,7 @@ import { parseJson } from '../http/parseJson.ts'
 import { textOrNoneSchema } from './envelope.ts'
 import { type Message, messageSchema } from './message.ts'
 
-/** What the live socket tells. Everyone gets everything of the organization: who may see it is for the caller to decide. */
+/** Events of the live socket. Each connection receives all events of the organization: the caller decides who may see them. */
 export type LiveEvent = NewMessageEvent | StatusUpdateEvent | ReactionUpdateEvent | OtherLiveEvent
 
 /** A message came in or went out; also the ones sent with this key, perhaps before the send was answered. */

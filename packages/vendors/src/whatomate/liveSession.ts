@@ -6,7 +6,7 @@ import { type Heartbeat, keepAlive } from './keepAlive.ts'
 import { type LiveEvent, parseLiveFrame } from './liveEvents.ts'
 import { fetchSocketToken } from './socketToken.ts'
 
-/** How a server takes the token: newer ones as the first frame, older ones in the address. */
+/** Place of the token: the first frame for newer servers, the address for older ones. */
 export type TokenWay = 'frame' | 'query'
 
 /** Parameters of {@link runLiveSession}. */
@@ -20,12 +20,12 @@ export interface LiveSessionParameters {
   signal: AbortSignal
 }
 
-/** How a session ended. */
+/** End of a session. */
 export interface LiveSessionEnd {
   outage: CounterOutage
-  /** Whether the server ever let the socket in. */
+  /** True if the server ever accepted the socket. */
   connected: boolean
-  /** Whether the socket was tried and not let in, so that the other {@link TokenWay} may be the server's. */
+  /** True if the socket was tried and not accepted, so that the server may need the other {@link TokenWay}. */
   shutOut: boolean
 }
 

@@ -11,7 +11,7 @@ import { type SentMessage, sentMessageAnswerSchema } from './sentMessage.ts'
 
 const megabyte = 1024 * 1024
 
-/** What WhatsApp takes of each kind: bytes, and MIME types where they are closed. */
+/** Limits of WhatsApp for each kind of file: bytes, and MIME types if they are restricted. */
 export const mediaLimits = {
   image: { bytes: 5 * megabyte, types: /^image\/(jpeg|png)$/ },
   video: { bytes: 16 * megabyte, types: /^video\/(mp4|3gpp)$/ },
@@ -81,7 +81,7 @@ export const sendMediaEndpoint = defineEndpoint({
  * Sends a file (`POST /api/messages/media`), as a form. A server takes 4 MiB in one request unless it was told otherwise.
  * @throws {InvalidParametersError} before sending: WhatsApp would refuse the size or type, and the server would not say so.
  * @throws {VendorRequestError} for a `media_url` on a server that wants a form ("Invalid multipart form").
- * @throws {OutcomeUnknownError} when no answer came: the file may have gone out; it is never sent twice.
+ * @throws {OutcomeUnknownError} without a response: the file may have gone out; it is never sent twice.
  * @see Whatomate, "Messages"
  */
 export async function sendMedia(

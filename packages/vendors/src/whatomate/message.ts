@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { textOrNoneSchema } from './envelope.ts'
 
-/** How far a message got. `received` is an incoming one that nobody has read. */
+/** Statuses of a message. `received` is an incoming one that nobody has read. */
 export const messageStatuses = {
   /** Queued. */
   pending: 'pending',
@@ -11,15 +11,15 @@ export const messageStatuses = {
   delivered: 'delivered',
   /** The customer, or for an incoming message the staff, has read it. */
   read: 'read',
-  /** It did not go out; `error_message` says why. */
+  /** It was not sent; `error_message` says why. */
   failed: 'failed',
   /** It came in. */
   received: 'received',
 } as const
-/** How far a message got. */
+/** Status of a message. */
 export type MessageStatus = keyof typeof messageStatuses
 
-/** What a message is. */
+/** Types of a message. */
 export const messageTypes = [
   'text',
   'image',
@@ -34,7 +34,7 @@ export const messageTypes = [
   'contact',
   'call',
 ] as const
-/** What a message is. */
+/** Type of a message. */
 export type MessageType = (typeof messageTypes)[number]
 
 type Known<Word extends string> = Word | (string & Record<never, never>)

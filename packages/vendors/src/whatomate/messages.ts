@@ -32,7 +32,7 @@ export const sendMessageEndpoint = defineEndpoint({
  * cuts or empties what it does not like: it is checked here. It answers before it has sent; outside the 24 hours after
  * the customer's last message WhatsApp refuses later, and the message becomes `failed`.
  * @throws {InvalidParametersError} before sending.
- * @throws {OutcomeUnknownError} when no answer came: the message may have gone out; it is never sent twice.
+ * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @see Whatomate, "Messages"
  */
 export async function sendMessage(

@@ -18,11 +18,11 @@ export const noteSchema = z.looseObject({
 /** A note about a contact, for the staff. */
 export type Note = z.output<typeof noteSchema>
 
-/** Answer of `GET /api/contacts/{id}/notes`. */
+/** Response of `GET /api/contacts/{id}/notes`. */
 export const notesAnswerSchema = enveloped(
   z.looseObject({ notes: z.array(noteSchema), total: z.number().optional(), has_more: z.boolean().optional() }),
 )
-/** Answer of `POST /api/contacts/{id}/notes`. */
+/** Response of `POST /api/contacts/{id}/notes`. */
 export const noteAnswerSchema = enveloped(noteSchema)
 
 const contentSchema = z.object({ content: z.string().refine((text) => text.trim() !== '', 'a note has a text') })
@@ -78,7 +78,7 @@ export const createNoteEndpoint = defineEndpoint({
 
 /**
  * Notes something about a contact (`POST /api/contacts/{id}/notes`).
- * @throws {OutcomeUnknownError} when no answer came: the note may be there.
+ * @throws {OutcomeUnknownError} without a response: the note may be there.
  * @see Whatomate, "Conversation notes"
  */
 export async function createNote(
@@ -109,7 +109,7 @@ export const updateNoteEndpoint = defineEndpoint({
 
 /**
  * Changes a note (`PUT /api/contacts/{id}/notes/{note_id}`).
- * @throws {VendorRequestError} with status 404 for a note that is not there.
+ * @throws {VendorRequestError} with status 404 for a note that does not exist.
  * @see Whatomate, "Conversation notes"
  */
 export async function updateNote(
@@ -133,7 +133,7 @@ export const deleteNoteEndpoint = defineEndpoint({
 
 /**
  * Deletes a note (`DELETE /api/contacts/{id}/notes/{note_id}`).
- * @throws {VendorRequestError} with status 404 for a note that is not there.
+ * @throws {VendorRequestError} with status 404 for a note that does not exist.
  * @see Whatomate, "Conversation notes"
  */
 export async function deleteNote(

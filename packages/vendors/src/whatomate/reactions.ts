@@ -6,7 +6,7 @@ import type { WhatomateClient } from './client.ts'
 import { enveloped, idSchema } from './envelope.ts'
 import { type Message, reactionsSchema } from './message.ts'
 
-/** Answer of `POST /api/contacts/{id}/messages/{message_id}/reaction`: all reactions there are now. */
+/** Response of `POST /api/contacts/{id}/messages/{message_id}/reaction`: all reactions there are now. */
 export const reactionAnswerSchema: z.ZodType<Message['reactions']> = enveloped(
   z.looseObject({ reactions: reactionsSchema }).transform(({ reactions }) => reactions),
 )
@@ -34,7 +34,7 @@ export const sendReactionEndpoint = defineEndpoint({
 /**
  * Reacts to a message, or takes the reaction back (`POST /api/contacts/{id}/messages/{message_id}/reaction`).
  * @returns all reactions to it.
- * @throws {VendorRequestError} with status 404 for a message that is not there.
+ * @throws {VendorRequestError} with status 404 for a message that does not exist.
  * @see Whatomate, "Messages"
  */
 export async function sendReaction(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { enveloped, textOrNoneSchema } from './envelope.ts'
 import type { MessageStatus } from './message.ts'
 
-/** A message the server has taken in. It is sent later: `status_update` on the live socket says what became of it. */
+/** A message the server has accepted. It is sent later: `status_update` on the live socket reports the outcome. */
 export interface SentMessage {
   id: string
   /** `pending` of a server, `sent` in its older documents. */
@@ -10,7 +10,7 @@ export interface SentMessage {
   /** WhatsApp's id, where it is already known. */
   wamid: string | undefined
   created_at: string | undefined
-  /** Why it will not go out. */
+  /** Reason why it will not be sent. */
   error_message: string | undefined
   /** Of a template, where the server repeats it. */
   phone_number: string | undefined
@@ -31,7 +31,7 @@ const wireSchema = z.looseObject({
   template_name: textOrNoneSchema,
 })
 
-/** Answer of every send: a whole message of a server, four fields in its documents. */
+/** Response of every send: a whole message of a server, four fields in its documents. */
 export const sentMessageAnswerSchema: z.ZodType<SentMessage> = enveloped(
   wireSchema
     .transform(({ id, message_id, wamid, wa_message_id, created_at, timestamp, ...wire }) => ({

@@ -6,7 +6,7 @@ import type { WhatomateClient } from './client.ts'
 
 const tokenSchema = z.object({ token: z.string().min(1) })
 
-/** Answer of `GET /api/auth/ws-token`. */
+/** Response of `GET /api/auth/ws-token`. */
 export const socketTokenAnswerSchema = z.union([
   z.object({ data: tokenSchema }).transform(({ data }) => data.token),
   tokenSchema.transform(({ token }) => token),

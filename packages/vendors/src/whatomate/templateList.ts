@@ -18,7 +18,7 @@ const templateSchema = z.looseObject({
 /** A template of the organization. */
 export type Template = z.output<typeof templateSchema>
 
-/** Answer of `GET /api/templates`. */
+/** Response of `GET /api/templates`. */
 export const templatesAnswerSchema = enveloped(
   z.looseObject({ templates: z.array(templateSchema), total: z.number().int().nonnegative().optional() }),
 )

@@ -63,7 +63,7 @@ export const sendTemplateEndpoint = defineEndpoint({
 /**
  * Sends an approved template (`POST /api/messages/template`): the only way to write first, or after 24 hours.
  * @throws {VendorRequestError} e.g. for a template that is not approved, or lacks a variable's value.
- * @throws {OutcomeUnknownError} when no answer came: the message may have gone out; it is never sent twice.
+ * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @see Whatomate, "Messages"
  */
 export async function sendTemplate(

@@ -9,7 +9,7 @@ import { enveloped, textOrNoneSchema } from './envelope.ts'
 const transferSchema = z.looseObject({
   id: z.string().min(1),
   contact_id: textOrNoneSchema,
-  /** Who has taken it over; nobody yet where it is missing. */
+  /** User who has taken it over; missing while nobody has. */
   agent_id: textOrNoneSchema,
   /** `active`, `resumed` or `expired`. */
   status: z.string().min(1),
@@ -17,7 +17,7 @@ const transferSchema = z.looseObject({
 /** A conversation that the server's bot has handed to a person. */
 export type Transfer = z.output<typeof transferSchema>
 
-/** Answer of `GET /api/chatbot/transfers`. */
+/** Response of `GET /api/chatbot/transfers`. */
 export const transfersAnswerSchema = enveloped(
   z.looseObject({ transfers: z.array(transferSchema), total_count: z.number().int().nonnegative() }),
 )

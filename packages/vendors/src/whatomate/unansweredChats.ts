@@ -1,10 +1,10 @@
 import { toUnansweredValue, type UnansweredValue } from '../unanswered/unansweredValue.ts'
 
-/** What is known of one contact's conversation. */
+/** State of one contact's conversation. */
 export interface ChatState {
-  /** Whether the last message is the customer's. */
+  /** True if the last message is the customer's. */
   readonly waiting: boolean
-  /** When that message came, Unix milliseconds. */
+  /** Time of that message, Unix milliseconds. */
   readonly atMs: number
   readonly assignedUserId: string | undefined
 }
@@ -15,11 +15,11 @@ export interface UnansweredChats {
   /** Takes in a message; one older than what is known changes nothing. */
   set: (contactId: string, chat: ChatState) => void
   assign: (contactId: string, userId: string | undefined) => void
-  /** What is known now, for {@link UnansweredChats.forget}. */
+  /** Copy of the current states, for {@link UnansweredChats.forget}. */
   snapshot: () => ReadonlyMap<string, ChatState>
   /** Forgets what has not changed since a snapshot, but for these contacts. */
   forget: (parameters: { since: ReadonlyMap<string, ChatState>; except: ReadonlySet<string> }) => void
-  /** What a user's counter shows: his own and nobody's chats (red), or else the ones of others (grey). */
+  /** Counts a user's own and unassigned chats (red), or if there are none, those of others (grey). */
   countFor: (parameters: { userId: string; now: number }) => UnansweredValue
 }
 

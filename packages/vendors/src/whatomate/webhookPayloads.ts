@@ -15,7 +15,7 @@ export const webhookEvents = {
 /** An event of a webhook. */
 export type WebhookEventName = keyof typeof webhookEvents
 
-/** What every webhook is. */
+/** Envelope of every webhook. */
 export const webhookEnvelopeSchema = z.looseObject({
   /** Some pages spell `message.incoming` as `message:incoming`. */
   event: z

@@ -38,9 +38,9 @@ const webhookSchema = z.looseObject({
 /** A webhook of the organization. */
 export type Webhook = z.output<typeof webhookSchema>
 
-/** Answer of `POST /api/webhooks`. */
+/** Response of `POST /api/webhooks`. */
 export const webhookAnswerSchema = enveloped(webhookSchema)
-/** Answer of `GET /api/webhooks`. */
+/** Response of `GET /api/webhooks`. */
 export const webhooksAnswerSchema = enveloped(
   z.looseObject({ webhooks: z.array(webhookSchema) }).transform(({ webhooks }) => webhooks),
 )
@@ -102,7 +102,7 @@ export const updateWebhookEndpoint = defineEndpoint({
 
 /**
  * Changes a webhook (`PUT /api/webhooks/{id}`).
- * @throws {VendorRequestError} with status 404 for a webhook that is not there.
+ * @throws {VendorRequestError} with status 404 for a webhook that does not exist.
  * @see Whatomate, "Webhooks"
  */
 export async function updateWebhook(
@@ -150,7 +150,7 @@ export const deleteWebhookEndpoint = defineEndpoint({
 
 /**
  * Removes a webhook (`DELETE /api/webhooks/{id}`).
- * @throws {VendorRequestError} with status 404 for a webhook that is not there.
+ * @throws {VendorRequestError} with status 404 for a webhook that does not exist.
  * @see Whatomate, "Webhooks"
  */
 export async function deleteWebhook(
