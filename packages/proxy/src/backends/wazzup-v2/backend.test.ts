@@ -56,7 +56,7 @@ describe('a fault of the vendor, and the error that the browser gets', () => {
     ['has no such route', respondWith(404, html), 'upstream_refused'],
     ['fails', respondWith(500, html), 'upstream_unavailable'],
     ['is behind a broken gateway', respondWith(502, ''), 'upstream_unavailable'],
-    ['asks to slow down', respondWith(429, '', { 'retry-after': '7' }), 'rate_limited'],
+    ['asks to slow down', respondWith(429, '', { 'retry-after': '30' }), 'rate_limited'],
     ['sends HTML', respondWith(200, html, { 'content-type': 'text/html' }), 'upstream_invalid'],
     ['sends nothing', respondWith(200, ''), 'upstream_invalid'],
     ['sends half of its JSON', respondWith(200, '{"url":"https:'), 'upstream_invalid'],
@@ -95,8 +95,8 @@ describe('a fault of the vendor, and the error that the browser gets', () => {
   })
 
   it('passes on the time to wait, within reason', async () => {
-    upstream.onRequest(respondWith(429, '', { 'retry-after': '7' }))
-    expect((await open()).headers.get('retry-after')).toBe('7')
+    upstream.onRequest(respondWith(429, '', { 'retry-after': '30' }))
+    expect((await open()).headers.get('retry-after')).toBe('30')
     upstream.onRequest(respondWith(429, '', { 'retry-after': '86400' }))
     expect((await open()).headers.get('retry-after')).toBe('60')
   })
