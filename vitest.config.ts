@@ -82,9 +82,9 @@ const patient = (project: TestProjectInlineConfiguration): TestProjectInlineConf
 /** Builds the sandbox's pages. */
 const pages = 'packages/sandbox/test/page/buildPage.ts'
 
-/** Runs a file's `setup` once, before any test of the project. */
-function withSetup(project: TestProjectInlineConfiguration, file: string): TestProjectInlineConfiguration {
-  const globalSetup = [fileURLToPath(new URL(file, import.meta.url))]
+/** Runs the `setup` of files once, before any test of the project. */
+function withSetup(project: TestProjectInlineConfiguration, ...files: string[]): TestProjectInlineConfiguration {
+  const globalSetup = files.map((file) => fileURLToPath(new URL(file, import.meta.url)))
   return { ...project, test: { ...project.test, globalSetup } }
 }
 
@@ -104,9 +104,10 @@ export default defineConfig({
       withSetup(
         node('sandbox', 'packages/sandbox', ['src/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
         pages,
+        'packages/sandbox/test/bundleCli.ts',
       ),
       patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
-      node('crm', 'apps/crm'),
+      withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts'),
       node('workspace', 'scripts', ['*.test.ts']),
     ],
   },

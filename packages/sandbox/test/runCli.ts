@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const tsx = import.meta.resolve('tsx')
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+/** Made by `bundleCli.ts`. */
+const cli = fileURLToPath(new URL('../node_modules/.test/cli.js', import.meta.url))
 
 /** The running command. */
 export interface CliRun {
@@ -18,7 +18,7 @@ export interface CliRun {
 /** Runs the command as a child process, by default in the folder of the tests. */
 export function runCli(flags: string[], env: Record<string, string> = {}, folder?: string): CliRun {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--conditions=crm-chat-source', '--import', tsx, cli, ...flags], {
+  const child = spawn(process.execPath, [cli, ...flags], {
     env: { PATH, HOME, ...env },
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],

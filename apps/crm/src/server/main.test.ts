@@ -11,7 +11,7 @@ const baseEnv = { PORT: '0', WAZZUP_API_KEY: 'test_api_key', WAZZUP_URL: 'http:/
 function run(
   env: Record<string, string>,
 ): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=crm-chat-source', 'src/server/main.ts'], {
+  const child = spawn(process.execPath, ['node_modules/.test/main.js'], {
     cwd: packageRoot,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
