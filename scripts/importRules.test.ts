@@ -9,6 +9,8 @@ const allowed = [
   ['packages/core/src/mayUseProtocol.ts', '@crm-chat/protocol'],
   ['packages/react/src/mayUseCore.ts', '@crm-chat/core'],
   ['packages/elements/src/mayUseCore.ts', '@crm-chat/core'],
+  ['packages/react/src/mayUseLook.ts', '@crm-chat/core/look'],
+  ['packages/elements/src/mayUseLook.ts', '@crm-chat/core/look'],
   ['packages/proxy/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
   ['packages/sandbox/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
   ['packages/sandbox/web/chats/session/createSocketSource.ts', '../../../src/chats/events.ts'],
