@@ -1,4 +1,4 @@
-import type { UnansweredOrder } from '@crm-chat/protocol'
+import type { Unanswered } from '@crm-chat/protocol'
 import { inject } from 'vitest'
 import type { WorldOrder, WorldView } from './chatServer/control.ts'
 import type { WorldSettings } from './chatServer/world.ts'
@@ -17,7 +17,7 @@ export interface OpenWorld {
   origin: string
   set: (settings: Partial<WorldSettings>) => Promise<void>
   /** Shows a count, newer than the one before unless the order says otherwise. */
-  setCount: (count: number, order?: Partial<UnansweredOrder>) => Promise<void>
+  setCount: (count: number, order?: Partial<Pick<Unanswered, 'epoch' | 'seq'>>) => Promise<void>
   /** Writes to every open stream. */
   write: (text: string) => Promise<void>
   /** Cuts every open stream. */
@@ -34,7 +34,7 @@ export function openWorld(): OpenWorld {
   const send = async (order: WorldOrder): Promise<void> => {
     await fetch(`${base}/control`, { method: 'POST', body: JSON.stringify(order) })
   }
-  let newest: UnansweredOrder = { epoch: 1, seq: 1 }
+  let newest = { epoch: 1, seq: 1 }
   const set = (settings: Partial<WorldSettings>) => send({ order: 'set', settings })
   return {
     endpoint: `${base}/chat`,

@@ -17,7 +17,6 @@ it('exports these names and no others', () => {
       "requestHeader",
       "routes",
       "sessionSchema",
-      "unansweredCountSchema",
       "unansweredSchema",
       "windowLinkSchema",
       "windowRequestSchema",

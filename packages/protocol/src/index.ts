@@ -4,12 +4,5 @@ export { type ChatEvents, eventSchemas, heartbeatMs } from './events.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
 export { defaultBasePath, type Operation, requestHeader, routes } from './routes.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
-export {
-  type Tone,
-  type Unanswered,
-  type UnansweredCount,
-  type UnansweredOrder,
-  unansweredCountSchema,
-  unansweredSchema,
-} from './unanswered.ts'
+export { type Tone, type Unanswered, unansweredSchema } from './unanswered.ts'
 export { type WindowLink, type WindowRequest, windowLinkSchema, windowRequestSchema } from './window.ts'

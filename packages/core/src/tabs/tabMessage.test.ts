@@ -9,10 +9,6 @@ test.each([
   ['a request', { kind: 'request' }],
   ['an update without a value yet', update(null)],
   ['a value', update({ kind: 'value', value, connection: 1 })],
-  [
-    'a value without an order',
-    update({ kind: 'value', value: { status: 'live', count: 1, tone: null, at }, connection: 1 }),
-  ],
   ['a loss', update({ kind: 'loss', code: 'unauthenticated', retryable: false })],
   ['a loss that only a page can find', update({ kind: 'loss', code: 'network', retryable: true })],
 ])('reads %s', (_, message) => {

@@ -1,14 +1,14 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startSocketServer } from '../../test/startSocketServer.ts'
 import { socketIo } from './socketIo.ts'
-import type { ReceivedCount } from './transport.ts'
 
 async function connect(options: { status?: number } = {}) {
   const server = await startSocketServer(options)
   onTestFinished(server.close)
   const aborter = new AbortController()
   onTestFinished(() => aborter.abort())
-  const values: ReceivedCount[] = []
+  const values: Unanswered[] = []
   const http = { endpoint: server.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
   const over = socketIo()
     .run({ http, signal: aborter.signal, onConnect: () => undefined, onValue: (value) => values.push(value) })
@@ -32,8 +32,8 @@ test("connects by the vendor's recipe but without a key, and passes on the numbe
   await until(() => values.length === 2)
   const at = expect.any(String)
   expect(values).toEqual([
-    { status: 'live', count: 5, tone: 'red', at },
-    { status: 'live', count: 0, tone: null, at },
+    { status: 'live', count: 5, tone: 'red', epoch: 0, seq: 0, at },
+    { status: 'live', count: 0, tone: null, epoch: 0, seq: 0, at },
   ])
   abort()
   expect(await over).toBe('ended')

@@ -1,8 +1,9 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import type { Socket } from 'socket.io-client'
 import * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
-import type { ReceivedCount, Transport, TransportParameters } from './transport.ts'
+import type { Transport, TransportParameters } from './transport.ts'
 
 /** Options of {@link socketIo}. */
 export interface SocketIoOptions {
@@ -45,7 +46,7 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
     socket.on('connect', () => socket.emit('apiV2IframeConnecting', {}))
     socket.on('apiV2Notify', (data: unknown) => {
       const notify = notifySchema.safeParse(data)
-      if (notify.success) onValue(toCount(notify.data.counter))
+      if (notify.success) onValue(toUnanswered(notify.data.counter))
     })
     socket.on('connect_error', (error) => reject(toChatError(error)))
     socket.on('disconnect', (reason) => reject(networkError(`The live socket closed: ${reason}.`)))
@@ -53,9 +54,10 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
   })
 }
 
-/** The vendor's event carries only a number: a count above 0 counts as the user's own. */
-function toCount(count: number): ReceivedCount {
-  return { status: 'live', count, tone: count > 0 ? 'red' : null, at: new Date().toISOString() }
+/** The vendor's event carries only a number, without an order. A count above 0 counts as the user's own. */
+function toUnanswered(count: number): Unanswered {
+  const tone = count > 0 ? 'red' : null
+  return { status: 'live', count, tone, epoch: 0, seq: 0, at: new Date().toISOString() }
 }
 
 /** Engine.IO puts the HTTP status of a refused handshake into the error's description. */

@@ -1,19 +1,19 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { polling } from './polling.ts'
 import { type SseOptions, sse } from './sse.ts'
-import type { ReceivedCount } from './transport.ts'
 
 function run({ world, options = {} }: { world: OpenWorld; options?: SseOptions }): {
-  values: ReceivedCount[]
+  values: Unanswered[]
   over: Promise<unknown>
 } {
   const aborter = new AbortController()
   onTestFinished(() => aborter.abort())
-  const values: ReceivedCount[] = []
+  const values: Unanswered[] = []
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
   const transport = sse({ fallback: polling({ intervalMs: 5 }), ...options })
-  const events = { onConnect: () => undefined, onValue: (value: ReceivedCount) => values.push(value) }
+  const events = { onConnect: () => undefined, onValue: (value: Unanswered) => values.push(value) }
   const over = transport.run({ http, signal: aborter.signal, ...events }).then(
     () => 'ended',
     (error: unknown) => error,

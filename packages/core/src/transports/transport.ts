@@ -1,8 +1,5 @@
-import type { UnansweredCount, UnansweredOrder } from '@crm-chat/protocol'
+import type { Unanswered } from '@crm-chat/protocol'
 import type { ChatHttp } from '../http/chatHttp.ts'
-
-/** A count as it reaches the page. The order is missing where the wire has none, as in the vendor's own socket events. */
-export type ReceivedCount = UnansweredCount & Partial<UnansweredOrder>
 
 /** Parameters of {@link Transport.run}. */
 export interface TransportParameters {
@@ -13,7 +10,7 @@ export interface TransportParameters {
    */
   onConnect: () => void
   /** Takes each value, in the order of arrival. */
-  onValue: (value: ReceivedCount) => void
+  onValue: (value: Unanswered) => void
   /** Ends the connection. */
   signal: AbortSignal
 }

@@ -1,11 +1,11 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import type { ChatErrorCode } from '../ChatError.ts'
-import type { ReceivedCount } from '../transports/transport.ts'
 
 /** Event of a live connection: a value, or the reason why there is none for now. */
 export type ConnectionEvent =
   | {
       kind: 'value'
-      value: ReceivedCount
+      value: Unanswered
       /** Number of the connection among those that the same tab has opened one after the other. */
       connection: number
     }

@@ -1,11 +1,12 @@
-import type { UnansweredOrder } from '@crm-chat/protocol'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { ConnectParameters } from './connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
 
-interface Delivery extends Partial<UnansweredOrder> {
+interface Delivery {
   count: number
+  epoch: number
+  seq: number
   connection: number
   lead?: number
 }
@@ -87,13 +88,8 @@ test('ends with the newest value of one process, whichever of two connections br
 })
 
 test('shows values without an order as they arrive', () => {
-  const connection = 1
-  expect(
-    shownAfter([
-      { count: 5, connection },
-      { count: 2, connection },
-    ]),
-  ).toBe(2)
+  const unordered = { connection: 1, epoch: 0, seq: 0 }
+  expect(shownAfter([5, 2].map((count) => ({ count, ...unordered })))).toBe(2)
 })
 
 test('knows no order any more once it has been disconnected', async () => {

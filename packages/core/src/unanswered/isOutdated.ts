@@ -1,8 +1,8 @@
-import type { ReceivedCount } from '../transports/transport.ts'
+import type { Unanswered } from '@crm-chat/protocol'
 
 /** A value and the connection that brought it. */
 export interface ReceivedValue {
-  value: ReceivedCount
+  value: Unanswered
   /** Time at which the connected tab took over from another one. */
   lead: number
   /** Number of the connection within its tab. */
@@ -16,9 +16,7 @@ export interface ReceivedValue {
  * to another that has been running for longer.
  */
 export function isOutdated(received: ReceivedValue, shown: ReceivedValue): boolean {
-  const { epoch = 0, seq = 0 } = received.value
-  const { epoch: shownEpoch = 0, seq: shownSeq = 0 } = shown.value
-  if (epoch === shownEpoch) return seq < shownSeq
-  const later = received.lead - shown.lead || received.connection - shown.connection || epoch - shownEpoch
-  return later < 0
+  const epochs = received.value.epoch - shown.value.epoch
+  if (epochs === 0) return received.value.seq < shown.value.seq
+  return (received.lead - shown.lead || received.connection - shown.connection || epochs) < 0
 }

@@ -1,7 +1,8 @@
+import type { Unanswered } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
 import { delay } from '../delay.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
-import type { ReceivedCount, Transport } from '../transports/transport.ts'
+import type { Transport } from '../transports/transport.ts'
 import type { ConnectionEvent } from './connection.ts'
 
 /** Parameters of {@link keepConnected}. */
@@ -21,7 +22,7 @@ export async function keepConnected(parameters: KeepConnectedParameters): Promis
   const handleConnect = (): void => {
     connection += 1
   }
-  const handleValue = (value: ReceivedCount): void => {
+  const handleValue = (value: Unanswered): void => {
     if (!signal.aborted) onEvent({ kind: 'value', value, connection })
   }
   while (!signal.aborted) {

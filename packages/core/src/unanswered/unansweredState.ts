@@ -1,4 +1,4 @@
-import type { Tone, UnansweredCount } from '@crm-chat/protocol'
+import type { Tone, Unanswered } from '@crm-chat/protocol'
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ConnectionEvent } from './connection.ts'
 
@@ -17,7 +17,7 @@ export function withEvent(state: UnansweredState, event: ConnectionEvent): Unans
   return event.kind === 'value' ? withValue(state, event.value) : withLoss(state, event)
 }
 
-function withValue(state: UnansweredState, value: UnansweredCount): UnansweredState {
+function withValue(state: UnansweredState, value: Unanswered): UnansweredState {
   if (value.status === 'unknown') return hasCount(state) ? { ...state, status: 'stale' } : { status: 'connecting' }
   const { status, count, tone, at } = value
   return { status, count, tone, at }

@@ -1,4 +1,4 @@
-import type { Unanswered, UnansweredCount } from '@crm-chat/protocol'
+import type { Unanswered } from '@crm-chat/protocol'
 import type { UnansweredValue, WatchParameters } from '../backend.ts'
 import type { Clock } from '../clock.ts'
 import { createThrottle } from './createThrottle.ts'
@@ -30,14 +30,14 @@ export function createUpstream({
   onOutage: (reason: string) => void
 }): Upstream {
   let current: Unanswered = { status: 'unknown', count: null, tone: null, epoch, seq: 0, at: null }
-  function change(value: UnansweredCount): void {
-    current = { ...value, epoch, seq: current.seq + 1 }
+  function change(value: UnansweredValue, status: 'live' | 'stale'): void {
+    current = { ...value, status, epoch, seq: current.seq + 1 }
     onChange()
   }
   const values = createThrottle<UnansweredValue>({
     clock,
     intervalMs: changeIntervalMs,
-    emit: (value) => change({ status: 'live', ...value }),
+    emit: (value) => change(value, 'live'),
   })
   const unwatch = watch({
     userId,
@@ -45,7 +45,7 @@ export function createUpstream({
     onOutage: (reason) => {
       values.flush()
       onOutage(reason)
-      if (current.status === 'live') change({ ...current, status: 'stale' }) // Unknown stays unknown: an outage is no value.
+      if (current.status === 'live') change(current, 'stale') // Unknown stays unknown: an outage is no value.
     },
   })
   return {
