@@ -1,6 +1,6 @@
 import type { Example } from './example.ts'
 
-/** An example, and where it stands. */
+/** An example, and its place. */
 export interface FoundExample extends Omit<Example, 'payload'> {
   /** The name of its constant. */
   name: string
@@ -31,7 +31,7 @@ export async function findExamples(): Promise<FoundExample[]> {
   )
 }
 
-/** By name: which order a module's names have depends on what loaded it. */
+/** Sorts by name: the order of a module's names depends on its loader. */
 function inOrder(module: Record<string, unknown>): [string, unknown][] {
   return Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))
 }

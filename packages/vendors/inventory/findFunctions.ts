@@ -11,7 +11,7 @@ export interface DescribedFunction {
   tests: string[]
 }
 
-/** Finds functions by their names in files, and what tries them in others. */
+/** Finds functions by their names in files, and their tests in others. */
 export function findFunctions({
   names,
   sources,
@@ -35,17 +35,17 @@ export function findFunctions({
   })
 }
 
-/** By name, or because it is the test of the function's own file. */
+/** Checks that a test calls a function by name, or is the test of its file. */
 function tries({ test, name, file }: { test: SourceFile; name: string; file: string }): boolean {
   return test.name === file.replace(/\.ts$/, '.test.ts') || new RegExp(`\\b${name}\\b`).test(test.text)
 }
 
-/** A list of exported names, or of types, tries no function. */
+/** Excludes lists of exported names and of types, which call no function. */
 function isTest({ name }: SourceFile): boolean {
   return name.endsWith('.test.ts') && !name.endsWith('exports.test.ts')
 }
 
-/** Routes stand in a comment as `GET /path`; a function without one is told by its first sentence. */
+/** Returns the routes in a comment, written `GET /path`, or else its first sentence. */
 function toWhat(comment: string): string {
   const words = comment.replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ')
   const routes = words.match(/`(?:GET|POST|PUT|PATCH|DELETE) [^`]+`/g)

@@ -6,7 +6,7 @@ export interface Inventory {
   items: InventoryItem[]
 }
 
-/** One thing a document names. */
+/** One item that a document names. */
 export interface InventoryItem {
   /** A value is a number or word that a field may have. */
   kind: 'endpoint' | 'event' | 'error code' | 'value'

@@ -37,7 +37,7 @@ const tests: Record<string, EndpointTest[]> = {
   markMessageRead: [{ file, test: 'markMessageRead > asks as the documents show it' }],
 }
 
-/** The page has no error codes and no event names; how far a message got is what comes nearest. */
+/** The page has no error codes and no event names; a message's statuses come closest. */
 const statuses = ['pending', 'sent', 'delivered', 'read', 'failed'].map(
   (status): InventoryItem => ({
     kind: status === 'failed' ? 'error code' : 'event',

@@ -1,14 +1,14 @@
 import type * as z from 'zod'
 
-/** Base of everything this package throws. `code` is the vendor's own word where it sent one, in upper case. */
+/** Base class of this package's errors. `code` is the vendor's own, in upper case, if it sent one. */
 export class VendorError extends Error {
   override readonly name: string = 'VendorError'
 }
 
-/** The parameters would be refused by the vendor: nothing was sent. */
+/** Invalid parameters, which the vendor would refuse: nothing was sent. */
 export class InvalidParametersError extends VendorError {
   override readonly name = 'InvalidParametersError'
-  /** The fields at fault and their problems; none hold a value. Empty where the message says it all. */
+  /** The fields at fault and their problems; none hold a value. Empty if the message is enough. */
   readonly issues: readonly z.core.$ZodIssue[]
 
   constructor(message: string, { issues = [] }: { issues?: readonly z.core.$ZodIssue[] } = {}) {
@@ -21,7 +21,7 @@ export class InvalidParametersError extends VendorError {
 export class VendorAuthError extends VendorError {
   override readonly name = 'VendorAuthError'
   readonly status: number
-  /** E.g. `FORBIDDEN`; `UNKNOWN_ERROR` where the body names none. */
+  /** E.g. `FORBIDDEN`; `UNKNOWN_ERROR` if the body names none. */
   readonly code: string
 
   constructor({ status, code = 'UNKNOWN_ERROR', message }: { status: number; code?: string; message: string }) {
@@ -44,7 +44,7 @@ export interface VendorRequestErrorParameters {
 export class VendorRequestError extends VendorError {
   override readonly name = 'VendorRequestError'
   readonly status: number
-  /** Upper case with underscores, whichever way the vendor spelt it; `UNKNOWN_ERROR` where the body names none. */
+  /** Upper case with underscores, however the vendor spells it; `UNKNOWN_ERROR` if the body names none. */
   readonly code: string
   /** Details from the vendor, e.g. `{ fields: ['channelId'] }`. */
   readonly data: unknown
@@ -83,22 +83,22 @@ export class VendorUnavailableError extends VendorError {
   }
 }
 
-/** No answer within the deadline to a request whose repetition is harmless, or one that never left. */
+/** No response within the deadline, to a request that is safe to repeat or was never sent. */
 export class VendorTimeoutError extends VendorError {
   override readonly name = 'VendorTimeoutError'
 }
 
-/** A request that changes something got no readable outcome: it may or may not have happened. Do not repeat it blindly. */
+/** The outcome of a request that changes something is unknown: it may have happened. Do not repeat it blindly. */
 export class OutcomeUnknownError extends VendorError {
   override readonly name = 'OutcomeUnknownError'
 }
 
-/** The vendor answered with success, but not in a shape this package knows. */
+/** A successful response in an unknown shape. */
 export class InvalidAnswerError extends VendorError {
   override readonly name = 'InvalidAnswerError'
 }
 
-/** A webhook call that no vendor would make: not JSON, not an object, or with a wrong signature. */
+/** An invalid webhook call: not JSON, not an object, or with a wrong signature. */
 export class InvalidWebhookError extends VendorError {
   override readonly name = 'InvalidWebhookError'
 }

@@ -1,8 +1,8 @@
 import { build } from 'vite'
 
-/** What a bundler makes of a piece of code that uses this package. */
+/** Bundle of a piece of code that uses this package. */
 export interface Bundle {
-  /** What is loaded at once. */
+  /** The part that is loaded at once. */
   code: string
   /** Files of this package, and of others, with something in `code`. */
   modules: string[]
@@ -11,7 +11,7 @@ export interface Bundle {
 /** Parameters of {@link bundle}. */
 export interface BundleParameters {
   source: string
-  /** What is loaded later goes into files of its own, or into one script with the rest. */
+  /** True to put the lazy part into files of its own; false for one script. */
   split: boolean
 }
 

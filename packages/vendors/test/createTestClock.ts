@@ -2,9 +2,9 @@ import type { Clock } from '../src/http/clock.ts'
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
-  /** Lets time pass: whoever sleeps no longer than that wakes up, in order. */
+  /** Lets time pass, and wakes sleepers in order. */
   advance: (ms: number) => Promise<void>
-  /** How long each sleeper still sleeps. */
+  /** Remaining time of each sleeper. */
   sleepers: () => number[]
 }
 
@@ -50,7 +50,7 @@ function earliest(sleeping: Set<Sleeper>): Sleeper | undefined {
   return [...sleeping].sort((a, b) => a.until - b.until)[0]
 }
 
-/** Lets every promise that can go on go on. */
+/** Lets all pending promises settle. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

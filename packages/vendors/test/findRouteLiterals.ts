@@ -13,7 +13,7 @@ export interface Source {
   name: string
   text: string
   routes: Route[]
-  /** Whether the file is about vendors' endpoints only: then methods count too, and paths without the API's version. */
+  /** True if the file is about vendors' endpoints only: then methods count too, and paths without the API's version. */
   strict: boolean
 }
 

@@ -3,16 +3,16 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 
-/** How a generation of Whatomate lets a live socket in. */
+/** Way in which a generation of Whatomate authenticates a live socket. */
 export type Generation = 'frame' | 'query'
 
-/** What a test has the server do. */
+/** Behaviour of the server in a test. */
 export interface LiveServerOptions {
   /** @default 'frame' */
   generation?: Generation
-  /** Whether it answers the client's pings. @default true */
+  /** False to ignore the client's pings. @default true */
   pongs?: boolean
-  /** Whether it takes its own tokens. @default true */
+  /** False to refuse its own tokens. @default true */
   admits?: boolean
   /** Origins it takes; without them any. */
   allowedOrigins?: string[]

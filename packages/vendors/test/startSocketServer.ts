@@ -11,7 +11,7 @@ export interface ServerSocket {
   conn: { close: () => void }
 }
 
-/** What the tests need of a Socket.IO server of any version. */
+/** Common interface of all versions of a Socket.IO server. */
 export interface SocketServer {
   on: (event: 'connection', listener: (socket: ServerSocket) => void) => unknown
   use: (middleware: (socket: ServerSocket, next: (error?: Error) => void) => void) => unknown
@@ -27,7 +27,7 @@ export interface RunningSocketServer {
   port: number
   /** Sockets whose client has said who it is, in order. */
   sockets: ServerSocket[]
-  /** What clients said on connecting, in order. */
+  /** Greetings of clients, in order. */
   greetings: unknown[]
   server: SocketServer
   close: () => Promise<void>

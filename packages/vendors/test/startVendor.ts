@@ -14,7 +14,7 @@ export interface ReceivedRequest {
   body: unknown
 }
 
-/** What the server answers: a body as JSON or text, nothing at all, or a cut connection. */
+/** Response of the server: a body as JSON or text, an empty one, or a cut connection. */
 export type VendorAnswer =
   | { status?: number; headers?: Record<string, string>; json?: unknown; text?: string }
   | 'silence'

@@ -1,4 +1,4 @@
-/** Rejects with the signal's reason as soon as it aborts, though the work itself goes on. */
+/** Rejects with the signal's reason as soon as it aborts, while the work itself continues. */
 export function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => reject(signal.reason)

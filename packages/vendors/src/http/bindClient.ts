@@ -1,4 +1,4 @@
-/** Functions without their first argument, the client. */
+/** Functions without their first parameter, the client. */
 export type Bound<Client, Functions> = {
   [Name in keyof Functions]: Functions[Name] extends (client: Client, ...parameters: infer Parameters) => infer Result
     ? (...parameters: Parameters) => Result

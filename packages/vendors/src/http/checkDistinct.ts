@@ -1,10 +1,10 @@
 import { InvalidParametersError } from '../errors.ts'
 
-/** Refuses a list in which an id comes twice. The vendor would keep one of the two, or break. @throws {InvalidParametersError} */
+/** Rejects a list with a repeated id. The vendor would keep one of the two, or fail. @throws {InvalidParametersError} */
 export function checkDistinct(items: readonly { id: string | number }[]): void {
   const seen = new Set<string>()
   for (const { id } of items) {
-    if (seen.has(String(id))) throw new InvalidParametersError(`The id "${id}" comes twice.`)
+    if (seen.has(String(id))) throw new InvalidParametersError(`The id "${id}" is repeated.`)
     seen.add(String(id))
   }
 }

@@ -1,4 +1,4 @@
-/** Time, by option: tests bring their own. */
+/** Source of time, replaceable in tests. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number

@@ -7,13 +7,13 @@ export interface RequestLimit {
   perMs: number
 }
 
-/** Lets requests leave no faster than a limit, in the order they came. */
+/** Rate limiter that keeps the order of requests. */
 export interface Limiter {
-  /** Resolves when the request may leave; rejects with the signal's reason when it aborts first. */
+  /** Resolves when the request may be sent; rejects with the signal's reason if it aborts first. */
   enter: (signal: AbortSignal) => Promise<void>
 }
 
-/** A limiter over a sliding window: no stretch of `perMs` holds more than `requests`, wherever the vendor's own window begins. */
+/** Limits requests in a sliding window: no period of `perMs` holds more than `requests`, wherever the vendor's own window begins. */
 export function createLimiter({ requests, perMs, clock }: RequestLimit & { clock: Clock }): Limiter {
   const departures: number[] = []
   let tail: Promise<void> = Promise.resolve()
@@ -31,7 +31,7 @@ export function createLimiter({ requests, perMs, clock }: RequestLimit & { clock
   return {
     enter(signal) {
       const turn = tail.then(() => depart(signal))
-      tail = turn.catch(() => undefined) // One that gave up does not hold up those behind it.
+      tail = turn.catch(() => undefined) // A cancelled request does not block the next ones.
       return abortable(turn, signal)
     },
   }

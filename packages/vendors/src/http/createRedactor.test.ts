@@ -72,7 +72,7 @@ function expectUnreadable(text: string): void {
 }
 
 it('leaves other texts alone', () => {
-  const text = 'POST /v2/iframe answered 400 VALIDATION_ERROR'
+  const text = 'POST /v2/iframe returned 400 VALIDATION_ERROR'
   expect(redact(text)).toBe(text)
   expect(createSecretRedactor(() => ['key'])('the token, eye to eye')).toBe('the token, eye to eye')
   expect(createSecretRedactor(() => [])(text)).toBe(text)

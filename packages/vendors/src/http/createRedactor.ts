@@ -1,12 +1,12 @@
 import { isRecord } from './isRecord.ts'
 import { toEncodings } from './toEncodings.ts'
 
-/** Takes what must not be read out of a vendor's words. */
+/** Removes secrets from a vendor's texts. */
 export interface Redactor {
   text: (text: string) => string
   /** The same for every string within a parsed body. */
   value: (value: unknown) => unknown
-  /** An error that says the same, and holds nothing else. */
+  /** Returns an error with the same text, and nothing else. */
   error: (error: unknown) => Error | undefined
 }
 

@@ -31,7 +31,7 @@ export interface Endpoint<
   response: EndpointResponse<Accepted>
   /** True if sending it twice has the effect of sending it once. @default method is GET */
   idempotent?: boolean
-  /** Place in one of the vendors' five documents; missing for what only help pages or live servers have. */
+  /** Place in one of the vendors' five documents; missing for endpoints of help pages and live servers. */
   source?: EndpointSource
 }
 
@@ -89,11 +89,11 @@ export function defineEndpoint<
 >(
   description: Description<Path, Query, Body, Schema, Accepted>,
 ): Endpoint<Path, Query, Body, Accepted> & Given<'query', Query> & Given<'body', Body> {
-  // What was given is there, and `Accepted` is `Schema` without `accepts`: both follow from the defaults above.
+  // Given schemas exist, and `Accepted` is `Schema` without `accepts`: both follow from the defaults above.
   return description as ReturnType<typeof defineEndpoint<Path, Query, Body, Schema, Accepted>>
 }
 
-/** A schema that an endpoint has for sure. */
+/** A schema that an endpoint is known to have. */
 type Given<Name extends string, Schema extends z.ZodType> = Schema extends z.ZodUndefined
   ? unknown
   : { [Key in Name]: Schema }

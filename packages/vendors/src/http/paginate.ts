@@ -5,7 +5,7 @@ export interface Pagination<Item, Cursor> {
   fetchPage: (cursor: Cursor) => Promise<{ items: Item[]; next: Cursor | undefined }>
 }
 
-/** Walks through a list page by page; the next page is asked for only when the one before is used up. */
+/** Walks through a list page by page; requests the next page only after the previous one is used up. */
 export async function* paginate<Item, Cursor>({ start, fetchPage }: Pagination<Item, Cursor>): AsyncGenerator<Item> {
   let cursor: Cursor | undefined = start
   while (cursor !== undefined) {

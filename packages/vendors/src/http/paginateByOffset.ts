@@ -18,9 +18,9 @@ export interface OffsetPagination<Item> {
 }
 
 /**
- * Walks through a list whose pages begin at a number. A page that comes twice, as of a server that ignores the number,
+ * Walks through a list whose pages begin at an offset. A repeated page, from a server that ignores the offset,
  * ends the list.
- * @throws {InvalidAnswerError} when it comes twice though there should be more.
+ * @throws {InvalidAnswerError} if a page is repeated although more items should follow.
  */
 export function paginateByOffset<Item>({ offset = 0, size, fetchPage }: OffsetPagination<Item>): AsyncGenerator<Item> {
   let last = ''
@@ -30,7 +30,7 @@ export function paginateByOffset<Item>({ offset = 0, size, fetchPage }: OffsetPa
       const { items, total } = await fetchPage(from)
       const page = JSON.stringify(items)
       const repeated = items.length > 0 && page === last
-      if (repeated && total !== undefined) throw new InvalidAnswerError('The list came with the same page twice.')
+      if (repeated && total !== undefined) throw new InvalidAnswerError('The list repeated a page.')
       last = page
       const next = from + items.length
       const finished = total === undefined ? items.length < size : next >= total

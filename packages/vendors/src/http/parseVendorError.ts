@@ -4,7 +4,7 @@ import { parseJson } from './parseJson.ts'
 
 /** A vendor's error body, read from any of its shapes. */
 export interface ParsedVendorError {
-  /** Upper-case, e.g. `MESSAGE_TEXT_TOO_LONG`; `UNKNOWN_ERROR` where the body names none. */
+  /** Upper-case, e.g. `MESSAGE_TEXT_TOO_LONG`; `UNKNOWN_ERROR` if the body names none. */
   code: string
   description: string | undefined
   /** Details beside the code, e.g. `{ fields: ['channelId'] }`. */

@@ -4,7 +4,7 @@ import { parseJson } from './parseJson.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
 import { toVendorError } from './toVendorError.ts'
 
-/** Reads an answer, and checks that it is what the request expects. @throws {VendorError} for any other. */
+/** Reads a response, and checks that it has the expected shape. @throws {VendorError} for any other response. */
 export async function readAnswer<Answer>({
   response,
   http,
@@ -26,11 +26,11 @@ export async function readAnswer<Answer>({
   if (answer.success) return answer.data
   const where = answer.error.issues.map((issue) => issue.path.join('.') || '(body)').join(', ')
   throw new InvalidAnswerError(
-    http.redact.text(`${what} answered ${status} in an unknown shape; not as expected: ${where.slice(0, 500)}.`),
+    http.redact.text(`${what} returned ${status} in an unknown shape; invalid: ${where.slice(0, 500)}.`),
   )
 }
 
-/** An empty body is `undefined`; one that is not JSON stays text. */
+/** Returns `undefined` for an empty body, and text for one that is not JSON. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
   return text.trim() === '' ? undefined : (parseJson(text) ?? text)
@@ -43,7 +43,7 @@ function capResponse({ response, what, maxBytes }: { response: Response; what: s
   const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (chunk, controller) => {
       size += chunk.byteLength
-      if (size > maxBytes) throw new InvalidAnswerError(`${what} answered with more than ${maxBytes} bytes.`)
+      if (size > maxBytes) throw new InvalidAnswerError(`${what} returned more than ${maxBytes} bytes.`)
       controller.enqueue(chunk)
     },
   })

@@ -11,7 +11,7 @@ export interface Repetition<Answer> {
   attempt: () => Promise<Answer>
 }
 
-/** Repeats a request as long as it may be repeated, there are attempts left, and the next one can come before the deadline. */
+/** Retries a request while it is safe to repeat, attempts are left, and the next one fits before the deadline. */
 export async function repeatWhilePromising<Answer>(repetition: Repetition<Answer>): Promise<Answer> {
   const { http, request, deadline, attempt } = repetition
   const startedAt = http.clock.now()
@@ -49,7 +49,7 @@ const shortestMs = 300
 const longestMs = 10_000
 const longestRetryAfterMs = 30_000
 
-/** Full jitter, so that clients refused together do not come back together; never earlier than the vendor asked. */
+/** Full jitter, so that clients refused together do not retry together; never earlier than the vendor allows. */
 function delayMs({ error, attempts, http }: { error: unknown; attempts: number; http: Http }): number {
   const backoffMs = http.random() * Math.min(longestMs, shortestMs * 2 ** (attempts - 1))
   const askedMs = error instanceof RateLimitedError ? (error.retryAfterMs ?? 0) : 0

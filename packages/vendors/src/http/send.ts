@@ -43,7 +43,7 @@ export async function send<
   endpoint: Endpoint<Path, Query, Body, Accepted>,
   request: EndpointRequest<Path, Query, Body>,
 ): Promise<z.output<Accepted>> {
-  // Each part of a request is one of these, or is left out.
+  // Each part of a request has one of these types, or is missing.
   const given = request as CheckedRequest
   const body = endpoint.body ? parseParameters(endpoint.body, given.body) : given.body
   return sendChecked(http, endpoint, { ...given, body })
@@ -80,20 +80,20 @@ function toAccepted<Accepted extends z.ZodType>({
   return (accepts ?? schema) as z.ZodType<z.output<Accepted>>
 }
 
-/** Any response, which says no more than that it was done. */
+/** Any response; its content is of no use. */
 export const nothingSchema: z.ZodType<void> = z.unknown().transform(() => undefined)
 
 function fillPath({ path, params }: { path: string; params: Record<string, string | number> }): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => toPathSegment(params[name] ?? ''))
 }
 
-/** Writes an id as one segment of a path. @throws {InvalidParametersError} for one that would change the path instead. */
+/** Writes an id as one segment of a path. @throws {InvalidParametersError} for an id that would change the path. */
 function toPathSegment(id: string | number): string {
   const text = String(id)
-  if (text === '' || text === '.' || text === '..') throw new InvalidParametersError(`"${text}" is no id.`)
+  if (text === '' || text === '.' || text === '..') throw new InvalidParametersError(`"${text}" is not a valid id.`)
   try {
     return encodeURIComponent(text)
   } catch {
-    throw new InvalidParametersError('An id holds whole characters only.')
+    throw new InvalidParametersError('The id contains an invalid character.')
   }
 }

@@ -1,6 +1,6 @@
 /** Progress of sending a list. */
 export interface Progress {
-  /** Items the vendor has taken. */
+  /** Items the vendor has accepted. */
   done: number
   total: number
 }
@@ -21,8 +21,8 @@ export interface Batches<Item> extends BatchOptions {
 }
 
 /**
- * Sends a list a hundred at a time, one request after the other. When one fails, those before it have been taken and
- * those after it have not been sent: `onProgress` has said how many. Sending the whole list again is harmless.
+ * Sends a list a hundred at a time, one request after the other. If one fails, those before it have been accepted and
+ * those after it have not been sent: `onProgress` has reported how many. Sending the whole list again is harmless.
  */
 export async function sendInBatches<Item>(batches: Batches<Item>): Promise<void> {
   const { items, size = 100, send, signal, onProgress } = batches

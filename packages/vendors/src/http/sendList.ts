@@ -17,7 +17,7 @@ export interface SentList<Item extends { id: string | number }> {
 
 /**
  * Sends entities, 100 in one request. All are checked before the first request leaves; an id that comes twice is refused,
- * since the vendor responds to it with 500.
+ * since the vendor fails with 500.
  * @throws {InvalidParametersError} before anything is sent.
  */
 export async function sendList<Item extends { id: string | number }>(

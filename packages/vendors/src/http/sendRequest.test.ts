@@ -80,7 +80,7 @@ describe('an answer', () => {
     const { port } = server.address() as AddressInfo // A TCP server has a port.
     const http = httpTo(`http://127.0.0.1:${port}`, { maxAnswerBytes: 100_000 })
     await expect(sendRequest(http, read)).rejects.toThrow(
-      new InvalidAnswerError('GET /things answered with more than 100000 bytes.'),
+      new InvalidAnswerError('GET /things returned more than 100000 bytes.'),
     )
     await vi.waitFor(() => expect(isGivenUp).toBe(true), 10_000)
   })
@@ -88,7 +88,7 @@ describe('an answer', () => {
   it('in an unknown shape says where it is not as expected', async () => {
     const vendor = await startVendor(() => ({ json: { ok: 'yes' } }))
     await expect(sendRequest(httpTo(vendor.url), read)).rejects.toThrow(
-      new InvalidAnswerError('GET /things answered 200 in an unknown shape; not as expected: ok.'),
+      new InvalidAnswerError('GET /things returned 200 in an unknown shape; invalid: ok.'),
     )
   })
 

@@ -9,7 +9,7 @@ import { toFetchArguments } from './toFetchArguments.ts'
 import { toLostAnswerError } from './toLostAnswerError.ts'
 
 /**
- * Sends one request and reads its answer. A read is repeated after a 429, a 5xx or a lost connection; another harmless
+ * Sends one request and reads its response. A read is retried after a 429, a 5xx or a lost connection; another harmless
  * request after a 429; anything else only when it carries an idempotency key.
  * @throws {VendorError} one of its subclasses; an aborted `signal` rejects with its own reason.
  */
@@ -38,7 +38,7 @@ async function attempt<Answer>(parameters: Attempt<Answer>): Promise<Answer> {
   } catch (error) {
     const refused = error instanceof VendorAuthError && error.status === 401
     if (!refused || !(await renewCredential(parameters))) throw error
-    return attemptOnce(parameters) // What was not let in has had no effect.
+    return attemptOnce(parameters) // An unauthenticated request has had no effect.
   }
 }
 
@@ -47,7 +47,7 @@ async function renewCredential<Answer>({ http, request, deadline }: Attempt<Answ
     return await abortable(http.renewCredential?.(deadline.signal) ?? Promise.resolve(false), deadline.signal)
   } catch {
     request.signal?.throwIfAborted()
-    return false // The refusal that led here says more.
+    return false // The original refusal says more.
   }
 }
 

@@ -8,7 +8,7 @@ interface Sending<Answer> {
   signal: AbortSignal
 }
 
-/** Says what `fetch` is called with for a request. */
+/** Builds the arguments of `fetch` for a request. */
 export async function toFetchArguments<Answer>(sending: Sending<Answer>): Promise<[url: string, init: RequestInit]> {
   return [toUrl(sending), await toInit(sending)]
 }

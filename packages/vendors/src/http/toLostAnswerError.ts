@@ -17,11 +17,12 @@ export interface LostAnswer<Answer> {
 /** Chooses the error for a missing response: it depends on whether the request may have had an effect. */
 export function toLostAnswerError<Answer>({ request, error, left, late, redact }: LostAnswer<Answer>): VendorError {
   const what = describeRequest(request)
-  if (!left && late) return new VendorTimeoutError(`${what} was not sent: its turn did not come in time.`)
+  if (!left && late)
+    return new VendorTimeoutError(`${what} was not sent: the rate limit held it back past the deadline.`)
   if (left && !isHarmless(request) && (late || !isRefused(error))) {
-    return new OutcomeUnknownError(`${what} got no answer; it may have happened.`)
+    return new OutcomeUnknownError(`${what} got no response; it may have happened.`)
   }
-  if (late) return new VendorTimeoutError(`${what} got no answer in time.`)
+  if (late) return new VendorTimeoutError(`${what} got no response in time.`)
   return new VendorUnavailableError({ message: `${what} could not be sent.`, cause: redact.error(error) })
 }
 

@@ -28,14 +28,14 @@ export interface VendorAnswer {
 export function toVendorError(answer: VendorAnswer): VendorError {
   const { what, status, harmless, redact } = answer
   const { code, description, data, requestId } = parseVendorError(answer.text, redact)
-  const message = `${what} answered ${status} ${code}${description ? `: ${description}` : ''}`
+  const message = `${what} returned ${status} ${code}${description ? `: ${description}` : ''}`
   if (status === 401 || status === 403) return new VendorAuthError({ status, code, message })
   if (status === 429) return new RateLimitedError({ retryAfterMs: retryAfter(answer), message })
   if (status >= 400 && status < 500) return new VendorRequestError({ status, code, message, data, requestId })
   if (status >= 500 && (harmless || status === 503)) return new VendorUnavailableError({ status, message })
-  // A gateway's 502 or 504, or a server that broke half-way: what was asked for may have been done.
+  // A gateway's 502 or 504, or a server that failed halfway: the request may have had its effect.
   if (status >= 500) return new OutcomeUnknownError(`${message}; it may have happened.`)
-  return new InvalidAnswerError(`${what} answered ${status}, which is no answer of this API.`)
+  return new InvalidAnswerError(`${what} returned ${status}, which this API does not use. Check the base URL.`)
 }
 
 function retryAfter({ headers, now }: VendorAnswer): number | undefined {

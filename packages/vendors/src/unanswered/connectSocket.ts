@@ -9,7 +9,7 @@ export interface SocketOptions {
   transports?: ('polling' | 'websocket')[]
 }
 
-/** Begins to open a socket. The client library is loaded with the first one, so that whoever opens none does not load it. */
+/** Opens a socket. The client library is loaded with the first one, so that programs without sockets do not load it. */
 export async function connectSocket({
   url,
   options,
@@ -19,7 +19,7 @@ export async function connectSocket({
   options: SocketOptions
   generation: SocketGeneration
 }): Promise<CounterSocket> {
-  // Tries again by itself would go to the same host with the same protocol: the caller decides about both.
+  // The library's own reconnects would use the same host and protocol: the caller chooses both.
   const always = { forceNew: true, reconnection: false }
   if (generation === 'older') {
     const { connectOlder } = await import('./olderSocketClient.js')
@@ -32,8 +32,8 @@ export async function connectSocket({
 /** Checks a `connect_error` for a server of the other generation's protocol. */
 export function isOtherGeneration({ error, generation }: { error: unknown; generation: SocketGeneration }): boolean {
   if (!(error instanceof Error)) return false
-  // A newer server answers an older client's handshake with status 400.
+  // A newer server responds to an older client's handshake with status 400.
   if (generation === 'older') return 'description' in error && error.description === 400
-  // An older server is told by its handshake (over HTTP it cannot be read), or by its greeting (over WebSocket).
+  // An older server is recognized by its handshake (unreadable over HTTP), or by its greeting (over WebSocket).
   return error.message.includes('v2.x') || ('code' in error && error.code === 'parser error')
 }

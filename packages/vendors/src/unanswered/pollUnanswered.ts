@@ -6,16 +6,16 @@ import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '
 /** Parameters of {@link pollUnanswered}. */
 export interface PollParameters extends Omit<WatchUnansweredParameters, 'userId'> {
   fetchValue: (signal: AbortSignal) => Promise<UnansweredValue>
-  /** Before the first question. @default 0 */
+  /** Delay before the first request. @default 0 */
   startAfterMs?: number
-  /** Between two questions that were answered. */
+  /** Delay between two successful requests. */
   everyMs: number
   clock: Clock
   random: () => number
 }
 
 /**
- * Asks for a counter again and again, for a vendor that pushes none. A failed question is an outage; the next success
+ * Polls a counter, for a vendor that pushes none. A failed request is an outage; the next success
  * ends it.
  * @returns a function that ends the watch.
  */

@@ -18,7 +18,7 @@ export interface WatchUnansweredParameters {
   onOutage?: (outage: CounterOutage) => void
 }
 
-/** Makes a value of a count and, where the vendor names it, a tone. Without one, a count above 0 is red. */
+/** Builds a value from a count and, if the vendor sends it, a tone. Without a tone, a count above 0 is red. */
 export function toUnansweredValue({
   count,
   tone = 'red',

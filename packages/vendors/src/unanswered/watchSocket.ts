@@ -7,12 +7,12 @@ import type { CounterOutage } from './unansweredValue.ts'
 
 /** Parameters of {@link watchSocket}. */
 export interface SocketParameters {
-  /** Says where to connect; asked before each try. */
+  /** Returns the address to connect to; called before each attempt. */
   locate: (signal: AbortSignal) => string | Promise<string>
   options: SocketOptions
-  /** Which protocol worked last; written when another one does. Kept with the client, so that each watch knows. */
+  /** Protocol that worked last; updated when another one works. Kept with the client, so that all watches share it. */
   protocol: { generation: SocketGeneration }
-  /** Emitted on every connect: who asks for which counter. */
+  /** Emitted on every connect: names the account and the user. */
   greeting: { event: string; data: () => object }
   /** The event that carries a counter. */
   valueEvent: string
@@ -25,7 +25,7 @@ export interface SocketParameters {
 
 /**
  * Keeps a counter's socket open: reconnects with jitter, from half a second up to half a minute apart, and about once a
- * minute when the vendor closed the door. Where the server turns out to speak the other generation of Socket.IO's
+ * minute after the vendor has refused the connection. If the server turns out to use the other generation of Socket.IO's
  * protocol, that one is tried at once, and remembered if it works.
  * @returns a function that ends the watch.
  */
@@ -56,7 +56,7 @@ async function keepOpen(watch: Watch): Promise<void> {
   }
 }
 
-/** Talks in the protocol that worked last, or else in the other one. */
+/** Connects with the protocol that worked last, or else with the other one. */
 async function converseInEither(watch: Watch): Promise<CounterOutage> {
   const { generation } = watch.protocol
   const first = await converse({ ...watch, generation })
@@ -69,7 +69,7 @@ interface Talk extends Watch {
   generation: SocketGeneration
 }
 
-/** One connection, from its first try to its end. */
+/** Runs one connection, from its first attempt to its end. */
 async function converse(talk: Talk): Promise<CounterOutage | 'otherGeneration'> {
   const { locate, options, generation, signal } = talk
   try {
@@ -103,7 +103,7 @@ function listen(talk: Talk & { socket: CounterSocket }): Promise<CounterOutage |
     })
     socket.on('connect_error', (error) => end(toEnding({ error, generation })))
     socket.on('connect_timeout', () => end('unreachable')) // Emitted by the older generation only.
-    socket.on('error', () => end('refused')) // How a server of the older generation says no.
+    socket.on('error', () => end('refused')) // A server of the older generation refuses this way.
     socket.on('disconnect', (reason) => end(reason === 'io server disconnect' ? 'refused' : 'dropped'))
   })
 }
@@ -116,7 +116,7 @@ function toEnding({
   generation: SocketGeneration
 }): CounterOutage | 'otherGeneration' {
   if (isOtherGeneration({ error, generation })) return 'otherGeneration'
-  // Without a mark of the transport's, the server was reached and said no.
+  // Without a mark of the transport, the server was reached and refused.
   const transport = error instanceof Error && ('type' in error || 'code' in error || error.message === 'timeout')
   return transport ? 'unreachable' : 'refused'
 }

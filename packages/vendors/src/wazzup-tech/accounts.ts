@@ -32,11 +32,11 @@ const nestedSchema = z
   .looseObject({ account: z.looseObject(accountShape), ...expandedShape })
   .transform(({ account, ...expanded }) => ({ ...account, ...expanded }))
 
-/** Response of `POST /v2/accounts` and `GET /v2/accounts/{account_id}`: the account, and beside it or in it what it was expanded by. */
+/** Response of `POST /v2/accounts` and `GET /v2/accounts/{account_id}`: the account, with its expansions beside it or in it. */
 export const accountAnswerSchema = envelopedOne(
   z.union([nestedSchema, z.looseObject({ ...accountShape, ...expandedShape })]),
 )
-/** An end customer's account. What `billing` and `subscriptions` hold is in no document on record. */
+/** An end customer's account. The content of `billing` and `subscriptions` is undocumented. */
 export type Account = z.output<typeof accountAnswerSchema>
 
 /** Endpoint of {@link createAccount}. */
@@ -50,8 +50,8 @@ export const createAccountEndpoint = defineEndpoint({
 })
 
 /**
- * Creates an account for an end customer (White Label; `POST /v2/accounts`, with the partner's login). Tokens for it are
- * had by {@link fetchAccountTokens}.
+ * Creates an account for an end customer (White Label; `POST /v2/accounts`, with the partner's login). Get its tokens
+ * with {@link fetchAccountTokens}.
  * @throws {OutcomeUnknownError} without a response: the account may be there.
  * @see https://wazzup24.com/help/api/accounts/ "Create an end-customer account"
  */
@@ -82,9 +82,9 @@ export const fetchAccountEndpoint = defineEndpoint({
 })
 
 /**
- * Reads an account of an end customer (`GET /v2/accounts/{account_id}`, with the partner's login): `billing` says who was
- * billed last, `channels` and `subscriptions` what there is. [inferred] The page shows no answer with them, nor how
- * several are asked for: they are joined by commas.
+ * Reads an account of an end customer (`GET /v2/accounts/{account_id}`, with the partner's login): `billing` names who was
+ * billed last, `channels` and `subscriptions` list what exists. [inferred] The page shows no response with them, nor how
+ * to request several: they are joined by commas.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/accounts/ "Retrieve Account Information"
  */

@@ -36,8 +36,8 @@ export const sendTwoFactorCodeEndpoint = defineEndpoint({
 })
 
 /**
- * Hands the second factor to the messenger (`POST /v2/channels/{channel_id}/auth/2fa`), after the webhook
- * `channel.status_update` said `wait_for_password`.
+ * Sends the second factor to the messenger (`POST /v2/channels/{channel_id}/auth/2fa`), after the webhook
+ * `channel.status_update` has reported `wait_for_password`.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/channels/ "Passing messenger 2FA"
  */
@@ -109,8 +109,8 @@ export const createPairingCodeEndpoint = defineEndpoint({
 })
 
 /**
- * Gets a code to connect WhatsApp with in place of a QR code (`POST /v2/channels/{channel_id}/pairing-code`). Call it at
- * once when the webhook with the QR code has come: with an expired one the vendor refuses.
+ * Gets a code to connect WhatsApp with in place of a QR code (`POST /v2/channels/{channel_id}/pairing-code`). Call it
+ * right after the webhook with the QR code: the vendor refuses after the code has expired.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/channels/ "Generate a WhatsApp pairing code"
  */

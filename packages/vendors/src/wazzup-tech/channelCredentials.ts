@@ -18,11 +18,11 @@ export type Transport = z.infer<typeof transportSchema>
 const secretSchema = z.string().min(1).max(4_096)
 const none = z.strictObject({})
 
-/** Credentials of each transport. QR codes and links come later, where there are any. */
+/** Credentials of each transport. QR codes and links follow later, if needed. */
 export const channelCredentialsSchemas = {
   /** WhatsApp of a phone: a QR code or pairing code follows. */
   whatsapp: none,
-  /** WABA: the answer carries a link for the customer to follow. */
+  /** WABA: the response has a link for the customer. */
   wapi: none,
   /** A Telegram bot. */
   telegram: z.strictObject({ telegram_token: secretSchema }),

@@ -9,7 +9,7 @@ export type ChannelStatus = (typeof channelStatuses)[number]
 export const channelReasons = {
   /** A QR code is to be scanned (status `init`). */
   qr: 'init',
-  /** The channel's messages are being taken over (status `init`). */
+  /** The channel's messages are being imported (status `init`). */
   sync: 'init',
   /** The password of the second factor is awaited: {@link sendTwoFactorCode} (status `init`). */
   wait_for_password: 'init',
@@ -23,7 +23,7 @@ export const channelReasons = {
   not_enough_money: 'disabled',
   /** The QR code was scanned by another account than the one before, with another phone number. */
   foreignphone: 'disabled',
-  /** The messenger wants the channel authorized again: {@link reinitChannel}. */
+  /** The channel must be authorized again: {@link reinitChannel}. */
   unauthorized: 'disabled',
   /** Facebook blocked the WABA channel. */
   blocked: 'disabled',

@@ -15,8 +15,8 @@ const textOrNone = z
   .transform((text) => text ?? undefined)
 
 /**
- * A channel in an answer. The documents' table and its samples name different fields: all are read, and but for the id
- * and the transport none is sure to be there. `state` is the older word for `status`; `reason` may be the text "null".
+ * A channel in a response. The documents' table and its samples name different fields: all are read, and only the id
+ * and the transport are always present. `state` is the older word for `status`; `reason` may be the text "null".
  */
 export const channelSchema = z.object({
   channel_id: z.string().min(1),
@@ -58,8 +58,8 @@ export const createChannelEndpoint = defineEndpoint({
 })
 
 /**
- * Creates a channel (`POST /v2/channels`). What is left to do depends on the transport: for `whatsapp`, `tgapi`, `viber`
- * and `max` a QR code comes with the webhook `channel.qr_update`; for `wapi` the answer's `url` is for the customer;
+ * Creates a channel (`POST /v2/channels`). The next step depends on the transport: for `whatsapp`, `tgapi`, `viber`
+ * and `max` a QR code comes with the webhook `channel.qr_update`; for `wapi` the response's `url` is for the customer;
  * `telegram` and `maxbot` are ready.
  * @throws {OutcomeUnknownError} without a response: the channel may exist.
  * @see https://wazzup24.com/help/api/channels/ "Creating a channel"
@@ -83,7 +83,7 @@ export const fetchChannelsEndpoint = defineEndpoint({
 })
 
 /**
- * All channels of the account (`GET /v2/channels`).
+ * Lists the channels of the account (`GET /v2/channels`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/channels/ "Get a list of all channels"
  */
@@ -103,7 +103,7 @@ export const fetchChannelEndpoint = defineEndpoint({
 })
 
 /**
- * One channel, with its status and the reason for it (`GET /v2/channels/{channel_id}`).
+ * Reads one channel, with its status and the reason for it (`GET /v2/channels/{channel_id}`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/channels/ "Get channel information"
  */

@@ -16,7 +16,7 @@ export const chatTypeSchema = z.enum([
 /** A messenger of the partner API. */
 export type ChatType = z.infer<typeof chatTypeSchema>
 
-/** The contact's account in a messenger. Sent as a string; some answers hold a number. */
+/** The contact's account in a messenger. Sent as a string; some responses hold a number. */
 export const chatIdSchema = z.union([z.string().min(1).max(200), z.int().nonnegative()]).transform(String)
 
 /** Describes the problem with a chat id in its messenger, if there is one. */
@@ -30,8 +30,8 @@ export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId
 }
 
 /**
- * Characters a text may have in a messenger. `whatsapp` stands for WABA too, whose own limit is lower (1,024): which of
- * the two a channel is, a message does not say. Viber's limit is on no record.
+ * Maximum length of a text in each messenger, in characters. `whatsapp` includes WABA, whose own limit is lower (1,024): a message
+ * does not say which of the two its channel is. Viber's limit is unknown.
  */
 export const textLimits: Record<ChatType, number> = {
   whatsapp: 10_000,

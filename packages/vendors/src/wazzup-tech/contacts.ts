@@ -72,7 +72,7 @@ export const listContactsEndpoint = defineEndpoint({
 })
 
 /**
- * All contacts of the account (`GET /v2/contacts`), page by page.
+ * Walks through the contacts of the account (`GET /v2/contacts`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/contacts/
  */
@@ -90,7 +90,7 @@ export const fetchContactEndpoint = defineEndpoint({
 })
 
 /**
- * One contact (`GET /v2/contacts/{contact_id}`).
+ * Reads one contact (`GET /v2/contacts/{contact_id}`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/contacts/
  */

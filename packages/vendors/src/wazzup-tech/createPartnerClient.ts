@@ -26,7 +26,7 @@ export function createPartnerClient({
   ...options
 }: PartnerOptions): PartnerClient {
   if (email === '' || email.includes(':') || password === '') {
-    throw new InvalidParametersError('email (without a colon) and password of the partner account are needed.')
+    throw new InvalidParametersError('Give the email (without a colon) and the password of the partner account.')
   }
   const login = toBase64(`${email}:${password}`)
   const secrets = (): string[] => [login, password]

@@ -1,6 +1,6 @@
 import { VendorError } from '../errors.ts'
 
-/** Tokens of one end customer's account. Whoever holds them acts as that customer: store them encrypted. */
+/** Tokens of one end customer's account. They allow acting as that customer: store them encrypted. */
 export interface TechTokens {
   accessToken: string
   /** Expiry of the access token, Unix milliseconds. */
@@ -22,11 +22,11 @@ export interface TokenSource {
 export interface TokenSourceParameters {
   /** The tokens as stored; without them the first call gets some. */
   tokens?: TechTokens | undefined
-  /** Gets new tokens from the vendor. An answer without a refresh token means that the one before stays valid. */
+  /** Gets new tokens from the vendor. Without a new refresh token, the previous one stays valid. */
   renew: (tokens: TechTokens | undefined) => Promise<TechTokens>
   /**
    * Stores new tokens: the previous refresh token may be invalid from now on. When this fails, the new tokens are
-   * used all the same, and storing is tried again with each call that asks for a token.
+   * used anyway, and storing is retried with each call that needs a token.
    */
   onTokens?: ((tokens: TechTokens) => void | Promise<void>) | undefined
   /** Called when `onTokens` failed. */
@@ -37,7 +37,7 @@ export interface TokenSourceParameters {
   now?: (() => number) | undefined
 }
 
-/** A token younger than this is not what the vendor just refused: another call has renewed in the meantime. */
+/** A younger token is not the one the vendor just refused: another call has renewed it in the meantime. */
 const freshMs = 10_000
 
 /** Keeps an access token valid: renews it before it expires, by one request however many calls wait for it. */
@@ -80,7 +80,7 @@ export function createTokenSource(parameters: TokenSourceParameters): TokenSourc
       const held = tokens
       if (!held || held.accessExpiresAtMs - refreshBeforeMs <= now()) {
         const renewed = await renewOnce().catch((error: unknown) => {
-          if (held && held.accessExpiresAtMs > now()) return held // It still works: the next call tries again.
+          if (held && held.accessExpiresAtMs > now()) return held // It is still valid: the next call retries.
           throw error
         })
         return renewed.accessToken
@@ -94,7 +94,7 @@ export function createTokenSource(parameters: TokenSourceParameters): TokenSourc
         await renewOnce()
         return true
       } catch (error) {
-        if (error instanceof VendorError) return false // The refusal that led here says more.
+        if (error instanceof VendorError) return false // The original refusal says more.
         throw error
       }
     },

@@ -59,7 +59,7 @@ export const listDealsEndpoint = defineEndpoint({
 })
 
 /**
- * All deals of the account (`GET /v2/deals`), page by page.
+ * Walks through the deals of the account (`GET /v2/deals`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/deals/
  */
@@ -77,7 +77,7 @@ export const fetchDealEndpoint = defineEndpoint({
 })
 
 /**
- * One deal (`GET /v2/deals/{deal_id}`).
+ * Reads one deal (`GET /v2/deals/{deal_id}`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/deals/
  */

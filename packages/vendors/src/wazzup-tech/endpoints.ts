@@ -42,7 +42,7 @@ import {
   updateWebhooksEndpoint,
 } from './webhooks.ts'
 
-/** Every endpoint of Wazzup's partner API, by the name of the function that sends it: what the sandbox serves. */
+/** Every endpoint of Wazzup's partner API, by the name of the function that sends it. The sandbox serves these. */
 export const endpoints = {
   sendMessage: sendMessageEndpoint,
   editMessage: editMessageEndpoint,

@@ -12,7 +12,7 @@ export interface ListOptions {
   signal?: AbortSignal | undefined
 }
 
-/** Query of a list. No document shows a page of this API; an offset is taken as in API v3. */
+/** Query of a list. No document shows a page of this API; an offset works as in API v3. */
 export const listQuerySchema = z.strictObject({ offset: z.coerce.number().int().nonnegative().optional() })
 
 /** Parameters of {@link listEntities}. */
@@ -32,7 +32,7 @@ export function entitiesAnswer<Item>({ name, item }: { name: string; item: z.Zod
   return enveloped(z.union([items, named.transform((data) => data[name] ?? []), counted.transform(({ data }) => data)]))
 }
 
-/** Walks through a list, page by page of 100, until one holds nothing new: a server that knows no offset sends the first again. */
+/** Walks through a list, page by page of 100, until a page has nothing new: a server without offsets sends the first page again. */
 export function listEntities<Item extends { id: string }>(
   client: WazzupTechClient,
   { endpoint, options }: EntityList<Item>,
@@ -42,7 +42,7 @@ export function listEntities<Item extends { id: string }>(
     start: options.offset ?? 0,
     fetchPage: async (offset) => {
       const { signal } = options
-      // Left out at 0: this API refuses what it does not know, and no document says that it knows an offset.
+      // Left out at 0: this API refuses unknown parameters, and no document mentions an offset.
       const query = offset > 0 ? { offset } : {}
       const page = await sendChecked(client.http, endpoint, { query, signal })
       const items = page.filter(({ id }) => !seen.has(id))

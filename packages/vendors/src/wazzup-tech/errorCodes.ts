@@ -6,15 +6,15 @@ import { hasErrorCode } from '../http/hasErrorCode.ts'
  * @see https://wazzup24.com/help/api/users/ and https://wazzup24.com/help/api/messages/
  */
 export const errorCodes = {
-  /** A user's data is not as it should be, e.g. a phone number that another user has. */
+  /** A user's data is invalid, e.g. a phone number that another user has. */
   INVALID_USER_DATA: 'INVALID_USER_DATA',
-  /** A name of ours: the documents give this refusal as a sentence. A message is a text, a file or a template, only one of them. */
+  /** Our own name: the documents write this refusal as a sentence. A message is a text, a file or a template, only one of them. */
   MORE_THAN_ONE_CONTENT: 'MORE_THAN_ONE_CONTENT',
 } as const
 /** A refusal of this API. */
 export type ErrorCode = keyof typeof errorCodes
 
-/** The refusals that come as a sentence. */
+/** Refusals that the API writes as a sentence. */
 const sentences: Partial<Record<ErrorCode, string>> = {
   MORE_THAN_ONE_CONTENT: 'Cannot provide more than one of text, attachment or template',
 }

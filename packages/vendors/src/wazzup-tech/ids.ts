@@ -12,5 +12,5 @@ export const entityIdSchema = z.union([z.string().min(1).max(100), z.int().trans
 /** A phone number in international form: digits only, no `+`. */
 export const phoneSchema = z.string().regex(/^\d{8,15}$/, 'a phone number is 8 to 15 digits, digits only, no +')
 
-/** An id in an answer: text, or a number in some of the vendor's samples. */
+/** An id in a response: text, or a number in some of the vendor's samples. */
 export const answeredIdSchema = z.union([z.string().min(1), z.number().transform(String)])

@@ -31,7 +31,7 @@ export const createChatsLinkEndpoint = defineEndpoint({
 
 /**
  * Makes a link to the chats window (`POST /v2/iframe-links/chats`), for one user and either all chats or a card's.
- * The documents' table has the user as `user:{id}`; the live API refuses that and takes `user_id`.
+ * The documents' table has the user as `user:{id}`; the live API refuses that and accepts `user_id`.
  * @throws {InvalidParametersError} before sending: `card` needs chats, `global` must not have any.
  * @see https://wazzup24.com/help/api/iframe-chats/
  */
@@ -50,7 +50,7 @@ export const channelsLinkRequestSchema = z.object({
     channel_id: vendorIdSchema.optional(),
   }),
 })
-/** Parameters of {@link createChannelsLink}; without a transport the window asks for it. */
+/** Parameters of {@link createChannelsLink}; without a transport, the customer chooses it in the window. */
 export type ChannelsLinkParameters = z.input<typeof channelsLinkRequestSchema>['options']
 
 /** Endpoint of {@link createChannelsLink}. */

@@ -90,7 +90,7 @@ export type MaxKeyboard = z.input<typeof maxKeyboardSchema>
 /** `keyboard` of a message; which of the three it is follows from the messenger. */
 export const keyboardSchema = z.union([wabaKeyboardSchema, telegramKeyboardSchema, maxKeyboardSchema])
 
-/** The keyboard each messenger takes: WABA under `whatsapp`, Telegram Bot under `telegram`, MAX bot under `max`. */
+/** Keyboard of each messenger: WABA under `whatsapp`, Telegram Bot under `telegram`, MAX bot under `max`. */
 const keyboards: Partial<Record<ChatType, z.ZodType>> = {
   whatsapp: wabaKeyboardSchema,
   telegram: telegramKeyboardSchema,
@@ -109,5 +109,5 @@ export function keyboardProblem(message: {
   const schema = keyboards[recipient.chat_type]
   if (!schema) return { path: ['keyboard'], message: `a ${recipient.chat_type} message has no buttons` }
   if (schema.safeParse(keyboard).success) return undefined
-  return { path: ['keyboard'], message: `is not what a ${recipient.chat_type} message takes` }
+  return { path: ['keyboard'], message: `is not a valid keyboard for a ${recipient.chat_type} message` }
 }

@@ -94,7 +94,7 @@ function contentProblem({ text, attachment, template, buttons }: Message): Probl
   if ([text, attachment, template].filter((part) => part !== undefined).length !== 1) {
     return { path: [], message: 'give one of text, attachment and template' }
   }
-  if (buttons && !template) return { path: ['buttons'], message: 'buttons beside the text are of a template' }
+  if (buttons && !template) return { path: ['buttons'], message: 'buttons need a template; with a text, use keyboard' }
   return undefined
 }
 

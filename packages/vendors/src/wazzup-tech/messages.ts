@@ -51,9 +51,9 @@ export const sendMessageEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a text, a file or a template (`POST /v2/messages`). The vendor only takes it in: the outcome, and the message's
- * own id, come with the webhook `message.status_update`.
- * @throws {InvalidParametersError} before sending, when the vendor would refuse the message or drop a part of it.
+ * Sends a text, a file or a template (`POST /v2/messages`). The vendor only accepts it: the outcome and the message's
+ * own id come with the webhook `message.status_update`.
+ * @throws {InvalidParametersError} before sending, if the vendor would refuse the message or drop a part of it.
  * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @see https://wazzup24.com/help/api/messages/ "Sending a Message"
  */

@@ -17,7 +17,7 @@ export interface OAuthTokenSourceParameters extends Keeping {
   tokens: TechTokens
 }
 
-/** Keeps the tokens of a customer who gave leave by OAuth alive. When the refresh token has ended, he must do so again. */
+/** Keeps the tokens of a customer who gave consent by OAuth valid. After the refresh token expires, a new consent is needed. */
 export function createOAuthTokenSource(partner: PartnerClient, parameters: OAuthTokenSourceParameters): TokenSource {
   const { client_id, ...keeping } = parameters
   return createTokenSource({
@@ -25,7 +25,7 @@ export function createOAuthTokenSource(partner: PartnerClient, parameters: OAuth
     now: partner.http.clock.now,
     renew: (tokens) => {
       if (tokens?.refreshToken) return refreshTokens(partner, { refresh_token: tokens.refreshToken, client_id })
-      throw new InvalidParametersError('The tokens have no refresh token: the customer must give leave again.')
+      throw new InvalidParametersError('The tokens have no refresh token: the customer must give consent again.')
     },
   })
 }

@@ -13,7 +13,7 @@ const recipientShape = z.object({
   crm_contact_name: z.string().max(200).optional(),
 })
 
-/** `recipient` of `POST /v2/messages`: whom a message goes to. */
+/** `recipient` of `POST /v2/messages`: the receiver of a message. */
 export const recipientSchema = recipientShape.superRefine((recipient, context) => {
   for (const problem of findProblems(recipient)) context.addIssue({ code: 'custom', ...problem })
 })
@@ -45,7 +45,7 @@ export type OtherRecipient = Named & {
   chat_id: string | number
 }
 
-/** Whom a message goes to. */
+/** Receiver of a message. */
 export type Recipient = WhatsappRecipient | TelegramRecipient | MaxRecipient | OtherRecipient
 
 interface Problem {

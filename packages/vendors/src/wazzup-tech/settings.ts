@@ -32,7 +32,7 @@ export const settingsRequestSchema = z
 /** Parameters of {@link updateSettings}. */
 export type SettingsParameters = z.input<typeof settingsRequestSchema>
 
-/** Response of `GET /v2/settings`; what this package has no name for is kept. */
+/** Response of `GET /v2/settings`; unknown fields are kept. */
 export const settingsAnswerSchema = envelopedOne(
   z.looseObject({
     push_input_output_message_events_for_managers: z.boolean().optional(),
@@ -61,7 +61,7 @@ export const fetchSettingsEndpoint = defineEndpoint({
 })
 
 /**
- * Roles of users in channels (`GET /v2/settings`).
+ * Reads the roles of users in channels (`GET /v2/settings`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/users/
  */
@@ -81,8 +81,8 @@ export const updateSettingsEndpoint = defineEndpoint({
 })
 
 /**
- * Sets roles of users in channels (`PATCH /v2/settings`). `user_roles` replaces the whole list: read it first, and send
- * what is to stay along.
+ * Sets roles of users in channels (`PATCH /v2/settings`). `user_roles` replaces the whole list: read it first, and include
+ * the ones to keep.
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/users/
  */

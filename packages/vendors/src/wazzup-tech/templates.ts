@@ -32,7 +32,7 @@ export const templateRequestSchema = z.object({
 /** Parameters of {@link createTemplate}: a WABA template, to be approved by Meta, or kept as a draft. */
 export type TemplateParameters = z.input<typeof templateRequestSchema>
 
-/** Response of `POST /v2/templates/waba`: its form is on no record, so it is handed on as it is. */
+/** Response of `POST /v2/templates/waba`: its shape is unknown, so it is returned unchanged. */
 export const templateAnswerSchema = z
   .object({ data: z.unknown().optional() })
   .transform(({ data }) => data)
@@ -53,7 +53,7 @@ export const createTemplateEndpoint = defineEndpoint({
 })
 
 /**
- * Creates a WABA template (`POST /v2/templates/waba`) and hands it to Meta, or keeps it as a draft. How it fares comes
+ * Creates a WABA template (`POST /v2/templates/waba`) and submits it to Meta, or keeps it as a draft. The outcome comes
  * with the webhook `waba_template.status_update`.
  * @throws {OutcomeUnknownError} without a response: the template may exist.
  * @see https://wazzup24.com/help/api/templates-waba/

@@ -20,7 +20,7 @@ export interface CodeParameters {
 
 /**
  * Turns the code of a redirect into tokens (`POST /v2/oauth/token`, `authorization_code`). A code works once.
- * @throws {OutcomeUnknownError} without a response: the code may be used up, ask the customer again.
+ * @throws {OutcomeUnknownError} without a response: the code may be used up, ask the customer for consent again.
  * @see https://wazzup24.com/help/api/auth-full/
  */
 export async function exchangeCode(

@@ -11,7 +11,7 @@ import {
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
 
-/** A number, or one written as text; nothing else is taken for 0. */
+/** A number, or digits as text; other values are invalid, not 0. */
 const countSchema = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().nonnegative())
 
 /** Response of `GET /v2/counters/unanswered/{user_id}`; `type` says whether the user is responsible, and may be missing at 0. */
@@ -70,8 +70,8 @@ export async function resetUnanswered(client: WazzupTechClient, options: CallOpt
 }
 
 /**
- * Watches how many chats of a user are unanswered. This API pushes no counter, so it is asked every `pollIntervalMs` of
- * the client, later after a failure.
+ * Watches how many chats of a user are unanswered. This API pushes no counter, so it is polled every `pollIntervalMs` of
+ * the client, less often after a failure.
  * @returns a function that ends the watch.
  * @see https://wazzup24.com/help/api/counters/
  */

@@ -59,7 +59,7 @@ export const listUsersEndpoint = defineEndpoint({
 })
 
 /**
- * All users of the account (`GET /v2/users`), page by page.
+ * Walks through the users of the account (`GET /v2/users`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/users/
  */
@@ -77,7 +77,7 @@ export const fetchUserEndpoint = defineEndpoint({
 })
 
 /**
- * One user (`GET /v2/users/{user_id}`).
+ * Reads one user (`GET /v2/users/{user_id}`).
  * @throws {VendorRequestError} with status 404 for one the vendor does not know.
  * @see https://wazzup24.com/help/api/users/
  */

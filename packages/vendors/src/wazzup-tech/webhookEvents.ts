@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The events an address can be subscribed to, and what each tells. */
+/** Events that an address can be subscribed to, with descriptions. */
 export const webhookEvents = {
   'message.add': 'a message was received, or was sent from somewhere else',
   'message.status_update': 'an outgoing message got further; for a send, the first to carry the message id',

@@ -54,8 +54,8 @@ export const createWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * Subscribes addresses to events (`POST /v2/webhooks`), several at once. Nothing signs a delivery: put a secret into the
- * address. Creating the same subscription twice makes two, so look with {@link fetchWebhooks} first.
+ * Subscribes addresses to events (`POST /v2/webhooks`), several at once. Deliveries are not signed: put a secret into the
+ * address. Creating the same subscription twice makes two, so check {@link fetchWebhooks} first.
  * @throws {OutcomeUnknownError} without a response: the subscriptions may exist.
  * @see https://wazzup24.com/help/api/webhooks/
  */
@@ -77,7 +77,7 @@ export const fetchWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * All subscriptions of the account (`GET /v2/webhooks`).
+ * Lists the subscriptions of the account (`GET /v2/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see https://wazzup24.com/help/api/webhooks/
  */

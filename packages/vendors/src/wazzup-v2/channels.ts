@@ -5,7 +5,7 @@ import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
 import type { WazzupV2Client } from './client.ts'
 
-/** A channel. `transport` and `state` (see `channelStates`) stay open: the live service knows more than the documents. */
+/** A channel. `transport` and `state` (see `channelStates`) are open lists: the live service has more values than the documents. */
 export const channelSchema = z.looseObject({
   channelId: z.string().min(1),
   transport: z.string(),

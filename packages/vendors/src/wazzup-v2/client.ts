@@ -17,9 +17,9 @@ export interface WazzupV2Options extends ConnectionOptions {
 export interface WazzupV2Client {
   http: Http
   counterUrl: string
-  /** The Socket.IO protocol in which the counter's host answered last. */
+  /** Socket.IO protocol in which the counter's host responded last. */
   counterProtocol: { generation: SocketGeneration }
-  /** For the counter socket, which takes the key as data. A function, so that printing the client does not show it. */
+  /** Key for the counter socket, which needs it as data. A function, so that printing the client does not show it. */
   apiKey: () => string
 }
 

@@ -12,7 +12,7 @@ import {
 } from './users.ts'
 import { fetchWebhooksEndpoint, setWebhooksEndpoint } from './webhooks.ts'
 
-/** Every endpoint of Wazzup's CRM API V2, by the name of the function that sends it: what the sandbox serves. */
+/** Every endpoint of Wazzup's CRM API V2, by the name of the function that sends it. The sandbox serves these. */
 export const endpoints = {
   createIframe: createIframeEndpoint,
   sendMessage: sendMessageEndpoint,

@@ -48,8 +48,8 @@ export const createIframeEndpoint = defineEndpoint({
 })
 
 /**
- * Mints a link to the chats window (`POST /v2/iframe`), for one user and either all chats or a card's chats.
- * @throws {InvalidParametersError} before sending, when the vendor would refuse the body.
+ * Creates a link to the chats window (`POST /v2/iframe`), for one user and either all chats or a card's chats.
+ * @throws {InvalidParametersError} before sending, if the vendor would refuse the body.
  * @see CRM API V2, "Opening the Chats window"
  */
 export async function createIframe(

@@ -52,7 +52,7 @@ export const sendMessageEndpoint = defineEndpoint({
 
 /**
  * Sends a text or a file (`POST /v2/send_message`, response 201).
- * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the message.
+ * @throws {InvalidParametersError} before anything is sent, if the vendor would refuse the message.
  * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.
  * @throws {VendorRequestError} with the vendor's code, e.g. `CHANNEL_NOT_FOUND`: see `errorCodes`.
  * @see CRM API V2, "Sending messages"

@@ -16,8 +16,8 @@ export const counterNotifySchema = z.object({
 /**
  * Watches how many chats of a user are unanswered (socket `apiV2IframeConnecting` → `apiV2Notify`). API V2 does not say
  * who is responsible, so a count above 0 is red. It reconnects by itself, with jitter, from half a second up to half a
- * minute apart; about once a minute when the vendor closed the door. Where the host runs Socket.IO 2.x, it is spoken to
- * in that protocol.
+ * minute apart; about once a minute after the vendor has refused the connection. Hosts with Socket.IO 2.x are reached
+ * in their protocol.
  * @returns a function that ends the watch.
  * @see CRM API V2, "Unanswered messages counter"
  */

@@ -83,7 +83,7 @@ export const saveUsersEndpoint = defineEndpoint({
 })
 
 /**
- * Adds users, or changes the names of those there are (`PATCH /v2/users`); 100 in one request.
+ * Adds users, or changes the names of existing ones (`PATCH /v2/users`); 100 in one request.
  * @throws {InvalidParametersError} before anything is sent.
  * @see CRM API V2, "Updating the user list"
  */

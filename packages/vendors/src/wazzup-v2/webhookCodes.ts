@@ -1,13 +1,13 @@
 /** Numbers of a message's `type` in V2 webhooks. */
 export const messageTypeCodes = {
-  /** A kind Wazzup does not carry. */
+  /** A type that Wazzup does not support. */
   0: 'unsupported',
   1: 'text',
   2: 'image',
   3: 'audio',
   4: 'video',
   5: 'document',
-  /** The customer called and nobody answered. */
+  /** The customer called and nobody picked up. */
   21: 'missedCall',
 } as const
 /** A number of a message's `type` in V2 webhooks. */
@@ -15,7 +15,7 @@ export type MessageTypeCode = keyof typeof messageTypeCodes
 
 /** Numbers of a message's `status` in V2 webhooks, in `messages` and in `statuses`. */
 export const messageStatusCodes = {
-  /** Still being worked on; in `statuses` only. */
+  /** Still being processed; in `statuses` only. */
   0: 'processing',
   /** Sent: one grey tick. */
   1: 'sent',
@@ -33,11 +33,11 @@ export const messageStatusCodes = {
   17: 'fileTooLarge',
   /** It looked like spam and was not sent. */
   18: 'spam',
-  /** Sending was cut short: the account had sent too many messages. */
+  /** Sending was stopped: the account had sent too many messages. */
   19: 'tooManyMessages',
-  /** The file is not one that Instagram takes. */
+  /** Instagram does not accept this file. */
   21: 'fileRefused',
-  /** Something broke, and Wazzup's developers know. */
+  /** An internal error, of which Wazzup's developers are informed. */
   66: 'internalError',
   /** An incoming message; in `messages` only. */
   99: 'incoming',
@@ -67,7 +67,7 @@ export type AuthorTypeCode = keyof typeof authorTypeCodes
 
 /** Values of a channel's `state`. */
 export const channelStates = {
-  /** All is well. */
+  /** Working. */
   active: 'active',
   /** Switched off. */
   disabled: 'disabled',

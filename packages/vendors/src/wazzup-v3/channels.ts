@@ -5,7 +5,7 @@ import { send } from '../http/send.ts'
 import type { ChatType } from './chats.ts'
 import type { WazzupV3Client } from './client.ts'
 
-/** A channel. `transport` and `state` stay open: the vendor adds to both. */
+/** A channel. `transport` and `state` are open lists: the vendor adds to both. */
 export const channelSchema = z.looseObject({
   channelId: z.string().min(1),
   transport: z.string(),
@@ -40,7 +40,7 @@ export type Transport = keyof typeof chatTypesByTransport
 
 /** States of a channel, in the spelling of {@link toChannelState}. */
 export const channelStates = {
-  /** All is well. */
+  /** Working. */
   active: 'active',
   /** Still starting. */
   init: 'init',

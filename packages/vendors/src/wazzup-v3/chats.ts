@@ -36,8 +36,8 @@ export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId
 }
 
 /**
- * Characters a text may have in a messenger. WABA's own limit is lower than WhatsApp's: 4,096 by one page, 1,024 by
- * another. Which of the two a channel is a message does not say, so the vendor has the last word there. Viber's is on no record.
+ * Maximum length of a text in each messenger, in characters. WABA's own limit is lower than WhatsApp's: 4,096 by one page, 1,024 by
+ * another. A message does not say which of the two its channel is, so the vendor decides. Viber's limit is unknown.
  */
 export const textLimits: Record<ChatType, number> = {
   whatsapp: 10_000,

@@ -21,12 +21,12 @@ export interface WazzupV3Options extends ConnectionOptions {
 /** Connection and key for the functions of this folder, from {@link createWazzupV3Client}. */
 export interface WazzupV3Client {
   http: Http
-  /** For the look-up of the counter's host, which takes the key in its path. */
+  /** Connection for looking up the counter's host, with the key in its path. */
   integrations: Http
   pollEveryMs: number
-  /** The Socket.IO protocol in which the counter's host answered last. */
+  /** Socket.IO protocol in which the counter's host responded last. */
   counterProtocol: { generation: SocketGeneration }
-  /** For the counter, which takes the key as data. A function, so that printing the client does not show it. */
+  /** Key for the counter, which needs it as data. A function, so that printing the client does not show it. */
   apiKey: () => string
 }
 

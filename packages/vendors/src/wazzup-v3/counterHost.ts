@@ -30,7 +30,7 @@ export async function fetchCounterOrigin(client: WazzupV3Client, signal?: AbortS
   const asked = new URL(client.integrations.baseUrl)
   const found = new URL(`${asked.protocol}//${host}`)
   if (domainOf(found.hostname) === domainOf(asked.hostname)) return found.origin
-  throw new InvalidAnswerError(`${label} named a host of another domain, which is not to get the key.`)
+  throw new InvalidAnswerError(`${label} named a host of another domain, which must not receive the key.`)
 }
 
 /** `wazzup24.com` of `ws-counters2.wazzup24.com`; of an IP address, all of it. */

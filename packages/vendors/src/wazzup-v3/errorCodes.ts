@@ -22,35 +22,35 @@ export const liveErrorCodes = {
   BALANCE_IS_EMPTY: 'BALANCE_IS_EMPTY',
   /** The WABA channel was rejected. */
   CHANNEL_WAPI_REJECTED: 'CHANNEL_WAPI_REJECTED',
-  /** The channel has sent as much as it may for now. */
+  /** The channel has reached its limit for now. */
   CHANNEL_LIMIT_EXCEEDED: 'CHANNEL_LIMIT_EXCEEDED',
-  /** More than Instagram's characters. */
+  /** The text is too long for Instagram. */
   MESSAGES_TOO_LONG_INSTAGRAM: 'MESSAGES_TOO_LONG_INSTAGRAM',
-  /** More than Telegram's characters. */
+  /** The text is too long for Telegram. */
   MESSAGES_TOO_LONG_TELEGRAM: 'MESSAGES_TOO_LONG_TELEGRAM',
-  /** More than WABA's characters. */
+  /** The text is too long for WABA. */
   MESSAGES_TOO_LONG_WABA: 'MESSAGES_TOO_LONG_WABA',
-  /** More than VK's characters. */
+  /** The text is too long for VK. */
   MESSAGES_TOO_LONG_VK: 'MESSAGES_TOO_LONG_VK',
-  /** More than Avito's characters. */
+  /** The text is too long for Avito. */
   MESSAGES_TOO_LONG_AVITO: 'MESSAGES_TOO_LONG_AVITO',
-  /** More than Viber's characters. */
+  /** The text is too long for Viber. */
   MESSAGES_TOO_LONG_VIBER: 'MESSAGES_TOO_LONG_VIBER',
-  /** More than the characters of a WABA template's header. */
+  /** The header of the WABA template is too long. */
   MESSAGES_TOO_LONG_WABA_HEADER: 'MESSAGES_TOO_LONG_WABA_HEADER',
-  /** More than a WABA template's characters. */
+  /** The WABA template is too long. */
   MESSAGES_TOO_LONG_WABA_TEMPLATE: 'MESSAGES_TOO_LONG_WABA_TEMPLATE',
-  /** A file that Instagram does not take. */
+  /** Instagram does not accept this file. */
   MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI: 'MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI',
-  /** A file larger than WABA takes. */
+  /** The file is too large for WABA. */
   MESSAGES_CONTENT_SIZE_EXCEEDED_WABA: 'MESSAGES_CONTENT_SIZE_EXCEEDED_WABA',
-  /** A file larger than Telegram takes. */
+  /** The file is too large for Telegram. */
   MESSAGES_CONTENT_SIZE_EXCEEDED_TELEGRAM: 'MESSAGES_CONTENT_SIZE_EXCEEDED_TELEGRAM',
   /** The template was rejected by moderation. */
   TEMPLATE_REJECTED: 'TEMPLATE_REJECTED',
   /** The contact cannot be written to. */
   BAD_CONTACT: 'BAD_CONTACT',
-  /** Something Wazzup has no name for, but a number: its support can look it up. */
+  /** An unnamed error with a number, which Wazzup's support can look up. */
   UNKNOWN_ERROR_WITH_TRACE_ID: 'UNKNOWN_ERROR_WITH_TRACE_ID',
   /** Too late to edit the message. */
   MESSAGES_EDITING_TIME_EXPIRED: 'MESSAGES_EDITING_TIME_EXPIRED',
@@ -70,17 +70,17 @@ export const liveErrorCodes = {
   CHAT_NO_ACCESS: 'CHAT_NO_ACCESS',
   /** More than 100 entities in one request. */
   TOO_MANY_ENTITIES: 'TOO_MANY_ENTITIES',
-  /** Some users are not as they should be; `data` lists `{ index, fields }`. */
+  /** Some users are invalid; `data` lists `{ index, fields }`. */
   INVALID_USERS_DATA: 'INVALID_USERS_DATA',
-  /** Some contacts are not as they should be; `data` lists `{ index, fields }`. */
+  /** Some contacts are invalid; `data` lists `{ index, fields }`. */
   INVALID_CONTACTS_DATA: 'INVALID_CONTACTS_DATA',
   /** Another user has this phone number. */
   DUPLICATE_PHONE_NUMBER: 'DUPLICATE_PHONE_NUMBER',
-  /** The account has its 1,000 users. */
+  /** The account already has 1,000 users. */
   USER_LIMIT_EXCEEDED: 'USER_LIMIT_EXCEEDED',
-  /** The webhooks' address is none. Written `uriNotValid`. */
+  /** The webhooks' address is invalid. Written `uriNotValid`. */
   URI_NOT_VALID: 'URI_NOT_VALID',
-  /** The webhooks' address did not answer the test call with 200. Written `testPostNotPassed`. */
+  /** The webhooks' address did not respond to the test call with 200. Written `testPostNotPassed`. */
   TEST_POST_NOT_PASSED: 'TEST_POST_NOT_PASSED',
   /** There is no account for this key. */
   NO_SUCH_ACCOUNT: 'NO_SUCH_ACCOUNT',

@@ -42,16 +42,16 @@ export type IframeChat = Recipient & { name?: string }
 
 /** Settings of a chats window, beside its scope. */
 export interface IframeSettings {
-  /** A user that `saveUsers` has made known. The name is the sender's; without it, the one made known. */
+  /** A user that `saveUsers` has added. Messages go out under `name`, or else under the added name. */
   user: { id: string | number; name?: string }
-  /** The dialogue that is open at first, and the channel it is written through. */
+  /** The dialogue that is open at first, and its channel. */
   activeChat?: Recipient & { channelId?: string }
   options?: {
     /** Name of the CRM; it may be empty. */
     clientType?: string
     /** The window posts `WZ_CREATE_ENTITY` and `WZ_OPEN_ENTITY` for its list of deals. */
     useDealsEvents?: boolean
-    /** The window tells that a contact is to be created. */
+    /** The window posts an event when a contact is to be created. */
     useMessageEvents?: boolean
   }
 }
@@ -75,9 +75,9 @@ export const createIframeEndpoint = defineEndpoint({
 })
 
 /**
- * Mints a link to the chats window (`POST /v3/iframe`), for one user and either all chats or a card's chats. The user
- * has to be known, and to have a role, which only Wazzup's settings give.
- * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse the body.
+ * Creates a link to the chats window (`POST /v3/iframe`), for one user and either all chats or a card's chats. The user
+ * must exist and have a role, which only Wazzup's settings assign.
+ * @throws {InvalidParametersError} before anything is sent, if the vendor would refuse the body.
  * @throws {VendorAuthError} 403 for a sidecar key.
  * @see API v3, "Chat window (iframe)"
  */

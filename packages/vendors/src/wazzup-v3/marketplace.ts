@@ -15,11 +15,11 @@ export const marketplaceRequestSchema = z.object({
 
 /** Parameters of {@link setMarketplace}. */
 export interface MarketplaceParameters {
-  /** The CRM's name within the vendor: Latin letters, digits, `-` and `_`, unlike any other's. */
+  /** The CRM's unique name at the vendor: Latin letters, digits, `-` and `_`. */
   crmCode: string
   /** Address at which customers confirm; missing or empty if each customer enters an address of their own. */
   authRedirectUri?: string
-  /** Proves the CRM's server to the vendor's when a customer has confirmed. It never goes to a browser. */
+  /** Authenticates the CRM's server to the vendor's after a customer has confirmed. Never send it to a browser. */
   secret: string
 }
 
@@ -35,8 +35,8 @@ export const setMarketplaceEndpoint = defineEndpoint({
 })
 
 /**
- * Sets how customers connect the CRM by a button in the vendor's marketplace (`POST /v3/marketplace`), with the key of the
- * CRM's maker. [inferred] The page shows no answer: any success is taken, and that the same call may be repeated.
+ * Configures how customers connect the CRM by a button in the vendor's marketplace (`POST /v3/marketplace`), with the key of the
+ * CRM's maker. [inferred] The page shows no response: any success is accepted, and the call counts as safe to repeat.
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "WAuth" (https://wazzup24.com/help/api-en/wauth/)
  */

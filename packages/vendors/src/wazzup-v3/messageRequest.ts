@@ -43,7 +43,7 @@ function checkContent(body: Body, context: z.RefinementCtx): void {
   }
 }
 
-/** Parameters of {@link sendMessage}: whom to, what, and how. */
+/** Parameters of {@link sendMessage}: recipient, content and settings. */
 export type MessageParameters = Recipient & MessageContent & MessageSettings
 
 /**

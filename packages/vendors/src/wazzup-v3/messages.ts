@@ -34,12 +34,12 @@ export const sendMessageEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a text, a file or a template (`POST /v3/message`, response 201). Without a `crmMessageId` it is sent once and
- * never again. With one it is repeated after a lost connection, a 5xx or a 429: the vendor knows the id for a minute.
- * @throws {InvalidParametersError} before anything is sent, when the vendor would refuse or cut the message.
+ * Sends a text, a file or a template (`POST /v3/message`, response 201). Without a `crmMessageId` it is sent only
+ * once. With one it is retried after a lost connection, a 5xx or a 429: the vendor knows the id for a minute.
+ * @throws {InvalidParametersError} before anything is sent, if the vendor would refuse or cut the message.
  * @throws {OutcomeUnknownError} without a response: the message may have gone out.
  * @throws {VendorRequestError} with a code of `messageErrorCodes`; `REPEATED_CRM_MESSAGE_ID` means that a message with
- *   this `crmMessageId` went out before, so perhaps in an attempt of this very call. Its id comes in a webhook.
+ *   this `crmMessageId` went out before, possibly in an earlier attempt of this call. Its id comes in a webhook.
  * @see API v3, "Sending messages"
  * @example
  * await wazzup.sendMessage({ channelId, chatType: 'whatsapp', chatId: '79998887766', text: 'Hello', crmMessageId: 'm-7' })

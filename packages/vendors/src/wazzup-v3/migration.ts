@@ -21,11 +21,11 @@ export const migrationRequestSchema = z.object({
 
 /** Parameters of {@link migrateClient}. */
 export interface MigrationParameters {
-  /** The key the customer's account was used with in API V2; it is the one for API v3 too. */
+  /** The customer's API V2 key, which is valid for API v3 too. */
   clientApiKey: string
   /** Address of API v3's webhooks of the account. */
   webhooksUri: string
-  /** One that is missing is off. */
+  /** A missing one is off. */
   subscriptions?: Pick<Subscriptions, 'messagesAndStatuses' | 'contactsAndDealsCreation'>
 }
 
@@ -42,7 +42,7 @@ export const migrateClientEndpoint = defineEndpoint({
 
 /**
  * Moves a customer's webhooks from API V2 to v3 (`POST /v3/migration`), with the key of the CRM's maker; one customer in a
- * call. [inferred] The page shows neither answer nor errors: any success is taken, and the address is expected to be
+ * call. [inferred] The page shows neither response nor errors: any success is accepted, and the address is expected to be
  * called for a test as by {@link setWebhooks}.
  * @throws {VendorError} one of its subclasses.
  * @see API v3, "Migration of API v2 users to API v3" (https://wazzup24.com/help/api-en/migration-of-api-v2-users-to-api-v3/)

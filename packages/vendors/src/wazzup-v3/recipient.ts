@@ -11,7 +11,7 @@ export const recipientShape = {
   phone: phoneSchema.optional(),
 }
 
-/** Whom to write to: a dialogue by its id; in Telegram also a contact's name or phone number, in MAX a phone number. */
+/** Recipient: a dialogue by its id; in Telegram also a contact's name or phone number, in MAX a phone number. */
 export type Recipient =
   | { chatType: ChatType; chatId: string | number; username?: never; phone?: never }
   | { chatType: 'telegram'; username: string; chatId?: never; phone?: never }
@@ -24,7 +24,7 @@ interface CheckedRecipient {
   phone?: string | undefined
 }
 
-/** Refuses a recipient without an id where only an id will do, and an id its messenger does not have. */
+/** Rejects a recipient without a required id, and an invalid id for its messenger. */
 export function checkRecipient(
   { chatType, chatId, username, phone }: CheckedRecipient,
   context: z.RefinementCtx,

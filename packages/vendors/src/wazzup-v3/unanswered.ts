@@ -39,7 +39,7 @@ export const fetchUnansweredEndpoint = defineEndpoint({
 })
 
 /**
- * Reads how many chats of a user have been without an answer within the last 7 days (`GET /v3/unanswered/{userId}`).
+ * Reads how many chats of a user have gone without a reply within the last 7 days (`GET /v3/unanswered/{userId}`).
  * A user without a role in Wazzup has 0.
  * @throws {VendorAuthError} 403 for a sidecar key.
  * @see API v3, "Unanswered counter"

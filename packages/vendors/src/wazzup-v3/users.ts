@@ -87,7 +87,7 @@ export const saveUsersEndpoint = defineEndpoint({
 })
 
 /**
- * Adds users, or changes those there are, matched by id (`POST /v3/users`); 100 in one request, 1,000 in an account.
+ * Adds users, or changes existing ones, matched by id (`POST /v3/users`); 100 in one request, 1,000 in an account.
  * Roles are given in Wazzup's settings only, and a user without one has no chats and no counter.
  * @throws {InvalidParametersError} before anything is sent.
  * @throws {VendorRequestError} `INVALID_USERS_DATA`, `DUPLICATE_PHONE_NUMBER`, `USER_LIMIT_EXCEEDED`.

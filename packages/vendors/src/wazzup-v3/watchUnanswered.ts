@@ -21,7 +21,7 @@ export const counterConnectingSchema = z.object({
 /**
  * Watches how many chats of a user are unanswered: over a socket (`counterConnecting` → `counterUpdate`), whose host is
  * looked up before each connection, and with `GET /v3/unanswered/{userId}` for the first value and while the socket is
- * down. A vendor that counts the new way says whether the user is responsible (red) or others are (grey).
+ * down. Vendors that count the new way say whether the user is responsible (red) or others are (grey).
  * @returns a function that ends the watch.
  * @see API v3, "Unanswered counter"
  */
@@ -79,7 +79,7 @@ interface News {
   outage: (outage: CounterOutage) => void
 }
 
-/** Passes values on, and an outage only when the last report was another. */
+/** Passes values on, and an outage only if the last report was a different one. */
 function createNews({ onValue, onOutage }: Pick<WatchUnansweredParameters, 'onValue' | 'onOutage'>): News {
   let last: CounterOutage | undefined
   const connected = (): void => {

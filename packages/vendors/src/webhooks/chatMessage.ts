@@ -21,7 +21,7 @@ export interface ChatMessage {
   author?: { id?: string; name?: string }
   /** The other side, where the vendor says so. */
   contact?: { id?: string; name?: string; username?: string; phone?: string; avatarUrl?: string }
-  /** The message it answers. */
+  /** The quoted message. */
   quotedMessageId?: string
   edited?: boolean
   deleted?: boolean

@@ -17,19 +17,19 @@ export interface SignatureParameters {
  * @throws {InvalidWebhookError} when there is no signature, or another, or the body's bytes are not known any more.
  */
 export async function checkSignature({ headers, body, secret }: SignatureParameters): Promise<void> {
-  if (secret === '') throw new InvalidParametersError('The secret of a webhook is not empty.')
+  if (secret === '') throw new InvalidParametersError('The secret of a webhook must not be empty.')
   const bytes = toBytes(body)
   const signature = parseHex(readHeader({ headers, name: 'x-webhook-signature' }) ?? '')
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify'])
   if (signature && (await crypto.subtle.verify(algorithm, key, signature, bytes))) return
-  throw new InvalidWebhookError('The webhook does not carry the signature its secret makes.')
+  throw new InvalidWebhookError('The signature of the webhook is missing or wrong.')
 }
 
 function toBytes(body: WebhookBody): Uint8Array<ArrayBuffer> {
   if (typeof body === 'string') return new TextEncoder().encode(body)
   if (body instanceof Uint8Array) return new Uint8Array(body)
-  throw new InvalidWebhookError('A signed webhook is checked over its raw body: give it as text or bytes.')
+  throw new InvalidWebhookError('Pass the raw body of a signed webhook, as text or bytes: its signature covers it.')
 }
 
 function parseHex(header: string): Uint8Array<ArrayBuffer> | undefined {

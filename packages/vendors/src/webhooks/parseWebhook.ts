@@ -26,11 +26,11 @@ const parsers: { [Name in keyof WebhookOptions]: Parser<WebhookOptions[Name]> } 
 }
 
 /**
- * Reads a webhook call of any vendor as a list of events, in the order of its body. What has no name here comes as
- * `unknown`, with everything the vendor sent in `raw`: nothing is thrown away. Vendors send an event again when they
- * are not sure: keep its `deduplicationKey`.
- * @param body as it came over the wire, where the vendor signs it: parsing and writing it again breaks the signature.
- * @throws {InvalidWebhookError} when the body is not an object, or its signature is wrong.
+ * Reads a webhook call of any vendor as a list of events, in the order of its body. Unknown events have the kind
+ * `unknown`, with the vendor's data in `raw`: nothing is lost. Vendors may send an event again: store its
+ * `deduplicationKey`.
+ * @param body unchanged from the wire, if the vendor signs it: parsing and writing it again breaks the signature.
+ * @throws {InvalidWebhookError} if the body is not an object, or its signature is wrong.
  * @example
  * const events = await parseWebhook('wazzup-v3', request.headers, await request.text())
  */

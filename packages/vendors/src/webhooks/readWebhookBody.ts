@@ -9,7 +9,7 @@ export type WebhookBody = string | Uint8Array | object
 export function readWebhookBody(body: WebhookBody): Record<string, unknown> {
   const parsed = typeof body === 'string' || body instanceof Uint8Array ? parseJson(toText(body)) : body
   if (isRecord(parsed)) return parsed
-  throw new InvalidWebhookError('The body of a webhook is a JSON object.')
+  throw new InvalidWebhookError('The body of the webhook is not a JSON object.')
 }
 
 /** The body as text, as far as it is still known. */

@@ -33,7 +33,7 @@ const vendor = 'wazzup-tech'
 /**
  * Reads a webhook of the partner API: one event with one thing or a list of them, and the `test` call of a registration.
  * There is no signature: keep the address secret.
- * @throws {InvalidWebhookError} when the body is not an object.
+ * @throws {InvalidWebhookError} if the body is not an object.
  * @see https://wazzup24.com/help/api/webhooks/
  */
 export function parseWazzupTechWebhook({ body }: Pick<WebhookDelivery, 'body'>): ChatEvent[] {

@@ -19,7 +19,7 @@ const vendor = 'wazzup-v2'
 
 /**
  * Reads a webhook of the CRM API V2: `messages`, `statuses`, `channels`, `channelsList`, with their numbers put into words.
- * @throws {InvalidWebhookError} when the body is not an object.
+ * @throws {InvalidWebhookError} if the body is not an object.
  * @see CRM API V2, "Webhooks"
  */
 export function parseWazzupV2Webhook({ body }: Pick<WebhookDelivery, 'body'>): ChatEvent[] {

@@ -32,7 +32,7 @@ export interface WazzupV3WebhookOptions {
 /**
  * Reads a webhook of the API v3: `messages` and `statuses` (also together), `channelsUpdates`, `templateStatus`,
  * `createContact`, `createDeal`, and the `test` call of a registration. There is no signature: keep the address secret.
- * @throws {InvalidWebhookError} when the body is not an object, or the agreed key is missing.
+ * @throws {InvalidWebhookError} if the body is not an object, or the agreed key is missing.
  * @see API v3, "Webhooks"
  */
 export function parseWazzupV3Webhook({ headers, body, options }: WebhookDelivery<WazzupV3WebhookOptions>): ChatEvent[] {
@@ -80,10 +80,10 @@ function toDealEvent({ responsibleUserId, contacts }: WebhookDeal, raw: unknown)
 function checkBearer({ headers, token }: { headers: WebhookHeaders; token: string }): void {
   const given = readHeader({ headers, name: 'authorization' }) ?? ''
   if (isSame(given, `Bearer ${token}`)) return
-  throw new InvalidWebhookError('The webhook does not carry the agreed Authorization header.')
+  throw new InvalidWebhookError('The Authorization header of the webhook is missing or wrong.')
 }
 
-/** Compares in a time that says nothing about where two texts differ. */
+/** Compares in constant time. */
 function isSame(given: string, expected: string): boolean {
   let difference = given.length ^ expected.length
   for (let index = 0; index < expected.length; index += 1) {

@@ -29,7 +29,7 @@ export interface WhatomateWebhookOptions {
  * Reads a webhook of a Whatomate server: messages, new contacts, transfers. With a secret its signature is checked, over
  * the body as it came over the wire: give `body` as text or bytes. A delivery has no number: the same message may come
  * again, and is then the same `deduplicationKey`.
- * @throws {InvalidWebhookError} when the body is not an object, or its signature is wrong.
+ * @throws {InvalidWebhookError} if the body is not an object, or its signature is wrong.
  * @see Whatomate, "Webhooks"
  */
 export async function parseWhatomateWebhook({

@@ -38,7 +38,7 @@ export const listCannedResponsesEndpoint = defineEndpoint({
 })
 
 /**
- * The canned responses of the organization (`GET /api/canned-responses`).
+ * Walks through the canned responses of the organization (`GET /api/canned-responses`).
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Canned responses"
  */

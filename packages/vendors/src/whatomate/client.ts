@@ -4,15 +4,15 @@ import { type CreateWebSocket, createWebSocket } from './createWebSocket.ts'
 
 /** Options of {@link createWhatomate}. A server with rate limiting on allows 200 requests a minute: `limit` can hold to that. */
 export interface WhatomateOptions extends ConnectionOptions {
-  /** A key of the organization (`whm_…`). It acts as the user who made it, and sees what he sees. */
+  /** A key of the organization (`whm_…`). It acts as the user who created it, with the same access. */
   apiKey: string
   /** Address of the server, with its base path if it has one, e.g. `https://chat.example.com`. */
   baseUrl: string
   /** Path of the live socket below `baseUrl`. @default '/ws' */
   socketPath?: string
-  /** Origin to name when the socket opens: a server with `allowed_origins` refuses a socket without an allowed one. */
+  /** Origin of the live socket: a server with `allowed_origins` refuses other origins. */
   origin?: string
-  /** Opens the live socket. @default globalThis.WebSocket, or the package `ws` where there is none or an origin is needed */
+  /** Opens the live socket. @default globalThis.WebSocket, or the package `ws` if it is missing or an origin is needed */
   webSocket?: CreateWebSocket
   /** Age up to which a chat counts as unanswered. @default 7 days */
   unansweredWindowMs?: number

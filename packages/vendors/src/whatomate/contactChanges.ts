@@ -41,8 +41,8 @@ export const createContactEndpoint = defineEndpoint({
 })
 
 /**
- * Adds a contact (`POST /api/contacts`); one that was deleted comes back.
- * @throws {VendorRequestError} with status 409 when there is one with this phone number.
+ * Adds a contact (`POST /api/contacts`), or restores a deleted one.
+ * @throws {VendorRequestError} with status 409 if the phone number exists already.
  * @see Whatomate, "Contacts"
  */
 export async function createContact(
@@ -91,7 +91,7 @@ export const assignContactEndpoint = defineEndpoint({
 })
 
 /**
- * Assigns a contact to a user, or with `null` to nobody (`PUT /api/contacts/{id}/assign`).
+ * Assigns a contact to a user, or to nobody with `null` (`PUT /api/contacts/{id}/assign`).
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Contacts"
  */

@@ -55,7 +55,7 @@ export const contactParamsSchema = z.object({ id: idSchema })
 
 /** Parameters of {@link listContacts}. */
 export interface ContactListParameters {
-  /** Part of a phone number or name. There is no look-up by a whole phone number: compare what comes. */
+  /** Part of a phone number or name. There is no search by a whole phone number: compare the results. */
   search?: string | undefined
   /** Contacts with any of these tags. */
   tags?: string[] | undefined
@@ -73,7 +73,7 @@ export const listContactsEndpoint = defineEndpoint({
 })
 
 /**
- * The contacts the key may see (`GET /api/contacts`), the one with the newest message first, page by page.
+ * Walks through the contacts that the key may see (`GET /api/contacts`), the one with the newest message first.
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Contacts"
  */
@@ -105,7 +105,7 @@ export const fetchContactEndpoint = defineEndpoint({
 })
 
 /**
- * One contact (`GET /api/contacts/{id}`).
+ * Reads one contact (`GET /api/contacts/{id}`).
  * @throws {VendorRequestError} with status 404 for a contact that does not exist, or that the key may not see.
  * @see Whatomate, "Contacts"
  */
@@ -130,7 +130,7 @@ export const markContactReadEndpoint = defineEndpoint({
 
 /**
  * Marks all incoming messages of a contact as read (`POST /api/contacts/{id}/mark-read`), for all staff: call it when
- * somebody really sees the conversation.
+ * the conversation is really seen.
  * @throws {VendorRequestError} with status 404 on servers older than May 2026.
  * @see Whatomate, "Contacts"
  */

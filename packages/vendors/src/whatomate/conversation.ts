@@ -51,12 +51,12 @@ export interface MessagesParameters {
   account?: string | undefined
   /**
    * Marks every incoming message of the contact as read, for all staff, and may show the customer that it was. Without it
-   * nothing is marked: prefer {@link markContactRead} once somebody really sees the conversation. @default false
+   * nothing is marked: prefer {@link markContactRead} when the conversation is really seen. @default false
    */
   mark_read?: boolean | undefined
 }
 
-/** An id no message has: the server then sends the newest messages, and, unlike without a cursor, marks none as read. */
+/** An unused id: with it the server sends the newest messages and, unlike without a cursor, marks none as read. */
 const noMessage = '00000000-0000-0000-0000-000000000000'
 
 const querySchema = z.object({
@@ -79,7 +79,7 @@ export const fetchMessagesEndpoint = defineEndpoint({
 })
 
 /**
- * A page of a conversation (`GET /api/contacts/{id}/messages`), oldest first; the newest page without a cursor.
+ * Reads a page of a conversation (`GET /api/contacts/{id}/messages`), oldest first; the newest page without a cursor.
  * @throws {VendorRequestError} with status 404 for a contact that does not exist, or that the key may not see.
  * @see Whatomate, "Messages"
  */
@@ -97,7 +97,7 @@ export async function fetchMessages(
       account,
       page: marking ? page : undefined,
       before_id: marking ? undefined : (before ?? noMessage),
-      before, // The older documents' name; a server ignores it.
+      before, // Name in the older documents; servers ignore it.
       after,
     },
     signal: options.signal,
@@ -126,7 +126,7 @@ export function listMessages(
   })
 }
 
-/** A server without `after` sends the newest messages: what is not after is left out here. */
+/** A server without `after` sends the newest messages: older ones are left out here. */
 function afterMessage({ messages, id }: { messages: Message[]; id: string | undefined }): Message[] {
   return messages.slice(messages.findIndex((message) => message.id === id) + 1)
 }

@@ -1,13 +1,13 @@
 import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
 
-/** Everyone who watches with the same client. */
+/** All watchers of one client. */
 export interface Watchers {
-  /** Tells those who watch what they have not been told yet. */
+  /** Sends each watcher its value, if it has changed. */
   update: () => void
-  /** Tells everyone the value, though it may be the one from before an outage. */
+  /** Sends each watcher its value, even the one from before an outage. */
   catchUp: () => void
   fail: (outage: CounterOutage) => void
-  /** Values are known already: the new one is told at once. */
+  /** Sends the value at once if it is up to date. */
   add: (parameters: WatchUnansweredParameters, options: { upToDate: () => boolean }) => () => void
   isEmpty: () => boolean
 }
@@ -16,7 +16,7 @@ interface Watcher extends WatchUnansweredParameters {
   told?: UnansweredValue
 }
 
-/** Tells each watcher his own value, and only what is news. */
+/** Sends each watcher its own value, and only changes. */
 export function createWatchers(countFor: (userId: string) => UnansweredValue): Watchers {
   const watchers = new Set<Watcher>()
 
@@ -28,7 +28,7 @@ export function createWatchers(countFor: (userId: string) => UnansweredValue): W
   }
 
   function tellAnew(watcher: Watcher): void {
-    delete watcher.told // A value after an outage is news, even when it is the same.
+    delete watcher.told // A value after an outage is sent again, even if it is the same.
     tell(watcher)
   }
 
@@ -41,7 +41,7 @@ export function createWatchers(countFor: (userId: string) => UnansweredValue): W
     add(parameters, { upToDate }) {
       const watcher = { ...parameters }
       watchers.add(watcher)
-      // Not before the caller has the function that ends it.
+      // Not before the caller has received the function that ends the watch.
       queueMicrotask(() => watchers.has(watcher) && upToDate() && tellAnew(watcher))
       return () => watchers.delete(watcher)
     },

@@ -25,7 +25,7 @@ import {
   updateWebhookEndpoint,
 } from './webhooks.ts'
 
-/** Every endpoint of a Whatomate server, by the name of the function that sends it: what the sandbox serves. */
+/** Every endpoint of a Whatomate server, by the name of the function that sends it. The sandbox serves these. */
 export const endpoints = {
   fetchMessages: fetchMessagesEndpoint,
   sendMessage: sendMessageEndpoint,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Every answer is `{status:"success", data}`; only `data` is of use. */
+/** Every response is `{status:"success", data}`; only `data` is of use. */
 export function enveloped<Data>(data: z.ZodType<Data>): z.ZodType<Data> {
   const envelope: z.ZodType<{ data: Data }> = z.object({ data })
   return envelope.transform((answer) => answer.data)

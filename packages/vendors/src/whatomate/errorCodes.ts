@@ -1,8 +1,8 @@
 import { VendorError } from '../errors.ts'
 
-/** The server has no error codes: it refuses with a sentence. These are the ones on record, each under a name of ours. */
+/** The server has no error codes: it refuses with a sentence. These are the known ones, under names of our own. */
 export const errorCodes = {
-  /** The key is wrong, has ended or was switched off (401). */
+  /** The key is wrong, expired or disabled (401). */
   INVALID_API_KEY: 'Invalid API key',
   /** The user who made the key may not do this (403). */
   INSUFFICIENT_PERMISSIONS: 'Insufficient permissions',
@@ -12,7 +12,7 @@ export const errorCodes = {
   INVALID_CONTACT_ID: 'Invalid contact ID',
   /** The body is not JSON (400). */
   INVALID_REQUEST_BODY: 'Invalid request body',
-  /** The named WhatsApp account is not there, or there is none (400). */
+  /** The named WhatsApp account does not exist, or none does (400). */
   ACCOUNT_NOT_RESOLVED: 'Failed to resolve WhatsApp account',
   /** There is no such message (404). */
   MESSAGE_NOT_FOUND: 'Message not found',
@@ -26,7 +26,7 @@ export const errorCodes = {
   TEMPLATE_NOT_APPROVED: 'Template is not approved',
   /** A variable of the template has no value (400). */
   TEMPLATE_PARAMETERS_MISSING: 'Missing template parameters',
-  /** The customer wants no marketing (400). */
+  /** The customer has opted out of marketing (400). */
   MARKETING_OPTED_OUT: 'Contact has opted out of marketing messages',
   /** A file is sent as a form, not as JSON (400). */
   INVALID_MULTIPART_FORM: 'Invalid multipart form',
@@ -34,10 +34,10 @@ export const errorCodes = {
   FILE_REQUIRED: 'file is required',
   /** The server could not store the message; it was not sent (500). */
   SEND_FAILED: 'Failed to send message',
-  /** The route is there, and does nothing (501). */
+  /** The route exists, but is not implemented (501). */
   NOT_IMPLEMENTED: 'Not implemented yet',
 } as const
-/** A refusal on record. */
+/** A known refusal. */
 export type ErrorCode = keyof typeof errorCodes
 
 /** Checks for this refusal. */

@@ -17,7 +17,7 @@ export interface Following {
   onOutage: (outage: CounterOutage) => void
 }
 
-/** Keeps the conversations up to date: by the live socket, and by reading everything whenever it has connected. */
+/** Keeps the conversations up to date: by the live socket, and by reading everything after each connect. */
 export function followChats(following: Following): () => void {
   const { client, chats, onChange, onOutage } = following
   let connection = new AbortController()
@@ -40,7 +40,7 @@ export function followChats(following: Following): () => void {
   }
 }
 
-/** Takes a message in. @returns whether there was one. */
+/** Records a message. @returns whether the event was one. */
 function takeIn({ event, chats, now }: { event: LiveEvent; chats: UnansweredChats; now: number }): boolean {
   if (event.type !== 'new_message' || event.message.message_type === 'reaction') return false
   const { contact_id, direction, created_at } = event.message
@@ -49,7 +49,7 @@ function takeIn({ event, chats, now }: { event: LiveEvent; chats: UnansweredChat
   return true
 }
 
-/** A slow reader loses events in silence, and a contact's assignment has none: everything is read again this often. */
+/** Slow readers lose events silently, and assignments have no event: everything is read again at this interval. */
 const reconcileEveryMs = 5 * 60_000
 
 async function reconcileAgainAndAgain({

@@ -10,13 +10,13 @@ const bodySchema = z
 const titleSchema = (limit: number): z.ZodType<string, string> =>
   z
     .string()
-    .refine((title) => title.trim() !== '', 'a title is not empty')
+    .refine((title) => title.trim() !== '', 'a title must not be empty')
     .refine((title) => countBytes(title) <= limit, `a title has ${limit} bytes at most; the server would cut it`)
 
 const choicesSchema = (limit: number) =>
   z
     .array(z.object({ id: z.string().min(1).max(256), title: titleSchema(limit) }))
-    .refine((choices) => new Set(choices.map(({ id }) => id)).size === choices.length, 'each id is there once')
+    .refine((choices) => new Set(choices.map(({ id }) => id)).size === choices.length, 'each id must be unique')
 
 /**
  * Up to three quick replies. A title has 20 bytes at most. (The server decides by their number, not by `type`: four
@@ -43,7 +43,7 @@ export const linkButtonSchema = z.object({
   body: bodySchema,
   button_text: z
     .string()
-    .refine((text) => text.trim() !== '', 'a button has a text')
+    .refine((text) => text.trim() !== '', 'a button needs a text')
     .refine((text) => countCharacters(text) <= 20, "a button's text has 20 characters at most"),
   url: z.url({ protocol: /^https?$/ }),
 })

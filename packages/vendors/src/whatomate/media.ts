@@ -51,7 +51,7 @@ const mediaFileSchema = z
       context.addIssue({
         code: 'custom',
         path: ['file'],
-        message: `"${mime}" is no type of ${type} that WhatsApp takes`,
+        message: `WhatsApp does not accept "${mime}" as ${type}`,
       })
   })
 
@@ -78,8 +78,8 @@ export const sendMediaEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a file (`POST /api/messages/media`), as a form. A server takes 4 MiB in one request unless it was told otherwise.
- * @throws {InvalidParametersError} before sending: WhatsApp would refuse the size or type, and the server would not say so.
+ * Sends a file (`POST /api/messages/media`), as a form. Servers accept 4 MiB in one request by default.
+ * @throws {InvalidParametersError} before sending, for a size or type that WhatsApp would refuse without the server reporting it.
  * @throws {VendorRequestError} for a `media_url` on a server that wants a form ("Invalid multipart form").
  * @throws {OutcomeUnknownError} without a response: the file may have gone out; it is never sent twice.
  * @see Whatomate, "Messages"

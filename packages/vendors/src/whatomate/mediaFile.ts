@@ -20,8 +20,8 @@ export const fetchMediaEndpoint = defineEndpoint({
 })
 
 /**
- * Gets the file of a message (`GET /api/media/{message_id}`). A browser cannot load it by itself, for it needs the key.
- * Do not serve it as a page of your own: its type is whatever the customer's phone said.
+ * Gets the file of a message (`GET /api/media/{message_id}`). A browser cannot load it directly, since it needs the key.
+ * Do not serve it as a page of your own: the customer's phone chose its type.
  * @throws {VendorRequestError} with status 404 for a message that does not exist, or has no file.
  * @see Whatomate, "Media"
  */

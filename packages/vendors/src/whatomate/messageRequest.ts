@@ -4,7 +4,7 @@ import { idSchema } from './envelope.ts'
 import { type Interactive, interactiveSchema } from './interactive.ts'
 
 const replyShape = {
-  /** The message it answers. An unknown one is left out by the server in silence. */
+  /** The quoted message. The server silently ignores an unknown one. */
   reply_to_message_id: idSchema.optional(),
   /** Name of the WhatsApp account to send from. */
   whatsapp_account: z.string().min(1).optional(),
@@ -16,8 +16,8 @@ const textSchema = z
   .refine((text) => countCharacters(text) <= 4_096, 'a text has 4,096 characters at most')
 
 /**
- * Body of a text. The server takes `content.body`, its older documents say `text`; each ignores the other's field and,
- * without its own, sends an empty message. So both are sent, and either is read.
+ * Body of a text. The server reads `content.body`, its older documents name `text`; each ignores the other's field and
+ * sends an empty message without its own. So both are sent, and either is read.
  */
 export const textRequestSchema = z
   .object({
@@ -29,7 +29,7 @@ export const textRequestSchema = z
   .transform((body, context) => {
     const text = body.content?.body ?? body.text
     if (text !== undefined) return { ...body, text, content: { body: text } }
-    context.addIssue({ code: 'custom', path: ['text'], message: 'a text message has a text' })
+    context.addIssue({ code: 'custom', path: ['text'], message: 'a text message needs a text' })
     return z.NEVER
   })
 
@@ -46,7 +46,7 @@ export const messageRequestSchema = z.union([textRequestSchema, interactiveReque
 /** Parameters of {@link sendMessage}: a text, or a text with buttons, a list or a link. */
 export type MessageParameters = {
   contact_id: string
-  /** The message it answers. */
+  /** The quoted message. */
   reply_to_message_id?: string | undefined
   /** Name of the WhatsApp account to send from. @default the contact's */
   whatsapp_account?: string | undefined

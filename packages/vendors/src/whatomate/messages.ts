@@ -28,8 +28,8 @@ export const sendMessageEndpoint = defineEndpoint({
 })
 
 /**
- * Sends a text, buttons, a list or a link (`POST /api/contacts/{id}/messages`). The server checks next to nothing, and
- * cuts or empties what it does not like: it is checked here. It answers before it has sent; outside the 24 hours after
+ * Sends a text, buttons, a list or a link (`POST /api/contacts/{id}/messages`). The server checks almost nothing, and
+ * cuts or drops invalid parts, so they are checked here. It responds before it has sent; more than 24 hours after
  * the customer's last message WhatsApp refuses later, and the message becomes `failed`.
  * @throws {InvalidParametersError} before sending.
  * @throws {OutcomeUnknownError} without a response: the message may have gone out; it is never sent twice.

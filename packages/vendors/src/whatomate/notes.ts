@@ -7,7 +7,7 @@ import type { WhatomateClient } from './client.ts'
 import { contactParamsSchema } from './contacts.ts'
 import { enveloped, idSchema, textOrNoneSchema } from './envelope.ts'
 
-/** A note about a contact, for the staff. No document on record shows one: all but these may be missing. */
+/** A note about a contact, for the staff. Undocumented: all other fields may be missing. */
 export const noteSchema = z.looseObject({
   id: z.string().min(1),
   content: z.string(),
@@ -25,7 +25,7 @@ export const notesAnswerSchema = enveloped(
 /** Response of `POST /api/contacts/{id}/notes`. */
 export const noteAnswerSchema = enveloped(noteSchema)
 
-const contentSchema = z.object({ content: z.string().refine((text) => text.trim() !== '', 'a note has a text') })
+const contentSchema = z.object({ content: z.string().refine((text) => text.trim() !== '', 'a note needs a text') })
 const noteParamsSchema = z.object({ id: idSchema, note_id: idSchema })
 const pageSize = 100
 
@@ -40,7 +40,7 @@ export const listNotesEndpoint = defineEndpoint({
 })
 
 /**
- * The notes about a contact, from the newest back to the first (`GET /api/contacts/{id}/notes`).
+ * Walks through the notes about a contact, newest first (`GET /api/contacts/{id}/notes`).
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Conversation notes"
  */
@@ -77,8 +77,8 @@ export const createNoteEndpoint = defineEndpoint({
 })
 
 /**
- * Notes something about a contact (`POST /api/contacts/{id}/notes`).
- * @throws {OutcomeUnknownError} without a response: the note may be there.
+ * Adds a note about a contact (`POST /api/contacts/{id}/notes`).
+ * @throws {OutcomeUnknownError} without a response: the note may exist.
  * @see Whatomate, "Conversation notes"
  */
 export async function createNote(

@@ -16,9 +16,9 @@ const toleranceMs = 5_000
 const clearlyLaterMs = 60_000
 
 /**
- * Brings what is known of the conversations up to date over HTTP: contacts from the newest message back to the end of the
- * window, and, where a contact does not say who wrote last, a look at its newest messages that marks none as read. What
- * is not there any more, or too long ago, is forgotten.
+ * Updates the conversations over HTTP: reads contacts from the newest message back to the end of the
+ * window, and, if a contact does not say who wrote last, its newest messages, without marking them as read. Deleted and
+ * too old conversations are forgotten.
  * @throws {VendorError} one of its subclasses.
  */
 export async function reconcileChats({ client, chats, signal }: ReconcileParameters): Promise<void> {

@@ -5,7 +5,7 @@ import type { MessageStatus } from './message.ts'
 /** A message the server has accepted. It is sent later: `status_update` on the live socket reports the outcome. */
 export interface SentMessage {
   id: string
-  /** `pending` of a server, `sent` in its older documents. */
+  /** `pending` from a server, `sent` in its older documents. */
   status: MessageStatus | (string & Record<never, never>)
   /** WhatsApp's id, where it is already known. */
   wamid: string | undefined
@@ -31,7 +31,7 @@ const wireSchema = z.looseObject({
   template_name: textOrNoneSchema,
 })
 
-/** Response of every send: a whole message of a server, four fields in its documents. */
+/** Response of every send: a whole message from a server, four fields in its documents. */
 export const sentMessageAnswerSchema: z.ZodType<SentMessage> = enveloped(
   wireSchema
     .transform(({ id, message_id, wamid, wa_message_id, created_at, timestamp, ...wire }) => ({

@@ -22,7 +22,7 @@ export const fetchSocketTokenEndpoint = defineEndpoint({
 })
 
 /**
- * Gets a token for the live socket (`GET /api/auth/ws-token`): the socket takes no API key. It is good for 30 seconds.
+ * Gets a token for the live socket (`GET /api/auth/ws-token`): the socket accepts no API key. It is valid for 30 seconds.
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "WebSockets"
  */

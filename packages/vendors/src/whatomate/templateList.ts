@@ -35,7 +35,7 @@ export const listTemplatesEndpoint = defineEndpoint({
 })
 
 /**
- * The templates of the organization, approved or not (`GET /api/templates`).
+ * Walks through the templates of the organization, approved or not (`GET /api/templates`).
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Templates"
  */

@@ -34,7 +34,7 @@ export const listTransfersEndpoint = defineEndpoint({
 })
 
 /**
- * Conversations that the server's bot has handed to a person (`GET /api/chatbot/transfers`), the latest first.
+ * Walks through conversations that the server's bot has handed to a person (`GET /api/chatbot/transfers`), the latest first.
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Agent transfers"
  */

@@ -9,21 +9,21 @@ export interface ChatState {
   readonly assignedUserId: string | undefined
 }
 
-/** Which conversations wait for an answer. */
+/** Conversations that wait for a reply. */
 export interface UnansweredChats {
   get: (contactId: string) => ChatState | undefined
-  /** Takes in a message; one older than what is known changes nothing. */
+  /** Records a message; an older one changes nothing. */
   set: (contactId: string, chat: ChatState) => void
   assign: (contactId: string, userId: string | undefined) => void
   /** Copy of the current states, for {@link UnansweredChats.forget}. */
   snapshot: () => ReadonlyMap<string, ChatState>
-  /** Forgets what has not changed since a snapshot, but for these contacts. */
+  /** Forgets chats that have not changed since a snapshot, except these contacts. */
   forget: (parameters: { since: ReadonlyMap<string, ChatState>; except: ReadonlySet<string> }) => void
   /** Counts a user's own and unassigned chats (red), or if there are none, those of others (grey). */
   countFor: (parameters: { userId: string; now: number }) => UnansweredValue
 }
 
-/** Keeps which conversations wait for an answer. A chat whose last message is older than `windowMs` counts no more. */
+/** Keeps the conversations that wait for a reply. A chat whose last message is older than `windowMs` does not count. */
 export function createUnansweredChats({ windowMs }: { windowMs: number }): UnansweredChats {
   const chats = new Map<string, ChatState>()
   return {

@@ -14,7 +14,7 @@ export interface WatchEventsParameters {
 }
 
 /**
- * Watches everything that happens in the organization (live socket, with a token fetched for each connection). It connects
+ * Watches all events of the organization (live socket, with a token fetched for each connection). It connects
  * again by itself, with jitter. Both ways of the server's generations to take the token are tried; the one that works
  * stays.
  * @returns a function that ends the watch.

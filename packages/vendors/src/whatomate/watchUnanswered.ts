@@ -7,12 +7,12 @@ import { createUnansweredChats } from './unansweredChats.ts'
 const watches = new WeakMap<WhatomateClient, UnansweredWatch>()
 
 /**
- * Watches how many chats wait for an answer. This server knows no such thing, only what is unread, so it is derived: a
- * chat waits when its last message, reactions aside, is the customer's and not older than the client's
+ * Watches how many chats wait for a reply. This server only knows unread messages, so the count is derived: a
+ * chat waits if its last message, reactions aside, is the customer's and not older than the client's
  * `unansweredWindowMs`. Red are the chats assigned to `userId` (the server's id of a user) or to nobody; where there are
  * none, the ones assigned to others are counted, in grey. Nothing is marked as read by it.
  *
- * However many watch with one client, it holds one live socket. The first value comes when all chats have been read.
+ * All watches of one client share one live socket. The first value comes after all chats have been read.
  * @returns a function that ends the watch.
  */
 export function watchUnanswered(client: WhatomateClient, parameters: WatchUnansweredParameters): () => void {
@@ -21,12 +21,12 @@ export function watchUnanswered(client: WhatomateClient, parameters: WatchUnansw
   return watch.join(parameters)
 }
 
-/** One socket and one list of conversations for everyone who watches with the same client. */
+/** One socket and one list of conversations, shared by all watchers of a client. */
 interface UnansweredWatch {
   join: (watcher: WatchUnansweredParameters) => () => void
 }
 
-/** Starts with the first watcher, ends with the last. */
+/** Watches from the first watcher to the last. */
 function createUnansweredWatch(client: WhatomateClient): UnansweredWatch {
   const chats = createUnansweredChats({ windowMs: client.unansweredWindowMs })
   const watchers = createWatchers((userId) => chats.countFor({ userId, now: client.http.clock.now() }))

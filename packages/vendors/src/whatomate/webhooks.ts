@@ -13,7 +13,7 @@ const newWebhookSchema = z.object({
   name: z.string().min(1),
   url: urlSchema,
   events: eventsSchema,
-  /** Signs the calls. Choose one: a server does not tell one of its own. */
+  /** Signs the calls. Choose one: a server does not reveal its own. */
   secret: z.string().min(1).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   is_active: z.boolean().optional(),
@@ -32,7 +32,7 @@ const webhookSchema = z.looseObject({
   events: z.array(z.string().transform((event) => event.replace(':', '.'))),
   is_active: z.boolean(),
   has_secret: z.boolean().catch(false),
-  /** Only of a server that made one up, and only when the webhook is registered. */
+  /** Only in the response to a registration, if the server generated it. */
   secret: z.string().optional(),
 })
 /** A webhook of the organization. */
@@ -57,7 +57,7 @@ export const fetchWebhooksEndpoint = defineEndpoint({
 })
 
 /**
- * The webhooks of the organization (`GET /api/webhooks`).
+ * Lists the webhooks of the organization (`GET /api/webhooks`).
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Webhooks"
  */
@@ -76,7 +76,7 @@ export const createWebhookEndpoint = defineEndpoint({
 })
 
 /**
- * Registers a webhook (`POST /api/webhooks`). A server calls no address of a local network.
+ * Registers a webhook (`POST /api/webhooks`). Servers do not call addresses of a local network.
  * @throws {VendorError} one of its subclasses.
  * @see Whatomate, "Webhooks"
  */
@@ -126,7 +126,7 @@ export const testWebhookEndpoint = defineEndpoint({
 
 /**
  * Calls a webhook once (`POST /api/webhooks/{id}/test`).
- * @throws {VendorUnavailableError} with status 502 when the address did not answer as it should.
+ * @throws {VendorUnavailableError} with status 502 if the address did not respond with success.
  * @see Whatomate, "Webhooks"
  */
 export async function testWebhook(
