@@ -10,7 +10,7 @@ export function ChannelChoice({ chat, channel }: { chat: Chat; channel: Channel 
   if (fitting.length < 2) return null
   return (
     <label className="mb-1.5 flex items-center gap-1.5 px-1 text-xs text-muted">
-      Send via
+      <span className="whitespace-nowrap">Send via</span>
       <select
         value={channel?.channelId ?? ''}
         onChange={(event) => chooseChannel(chat, event.target.value)}

@@ -31,7 +31,7 @@ export function RequestsPanel() {
   return (
     <Panel
       title="Requests"
-      about="Requests from the CRM to the vendors"
+      about="Sent by the CRM to the vendors"
       actions={
         <>
           <FilterField
