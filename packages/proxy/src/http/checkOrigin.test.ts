@@ -93,17 +93,17 @@ describe('Sec-Fetch-Site', () => {
   })
 })
 
-describe('a socket that says nothing of its origin', () => {
+describe('a socket without Origin', () => {
   it.each([
-    ['nothing', {}, true],
+    ['no credentials', {}, true],
     ['a bearer token', { authorization: 'Bearer abc' }, true],
     ['a cookie', { cookie: 'session=ann' }, false],
     ['a cookie beside a bearer token', { cookie: 'session=ann', authorization: 'Bearer abc' }, false],
     ['an empty cookie', { cookie: '' }, false],
     ['a password', { authorization: 'Basic YW5uOjE=' }, false],
-    ['an answer to a challenge', { authorization: 'Digest username="ann"' }, false],
-    ['a ticket of the network', { authorization: 'NEGOTIATE abc' }, false],
-  ])('and proves itself with %s', (_, headers, isOwn) => {
+    ['a Digest response', { authorization: 'Digest username="ann"' }, false],
+    ['a Kerberos ticket', { authorization: 'NEGOTIATE abc' }, false],
+  ])('and with %s', (_, headers, isOwn) => {
     expect(check({ method: 'GET', ...headers }).socket).toBe(isOwn)
   })
 })

@@ -23,11 +23,10 @@ export function isOwnPage(parameters: OriginParameters): boolean {
 }
 
 /**
- * The same for a Socket.IO handshake, where a missing origin is not enough: no preflight protects a WebSocket. Every
- * browser sends `Origin` with one, so a client without it is a script on some server, e.g. one with Socket.IO 2 on
- * Node 22, whose WebSocket takes no headers. No page can forge its request, and it is accepted if it identifies itself by
- * something that a browser never adds on its own. With a cookie it must send its origin: some proxies remove that header,
- * and behind them any page would pass for a script.
+ * The same for a Socket.IO handshake, where no preflight protects the WebSocket. Every browser sends `Origin` with one, so
+ * a client without it is a script on a server, e.g. Socket.IO 2 on Node 22, whose WebSocket takes no headers: no page is
+ * behind it. It is accepted unless it carries credentials that browsers add by themselves, such as a cookie. Some reverse
+ * proxies remove `Origin`, and behind one of them every foreign page would look like such a script.
  */
 export function isOwnSocket(parameters: OriginParameters): boolean {
   const { headers } = parameters
@@ -36,7 +35,7 @@ export function isOwnSocket(parameters: OriginParameters): boolean {
   return isNamed && isOwnPage(parameters)
 }
 
-/** Browsers add cookies by themselves, and the name and password that a person once gave to their own dialog. */
+/** Browsers add cookies by themselves, and passwords that a person has entered in the browser's own dialog. */
 function hasAmbientCredentials(headers: Headers): boolean {
   const scheme = headers.get('authorization')?.trim().split(' ')[0]?.toLowerCase()
   return headers.has('cookie') || (scheme !== undefined && scheme !== 'bearer')

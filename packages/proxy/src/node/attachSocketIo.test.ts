@@ -2,7 +2,7 @@ import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { io as io48 } from 'socket.io-client'
 import { connect as connect25 } from 'socket.io-client-2'
 import { io as io413 } from 'socket.io-client-4.1'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
@@ -56,8 +56,8 @@ afterEach(async () => {
 afterAll(() => sandbox.close())
 
 /**
- * The vendor's own example, with the CRM's address and no key. A browser adds origin and cookie by itself; in Node the
- * client of Socket.IO 2 adds them if it may use a WebSocket that takes headers, which Node's own does not.
+ * Runs the vendor's own example, with the CRM's address and no key. A browser adds origin and cookie by itself. For
+ * Socket.IO 2 in Node that takes `forceNode`: Node's own WebSocket, which it prefers, takes no headers.
  */
 function runScript({
   connect,
@@ -81,22 +81,18 @@ function runScript({
   return { received, socket }
 }
 
-/** The face of a proxy that knows its users by other means. */
-async function startFaceOf(
-  identify: (request: Request) => ChatUser | null,
-): Promise<{ url: string; close: () => Promise<void> }> {
+/** Serves the sockets of a proxy that identifies its users in another way. @returns the URL */
+async function startSocketsOf(identify: (request: Request) => ChatUser | null): Promise<string> {
   const backend = wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url })
   const other = createChatProxy({ backend, identify })
-  const server = await startServer(toNode(other))
-  const otherFace = attachSocketIo({ server: server.server, chat: other })
-  return {
-    url: server.url,
-    close: async () => {
-      await otherFace.close()
-      await other.close()
-      await server.close()
-    },
-  }
+  const { url, server, close } = await startServer(toNode(other))
+  const otherFace = attachSocketIo({ server, chat: other })
+  onTestFinished(async () => {
+    await otherFace.close()
+    await other.close()
+    await close()
+  })
+  return url
 }
 
 describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
@@ -125,42 +121,30 @@ describe.each(clients)('a script with Socket.IO %s', (_, connect) => {
   })
 })
 
-describe.each(clients)(
-  'a script on a server with Socket.IO %s, which sends neither origin nor cookie',
-  (_, connect) => {
-    /** Node's own WebSocket where there is one, as with Node 22: it takes no headers. */
-    const asIsUsual = { forceNode: false, extraHeaders: {} }
+describe.each(clients)('a script on a server with Socket.IO %s, without origin and cookie', (_, connect) => {
+  /** Uses Node's own WebSocket where there is one, from Node 22 on: it takes no headers. */
+  const plain = { forceNode: false, extraHeaders: {} }
 
-    it.each(['polling', 'websocket'])(
-      'receives the number of the user whom its address proves, over %s',
-      async (transport) => {
-        const { url, close } = await startFaceOf((request) => {
-          const isAnn = new URL(request.url).searchParams.get('ticket') === 'of-ann'
-          return isAnn ? { id: '1', name: 'Ann Lee' } : null
-        })
-        const transports = [transport]
-        const { received } = runScript({
-          connect,
-          url,
-          options: { ...asIsUsual, transports, query: { ticket: 'of-ann' } },
-        })
-        const nobody = runScript({ connect, url, options: { ...asIsUsual, transports, query: { ticket: 'of-bob' } } })
-        await eventually(() => expect(received).toEqual([{ counter: 0 }]))
-        await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
-        await eventually(() => expect(received).toEqual([{ counter: 0 }, { counter: 1 }]))
-        expect(nobody.received).toEqual([])
-        await close()
-      },
-    )
-
-    it('is nobody where users are known by a cookie', async () => {
-      const { socket, received } = runScript({ connect, options: { ...asIsUsual, transports: ['websocket'] } })
-      const failed = new Promise((resolve) => socket.on('connect_error', resolve))
-      await failed
-      expect(received).toEqual([])
+  it.each(['polling', 'websocket'])('receives the number of the user in its URL, over %s', async (transport) => {
+    const url = await startSocketsOf((request) => {
+      const isAnn = new URL(request.url).searchParams.get('ticket') === 'ann'
+      return isAnn ? { id: '1', name: 'Ann Lee' } : null
     })
-  },
-)
+    const options = { ...plain, transports: [transport] }
+    const ann = runScript({ connect, url, options: { ...options, query: { ticket: 'ann' } } })
+    const nobody = runScript({ connect, url, options: { ...options, query: { ticket: 'nobody' } } })
+    await eventually(() => expect(ann.received).toEqual([{ counter: 0 }]))
+    await sandbox.simulate.message({ ...ivan, text: 'Is it ready?' })
+    await eventually(() => expect(ann.received).toEqual([{ counter: 0 }, { counter: 1 }]))
+    expect(nobody.received).toEqual([])
+  })
+
+  it('is refused where users are identified by a cookie', async () => {
+    const { socket, received } = runScript({ connect, options: { ...plain, transports: ['websocket'] } })
+    await new Promise((resolve) => socket.on('connect_error', resolve))
+    expect(received).toEqual([])
+  })
+})
 
 describe('beside the CRM’s own server', () => {
   it('other requests work as before', async () => {

@@ -16,7 +16,7 @@ export async function writeResponse({
     return
   }
   const cancel = (): void => void reader.cancel().catch(ignore)
-  if (response.destroyed) return cancel() // The client left before there was a response; no event follows.
+  if (response.destroyed) return cancel() // The client disconnected before there was a response: `close` is over.
   response.once('close', cancel)
   await pump({ reader, response }).catch(() => response.destroy())
 }

@@ -3,11 +3,11 @@ import { callSandbox } from '../../test/callSandbox.ts'
 import { ann } from '../../test/fixtures/people.ts'
 import { startReceiver } from '../../test/startReceiver.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
-import type { Account } from '../server/account.ts'
 import type { Sandbox } from '../index.ts'
+import type { Account } from '../server/account.ts'
 import { events, type Topic } from './events.ts'
 
-/** Listens as the inspector does. @returns a function that reads on and gives the topics told so far. */
+/** Subscribes like the inspector. @returns a function that reads on and returns the topics so far */
 async function listen({ url }: Sandbox): Promise<() => Promise<string[]>> {
   const { body } = await fetch(`${url}/_sandbox/events`)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
@@ -23,29 +23,29 @@ async function listen({ url }: Sandbox): Promise<() => Promise<string[]>> {
 const hit = { operation: '*', fault: { kind: 'status', status: 500 } } as const
 
 const changes: [topic: Topic, what: string, change: (sandbox: Sandbox) => unknown][] = [
-  ['chats', 'a message', ({ simulate }) => simulate.message({ ...ann, text: 'Hello' })],
-  ['requests', 'a request', (sandbox) => callSandbox(sandbox, 'GET /v2/channels')],
-  ['faults', 'a new rule', ({ faults }) => faults.add(hit)],
-  ['quirks', 'a switched quirk', ({ quirks }) => quirks.set('wazzup-v2.iframeCreated', true)],
-  ['clock', 'time that was moved', ({ clock }) => clock.advance(1_000)],
-  ['clock', 'time that passes differently', ({ clock }) => clock.setMode({ mode: 'frozen' })],
-  ['snapshots', 'a snapshot', ({ snapshots }) => snapshots.save('busy day')],
-  ['settings', 'another setting', ({ settings }) => settings.change({ balance: 'empty' })],
-  ['customers', 'what became of a customer', ({ simulate }) => simulate.customer({ ...ann, standing: 'noAccount' })],
-  ['webhooks', 'deliveries that are forgotten', ({ webhooks }) => webhooks.clear()],
-  ['settings', 'a reset', (sandbox) => sandbox.reset()],
-  ['customers', 'a reset', (sandbox) => sandbox.reset()],
+  ['chats', 'a message arrives', ({ simulate }) => simulate.message({ ...ann, text: 'Hello' })],
+  ['requests', 'a request arrives', (sandbox) => callSandbox(sandbox, 'GET /v2/channels')],
+  ['faults', 'a rule is added', ({ faults }) => faults.add(hit)],
+  ['quirks', 'a quirk is switched', ({ quirks }) => quirks.set('wazzup-v2.iframeCreated', true)],
+  ['clock', 'time is advanced', ({ clock }) => clock.advance(1_000)],
+  ['clock', 'time is frozen', ({ clock }) => clock.setMode({ mode: 'frozen' })],
+  ['snapshots', 'a snapshot is saved', ({ snapshots }) => snapshots.save('busy day')],
+  ['settings', 'a setting changes', ({ settings }) => settings.change({ balance: 'empty' })],
+  ['customers', 'a customer changes', ({ simulate }) => simulate.customer({ ...ann, standing: 'noAccount' })],
+  ['webhooks', 'the log of deliveries is cleared', ({ webhooks }) => webhooks.clear()],
+  ['settings', 'the account is reset', (sandbox) => sandbox.reset()],
+  ['customers', 'the account is reset', (sandbox) => sandbox.reset()],
 ]
 
 describe('the stream of the inspector', () => {
-  it.each(changes)('says %s after %s', async (topic, _, change) => {
+  it.each(changes)('reports %s when %s', async (topic, _, change) => {
     const sandbox = await startSandbox()
     const told = await listen(sandbox)
     await change(sandbox)
     await expect.poll(told).toContain(topic)
   })
 
-  it('says webhooks when an address is registered, and when it is given up', async () => {
+  it('reports webhooks when an address is registered or removed', async () => {
     const sandbox = await startSandbox()
     const { url } = await startReceiver()
     const told = await listen(sandbox)
@@ -55,7 +55,7 @@ describe('the stream of the inspector', () => {
     await expect.poll(async () => (await told()).filter((topic) => topic === 'webhooks')).toHaveLength(2)
   })
 
-  it('says faults when a rule lets a request pass, which counts it', async () => {
+  it('reports faults when a rule counts a request and lets it pass', async () => {
     const sandbox = await startSandbox()
     sandbox.faults.add({ ...hit, after: 5 })
     const told = await listen(sandbox)
@@ -64,7 +64,7 @@ describe('the stream of the inspector', () => {
     expect(sandbox.faults.list()).toMatchObject([{ seen: 1, hits: 0 }])
   })
 
-  it('is over for one who leaves before the first word', async () => {
+  it('ends for a client that disconnects before the first event', async () => {
     const listeners = new Set<object>()
     const source = {
       subscribe() {
@@ -78,7 +78,7 @@ describe('the stream of the inspector', () => {
       webhooks: { ...source, faults: source },
       ...{ journal: source, sockets: source, faults: source, quirks: source, clock: source, snapshots: source },
     }
-    const response = await events({ account: account as Account }).request('/events') // It reads nothing else of it.
+    const response = await events({ account: account as Account }).request('/events') // The route reads nothing else.
     expect(listeners.size).toBe(9)
     await response.body?.cancel()
     await expect.poll(() => listeners.size).toBe(0)

@@ -24,11 +24,11 @@ const gatherMs = 60
 export function events({ account }: { account: Account }): Hono {
   return new Hono({ strict: false }).get('/events', (context) =>
     streamSSE(context, async (stream) => {
-      const left = new Promise<void>((resolve) => stream.onAbort(resolve)) // Before a word: who leaves now is seen too.
+      const disconnected = new Promise<void>((resolve) => stream.onAbort(resolve)) // A client may leave before the first event.
       const topics = createTopics(stream)
       const unsubscribe = subscribeAll(account, topics.add)
       await stream.writeSSE({ event: 'open', data: '' })
-      await left
+      await disconnected
       unsubscribe()
       topics.close()
     }),

@@ -12,7 +12,7 @@ import { startChromium } from './openPage.ts'
 
 startChromium()
 
-/** Panels with rows, and how a row of a name comes to be. */
+/** Panels with rows, and a function that adds a row containing a name. */
 const panels: [panel: string, title: string, add: (sandbox: Sandbox, name: string) => unknown][] = [
   ['requests', 'Requests', (sandbox, name) => callSandbox(sandbox, `POST /v2/${name}`, { body: {} })],
   ['sockets', 'Sockets', ({ url, apiKey }, name) => watchCounter({ url, hello: { apiKey, userId: name } })],
@@ -26,18 +26,18 @@ async function start(): Promise<Sandbox> {
   return sandbox
 }
 
-/** Adds as many rows as fill more than a window. */
+/** Adds more rows than fit into the window. */
 async function addMany(add: (name: string) => unknown, name: string): Promise<void> {
   for (let number = 1; number <= 16; number += 1) await add(`${name}-${number}.`)
 }
 
-/** How far below the top of the window something is. */
+/** Distance from the top of the window. */
 async function topOf(row: Locator): Promise<number> {
   return (await row.boundingBox())?.y ?? Number.NaN
 }
 
-describe.each(panels)('in the panel %s, an open row', (panel, title, add) => {
-  it('stays open and in view while others come above it', async () => {
+describe.each(panels)('in the panel %s, an expanded row', (panel, title, add) => {
+  it('stays expanded and in view while rows arrive above it', async () => {
     const sandbox = await start()
     await add(sandbox, 'mine.')
     const page = await openPanel(sandbox, panel)
@@ -50,7 +50,7 @@ describe.each(panels)('in the panel %s, an open row', (panel, title, add) => {
     await expectPage(head(row)).toBeInViewport({ ratio: 1 })
   })
 
-  it('stays where it is in a list that is longer than the window', async () => {
+  it('keeps its place in a list longer than the window', async () => {
     const sandbox = await start()
     await addMany((name) => add(sandbox, name), 'earlier')
     await add(sandbox, 'mine.')
@@ -65,7 +65,7 @@ describe.each(panels)('in the panel %s, an open row', (panel, title, add) => {
     expect(Math.abs((await topOf(row)) - top)).toBeLessThan(2)
   })
 
-  it('out of sight lets a list that is at its top show what comes', async () => {
+  it('out of view does not scroll a list at its top away from new rows', async () => {
     const sandbox = await start()
     await add(sandbox, 'mine.')
     await addMany((name) => add(sandbox, name), 'earlier')
@@ -85,7 +85,7 @@ describe.each(panels)('in the panel %s, an open row', (panel, title, add) => {
 })
 
 describe.each(panels)('in the panel %s', (panel, title, add) => {
-  it('what happens while the list is read for the first time is shown', async () => {
+  it('a change during the first fetch is shown', async () => {
     const sandbox = await start()
     const page = await openPanel(sandbox, 'quirks')
     const { isRead, release } = holdFirst(page, `${sandbox.url}/_sandbox/${panel}`)
@@ -99,7 +99,7 @@ describe.each(panels)('in the panel %s', (panel, title, add) => {
   })
 })
 
-/** Keeps the first response of an address back after it was made, as a slow network would. */
+/** Delays the first response of a URL after the server has sent it, like a slow network. */
 function holdFirst(page: Page, url: string): { isRead: Promise<void>; release: () => void } {
   let release = (): void => {}
   const released = new Promise<void>((resolve) => {
@@ -112,12 +112,12 @@ function holdFirst(page: Page, url: string): { isRead: Promise<void>; release: (
       await released
       await route.fulfill({ response })
     }
-    void page.route(url, hold, { times: 1 }) // The page is told before it is told to do anything else.
+    void page.route(url, hold, { times: 1 }) // Playwright sends commands in order.
   })
   return { isRead, release }
 }
 
-/** Listens to what pages are told, after them. @returns a function that waits for a topic. */
+/** Subscribes to the inspector's events, after the page. @returns a function that waits for a topic */
 async function listen({ url }: Sandbox, topic: string): Promise<() => Promise<void>> {
   const { body } = await fetch(`${url}/_sandbox/events`)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()

@@ -3,7 +3,7 @@ import { useSteadyRow } from './useSteadyRow.ts'
 
 /**
  * A list of expandable rows. The arrow keys, Home and End move between rows; Escape moves from details to the row. An
- * open row keeps its place while others are added above it.
+ * expanded row keeps its place on the screen when rows arrive above it.
  */
 export function RowList({ name, children }: { name: string; children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)

@@ -8,7 +8,7 @@ export function ScrollArea({ className = '', children }: { className?: string; c
     <div
       ref={area}
       data-scroll-area
-      // Lists keep their open row in place themselves: the browser does not do it at the top, and must not do it twice.
+      // RowList keeps an expanded row in place, also at the top, where browsers do not. Both together would scroll twice.
       className={`scroll-quiet relative min-h-0 grow overflow-y-auto -outline-offset-2 has-aria-expanded:[overflow-anchor:none] ${className}`}
     >
       <div>{children}</div>

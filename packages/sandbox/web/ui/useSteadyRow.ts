@@ -1,24 +1,24 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Keeps the open row of a list at its place on the screen while rows come and go above it. */
+/** Keeps the expanded row of a list in place on the screen when rows above it are added or removed. */
 export function useSteadyRow(list: RefObject<HTMLElement | null>): void {
   const place = useRef<Place | null>(null)
   useLayoutEffect(() => {
     const now = findPlace(list.current)
     if (place.current && now) follow({ before: place.current, now })
     place.current = now
-  }) // After every change of the list.
+  }) // After every render of the list.
   useEffect(() => {
     if (!list.current) return undefined
     const observer = new ResizeObserver(() => {
-      place.current = findPlace(list.current) // A window of another size moves rows too; nobody expects it to scroll.
+      place.current = findPlace(list.current) // Resizing moves rows too, and must not scroll.
     })
     observer.observe(list.current)
     return () => observer.disconnect()
   }, [list])
 }
 
-/** The open row, and its place in what scrolls. */
+/** The expanded row, and its position within the scroll area. */
 interface Place {
   area: HTMLElement
   row: HTMLElement
@@ -33,7 +33,7 @@ function findPlace(list: HTMLElement | null): Place | null {
   return { area, row, top: row.offsetTop, bottom: row.offsetTop + row.offsetHeight }
 }
 
-/** Scrolls as far as the row has moved. At the top of a list whose open row is out of sight, new rows stay in sight. */
+/** Scrolls by the distance that the row has moved, unless the user watches the top of the list and not the row. */
 function follow({ before, now: { area, row, top } }: { before: Place; now: Place }): void {
   if (row !== before.row || top === before.top) return
   const wasInView = before.bottom > area.scrollTop && before.top < area.scrollTop + area.clientHeight

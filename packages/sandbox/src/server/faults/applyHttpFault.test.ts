@@ -9,23 +9,23 @@ import { listen } from '../http/listen.ts'
 import { applyHttpFault } from './applyHttpFault.ts'
 import type { HttpFault } from './fault.ts'
 
-/** A clock that stands, and its appointments. */
-function createStillClock(): { clock: Clock; appointments: Set<() => void> } {
+/** A frozen clock, and the tasks scheduled on it. */
+function createFrozenClock(): { clock: Clock; tasks: Set<() => void> } {
   const clock = createClock({ mode: 'frozen' })
-  const appointments = new Set<() => void>()
+  const tasks = new Set<() => void>()
   const schedule: Clock['schedule'] = (at, task) => {
-    appointments.add(task)
-    const callOff = clock.schedule(at, task)
+    tasks.add(task)
+    const cancel = clock.schedule(at, task)
     return () => {
-      appointments.delete(task)
-      callOff()
+      tasks.delete(task)
+      cancel()
     }
   }
-  return { clock: { ...clock, schedule }, appointments }
+  return { clock: { ...clock, schedule }, tasks }
 }
 
-/** A response whose client has asked, and leaves when it is told to. */
-async function openResponse(): Promise<{ outgoing: ServerResponse; leave: () => Promise<unknown> }> {
+/** A response to a client that disconnects on demand. */
+async function openResponse(): Promise<{ outgoing: ServerResponse; disconnect: () => Promise<unknown> }> {
   const server = createServer()
   const port = await listen(server, { port: 0, host: '127.0.0.1' })
   onTestFinished(() => void server.close())
@@ -35,14 +35,14 @@ async function openResponse(): Promise<{ outgoing: ServerResponse; leave: () => 
   const [, outgoing] = await asked
   return {
     outgoing,
-    leave: () => {
+    disconnect: () => {
       client.destroy()
       return once(outgoing, 'close')
     },
   }
 }
 
-/** The context of a request that is answered with a response. */
+/** Hono's context of a request with this response. */
 async function toContext(outgoing: ServerResponse): Promise<Context> {
   let found: Context | undefined
   const app = new Hono<{ Bindings: HttpBindings }>().get('/', (context) => {
@@ -50,13 +50,13 @@ async function toContext(outgoing: ServerResponse): Promise<Context> {
     return context.body(null)
   })
   await app.request('/', {}, { outgoing })
-  if (!found) throw new Error('The route was not asked.')
+  if (!found) throw new Error('The route was not called.')
   return found
 }
 
 async function apply({
   outgoing,
-  clock = createStillClock().clock,
+  clock = createFrozenClock().clock,
   ...rest
 }: {
   fault: HttpFault
@@ -68,40 +68,40 @@ async function apply({
   return applyHttpFault({ ...rest, context, clock, refuse: () => new Response(null, { status: 500 }) })
 }
 
-const answer = (): Response => new Response('{"a": "long answer"}')
+const respond = (): Response => new Response('{"a": "long answer"}')
 
-describe('an answer that is cut in the middle', () => {
-  it('is over when its client has left before', async () => {
-    const { outgoing, leave } = await openResponse()
+describe('a truncated response', () => {
+  it('ends when its client has disconnected before it starts', async () => {
+    const { outgoing, disconnect } = await openResponse()
     const act = async (): Promise<Response> => {
-      await leave()
-      return answer()
+      await disconnect()
+      return respond()
     }
     await apply({ fault: { kind: 'truncate' }, outgoing, act })
     expect(outgoing.headersSent).toBe(false)
   })
 
-  it('is over when its client leaves while it is written', async () => {
-    const { outgoing, leave } = await openResponse()
+  it('ends when its client disconnects during the write', async () => {
+    const { outgoing, disconnect } = await openResponse()
     const long = 'x'.repeat(16 * 1024 * 1024) // More than the network takes of a client that does not read.
     const cut = apply({ fault: { kind: 'truncate' }, outgoing, act: async () => new Response(long) })
     await expect.poll(() => outgoing.headersSent).toBe(true)
-    await leave()
+    await disconnect()
     await cut
     expect(outgoing.destroyed).toBe(true)
   })
 })
 
-describe('an answer that drips', () => {
-  it('stops when its client leaves', async () => {
+describe('a dripping response', () => {
+  it('stops when its client disconnects', async () => {
     const { outgoing } = await openResponse()
-    const { clock, appointments } = createStillClock()
+    const { clock, tasks } = createFrozenClock()
     const fault = { kind: 'drip', bytes: 1, everyMs: 1_000 } as const
-    const { body } = await apply({ fault, outgoing, clock, act: async () => answer() })
+    const { body } = await apply({ fault, outgoing, clock, act: async () => respond() })
     const reader = body?.getReader()
     expect(await reader?.read()).toMatchObject({ done: false })
-    await expect.poll(() => appointments.size).toBe(1)
+    await expect.poll(() => tasks.size).toBe(1)
     await reader?.cancel()
-    expect(appointments.size).toBe(0)
+    expect(tasks.size).toBe(0)
   })
 })

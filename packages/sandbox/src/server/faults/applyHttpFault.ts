@@ -81,7 +81,7 @@ async function truncate({
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': bytes.length + 1 })
   const half = bytes.subarray(0, Math.ceil(bytes.length / 2))
   await new Promise<void>((resolve) => {
-    outgoing.once('close', resolve) // Nothing is written to a client that has left, and nothing says so.
+    outgoing.once('close', resolve) // `write` never calls back once the client has disconnected.
     outgoing.write(half.length > 0 ? half : ' ', () => resolve())
   })
   outgoing.destroy()
@@ -101,19 +101,19 @@ async function drip({
 }): Promise<Response> {
   const whole = new Uint8Array(await response.arrayBuffer())
   let position = 0
-  let callOff = (): void => {}
+  let cancelWait = (): void => {}
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (position > 0) {
         await new Promise<void>((resolve) => {
-          callOff = clock.schedule(clock.now() + everyMs, resolve)
+          cancelWait = clock.schedule(clock.now() + everyMs, resolve)
         })
       }
       if (position >= whole.length) return controller.close()
       controller.enqueue(whole.subarray(position, position + bytes))
       position += bytes
     },
-    cancel: () => callOff(), // Of a client that has left nothing stays behind.
+    cancel: () => cancelWait(), // The client has disconnected.
   })
   return new Response(stream, { status: response.status, headers: response.headers })
 }

@@ -80,7 +80,7 @@ export function createFaults(targets: FaultTargets): Faults {
   }
 }
 
-/** Counts what a rule fits. @returns whether it is hit. */
+/** Counts a match. @returns whether the rule applies to it */
 function count({ rule, next }: Entry): boolean {
   rule.seen++
   if (rule.seen <= rule.after || (rule.times !== null && rule.hits >= rule.times) || !next()) return false

@@ -30,7 +30,7 @@ export interface Webhooks {
   /** Sends all deliveries of the log again, in order. */
   replayAll: () => Promise<Delivery[]>
   faults: DeliveryFaults
-  /** Subscribes to every step of every delivery; called with `undefined` once the log is cleared. @returns a function that ends it. */
+  /** Subscribes to every step of every delivery; `undefined` when all are cleared. @returns a function that ends it. */
   subscribe: (listener: (delivery: Delivery | undefined) => void) => () => void
   /** Stops; unsent deliveries are dropped. */
   close: () => Promise<void>

@@ -9,7 +9,7 @@ export interface DeliveryLog {
   /** The oldest first. */
   list: () => Delivery[]
   clear: () => void
-  /** Subscribes to new and changed deliveries; called with `undefined` once the log is cleared. @returns a function that ends it. */
+  /** Subscribes to every new and changed delivery; `undefined` when the log is cleared. @returns a function that ends it. */
   subscribe: (listener: (delivery: Delivery | undefined) => void) => () => void
 }
 

@@ -14,7 +14,7 @@ export interface Clock {
   advance: (ms: number) => void
   /** Runs a task once at the given time. @returns a function that cancels it */
   schedule: (at: number, run: () => void) => () => void
-  /** Subscribes to changes of the mode, and to jumps. @returns a function that ends it. */
+  /** Subscribes to jumps of time and changes of its speed. @returns a function that ends it */
   subscribe: (listener: () => void) => () => void
   /** Cancels all tasks. */
   close: () => void
