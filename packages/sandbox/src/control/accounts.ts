@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Account, Accounts } from '../server/account.ts'
 import { accountKeysSchema } from '../server/accountKeys.ts'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { AccountExistsError } from '../store/errors.ts'
 import { readInput } from './readInput.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Account } from '../server/account.ts'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { getChannel } from '../store/entities/channels.ts'
 import { mintConnectLink } from '../vendors/wazzup-tech/connectLink.ts'
 import { noSuchChannel } from './channels.ts'

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Account } from '../server/account.ts'
 import { faultRuleSchema } from '../server/faults/faultRule.ts'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { readInput, refuseOption } from './readInput.ts'
 
 const switchSchema = z.strictObject({ on: z.boolean() })

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 
 /**
  * Keeps web pages of other origins away from the control API, which has no key: any page in the developer's browser could

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { type Refusal, respondError } from '../server/http/answerError.ts'
 import { describeIssues } from '../server/http/describeIssues.ts'
 import { readJson } from '../server/http/readJson.ts'
+import { type Refusal, respondError } from '../server/http/respondError.ts'
 import { InvalidOptionError } from '../store/errors.ts'
 
 /** Reads a JSON body of the control API, or returns the response that refuses it. */

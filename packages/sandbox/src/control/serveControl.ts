@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Account, Accounts } from '../server/account.ts'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { serveOpenApi } from '../server/openapi/serveOpenApi.ts'
 import type { VendorApi } from '../server/routes/vendorApi.ts'
 import { accounts as accountRoutes } from './accounts.ts'

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { createSimulate } from '../account/simulate/createSimulate.ts'
 import type { SimulateOptions } from '../account/simulate/simulation.ts'
-import { respondError } from '../server/http/answerError.ts'
 import { readJson } from '../server/http/readJson.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { notJson, refuseOption } from './readInput.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import type { Snapshots } from '../store/dump/createSnapshots.ts'
 import { SnapshotNotFoundError } from '../store/errors.ts'
 import { notJson, refuseOption } from './readInput.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import { chatSchema } from '../store/chatTypes.ts'
 import { markAllReplied, markReplied } from '../store/entities/replied.ts'
 import { everyChannel, listRoles, saveRoles } from '../store/entities/roles.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { respondError } from '../server/http/answerError.ts'
+import { respondError } from '../server/http/respondError.ts'
 import type { Webhooks } from '../server/webhooks/createWebhooks.ts'
 import { deliveryFaultSchema } from '../server/webhooks/deliveryFaults.ts'
 import type { WebhookEndpoint } from '../server/webhooks/endpoints.ts'

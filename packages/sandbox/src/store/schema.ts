@@ -251,10 +251,15 @@ export const crmMessageIds = sqliteTable('crm_message_ids', {
   usedAt: integer().notNull(),
 })
 
+/** Names of the vendors that the sandbox emulates, like those of their clients in `@crm-chat/vendors`. */
+export const vendorNames = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] as const
+/** Name of a vendor. */
+export type Vendor = (typeof vendorNames)[number]
+
 /** Registered webhook endpoints. */
 export const webhookEndpoints = sqliteTable('webhook_endpoints', {
   endpointId: text().primaryKey(),
-  vendor: text({ enum: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] }).notNull(),
+  vendor: text({ enum: vendorNames }).notNull(),
   url: text().notNull(),
   /** Names of the events it is subscribed to, in the vendor's words. */
   events: text({ mode: 'json' }).$type<string[]>().notNull(),

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import type { Clock } from '../../store/clock/createClock.ts'
-import type { Refusal } from '../http/answerError.ts'
+import type { Refusal } from '../http/respondError.ts'
 import type { HttpFault } from './fault.ts'
 
 /** Parameters of {@link applyHttpFault}. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { getFile } from '../../store/entities/files.ts'
 import type { StoredFile } from '../../store/schema.ts'
 import type { Accounts } from '../account.ts'
-import { respondError } from '../http/answerError.ts'
+import { respondError } from '../http/respondError.ts'
 import { readRange } from './readRange.ts'
 
 /** `GET /files/:fileId/:name`: a file that a customer or a user sent. The id alone grants access, as at the vendor. */

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Refusal } from './answerError.ts'
+import type { Refusal } from './respondError.ts'
 
 /**
  * Refuses bodies above 1 MB with 413, in the vendor's dialect. Imports of data may be larger, and so may Whatomate's

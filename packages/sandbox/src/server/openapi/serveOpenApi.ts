@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { respondError } from '../http/answerError.ts'
+import { respondError } from '../http/respondError.ts'
 import type { VendorApi } from '../routes/vendorApi.ts'
 import { createDocument } from './createDocument.ts'
 

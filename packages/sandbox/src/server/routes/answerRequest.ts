@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts'
-import type { Refusal } from '../http/answerError.ts'
+import type { Refusal } from '../http/respondError.ts'
 import { readBody } from '../journal/readBody.ts'
 import type { Asked } from './asked.ts'
 import { type Outcome, toOutcome } from './outcome.ts'

@@ -1,5 +1,5 @@
+import type { Vendor } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import type { Vendor } from '../../store/vendor.ts'
 import type { QuirkEntry, Quirks } from '../quirks/createQuirks.ts'
 import type { Webhooks } from '../webhooks/createWebhooks.ts'
 import type { VendorWebhooks } from '../webhooks/vendorWebhooks.ts'

@@ -2,7 +2,7 @@ import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import type * as z from 'zod'
 import type { Database, Store } from '../../store/store.ts'
 import type { Account } from '../account.ts'
-import type { Refusal } from '../http/answerError.ts'
+import type { Refusal } from '../http/respondError.ts'
 import { type Call, defineRoute, type Route } from './route.ts'
 
 /** Kind of entity that a CRM gives to a vendor, and how the vendor's API shows and removes it. */
@@ -14,7 +14,7 @@ export interface EntityKind<Entity, Removal extends z.ZodType> {
   /** Lists the ids in the body of `remove`. @default the id is in the path */
   listIds?: (body: z.output<Removal>) => string[]
   get: (database: Database, id: string) => Promise<Entity | undefined>
-  toAnswer: (entity: Entity, account: Account) => unknown
+  toBody: (entity: Entity, account: Account) => unknown
   /** @returns the ids of those that were there. */
   removeRows: (store: Store, ids: string[]) => Promise<string[]>
   /** Responds with an entity. @default as JSON */
@@ -26,13 +26,13 @@ export interface EntityKind<Entity, Removal extends z.ZodType> {
 
 /** Routes that read one entity by its id, and remove one or several. */
 export function entityRoutes<Entity, Removal extends z.ZodType>(kind: EntityKind<Entity, Removal>): Route[] {
-  const { fetch, remove, listIds, get, toAnswer, removeRows, respond = respondJson, respondRemoved, notFound } = kind
+  const { fetch, remove, listIds, get, toBody, removeRows, respond = respondJson, respondRemoved, notFound } = kind
   return [
     defineRoute({
       endpoint: fetch,
       async handle(call) {
         const entity = await get(call.account.store.database, readId(call))
-        return entity === undefined ? call.refuse(notFound) : respond(call, toAnswer(entity, call.account))
+        return entity === undefined ? call.refuse(notFound) : respond(call, toBody(entity, call.account))
       },
     }),
     defineRoute({

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts'
-import type { Refusal } from '../http/answerError.ts'
 import { readJson } from '../http/readJson.ts'
+import type { Refusal } from '../http/respondError.ts'
 import type { Asked } from './asked.ts'
 import { listUnknownFields } from './listUnknownFields.ts'
 import { parseInput } from './parseInput.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Refusal, respondError } from '../http/answerError.ts'
+import { type Refusal, respondError } from '../http/respondError.ts'
 import type { VendorApi } from './vendorApi.ts'
 
 /** Refuses a request before any route sees it, in the dialect of the vendor it was sent to, otherwise in our own. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Refusal } from '../http/answerError.ts'
 import { findNearest } from '../http/findNearest.ts'
+import type { Refusal } from '../http/respondError.ts'
 import type { VendorApi } from './vendorApi.ts'
 
 /** The answer to what a vendor has not: it names the route that comes closest. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Account, Accounts } from '../account.ts'
-import type { Refusal } from '../http/answerError.ts'
+import type { Refusal } from '../http/respondError.ts'
 
 /** Argument of a route's `handle`: an authenticated and parsed request. */
 export interface Call<Body = unknown, Query = unknown> {

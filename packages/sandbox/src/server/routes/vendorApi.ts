@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import type { Vendor } from '../../store/vendor.ts'
+import type { Vendor } from '../../store/schema.ts'
 import type { Account } from '../account.ts'
-import type { Refusal } from '../http/answerError.ts'
+import type { Refusal } from '../http/respondError.ts'
 import type { Authenticate, Route } from './route.ts'
 
 /** Common parts of all routes of one vendor's HTTP API. */

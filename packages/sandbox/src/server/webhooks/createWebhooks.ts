@@ -1,18 +1,20 @@
 import type { Change } from '../../store/changes.ts'
-import { createQueue, type Queue } from '../../store/createQueue.ts'
+import { createQueue } from '../../store/createQueue.ts'
+import type { Vendor } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import type { Vendor } from '../../store/vendor.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
-import { createDelivery, type Delivery } from './delivery.ts'
+import { createDispatcher } from './createDispatcher.ts'
+import { createSender, type TestCallResult } from './createSender.ts'
+import type { Delivery } from './delivery.ts'
 import { createDeliveryFaults, type DeliveryFaults } from './deliveryFaults.ts'
 import { createDeliveryLog } from './deliveryLog.ts'
 import { listAllEndpoints, type WebhookEndpoint } from './endpoints.ts'
-import { createSender, type TestCallResult } from './sender.ts'
+import { listCalls } from './listCalls.ts'
 import type { VendorWebhooks } from './vendorWebhooks.ts'
 
 /** The webhooks of one account, sent whenever its data changes. */
 export interface Webhooks {
-  /** Posts to an address that is about to be registered, and returns its response. */
+  /** Posts to an address before it is registered, and returns its response. */
   testCall: (parameters: {
     vendor: Vendor
     url: string
@@ -42,7 +44,7 @@ export interface WebhooksOptions {
   quirks: Quirks
   /** The webhooks of every vendor. */
   vendors: VendorWebhooks[]
-  /** Calls addresses of local networks too. @default loopback and the internet only */
+  /** Allows addresses of local networks; those of this machine are always allowed. @default false */
   allowPrivateAddresses?: boolean
 }
 
@@ -51,94 +53,33 @@ export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses =
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
   const sender = createSender({ store, quirks, vendors, log, allowPrivate: allowPrivateAddresses })
-  let changes = createQueue() // Events are made up in the order in which things happened.
-  let lines = new Map<string, Line>()
-  let made = 0
+  let changes = createQueue() // Changes become calls in the order in which they happened.
+  let dispatcher = createDispatcher({ store, sender, log, faults })
 
-  function lineOf({ vendor, url }: { vendor: Vendor; url: string }): Line {
-    const key = `${vendor} ${url}` // One address may have many subscriptions.
-    const line = lines.get(key) ?? { queue: createQueue(), held: [] }
-    lines.set(key, line)
-    return line
+  async function send(change: Change): Promise<void> {
+    const current = dispatcher
+    const calls = await listCalls({ store, change, quirks, vendors })
+    if (dispatcher !== current) return // The data were replaced meanwhile.
+    for (const call of calls) current.dispatch(call)
   }
 
-  async function tell(change: Change): Promise<void> {
-    const concernedLines = lines
-    const endpoints = await listAllEndpoints(store)
-    for (const { vendor, toEvents } of vendors) {
-      const listening = endpoints.filter((endpoint) => endpoint.vendor === vendor)
-      if (listening.length === 0) continue
-      const events = await toEvents({ store, change, quirks })
-      if (lines !== concernedLines) return // The data is no more.
-      for (const { event, body } of events) {
-        const concerned = listening.filter(({ events }) => events.includes(event))
-        for (const endpoint of concerned) dispatch({ endpoint, event, body: JSON.stringify(body) })
-      }
-    }
-  }
-
-  /** Nothing that happened in the data before goes out any more. */
-  function clear(): void {
-    for (const { close } of [changes, ...[...lines.values()].map(({ queue }) => queue)]) void close()
+  /** Nothing of the replaced data is sent any more. */
+  function reset(): void {
+    void close()
     changes = createQueue()
-    lines = new Map()
-    sender.breakOff()
+    dispatcher = createDispatcher({ store, sender, log, faults })
     log.clear()
     faults.clear()
-    made = 0
   }
 
-  const nextId = (): string => store.ids.named('delivery', String(++made))
-
-  function dispatch(parameters: { endpoint: WebhookEndpoint; event: string; body: string }): void {
-    const { endpoint } = parameters
-    const delivery = createDelivery({ ...parameters, deliveryId: nextId(), now: store.clock.now() })
-    const line = lineOf(endpoint)
-    const fault = faults.take(delivery)
-    log.add(fault ? { ...delivery, fault: fault.kind } : delivery)
-    const send = (): Promise<void> =>
-      line.queue.add(async () => {
-        const retryAfterMs = await sender.send({ endpoint, delivery })
-        if (retryAfterMs === undefined) return
-        store.clock.schedule(store.clock.now() + retryAfterMs, () => void send()) // Others pass meanwhile.
-      })
-    switch (fault?.kind) {
-      case 'drop':
-        log.update(delivery.deliveryId, { status: 'dropped' })
-        return
-      case 'delay':
-        log.update(delivery.deliveryId, { status: 'held' })
-        store.clock.schedule(store.clock.now() + (fault.delayMs ?? 0), () => void send())
-        return
-      case 'reorder':
-        log.update(delivery.deliveryId, { status: 'held' })
-        line.held.push(send)
-        return
-      case 'duplicate':
-        void send()
-    }
-    void send()
-    for (const sendHeld of line.held.splice(0)) void sendHeld()
-  }
-
-  async function repeat(old: Delivery): Promise<Delivery> {
-    const endpoints = await listAllEndpoints(store)
-    const endpoint = endpoints.find(({ endpointId }) => endpointId === old.endpointId) ?? toFormer(old)
-    const made = createDelivery({
-      deliveryId: nextId(),
-      endpoint,
-      event: old.event,
-      body: old.body,
-      now: store.clock.now(),
-    })
-    log.add({ ...made, replayOf: old.deliveryId })
-    await lineOf(endpoint).queue.add(async () => void (await sender.send({ endpoint, delivery: made })))
-    return log.get(made.deliveryId) ?? made
+  async function close(): Promise<void> {
+    sender.abort()
+    await Promise.all([changes.close(), dispatcher.close()])
   }
 
   const unsubscribe = store.changes.subscribe((change) => {
-    if (change.kind === 'reset') clear()
-    else void changes.add(() => tell(change))
+    if (change.kind === 'reset') reset()
+    else void changes.add(() => send(change))
   })
   return {
     testCall: sender.testCall,
@@ -147,30 +88,18 @@ export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses =
     clear: log.clear,
     async replay(deliveryId) {
       const old = log.get(deliveryId)
-      return old && repeat(old)
+      return old && dispatcher.replay(old)
     },
     async replayAll() {
       const repeated: Delivery[] = []
-      for (const old of log.list()) repeated.push(await repeat(old))
+      for (const old of log.list()) repeated.push(await dispatcher.replay(old))
       return repeated
     },
     faults,
     subscribe: log.subscribe,
-    async close() {
+    close() {
       unsubscribe()
-      sender.breakOff()
-      await Promise.all([changes.close(), ...[...lines.values()].map(({ queue }) => queue.close())])
+      return close()
     },
   }
-}
-
-/** Calls to one address: a queue, and deliveries held back until the next one passes. */
-interface Line {
-  queue: Queue
-  held: (() => Promise<void>)[]
-}
-
-/** The endpoint of a delivery as it was, without what proved who calls: it is registered no more. */
-function toFormer({ endpointId, vendor, url, event }: Delivery): WebhookEndpoint {
-  return { endpointId, vendor, url, events: [event], secret: null, details: {} }
 }

@@ -1,8 +1,8 @@
-import type { Vendor } from '../../store/vendor.ts'
+import type { Vendor } from '../../store/schema.ts'
 import type { DeliveryFault } from './deliveryFaults.ts'
 import type { WebhookEndpoint } from './endpoints.ts'
 
-/** One attempt to hand a webhook over. */
+/** One attempt to deliver a webhook. */
 export interface DeliveryAttempt {
   /** Unix time in milliseconds. */
   at: number
@@ -12,7 +12,7 @@ export interface DeliveryAttempt {
   error?: string
 }
 
-/** A webhook on its way to an endpoint, and what became of it. */
+/** A webhook for an endpoint, with its attempts. */
 export interface Delivery {
   deliveryId: string
   vendor: Vendor
@@ -24,8 +24,8 @@ export interface Delivery {
   /** Unix time in milliseconds. */
   createdAt: number
   /**
-   * `waiting` for its first or next attempt; `held` or `dropped` by a fault. `failed` is all but the answer the vendor
-   * asks for: 200, with Whatomate any 2xx.
+   * `waiting` for its first or next attempt; `held` or `dropped` by a fault; `delivered` if the endpoint responded as the
+   * vendor requires: 200, for Whatomate any 2xx; otherwise `failed`.
    */
   status: 'waiting' | 'held' | 'delivered' | 'failed' | 'dropped'
   attempts: DeliveryAttempt[]
@@ -35,7 +35,7 @@ export interface Delivery {
   replayOf?: string
 }
 
-/** A delivery that nothing has happened to yet. */
+/** Creates a delivery without attempts. */
 export function createDelivery(parameters: {
   deliveryId: string
   endpoint: WebhookEndpoint

@@ -1,16 +1,17 @@
 import * as z from 'zod'
 import { createSubscribers } from '../../store/createSubscribers.ts'
+import { vendorNames } from '../../store/schema.ts'
 
-/** A fault of deliveries, and which it affects: the first rule that matches and is not used up. */
+/** A rule for deliveries. The first rule that matches and is not used up applies. */
 export const deliveryFaultSchema = z
   .strictObject({
     kind: z.enum(['drop', 'duplicate', 'delay', 'reorder']),
-    /** Off, it is kept, and neither counts nor acts. */
+    /** A rule that is off neither counts nor applies. */
     on: z.boolean().default(true),
     /** For `delay`. */
     delayMs: z.int().positive().max(86_400_000).optional(),
     /** Only this vendor's webhooks. @default all */
-    vendor: z.enum(['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']).optional(),
+    vendor: z.enum(vendorNames).optional(),
     /** Only webhooks of this event. @default all */
     event: z.string().min(1).max(100).optional(),
     /** Number of deliveries to let through first. @default 0 */
@@ -20,9 +21,9 @@ export const deliveryFaultSchema = z
   })
   .refine(
     ({ kind, delayMs }) => (kind === 'delay') === (delayMs !== undefined),
-    'delayMs goes with delay, and only there',
+    'delayMs is required for delay, and not allowed for other kinds',
   )
-/** A rule for deliveries, and how often it matched and acted. */
+/** A rule for deliveries, with its counts. */
 export type DeliveryFault = z.output<typeof deliveryFaultSchema> & { faultId: number; matches: number; hits: number }
 
 /** The rules for the deliveries of one account. */
@@ -34,7 +35,7 @@ export interface DeliveryFaults {
   remove: (faultId: number) => boolean
   list: () => DeliveryFault[]
   clear: () => void
-  /** Finds what happens to a delivery, and counts it. */
+  /** Finds the rule for a delivery, and counts the match. */
   take: (delivery: { vendor: string; event: string }) => DeliveryFault | undefined
   /** @returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
@@ -82,7 +83,7 @@ export function createDeliveryFaults(): DeliveryFaults {
   }
 }
 
-/** Counts a match. @returns whether the rule acts on it. */
+/** Counts a match. @returns false if the rule lets it pass */
 function count(fault: DeliveryFault): boolean {
   fault.matches += 1
   if (fault.matches <= fault.after || fault.hits >= (fault.times ?? Number.POSITIVE_INFINITY)) return false

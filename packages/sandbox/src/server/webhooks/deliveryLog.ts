@@ -13,10 +13,10 @@ export interface DeliveryLog {
   subscribe: (listener: (delivery: Delivery | undefined) => void) => () => void
 }
 
-/** Number of deliveries kept. */
-const longest = 1_000
+/** Number of deliveries that are kept. */
+const maxDeliveries = 1_000
 
-/** Creates an empty log. Deliveries in it are never changed, but replaced. */
+/** Creates an empty log. Its deliveries are replaced, never mutated. */
 export function createDeliveryLog(): DeliveryLog {
   const deliveries = new Map<string, Delivery>()
   const { notify, subscribe } = createSubscribers<[Delivery | undefined]>()
@@ -30,13 +30,13 @@ export function createDeliveryLog(): DeliveryLog {
     add(delivery) {
       put(delivery)
       for (const deliveryId of deliveries.keys()) {
-        if (deliveries.size <= longest) break
+        if (deliveries.size <= maxDeliveries) break
         deliveries.delete(deliveryId)
       }
     },
     update(deliveryId, change) {
       const delivery = deliveries.get(deliveryId)
-      if (delivery) put({ ...delivery, ...change }) // One that was forgotten meanwhile stays forgotten.
+      if (delivery) put({ ...delivery, ...change }) // A delivery may have been cleared meanwhile.
     },
     get: (deliveryId) => deliveries.get(deliveryId),
     list: () => [...deliveries.values()],

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { keepUntilReset } from '../../store/keepUntilReset.ts'
+import type { Vendor } from '../../store/schema.ts'
 import { webhookEndpoints } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import type { Vendor } from '../../store/vendor.ts'
 
 /** A webhook endpoint of a vendor, with its events in the vendor's words. */
 export type WebhookEndpoint = typeof webhookEndpoints.$inferSelect
@@ -23,7 +23,7 @@ const kept = keepUntilReset(({ database }) =>
   database.select().from(webhookEndpoints).orderBy(asc(webhookEndpoints.endpointId)),
 )
 
-/** The endpoints of all vendors. Every change asks for them. */
+/** The endpoints of all vendors, which every change needs. */
 export function listAllEndpoints(store: Store): Promise<WebhookEndpoint[]> {
   return kept.get(store)
 }
@@ -33,13 +33,13 @@ export async function listEndpoints(store: Store, vendor: Vendor): Promise<Webho
   return (await kept.get(store)).filter((endpoint) => endpoint.vendor === vendor)
 }
 
-/** The endpoint of a vendor whose accounts have one only. */
+/** The endpoint of a vendor that allows one per account. */
 export async function getEndpoint(store: Store, vendor: Vendor): Promise<WebhookEndpoint | undefined> {
   const [endpoint] = await listEndpoints(store, vendor)
   return endpoint
 }
 
-/** Removes an endpoint of a vendor. @returns whether it was there. */
+/** Deletes an endpoint of a vendor. @returns false if there is no such endpoint */
 export async function deleteEndpoint(
   store: Store,
   { vendor, endpointId }: { vendor: Vendor; endpointId: string },

@@ -1,9 +1,9 @@
 import type { Store } from '../../store/store.ts'
+import type { TestCallResult } from './createSender.ts'
 import type { Webhooks } from './createWebhooks.ts'
 import { saveEndpoint, type WebhookEndpoint } from './endpoints.ts'
-import type { TestCallResult } from './sender.ts'
 
-/** Calls an address for a test, as the vendors do with `{"test": true}`, and keeps it only if it answered 200. */
+/** Makes a test call to an address, as the vendors do with `{"test": true}`, and saves the endpoint if the response is 200. */
 export async function registerEndpoint(
   { store, webhooks }: { store: Store; webhooks: Pick<Webhooks, 'testCall'> },
   endpoint: WebhookEndpoint,

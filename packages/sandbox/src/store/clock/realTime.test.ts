@@ -13,7 +13,7 @@ const realTime: Record<string, string> = {
   'server/routes/answerRequest.ts': 'It is told how long an answer took.',
   'messengers/sending/findFileObstacle.ts':
     'Another server is waited for, whose time does not jump with the account’s.',
-  'server/webhooks/sender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
+  'server/webhooks/createSender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
   'vendors/whatomate/keepSocketAlive.ts': 'The other end of a connection is waited for.',
   'vendors/whatomate/serveLiveSocket.ts': 'Nobody has said yet whose account, and so whose time, it is.',
 }

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import type { Account, Accounts } from '../../server/account.ts'
 
 /**
- * Purposes of tokens: acting in an account, refreshing such a token, acting as the partner, or opening the window
- * that connects a channel.
+ * Purposes of tokens: acting in an account, refreshing such a token, acting as the partner, or opening the page that
+ * connects a channel.
  */
 export type TokenKind = 'access' | 'refresh' | 'machine' | 'connect'
 
@@ -18,7 +18,7 @@ export const tokenLifetimes: Record<TokenKind, number> = {
 
 const claimsSchema = z.object({ kind: z.enum(['access', 'refresh', 'machine', 'connect']), jti: z.string() })
 
-/** Signs a token of an account with the account's own secret; it ends by the account's clock. */
+/** Signs a token of an account with the account's own secret. It expires by the account's clock. */
 export function mintToken({ account, kind, id }: { account: Account; kind: TokenKind; id: string }): Promise<string> {
   const issuedAt = Math.floor(account.clock.now() / 1000)
   return new SignJWT({ kind })
@@ -31,7 +31,7 @@ export function mintToken({ account, kind, id }: { account: Account; kind: Token
     .sign(toKey(account))
 }
 
-/** The account and id of a token; `undefined` for one that was changed, has ended, or is of another kind. */
+/** Reads the account and id of a token. @returns nothing for an invalid or expired token, or one of another kind */
 export async function readToken({
   accounts,
   token,
@@ -53,7 +53,7 @@ export async function readToken({
     const claims = claimsSchema.parse(payload)
     return claims.kind === kind ? { account, id: claims.jti } : undefined
   } catch {
-    return undefined // Whatever is wrong with it, it lets nobody in.
+    return undefined // An invalid token grants no access.
   }
 }
 

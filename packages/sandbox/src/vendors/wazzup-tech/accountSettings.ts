@@ -2,7 +2,7 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { changeAccountSettings, getAccountSettings } from '../../store/entities/accountSettings.ts'
 import { listRoles, replaceRoles } from '../../store/entities/roles.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 
 /** Roles of users in channels, and notifications. @see https://wazzup24.com/help/api/users/ */
 export const accountSettings: Route[] = [
@@ -12,7 +12,7 @@ export const accountSettings: Route[] = [
       const { store } = call.account
       const roles = await listRoles(store.database)
       const { pushForManagers } = await getAccountSettings(store)
-      return answerData(call, {
+      return respondData(call, {
         push_input_output_message_events_for_managers: pushForManagers === 'on',
         user_roles: roles.map(({ channelId, userId, role, allowGetNewClients }) => ({
           channel_id: channelId,
@@ -30,7 +30,7 @@ export const accountSettings: Route[] = [
       const { push_input_output_message_events_for_managers: push, user_roles: roles } = call.body
       if (push !== undefined) await changeAccountSettings(store, { pushForManagers: push ? 'on' : 'off' })
       if (roles) await replaceRoles(store, roles.map(toRole))
-      return answerData(call, null)
+      return respondData(call, null)
     },
   }),
 ]

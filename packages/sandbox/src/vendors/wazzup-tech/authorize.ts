@@ -12,7 +12,7 @@ const querySchema = wazzupTech.createAuthorization.query.extend({
 })
 type Query = z.output<typeof querySchema>
 
-/** The customer has no key: whoever opens the page speaks for the account that is named, or for the first. */
+/** The customer has no key: the page acts for the account in the query, or for the default one. */
 const authenticateCustomer: Authenticate = ({ context, accounts }) => {
   const accountId = context.req.query('account')
   return accountId === undefined ? accounts.default : accounts.get(Number(accountId))
@@ -20,8 +20,8 @@ const authenticateCustomer: Authenticate = ({ context, accounts }) => {
 
 const declared = { query: querySchema, authenticate: authenticateCustomer }
 
-/** Buttons of the page. */
-const giveLeave = defineEndpoint({
+/** Submits the page. */
+const submitConsent = defineEndpoint({
   operation: 'wazzup-tech.giveLeave',
   method: 'POST',
   path: wazzupTech.createAuthorization.path,
@@ -29,7 +29,7 @@ const giveLeave = defineEndpoint({
   response: { status: 302, description: 'Back to the partner, with a code or an error.' },
 })
 
-/** OAuth's first step: a page for the customer, and what follows its buttons. @see https://wazzup24.com/help/api/auth-full/ */
+/** OAuth's first step: a page for the customer, and its submission. @see https://wazzup24.com/help/api/auth-full/ */
 export const authorize: Route[] = [
   defineRoute({
     ...declared,
@@ -45,26 +45,26 @@ export const authorize: Route[] = [
   }),
   defineRoute({
     ...declared,
-    endpoint: giveLeave,
+    endpoint: submitConsent,
     handle: (call) => decide(call),
   }),
 ]
 
-// No `form-action`: browsers hold it against the redirect to the partner too.
+// No `form-action`, because browsers apply it to the redirect to the partner too.
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
 
 async function decide({ account, context, query, origin, refuse }: Call<unknown, Query>): Promise<Response> {
   const from = context.req.header('origin')
   if (from !== undefined && from !== origin && from !== 'null')
-    return refuse(badRequest('Another page may not answer.'))
+    return refuse(badRequest('Requests of other pages are refused.'))
   const { decision } = await context.req.parseBody()
   const back = new URL(query.redirect_uri)
   back.searchParams.set('state', query.state)
-  if (decision === 'allow') back.searchParams.set('code', await createCode(account, toLeave(query)))
+  if (decision === 'allow') back.searchParams.set('code', await createCode(account, toConsent(query)))
   else back.searchParams.set('error', 'access_denied')
   return context.redirect(back.href, 302)
 }
 
-function toLeave({ client_id: clientId, redirect_uri: redirectUri, code_challenge: codeChallenge }: Query) {
+function toConsent({ client_id: clientId, redirect_uri: redirectUri, code_challenge: codeChallenge }: Query) {
   return { clientId, redirectUri, codeChallenge }
 }

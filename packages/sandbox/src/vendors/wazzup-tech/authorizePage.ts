@@ -1,25 +1,25 @@
 import { html } from 'hono/html'
 import { drawPage, type Html } from '../../server/pages/drawPage.ts'
 
-interface Question {
+interface ConsentRequest {
   clientId: string
   /** Requested scope, e.g. `transport,crm`. */
   scope: string
-  /** The number of the account whose chats are meant. */
+  /** The number of the customer's account. */
   accountId: number
   /** Redirect address for the result. */
   redirectUri: string
   action: string
 }
 
-/** The page on which a customer gives leave to a partner: one question, two answers. */
-export function authorizePage({ clientId, scope, accountId, redirectUri, action }: Question): Html {
-  const asked = scope.split(/[\s,]+/).filter((part) => part !== '')
+/** Draws the page on which a customer gives consent to a partner: one question, two buttons. */
+export function authorizePage({ clientId, scope, accountId, redirectUri, action }: ConsentRequest): Html {
+  const scopes = scope.split(/[\s,]+/).filter((part) => part !== '')
   return drawPage({
     title: `Give ${clientId} access to your chats?`,
     body: html`<p class="quiet">Account ${accountId}</p>
 <p>It asks to</p>
-<ul>${asked.map((part) => html`<li>${scopeWords[part] ?? part}</li>`)}</ul>
+<ul>${scopes.map((part) => html`<li>${scopeWords[part] ?? part}</li>`)}</ul>
 <p class="quiet">Either way you go back to ${new URL(redirectUri).host}.</p>
 <form class="answers" method="post" action="${action}">
 <button class="plain" name="decision" value="deny">Deny</button>

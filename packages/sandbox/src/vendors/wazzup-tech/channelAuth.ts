@@ -1,11 +1,11 @@
 import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { createPairingCode } from '../../messengers/channels/createPairingCode.ts'
 import { ChannelError, enterPassword } from '../../messengers/channels/scanQr.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import type { Channel } from '../../store/schema.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechTransport } from './toTechChannel.ts'
 
@@ -48,12 +48,12 @@ async function findChannel({
   const channel = await getChannel(call.account.store.database, call.context.req.param('channel_id') ?? '')
   if (!channel) return notFound('Channel')
   const own = toTechTransport(channel.transport)
-  return own === transport ? channel : badRequest(`transport: the channel is of ${own}, not ${transport}`)
+  return own === transport ? channel : badRequest(`transport: the channel's transport is ${own}, not ${transport}`)
 }
 
 async function refuseChannelError(call: Call<unknown, unknown>, work: () => Promise<unknown>): Promise<Response> {
   try {
-    return answerData(call, await work())
+    return respondData(call, await work())
   } catch (error) {
     if (error instanceof ChannelError) return call.refuse({ status: 400, code: error.code, description: error.message })
     throw error

@@ -1,8 +1,8 @@
 import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getChannel } from '../../store/entities/channels.ts'
-import { answerData } from './answerData.ts'
 import { mintConnectLink } from './connectLink.ts'
+import { respondData } from './respondData.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
 /** A link to the window in which a customer connects a channel; the only way for VK. @see Wazzup tech API, "Channels" */
@@ -16,7 +16,7 @@ export const channelsLink: Route[] = [
       if (channelId !== undefined && !(await getChannel(account.store.database, channelId)))
         return refuse(notFound('Channel'))
       const subject = channelId ?? `new:${transport}`
-      return answerData(call, { link: await mintConnectLink({ account, origin, subject }) })
+      return respondData(call, { link: await mintConnectLink({ account, origin, subject }) })
     },
   }),
 ]

@@ -1,7 +1,7 @@
 import type { Account } from '../../server/account.ts'
 import { mintToken } from './accessTokens.ts'
 
-/** Makes a link to the window in which a channel gets connected: one there is, or (`new:<transport>`) one to be made. */
+/** Mints a link to the page that connects a channel: an existing one by its id, or a new one (`new:<transport>`). */
 export async function mintConnectLink({
   account,
   origin,

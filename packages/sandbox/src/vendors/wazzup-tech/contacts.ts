@@ -11,7 +11,7 @@ import {
   listContacts,
   saveContacts,
 } from '../../store/entities/contacts.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { notFound } from './techErrors.ts'
 import { uploadRoutes } from './uploadRoutes.ts'
 
@@ -19,7 +19,7 @@ import { uploadRoutes } from './uploadRoutes.ts'
 export const contacts: Route[] = [
   ...uploadRoutes({
     endpoints: [wazzupTech.saveContacts, wazzupTech.updateContacts],
-    async take({ account, body: { contacts } }) {
+    async save({ account, body: { contacts } }) {
       await saveContacts(account.store, contacts.map(toContactUpload))
       return contacts.length
     },
@@ -28,7 +28,7 @@ export const contacts: Route[] = [
     endpoint: wazzupTech.listContacts,
     async handle(call) {
       const { items } = await listContacts(call.account.store.database, call.query)
-      return answerData(call, items.map(toTechContact))
+      return respondData(call, items.map(toTechContact))
     },
   }),
   ...entityRoutes({
@@ -36,15 +36,15 @@ export const contacts: Route[] = [
     remove: wazzupTech.deleteContacts,
     listIds: ({ contacts }) => contacts.map(({ id }) => id),
     get: getContact,
-    toAnswer: toTechContact,
+    toBody: toTechContact,
     removeRows: deleteContacts,
-    respond: answerData,
-    respondRemoved: (call, ids) => answerData(call, { processed: ids.length }),
+    respond: respondData,
+    respondRemoved: (call, ids) => respondData(call, { processed: ids.length }),
     notFound: notFound('Contact'),
   }),
 ]
 
-/** A contact of this API as the store takes it. A chat known by username or phone only is named by that. */
+/** Converts a contact for the store. Without an id, a chat is identified by its username or phone. */
 export function toContactUpload(contact: z.output<typeof contactSchema>): ContactUpload {
   const { id, name, uri, responsible_user_id: responsibleUserId, contact_data } = contact
   const chats = contact_data.map(({ chat_type: chatType, chat_id, username, phone }) => {

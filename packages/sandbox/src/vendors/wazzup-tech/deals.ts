@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { type Deal, type DealUpload, deleteDeals, getDeal, listDeals, saveDeals } from '../../store/entities/deals.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { notFound } from './techErrors.ts'
 import { uploadRoutes } from './uploadRoutes.ts'
 
@@ -12,7 +12,7 @@ import { uploadRoutes } from './uploadRoutes.ts'
 export const deals: Route[] = [
   ...uploadRoutes({
     endpoints: [wazzupTech.saveDeals, wazzupTech.updateDeals],
-    async take({ account, body: { deals } }) {
+    async save({ account, body: { deals } }) {
       await saveDeals(account.store, deals.map(toDealUpload))
       return deals.length
     },
@@ -21,7 +21,7 @@ export const deals: Route[] = [
     endpoint: wazzupTech.listDeals,
     async handle(call) {
       const { items } = await listDeals(call.account.store.database, call.query)
-      return answerData(call, items.map(toTechDeal))
+      return respondData(call, items.map(toTechDeal))
     },
   }),
   ...entityRoutes({
@@ -29,15 +29,15 @@ export const deals: Route[] = [
     remove: wazzupTech.deleteDeals,
     listIds: ({ deals }) => deals.map(({ id }) => id),
     get: getDeal,
-    toAnswer: toTechDeal,
+    toBody: toTechDeal,
     removeRows: deleteDeals,
-    respond: answerData,
-    respondRemoved: (call, ids) => answerData(call, { processed: ids.length }),
+    respond: respondData,
+    respondRemoved: (call, ids) => respondData(call, { processed: ids.length }),
     notFound: notFound('Deal'),
   }),
 ]
 
-/** A deal of this API as the store takes it. */
+/** Converts a deal for the store. */
 export function toDealUpload(deal: z.output<typeof dealSchema>): DealUpload {
   const { responsible_user_id: responsibleUserId, ...fields } = deal
   return { ...fields, responsibleUserId }

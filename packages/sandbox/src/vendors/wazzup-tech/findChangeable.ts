@@ -1,13 +1,13 @@
 import { changeableMs, listMessageChanges, type MessageChange } from '../../messengers/channels/messageChanges.ts'
 import { deliveryMs, sendingMs } from '../../messengers/sending/startDelivery.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
-/** Finds a message that may be changed, or says why it may not. */
+/** Finds a message that may be changed, or refuses the change. */
 export async function findChangeable({
   store,
   messageId,

@@ -5,7 +5,7 @@ import type { NamedChat } from '../../store/entities/chats.ts'
 import { contactChats } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
-/** The dialogue of a recipient: by its id, else by what a contact says of a username or phone, else a new one named so. */
+/** Finds the dialogue of a recipient: by its id, else by the contact with its username or phone, which else become the id. */
 export async function findChat({ database }: Store, recipient: z.output<typeof recipientSchema>): Promise<NamedChat> {
   const { chat_type: chatType, chat_id: chatId, username, phone, crm_contact_name: name } = recipient
   if (chatId !== undefined) return { chatType, chatId, name }

@@ -2,7 +2,7 @@ import type { messageRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import { findChannelObstacle } from '../../messengers/sending/findChannelObstacle.ts'
 import { findAccountObstacle, findCustomerObstacle } from '../../messengers/sending/findSendObstacle.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import type { Chat } from '../../store/chatTypes.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getMessage } from '../../store/entities/messages.ts'
@@ -15,9 +15,7 @@ import { toTechStatus } from './toTechChannel.ts'
 
 type Body = z.output<typeof messageRequestSchema>
 
-/**
- * Finds a reason in the account's data to refuse a message. Its file is checked later: that outcome comes by webhook.
- */
+/** Finds a reason in the account's data to refuse a message. Its file is checked later, and the outcome sent by webhook. */
 export async function findObstacle({
   store,
   body,
@@ -56,13 +54,13 @@ async function refuseContent(
 ): Promise<Refusal | undefined> {
   const { quoted_message_id: quoted, template, keyboard, text = '' } = body
   if (quoted !== undefined && !(await getMessage(database, quoted))) return notFound('Quoted message')
-  if (template && transport !== 'wapi') return badRequest('template: templates go through WABA channels only')
+  if (template && transport !== 'wapi') return badRequest('template: only WABA channels can send templates')
   const refused = template && (await refuseTemplate(database, template.id))
   if (refused) return refused
   if (keyboard && !withKeyboard.includes(transport))
     return badRequest(`keyboard: a ${transport} channel has no buttons`)
   if (transport === 'wapi' && [...text].length > wabaTextLimit)
-    return badRequest(`text: a WABA text has ${wabaTextLimit} characters at most`)
+    return badRequest(`text: a WABA text has at most ${wabaTextLimit} characters`)
   return undefined
 }
 
@@ -70,5 +68,5 @@ async function refuseTemplate(database: Database, templateGuid: string): Promise
   const template = await getTemplate(database, templateGuid)
   if (!template) return notFound('Template')
   if (template.status.toLowerCase() === 'approved') return undefined
-  return badRequest(`template: is not approved: it is ${template.status}`)
+  return badRequest(`template: must be approved, but it is ${template.status}`)
 }

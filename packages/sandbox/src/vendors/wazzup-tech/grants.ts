@@ -18,27 +18,27 @@ const techGrants = sqliteTable('tech_grants', {
 const codeLifetimeMs = 10 * 60_000
 
 /** A customer's consent. */
-export interface Leave {
+export interface Consent {
   clientId: string
   redirectUri: string
   codeChallenge: string
 }
 
-/** Writes leave down. @returns the code that a partner exchanges for tokens, once. */
-export async function createCode({ store, accountId }: Account, leave: Leave): Promise<string> {
+/** Saves a consent. @returns the code that a partner exchanges for tokens, once */
+export async function createCode({ store, accountId }: Account, consent: Consent): Promise<string> {
   const grantId = randomUUID()
   const expiresAt = store.clock.now() + codeLifetimeMs
-  await store.database.insert(techGrants).values({ grantId, kind: 'code', ...leave, expiresAt })
+  await store.database.insert(techGrants).values({ grantId, kind: 'code', ...consent, expiresAt })
   return `${accountId}.${grantId}`
 }
 
-/** The account of a code, as the code says it. */
+/** Reads the account in a code. */
 export function readCode(code: string): { accountId: number; grantId: string } {
   const [accountId = '', grantId = ''] = code.split('.')
   return { accountId: Number(accountId), grantId }
 }
 
-/** Uses a code up. @returns whether it was good, for this client, this address and this verifier. */
+/** Uses a code up. @returns true if it was valid for this client, address and verifier */
 export async function spendCode(
   account: Account,
   {
@@ -46,22 +46,22 @@ export async function spendCode(
     clientId,
     redirectUri,
     codeVerifier,
-  }: Omit<Leave, 'codeChallenge'> & { grantId: string; codeVerifier: string },
+  }: Omit<Consent, 'codeChallenge'> & { grantId: string; codeVerifier: string },
 ): Promise<boolean> {
-  const grant = await take(account, { grantId, kind: 'code' })
+  const grant = await removeGrant(account, { grantId, kind: 'code' })
   const challenge = createHash('sha256').update(codeVerifier).digest('base64url')
   return grant?.clientId === clientId && grant.redirectUri === redirectUri && grant.codeChallenge === challenge
 }
 
-/** Uses a refresh token up. @returns whether it was good, for this client. */
+/** Uses a refresh token up. @returns true if it was valid for this client */
 export async function spendRefreshToken(
   account: Account,
   { grantId, clientId }: { grantId: string; clientId: string },
 ): Promise<boolean> {
-  return (await take(account, { grantId, kind: 'refresh' }))?.clientId === clientId
+  return (await removeGrant(account, { grantId, kind: 'refresh' }))?.clientId === clientId
 }
 
-/** Tokens of an account, as this API answers them. With a client there is a refresh token, good for once. */
+/** Issues tokens of an account. A client also gets a refresh token, which can be used once. */
 export async function issueTokens(account: Account, clientId?: string) {
   const access_token = await mintToken({ account, kind: 'access', id: randomUUID() })
   const issued = { access_token, expires_in: tokenLifetimes.access }
@@ -73,7 +73,7 @@ export async function issueTokens(account: Account, clientId?: string) {
   return { ...issued, refresh_token, refresh_expires_in: tokenLifetimes.refresh }
 }
 
-async function take({ store }: Account, { grantId, kind }: { grantId: string; kind: 'code' | 'refresh' }) {
+async function removeGrant({ store }: Account, { grantId, kind }: { grantId: string; kind: 'code' | 'refresh' }) {
   const [grant] = await store.database
     .delete(techGrants)
     .where(and(eq(techGrants.grantId, grantId), eq(techGrants.kind, kind), gt(techGrants.expiresAt, store.clock.now())))

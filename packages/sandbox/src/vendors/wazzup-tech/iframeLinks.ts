@@ -2,12 +2,12 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { chatsLinkRequestSchema } from '@crm-chat/vendors/wazzup-tech'
 import type * as z from 'zod'
 import type { Account } from '../../server/account.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import type { ChatsWindow } from '../../server/links.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { getUser } from '../../store/entities/users.ts'
-import { answerData } from './answerData.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
+import { respondData } from './respondData.ts'
 import { badRequest } from './techErrors.ts'
 
 const refuseUnknownFields = refuseUnknown({ schema: chatsLinkRequestSchema })
@@ -22,12 +22,12 @@ export const iframeLinks: Route[] = [
       const user = await getUser(account.store.database, body.user_id)
       const name = body.author_name ?? user?.name ?? body.user_id
       const token = await account.links.mint(toWindow({ body, name }))
-      return answerLink(call, `${origin}/chat/?token=${token}`)
+      return respondLink(call, `${origin}/chat/?token=${token}`)
     },
   }),
 ]
 
-/** The documents' own form of the user, `user: {id}`, is refused, as the live service does; by a quirk only it is taken. */
+/** The documents' own form of the user, `user: {id}`, is refused, as by the live service, except with a quirk. */
 function refuseChatsLink({ body, account }: { body: unknown; account: Account }): Refusal | undefined {
   const nested = isObject(body) && 'user' in body
   if (account.quirks.isOn('wazzup-tech.nestedUser')) return nested ? undefined : badRequest('user should not be empty')
@@ -39,8 +39,8 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }
 
-function answerLink(call: Pick<Call, 'account' | 'context'>, link: string): Response {
-  return answerData(call, call.account.quirks.isOn('wazzup-tech.urlField') ? { url: link } : { link })
+function respondLink(call: Pick<Call, 'account' | 'context'>, link: string): Response {
+  return respondData(call, call.account.quirks.isOn('wazzup-tech.urlField') ? { url: link } : { link })
 }
 
 function toWindow({ body, name }: { body: z.output<typeof chatsLinkRequestSchema>; name: string }): ChatsWindow {

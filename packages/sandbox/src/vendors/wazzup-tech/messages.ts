@@ -7,16 +7,15 @@ import { addReply } from '../../store/entities/addReply.ts'
 import type { NamedChat } from '../../store/entities/chats.ts'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
 import { getTemplate } from '../../store/entities/templates.ts'
-import type { Message } from '../../store/schema.ts'
+import type { Message, MessageButton } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { answerData } from './answerData.ts'
 import { findChangeable } from './findChangeable.ts'
 import { findChat } from './findChat.ts'
 import { findObstacle } from './findObstacle.ts'
 import { refuseMessage } from './refuseMessage.ts'
-import { toButtons } from './toButtons.ts'
+import { respondData } from './respondData.ts'
 
-/** Messages: sent, edited and deleted. @see Wazzup tech API, "Messages" */
+/** Sends, edits and deletes messages. @see Wazzup tech API, "Messages" */
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupTech.sendMessage,
@@ -27,7 +26,7 @@ export const messages: Route[] = [
       const obstacle = await findObstacle({ store, body: call.body, chat })
       if (obstacle) return call.refuse(obstacle)
       const { requestId, chatId } = await send({ ...call, chat })
-      return answerData(call, {
+      return respondData(call, {
         request_id: requestId,
         chat_id: call.account.quirks.isOn('wazzup-tech.textChatId') ? chatId : toNumber(chatId),
       })
@@ -41,7 +40,7 @@ export const messages: Route[] = [
       const found = await findChangeable({ store, messageId: messageId(call), change: attachment ? 'content' : 'text' })
       if ('code' in found) return call.refuse(found)
       const edited = await editMessage(store, { ...found, text: text ?? null, content: attachment?.url ?? null })
-      return answerData(call, toAnswer(edited ?? found))
+      return respondData(call, toKeys(edited ?? found))
     },
   }),
   defineRoute({
@@ -51,12 +50,12 @@ export const messages: Route[] = [
       const found = await findChangeable({ store, messageId: messageId(call), change: 'delete' })
       if ('code' in found) return call.refuse(found)
       await deleteMessage(store, found.messageId)
-      return answerData(call, toAnswer(found))
+      return respondData(call, toKeys(found))
     },
   }),
 ]
 
-/** Writes the message down as one that is on its way; the answer knows its request only, not its id. */
+/** Saves the message as one in transit. The response contains the id of the request, not of the message. */
 async function send({
   account,
   body,
@@ -80,26 +79,39 @@ async function send({
   return { requestId, chatId: chat.chatId }
 }
 
-/** The text of a template as the customer sees it; the template's existence is checked before. */
+/** Fills the template of a message, whose existence has been checked before. */
 async function readTemplate(
   { database }: Store,
-  { template: wanted }: z.output<typeof messageRequestSchema>,
+  { template: filled }: z.output<typeof messageRequestSchema>,
 ): Promise<TemplateMessage | undefined> {
-  const template = wanted && (await getTemplate(database, wanted.id))
-  const payloads = toButtons(wanted?.buttons)?.map(({ payload }) => payload)
-  return template && toTemplateMessage(template, { values: wanted?.values ?? [], payloads })
+  const template = filled && (await getTemplate(database, filled.id))
+  const payloads = toButtons(filled?.buttons)?.map(({ payload }) => payload)
+  return template && toTemplateMessage(template, { values: filled?.values ?? [], payloads })
 }
 
 function messageId({ context }: Pick<Call, 'context'>): string {
   return context.req.param('message_id') ?? ''
 }
 
-function toAnswer({ messageId: message_id, chatId: chat_id }: Message): { message_id: string; chat_id: string } {
+function toKeys({ messageId: message_id, chatId: chat_id }: Message): { message_id: string; chat_id: string } {
   return { message_id, chat_id }
 }
 
-/** The documents' answer to a send has a number for a chat's id, all others a text. */
+/** In the documents, only the response to a send has a number as a chat's id; all others have a text. */
 function toNumber(chatId: string): string | number {
   const isNumber = /^[1-9]\d{0,15}$/.test(chatId) && Number.isSafeInteger(Number(chatId))
   return isNumber ? Number(chatId) : chatId
+}
+
+/** Converts the buttons of a keyboard or template, row by row. A link takes the place of the payload. */
+function toButtons(rows: readonly unknown[] | undefined): MessageButton[] | undefined {
+  return rows?.flat().map(toButton)
+}
+
+function toButton(button: unknown): MessageButton {
+  const read = (name: string): string | undefined => {
+    const value = typeof button === 'object' && button !== null && Reflect.get(button, name)
+    return typeof value === 'string' ? value : undefined
+  }
+  return { text: read('text'), type: read('type'), payload: read('payload') ?? read('callback_data') ?? read('url') }
 }

@@ -2,7 +2,7 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { createDump, getDump } from '../../messengers/dumps/messageDumps.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getChannel } from '../../store/entities/channels.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { notFound } from './techErrors.ts'
 
 /** Exports of messages. @see Wazzup tech API, "Export messages" */
@@ -16,14 +16,14 @@ export const messagesDump: Route[] = [
         return refuse(notFound('Channel'))
       const period = { startAt: Date.parse(start_at), endAt: Date.parse(end_at) }
       const { status, exportId } = await createDump(account.store, { ...period, channelId, origin })
-      return answerData(call, { status, export_id: exportId })
+      return respondData(call, { status, export_id: exportId })
     },
   }),
   defineRoute({
     endpoint: wazzupTech.fetchMessagesDump,
     async handle(call) {
       const dump = await getDump(call.account.store, call.context.req.param('export_id') ?? '')
-      return dump ? answerData(call, { status: dump.status, url: dump.url }) : call.refuse(notFound('Export'))
+      return dump ? respondData(call, { status: dump.status, url: dump.url }) : call.refuse(notFound('Export'))
     },
   }),
 ]

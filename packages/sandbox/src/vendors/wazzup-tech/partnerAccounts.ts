@@ -7,8 +7,8 @@ import { parseAccountKeys } from '../../server/accountKeys.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listChannels } from '../../store/entities/channels.ts'
 import { settings } from '../../store/schema.ts'
-import { answerData } from './answerData.ts'
 import { authenticatePartner } from './authenticate.ts'
+import { respondData } from './respondData.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechChannel } from './toTechChannel.ts'
 
@@ -27,9 +27,9 @@ export const partnerAccounts: Route[] = [
     endpoint: wazzupTech.createAccount,
     authenticate: authenticatePartner,
     async handle(call) {
-      const made = await call.accounts.add(parseAccountKeys())
-      await saveName(made, call.body.name)
-      return answerData(call, { account: { account_id: made.accountId, name: call.body.name } })
+      const added = await call.accounts.add(parseAccountKeys())
+      await saveName(added, call.body.name)
+      return respondData(call, { account: { account_id: added.accountId, name: call.body.name } })
     },
   }),
   defineRoute({
@@ -41,23 +41,23 @@ export const partnerAccounts: Route[] = [
       const found = call.accounts.get(Number(accountId))
       if (!found) return call.refuse(notFound(`Account ${accountId}`))
       const account = { account_id: found.accountId, name: await getName(found) }
-      return answerData(call, { account, ...(await expand(found, call.query.expand)) })
+      return respondData(call, { account, ...(await expand(found, call.query.expand)) })
     },
   }),
 ]
 
 /**
- * Requested additions to an account. No known document shows them: the partner pays for every channel, at the tariff
- * of the channels.
+ * Reads the requested expansions of an account. No known document shows them: the partner pays for every channel, at the
+ * tariff of the channels.
  */
-async function expand(account: Account, wanted: z.output<typeof expansionSchema>[]): Promise<Record<string, unknown>> {
+async function expand(account: Account, names: z.output<typeof expansionSchema>[]): Promise<Record<string, unknown>> {
   const channels = (await listChannels(account.store.database)).map((channel) => toTechChannel(account.quirks, channel))
   const all = {
     billing: { billed_by: 'partner' },
     channels,
     subscriptions: channels.map(({ channel_id, tariff, status }) => ({ channel_id, tariff, status })),
   }
-  return Object.fromEntries(wanted.map((name) => [name, all[name]]))
+  return Object.fromEntries(names.map((name) => [name, all[name]]))
 }
 
 const nameSetting = 'accountName'

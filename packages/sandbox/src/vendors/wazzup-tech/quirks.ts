@@ -4,15 +4,15 @@ import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 export const wazzupTechQuirks = {
   'wazzup-tech.nestedUser': {
     vendor: 'wazzup-tech',
-    description: 'Links to the chats take user {id}, as the table says, instead of user_id, which the live API wants.',
+    description: 'Links to the chats require user {id}, as the table says, instead of user_id, as the live API does.',
   },
   'wazzup-tech.urlField': {
     vendor: 'wazzup-tech',
-    description: 'Links to the chats are answered as data.url instead of data.link.',
+    description: 'Links to the chats are returned as data.url instead of data.link.',
   },
   'wazzup-tech.textChatId': {
     vendor: 'wazzup-tech',
-    description: 'POST /v2/messages gives chat_id as a text instead of a number.',
+    description: 'POST /v2/messages returns chat_id as a text instead of a number.',
   },
   'wazzup-tech.camelCaseCodes': {
     vendor: 'wazzup-tech',
@@ -20,12 +20,12 @@ export const wazzupTechQuirks = {
   },
   'wazzup-tech.nullReason': {
     vendor: 'wazzup-tech',
-    description: 'A channel without a reason has the text "null" as its reason, as the sample shows it.',
+    description: 'A channel without a reason has the text "null" as its reason, as in the sample.',
   },
   'wazzup-tech.webhookRetries': {
     vendor: 'wazzup-tech',
     description:
-      'A webhook that got no answer, 429 or 5xx comes again after 10 and 60 seconds with the same key, as its page says it may.',
+      'A webhook without a response, or with 429 or 5xx, is retried after 10 and 60 seconds with the same key, as its page allows.',
   },
 } as const satisfies Record<string, QuirkEntry>
 

@@ -2,13 +2,13 @@ import { STATUS_CODES } from 'node:http'
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Account } from '../../server/account.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 
 /**
- * Answers with an error as this API words it: `{statusCode, error, message}`, `error` being the vendor's code where it
- * has one, else the name of the status.
+ * Responds with an error of this API: `{statusCode, error, message}`, where `error` is the vendor's code, or else the name
+ * of the status.
  */
-export function answerTechError({ context, refusal, account }: TechError): Response {
+export function respondTechError({ context, refusal, account }: TechError): Response {
   const { status, code, description } = refusal
   const named = code in plainCodes ? (STATUS_CODES[status] ?? code) : code
   const error = account?.quirks.isOn('wazzup-tech.camelCaseCodes') ? toCamelCase(named) : named
@@ -37,7 +37,7 @@ const plainCodes = {
   NOT_IMPLEMENTED: true,
 }
 
-/** The refusal of a body or query: every problem in one sentence, joined by `; `. */
+/** The refusal of an invalid body or query, with all its problems. */
 export function refuseTechInput(error: z.ZodError): Refusal {
   const problems = error.issues.map(({ path, message }) =>
     path.length > 0 ? `${path.join('.')}: ${message}` : message,
@@ -45,12 +45,12 @@ export function refuseTechInput(error: z.ZodError): Refusal {
   return badRequest(problems.join('; ').slice(0, 2_000))
 }
 
-/** A refusal without a code of its own. */
+/** Creates a refusal without its own code. */
 export function badRequest(description: string): Refusal {
   return { status: 400, code: 'BAD_REQUEST', description }
 }
 
-/** There is nothing of this id. */
+/** Creates the refusal of an unknown id. */
 export function notFound(what: string): Refusal {
   return { status: 404, code: 'NOT_FOUND', description: `${what} not found` }
 }

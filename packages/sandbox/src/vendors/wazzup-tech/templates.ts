@@ -2,7 +2,7 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { scheduleModeration } from '../../messengers/templates/startModeration.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { saveTemplate } from '../../store/entities/templates.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 
 /** WABA templates. @see https://wazzup24.com/help/api/templates-waba/ */
 export const templates: Route[] = [
@@ -22,7 +22,7 @@ export const templates: Route[] = [
       }
       await saveTemplate(store.database, row)
       if (!isDraft) scheduleModeration(store, row)
-      return answerData(call, { template_id: row.templateGuid, status })
+      return respondData(call, { template_id: row.templateGuid, status })
     },
   }),
 ]

@@ -35,7 +35,7 @@ export function toTechStatus(state: ChannelState): TechStatus {
   return statuses[state]
 }
 
-/** A channel as this API answers it; by a quirk the reason of one without is the text "null", as in the documents' sample. */
+/** Converts a channel. With a quirk, a missing reason is the text "null", as in the documents' sample. */
 export function toTechChannel(quirks: Quirks, channel: Channel) {
   const { channelId, transport, state, plainId, name, url } = channel
   const tier = getTier(channel)
@@ -57,7 +57,7 @@ export function toTechChannel(quirks: Quirks, channel: Channel) {
   }
 }
 
-/** A transport in this API's words: `instAPI` where API v3 says `instagram`. */
+/** Converts a transport: API v3's `instagram` is `instAPI` here. */
 export function toTechTransport(transport: Transport): string {
   return transport === 'instagram' ? 'instAPI' : transport
 }

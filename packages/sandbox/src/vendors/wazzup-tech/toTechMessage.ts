@@ -1,10 +1,10 @@
 import type { WebhookMessage } from '@crm-chat/vendors/wazzup-tech'
-import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { detectMessageType } from '../../messengers/files/detectFileType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
-/** A message as the webhooks of this API tell of it: `recipient` is the customer, whoever wrote. */
+/** Converts a message for the webhooks. `recipient` is the customer, for messages in either direction. */
 export async function toTechMessage({ database }: Store, message: Message): Promise<WebhookMessage> {
   const { messageId, channelId, chatType, chatId, text, content, authorUserId, authorName, refMessageId } = message
   const outgoing = message.direction === 'outgoing'
@@ -29,7 +29,7 @@ export async function toTechMessage({ database }: Store, message: Message): Prom
   }
 }
 
-/** Delivery status of a message, as in `message.status_update`; the first one maps the request to the message's id. */
+/** Converts a status for `message.status_update`, which also maps the request to the message's id. */
 export function toTechMessageStatus(message: Message, now: number) {
   const { messageId, channelId, clientMessageId, status, failure, source } = message
   return {

@@ -2,7 +2,7 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { markAllReplied } from '../../store/entities/replied.ts'
 import { countRecentUnanswered } from '../../store/entities/unanswered.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 
 /** The unanswered counter. @see https://wazzup24.com/help/api/counters/ */
 export const unanswered: Route[] = [
@@ -11,14 +11,14 @@ export const unanswered: Route[] = [
     async handle(call) {
       const { store } = call.account
       const { count, tone } = await countRecentUnanswered(store, call.context.req.param('user_id') ?? '')
-      return answerData(call, { counter: count, type: tone })
+      return respondData(call, { counter: count, type: tone })
     },
   }),
   defineRoute({
     endpoint: wazzupTech.resetUnanswered,
     async handle(call) {
       await markAllReplied(call.account.store)
-      return answerData(call, { account_id: String(call.account.accountId), cleared: true })
+      return respondData(call, { account_id: String(call.account.accountId), cleared: true })
     },
   }),
 ]

@@ -2,23 +2,23 @@ import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import type { userSchema } from '@crm-chat/vendors/wazzup-tech'
 import { and, inArray, notInArray } from 'drizzle-orm'
 import type * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteUsers, getUser, listUsers, saveUsers } from '../../store/entities/users.ts'
 import { type User, users as userRows } from '../../store/schema.ts'
 import type { Database } from '../../store/store.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { notFound } from './techErrors.ts'
 import { uploadRoutes } from './uploadRoutes.ts'
 
 const pageSize = 100
 
-/** The CRM's staff. @see https://wazzup24.com/help/api/users/ */
+/** Users of the CRM. @see https://wazzup24.com/help/api/users/ */
 export const users: Route[] = [
   ...uploadRoutes({
     endpoints: [wazzupTech.saveUsers, wazzupTech.updateUsers],
-    async take({ account, body: { users }, refuse }) {
+    async save({ account, body: { users }, refuse }) {
       const refusal = await refusePhones(account.store.database, users)
       if (refusal) return refuse(refusal)
       await saveUsers(account.store, users)
@@ -30,7 +30,7 @@ export const users: Route[] = [
     async handle(call) {
       const { offset = 0 } = call.query
       const all = await listUsers(call.account.store.database)
-      return answerData(call, all.slice(offset, offset + pageSize).map(toTechUser))
+      return respondData(call, all.slice(offset, offset + pageSize).map(toTechUser))
     },
   }),
   ...entityRoutes({
@@ -38,15 +38,15 @@ export const users: Route[] = [
     remove: wazzupTech.deleteUsers,
     listIds: ({ users }) => users.map(({ id }) => id),
     get: getUser,
-    toAnswer: toTechUser,
+    toBody: toTechUser,
     removeRows: deleteUsers,
-    respond: answerData,
-    respondRemoved: (call, ids) => answerData(call, { processed: ids.length }),
+    respond: respondData,
+    respondRemoved: (call, ids) => respondData(call, { processed: ids.length }),
     notFound: notFound('User'),
   }),
 ]
 
-/** A phone belongs to one user only. */
+/** Refuses a phone of another user. */
 async function refusePhones(database: Database, given: z.output<typeof userSchema>[]): Promise<Refusal | undefined> {
   const phones = given.flatMap(({ phone }) => phone ?? [])
   const ids = given.map(({ id }) => id)

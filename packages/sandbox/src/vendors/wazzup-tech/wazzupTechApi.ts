@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 import { messagesDump } from './messagesDump.ts'
 import { partnerAccounts } from './partnerAccounts.ts'
 import { refuseUnknownFields } from './refuseUnknown.ts'
-import { answerTechError, badRequest, refuseTechInput } from './techErrors.ts'
+import { badRequest, refuseTechInput, respondTechError } from './techErrors.ts'
 import { templates } from './templates.ts'
 import { tokens } from './tokens.ts'
 import { unanswered } from './unanswered.ts'
@@ -45,11 +45,11 @@ export const wazzupTechApi: VendorApi = {
   ].map(refuseUnknownFields),
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },
-  refuse: answerTechError,
+  refuse: respondTechError,
   unauthorized: {
     status: 401,
     code: 'UNAUTHORIZED',
-    description: 'The Authorization header must be "Bearer <client_access_token>", with a token that has not ended.',
+    description: 'The Authorization header must be "Bearer <client_access_token>", with a token that has not expired.',
   },
   notJson: badRequest('The body must be JSON.'),
   refuseInput: refuseTechInput,

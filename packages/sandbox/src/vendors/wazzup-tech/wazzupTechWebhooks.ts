@@ -7,7 +7,7 @@ import type { Change, ContactRequest, DealRequest } from '../../store/changes.ts
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Channel, Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { toSeconds } from './answerData.ts'
+import { toSeconds } from './respondData.ts'
 import { saveCreated } from './saveCreated.ts'
 import { toTechStatus, toTechTransport } from './toTechChannel.ts'
 import { toTechMessage, toTechMessageStatus } from './toTechMessage.ts'
@@ -18,26 +18,26 @@ export const wazzupTechWebhooks: VendorWebhooks = {
   toHeaders: () => ({}),
   toRetries: ({ quirks, status = 500 }) =>
     quirks.isOn('wazzup-tech.webhookRetries') && (status === 429 || status >= 500) ? [10_000, 60_000] : [],
-  onAnswer: saveCreated,
+  onResponse: saveCreated,
   async toEvents({ store, change }) {
-    const told = await tell(store, change)
+    const events = await toTechEvents(store, change)
     const timestamp = toSeconds(store.clock.now())
-    return told.map(({ event, data }) => ({
+    return events.map(({ event, data }) => ({
       event,
       body: { event, data, meta: { idempotency_key: store.ids.next('event'), timestamp } },
     })) satisfies WebhookEvent[]
   },
 }
 
-interface Told {
+interface TechEvent {
   event: WebhookEventName
   data: unknown
 }
 
-async function tell(store: Store, change: Change): Promise<Told[]> {
+async function toTechEvents(store: Store, change: Change): Promise<TechEvent[]> {
   switch (change.kind) {
     case 'message':
-      return [...(await tellOfMessage(store, change.message)), ...(await askForContact(store, change.message))]
+      return [...(await toMessageEvents(store, change.message)), ...(await toContactRequests(store, change.message))]
     case 'edited':
       return [{ event: 'message.edit', data: [await toTechMessage(store, change.message)] }]
     case 'deleted': {
@@ -48,13 +48,13 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
     case 'status':
       return [{ event: 'message.status_update', data: await toStatuses(store, change.messageIds) }]
     case 'contactRequested':
-      return [tellOfContact(change.request)]
+      return [toContactRequest(change.request)]
     case 'dealRequested':
-      return tellOfDeal(change.request)
+      return toDealRequests(change.request)
     case 'group':
-      return [tellOfGroup(change)]
+      return [toGroupEvent(change)]
     case 'channel':
-      return tellOfChannel(change)
+      return toChannelEvents(change)
     case 'dump': {
       const { exportId: export_id, status, url } = change.dump
       return [{ event: 'messages_dump.status_update', data: { export_id, status, url } }]
@@ -69,32 +69,37 @@ async function tell(store: Store, change: Change): Promise<Told[]> {
 }
 
 /** A message sent through this API is reported by its status only. */
-async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
+async function toMessageEvents(store: Store, message: Message): Promise<TechEvent[]> {
   if (message.direction === 'outgoing' && message.source === 'api') return []
   return [{ event: 'message.add', data: [await toTechMessage(store, message)] }]
 }
 
-/** Asks the CRM to create a contact for a customer it does not know yet. */
-async function askForContact(store: Store, message: Message): Promise<Told[]> {
-  const wanted = await findContactRequest(store, message)
-  return wanted ? [tellOfContact(wanted)] : []
+/** Requests a contact from the CRM for an unknown customer. */
+async function toContactRequests(store: Store, message: Message): Promise<TechEvent[]> {
+  const request = await findContactRequest(store, message)
+  return request ? [toContactRequest(request)] : []
 }
 
-/** Some clients read `recipient`, others `contact_data`; `source` is named as in API v3: no document on record shows the body. */
-function tellOfContact({ chat, name, responsibleUserId: responsible_user_id, source }: ContactRequest): Told {
+/** No known document shows the body. Some clients read `recipient`, others `contact_data`; `source` is named as in API v3. */
+function toContactRequest({ chat, name, responsibleUserId: responsible_user_id, source }: ContactRequest): TechEvent {
   const recipient = [{ chat_type: chat.chatType, chat_id: chat.chatId }]
   const data = { responsible_user_id, name, recipient, contact_data: recipient, source }
   return { event: 'crm_entities.contact_add', data }
 }
 
-/** Named after API v3's `createDeal`: no document on record shows the body. */
-function tellOfDeal({ contactId, responsibleUserId: responsible_user_id, source, vendor }: DealRequest): Told[] {
+/** No known document shows the body, which is named after API v3's `createDeal`. */
+function toDealRequests({
+  contactId,
+  responsibleUserId: responsible_user_id,
+  source,
+  vendor,
+}: DealRequest): TechEvent[] {
   if (vendor !== undefined && vendor !== 'wazzup-tech') return []
   return [{ event: 'crm_entities.deal_add', data: { responsible_user_id, contacts: [contactId], source } }]
 }
 
-/** No document on record shows the bodies: fields are named as in `message.add`. */
-function tellOfGroup({ event, channelId: channel_id, group }: Extract<Change, { kind: 'group' }>): Told {
+/** No known document shows the bodies, whose fields are named as in `message.add`. */
+function toGroupEvent({ event, channelId: channel_id, group }: Extract<Change, { kind: 'group' }>): TechEvent {
   const { chatType: chat_type, chatId: chat_id, name } = group
   const chat = { channel_id, chat_type, chat_id }
   if (event === 'details') return { event: 'group_chat.update', data: { ...chat, name } }
@@ -107,17 +112,17 @@ async function toStatuses(store: Store, messageIds: string[]): Promise<unknown[]
   return rows.flatMap((message) => (message ? [toTechMessageStatus(message, store.clock.now())] : []))
 }
 
-async function tellOfChannel({ event, channel }: Extract<Change, { kind: 'channel' }>): Promise<Told[]> {
+async function toChannelEvents({ event, channel }: Extract<Change, { kind: 'channel' }>): Promise<TechEvent[]> {
   const { channelId: channel_id, transport, qr } = channel
   const status = { channel_id, ...toTechStatus(channel.state) }
   const platform = toTechTransport(transport)
   if (event === 'delete') return [{ event: 'channel.delete', data: { channel_id, transport: platform } }]
   if (event === 'tier') return [{ event: 'channel.waba_tier_update', data: { channel_id, tier: getTier(channel) } }]
   if (event === 'create') return [{ event: 'channel.create', data: toCreated(channel) }]
-  const told: Told[] = [{ event: 'channel.status_update', data: status }]
+  const events: TechEvent[] = [{ event: 'channel.status_update', data: status }]
   if (event === 'qr' && qr !== null)
-    told.push({ event: 'channel.qr_update', data: [{ channel_id, platform, qr_code: await drawQr(qr) }] })
-  return told
+    events.push({ event: 'channel.qr_update', data: [{ channel_id, platform, qr_code: await drawQr(qr) }] })
+  return events
 }
 
 function toCreated({ channelId: channel_id, transport, name, state }: Channel) {

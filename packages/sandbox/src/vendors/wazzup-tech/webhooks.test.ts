@@ -38,7 +38,7 @@ describe('subscriptions of the tech API', () => {
     const { client, receiver } = await subscribe('message.add')
     receiver.answer.status = 500
     const creating = client.createWebhooks([{ url: receiver.url, event: 'message.edit' }])
-    await expect(creating).rejects.toThrow(/answered 500/)
+    await expect(creating).rejects.toThrow(/the response was 500/)
     expect(await client.fetchWebhooks()).toHaveLength(1)
     await expect(client.deleteWebhooks(['nothing'])).rejects.toMatchObject({ status: 404 })
   })

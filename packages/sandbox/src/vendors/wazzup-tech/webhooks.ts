@@ -1,26 +1,26 @@
 import { wazzupTech } from '@crm-chat/vendors/endpoints'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../../server/webhooks/endpoints.ts'
-import { answerData } from './answerData.ts'
+import { respondData } from './respondData.ts'
 import { badRequest, notFound } from './techErrors.ts'
 
 const vendor = 'wazzup-tech'
 
-/** Subscriptions: each an address and one event. @see https://wazzup24.com/help/api/webhooks/ */
+/** Subscriptions, each with an address and one event. @see https://wazzup24.com/help/api/webhooks/ */
 export const webhooks: Route[] = [
   defineRoute({
     endpoint: wazzupTech.createWebhooks,
     async handle(call) {
       const refusal = await refuseTargets(call, call.body.data)
       if (refusal) return call.refuse(refusal)
-      return answerData(call, await save(call, call.body.data))
+      return respondData(call, await save(call, call.body.data))
     },
   }),
   defineRoute({
     endpoint: wazzupTech.fetchWebhooks,
     async handle(call) {
-      return answerData(call, (await listEndpoints(call.account.store, vendor)).map(toSubscription))
+      return respondData(call, (await listEndpoints(call.account.store, vendor)).map(toSubscription))
     },
   }),
   defineRoute({
@@ -28,7 +28,7 @@ export const webhooks: Route[] = [
     async handle(call) {
       const refusal = (await refuseIds(call, call.body.data)) ?? (await refuseTargets(call, call.body.data))
       if (refusal) return call.refuse(refusal)
-      return answerData(call, await save(call, call.body.data))
+      return respondData(call, await save(call, call.body.data))
     },
   }),
   defineRoute({
@@ -37,7 +37,7 @@ export const webhooks: Route[] = [
       const refusal = await refuseIds(call, call.body.data)
       if (refusal) return call.refuse(refusal)
       for (const { id } of call.body.data) await deleteEndpoint(call.account.store, { vendor, endpointId: id })
-      return answerData(call, null)
+      return respondData(call, null)
     },
   }),
 ]
@@ -47,11 +47,11 @@ interface Target {
   event: string
 }
 
-/** Calls every address once, with a body that says it is a test: one that does not answer is not taken. */
+/** Makes a test call to every address, and refuses one that does not respond 200. */
 async function refuseTargets({ account }: Pick<Call, 'account'>, targets: Target[]): Promise<Refusal | undefined> {
   for (const url of new Set(targets.map((target) => target.url))) {
     const { passed, status, error } = await account.webhooks.testCall({ vendor, url, body: { test: true } })
-    if (!passed) return badRequest(`url: the test call did not pass, ${status ? `it was answered ${status}` : error}`)
+    if (!passed) return badRequest(`url: the test call failed, ${status ? `the response was ${status}` : error}`)
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import { entityNotFound, entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { type Contact, deleteContacts, getContact, listContacts, saveContacts } from '../../store/entities/contacts.ts'
-import { toV2ChatId } from './toV2ChatId.ts'
+import { toV2ChatId } from './toV2.ts'
 
 /** `/v2/contacts`. @see CRM API V2, "Working with contacts" */
 export const contacts: Route[] = [
@@ -19,7 +19,7 @@ export const contacts: Route[] = [
     fetch: wazzupV2.fetchContact,
     remove: wazzupV2.deleteContact,
     get: getContact,
-    toAnswer: (contact, { quirks }) => toContact({ contact, quirks }),
+    toBody: (contact, { quirks }) => toContact({ contact, quirks }),
     removeRows: deleteContacts,
     respondRemoved: ({ context }) => context.body(null, 200),
     notFound: entityNotFound('contact'),

@@ -17,7 +17,7 @@ export const deals: Route[] = [
     fetch: wazzupV2.fetchDeal,
     remove: wazzupV2.deleteDeal,
     get: getDeal,
-    toAnswer: toDeal,
+    toBody: toDeal,
     removeRows: deleteDeals,
     respondRemoved: ({ context }) => context.body(null, 200),
     notFound: entityNotFound('deal'),
@@ -31,7 +31,7 @@ export const deals: Route[] = [
   }),
 ]
 
-/** The document has ids of deals as numbers: those that are numbers come back as such. */
+/** The document shows ids of deals as numbers, so numeric ids are returned as numbers. */
 function toDeal({ id, responsibleUserId, name, closed, contacts }: Deal): StoredDeal {
   const number = Number(id)
   return { id: String(number) === id ? number : id, responsibleUserId, name, closed, contacts }

@@ -1,12 +1,12 @@
 import { wazzupV2 } from '@crm-chat/vendors/endpoints'
 import type { iframeRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import type * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import type { ChatsWindow } from '../../server/links.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { saveUser } from '../../store/entities/users.ts'
 
-/** `POST /v2/iframe`: a link to the chats page for one user. @see CRM API V2, "Opening the Chats window" */
+/** `POST /v2/iframe`: mints a link to the chats page for a user. @see CRM API V2, "Opening the Chats window" */
 export const iframe: Route[] = [
   defineRoute({
     endpoint: wazzupV2.createIframe,

@@ -4,9 +4,9 @@ import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { addReply } from '../../store/entities/addReply.ts'
 import { refuseMessage } from './refuseMessage.ts'
-import { toV2Refusal } from './toV2Refusal.ts'
+import { toV2Refusal } from './toV2.ts'
 
-/** `POST /v2/send_message`, answered 201. A link to a file is followed at once. @see CRM API V2, "Sending messages" */
+/** `POST /v2/send_message`, which responds 201. A link to a file is followed at once. @see CRM API V2, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupV2.sendMessage,

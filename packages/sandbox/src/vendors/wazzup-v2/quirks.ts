@@ -5,28 +5,27 @@ export const wazzupV2Quirks = {
   'wazzup-v2.activeChatObject': {
     vendor: 'wazzup-v2',
     description:
-      'POST /v2/iframe takes activeChat as an object only, as its table says, not as the list of its example.',
+      'POST /v2/iframe accepts activeChat only as an object, as its table says, not as the list in its example.',
   },
-  'wazzup-v2.iframeCreated': { vendor: 'wazzup-v2', description: 'POST /v2/iframe is answered 201 instead of 200.' },
+  'wazzup-v2.iframeCreated': { vendor: 'wazzup-v2', description: 'POST /v2/iframe responds 201 instead of 200.' },
   'wazzup-v2.singularCodes': {
     vendor: 'wazzup-v2',
-    description: 'Codes that begin with MESSAGES_ begin with MESSAGE_, as older pages have them.',
+    description: 'Codes start with MESSAGE_ instead of MESSAGES_, as on older pages.',
   },
   'wazzup-v2.pluralCodes': {
     vendor: 'wazzup-v2',
-    description: 'Codes that begin with MESSAGE_ begin with MESSAGES_, as other pages have them.',
+    description: 'Codes start with MESSAGES_ instead of MESSAGE_, as on other pages.',
   },
   'wazzup-v2.flatErrors': {
     vendor: 'wazzup-v2',
-    description:
-      'Errors are {"error": code, "description"}, as v3 has them, instead of {"error": {code, description}}.',
+    description: 'Errors are {"error": code, "description"}, as in v3, instead of {"error": {code, description}}.',
   },
   'wazzup-v2.errorList': {
     vendor: 'wazzup-v2',
     description: 'Errors are {"errors": [{code, message}]} instead of {"error": {code, description}}.',
   },
   'wazzup-v2.emptyErrors': { vendor: 'wazzup-v2', description: 'Errors have a status and no body.' },
-  'wazzup-v2.numericChatId': { vendor: 'wazzup-v2', description: 'Answers and webhooks give chatId as a number.' },
+  'wazzup-v2.numericChatId': { vendor: 'wazzup-v2', description: 'Responses and webhooks contain chatId as a number.' },
 } as const satisfies Record<string, QuirkEntry>
 
 type Names = { [Name in keyof typeof wazzupV2Quirks]: true }

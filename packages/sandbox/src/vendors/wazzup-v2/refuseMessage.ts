@@ -1,10 +1,10 @@
 import { chatSchema, chatTypeSchema } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 
 /**
- * Finds the vendor's own code for what is wrong with a `send_message` body, in the order of chat, then content.
- * @returns nothing when none of the codes fits; the body may still break the schema.
+ * Finds the vendor's own code for a problem with a `send_message` body. The chat is checked before the content.
+ * @returns nothing if no code applies; the body may still break the schema
  * @see CRM API V2, "Error sending messages"
  */
 export function refuseMessage(body: unknown): Refusal | undefined {
@@ -65,7 +65,7 @@ const rules: { code: string; description: string; applies: (fields: Fields) => b
   },
   {
     code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
-    description: 'Failed to download content: the link is no http or https address.',
+    description: 'Failed to download content: the link is not an http or https address.',
     applies: ({ content }) => typeof content === 'string' && !/^https?:\/\/./i.test(content),
   },
 ]

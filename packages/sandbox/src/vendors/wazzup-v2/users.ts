@@ -16,7 +16,7 @@ export const users: Route[] = [
     fetch: wazzupV2.fetchUser,
     remove: wazzupV2.deleteUser,
     get: getUser,
-    toAnswer: toUser,
+    toBody: toUser,
     removeRows: deleteUsers,
     respondRemoved: ({ context }) => context.body(null, 200),
     notFound: entityNotFound('user'),

@@ -1,5 +1,4 @@
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
-import { answerV2Error } from './answerV2Error.ts'
 import { authenticate } from './authenticate.ts'
 import { channels } from './channels.ts'
 import { contacts } from './contacts.ts'
@@ -7,6 +6,7 @@ import { deals } from './deals.ts'
 import { iframe } from './iframe.ts'
 import { messages } from './messages.ts'
 import { notJson, refuseBody, refuseUnknown } from './refuseBody.ts'
+import { respondV2Error } from './respondV2Error.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -18,12 +18,12 @@ export const wazzupV2Api: VendorApi = {
   base: '/v2',
   routes: [...iframe, ...messages, ...channels, ...webhooks, ...users, ...contacts, ...deals],
   authenticate,
-  securityScheme: { type: 'http', scheme: 'basic', description: 'The API key as it is: `Authorization: Basic <key>`.' },
-  refuse: answerV2Error,
+  securityScheme: { type: 'http', scheme: 'basic', description: 'The plain API key: `Authorization: Basic <key>`.' },
+  refuse: respondV2Error,
   unauthorized: {
     status: 401,
     code: 'UNAUTHORIZED',
-    description: 'The Authorization header must be "Basic <API key>", with the key as it is.',
+    description: 'The Authorization header must be "Basic <API key>", with the plain key.',
   },
   notJson,
   refuseInput: refuseBody,

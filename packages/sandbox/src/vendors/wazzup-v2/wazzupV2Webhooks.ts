@@ -1,22 +1,20 @@
 import type { WebhookMessage } from '@crm-chat/vendors/wazzup-v2'
-import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { detectMessageType } from '../../messengers/files/detectFileType.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
-import type { ToldChange, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
+import type { ChangeParameters, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
 import { listChannels } from '../../store/entities/channels.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Channel, Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import { toV2Channel } from './toV2Channel.ts'
-import { toV2ChatId } from './toV2ChatId.ts'
-import { toV2Status } from './toV2Status.ts'
+import { toV2Channel, toV2ChatId, toV2Status } from './toV2.ts'
 
-/** Everything that V2 sends to the account's one address. */
+/** All events that V2 sends to the account's only endpoint. */
 export const v2Events = ['messages', 'statuses', 'channels', 'channelsList']
 
 /** Webhooks of API V2: numeric codes, unauthenticated. @see CRM API V2, "Webhooks" */
 export const wazzupV2Webhooks: VendorWebhooks = { vendor: 'wazzup-v2', toEvents, toHeaders: () => ({}) }
 
-async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookEvent[]> {
+async function toEvents({ store, change, quirks }: ChangeParameters): Promise<WebhookEvent[]> {
   switch (change.kind) {
     case 'message':
       return [toEvent('messages', [toMessage({ message: change.message, quirks })])]
@@ -73,15 +71,15 @@ function toMessage({ message, quirks }: { message: Message; quirks: Quirks }): O
     status: toV2Status(message),
     ...(text === null ? {} : { text }),
     ...(content === null ? {} : { content }),
-    authorType: authorTypeOf(message),
+    authorType: toAuthorType(message),
     ...(authorName === null ? {} : { authorName }),
   }
 }
 
 const typeCodes = { text: 1, image: 2, audio: 3, video: 4, document: 5 } as const
 
-/** Written on the phone, in the chats window, through an API, or by the customer. */
-function authorTypeOf({ direction, source }: Message): number {
+/** The number for the origin of a message: phone, chats window, API, or customer. */
+function toAuthorType({ direction, source }: Message): number {
   if (direction === 'incoming') return 99
   return { phone: 0, window: 1, api: 9 }[source ?? 'api']
 }

@@ -1,12 +1,12 @@
 import { wazzupV2 } from '@crm-chat/vendors/endpoints'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
+import type { TestCallResult } from '../../server/webhooks/createSender.ts'
 import { deleteEndpoint, getEndpoint } from '../../server/webhooks/endpoints.ts'
 import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
-import type { TestCallResult } from '../../server/webhooks/sender.ts'
 import { v2Events } from './wazzupV2Webhooks.ts'
 
-/** `/v2/webhooks`: one address an account. @see CRM API V2, "Enabling web hooks and obtaining the current url value" */
+/** `/v2/webhooks`: one endpoint per account. @see CRM API V2, "Enabling web hooks and obtaining the current url value" */
 export const webhooks: Route[] = [
   defineRoute({
     endpoint: wazzupV2.fetchWebhooks,
@@ -34,10 +34,10 @@ export const webhooks: Route[] = [
 const vendor = 'wazzup-v2' as const
 
 function toTestFailure({ status, error }: TestCallResult): Refusal {
-  const outcome = status === undefined ? `did not answer (${error})` : `answered ${status}`
+  const outcome = status === undefined ? `did not respond (${error})` : `responded ${status}`
   return {
     status: 400,
     code: 'TEST_POST_NOT_PASSED',
-    description: `The address ${outcome} to the test request; it has to answer 200.`,
+    description: `The address ${outcome} to the test request; it must respond 200.`,
   }
 }

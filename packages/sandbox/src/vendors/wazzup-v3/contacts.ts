@@ -4,8 +4,8 @@ import type * as z from 'zod'
 import { entityNotFound, entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { type Contact, deleteContacts, getContact, listContacts, saveContacts } from '../../store/entities/contacts.ts'
-import { answerDone, bulkRemovalRoute, refuseEntities } from './entities.ts'
-import { toContactUpload } from './toContactUpload.ts'
+import { bulkRemovalRoute, refuseEntities, respondDone } from './entities.ts'
+import { toContactUpload } from './toChatId.ts'
 
 /** `/v3/contacts`. @see API v3, "Working with contacts" */
 export const contacts: Route[] = [
@@ -20,9 +20,9 @@ export const contacts: Route[] = [
     fetch: wazzupV3.fetchContact,
     remove: wazzupV3.deleteContact,
     get: getContact,
-    toAnswer: toContact,
+    toBody: toContact,
     removeRows: deleteContacts,
-    respondRemoved: answerDone,
+    respondRemoved: respondDone,
     notFound: entityNotFound('contact'),
   }),
   defineRoute({
@@ -30,7 +30,7 @@ export const contacts: Route[] = [
     check: ({ body }) => refuseEntities({ body, item: contactSchema, code: 'INVALID_CONTACTS_DATA' }),
     async handle({ account, body, context }) {
       await saveContacts(account.store, body.map(toContactUpload))
-      return answerDone({ account, context })
+      return respondDone({ account, context })
     },
   }),
   bulkRemovalRoute({ endpoint: wazzupV3.deleteContacts, removeRows: deleteContacts }),

@@ -3,7 +3,7 @@ import { defineRoute } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { wazzupV3Api } from './wazzupV3Api.ts'
 
-/** Lookup of the v3 counter's host, at the API's own address and at that of `integrations.wazzup24.com`. */
+/** Lookup of the v3 counter's host, at the API's own host and at `integrations.wazzup24.com`. */
 export const wazzupV3CounterHost: VendorApi = {
   ...wazzupV3Api,
   title: 'Wazzup API v3, host of the counter',

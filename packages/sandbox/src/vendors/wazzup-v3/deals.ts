@@ -4,9 +4,9 @@ import * as z from 'zod'
 import { entityNotFound, entityRoutes } from '../../server/routes/entityRoutes.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { type Deal, deleteDeals, getDeal, listDeals, saveDeals } from '../../store/entities/deals.ts'
-import { answerDone, bulkRemovalRoute, refuseEntities } from './entities.ts'
+import { bulkRemovalRoute, refuseEntities, respondDone } from './entities.ts'
 
-/** The address of a deal's page is `uri` in the document's table and `link` in its example: both are read. */
+/** The address of a deal's page is `uri` in the document's table and `link` in its example: both are accepted. */
 const uploadSchema = dealSchema.extend({ link: dealSchema.shape.uri })
 
 /** `/v3/deals`. @see API v3, "Working with a list of deals" */
@@ -22,9 +22,9 @@ export const deals: Route[] = [
     fetch: wazzupV3.fetchDeal,
     remove: wazzupV3.deleteDeal,
     get: getDeal,
-    toAnswer: toDeal,
+    toBody: toDeal,
     removeRows: deleteDeals,
-    respondRemoved: answerDone,
+    respondRemoved: respondDone,
     notFound: entityNotFound('deal'),
   }),
   defineRoute({
@@ -36,7 +36,7 @@ export const deals: Route[] = [
         account.store,
         body.map(({ link, uri = link, ...deal }) => ({ ...deal, uri })),
       )
-      return answerDone({ account, context })
+      return respondDone({ account, context })
     },
   }),
   bulkRemovalRoute({ endpoint: wazzupV3.deleteDeals, removeRows: deleteDeals }),

@@ -1,5 +1,5 @@
 import { changeableMs, listMessageChanges, type MessageChange } from '../../messengers/channels/messageChanges.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { getChat } from '../../store/entities/chats.ts'
 import { getMessage } from '../../store/entities/messages.ts'
@@ -13,12 +13,12 @@ interface ChangeRequest {
   crmUserId?: string | undefined
 }
 
-/** Finds a message that may be changed, or says why it may not. @see API v3, "Editing messages", "Deleting messages" */
+/** Finds a message that may be changed, or refuses the change. @see API v3, "Editing messages", "Deleting messages" */
 export async function findChangeable(request: ChangeRequest): Promise<Message | Refusal> {
   const { store, messageId, change, crmUserId } = request
   const message = await getMessage(store.database, messageId)
   if (message?.direction !== 'outgoing' || message.deletedAt !== null)
-    return refuse('MESSAGES_NOT_FOUND', 'There is no such message of yours.')
+    return refuse('MESSAGES_NOT_FOUND', 'The company has sent no such message.')
   if (crmUserId !== undefined && !(await getChat(store.database, { chat: message, scope: { userId: crmUserId } })))
     return refuse('CHAT_NO_ACCESS', 'The user has no access to this chat.')
   const transport = (await getChannel(store.database, message.channelId))?.transport

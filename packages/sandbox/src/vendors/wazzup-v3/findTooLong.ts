@@ -1,7 +1,7 @@
 import { chatTypeSchema, textLimits } from '@crm-chat/vendors/wazzup-v3'
 import type { TemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
 
-/** Finds the code of a text that is too long for its messenger: one code for all above 10,000 characters, then one each. */
+/** Finds the code for a text that is too long: one code above 10,000 characters, otherwise one per messenger. */
 export function findTooLong({
   chatType,
   text,
@@ -12,22 +12,22 @@ export function findTooLong({
   const messenger = chatTypeSchema.safeParse(chatType).data
   if (messenger === undefined || typeof text !== 'string') return undefined
   const length = [...text].length
-  if (length > longest) return describe('MESSAGE_TEXT_TOO_LONG', longest)
+  if (length > maxLength) return describe('MESSAGE_TEXT_TOO_LONG', maxLength)
   const limit = textLimits[messenger]
   return length > limit
     ? describe(`MESSAGES_TOO_LONG_${groups[messenger] ?? messenger.toUpperCase()}`, limit)
     : undefined
 }
 
-const longest = 10_000
+const maxLength = 10_000
 
 /** Group chats share the code of their messenger. */
 const groups: Partial<Record<keyof typeof textLimits, string>> = { telegroup: 'TELEGRAM', maxgroup: 'MAX' }
 
-/** Characters that Meta lets the header of a template have once it is filled in, and its body. */
+/** Meta's limits for the header and the body of a filled template, in characters. */
 const templateLimits = { header: 60, body: 550 }
 
-/** Finds the code of a template that its values have made too long. */
+/** Finds the code for a filled template that is too long. */
 export function findTooLongTemplate({
   text,
   template,

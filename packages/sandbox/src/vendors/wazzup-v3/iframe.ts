@@ -7,12 +7,12 @@ import { getUser, saveUser } from '../../store/entities/users.ts'
 import type { Store } from '../../store/store.ts'
 import { toChatId } from './toChatId.ts'
 
-/** `POST /v3/iframe`: a link to the chats page for one user. @see API v3, "Chat window (iframe)" */
+/** `POST /v3/iframe`: mints a link to the chats page for a user. @see API v3, "Chat window (iframe)" */
 export const iframe: Route[] = [
   defineRoute({
     endpoint: wazzupV3.createIframe,
     async handle({ account, body, context, origin }) {
-      const user = await nameUser(account.store, body.user)
+      const user = await toNamedUser(account.store, body.user)
       const window = toWindow({ body, user })
       const status = account.quirks.isOn('wazzup-v3.iframeCreated') ? 201 : 200
       return context.json({ url: `${origin}/chat/?token=${await account.links.mint(window)}` }, status)
@@ -20,8 +20,8 @@ export const iframe: Route[] = [
   }),
 ]
 
-/** The user of the window: with the given name, otherwise with the known one. */
-async function nameUser(
+/** The user of the window, with the given name or else the known one. */
+async function toNamedUser(
   store: Store,
   { id, name }: { id: string; name?: string | undefined },
 ): Promise<ChatsWindow['user']> {

@@ -5,12 +5,12 @@ import * as z from 'zod'
 import type { Account } from '../../server/account.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { settings } from '../../store/schema.ts'
-import { answerDone } from './entities.ts'
+import { respondDone } from './entities.ts'
 
 const entrySchema = marketplaceRequestSchema.extend({ authRedirectUri: z.string().default('') })
 type MarketplaceEntry = z.output<typeof entrySchema>
 
-/** `POST /v3/marketplace`: how customers connect the CRM by a button, for its maker. @see API v3, "WAuth" */
+/** `POST /v3/marketplace`: sets the entry with which customers connect the CRM by a button. @see API v3, "WAuth" */
 export const marketplace: Route[] = [
   defineRoute({
     endpoint: wazzupV3.setMarketplace,
@@ -18,21 +18,21 @@ export const marketplace: Route[] = [
       const entries = await Promise.all(
         call.accounts.list().map(async (account) => ({ account, entry: await getMarketplaceEntry(account) })),
       )
-      const isTaken = entries.some(
+      const isUsed = entries.some(
         ({ account, entry }) => account !== call.account && entry?.crmCode === call.body.crmCode,
       )
-      if (isTaken) return call.refuse(codeTaken)
+      if (isUsed) return call.refuse(codeTaken)
       await saveEntry(call.account, entrySchema.parse(call.body))
-      return answerDone(call)
+      return respondDone(call)
     },
   }),
 ]
 
-/** The page has no code for it, only that a crmCode is unique. */
+/** The page requires a unique crmCode, but documents no error code. */
 const codeTaken = {
   status: 400,
   code: 'CRM_CODE_NOT_UNIQUE',
-  description: 'crmCode: another CRM has this code already.',
+  description: 'crmCode: another CRM has this code.',
 } as const
 
 const settingName = 'marketplace'

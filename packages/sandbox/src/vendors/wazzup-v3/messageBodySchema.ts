@@ -1,7 +1,7 @@
 import { messageRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
 
-/** Body of `POST /v3/message`: of more than ten buttons the vendor takes the first ten. */
+/** Body of `POST /v3/message`. The vendor drops buttons after the tenth. */
 export const messageBodySchema = z.preprocess(cutButtons, messageRequestSchema)
 
 const buttonsSchema = z.looseObject({ buttonsObject: z.looseObject({ buttons: z.array(z.unknown()) }) })

@@ -1,14 +1,14 @@
 import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
-import { answerDone } from './entities.ts'
+import { respondDone } from './entities.ts'
 import { findChangeable } from './findChangeable.ts'
-import { isRefusal } from './isRefusal.ts'
 import { messageBodySchema } from './messageBodySchema.ts'
+import { isRefusal } from './refuseBody.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { sendMessage } from './sendMessage.ts'
 
-/** `/v3/message`: sent, changed, taken back. A link to a file is followed at once. @see API v3, "Sending messages" */
+/** `/v3/message`: sends, edits and deletes messages. A link to a file is followed at once. @see API v3, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupV3.sendMessage,
@@ -27,7 +27,7 @@ export const messages: Route[] = [
       const found = await findChangeable({ store: account.store, messageId, change, crmUserId })
       if (isRefusal(found)) return refuse(found)
       await editMessage(account.store, { messageId, text: text ?? null, content: contentUri ?? null })
-      return answerDone({ account, context })
+      return respondDone({ account, context })
     },
   }),
   defineRoute({
@@ -37,7 +37,7 @@ export const messages: Route[] = [
       const found = await findChangeable({ store: account.store, messageId, change: 'delete' })
       if (isRefusal(found)) return refuse(found)
       await deleteMessage(account.store, messageId)
-      return answerDone({ account, context })
+      return respondDone({ account, context })
     },
   }),
 ]

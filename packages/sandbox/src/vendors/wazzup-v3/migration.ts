@@ -2,10 +2,10 @@ import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint } from '../../server/webhooks/endpoints.ts'
 import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
-import { answerDone } from './entities.ts'
+import { respondDone } from './entities.ts'
 import { refuseUri, toEvents, toTestFailure } from './webhookSettings.ts'
 
-/** `POST /v3/migration`: API V2's webhooks of a customer become v3's. @see API v3, "Migration of API v2 users to API v3" */
+/** `POST /v3/migration`: moves a customer's webhooks from API V2 to v3. @see API v3, "Migration of API v2 users to API v3" */
 export const migration: Route[] = [
   defineRoute({
     endpoint: wazzupV3.migrateClient,
@@ -26,7 +26,7 @@ export const migration: Route[] = [
       const result = await registerEndpoint(customer, endpoint)
       if (!result.passed) return call.refuse(toTestFailure(result))
       await deleteEndpoint(customer.store, { vendor: 'wazzup-v2', endpointId: 'wazzup-v2' })
-      return answerDone(call)
+      return respondDone(call)
     },
   }),
 ]

@@ -1,10 +1,10 @@
 import { wazzupV3 } from '@crm-chat/vendors/endpoints'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listPipelines, savePipelines } from '../../store/entities/pipelines.ts'
-import { answerDone } from './entities.ts'
+import { respondDone } from './entities.ts'
 
-/** `/v3/pipelines`: funnels are matched by id and replaced, others stay. @see API v3, "Loading sales funnels" */
+/** `/v3/pipelines`: uploaded pipelines replace those with the same id, others stay. @see API v3, "Loading sales funnels" */
 export const pipelines: Route[] = [
   defineRoute({
     endpoint: wazzupV3.fetchPipelines,
@@ -18,17 +18,17 @@ export const pipelines: Route[] = [
     check: ({ body }) => refuseEmptyStages(body),
     async handle({ account, body, context }) {
       await savePipelines(account.store, body)
-      return answerDone({ account, context })
+      return respondDone({ account, context })
     },
   }),
 ]
 
-/** An empty list of stages is an error, and one that is left out is none. */
+/** An empty list of stages is an error; omitted stages are not. */
 function refuseEmptyStages(body: unknown): Refusal | undefined {
   const isEmpty = (pipeline: unknown): boolean =>
     typeof pipeline === 'object' && pipeline !== null && isEmptyList(Reflect.get(pipeline, 'stages'))
   if (!Array.isArray(body) || !body.some(isEmpty)) return undefined
-  return { status: 400, code: 'VALIDATION_ERROR', description: 'stages must not be empty: leave it out.' }
+  return { status: 400, code: 'VALIDATION_ERROR', description: 'stages must not be empty: omit it instead.' }
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -4,9 +4,9 @@ import type { QuirkEntry } from '../../server/quirks/createQuirks.ts'
 export const wazzupV3Quirks = {
   'wazzup-v3.basicKey': {
     vendor: 'wazzup-v3',
-    description: 'The key is taken after the word Basic too, as the page on deals shows it.',
+    description: 'The scheme Basic is accepted too, as on the page about deals.',
   },
-  'wazzup-v3.iframeCreated': { vendor: 'wazzup-v3', description: 'POST /v3/iframe is answered 201 instead of 200.' },
+  'wazzup-v3.iframeCreated': { vendor: 'wazzup-v3', description: 'POST /v3/iframe responds 201 instead of 200.' },
   'wazzup-v3.nestedErrors': {
     vendor: 'wazzup-v3',
     description: 'Errors of POST /v3/iframe are {"error": {"code"}}, as clients have seen them.',
@@ -15,19 +15,20 @@ export const wazzupV3Quirks = {
   'wazzup-v3.emptyErrors': { vendor: 'wazzup-v3', description: 'Errors have a status and no body.' },
   'wazzup-v3.camelCaseCodes': {
     vendor: 'wazzup-v3',
-    description: 'Codes are in camel case, as the prose has them: repeatedCrmMessageId for REPEATED_CRM_MESSAGE_ID.',
+    description:
+      'Codes are in camel case, as in the text of the documents: repeatedCrmMessageId for REPEATED_CRM_MESSAGE_ID.',
   },
   'wazzup-v3.singularCodes': {
     vendor: 'wazzup-v3',
-    description: 'Codes that begin with MESSAGES_ begin with MESSAGE_, as older pages have them.',
+    description: 'Codes start with MESSAGE_ instead of MESSAGES_, as on older pages.',
   },
   'wazzup-v3.pluralCodes': {
     vendor: 'wazzup-v3',
-    description: 'Codes that begin with MESSAGE_ begin with MESSAGES_, as newer pages have them.',
+    description: 'Codes start with MESSAGES_ instead of MESSAGE_, as on newer pages.',
   },
   'wazzup-v3.qrIdle': {
     vendor: 'wazzup-v3',
-    description: 'Channels that wait for a scan are in the state qridle instead of qr.',
+    description: 'Channels that wait for a scan have the state qridle instead of qr.',
   },
   'wazzup-v3.lowerCaseStates': {
     vendor: 'wazzup-v3',
@@ -35,11 +36,11 @@ export const wazzupV3Quirks = {
   },
   'wazzup-v3.pagedUsers': {
     vendor: 'wazzup-v3',
-    description: 'GET /v3/users is answered {count, data} by pages of 100, instead of one list.',
+    description: 'GET /v3/users responds {count, data} in pages of 100, instead of one list.',
   },
   'wazzup-v3.webhookTexts': {
     vendor: 'wazzup-v3',
-    description: 'GET /v3/webhooks gives its switches as the texts "true" and "false".',
+    description: 'GET /v3/webhooks returns its switches as the texts "true" and "false".',
   },
   'wazzup-v3.wabaTemplatesStatus': {
     vendor: 'wazzup-v3',
@@ -47,7 +48,7 @@ export const wazzupV3Quirks = {
   },
   'wazzup-v3.plainCounter': {
     vendor: 'wazzup-v3',
-    description: 'counterUpdate carries {counter} only, without counterV2 and type.',
+    description: 'counterUpdate contains only {counter}, without counterV2 and type.',
   },
   'wazzup-v3.longUserFields': {
     vendor: 'wazzup-v3',
@@ -55,11 +56,11 @@ export const wazzupV3Quirks = {
   },
   'wazzup-v3.strictSlashes': {
     vendor: 'wazzup-v3',
-    description: 'An address with a slash at its end is not found, although clients call such.',
+    description: 'A path with a trailing slash is not found, although clients use such paths.',
   },
   'wazzup-v3.bodies': {
     vendor: 'wazzup-v3',
-    description: 'Answers to POST and DELETE that have no body carry {"ok": true}.',
+    description: 'Responses to POST and DELETE without a body contain {"ok": true}.',
   },
 } as const satisfies Record<string, QuirkEntry>
 

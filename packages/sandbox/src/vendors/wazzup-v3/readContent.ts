@@ -1,19 +1,21 @@
 import type * as z from 'zod'
 import { findFileObstacle } from '../../messengers/sending/findFileObstacle.ts'
 import type { Obstacle } from '../../messengers/sending/obstacle.ts'
+import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
 import type { Account } from '../../server/account.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import type { AddReplyParameters } from '../../store/entities/addReply.ts'
 import { getChannel } from '../../store/entities/channels.ts'
-import { fillTemplate } from './fillTemplate.ts'
+import { getTemplate } from '../../store/entities/templates.ts'
+import type { Database } from '../../store/store.ts'
 import { findTooLongTemplate } from './findTooLong.ts'
-import { isRefusal } from './isRefusal.ts'
 import type { messageBodySchema } from './messageBodySchema.ts'
+import { isRefusal } from './refuseBody.ts'
 
 type Body = z.output<typeof messageBodySchema>
 type Content = Pick<AddReplyParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>
 
-/** The content that the customer sees. */
+/** Reads the content that the customer sees. */
 export async function readContent(
   account: Account,
   { channelId, text, contentUri, templateId, templateValues = [], buttonsObject }: Body,
@@ -28,7 +30,7 @@ export async function readContent(
   return obstacle ? { status: 400, ...obstacle } : filled
 }
 
-/** The file above a template's words is fetched like any other, if there is one and its link is one. */
+/** Checks the file in a template's header, which is fetched like any other. */
 async function findHeaderObstacle(
   { store, allowPrivateAddresses: allowPrivate }: Account,
   { channelId, url }: { channelId: string; url: string | undefined },
@@ -36,4 +38,20 @@ async function findHeaderObstacle(
   if (url === undefined) return undefined
   const channel = await getChannel(store.database, channelId)
   return channel && findFileObstacle(store, { url, transport: channel.transport, allowPrivate })
+}
+
+/** Creates a message from an approved template. */
+async function fillTemplate(
+  database: Database,
+  { templateId, ...given }: { templateId: string; values: string[]; payloads: (string | undefined)[] },
+): Promise<TemplateMessage | Refusal> {
+  const template = await getTemplate(database, templateId)
+  if (!template) return refuse('VALIDATION_ERROR', 'There is no template with this templateId.')
+  if (template.status.toLowerCase() !== 'approved')
+    return refuse('TEMPLATE_REJECTED', `The template is not approved: it is ${template.status}.`)
+  return toTemplateMessage(template, given)
+}
+
+function refuse(code: string, description: string): Refusal {
+  return { status: 400, code, description, data: { fields: ['templateId'] } }
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 
-/** Says which fields of a body or query are wrong, and names them in `data`. */
+/** Refuses an invalid body or query, and names its fields in `data`. */
 export function refuseBody(error: z.ZodError): Refusal {
   const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
   const fields = [...new Set(error.issues.map(({ path }) => path.join('.') || 'body'))]
@@ -13,9 +13,9 @@ export function refuseBody(error: z.ZodError): Refusal {
   }
 }
 
-/** Says which fields of a body the API does not have. */
+/** Refuses a body with unknown fields, and names them. */
 export function refuseUnknown(fields: string[]): Refusal | undefined {
-  const unknown = fields.filter((field) => !letBe.some((known) => known.test(field)))
+  const unknown = fields.filter((field) => !ignored.some((known) => known.test(field)))
   if (unknown.length === 0) return undefined
   const description = unknown.map((field) => `${field}: there is no such field`).join('; ')
   return {
@@ -26,10 +26,15 @@ export function refuseUnknown(fields: string[]): Refusal | undefined {
   }
 }
 
-/** The answer to a body that is no JSON at all. */
+/** The refusal of a body that is not JSON. */
 export const notJson: Refusal = { status: 400, code: 'VALIDATION_ERROR', description: 'The body must be JSON.' }
 
-const letBe = [
-  /^filter\.\d+\.channelId$/, // Clients put it there too, and nobody has seen harm in it.
-  /^buttonsObject\.buttons\.\d+$/, // What comes after the tenth is left out in silence.
+const ignored = [
+  /^filter\.\d+\.channelId$/, // Clients are known to send it, and no harm was seen.
+  /^buttonsObject\.buttons\.\d+$/, // Buttons after the tenth are dropped silently.
 ]
+
+/** True for a refusal in the place of a result. */
+export function isRefusal(found: object): found is Refusal {
+  return 'code' in found
+}

@@ -1,11 +1,11 @@
 import { chatIdSchema, chatTypeSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { findTooLong } from './findTooLong.ts'
 
 /**
- * Finds the vendor's own code for what is wrong with a message, in the order of chat, then content.
- * @returns nothing when none of the codes fits; the body may still break the schema.
+ * Finds the vendor's own code for a problem with a message. The chat is checked before the content.
+ * @returns nothing if no code applies; the body may still break the schema
  * @see API v3, "Errors when sending messages"
  */
 export function refuseMessage(body: unknown): Refusal | undefined {
@@ -29,7 +29,7 @@ const rules: { code: string; field: string; description: string; applies: (field
   {
     code: 'CHAT_WRONG_CHAT_TYPE',
     field: 'chatType',
-    description: `Invalid chat type: it is none of ${chatTypeSchema.options.join(', ')}.`,
+    description: `Invalid chat type: it must be one of ${chatTypeSchema.options.join(', ')}.`,
     applies: ({ chatType }) => !chatTypeSchema.safeParse(chatType).success,
   },
   {
@@ -71,7 +71,7 @@ const rules: { code: string; field: string; description: string; applies: (field
   {
     code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
     field: 'contentUri',
-    description: 'Failed to download content: the link is no http or https address.',
+    description: 'Failed to download content: the link is not an http or https address.',
     applies: ({ contentUri }) => typeof contentUri === 'string' && !/^https?:\/\/./i.test(contentUri),
   },
 ]

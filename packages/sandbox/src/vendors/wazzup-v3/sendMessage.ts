@@ -2,21 +2,21 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
 import type { Account } from '../../server/account.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { addReply } from '../../store/entities/addReply.ts'
 import { getChannel } from '../../store/entities/channels.ts'
 import { claimCrmMessageId } from '../../store/entities/crmMessageIds.ts'
 import { getUser } from '../../store/entities/users.ts'
 import type { Store } from '../../store/store.ts'
 import { hasSidecarKey } from './authenticate.ts'
-import { isRefusal } from './isRefusal.ts'
 import type { messageBodySchema } from './messageBodySchema.ts'
 import { readContent } from './readContent.ts'
+import { isRefusal } from './refuseBody.ts'
 import { toChatId } from './toChatId.ts'
 
 type Body = z.output<typeof messageBodySchema>
 
-/** Sends a message, unless something in the account's data stands against it. */
+/** Sends a message, unless the account's data give a reason to refuse it. */
 export async function sendMessage({
   account,
   body,
@@ -36,17 +36,17 @@ export async function sendMessage({
   if (unfit) return unfit
   const content = await readContent(account, body)
   if (isRefusal(content)) return content
-  // Last of all: an id is used up only by a message that goes out.
+  // Checked last, so that only a sent message claims its id.
   if (crmMessageId !== undefined && !(await claimCrmMessageId(store, crmMessageId))) return toRepeated(crmMessageId)
   const author = hasSidecarKey(context) ? undefined : await getAuthor(store, body.crmUserId)
-  const answer = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
-  const { messageId } = await addReply(store, { ...answer, ...(author ? { author } : {}) })
+  const reply = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
+  const { messageId } = await addReply(store, { ...reply, ...(author ? { author } : {}) })
   return { messageId, chatId }
 }
 
 const wabaLimit = 4_096
 
-/** WABA's texts are shorter, and templates are WABA's alone. */
+/** WABA's texts are shorter, and only WABA has templates. */
 async function findWabaObstacle(
   { database }: Store,
   { channelId, text = '', templateId }: Body,
@@ -56,13 +56,13 @@ async function findWabaObstacle(
     return refuse('MESSAGES_TOO_LONG_WABA', `The length of the text message exceeds ${wabaLimit} characters.`)
   if (!isWaba && templateId !== undefined)
     return {
-      ...refuse('VALIDATION_ERROR', 'Templates go through WABA channels only.'),
+      ...refuse('VALIDATION_ERROR', 'Only WABA channels can send templates.'),
       data: { fields: ['templateId'] },
     }
   return undefined
 }
 
-/** A user the vendor knows; of one it does not, nothing is written down. */
+/** The author, unless the user is unknown to the vendor. */
 async function getAuthor(store: Store, id: string | undefined): Promise<{ id: string; name: string } | undefined> {
   const user = id === undefined ? undefined : await getUser(store.database, id)
   return user && { id: user.id, name: user.name }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { contactSchema } from '@crm-chat/vendors/wazzup-v3'
+import type * as z from 'zod'
+import type { ContactUpload } from '../../store/entities/contacts.ts'
 
 /**
- * The id of the dialogue with a recipient. Of a username or a phone number Telegram makes a number; here it is always the
- * same one, so that a dialogue is found again.
+ * The id of the dialogue with a recipient. Telegram maps a username or a phone number to a number; here the number is
+ * derived from it, so that the same recipient has the same dialogue.
  */
 export function toChatId({
   chatId,
@@ -16,4 +19,9 @@ export function toChatId({
   if (chatId !== undefined) return chatId
   const known = username === undefined ? `phone:${phone}` : `username:${username.toLowerCase()}`
   return String(createHash('sha256').update(known).digest().readUIntBE(0, 5) + 100_000_000)
+}
+
+/** Converts a contact for the store. Each of its recipients has a dialogue. */
+export function toContactUpload({ contactData, ...contact }: z.output<typeof contactSchema>): ContactUpload {
+  return { ...contact, chats: contactData.map((recipient) => ({ ...recipient, chatId: toChatId(recipient) })) }
 }

@@ -1,7 +1,7 @@
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import type { ChannelState } from '../../store/channelStates.ts'
 
-/** A channel's state as v3 spells it; a channel that is starting up or taking over messages is `init`. */
+/** Converts a channel's state. A channel that starts up or imports messages is `init`. */
 export function toV3State({ state, quirks }: { state: ChannelState; quirks: Quirks }): string {
   const word = toWord({ state, idle: quirks.isOn('wazzup-v3.qrIdle') })
   return quirks.isOn('wazzup-v3.lowerCaseStates') ? word.toLowerCase() : word

@@ -1,11 +1,11 @@
 import type { WebhookMessage, WebhookStatus } from '@crm-chat/vendors/wazzup-v3'
-import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { detectMessageType } from '../../messengers/files/detectFileType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
-/** A message as v3's webhooks tell of it. */
+/** Converts a message for v3's webhooks. */
 export async function toWebhookMessage({ database }: Store, message: Message): Promise<WebhookMessage> {
   const { messageId, channelId, chatType, chatId, text, content, status, authorName, authorUserId } = message
   const isEcho = message.direction === 'outgoing'
@@ -21,7 +21,7 @@ export async function toWebhookMessage({ database }: Store, message: Message): P
     contact: { name: await getChatName(database, message) },
     ...(text === null ? {} : { text }),
     ...(content === null ? {} : { contentUri: content }),
-    status: wordOf(status),
+    status: toStatus(status),
     ...(status === 'failed' ? { error: toError(message.failure) } : {}),
     ...(isEcho && authorName !== null ? { authorName } : {}),
     ...(isEcho && authorUserId !== null ? { authorId: authorUserId } : {}),
@@ -33,7 +33,7 @@ export async function toWebhookMessage({ database }: Store, message: Message): P
   }
 }
 
-/** A new status as v3's webhooks tell of it. */
+/** Converts a new status for v3's webhooks. */
 export function toWebhookStatus({
   messageId,
   status,
@@ -46,11 +46,11 @@ export function toWebhookStatus({
   now: string
 }): WebhookStatus {
   const error = status === 'failed' ? { error: toError(failure) } : {}
-  return { messageId, timestamp: now, status: wordOf(status), ...error }
+  return { messageId, timestamp: now, status: toStatus(status), ...error }
 }
 
-/** A message in transit counts as sent: v3 has no word for it. */
-function wordOf(status: Message['status']): string {
+/** V3 has no word for a message in transit: it counts as sent. */
+function toStatus(status: Message['status']): string {
   if (status === 'failed') return 'error'
   return status === 'sending' ? 'sent' : status
 }

@@ -4,7 +4,7 @@ import { countRecentUnanswered, countUnanswered, findNextExpiry } from '../../st
 
 /**
  * The counter of API v3: `counterConnecting {type, apiKey, userId}` → `counterUpdate {counter, counterV2, type}`, where
- * `counter` is the older way of counting. @see API v3, "Unanswered counter"
+ * `counter` follows the older rule. @see API v3, "Unanswered counter"
  */
 export const counterV3: CounterDialect = {
   operation: 'wazzup-v3.watchUnanswered',

@@ -1,16 +1,16 @@
+import type { Route } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
-import { answerV3Error } from './answerV3Error.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, hasSidecarKey } from './authenticate.ts'
 import { channels } from './channels.ts'
 import { contacts } from './contacts.ts'
 import { deals } from './deals.ts'
-import { guardRoute } from './guardRoute.ts'
 import { iframe } from './iframe.ts'
 import { marketplace } from './marketplace.ts'
 import { messages } from './messages.ts'
 import { migration } from './migration.ts'
 import { pipelines } from './pipelines.ts'
 import { notJson, refuseBody, refuseUnknown } from './refuseBody.ts'
+import { respondV3Error } from './respondV3Error.ts'
 import { templates } from './templates.ts'
 import { unanswered } from './unanswered.ts'
 import { users } from './users.ts'
@@ -32,7 +32,7 @@ export const wazzupV3Api: VendorApi = {
   ],
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: 'The API key: `Authorization: Bearer <key>`.' },
-  refuse: answerV3Error,
+  refuse: respondV3Error,
   unauthorized: {
     status: 401,
     code: 'UNAUTHORIZED',
@@ -41,4 +41,18 @@ export const wazzupV3Api: VendorApi = {
   notJson,
   refuseInput: refuseBody,
   refuseUnknown,
+}
+
+/** Refuses sidecar keys where they have no access and, with a quirk, paths with a trailing slash. */
+function guardRoute({ route, sidecar }: { route: Route; sidecar: boolean }): Route {
+  return {
+    ...route,
+    admit({ context, account }) {
+      if (!sidecar && hasSidecarKey(context))
+        return { status: 403, code: 'FORBIDDEN', description: 'A sidecar key has no access to this route.' }
+      if (new URL(context.req.url).pathname.endsWith('/') && account.quirks.isOn('wazzup-v3.strictSlashes'))
+        return { status: 404, code: 'NOT_FOUND', description: 'There is no such route.' }
+      return route.admit?.({ context, account })
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { getTier } from '../../messengers/channels/changeTier.ts'
 import { drawQr } from '../../messengers/channels/qr.ts'
 import { findContactRequest } from '../../messengers/crmRequests/findContactRequest.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
-import type { ToldChange, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
+import type { ChangeParameters, VendorWebhooks, WebhookEvent } from '../../server/webhooks/vendorWebhooks.ts'
 import type { Change, ContactRequest, DealRequest } from '../../store/changes.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Channel, Message } from '../../store/schema.ts'
@@ -11,16 +11,16 @@ import { saveCreated } from './saveCreated.ts'
 import { toV3State } from './toV3State.ts'
 import { toWebhookMessage, toWebhookStatus } from './toWebhookMessage.ts'
 
-/** Webhooks of API v3: to the account's one address. @see API v3, "Webhooks" */
+/** Webhooks of API v3, with one endpoint per account. @see API v3, "Webhooks" */
 export const wazzupV3Webhooks: VendorWebhooks = {
   vendor: 'wazzup-v3',
   contentType: 'application/json; charset-utf-8', // Spelt like this by the vendor.
   toEvents,
   toHeaders: ({ endpoint }) => (endpoint.secret === null ? {} : { authorization: `Bearer ${endpoint.secret}` }),
-  onAnswer: saveCreated,
+  onResponse: saveCreated,
 }
 
-async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookEvent[]> {
+async function toEvents({ store, change, quirks }: ChangeParameters): Promise<WebhookEvent[]> {
   switch (change.kind) {
     case 'message':
       return [await toMessages(store, change.message), ...(await toAutoCreation(store, change.message))]
@@ -48,11 +48,11 @@ async function toEvents({ store, change, quirks }: ToldChange): Promise<WebhookE
 }
 
 async function toMessages(store: Store, message: Message, further: object = {}): Promise<WebhookEvent> {
-  const told = { ...(await toWebhookMessage(store, message)), ...further }
-  return { event: 'messagesAndStatuses', body: { messages: [told] } }
+  const shown = { ...(await toWebhookMessage(store, message)), ...further }
+  return { event: 'messagesAndStatuses', body: { messages: [shown] } }
 }
 
-/** A change made by the company in the messenger itself has its own status; any other comes as the changed message. */
+/** An edit by the company in the messenger itself is sent as a status; any other is sent as the edited message. */
 async function toEdit(
   store: Store,
   { message, before, via }: Extract<Change, { kind: 'edited' }>,
@@ -103,10 +103,10 @@ async function toChannelUpdate({
   return { event: 'channelsUpdates', body: { channelsUpdates: [update] } }
 }
 
-/** Asks the CRM to create a contact for a customer it does not know yet. */
+/** Requests a contact from the CRM for an unknown customer. */
 async function toAutoCreation(store: Store, message: Message): Promise<WebhookEvent[]> {
-  const wanted = await findContactRequest(store, message)
-  return wanted ? [toContactCreation(wanted)] : []
+  const request = await findContactRequest(store, message)
+  return request ? [toContactCreation(request)] : []
 }
 
 function toContactCreation({ chat, name, responsibleUserId, source }: ContactRequest): WebhookEvent {

@@ -1,9 +1,9 @@
 import { type Subscriptions, webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
-import type { TestCallResult } from '../../server/webhooks/sender.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
+import type { TestCallResult } from '../../server/webhooks/createSender.ts'
 
-/** Subscriptions of an address. */
+/** Names of an endpoint's subscriptions. */
 export const subscriptionNames = [
   'messagesAndStatuses',
   'contactsAndDealsCreation',
@@ -18,19 +18,19 @@ export function toEvents(subscriptions: { [Name in keyof Subscriptions]: Subscri
 
 const uriSchema = z.looseObject({ webhooksUri: webhooksRequestSchema.shape.webhooksUri })
 
-/** Finds that a body names no address. */
+/** Refuses a body without a valid address. */
 export function refuseUri(body: unknown): Refusal | undefined {
   if (uriSchema.safeParse(body).success) return undefined
   return {
     status: 400,
     code: 'uriNotValid',
-    description: 'webhooksUri is an http or https address of up to 200 letters.',
+    description: 'webhooksUri must be an http or https address of up to 200 characters.',
   }
 }
 
-/** Says that an address did not pass the test call. */
+/** The refusal of an address that failed the test call. */
 export function toTestFailure({ status, error }: TestCallResult): Refusal {
-  const outcome = status === undefined ? `did not answer (${error})` : `answered ${status}`
+  const outcome = status === undefined ? `did not respond (${error})` : `responded ${status}`
   return {
     status: 400,
     code: 'testPostNotPassed',

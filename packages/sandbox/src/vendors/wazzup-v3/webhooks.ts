@@ -9,10 +9,10 @@ import { refuseUri, subscriptionNames, toEvents, toTestFailure } from './webhook
 
 const vendor = 'wazzup-v3' as const
 
-/** `crmKey` is what webhooks prove themselves with: `Authorization: Bearer <crmKey>`. Only some clients send it. */
+/** `crmKey` authenticates webhooks: `Authorization: Bearer <crmKey>`. Only some clients send it. */
 const settingsSchema = webhooksRequestSchema.extend({ crmKey: z.string().min(1).max(200).optional() })
 
-/** `/v3/webhooks`: one address an account. @see API v3, "Webhooks" */
+/** `/v3/webhooks`: one endpoint per account. @see API v3, "Webhooks" */
 export const webhooks: Route[] = [
   defineRoute({
     endpoint: wazzupV3.fetchWebhooks,

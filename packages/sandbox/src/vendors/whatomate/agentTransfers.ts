@@ -6,7 +6,7 @@ import { whatomateTransfers } from './tables.ts'
 /** A conversation that the bot has handed to a person. */
 export type StoredTransfer = typeof whatomateTransfers.$inferSelect
 
-/** Writes down what happened to a conversation: of one that was not handed over yet, that it is now. */
+/** Saves a transfer of a conversation. A conversation that was not handed over yet is handed over first. */
 export async function saveTransfer(store: Store, { phone, change, agentId }: Transfer): Promise<void> {
   const { database, clock, ids } = store
   const now = clock.now()

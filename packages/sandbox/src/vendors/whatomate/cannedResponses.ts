@@ -1,13 +1,13 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { answerSuccess } from './answerSuccess.ts'
+import { respondSuccess } from './respondSuccess.ts'
 
-/** Sentences that staff send again and again. @see Whatomate, "Canned responses" */
+/** Prepared replies of agents. @see Whatomate, "Canned responses" */
 export const cannedResponses: Route[] = [
   defineRoute({
     endpoint: whatomate.listCannedResponses,
     async handle(call) {
-      return answerSuccess(call, { canned_responses: responses, total: responses.length, page: 1, limit: 50 })
+      return respondSuccess(call, { canned_responses: responses, total: responses.length, page: 1, limit: 50 })
     },
   }),
 ]

@@ -10,11 +10,11 @@ const frameSchema = z.discriminatedUnion('type', [
 /** A frame from a client of the live socket. */
 export type ClientFrame = z.output<typeof frameSchema>
 
-/** Reads a frame; nothing for what is none of this protocol. */
+/** Parses a frame. @returns nothing for a frame of another protocol */
 export function parseClientFrame(data: RawData): ClientFrame | undefined {
   try {
     return frameSchema.safeParse(JSON.parse(data.toString())).data
   } catch {
-    return undefined // No JSON.
+    return undefined // Not JSON.
   }
 }

@@ -1,9 +1,10 @@
 import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Store } from '../../store/store.ts'
-import { keyUserId } from './keyUser.ts'
+import { keyUserId, keyUserName } from './authenticate.ts'
 import { type Note, whatomateNotes } from './tables.ts'
+import { toTime } from './toContact.ts'
 
-/** Adds a note, in the name of whoever made the key. */
+/** Adds a note, as the user of the key. */
 export async function addNote(
   store: Store,
   { contactId, content }: Pick<Note, 'contactId' | 'content'>,
@@ -22,7 +23,7 @@ export async function addNote(
   return note
 }
 
-/** Changes what a note says. @returns nothing when the contact has no such note. */
+/** Changes the content of a note. @returns nothing if the contact has no such note */
 export async function changeNote(
   store: Store,
   { content, ...key }: NoteKey & Pick<Note, 'content'>,
@@ -33,14 +34,14 @@ export async function changeNote(
   return note
 }
 
-/** Deletes a note. @returns nothing when the contact has no such note. */
+/** Deletes a note. @returns nothing if the contact has no such note */
 export async function deleteNote(store: Store, key: NoteKey): Promise<Note | undefined> {
   const [note] = await store.database.delete(whatomateNotes).where(isNote(key)).returning()
   if (note) store.changes.publish({ kind: 'note', event: 'deleted', note })
   return note
 }
 
-/** The newest notes of a contact, or the newest of those before one; the oldest of them first. */
+/** The newest notes of a contact, optionally before a given one, in the order of their creation. */
 export async function listNotes(
   { database }: Store,
   { contactId, before, limit }: { contactId: string; before?: string | undefined; limit: number },
@@ -62,7 +63,7 @@ export async function listNotes(
   return { notes: found.slice(0, limit).reverse(), total: counted?.total ?? 0, hasMore: found.length > limit }
 }
 
-/** Names a note of a contact. */
+/** Identifies a note of a contact. */
 type NoteKey = Pick<Note, 'contactId' | 'noteId'>
 
 function isNote({ contactId, noteId }: NoteKey) {
@@ -75,4 +76,17 @@ function isBefore({ createdAt, noteId }: Note) {
     lt(whatomateNotes.createdAt, createdAt),
     and(eq(whatomateNotes.createdAt, createdAt), sql`rowid < ${rowid}`),
   )
+}
+
+/** Converts a note for responses and events. */
+export function toNote({ noteId, contactId, content, createdBy, createdAt, updatedAt }: Note) {
+  return {
+    id: noteId,
+    contact_id: contactId,
+    content,
+    created_by_id: createdBy,
+    created_by_name: keyUserName,
+    created_at: toTime(createdAt),
+    updated_at: toTime(updatedAt),
+  }
 }

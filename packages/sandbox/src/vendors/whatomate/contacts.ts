@@ -1,10 +1,10 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { keyUserId } from './keyUser.ts'
+import { keyUserId } from './authenticate.ts'
 import { addPerson, changePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
 import { toContact } from './toContact.ts'
 import { contactNotFound, withPerson } from './withPerson.ts'
 
@@ -18,7 +18,7 @@ const contactFieldsSchema = z.looseObject({
   marketing_opt_out: z.boolean().optional(),
 })
 
-/** Contacts: listed, read, added, changed, assigned and deleted. @see Whatomate, "Contacts" */
+/** Lists, reads, adds, changes, assigns and deletes contacts. @see Whatomate, "Contacts" */
 export const contacts: Route[] = [
   defineRoute({
     endpoint: whatomate.listContacts,
@@ -37,12 +37,12 @@ export const contacts: Route[] = [
       })
       const items = await Promise.all(found.people.map((person) => toContact(account, person)))
       const key = account.quirks.isOn('whatomate.docs2025') ? 'items' : 'contacts'
-      return answerSuccess(call, { [key]: items, total: found.total, page, limit })
+      return respondSuccess(call, { [key]: items, total: found.total, page, limit })
     },
   }),
   defineRoute({
     endpoint: whatomate.fetchContact,
-    handle: (call) => withPerson(call, async (person) => answerContact(call, person)),
+    handle: (call) => withPerson(call, async (person) => respondContact(call, person)),
   }),
   defineRoute({
     endpoint: whatomate.createContact,
@@ -63,7 +63,7 @@ export const contacts: Route[] = [
       const person = added && (await getPerson(account.store, { phone }))
       if (!person) return refuse(refuseWith(409, 'Contact with this phone number already exists'))
       account.store.changes.publish({ kind: 'whatomateContact', contactId: person.contactId })
-      return answerContact(call, person)
+      return respondContact(call, person)
     },
   }),
   defineRoute({
@@ -75,7 +75,7 @@ export const contacts: Route[] = [
         if (Object.keys(set).length === 0) return call.refuse(refuseWith(400, 'No fields to update'))
         await changePerson(call.account.store, { contactId, ...set })
         const person = await getPerson(call.account.store, { contactId })
-        return person ? answerContact(call, person) : call.refuse(contactNotFound)
+        return person ? respondContact(call, person) : call.refuse(contactNotFound)
       }),
   }),
   defineRoute({
@@ -85,7 +85,7 @@ export const contacts: Route[] = [
       withPerson(call, async ({ contactId }) => {
         const assignedUserId = call.body.user_id ?? null
         await changePerson(call.account.store, { contactId, assignedUserId })
-        return answerSuccess(call, { message: 'Contact assigned successfully', assigned_user_id: assignedUserId })
+        return respondSuccess(call, { message: 'Contact assigned successfully', assigned_user_id: assignedUserId })
       }),
   }),
   defineRoute({
@@ -95,7 +95,7 @@ export const contacts: Route[] = [
       withPerson(call, async ({ contactId }) => {
         const { tags } = call.body
         await changePerson(call.account.store, { contactId, tags })
-        return answerSuccess(call, { message: 'Tags updated successfully', tags })
+        return respondSuccess(call, { message: 'Tags updated successfully', tags })
       }),
   }),
   defineRoute({
@@ -104,7 +104,7 @@ export const contacts: Route[] = [
       withPerson(call, async ({ contactId }) => {
         const { store, quirks } = call.account
         await changePerson(store, { contactId, deletedAt: store.clock.now() })
-        return answerSuccess(
+        return respondSuccess(
           call,
           quirks.isOn('whatomate.nullDeleted') ? null : { message: 'Contact deleted successfully' },
         )
@@ -112,8 +112,8 @@ export const contacts: Route[] = [
   }),
 ]
 
-async function answerContact(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
-  return answerSuccess(call, await toContact(call.account, person))
+async function respondContact(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
+  return respondSuccess(call, await toContact(call.account, person))
 }
 
 function toChange(body: z.output<typeof contactFieldsSchema>) {

@@ -1,59 +1,85 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Account } from '../../server/account.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import { type Message, messages } from '../../store/schema.ts'
 import type { Database } from '../../store/store.ts'
-import { answerSuccess } from './answerSuccess.ts'
-import { listExtras, markReadByStaff } from './messageExtras.ts'
+import { listExtras, markReadByAgents } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
+import { respondSuccess } from './respondSuccess.ts'
 import { toMessage } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
 import { withPerson } from './withPerson.ts'
 
-/** A conversation, a page at a time. @see Whatomate, "Messages" */
+/** Serves a conversation in pages. @see Whatomate, "Messages" */
 export const conversation: Route[] = [
   defineRoute({
     endpoint: whatomate.fetchMessages,
-    handle: (call) => withPerson(call, (person) => answerPage(call, person)),
+    handle: (call) => withPerson(call, (person) => respondPage(call, person)),
   }),
 ]
 
 /**
- * Without a cursor the newest page, which marks everything as read; with one what is older, which marks nothing. A
- * cursor that is no message's gives the newest page and marks nothing.
+ * Without a cursor, responds with the newest page, and marks all messages as read. With one, responds with older messages,
+ * and marks none; an unknown cursor gives the newest page.
  */
-async function answerPage(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
-  const { account, context } = call
-  const { database } = account.store
+async function respondPage(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
+  const { account } = call
+  const { phone } = person
+  const query = readQuery(call)
+  if (query.account !== accountName) return respondSuccess(call, toBody(account, { query, items: [], total: 0 }))
+  const total = await count(account.store.database, phone)
+  const rows = query.hasCursor
+    ? await listAround(account.store.database, { phone, ...query })
+    : await listPage(account, { phone, total, ...query })
+  const items = await toItems(account, { rows, person })
+  if (!query.hasCursor) await markReadByAgents(account.store, phone)
+  return respondSuccess(call, toBody(account, { query, items, total }))
+}
+
+interface Query {
+  page: number
+  limit: number
+  /** Id of the message before which the page ends. */
+  before: string | undefined
+  /** Id of the message after which the page begins. */
+  after: string | undefined
+  hasCursor: boolean
+  account: string
+}
+
+/** Reads the query. Some parameters exist in the documents of 2025 only. */
+function readQuery({ account, context }: Pick<Call, 'account' | 'context'>): Query {
+  const read = (name: string): string | undefined => context.req.query(name)
   const docs = account.quirks.isOn('whatomate.docs2025')
-  const { page, limit } = readPage(context)
-  const whole = account.quirks.isOn('whatomate.wholePastEnd')
-  const before = context.req.query('before_id') ?? (docs ? context.req.query('before') : undefined)
-  const after = docs ? context.req.query('after') : undefined
-  if ((context.req.query('account') ?? accountName) !== accountName)
-    return answerSuccess(call, { messages: [], total: 0, page, limit, has_more: false })
-  const total = await count(database, person.phone)
-  const cut =
-    before || after
-      ? await listAround(database, { phone: person.phone, before, after, limit })
-      : await listPage(database, { phone: person.phone, page, limit, total, whole })
-  const extras = await listExtras(
-    database,
-    cut.map(({ messageId }) => messageId),
+  const before = read('before_id') ?? (docs ? read('before') : undefined)
+  const after = docs ? read('after') : undefined
+  const hasCursor = Boolean(before || after)
+  return { ...readPage(context), before, after, hasCursor, account: read('account') ?? accountName }
+}
+
+/** The body of a page, in the form of the server, of its older builds, or of the documents of 2025. */
+function toBody({ quirks }: Account, { query, items, total }: { query: Query; items: unknown[]; total: number }) {
+  const { page, limit, before, account } = query
+  if (account !== accountName) return { messages: items, total, page, limit, has_more: false }
+  if (quirks.isOn('whatomate.docs2025')) return { items, total, page, limit }
+  if (before) return { messages: items, total, has_more: items.length === limit }
+  const rest = total - (page - 1) * limit // The number of messages on the last page.
+  const shownLimit = quirks.isOn('whatomate.shrunkLimit') && rest > 0 ? Math.min(limit, rest) : limit
+  return { messages: items, total, page, limit: shownLimit, has_more: total - page * limit > 0 }
+}
+
+async function toItems(
+  account: Account,
+  { rows, person: { contactId } }: { rows: Message[]; person: PersonInChat },
+): Promise<unknown[]> {
+  const ids = rows.map(({ messageId }) => messageId)
+  const extras = await listExtras(account.store.database, ids)
+  return Promise.all(
+    rows.map((message) => toMessage(account, { message, contactId, extras: extras.get(message.messageId) })),
   )
-  const items = await Promise.all(
-    cut.map((message) =>
-      toMessage(account, { message, contactId: person.contactId, extras: extras.get(message.messageId) }),
-    ),
-  )
-  if (!before && !after) await markReadByStaff(account.store, person.phone)
-  if (docs) return answerSuccess(call, { items, total, page, limit })
-  const has_more = before ? cut.length === limit : total - page * limit > 0
-  const rest = total - (page - 1) * limit // What the last page has.
-  const told = account.quirks.isOn('whatomate.shrunkLimit') && rest > 0 ? Math.min(limit, rest) : limit
-  return answerSuccess(call, { messages: items, total, ...(before ? {} : { page, limit: told }), has_more })
 }
 
 const isOf = (phone: string) => and(eq(messages.chatType, 'whatsapp'), eq(messages.chatId, phone))
@@ -64,12 +90,12 @@ async function count(database: Database, phone: string): Promise<number> {
 }
 
 /**
- * Pages are counted from the end; the last one may be shorter, and beyond it there is nothing. With a quirk there is
- * everything, since a number below 0 is no limit.
+ * Lists a page counted from the end; the last one may be shorter, and later ones are empty. With a quirk, pages beyond the
+ * last one contain everything, because a negative number is no limit in SQL.
  */
-function listPage(
-  database: Database,
-  { phone, page, limit, total, whole }: { phone: string; page: number; limit: number; total: number; whole: boolean },
+async function listPage(
+  { store: { database }, quirks }: Account,
+  { phone, page, limit, total }: { phone: string; page: number; limit: number; total: number },
 ): Promise<Message[]> {
   const offset = total - page * limit
   const size = offset < 0 ? limit + offset : limit
@@ -78,7 +104,7 @@ function listPage(
     .from(messages)
     .where(isOf(phone))
     .orderBy(asc(messages.position))
-    .limit(whole ? size : Math.max(0, size))
+    .limit(quirks.isOn('whatomate.wholePastEnd') ? size : Math.max(0, size))
     .offset(Math.max(0, offset))
 }
 

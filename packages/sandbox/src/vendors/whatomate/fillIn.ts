@@ -2,12 +2,12 @@ import type { MessageTemplate, TemplateButton } from './messageTemplates.ts'
 
 type Values = Record<string, string>
 
-/** A template filled in, or why it cannot be. */
+/** A filled template, or the problem with its values. */
 export type FilledIn = { text: string; buttons: TemplateButton[] } | { problem: string }
 
 /**
- * Fills a template in. A value is given by its variable's name, or by its place from "1"; that of the header also among
- * those of the body; that of a button by the button's number from "0".
+ * Fills in a template. Values are named by their variable, or by its position from "1"; a button's value is named by the
+ * button's index from "0". The header's value may also be among those of the body.
  */
 export function fillIn(
   template: MessageTemplate,
@@ -36,7 +36,7 @@ export function fillIn(
   }
 }
 
-/** The variables of a text, in the order in which they stand there. */
+/** The variables of a text, in order. */
 function listVariables(text: string): string[] {
   return [...new Set([...text.matchAll(variable)].flatMap(([, name]) => name ?? []))]
 }

@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws'
 
 const pingMs = 54_000
-/** Nobody who is there takes longer to answer. */
+/** Longest time without a pong. */
 const deadlineMs = 60_000
 
-/** Pings a socket, and ends one that has not answered for a minute. @returns a function that stops it. */
+/** Pings a socket, and terminates it after a minute without a pong. @returns a function that stops it */
 export function keepSocketAlive(socket: WebSocket): () => void {
   let deadline = setTimeout(() => socket.terminate(), deadlineMs)
   const timer = setInterval(() => socket.ping(), pingMs)

@@ -5,8 +5,8 @@ import { readJson } from '../../server/http/readJson.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { addFile, getFile } from '../../store/entities/files.ts'
 import { getMessage } from '../../store/entities/messages.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { answerSent, type Outgoing, send } from './send.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
+import { type Outgoing, respondSent, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
 import { contactNotFound, findVisible, isUuid } from './withPerson.ts'
 
@@ -17,7 +17,7 @@ const linkSchema = z.looseObject({
   caption: z.string().optional(),
 })
 
-/** Files: sent as a form, and fetched by the id of their message. @see Whatomate, "Messages" */
+/** Sends files as a form, and serves them by the id of their message. @see Whatomate, "Messages" */
 export const media: Route[] = [
   defineRoute({
     endpoint: whatomate.sendMedia,
@@ -48,7 +48,7 @@ function isJson({ context }: Pick<Call, 'context'>): boolean {
   return /^application\/json/i.test(context.req.header('content-type') ?? '')
 }
 
-/** The documents of 2025 hand over a link. It is kept, never followed. */
+/** The documents of 2025 send a link, which is saved and never followed. */
 async function sendLink(call: Call<unknown, unknown>): Promise<Response> {
   const body = linkSchema.safeParse(await readJson(call.context))
   if (!body.success) return call.refuse(refuseWith(400, 'Invalid request body'))
@@ -94,7 +94,7 @@ function isWithinLimits({ type, file }: { type: string; file: File }): boolean {
 interface SentFile extends Pick<Outgoing, 'type' | 'text' | 'media'> {
   contactId: string
   account?: string | undefined
-  /** Keeps the file, once it is clear that it is sent. */
+  /** Stores the file. Called once nothing prevents the message. */
   content: () => Promise<string>
 }
 
@@ -107,7 +107,7 @@ async function sendFile(call: Call<unknown, unknown>, file: SentFile): Promise<R
   if (channelId === undefined) return refuse(refuseWith(400, 'Failed to resolve WhatsApp account'))
   const { type, text, media: stored } = file
   const message = await send(account, { phone, channelId, type, text, content: await file.content(), media: stored })
-  if (!account.quirks.isOn('whatomate.docs2025')) return answerSent(call, { message, contactId })
+  if (!account.quirks.isOn('whatomate.docs2025')) return respondSent(call, { message, contactId })
   const id = message.messageId
-  return answerSuccess(call, { id, wa_message_id: `wamid.${id.replaceAll('-', '')}`, status: 'sent' })
+  return respondSuccess(call, { id, wa_message_id: `wamid.${id.replaceAll('-', '')}`, status: 'sent' })
 }

@@ -5,7 +5,7 @@ import { whatomateMessages } from './tables.ts'
 /** Data of a message that only Whatomate has. */
 export type MessageExtras = typeof whatomateMessages.$inferSelect
 
-/** Writes down what only Whatomate knows of a message; what is left out stays. */
+/** Saves Whatomate's data of a message. Omitted fields keep their value. */
 export async function saveExtras(
   database: Database,
   { messageId, ...fields }: { messageId: string } & Partial<MessageExtras>,
@@ -29,8 +29,8 @@ export async function getExtras(database: Database, messageId: string): Promise<
   return row
 }
 
-/** Marks all that somebody wrote as read by the staff. */
-export async function markReadByStaff({ database, clock }: Store, phone: string): Promise<void> {
+/** Marks a customer's messages as read by the agents. */
+export async function markReadByAgents({ database, clock }: Store, phone: string): Promise<void> {
   const now = clock.now()
   await database.run(sql`
     INSERT INTO whatomate_messages (message_id, reactions, read_at)

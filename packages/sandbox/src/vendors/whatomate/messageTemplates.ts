@@ -1,24 +1,24 @@
-/** A button below a template; the address of one that opens a link may end in a variable. */
+/** A button below a template. Its link may end in a variable. */
 export interface TemplateButton {
   type: 'URL' | 'QUICK_REPLY'
   text: string
   url?: string
 }
 
-/** A template as the server has it from Meta. */
+/** A template that the server has from Meta. */
 export interface MessageTemplate {
   id: string
   name: string
   status: 'APPROVED' | 'PENDING' | 'REJECTED'
   category: 'UTILITY' | 'MARKETING'
   language: string
-  /** Above the body; it has one variable at most. */
+  /** Text above the body, with at most one variable. */
   header?: string
   body: string
   buttons: TemplateButton[]
 }
 
-/** The templates of the organization; the names are those that the documents' examples use. */
+/** The templates of the organization; the names are those of the documents' examples. */
 export const messageTemplates: MessageTemplate[] = [
   template({ number: 1, name: 'hello_world', body: 'Hello World' }),
   template({ number: 2, name: 'order_confirmation', body: 'Hello {{name}}, your order {{order_id}} is ready.' }),

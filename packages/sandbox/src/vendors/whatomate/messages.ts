@@ -3,14 +3,14 @@ import { sentMessageAnswerSchema } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { getMessage } from '../../store/entities/messages.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
 import { getExtras, saveExtras } from './messageExtras.ts'
 import type { PersonInChat } from './people.ts'
-import { answerSent, send } from './send.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
+import { respondSent, send } from './send.ts'
 import { findChannelId } from './whatsappAccount.ts'
 import { contactNotFound, findVisible, isUuid, withPerson } from './withPerson.ts'
 
-/** Next to nothing is checked: what makes no sense is accepted, and fails later. */
+/** The server validates very little: invalid messages are accepted, and fail later. */
 const messageBodySchema = z.looseObject({
   type: z.string().default('text'),
   text: z.string().optional(),
@@ -29,7 +29,7 @@ const messageBodySchema = z.looseObject({
 })
 type MessageBody = z.output<typeof messageBodySchema>
 
-/** In the vendor's documents only: the client has no function for it. */
+/** Only in the vendor's documents: the client has no function for it. */
 const sendMessageToContact = defineEndpoint({
   operation: 'whatomate.sendMessageToContact',
   method: 'POST',
@@ -39,7 +39,7 @@ const sendMessageToContact = defineEndpoint({
   response: { description: 'The message, queued.', schema: sentMessageAnswerSchema },
 })
 
-/** Texts, buttons, lists and links, and reactions. @see Whatomate, "Messages" */
+/** Sends texts, buttons, lists, links and reactions. @see Whatomate, "Messages" */
 export const messages: Route[] = [
   defineRoute({
     endpoint: whatomate.sendMessage,
@@ -50,7 +50,7 @@ export const messages: Route[] = [
     endpoint: sendMessageToContact,
     async handle(call) {
       const { account, body, refuse } = call
-      // The server looks for the contact in the path, where there is none.
+      // The server looks for the contact in the path, which contains none.
       if (!account.quirks.isOn('whatomate.legacySend') || !isUuid(body.contact_id))
         return refuse(refuseWith(400, 'Invalid contact ID'))
       const person = await findVisible(account, body.contact_id)
@@ -71,19 +71,19 @@ async function sendTo(call: Call<MessageBody>, { contactId, phone }: PersonInCha
   if (channelId === undefined) return refuse(refuseWith(400, 'Failed to resolve WhatsApp account'))
   const quoted = await getMessage(store.database, body.reply_to_message_id ?? '')
   const interactive = body.type === 'interactive' ? body.interactive : undefined
-  const written = quirks.isOn('whatomate.docs2025') ? (body.text ?? body.content?.body) : body.content?.body
+  const given = quirks.isOn('whatomate.docs2025') ? (body.text ?? body.content?.body) : body.content?.body
   const message = await send(account, {
     phone,
     channelId,
     type: body.type,
-    text: interactive?.body ?? written ?? '',
+    text: interactive?.body ?? given ?? '',
     interactive: interactive && toStored(interactive),
     refMessageId: quoted?.chatId === phone ? quoted.messageId : undefined,
   })
-  return answerSent(call, { message, contactId })
+  return respondSent(call, { message, contactId })
 }
 
-/** Four choices and more go out as a list, whatever was asked for. */
+/** Four and more choices are sent as a list, whatever the request. */
 function toStored(interactive: NonNullable<MessageBody['interactive']>): Record<string, unknown> {
   const { type, body, buttons = [], button_text, url } = interactive
   if (type === 'cta_url') return { type, body, button_text, url }
@@ -108,5 +108,5 @@ async function react(call: Call<{ emoji: string }>, { phone }: PersonInChat): Pr
   await saveExtras(database, { messageId, reactions })
   changes.publish({ kind: 'reactions', messageId })
   const none = reactions.length === 0 && account.quirks.isOn('whatomate.nullReactions')
-  return answerSuccess(call, { message_id: messageId, reactions: none ? null : reactions })
+  return respondSuccess(call, { message_id: messageId, reactions: none ? null : reactions })
 }

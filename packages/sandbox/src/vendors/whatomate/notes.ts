@@ -1,14 +1,13 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
-import { addNote, changeNote, deleteNote, listNotes } from './contactNotes.ts'
-import { toNote } from './toNote.ts'
+import { addNote, changeNote, deleteNote, listNotes, toNote } from './contactNotes.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
 import { withPerson } from './withPerson.ts'
 
 const noteBodySchema = z.looseObject({ content: z.string().default('') })
 
-/** Notes of the staff about a contact. @see Whatomate, "Conversation notes" */
+/** Agents' notes about a contact. @see Whatomate, "Conversation notes" */
 export const notes: Route[] = [
   defineRoute({
     endpoint: whatomate.listNotes,
@@ -18,7 +17,7 @@ export const notes: Route[] = [
         const limit = readLimit(context.req.query('limit'))
         const before = context.req.query('before')
         const { notes: found, total, hasMore } = await listNotes(account.store, { contactId, before, limit })
-        return answerSuccess(call, { notes: found.map(toNote), total, has_more: hasMore })
+        return respondSuccess(call, { notes: found.map(toNote), total, has_more: hasMore })
       }),
   }),
   defineRoute({
@@ -28,7 +27,7 @@ export const notes: Route[] = [
       withPerson(call, async ({ contactId }) => {
         const { content } = call.body
         if (content.trim() === '') return call.refuse(contentRequired)
-        return answerSuccess(call, toNote(await addNote(call.account.store, { contactId, content })))
+        return respondSuccess(call, toNote(await addNote(call.account.store, { contactId, content })))
       }),
   }),
   defineRoute({
@@ -39,7 +38,7 @@ export const notes: Route[] = [
         const { content } = call.body
         if (content.trim() === '') return call.refuse(contentRequired)
         const note = await changeNote(call.account.store, { contactId, noteId: noteId(call), content })
-        return note ? answerSuccess(call, toNote(note)) : call.refuse(noteNotFound)
+        return note ? respondSuccess(call, toNote(note)) : call.refuse(noteNotFound)
       }),
   }),
   defineRoute({
@@ -47,7 +46,7 @@ export const notes: Route[] = [
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const note = await deleteNote(call.account.store, { contactId, noteId: noteId(call) })
-        return note ? answerSuccess(call, { message: 'Note deleted successfully' }) : call.refuse(noteNotFound)
+        return note ? respondSuccess(call, { message: 'Note deleted successfully' }) : call.refuse(noteNotFound)
       }),
   }),
 ]

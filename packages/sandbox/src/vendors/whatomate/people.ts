@@ -11,7 +11,7 @@ export interface PersonInChat extends Person {
   /** Unix milliseconds, as all times. */
   lastMessageAt: number | null
   lastInboundAt: number | null
-  /** Incoming messages that no member of staff has read. */
+  /** Number of incoming messages that no agent has read. */
   unread: number
 }
 

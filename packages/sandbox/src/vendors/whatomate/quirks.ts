@@ -5,19 +5,19 @@ export const whatomateQuirks = {
   'whatomate.docs2025': {
     vendor: 'whatomate',
     description:
-      'Answers have the shapes of the documents of 2025: items for messages, type, wa_message_id, timestamp.',
+      'Responses have the shapes of the documents of 2025: items for messages, type, wa_message_id, timestamp.',
   },
   'whatomate.shortTemplateReply': {
     vendor: 'whatomate',
-    description: 'A template sent is answered with four fields instead of the whole message.',
+    description: 'The response to a sent template has four fields instead of the whole message.',
   },
   'whatomate.messageStatusEvent': {
     vendor: 'whatomate',
-    description: 'The socket says message_status instead of status_update.',
+    description: 'The socket sends message_status instead of status_update.',
   },
   'whatomate.queryToken': {
     vendor: 'whatomate',
-    description: 'The socket takes its token from the query, before the upgrade, instead of from the first frame.',
+    description: 'The socket reads its token from the query, before the upgrade, instead of from the first frame.',
   },
   'whatomate.apiSocketPath': { vendor: 'whatomate', description: 'The socket is at /api/ws instead of /ws.' },
   'whatomate.objectReply': {
@@ -30,32 +30,32 @@ export const whatomateQuirks = {
   },
   'whatomate.statusRegression': {
     vendor: 'whatomate',
-    description: 'A late "delivered" overwrites "read", since nothing holds statuses in order.',
+    description: 'A late "delivered" overwrites "read", because nothing keeps statuses in order.',
   },
   'whatomate.serviceWindow': {
     vendor: 'whatomate',
-    description: 'Texts to customers who have been silent for 24 hours fail, as Meta has it.',
+    description: 'Texts to customers who have been silent for 24 hours fail, by Meta’s rule.',
   },
-  'whatomate.failedSends': { vendor: 'whatomate', description: 'Whatever is sent is accepted, and then fails.' },
+  'whatomate.failedSends': { vendor: 'whatomate', description: 'Every message is accepted, and then fails.' },
   'whatomate.botReads': {
     vendor: 'whatomate',
-    description: 'A bot has read what comes in: messages are read when they are saved, and unread_count stays 0.',
+    description: 'A bot reads incoming messages: they are read once they are saved, and unread_count stays 0.',
   },
   'whatomate.maskedPhones': { vendor: 'whatomate', description: 'Phone numbers are masked.' },
   'whatomate.rateLimit': {
     vendor: 'whatomate',
-    description: 'More than 200 requests a minute are answered 429 with Retry-After.',
+    description: 'More than 200 requests a minute get 429 with Retry-After.',
   },
   'whatomate.smallBodies': { vendor: 'whatomate', description: 'Requests above 4 MiB are refused.' },
   'whatomate.nullDeleted': {
     vendor: 'whatomate',
-    description: 'DELETE /api/contacts/{id} is answered with null data instead of a message.',
+    description: 'DELETE /api/contacts/{id} responds with null data instead of a message.',
   },
   'whatomate.oneSocketPerUser': { vendor: 'whatomate', description: 'A second socket of a user closes the first.' },
   'whatomate.mediaLimits': {
     vendor: 'whatomate',
     description:
-      'Files are refused that are larger, or of another format, than the page on messages allows: 5 MB of image, 16 of video and audio, 100 of document.',
+      'Files beyond the limits on the page about messages are refused: 5 MB for images, 16 for video and audio, 100 for documents, and certain formats.',
   },
   'whatomate.legacySend': {
     vendor: 'whatomate',
@@ -69,26 +69,24 @@ export const whatomateQuirks = {
   'whatomate.shrunkLimit': {
     vendor: 'whatomate',
     description:
-      'The last page of a conversation tells how many messages it has as its limit, as older builds do, instead of the limit asked for.',
+      'The limit of a conversation’s last page is its number of messages, as in older builds, instead of the requested limit.',
   },
   'whatomate.emptyFields': {
     vendor: 'whatomate',
-    description: 'What a message has not is "", null or [], as samples show it, instead of left out.',
+    description: 'Missing fields of a message are "", null or [], as in samples, instead of omitted.',
   },
   'whatomate.storagePaths': {
     vendor: 'whatomate',
     description:
-      'media_url is a path in the storage, images/<id>.jpg, as older builds have it, instead of one of the API.',
+      'media_url is a path in the storage, images/<id>.jpg, as in older builds, instead of a path of the API.',
   },
   'whatomate.commaParameters': {
     vendor: 'whatomate',
-    description:
-      'The template parameters that are expected are listed with commas, as documents show it, instead of spaces.',
+    description: 'Expected template parameters are listed with commas, as in the documents, instead of spaces.',
   },
   'whatomate.nullReactions': {
     vendor: 'whatomate',
-    description:
-      'A message without reactions has null of them, instead of an empty list, once the last was taken back.',
+    description: 'Once the last reaction is removed, reactions is null instead of an empty list.',
   },
   'whatomate.customFields': {
     vendor: 'whatomate',
@@ -96,7 +94,7 @@ export const whatomateQuirks = {
   },
   'whatomate.caseSensitiveSearch': {
     vendor: 'whatomate',
-    description: 'Contacts are searched with regard to capitals, as in builds of early 2026.',
+    description: 'The search for contacts is case-sensitive, as in builds of early 2026.',
   },
   'whatomate.stubContacts': {
     vendor: 'whatomate',
@@ -105,32 +103,32 @@ export const whatomateQuirks = {
   'whatomate.rateLimitHeaders': {
     vendor: 'whatomate',
     description:
-      'More than 100 requests a minute are answered 429, and every answer has X-RateLimit headers, as the old page on limits reads.',
+      'More than 100 requests a minute get 429, and every response has X-RateLimit headers, as on the old page about limits.',
   },
   'whatomate.keyOpensSocket': {
     vendor: 'whatomate',
-    description: 'The socket takes the API key as its token, as its page claims.',
+    description: 'The socket accepts the API key as its token, as its page claims.',
   },
   'whatomate.silentFailures': {
     vendor: 'whatomate',
-    description: 'The socket does not tell that a message has failed, as in older builds.',
+    description: 'The socket sends no event for a failed message, as in older builds.',
   },
   'whatomate.bareStatus': {
     vendor: 'whatomate',
-    description: 'status_update has message_id and status only, as in older builds.',
+    description: 'status_update contains only message_id and status, as in older builds.',
   },
   'whatomate.colonEvents': {
     vendor: 'whatomate',
-    description: 'Events of webhooks are spelt message:incoming, as their page has them, instead of message.incoming.',
+    description: 'Events of webhooks are spelled message:incoming, as on their page, instead of message.incoming.',
   },
   'whatomate.generatedSecret': {
     vendor: 'whatomate',
-    description: 'A webhook without a secret gets one, which is told once, as its page says.',
+    description: 'A webhook without a secret gets one, which is shown once, as its page says.',
   },
   'whatomate.agentKey': {
     vendor: 'whatomate',
     description:
-      'The key was made by an agent who may not read all contacts: only those assigned to them, or handed over to them, are there, and what needs a permission is refused 403.',
+      'The key belongs to an agent without access to all contacts: only assigned and handed-over contacts are visible, and routes that require a permission respond 403.',
   },
 } as const satisfies Record<string, QuirkEntry>
 

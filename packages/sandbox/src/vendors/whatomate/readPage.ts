@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** `page` and `limit` of a query. What makes no sense is taken for the default, in silence, as this server does. */
+/** Reads `page` and `limit` of a query. Invalid values silently become the defaults, as on this server. */
 export function readPage(context: Context): { page: number; limit: number } {
   const page = readNumber(context.req.query('page'))
   const limit = readNumber(context.req.query('limit'))

@@ -4,9 +4,9 @@ import type { Call } from '../../server/routes/route.ts'
 import { addReply } from '../../store/entities/addReply.ts'
 import { markFailed } from '../../store/entities/messageStatuses.ts'
 import type { Message } from '../../store/schema.ts'
-import { answerSuccess } from './answerSuccess.ts'
 import { saveExtras } from './messageExtras.ts'
 import { getPerson } from './people.ts'
+import { respondSuccess } from './respondSuccess.ts'
 import { serviceWindowMs, toTime } from './toContact.ts'
 import { toMessage, toWamid } from './toMessage.ts'
 
@@ -14,7 +14,7 @@ import { toMessage, toWamid } from './toMessage.ts'
 export interface Outgoing {
   phone: string
   channelId: string
-  /** In this server's words. */
+  /** Type, in this server's words. */
   type: string
   text: string
   content?: string | undefined
@@ -24,7 +24,7 @@ export interface Outgoing {
   media?: { mediaType: string; mediaName: string } | undefined
 }
 
-/** Queues a message: it is answered for at once, goes out a moment later, and may fail then. */
+/** Queues a message, which is sent a moment later and may fail then. */
 export async function send(account: Account, outgoing: Outgoing): Promise<Message> {
   const { store } = account
   const { phone, channelId, type, text, content, refMessageId, templateId, interactive, media } = outgoing
@@ -35,25 +35,25 @@ export async function send(account: Account, outgoing: Outgoing): Promise<Messag
   const { messageId } = message
   await saveExtras(store.database, { messageId, messageType: type, ...(interactive && { interactive }), ...media })
   if (failure !== undefined) {
-    const failsAt = message.sentAt + sendingMs / 2 // Before the messenger would take it over.
+    const failsAt = message.sentAt + sendingMs / 2 // Before the messenger would accept it.
     store.clock.schedule(failsAt, () => void markFailed(store, { messageId, failure }))
   }
   return message
 }
 
-/** Answers with the whole message, or with the few fields that the documents of 2025 show. */
-export async function answerSent(
+/** Responds with the whole message, or with the few fields in the documents of 2025. */
+export async function respondSent(
   call: Pick<Call, 'account' | 'context'>,
   { message, contactId }: { message: Message; contactId: string },
 ): Promise<Response> {
   if (!call.account.quirks.isOn('whatomate.docs2025'))
-    return answerSuccess(call, await toMessage(call.account, { message, contactId }))
+    return respondSuccess(call, await toMessage(call.account, { message, contactId }))
   const { messageId: id, sentAt } = message
   const wa_message_id = toWamid({ ...message, status: 'sent' })
-  return answerSuccess(call, { id, wa_message_id, status: 'sent', timestamp: toTime(sentAt) })
+  return respondSuccess(call, { id, wa_message_id, status: 'sent', timestamp: toTime(sentAt) })
 }
 
-/** Reason for a message to fail later, unknown to this server when it responds. */
+/** Finds a reason for a message to fail after the response. */
 async function findFailure(account: Account, outgoing: Outgoing): Promise<string | undefined> {
   const { quirks } = account
   if (quirks.isOn('whatomate.failedSends')) return 'API error 131000: Something went wrong'

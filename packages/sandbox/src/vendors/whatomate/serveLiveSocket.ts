@@ -5,13 +5,13 @@ import type { Account, Accounts } from '../../server/account.ts'
 import { isLocalHost } from '../../server/http/hosts.ts'
 import { createQueue } from '../../store/createQueue.ts'
 import { type ClientFrame, parseClientFrame } from './clientFrame.ts'
-import { createLiveMembers } from './liveMembers.ts'
+import { createLiveClients } from './liveClients.ts'
 import { readSocketToken } from './socketToken.ts'
 import { toLiveEvents } from './toLiveEvents.ts'
 
 /** Time a socket has to authenticate. */
 const authMs = 5_000
-/** The server reads no longer frame. */
+/** Longest frame that the server reads, in bytes. */
 const maxPayload = 512
 
 /** Options of {@link serveLiveSocket}. */
@@ -22,13 +22,15 @@ export interface LiveSocketOptions {
 }
 
 /**
- * Serves the live socket at `/whatomate/ws`: a token as the first frame (or, with the quirk, in the query), then every
- * event of the organization to everybody. @returns a function that ends it. @see Whatomate, "WebSockets"
+ * Serves the live socket at `/whatomate/ws`. A client sends a token in its first frame (or, with a quirk, in the query), and
+ * receives every event of the organization.
+ * @returns a function that ends it
+ * @see Whatomate, "WebSockets"
  */
 export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload })
-  const members = createLiveMembers()
-  const queue = createQueue() // One event after another, in the order in which things happened.
+  const clients = createLiveClients()
+  const queue = createQueue() // One change after another, in the order in which they happened.
 
   async function upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox')
@@ -36,37 +38,37 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
     if (!isLocalHost({ header: request.headers.host, host })) return refuse(connection, 403)
     const token = searchParams.get('token')
     const account = token === null ? undefined : await readSocketToken(accounts, token)
-    if (token !== null && !isWelcome({ account, pathname, inQuery: true })) return refuse(connection, 401)
+    if (token !== null && !isAllowed({ account, pathname, inQuery: true })) return refuse(connection, 401)
     sockets.handleUpgrade(request, connection, head, (socket) => {
-      if (account) members.admit({ socket, account, request })
+      if (account) clients.add({ socket, account, request })
       else awaitToken({ socket, request, pathname })
     })
   }
 
-  function awaitToken({ socket, request, pathname }: Waiting): void {
+  function awaitToken({ socket, request, pathname }: UnauthenticatedSocket): void {
     const timer = setTimeout(() => socket.close(), authMs)
     socket.once('close', () => clearTimeout(timer))
-    socket.on('error', () => socket.terminate()) // A frame that is too long, or no frame at all.
+    socket.on('error', () => socket.terminate()) // A frame that is too long or malformed.
     socket.once('message', (data) => {
       clearTimeout(timer)
       const frame = parseClientFrame(data)
-      const hello = frame?.type === 'auth' ? frame : undefined
-      const early: RawData[] = [] // What it says before its token has been read.
-      const keep = (next: RawData): unknown => early.push(next)
+      const authFrame = frame?.type === 'auth' ? frame : undefined
+      const earlyData: RawData[] = []
+      const keep = (next: RawData): unknown => earlyData.push(next)
       socket.on('message', keep)
-      void findAccount({ accounts, hello }).then((account) => {
+      void findAccount({ accounts, authFrame }).then((account) => {
         socket.off('message', keep)
-        if (account && isWelcome({ account, pathname, inQuery: false }))
-          members.admit({ socket, account, request, hello, early })
+        if (account && isAllowed({ account, pathname, inQuery: false }))
+          clients.add({ socket, account, request, authFrame, earlyData })
         else if (account)
-          socket.terminate() // A server that takes its token otherwise would not have let it in.
+          socket.terminate() // A server that expects its token elsewhere would have refused it.
         else socket.close(1008, 'authentication failed')
       })
     })
   }
 
   const unsubscribe = accounts.subscribe((change, account) => {
-    if (members.has(account)) void queue.add(async () => members.tell(account, await toLiveEvents(account, change)))
+    if (clients.has(account)) void queue.add(async () => clients.send(account, await toLiveEvents(account, change)))
   })
   const listener = (request: IncomingMessage, connection: Duplex, head: Buffer): void =>
     void upgrade(request, connection, head)
@@ -80,7 +82,7 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
   }
 }
 
-interface Waiting {
+interface UnauthenticatedSocket {
   socket: WebSocket
   request: IncomingMessage
   pathname: string
@@ -88,16 +90,16 @@ interface Waiting {
 
 async function findAccount({
   accounts,
-  hello,
+  authFrame,
 }: {
   accounts: Accounts
-  hello: (ClientFrame & { type: 'auth' }) | undefined
+  authFrame: (ClientFrame & { type: 'auth' }) | undefined
 }): Promise<Account | undefined> {
-  return hello && readSocketToken(accounts, hello.payload.token)
+  return authFrame && readSocketToken(accounts, authFrame.payload.token)
 }
 
-/** The socket's path and its way to authenticate are quirks of the account. */
-function isWelcome({
+/** Checks the socket's path and place of its token, which are quirks of the account. */
+function isAllowed({
   account,
   pathname,
   inQuery,

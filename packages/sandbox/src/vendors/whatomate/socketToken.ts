@@ -2,25 +2,25 @@ import { whatomate } from '@crm-chat/vendors/endpoints'
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import type { Account, Accounts } from '../../server/account.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { answerSuccess } from './answerSuccess.ts'
+import { respondSuccess } from './respondSuccess.ts'
 
 const issuer = 'whatomate'
 const subject = 'ws'
 const lifetimeS = 30
 
-/** A token for the live socket, which takes no API key. @see Whatomate, "WebSockets" */
+/** Issues tokens for the live socket, which accepts no API key. @see Whatomate, "WebSockets" */
 export const socketToken: Route[] = [
   defineRoute({
     endpoint: whatomate.fetchSocketToken,
     async handle(call) {
-      return answerSuccess(call, { token: await mint(call.account) })
+      return respondSuccess(call, { token: await mint(call.account) })
     },
   }),
 ]
 
 /**
- * The account that a token opens the live socket of; nothing for one that was changed or has ended. With the quirk for
- * it, the key of the account is a token too.
+ * Finds the account of a socket token. With a quirk, the account's key is a token too.
+ * @returns nothing for an invalid or expired token
  */
 export async function readSocketToken(accounts: Accounts, token: string): Promise<Account | undefined> {
   const keyed = accounts.find(token)
@@ -32,7 +32,7 @@ export async function readSocketToken(accounts: Accounts, token: string): Promis
     await jwtVerify(token, toKey(account), { issuer, subject, algorithms: ['HS256'], currentDate })
     return account
   } catch {
-    return undefined // Whatever is wrong with it, it opens nothing.
+    return undefined // An invalid token grants no access.
   }
 }
 

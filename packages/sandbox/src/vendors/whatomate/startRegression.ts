@@ -4,8 +4,8 @@ import { messages } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 
 /**
- * Lets a late "delivered" overwrite "read" in WhatsApp chats, while the quirk for it is on: nothing on the server holds
- * statuses in order. @returns a function that ends it.
+ * Lets a late "delivered" overwrite "read" in WhatsApp chats (a quirk), because the server does not keep statuses in order.
+ * @returns a function that ends it
  */
 export function startRegression({ store, quirks }: { store: Store; quirks: Quirks }): () => void {
   return store.changes.subscribe((change) => {

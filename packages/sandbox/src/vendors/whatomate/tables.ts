@@ -22,11 +22,11 @@ export const whatomateMessages = sqliteTable('whatomate_messages', {
   mediaType: text(),
   mediaName: text(),
   reactions: text({ mode: 'json' }).$type<{ emoji: string; from_user?: string; from_phone?: string }[]>().notNull(),
-  /** Time at which a member of staff read it. */
+  /** Time at which an agent read it. */
   readAt: integer(),
 })
 
-/** Internal notes of the staff about a contact. */
+/** Internal notes of agents about a contact. */
 export const whatomateNotes = sqliteTable('whatomate_notes', {
   noteId: text().primaryKey(),
   contactId: text().notNull(),

@@ -1,12 +1,12 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
 import { fillIn } from './fillIn.ts'
 import { type MessageTemplate, messageTemplates } from './messageTemplates.ts'
 import { addPerson, getPerson, type PersonInChat } from './people.ts'
-import { answerSent, send } from './send.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
+import { respondSent, send } from './send.ts'
 import { accountName, findChannelId } from './whatsappAccount.ts'
 import { isUuid } from './withPerson.ts'
 
@@ -23,7 +23,7 @@ const templateBodySchema = z.looseObject({
 })
 type TemplateBody = z.output<typeof templateBodySchema>
 
-/** Templates: the only way to write first. @see Whatomate, "Messages", "Send a pre-approved template message" */
+/** Lists and sends templates, the only way to write first. @see Whatomate, "Messages", "Send a pre-approved template message" */
 export const templates: Route[] = [
   defineRoute({
     endpoint: whatomate.sendTemplate,
@@ -44,7 +44,7 @@ export const templates: Route[] = [
         body_content: body,
         whatsapp_account: accountName,
       }))
-      return answerSuccess(call, { templates, total: templates.length, page: 1, limit: 50 })
+      return respondSuccess(call, { templates, total: templates.length, page: 1, limit: 50 })
     },
   }),
 ]
@@ -60,7 +60,7 @@ function findTemplate(body: TemplateBody): MessageTemplate | Refusal {
   return found
 }
 
-/** The contact; one with a new phone number is made. */
+/** Finds the contact, or creates one for a new phone number. */
 async function findPerson({ account, body }: Call<TemplateBody>): Promise<PersonInChat | Refusal> {
   const { store } = account
   const { contact_id: contactId, phone_number: phone = '' } = body
@@ -98,7 +98,7 @@ async function sendTemplate(
   })
   const { quirks } = account
   if (!quirks.isOn('whatomate.docs2025') && !quirks.isOn('whatomate.shortTemplateReply'))
-    return answerSent(call, { message, contactId })
+    return respondSent(call, { message, contactId })
   const { messageId: message_id } = message
-  return answerSuccess(call, { message_id, phone_number: phone, status: 'pending', template_name: template.name })
+  return respondSuccess(call, { message_id, phone_number: phone, status: 'pending', template_name: template.name })
 }

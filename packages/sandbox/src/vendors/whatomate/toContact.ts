@@ -1,4 +1,4 @@
-import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { detectMessageType } from '../../messengers/files/detectFileType.ts'
 import type { Account } from '../../server/account.ts'
 import { listMessages } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
@@ -8,7 +8,7 @@ import { accountName } from './whatsappAccount.ts'
 /** Period after a customer's message in which free text is allowed. */
 export const serviceWindowMs = 24 * 60 * 60 * 1000
 
-/** A contact as this server answers it. */
+/** Converts a contact for responses. */
 export async function toContact({ store, quirks }: Account, person: PersonInChat) {
   const { contactId, phone, profileName, lastMessageAt, lastInboundAt, assignedUserId } = person
   const [last] = await listMessages(store.database, { chatType: 'whatsapp', chatId: phone, limit: 1 })
@@ -39,14 +39,14 @@ export function toTime(ms: number): string {
   return new Date(ms).toISOString()
 }
 
-/** Cut at 100 bytes, wherever that is: half a letter may be left. */
+/** Cut at 100 bytes, which may split a character. */
 function toPreview(message: Message): string {
   if (!message.text) return toPlaceholder(message)
   const bytes = Buffer.from(message.text)
   return bytes.length > 100 ? `${bytes.subarray(0, 100).toString()}...` : message.text
 }
 
-/** Of what went out, the type has a capital, and a document its name. */
+/** For the company's messages, the type has a capital letter, and a document its name. */
 function toPlaceholder(message: Message): string {
   const type = detectMessageType(message)
   if (message.direction === 'incoming') return `[${type}]`

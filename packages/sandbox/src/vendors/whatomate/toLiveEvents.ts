@@ -4,18 +4,17 @@ import { getChatName } from '../../store/entities/chats.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
 import { getTransfer } from './agentTransfers.ts'
-import { describeFailure } from './describeFailure.ts'
+import { toNote } from './contactNotes.ts'
 import { getExtras } from './messageExtras.ts'
 import { getPerson } from './people.ts'
-import { toMessage, toWamid } from './toMessage.ts'
-import { toNote } from './toNote.ts'
+import { describeFailure, toMessage, toWamid } from './toMessage.ts'
 import { toTransfer } from './transfers.ts'
 
 /** An event of the live socket. */
 export interface LiveFrame {
   type: string
   payload: Record<string, unknown>
-  /** The contact that one has to look at; without it, it is for everybody. */
+  /** Restricts the event to clients that view this contact. @default all clients */
   forViewersOf?: string
 }
 
@@ -62,7 +61,7 @@ async function toNewMessage(account: Account, message: Message): Promise<LiveFra
   ]
 }
 
-/** On the socket, what a quoted message says is a bare text. */
+/** On the socket, the content of a quoted message is a plain text. */
 function flatten(reply: unknown): unknown {
   if (typeof reply !== 'object' || reply === null || !('content' in reply)) return undefined
   const { content } = reply

@@ -1,22 +1,21 @@
 import { extname } from 'node:path'
 import { whatomate } from '@crm-chat/vendors/endpoints'
-import { detectMessageType } from '../../messengers/files/detectMessageType.ts'
+import { detectMessageType } from '../../messengers/files/detectFileType.ts'
 import type { Account } from '../../server/account.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
-import { describeFailure } from './describeFailure.ts'
 import { getExtras, type MessageExtras } from './messageExtras.ts'
 import { toTime } from './toContact.ts'
 import { accountName } from './whatsappAccount.ts'
 
 /** Parameters of {@link toMessage}. */
-export interface MessageParts {
+interface MessageParts {
   message: Message
   contactId: string
   extras?: MessageExtras | undefined
 }
 
-/** A message as this server answers it, or as its documents of 2025 show it. */
+/** Converts a message for responses, or to the form in the documents of 2025. */
 export async function toMessage(account: Account, parts: MessageParts): Promise<Record<string, unknown>> {
   const { message, contactId } = parts
   const extras = parts.extras ?? (await getExtras(account.store.database, message.messageId))
@@ -64,7 +63,7 @@ function toStatus({ status }: Message, extras: MessageExtras | undefined): strin
   return status === 'sending' ? 'pending' : status
 }
 
-/** WhatsApp's id, which a message has once it was sent. */
+/** WhatsApp's id, which a message has once it is sent. */
 export function toWamid({ messageId, status }: Message): string {
   return status === 'sending' || status === 'failed' ? '' : `wamid.${messageId.replaceAll('-', '')}`
 }
@@ -82,7 +81,7 @@ function toDocumented({
     direction: message.direction,
     type: toType(message, extras),
     content: { text: message.text ?? '' },
-    status: status === 'received' ? 'delivered' : status, // The documents have no word for the former.
+    status: status === 'received' ? 'delivered' : status, // The documents have no word for `received`.
     timestamp: toTime(message.sentAt),
   }
 }
@@ -110,4 +109,19 @@ async function toReply({ store }: Account, { refMessageId }: Message) {
     reply_to_message_id: id,
     reply_to_message: { id, content: { body: text ?? '' }, message_type: toType(quoted, extras), direction },
   }
+}
+
+/** Describes a failure in Meta's words, which this server passes on. Other texts stay the same. */
+export function describeFailure(failure: string): string {
+  return sentences[failure] ?? failure
+}
+
+const sentences: Record<string, string> = {
+  BAD_CONTACT: 'API error 131026: Message undeliverable',
+  '24_HOURS_EXCEEDED': 'API error 131047: Re-engagement message',
+  TOO_LONG_TEXT: 'API error 100: text.body is too long',
+  TOO_BIG_CONTENT: 'API error 131053: Media upload error',
+  MESSAGE_DOWNLOAD_CONTENT_ERROR: 'API error 131053: Media upload error',
+  MESSAGE_CONTENT_CAN_NOT_BE_BLANK: 'API error 131053: Media upload error',
+  MESSAGE_WRONG_CONTENT_TYPE: 'API error 131053: Media upload error',
 }

@@ -2,8 +2,8 @@ import { whatomate } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import type { Store } from '../../store/store.ts'
 import { listTransfers, type StoredTransfer } from './agentTransfers.ts'
-import { answerSuccess } from './answerSuccess.ts'
 import { getPerson } from './people.ts'
+import { respondSuccess } from './respondSuccess.ts'
 import { toTime } from './toContact.ts'
 
 /** Conversations that the bot has handed to a person. @see Whatomate, "Agent transfers" */
@@ -20,12 +20,12 @@ export const transfers: Route[] = [
         status: context.req.query('status'),
       })
       const items = await Promise.all(found.map((transfer) => toTransfer(account.store, transfer)))
-      return answerSuccess(call, { transfers: items, total_count: total, limit, offset })
+      return respondSuccess(call, { transfers: items, total_count: total, limit, offset })
     },
   }),
 ]
 
-/** A conversation that was handed over, as this server answers and tells it. */
+/** Converts a transfer for responses and events. */
 export async function toTransfer(store: Store, transfer: StoredTransfer) {
   const { transferId, phone, agentId, status, transferredAt, resumedAt } = transfer
   const person = await getPerson(store, { phone })

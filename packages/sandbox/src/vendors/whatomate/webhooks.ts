@@ -6,7 +6,7 @@ import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { deleteEndpoint, listEndpoints, saveEndpoint, type WebhookEndpoint } from '../../server/webhooks/endpoints.ts'
 import { webhookEndpoints } from '../../store/schema.ts'
-import { answerSuccess, refuseWith } from './answerSuccess.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
 import { readEvents, spellEvent } from './spellEvent.ts'
 
 const vendor = 'whatomate'
@@ -24,7 +24,7 @@ export const webhooks: Route[] = [
     endpoint: whatomate.fetchWebhooks,
     async handle(call) {
       const endpoints = await listEndpoints(call.account.store, vendor)
-      return answerSuccess(call, { webhooks: endpoints.map((endpoint) => toWebhook(endpoint, call.account.quirks)) })
+      return respondSuccess(call, { webhooks: endpoints.map((endpoint) => toWebhook(endpoint, call.account.quirks)) })
     },
   }),
   defineRoute({
@@ -49,8 +49,8 @@ export const webhooks: Route[] = [
         details,
       } as const
       await saveEndpoint(store, endpoint)
-      const told = call.body.secret === undefined && secret !== null ? { secret } : {} // This once only.
-      return answerSuccess(call, { ...toWebhook(endpoint, quirks), ...told })
+      const generatedSecret = call.body.secret === undefined && secret !== null ? { secret } : {} // Shown only once.
+      return respondSuccess(call, { ...toWebhook(endpoint, quirks), ...generatedSecret })
     },
   }),
   defineRoute({
@@ -68,7 +68,7 @@ export const webhooks: Route[] = [
       const details = { name, isActive, events }
       const endpoint = { ...before, url, secret, events: isActive ? events : [], details }
       await saveEndpoint(call.account.store, endpoint)
-      return answerSuccess(call, toWebhook(endpoint, quirks))
+      return respondSuccess(call, toWebhook(endpoint, quirks))
     },
   }),
   defineRoute({
@@ -80,7 +80,7 @@ export const webhooks: Route[] = [
       const timestamp = new Date(call.account.clock.now()).toISOString()
       const body = { event: 'test', timestamp, data: { message: 'This is a test webhook' } }
       const { passed, status, error } = await call.account.webhooks.testCall({ vendor, url, secret, body })
-      if (passed) return answerSuccess(call, { message: 'Webhook test successful' })
+      if (passed) return respondSuccess(call, { message: 'Webhook test successful' })
       const description = `Webhook test failed: ${status ? `status ${status}` : error}`
       return call.refuse({ status: 502, code: '502', description })
     },
@@ -90,7 +90,7 @@ export const webhooks: Route[] = [
     async handle(call) {
       const endpointId = call.context.req.param('id') ?? ''
       const deleted = await deleteEndpoint(call.account.store, { vendor, endpointId })
-      return deleted ? answerSuccess(call, { message: 'Webhook deleted' }) : call.refuse(webhookNotFound)
+      return deleted ? respondSuccess(call, { message: 'Webhook deleted' }) : call.refuse(webhookNotFound)
     },
   }),
 ]

@@ -14,16 +14,16 @@ import { toTime } from './toContact.ts'
 import { toType } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
 
-/** Webhooks of a Whatomate server: messages and new contacts, signed if there is a secret. No statuses. */
+/** Webhooks of a Whatomate server: messages and new contacts, but no statuses. They are signed if there is a secret. */
 export const whatomateWebhooks: VendorWebhooks = {
   vendor: 'whatomate',
-  isTaken: (status) => status >= 200 && status < 300,
+  isAccepted: (status) => status >= 200 && status < 300,
   timeoutMs: 10_000,
-  toRetries: () => [2_000, 4_000], // Three attempts; then it is given up.
+  toRetries: () => [2_000, 4_000], // Three attempts in all.
   async toEvents({ store, change, quirks }) {
     const timestamp = toTime(store.clock.now())
-    const told = await tell(store, change)
-    return told.map(({ event, data }) => ({
+    const events = await toNamedEvents(store, change)
+    return events.map(({ event, data }) => ({
       event,
       body: { event: spellEvent(event, quirks), timestamp, data },
     })) satisfies WebhookEvent[]
@@ -36,27 +36,27 @@ export const whatomateWebhooks: VendorWebhooks = {
   },
 }
 
-interface Told {
+interface NamedEvent {
   event: string
   data: unknown
 }
 
-async function tell(store: Store, change: Change): Promise<Told[]> {
+async function toNamedEvents(store: Store, change: Change): Promise<NamedEvent[]> {
   switch (change.kind) {
     case 'message':
-      return tellOfMessage(store, change.message)
+      return toMessageEvents(store, change.message)
     case 'whatomateContact': {
       const person = await getPerson(store, { contactId: change.contactId })
       return person ? [toCreated(person)] : []
     }
     case 'transfer':
-      return tellOfTransfer(store, change.transfer)
+      return toTransferEvents(store, change.transfer)
     default:
       return []
   }
 }
 
-async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
+async function toMessageEvents(store: Store, message: Message): Promise<NamedEvent[]> {
   const { messageId, chatType, chatId, text, direction } = message
   if (chatType !== 'whatsapp') return []
   const person = await getPerson(store, { phone: chatId })
@@ -71,17 +71,17 @@ async function tellOfMessage(store: Store, message: Message): Promise<Told[]> {
     whatsapp_account: accountName,
     direction,
   }
-  const told = { event: toEventName(message), data }
-  return (await isNew(store, { person, message })) ? [toCreated(person), told] : [told]
+  const added = { event: toEventName(message), data }
+  return (await isNew(store, { person, message })) ? [toCreated(person), added] : [added]
 }
 
-/** Messages written on the company's phone are distinguished from those of staff and programs. */
+/** Messages written on the company's phone have another event than those of agents and programs. */
 function toEventName({ direction, source }: Message): string {
   if (direction === 'incoming') return 'message.incoming'
   return source === 'phone' ? 'message.outgoing' : 'message.sent'
 }
 
-/** The server makes a contact with the first message of a chat, unless there was one before. */
+/** True if the message is the first of its chat, with which the server creates the contact. */
 async function isNew({ database }: Store, { person, message }: { person: Person; message: Message }): Promise<boolean> {
   const { chatType, chatId } = message
   const [chat] = await database
@@ -96,12 +96,12 @@ async function isNew({ database }: Store, { person, message }: { person: Person;
   return first?.position === message.position
 }
 
-function toCreated({ contactId: contact_id, phone: contact_phone, profileName: contact_name }: Person): Told {
+function toCreated({ contactId: contact_id, phone: contact_phone, profileName: contact_name }: Person): NamedEvent {
   return { event: 'contact.created', data: { contact_id, contact_phone, contact_name } }
 }
 
-/** No document on record shows the data: these are the names that clients read. */
-async function tellOfTransfer(store: Store, { phone, change, agentId: agent_id }: Transfer): Promise<Told[]> {
+/** No known document shows the data, which has the names that clients read. */
+async function toTransferEvents(store: Store, { phone, change, agentId: agent_id }: Transfer): Promise<NamedEvent[]> {
   const person = await getPerson(store, { phone })
   if (!person) return []
   const data = { contact_id: person.contactId, contact_phone: phone, agent_id }

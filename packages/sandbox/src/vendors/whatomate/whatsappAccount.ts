@@ -1,10 +1,10 @@
 import { getChannelOf } from '../../store/entities/channels.ts'
 import type { Store } from '../../store/store.ts'
 
-/** The name of the organization's one WhatsApp account. */
+/** The name of the organization's only WhatsApp account. */
 export const accountName = 'Sandbox'
 
-/** The channel that messages to a phone number go through; nothing when the named account is not there, or none is. */
+/** Finds the channel for messages to a phone number. @returns nothing for an unknown account, or without a channel */
 export async function findChannelId(
   { database }: Store,
   { phone, name = accountName }: { phone: string; name?: string | undefined },

@@ -1,14 +1,14 @@
 import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
 import { getTransfer } from './agentTransfers.ts'
-import { refuseWith } from './answerSuccess.ts'
-import { keyUserId } from './keyUser.ts'
+import { keyUserId } from './authenticate.ts'
 import { getPerson, type PersonInChat } from './people.ts'
+import { refuseWith } from './respondSuccess.ts'
 
-/** The error for an unknown contact, and for one the key may not see. */
+/** The refusal of an unknown contact, or of one that the key has no access to. */
 export const contactNotFound = refuseWith(404, 'Contact not found')
 
-/** Finds the contact of a path, then handles the request. */
+/** Handles a request for the contact in its path. */
 export async function withPerson(
   call: Call<unknown, unknown>,
   handle: (person: PersonInChat) => Promise<Response>,
@@ -19,7 +19,7 @@ export async function withPerson(
   return person ? handle(person) : call.refuse(contactNotFound)
 }
 
-/** A contact, unless the key's user may not see it. */
+/** Finds a contact that the key has access to. */
 export async function findVisible({ store, quirks }: Account, contactId: string): Promise<PersonInChat | undefined> {
   const person = await getPerson(store, { contactId })
   if (!person || !quirks.isOn('whatomate.agentKey') || person.assignedUserId === keyUserId) return person

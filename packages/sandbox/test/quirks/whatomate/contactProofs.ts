@@ -1,6 +1,6 @@
 import { isWhatomateError, VendorError } from '@crm-chat/vendors/whatomate'
 import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
-import { keyUserId } from '../../../src/vendors/whatomate/keyUser.ts'
+import { keyUserId } from '../../../src/vendors/whatomate/authenticate.ts'
 import { collect } from '../../collect.ts'
 import { ann } from '../../fixtures/people.ts'
 import { createWhatomateClient } from '../../whatomateClient.ts'

@@ -5,9 +5,9 @@ import { type Transport, transports } from '../../../store/transports.ts'
 import { connectSteps } from './connectSteps.ts'
 import { transportNames } from './transportNames.ts'
 
-/** The page that asks which messenger to connect. */
+/** Draws the page that asks which messenger to connect. */
 export function choicePage(problem?: string): Html {
-  // The vendor's window has no others: those are connected with credentials that only its own cabinet asks for.
+  // The vendor's page offers no others, because their credentials are only entered in the vendor's account pages.
   const offered = allTransports.filter((name) => name !== 'instagram' && name !== 'viber' && name !== 'avito')
   const choices = offered.map(
     (name) => html`<form method="post"><input type="hidden" name="transport" value="${name}">
@@ -20,7 +20,7 @@ export function choicePage(problem?: string): Html {
   })
 }
 
-/** The page that makes a channel of a messenger. */
+/** Draws the page that creates a channel of a messenger. */
 export function createPage(transport: Transport): Html {
   const { way } = transports[transport]
   return drawPage({
@@ -30,7 +30,7 @@ export function createPage(transport: Transport): Html {
   })
 }
 
-/** The page of one channel: what is to be done next, and what went wrong before. */
+/** Draws the page of a channel: its next step, and the problem with the last one. */
 export async function channelPage({
   channel,
   problem,
@@ -47,11 +47,11 @@ export async function channelPage({
   })
 }
 
-/** The page for a link that leads nowhere. */
-export function endedPage(): Html {
+/** Draws the page for an invalid link. */
+export function invalidLinkPage(): Html {
   return drawPage({
-    title: 'This link has ended',
-    body: html`<p>It was good for a day, or it was changed on its way. Ask those who sent it for a new one.</p>`,
+    title: 'This link is not valid',
+    body: html`<p>It may have expired, or been changed. Ask its sender for a new one.</p>`,
   })
 }
 
@@ -60,5 +60,5 @@ const ways = {
   credentials: 'With the account of your bot',
   link: 'By logging in',
 }
-// Object.keys forgets what the keys are.
+// Object.keys loses the type of the keys.
 const allTransports = Object.keys(transports) as Transport[]

@@ -6,17 +6,17 @@ import type { Channel } from '../../../store/schema.ts'
 import { hasNumber, type Transport, transports } from '../../../store/transports.ts'
 import { transportNames } from './transportNames.ts'
 
-/** The next step to connect a channel, for the state it is in. */
+/** Draws the next step to connect a channel, by its state. */
 export async function connectSteps(channel: Channel): Promise<Html> {
   const { state, qr, transport } = channel
   if (state === 'active')
-    return html`<p class="done">The channel is connected.</p><p>You can close this window: messages come in from now on.</p>`
-  if (state === 'sync') return html`<p class="wait">Connected. Messages are being taken over…</p>`
+    return html`<p class="done">The channel is connected.</p><p>You can close this window. New messages will arrive from now on.</p>`
+  if (state === 'sync') return html`<p class="wait">Connected. Importing messages…</p>`
   if (qr !== null) return scanStep({ ...channel, qr })
   if (state === 'waitForPassword') return passwordStep(transport)
   if (state === 'init' && transports[transport].way === 'link')
     return html`<p>Log in with the account that your customers write to.</p>${accountForm(transport, 'Connect')}`
-  if (state === 'init') return html`<p class="wait">Starting. The code comes in a moment…</p>`
+  if (state === 'init') return html`<p class="wait">Starting. The code will appear in a moment…</p>`
   return html`<p>${stateWords[state] ?? 'The channel is not connected.'}</p>${form(html``, { step: 'reinit', label: 'Connect again' })}`
 }
 
@@ -36,7 +36,7 @@ function pairing({ pairingCode, pairingPhone }: Pick<Channel, 'pairingCode' | 'p
   return html`<h2>The code for ${pairingPhone ?? 'your phone'}</h2>
 <p class="code">${pairingCode.slice(0, 4)}-${pairingCode.slice(4)}</p>
 <p class="quiet">In WhatsApp: Linked devices, Link with phone number instead.</p>
-${form(html``, { step: 'enterCode', label: 'Play the phone: enter it', look: 'plain' })}`
+${form(html``, { step: 'enterCode', label: 'Enter it as the phone', look: 'plain' })}`
 }
 
 function passwordStep(transport: Transport): Html {
@@ -52,7 +52,7 @@ function accountForm(transport: Transport, label: string, more: Html | '' = ''):
 }
 
 const numberField = html`<label>Phone number<input name="plainId" type="tel" inputmode="tel" autocomplete="tel" placeholder="+371 90 111 122" required></label>`
-const secondFactorField = html`<label><span>Second factor <small>if the phone shall ask for one</small></span><input name="password" autocomplete="off"></label>`
+const secondFactorField = html`<label><span>Second factor <small>if the phone should ask for one</small></span><input name="password" autocomplete="off"></label>`
 
 function form(fields: Html, { step, label, look = '' }: { step: string; label: string; look?: string }): Html {
   return html`<form method="post">${fields}<button class="${look}" name="step" value="${step}">${label}</button></form>`
@@ -69,17 +69,17 @@ const scanGuides: Partial<Record<Transport, string[]>> = {
   max: ['Open MAX on your phone.', 'Profile, Devices, Log in by a QR code.', 'Point the camera at this code.'],
 }
 
-/** Reasons why a channel is not connected, in words for people who do not know its states. */
+/** Reasons for a channel not to be connected, for people who do not know its states. */
 const stateWords: Partial<Record<ChannelState, string>> = {
   qridle: 'Nobody scanned the code in time.',
   waitForCode: 'The messenger waits for a code.',
   disabled: 'The channel was switched off.',
   unauthorized: 'The phone has logged this channel out.',
   openElsewhere: 'The account is connected elsewhere. Disconnect it there first.',
-  foreignPhone: 'The code was scanned with another phone than before. Use the one this channel belongs to.',
+  foreignPhone: 'The code was scanned with a different phone. Use the phone of this channel.',
   notEnoughMoney: 'The channel is not paid for.',
   blocked: 'The messenger has blocked this account.',
-  rejected: 'The messenger has not admitted this account.',
-  phoneUnavailable: 'The phone cannot be reached. See that it is switched on and online.',
-  onModeration: 'The messenger still looks at this account. Come back later.',
+  rejected: 'The messenger has rejected this account.',
+  phoneUnavailable: 'The phone cannot be reached. Check that it is switched on and online.',
+  onModeration: 'The messenger is still reviewing this account. Come back later.',
 }

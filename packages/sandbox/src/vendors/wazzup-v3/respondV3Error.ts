@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
-import type { Refusal } from '../../server/http/answerError.ts'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { spellCode } from '../../server/quirks/spellCode.ts'
 
-/** Answers with an error as v3 does: `{status, requestId, error, description, data?}`, or as a quirk has it. */
-export function answerV3Error({
+/** Responds with an error of v3: `{status, requestId, error, description, data?}`, or the form of a quirk. */
+export function respondV3Error({
   context,
   refusal,
   account,
@@ -39,6 +39,6 @@ function toSpelling({ code, account }: { code: string; account: Account | undefi
 }
 
 function toCamelCase(code: string): string {
-  if (!/^[A-Z0-9_]+$/.test(code)) return code // A few are in camel case anyway.
+  if (!/^[A-Z0-9_]+$/.test(code)) return code // A few codes are already in camel case.
   return code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

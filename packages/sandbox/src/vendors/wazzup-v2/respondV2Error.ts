@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
-import { type Refusal, respondError } from '../../server/http/answerError.ts'
+import { type Refusal, respondError } from '../../server/http/respondError.ts'
 import { spellCode } from '../../server/quirks/spellCode.ts'
 
-/** Answers with an error as V2 does: `{error: {code, description}}`, or as a quirk has it. */
-export function answerV2Error({
+/** Responds with an error of V2: `{error: {code, description}}`, or the form of a quirk. */
+export function respondV2Error({
   context,
   refusal,
   account,

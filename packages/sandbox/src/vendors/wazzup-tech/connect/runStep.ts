@@ -8,25 +8,25 @@ import type { Store } from '../../../store/store.ts'
 import { hasNumber, transports } from '../../../store/transports.ts'
 import type { ConnectForm, ConnectProblem } from './connectForm.ts'
 
-/** A step of connecting a channel that there is. */
+/** A step of connecting an existing channel. */
 export type ChannelStep = Exclude<ConnectForm, { step: 'create' }>
 
-/** Takes a step of connecting a channel. @returns what was wrong with it, if something was; the channel is then as before. */
-export async function carryOutStep(
+/** Runs a step of connecting a channel. @returns the problem, if there is one; the channel then stays as it was */
+export async function runStep(
   store: Store,
   { channelId, form }: { channelId: string; form: ChannelStep },
 ): Promise<ConnectProblem | undefined> {
   const channel = await getChannel(store.database, channelId)
   if (!channel) return 'CHANNEL_NOT_FOUND'
   try {
-    return await take(store, { channel, form })
+    return await run(store, { channel, form })
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
     return error.code
   }
 }
 
-async function take(
+async function run(
   store: Store,
   { channel, form }: { channel: Channel; form: ChannelStep },
 ): Promise<ConnectProblem | undefined> {
@@ -56,7 +56,7 @@ async function pair(store: Store, { channelId, plainId }: { channelId: string; p
   await createPairingCode(store, { channelId, phone: plainId })
 }
 
-/** Scans the code that is shown, or logs in where there is none. */
+/** Scans the current code or, for a transport without codes, logs in. */
 async function connect(
   store: Store,
   { channel, plainId, password }: { channel: Channel; plainId: string; password: string | undefined },

@@ -1,6 +1,6 @@
 import { postJson } from '../../messengers/outbound/postJson.ts'
+import type { Vendor } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
-import type { Vendor } from '../../store/vendor.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Delivery, DeliveryAttempt } from './delivery.ts'
 import type { DeliveryLog } from './deliveryLog.ts'
@@ -14,9 +14,9 @@ export interface TestCallResult {
   error?: string
 }
 
-/** Delivers webhooks to their endpoints. */
+/** Sends deliveries to their endpoints. */
 export interface Sender {
-  /** @returns after how long it is to be tried again, if it is. */
+  /** Sends a delivery once, and records the attempt. @returns the delay before a retry, if there is one */
   send: (parameters: { endpoint: WebhookEndpoint; delivery: Delivery }) => Promise<number | undefined>
   testCall: (parameters: {
     vendor: Vendor
@@ -24,11 +24,11 @@ export interface Sender {
     secret?: string | null
     body: unknown
   }) => Promise<TestCallResult>
-  /** Aborts deliveries in progress; they are not recorded. */
-  breakOff: () => void
+  /** Aborts attempts in progress; they are not recorded. */
+  abort: () => void
 }
 
-/** Creates the carrier of one account; what becomes of a delivery is written to the log. */
+/** Creates the sender of one account, which records attempts in the log. */
 export function createSender({
   store,
   quirks,
@@ -42,24 +42,24 @@ export function createSender({
   log: DeliveryLog
   allowPrivate: boolean
 }): Sender {
-  let life = new AbortController()
+  let controller = new AbortController()
 
-  function webhooksOf(vendor: Vendor): VendorWebhooks {
+  function getWebhooks(vendor: Vendor): VendorWebhooks {
     const found = vendors.find((webhooks) => webhooks.vendor === vendor)
     if (!found) throw new Error(`${vendor} has no webhooks.`)
     return found
   }
 
-  function isTaken(vendor: Vendor, status: number | undefined): boolean {
-    const { isTaken: is = (given: number) => given === 200 } = webhooksOf(vendor)
-    return status !== undefined && is(status)
+  function isAccepted(vendor: Vendor, status: number | undefined): boolean {
+    const { isAccepted: accepts = (given: number) => given === 200 } = getWebhooks(vendor)
+    return status !== undefined && accepts(status)
   }
 
   async function call({ vendor, url, ...signed }: Call): Promise<DeliveryAttempt & { text?: string }> {
     const at = store.clock.now()
-    const { contentType = 'application/json', toHeaders, timeoutMs = 30_000 } = webhooksOf(vendor)
+    const { contentType = 'application/json', toHeaders, timeoutMs = 30_000 } = getWebhooks(vendor)
     const headers = { 'content-type': contentType, ...toHeaders({ now: at, ...signed }) }
-    const signal = AbortSignal.any([life.signal, AbortSignal.timeout(timeoutMs)])
+    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(timeoutMs)])
     try {
       return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
     } catch (error) {
@@ -70,15 +70,15 @@ export function createSender({
   return {
     async send({ endpoint, delivery: { deliveryId, event, body } }) {
       const { url, vendor } = endpoint
-      const { signal } = life
+      const { signal } = controller
       const { text = '', ...attempt } = await call({ url, vendor, endpoint, body })
       const known = log.get(deliveryId)
       if (signal.aborted || !known) return undefined
       const attempts = [...known.attempts, attempt]
-      const { onAnswer, toRetries } = webhooksOf(vendor)
-      if (isTaken(vendor, attempt.status)) {
+      const { onResponse, toRetries } = getWebhooks(vendor)
+      if (isAccepted(vendor, attempt.status)) {
         log.update(deliveryId, { attempts, status: 'delivered' })
-        await onAnswer?.({ store, event, body, text })
+        await onResponse?.({ store, event, body, text })
         return undefined
       }
       const retries = known.replayOf === undefined ? toRetries?.({ quirks, status: attempt.status }) : undefined
@@ -90,14 +90,14 @@ export function createSender({
       const endpoint = { secret, details: {} }
       const { status, error } = await call({ vendor, url, endpoint, body: JSON.stringify(body) })
       return {
-        passed: isTaken(vendor, status),
+        passed: isAccepted(vendor, status),
         ...(status === undefined ? {} : { status }),
         ...(error === undefined ? {} : { error }),
       }
     },
-    breakOff() {
-      life.abort()
-      life = new AbortController()
+    abort() {
+      controller.abort()
+      controller = new AbortController()
     },
   }
 }

@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import type { Refusal } from '../../server/http/respondError.ts'
+import type { Call } from '../../server/routes/route.ts'
+
+/** Responds as every route of this server: 200 with `{status: "success", data}`. */
+export function respondSuccess({ context }: Pick<Call, 'context'>, data: unknown): Response {
+  return context.json({ status: 'success', data })
+}
+
+/** Responds with an error of this server: a sentence without a code. */
+export function respondWhatomateError({ context, refusal }: { context: Context; refusal: Refusal }): Response {
+  return context.json({ status: 'error', message: refusal.description, data: null }, refusal.status)
+}
+
+/** Creates a refusal of this server, which has no codes: the status takes their place. */
+export function refuseWith(status: 400 | 401 | 403 | 404 | 409 | 501, description: string): Refusal {
+  return { status, code: String(status), description }
+}
