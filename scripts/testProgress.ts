@@ -1,0 +1,57 @@
+/** An event of a test run, as the reporters send it to the process that started the runner. */
+export interface TestEvent {
+  kind: 'fileStarted' | 'testEnded' | 'fileEnded'
+  /** Project and path of the test file. */
+  file: string
+}
+
+/** A test file and the time it took. */
+export interface FileTime {
+  file: string
+  ms: number
+}
+
+/** State of a test run, from its events. */
+export interface TestProgress {
+  add: (event: TestEvent) => void
+  /** The files that are running, each with the time since it started and since its last test ended. */
+  running: () => { file: string; ms: number; silentMs: number }[]
+  /** Time since the last event. */
+  silentMs: () => number
+  /** The files that have run, the slowest first. */
+  times: () => FileTime[]
+}
+
+/** Follows a test run. */
+export function createTestProgress(now: () => number = () => performance.now()): TestProgress {
+  const started = new Map<string, number>()
+  const lastEvents = new Map<string, number>()
+  const totals = new Map<string, number>()
+  let lastEvent = now()
+
+  return {
+    add({ kind, file }) {
+      lastEvent = now()
+      lastEvents.set(file, lastEvent)
+      if (kind === 'fileStarted') started.set(file, lastEvent)
+      if (kind !== 'fileEnded') return
+      totals.set(file, (totals.get(file) ?? 0) + lastEvent - (started.get(file) ?? lastEvent))
+      started.delete(file)
+    },
+    running: () =>
+      [...started].map(([file, startedAt]) => ({
+        file,
+        ms: now() - startedAt,
+        silentMs: now() - (lastEvents.get(file) ?? startedAt),
+      })),
+    silentMs: () => now() - lastEvent,
+    times: () => [...totals].map(([file, ms]) => ({ file, ms })).sort((one, other) => other.ms - one.ms),
+  }
+}
+
+/** The ten slowest files, one a line. */
+export function formatSlowest(times: FileTime[]): string {
+  const slowest = times.toSorted((one, other) => other.ms - one.ms).slice(0, 10)
+  const lines = slowest.map(({ file, ms }) => `${(ms / 1_000).toFixed(1).padStart(7)} s  ${file}`)
+  return ['', 'The slowest test files:', ...lines].join('\n')
+}
