@@ -17,6 +17,14 @@ describe('the sandbox', () => {
     expect({ status, json }).toEqual({ status: 404, json: refusal('NOT_FOUND') })
   })
 
+  it('tells browsers not to guess the type of any response', async () => {
+    const { url } = await startSandbox()
+    const paths = ['/livez', '/nowhere', '/v2/users', '/v2/nowhere', '/_sandbox/', '/chat/', '/whatomate/api/contacts']
+    for (const path of paths) {
+      expect((await fetch(url + path)).headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
   it('is reached by a name of this machine only, over HTTP and over its sockets', async () => {
     const sandbox = await startSandbox()
     const paths = ['/livez', '/chat/', '/_sandbox/messages', '/v2/iframe']

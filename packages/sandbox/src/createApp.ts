@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { pageFaults } from './chats/pageFaults.ts'
 import { serveControl } from './control/serveControl.ts'
@@ -21,13 +22,13 @@ export interface AppOptions {
 }
 
 /** Creates all HTTP routes of the sandbox. */
-export function createApp(options: AppOptions): Hono {
-  const app = new Hono({ strict: false })
+export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false })
     .use(async (context, next) => {
       if (!isLocalHost({ header: context.req.header('host'), host: options.host }))
         return respondError(context, foreignHost)
-      await next()
-      context.header('x-content-type-options', 'nosniff')
+      context.env.outgoing.setHeader('x-content-type-options', 'nosniff')
+      return next()
     })
     .use(limitBody(refuseInDialect(vendorApis)))
     .get('/livez', (context) => context.json({ status: 'ok' }))

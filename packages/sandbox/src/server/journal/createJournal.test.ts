@@ -3,6 +3,7 @@ import { callSandbox } from '../../../test/callSandbox.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann } from '../../../test/fixtures/people.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
+import { whatomateKey } from '../../../test/whatomateClient.ts'
 import { RequestNotSeenError } from '../../store/errors.ts'
 
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
@@ -33,6 +34,19 @@ describe('the journal', () => {
     sandbox.clock.advance(60_000)
     await answered
     expect(sandbox.requests()).toMatchObject([{ at: cameAt }])
+  })
+
+  it('keeps the text of a response, which goes out byte by byte', async () => {
+    const sandbox = await startSandbox()
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xff, 0x0a])
+    const file = { name: 'notes.txt', type: 'text/plain', data: bytes.toString('base64') }
+    const { messageId } = await sandbox.simulate.message({ ...ann, file })
+    const response = await fetch(`${sandbox.url}/whatomate/api/media/${messageId}`, {
+      headers: { 'x-api-key': whatomateKey },
+    })
+    expect(Object.fromEntries(response.headers)).toMatchObject({ 'content-type': 'text/plain', 'content-length': '6' })
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes)
+    expect(sandbox.requests()).toMatchObject([{ operation: 'whatomate.fetchMedia', status: 200, answer: 'A\ufffd\n' }])
   })
 
   it('has no key in it', async () => {

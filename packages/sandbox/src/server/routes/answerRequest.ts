@@ -1,8 +1,10 @@
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
+import { sendBytes } from '../http/sendBytes.ts'
 import { readBody } from '../journal/readBody.ts'
 import type { Asked } from './asked.ts'
 import { type Outcome, toOutcome } from './outcome.ts'
+import { readAnswered } from './readAnswered.ts'
 import { recordRequest } from './recordRequest.ts'
 import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
 import { runRoute } from './runRoute.ts'
@@ -20,8 +22,10 @@ export async function answerRequest(asked: Asked): Promise<Response> {
   const body = await readBody(context)
   const outcome = await decide({ asked, account, body })
   const durationMs = performance.now() - startedAt
-  await recordRequest({ account: owner, asked, at, body, outcome, durationMs })
-  return outcome.response
+  const { response, answered } = outcome
+  const { answer, bytes } = await readAnswered(answered)
+  recordRequest({ account: owner, asked, at, body, outcome, answer, durationMs })
+  return bytes && response === answered ? sendBytes({ context, response, bytes }) : response
 }
 
 async function decide({
