@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Account, Accounts } from '../server/account.ts'
 import { LinkError, readAccountId } from '../server/links.ts'
 import type { Change } from '../store/changes.ts'
@@ -63,5 +63,5 @@ const firstId = 10_000_001
 
 /** Keys are compared by digest, so that the duration of a comparison reveals nothing about them. */
 function digest(value: string): string {
-  return createHash('sha256').update(value).digest('base64')
+  return hash('sha256', value, 'base64')
 }

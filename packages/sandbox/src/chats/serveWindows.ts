@@ -30,6 +30,7 @@ export function serveWindows({
 }): () => Promise<void> {
   const queue = createQueue() // A window receives changes in the order in which they happened.
   const unsubscribe = accounts.subscribe((change, account) => {
+    if (namespace.sockets.size === 0) return // A window reads the data once it has connected.
     void queue.add(async () => {
       for (const socket of namespace.sockets.values()) {
         if (socket.data.account === account) await updateWindow(socket, change)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Connection } from './openConnection.ts'
 
 /** Kinds of ids. Each kind has its own sequence, so that one does not affect the others. */
@@ -83,7 +83,7 @@ const upsertSql =
 
 /** Turns a text into an id in the vendors' form (a UUID of version 4). The same text gives the same id. */
 export function toUuid(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
+  const hex = hash('sha256', text, 'hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )

@@ -63,7 +63,7 @@ export function serveCounter({
   })
   const unsubscribe = accounts.subscribe((change, account) => {
     if (change.kind === 'reset') expiries.forget(account)
-    refresh(account)
+    if (namespace.sockets.size > 0) refresh(account)
   })
   namespace.on('connection', (socket) => {
     const emitter = fromSocketIo(socket)
