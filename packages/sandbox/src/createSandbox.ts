@@ -45,7 +45,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     vendors: emulatedVendors,
     faultTargets,
   })
-  const server = createServer({ maxHeaderSize })
+  const server = createServer({ maxHeaderSize, keepAliveTimeout: keepAliveMs })
   const cutConnections = trackConnections(server)
   const origin = (): string => toOrigin({ host, port: getPort(server) })
   const app = createApp({ accounts, origin, host })
@@ -82,6 +82,9 @@ async function toSeed(seed: SandboxOptions['seed']): Promise<Seed | undefined> {
   if (seed === undefined) return undefined
   return typeof seed === 'string' ? readSeed(seed) : parseSeed(seed)
 }
+
+/** Time an idle connection stays open. With Node's 5 seconds, a busy machine may close it just when a request arrives. */
+const keepAliveMs = 60_000
 
 /** Time connections have to close. */
 const graceMs = 500

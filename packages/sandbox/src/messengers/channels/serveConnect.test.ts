@@ -45,7 +45,7 @@ describe('the window that connects a channel', () => {
     sandbox.clock.advance(1_000)
     await expect.poll(() => read(url)).toContain('src="data:image/png;base64,')
     const { text } = await press(url, { step: 'connect', plainId: '37190111122' })
-    expect(text).toContain('Messages are being taken over')
+    expect(text).toContain('Importing messages')
   })
 
   it('asks which messenger when it was told none, and lets nothing in that is not asked for', async () => {
@@ -59,7 +59,7 @@ describe('the window that connects a channel', () => {
 
   it.each([
     ['a number that is none', { step: 'connect', plainId: '12' }, 'Write the number with its country code'],
-    ['a field left empty', { step: 'connect', plainId: ' ' }, 'Fill in what is asked for.'],
+    ['a field left empty', { step: 'connect', plainId: ' ' }, 'Fill in all fields.'],
     ['a second factor nobody asked for', { step: 'password', password: '1' }, 'does not ask for a second factor'],
   ])('says what is wrong with %s', async (_, fields, words) => {
     const { sandbox, client } = await start()
@@ -80,9 +80,9 @@ describe('the window that connects a channel', () => {
     await expect.poll(() => read(url)).toContain('src="data:image/png;base64,')
     const asked = await press(url, { step: 'connect', plainId: 'company', password: '42' })
     expect(asked.text).toContain('Telegram asks for the second factor')
-    expect((await press(url, { step: 'password', password: '43' })).text).toContain('This is not the second factor')
+    expect((await press(url, { step: 'password', password: '43' })).text).toContain('The second factor is wrong')
     const { text } = await press(url, { step: 'password', password: '42' })
-    expect(text).toContain('Messages are being taken over')
+    expect(text).toContain('Importing messages')
   })
 
   it('gives a code to enter instead of scanning', async () => {
@@ -94,7 +94,7 @@ describe('the window that connects a channel', () => {
     const { text } = await press(url, { step: 'pair', plainId: '+371 90 111 122' })
     expect(text).toContain('The code for 37190111122')
     expect(text).toMatch(/class="code">[A-Z1-9]{4}-[A-Z1-9]{4}</)
-    expect((await press(url, { step: 'enterCode' })).text).toContain('Messages are being taken over')
+    expect((await press(url, { step: 'enterCode' })).text).toContain('Importing messages')
   })
 
   it.each([

@@ -88,7 +88,7 @@ describe('faults', () => {
     [
       'for a page, when they are for a socket',
       { operation: 'chats.openPage', fault: { kind: 'garbage' } as const },
-      'which is a page: there it is one of pageDown, refuseFraming, hostileMessages, hugeHeight.',
+      'which is a page. Possible faults there: pageDown, refuseFraming, hostileMessages, hugeHeight.',
     ],
     ['without sense', { operation, fault: { kind: 'status', status: 200 } as const }, 'fault.status'],
     ['with a status that has no body', { operation, fault: { kind: 'notJson', status: 204 } as const }, 'no body'],
