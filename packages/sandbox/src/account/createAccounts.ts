@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import type { Account, Accounts } from '../server/account.ts'
 import { LinkError, readAccountId } from '../server/links.ts'
 import type { Change } from '../store/changes.ts'
-import { createSubscribers } from '../store/createSubscribers.ts'
 import { type KnownAccount, listKnownAccounts, saveKnownAccount } from '../store/entities/knownAccounts.ts'
 import { AccountExistsError } from '../store/errors.ts'
+import { createSubscribers } from '../store/subscribers/createSubscribers.ts'
 import { type AccountOptions, createAccount } from './createAccount.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Chat } from './chatTypes.ts'
-import { createSubscribers } from './createSubscribers.ts'
 import type { Channel, Group, Message, MessageDump, Template, Vendor } from './schema.ts'
+import { createSubscribers } from './subscribers/createSubscribers.ts'
 
 /** Kinds of changes, with their data. A vendor with data of its own adds kinds to this interface. */
 export interface ChangeKinds {

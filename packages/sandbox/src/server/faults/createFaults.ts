@@ -1,4 +1,4 @@
-import { createSubscribers } from '../../store/createSubscribers.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import type { Fault, FaultTargets } from './fault.ts'
 import type { ActiveFaultRule, FaultRuleInput } from './faultRule.ts'
 import { includesPart } from './includesPart.ts'

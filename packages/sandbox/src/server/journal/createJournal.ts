@@ -1,5 +1,5 @@
-import { createSubscribers } from '../../store/createSubscribers.ts'
 import { RequestNotSeenError } from '../../store/errors.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import { includesPart } from '../faults/includesPart.ts'
 
 /** Outcome of a request. */

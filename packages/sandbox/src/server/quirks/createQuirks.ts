@@ -1,6 +1,6 @@
-import { createSubscribers } from '../../store/createSubscribers.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
 import type { Vendor } from '../../store/schema.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import { findNearest } from '../http/findNearest.ts'
 
 /** Description of a quirk. */

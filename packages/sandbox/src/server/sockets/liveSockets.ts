@@ -1,4 +1,4 @@
-import { createSubscribers } from '../../store/createSubscribers.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import { type SocketFrame, toSocketFrame } from './toSocketFrame.ts'
 
 /** An open connection and its latest frames. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { createSubscribers } from '../../store/createSubscribers.ts'
 import { vendorNames } from '../../store/schema.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 
 /** A rule for deliveries. The first rule that matches and is not used up applies. */
 export const deliveryFaultSchema = z

@@ -1,4 +1,4 @@
-import { createSubscribers } from '../../store/createSubscribers.ts'
+import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import type { Delivery } from './delivery.ts'
 
 /** The latest deliveries of an account. */

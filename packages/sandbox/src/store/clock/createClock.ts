@@ -1,4 +1,4 @@
-import { createSubscribers } from '../createSubscribers.ts'
+import { createSubscribers } from '../subscribers/createSubscribers.ts'
 import type { ClockMode, ClockOptions } from './clockOptions.ts'
 import { createTaskList, type Task } from './createTaskList.ts'
 import { createTimeline } from './createTimeline.ts'

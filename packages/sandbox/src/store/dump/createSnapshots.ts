@@ -1,9 +1,9 @@
 import { and, eq, like, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { createSubscribers } from '../createSubscribers.ts'
 import { InvalidOptionError, SnapshotNotFoundError } from '../errors.ts'
 import { settings } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { createSubscribers } from '../subscribers/createSubscribers.ts'
 import { dumpStore, loadDump, parseDump, type StoreDump } from './dumps.ts'
 
 /** A saved state of the account. */
