@@ -14,7 +14,7 @@ export function ExpandableRow({ isOpen, onToggle, summary, children }: Expandabl
   const id = useId()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' }) // Whoever follows a link to it wants to see it.
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' }) // Shows the row to a user who followed a link to it.
   }, [isOpen])
   return (
     <li ref={row} className="appear min-w-0 overflow-hidden rounded-xl border border-line bg-surface">

@@ -21,7 +21,7 @@ export function clearSessionCookie(context: Context): void {
   deleteCookie(context, name, { ...options, secure: isSecure(context) })
 }
 
-/** The page's origin tells how it was loaded, also behind a proxy that terminates TLS. */
+/** Reads the scheme from the page's origin, which is correct behind a proxy that terminates TLS too. */
 function isSecure(context: Context): boolean {
   return context.req.header('origin')?.startsWith('https:') ?? false
 }

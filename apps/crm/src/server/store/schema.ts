@@ -14,7 +14,7 @@ export const users = sqliteTable('users', {
 
 /** Active logins. */
 export const sessions = sqliteTable('sessions', {
-  /** Hash of the id in the browser's cookie, so that a copy of the database lets nobody log in. */
+  /** Hash of the id in the browser's cookie, so that a copy of the database gives no access. */
   idHash: text().primaryKey(),
   userId: text().notNull(),
   /** Unix time in milliseconds. */

@@ -6,7 +6,7 @@ interface CheckedText {
   hint: { message: string; isProblem: boolean } | null
 }
 
-/** Tells whether the text can be sent now, with a hint about its length or the connection. */
+/** Checks that the text can be sent now, and returns a hint about its length or the connection. */
 export function checkText({
   text,
   isLive,

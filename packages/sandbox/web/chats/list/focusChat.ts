@@ -12,7 +12,7 @@ export function focusSearch(): void {
   field?.select()
 }
 
-/** Tells whether an element is inside the list of chats. */
+/** Returns true if an element is inside the list of chats. */
 export function isInList(element: Element | null): boolean {
   return element?.closest('[data-list]') != null
 }

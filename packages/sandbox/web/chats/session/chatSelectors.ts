@@ -24,7 +24,7 @@ const hourMs = 60 * 60 * 1000
 const windowsMs: Partial<Record<string, number>> = { wapi: 24 * hourMs, instagram: 7 * 24 * hourMs }
 
 /**
- * Tells whether a messenger's reply window is closed: WABA then accepts only templates.
+ * Finds the reason for a closed reply window: WABA then accepts only templates.
  * @returns undefined while it is open, or before the messages are loaded.
  */
 export function findClosed(state: ChatsState, chat: Chat): 'waba' | 'instagram' | undefined {

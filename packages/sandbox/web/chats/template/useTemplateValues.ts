@@ -7,7 +7,7 @@ export function useTemplateValues(places: TemplatePlace[]): {
   values: string[]
   problems: (string | null)[]
   setValue: (index: number, value: string) => void
-  /** Tells whether all values are valid; if not, focuses the first invalid field. */
+  /** Returns true if all values are valid. Otherwise focuses the first invalid field. */
   validate: () => boolean
 } {
   const form = useRef<HTMLFormElement>(null)

@@ -62,7 +62,7 @@ function Author({ message: { direction, chatType, authorName } }: { message: Mes
   )
 }
 
-/** Marks a message made from a template, which the customer cannot tell. */
+/** Marks a message made from a template. The customer sees no such mark. */
 function TemplateMark({ name }: { name: string }) {
   return (
     <p className="mb-0.5 flex items-center gap-1 text-xs text-own-muted">

@@ -29,5 +29,5 @@ export function useLive(): 'connecting' | 'live' | 'lost' {
   return status
 }
 
-/** All but the link to the chats page: made anew, it would load that page a second time. */
+/** All queries except the link to the chats page, because a new link would reload that page. */
 const data: QueryFilters = { predicate: ({ queryKey: [name] }) => name !== 'link' }
