@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { callSandbox } from '../../../test/callSandbox.ts'
-import { startSandbox } from '../../../test/startSandbox.ts'
-import { createTechClient } from '../../../test/techClient.ts'
+import { callSandbox } from '../../../../test/callSandbox.ts'
+import { startSandbox } from '../../../../test/startSandbox.ts'
+import { createTechClient } from '../../../../test/techClient.ts'
 
 /** Presses a button of the window. @returns the page that is shown then. */
 async function press(url: string, fields: Record<string, string>): Promise<{ url: string; text: string }> {
@@ -60,7 +60,7 @@ describe('the window that connects a channel', () => {
   it.each([
     ['a number that is none', { step: 'connect', plainId: '12' }, 'Write the number with its country code'],
     ['a field left empty', { step: 'connect', plainId: ' ' }, 'Fill in all fields.'],
-    ['a second factor nobody asked for', { step: 'password', password: '1' }, 'does not ask for a second factor'],
+    ['a second factor nobody asked for', { step: 'password', password: '1' }, 'no longer asks for a second factor'],
   ])('says what is wrong with %s', async (_, fields, words) => {
     const { sandbox, client } = await start()
     const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { getLink } from '../../../test/getLink.ts'
-import { startSandbox } from '../../../test/startSandbox.ts'
-import type { PageFault } from './fault.ts'
+import { getLink } from '../../test/getLink.ts'
+import { startSandbox } from '../../test/startSandbox.ts'
+import type { PageFault } from '../server/faults/fault.ts'
 
 async function openWithFault(kind: PageFault['kind']) {
   const sandbox = await startSandbox()
