@@ -81,7 +81,7 @@ describe('a template', () => {
     await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
     await expectPage(templateDialog(page)).toHaveCount(0)
     const sent = message(page, 'your order leaves us today')
-    await expectPage(sent).toContainText(/Template sandbox_order.*Order A-17.*Answer STOP/s)
+    await expectPage(sent).toContainText(/Template sandbox_order.*Order A-17.*Reply STOP/s)
     await expectPage(sent.getByRole('list', { name: 'Buttons' }).getByRole('listitem')).toHaveText([
       'Yes, thank you',
       'Follow the parcel',
@@ -103,7 +103,7 @@ describe('a template', () => {
     const page = await openChats(`${sandbox.url}/_sandbox`, wide)
     await openCustomer(page, 'Ann')
     const received = onPhone(page).getByRole('article').filter({ hasText: 'your order leaves us today' })
-    await expectPage(received).toContainText(/Order A-17.*Answer STOP/s)
+    await expectPage(received).toContainText(/Order A-17.*Reply STOP/s)
     await expectPage(received.getByRole('link', { name: 'Follow the parcel' })).toHaveAttribute(
       'href',
       'https://shop.example/parcels/a17',
