@@ -15,9 +15,16 @@ startChromium()
 /** Panels with rows, and a function that adds a row containing a name. */
 const panels: [panel: string, title: string, add: (sandbox: Sandbox, name: string) => unknown][] = [
   ['requests', 'Requests', (sandbox, name) => callSandbox(sandbox, `POST /v2/${name}`, { body: {} })],
-  ['sockets', 'Sockets', ({ url, apiKey }, name) => watchCounter({ url, hello: { apiKey, userId: name } })],
+  ['sockets', 'Sockets', addSocket],
   ['webhooks', 'Webhooks', (sandbox, name) => sandbox.simulate.message({ ...ann, text: name })],
 ]
+
+/** Opens a socket, and waits until the sandbox lists it: the latest is the first row. */
+async function addSocket(sandbox: Sandbox, name: string): Promise<void> {
+  watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: name } })
+  const list = async () => JSON.stringify((await callSandbox(sandbox, 'GET /_sandbox/sockets')).json)
+  await expect.poll(list).toContain(name)
+}
 
 async function start(): Promise<Sandbox> {
   const sandbox = await startSandbox()
