@@ -4,8 +4,6 @@ export {
   type EndpointResponse,
   type EndpointSource,
   type Method,
-  type PathParameter,
-  toFunctionName,
 } from '../http/endpoint.ts'
 export type { Vendor } from '../vendor.ts'
 export { endpoints as wazzupTech } from '../wazzup-tech/endpoints.ts'
