@@ -9,8 +9,8 @@ import { isLocalHost } from './server/http/hosts.ts'
 import { limitBody } from './server/http/limitBody.ts'
 import { respondError } from './server/http/respondError.ts'
 import { serveInspector, servePage } from './server/pages/servePage.ts'
+import { createRefuse } from './server/routes/createRefuse.ts'
 import { mountVendor } from './server/routes/mountVendor.ts'
-import { refuseInDialect } from './server/routes/refuseInDialect.ts'
 import { serveConnect } from './vendors/wazzup-tech/connect/serveConnect.ts'
 
 /** Dependencies of the HTTP routes. */
@@ -30,7 +30,7 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
       context.env.outgoing.setHeader('x-content-type-options', 'nosniff')
       return next()
     })
-    .use(limitBody(refuseInDialect(vendorApis)))
+    .use(limitBody(createRefuse(vendorApis)))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .route('/_sandbox', serveInspector())
     .route('/_sandbox', serveControl({ ...options, vendorApis }))

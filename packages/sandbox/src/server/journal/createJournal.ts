@@ -7,37 +7,38 @@ export const verdicts = ['answered', 'refused', 'unauthorized', 'limited', 'unkn
 /** Outcome of a request. */
 export type Verdict = (typeof verdicts)[number]
 
-/** A request to a vendor's API, and its answer. */
+/** A request to a vendor's API, and its response. */
 export interface JournalEntry {
   /** Counts up from 1 within the account. */
   id: number
-  /** When it came, as Unix time in milliseconds by the account's clock. */
+  /** Time of arrival by the account's clock, as Unix time in milliseconds. */
   at: number
   vendor: string
-  /** Which route it was for; `null` for what the vendor has not. */
+  /** Operation of the route; `null` for an unknown address. */
   operation: string | null
   verdict: Verdict
   method: string
-  /** With the query; a key in it is blacked out. */
+  /** Path and query, with any key replaced by `…`. */
   path: string
-  /** Keys in them are blacked out. */
+  /** Headers, with any key replaced by `…`. */
   headers: Record<string, string>
-  /** The JSON that came, or the text of what is none; `null` without a body. */
+  /** Body of the request: JSON, otherwise text; `null` without a body. */
   body: unknown
-  /** `null` when nothing was answered. */
+  /** Status of the response; `null` if none was sent. */
   status: number | null
+  /** Body of the response: JSON, otherwise text; `null` without a body. */
   answer: unknown
   /** Response time, in milliseconds of real time. */
   durationMs: number
-  /** The rule that made it go wrong. */
+  /** Id of the fault rule that applied; `null` if none did. */
   faultId: string | null
 }
 
-/** Which entries are meant; every field that is given must fit. */
+/** Filter for entries: an entry must match every field that is set. */
 export interface JournalFilter {
   operation?: string | undefined
   verdict?: Verdict | undefined
-  /** A part that the body must have, e.g. `{chatId: '79998887766'}`. */
+  /** Part that the body must contain, e.g. `{chatId: '79998887766'}`. */
   body?: unknown
   /** Only entries after this one. */
   after?: number | undefined
@@ -47,19 +48,19 @@ export interface JournalFilter {
 export interface Journal {
   add: (entry: Omit<JournalEntry, 'id'>) => JournalEntry
   list: (filter?: JournalFilter) => JournalEntry[]
-  /** The first entry that fits, there already or still to come. @throws {RequestNotSeenError} after `timeoutMs` */
+  /** Resolves with the first matching entry, past or future. @throws {RequestNotSeenError} after `timeoutMs` */
   waitFor: (filter?: JournalFilter, options?: { timeoutMs?: number }) => Promise<JournalEntry>
   clear: () => void
   /** @returns a function that ends the subscription. */
   subscribe: (listener: (entry: JournalEntry | undefined) => void) => () => void
 }
 
-/** Creates a journal that keeps the last entries and forgets those before. */
+/** Creates a journal that keeps the last `size` entries. */
 export function createJournal({ size = 1_000 }: { size?: number } = {}): Journal {
   const entries: JournalEntry[] = []
   const { notify, subscribe } = createSubscribers<[JournalEntry | undefined]>()
   let lastId = 0
-  const list = (filter: JournalFilter = {}): JournalEntry[] => entries.filter((entry) => fits(entry, filter))
+  const list = (filter: JournalFilter = {}): JournalEntry[] => entries.filter((entry) => matches(entry, filter))
   return {
     list,
     subscribe,
@@ -94,7 +95,7 @@ function awaitEntry({
 }): Promise<JournalEntry> {
   return new Promise((resolve, reject) => {
     const unsubscribe = subscribe((entry) => {
-      if (!entry || !fits(entry, filter)) return
+      if (!entry || !matches(entry, filter)) return
       stop()
       resolve(entry)
     })
@@ -109,7 +110,7 @@ function awaitEntry({
   })
 }
 
-function fits(entry: JournalEntry, { operation, verdict, body, after = 0 }: JournalFilter): boolean {
+function matches(entry: JournalEntry, { operation, verdict, body, after = 0 }: JournalFilter): boolean {
   return (
     entry.id > after &&
     (operation === undefined || entry.operation === operation) &&
@@ -119,5 +120,5 @@ function fits(entry: JournalEntry, { operation, verdict, body, after = 0 }: Jour
 }
 
 function toLine({ operation, method, path, verdict, status }: JournalEntry): string {
-  return `${operation ?? `${method} ${path}`} ${verdict} ${status ?? 'unanswered'}`
+  return `${operation ?? `${method} ${path}`} ${verdict} ${status ?? 'without a response'}`
 }

@@ -1,7 +1,7 @@
-/** The longest text that the journal keeps. */
+/** Length of the longest text that the journal keeps whole. */
 const maxLength = 64_000
 
-/** Reads JSON; what is none, or is too long to keep, stays text. */
+/** Parses JSON. Invalid JSON stays text; long text is cut. */
 export function parseJson(text: string): unknown {
   if (text.length > maxLength) return `${text.slice(0, maxLength)}…`
   try {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { parseJson } from './parseJson.ts'
 
-/** The body as the journal keeps it: JSON, else its text; files are only named. `null` without one. */
+/** Reads a body for the journal: JSON, otherwise text; only the media type of a file; `null` without a body. */
 export async function readBody(context: Context): Promise<unknown> {
   const { method } = context.req
   if (method === 'GET' || method === 'HEAD') return null

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Blacks keys out of what the journal keeps: those of the account, and whatever stands in a header for credentials. */
+/** Replaces an account's keys in a text by `…`. */
 export function redactKey({ text, keys }: { text: string; keys: string[] }): string {
   return keys.reduce((redacted, key) => redacted.replaceAll(key, '…'), text)
 }
 
 const secretHeaders = ['authorization', 'cookie', 'x-api-key', 'proxy-authorization', 'x-sandbox-key']
 
-/** Headers as the journal keeps them: the word before a credential stays, the credential does not. */
+/** Redacts headers: replaces keys, and the credential in headers that carry one; the scheme before it stays. */
 export function redactHeaders({
   headers,
   keys,

@@ -19,7 +19,7 @@ export interface OpenApiOperation {
   [field: string]: unknown
 }
 
-/** Describes a vendor's API, from the schemas that the sandbox itself uses. */
+/** Describes a vendor's API, generated from the schemas that the sandbox validates with. */
 export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: string }): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {}
   for (const { hosts, routes } of apis) {
@@ -34,7 +34,7 @@ export function createDocument({ apis, origin }: { apis: VendorApi[]; origin: st
     info: {
       title: first?.title ?? '',
       version: '1',
-      description: 'As the sandbox of crm-chat answers it. The vendor has not published this document.',
+      description: 'The API as the crm-chat sandbox implements it. The vendor has not published this document.',
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],

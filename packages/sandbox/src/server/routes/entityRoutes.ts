@@ -5,26 +5,26 @@ import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
 import { type Call, defineRoute, type Route } from './route.ts'
 
-/** Kind of entity that a CRM gives to a vendor, and how the vendor's API shows and removes it. */
+/** Kind of entity that a CRM uploads, and the way the vendor's API returns and removes it. */
 export interface EntityKind<Entity, Removal extends z.ZodType> {
-  /** Reads one by the id in its path. */
+  /** Returns one by the id in its path. */
   fetch: Endpoint
-  /** Removes one by the id in its path, or those that its body names. */
+  /** Removes one by the id in its path, or several by the ids in its body. */
   remove: Endpoint<string, z.ZodType, Removal>
   /** Lists the ids in the body of `remove`. @default the id is in the path */
   listIds?: (body: z.output<Removal>) => string[]
   get: (database: Database, id: string) => Promise<Entity | undefined>
   toBody: (entity: Entity, account: Account) => unknown
-  /** @returns the ids of those that were there. */
+  /** @returns the ids of those that existed */
   removeRows: (store: Store, ids: string[]) => Promise<string[]>
   /** Responds with an entity. @default as JSON */
   respond?: (call: Pick<Call, 'account' | 'context'>, entity: unknown) => Response
   respondRemoved: (call: Pick<Call, 'account' | 'context'>, ids: string[]) => Response
-  /** Response for an id that no entity has. */
+  /** Response for an unknown id. */
   notFound: Refusal
 }
 
-/** Routes that read one entity by its id, and remove one or several. */
+/** Creates the routes that return one entity by its id, and remove one or several. */
 export function entityRoutes<Entity, Removal extends z.ZodType>(kind: EntityKind<Entity, Removal>): Route[] {
   const { fetch, remove, listIds, get, toBody, removeRows, respond = respondJson, respondRemoved, notFound } = kind
   return [
@@ -45,7 +45,7 @@ export function entityRoutes<Entity, Removal extends z.ZodType>(kind: EntityKind
   ]
 }
 
-/** Response for an id that no entity has. The documents name no code but `CONTACT_NOT_FOUND`; the others follow it. */
+/** Creates the response for an unknown id. The documents only name `CONTACT_NOT_FOUND`; the others follow it. */
 export function entityNotFound(noun: 'contact' | 'deal' | 'user'): Refusal {
   return { status: 404, code: `${noun.toUpperCase()}_NOT_FOUND`, description: `There is no ${noun} with this id.` }
 }

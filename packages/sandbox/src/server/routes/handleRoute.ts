@@ -1,12 +1,12 @@
 import type { Account } from '../account.ts'
 import { readJson } from '../http/readJson.ts'
 import type { Refusal } from '../http/respondError.ts'
-import type { Asked } from './asked.ts'
 import { listUnknownFields } from './listUnknownFields.ts'
 import { parseInput } from './parseInput.ts'
 import type { Route } from './route.ts'
+import type { RoutedRequest } from './routedRequest.ts'
 
-/** Runs a route after its body and query were validated. */
+/** Validates the body and the query of a request, and runs its route. */
 export async function handleRoute({
   api,
   route,
@@ -15,16 +15,16 @@ export async function handleRoute({
   accounts,
   refuse,
   origin,
-}: Asked & { route: Route; account: Account; refuse: (refusal: Refusal) => Response }): Promise<Response> {
-  const turnedAway = route.admit?.({ context, account })
-  if (turnedAway) return refuse(turnedAway)
-  const given = route.body ? await readJson(context) : undefined
-  if (route.body && given === undefined) return refuse(api.notJson)
-  const refusal = route.check?.({ body: given, account })
+}: RoutedRequest & { route: Route; account: Account; refuse: (refusal: Refusal) => Response }): Promise<Response> {
+  const rejection = route.admit?.({ context, account })
+  if (rejection) return refuse(rejection)
+  const input = route.body ? await readJson(context) : undefined
+  if (route.body && input === undefined) return refuse(api.notJson)
+  const refusal = route.check?.({ body: input, account })
   if (refusal) return refuse(refusal)
-  const body = route.body && parseInput(route.body, given)
+  const body = route.body && parseInput(route.body, input)
   if (body && !body.success) return refuse(api.refuseInput(body.error))
-  const unknown = api.refuseUnknown?.(listUnknownFields({ given, parsed: body?.data }))
+  const unknown = api.refuseUnknown?.(listUnknownFields({ input, parsed: body?.data }))
   if (unknown) return refuse(unknown)
   const query = route.query && parseInput(route.query, context.req.query())
   if (query && !query.success) return refuse(api.refuseInput(query.error))

@@ -1,20 +1,20 @@
 /**
- * Names the fields of a body that its schema left out, at any depth, e.g. `user.age`. A part that the schema turned from a
- * list into something else, or the other way round, is not looked into.
+ * Lists the fields of a body that its schema dropped, at any depth, e.g. `user.age`. A part that the schema converted
+ * from a list into something else, or the other way round, is skipped.
  */
 export function listUnknownFields({
-  given,
+  input,
   parsed,
   path = '',
 }: {
-  given: unknown
+  input: unknown
   parsed: unknown
   path?: string
 }): string[] {
-  if (!isObject(given) || !isObject(parsed) || Array.isArray(given) !== Array.isArray(parsed)) return []
-  return Object.entries(given).flatMap(([name, value]) => {
+  if (!isObject(input) || !isObject(parsed) || Array.isArray(input) !== Array.isArray(parsed)) return []
+  return Object.entries(input).flatMap(([name, value]) => {
     const at = path === '' ? name : `${path}.${name}`
-    return Object.hasOwn(parsed, name) ? listUnknownFields({ given: value, parsed: parsed[name], path: at }) : [at]
+    return Object.hasOwn(parsed, name) ? listUnknownFields({ input: value, parsed: parsed[name], path: at }) : [at]
   })
 }
 

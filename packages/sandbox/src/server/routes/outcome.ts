@@ -6,11 +6,11 @@ export interface Outcome {
   /** The response that is sent; a fault may replace or drop it. */
   response: Response
   /** The vendor's response before any fault. */
-  answered: Response | undefined
+  vendorResponse: Response | undefined
   faultId?: string
 }
 
-/** The outcome of a request that no fault came between. */
+/** Creates the outcome of a request that no fault applied to. */
 export function toOutcome(verdict: Verdict, response: Response): Outcome {
-  return { verdict, response, answered: response }
+  return { verdict, response, vendorResponse: response }
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 
 /**
- * Parses what came from outside. Zod looks at the length of whatever has one, an object too, and throws when that
- * cannot be made a number: `{"length": {"toString": 1}}` breaks the schema like anything else that is no list.
+ * Parses input from outside. Zod reads the `length` of any value that has one, even an object's, and throws when it
+ * cannot convert it to a number; such input, e.g. `{"length": {"toString": 1}}`, is reported as invalid instead.
  */
-export function parseInput(schema: z.ZodType, given: unknown): z.ZodSafeParseResult<unknown> {
+export function parseInput(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> {
   try {
-    return schema.safeParse(given)
+    return schema.safeParse(input)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const message = 'has a length that is none'
-    return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message, input: given }]) }
+    const message = 'has an invalid length'
+    return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message, input }]) }
   }
 }

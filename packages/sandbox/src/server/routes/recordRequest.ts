@@ -2,25 +2,25 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Account } from '../account.ts'
 import { redactHeaders, redactKey } from '../journal/redactKey.ts'
-import type { Asked } from './asked.ts'
 import type { Outcome } from './outcome.ts'
+import type { RoutedRequest } from './routedRequest.ts'
 
-/** Writes a request and its answer into the account's journal, without its keys. */
+/** Writes a request and its response into the account's journal, without keys. */
 export function recordRequest({
   account,
-  asked: { api, route, context },
+  request: { api, route, context },
   at,
-  body,
+  requestBody,
   outcome: { verdict, response, faultId },
-  answer,
+  responseBody,
   durationMs,
 }: {
   account: Account
-  asked: Asked
+  request: RoutedRequest
   at: number
-  body: unknown
+  requestBody: unknown
   outcome: Outcome
-  answer: unknown
+  responseBody: unknown
   durationMs: number
 }): void {
   const keys = [account.apiKey, account.whatomateKey]
@@ -34,9 +34,9 @@ export function recordRequest({
     method: context.req.method,
     path: redactKey({ text: pathname + search, keys }).slice(0, 2_000),
     headers: redactHeaders({ headers: incoming.headers, keys }),
-    body,
+    body: requestBody,
     status: response === RESPONSE_ALREADY_SENT ? null : response.status,
-    answer,
+    answer: responseBody,
     durationMs: Math.round(durationMs * 100) / 100,
     faultId: faultId ?? null,
   })

@@ -10,15 +10,15 @@ export interface Call<Body = unknown, Query = unknown> {
   account: Account
   /** All tenants, for requests of partners on behalf of one of them. */
   accounts: Accounts
-  /** The request, e.g. `context.req.param('id')`, and its response helpers, e.g. `context.json(…)`. */
+  /** The request, e.g. `context.req.param('id')`, and response helpers, e.g. `context.json(…)`. */
   context: Context
-  /** The body as `body` of the route parsed it; `undefined` without one. */
+  /** Body, parsed by the route's `body`; `undefined` without one. */
   body: Body
-  /** The query as `query` of the route parsed it; `undefined` without one. */
+  /** Query, parsed by the route's `query`; `undefined` without one. */
   query: Query
   /** Origin of the sandbox, for links, e.g. `http://127.0.0.1:4010`. */
   origin: string
-  /** Responds with an error in the vendor's dialect. */
+  /** Responds with an error in the vendor's format. */
   refuse: (refusal: Refusal) => Response
 }
 
@@ -56,14 +56,14 @@ export interface RouteDeclaration<
   body?: ReadBody
   /** Shape of the query string where the server accepts another. @default the endpoint's */
   query?: ReadQuery
-  /** Words for the response where it depends on the sandbox. @default the endpoint's */
+  /** Description of the response where the sandbox differs. @default the endpoint's */
   description?: string
   handle: (call: Call<z.output<ReadBody>, z.output<ReadQuery>>) => Response | Promise<Response>
 }
 
 /**
- * Declares how the sandbox responds to an endpoint. Its mounting, its line in the journal, faults by its name, its part of
- * the OpenAPI document and the response to a misspelt address all come from this.
+ * Declares how the sandbox responds to an endpoint. The mounted route, its journal entries, faults by its name, its part
+ * of the OpenAPI document and the suggestion for a misspelled address are all derived from it.
  *
  * Routes live in `<vendor>/<noun>.ts` as a constant list, and are put together in `<vendor>/<vendor>Api.ts`:
  * @example
@@ -87,6 +87,6 @@ export function defineRoute<
 >(declaration: RouteDeclaration<Body, Query, ReadBody, ReadQuery>): Route {
   const { endpoint, description = endpoint.response.description, ...own } = declaration
   const response = { ...endpoint.response, description }
-  // What `handle` is given went through this very declaration's schemas, which the registry's list cannot express.
+  // `handle` receives the output of these schemas, which the type of a list of routes cannot express.
   return { ...endpoint, ...own, response } as unknown as Route
 }

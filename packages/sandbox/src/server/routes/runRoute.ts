@@ -3,30 +3,30 @@ import type { Account } from '../account.ts'
 import { applyHttpFault } from '../faults/applyHttpFault.ts'
 import { isHttpFault } from '../faults/fault.ts'
 import type { Refusal } from '../http/respondError.ts'
-import type { Asked } from './asked.ts'
 import { handleRoute } from './handleRoute.ts'
 import { type Outcome, toOutcome } from './outcome.ts'
 import type { Route } from './route.ts'
+import type { RoutedRequest } from './routedRequest.ts'
 
 interface Run {
-  asked: Asked & { route: Route }
+  request: RoutedRequest & { route: Route }
   account: Account
-  /** The body, for fault rules that match on it. */
+  /** Body that fault rules match on. */
   body: unknown
   refuse: (refusal: Refusal) => Response
 }
 
 /** Runs a route, unless a fault applies. */
 export async function runRoute(run: Run): Promise<Outcome> {
-  const { asked, account, body, refuse } = run
-  const { route, context } = asked
+  const { request, account, body, refuse } = run
+  const { route, context } = request
   const hit = account.faults.take({
     operation: route.operation,
     fits: isHttpFault,
     data: { body, query: context.req.query(), params: context.req.param() },
   })
   if (!hit) return act(run)
-  let answered: Response | undefined
+  let vendorResponse: Response | undefined
   const response = await applyHttpFault({
     fault: hit.fault,
     context,
@@ -34,21 +34,21 @@ export async function runRoute(run: Run): Promise<Outcome> {
     refuse,
     act: async () => {
       const outcome = await act(run)
-      answered = outcome.response.clone()
+      vendorResponse = outcome.response.clone()
       return outcome.response
     },
   })
-  return { verdict: 'fault', response, answered: answered ?? response, faultId: hit.id }
+  return { verdict: 'fault', response, vendorResponse: vendorResponse ?? response, faultId: hit.id }
 }
 
-async function act({ asked, account, refuse }: Run): Promise<Outcome> {
+async function act({ request, account, refuse }: Run): Promise<Outcome> {
   try {
-    const response = await handleRoute({ ...asked, account, refuse })
+    const response = await handleRoute({ ...request, account, refuse })
     return toOutcome(response.status < 400 ? 'answered' : 'refused', response)
   } catch (error) {
-    process.stderr.write(`crm-chat-sandbox: ${asked.route.operation} failed: ${inspect(error)}\n`)
+    process.stderr.write(`crm-chat-sandbox: ${request.route.operation} failed: ${inspect(error)}\n`)
     return toOutcome('failed', refuse(failed))
   }
 }
 
-const failed: Refusal = { status: 500, code: 'INTERNAL_ERROR', description: 'The sandbox itself failed here.' }
+const failed: Refusal = { status: 500, code: 'INTERNAL_ERROR', description: 'The sandbox itself failed. See its terminal for the cause.' }

@@ -10,17 +10,17 @@ export interface VendorApi {
   vendor: Vendor
   /** Title in the OpenAPI document. */
   title: string
-  /** Where the vendor's host is below the sandbox's address, e.g. `['/tech']`; documents name the first. */
+  /** Paths of the vendor's hosts on the sandbox, e.g. `['/tech']`; the OpenAPI document uses the first. */
   hosts: string[]
   /** Beginning of every path of the API below the host, e.g. `/v2`. */
   base: string
   routes: Route[]
   authenticate: Authenticate
-  /** Responds instead of any route, for requests that the vendor's server would reject before routing. */
+  /** Responds to requests that the vendor's server rejects before routing. */
   guard?: (parameters: { context: Context; account: Account }) => Response | undefined
   /** Security scheme in the OpenAPI document. */
   securityScheme: Record<string, unknown>
-  /** Responds with an error in the vendor's dialect; without an account while nobody is authenticated. */
+  /** Responds with an error in the vendor's format. `account` is `undefined` for an unauthenticated request. */
   refuse: (parameters: { context: Context; refusal: Refusal; account: Account | undefined }) => Response
   /** The error for a wrong key. */
   unauthorized: Refusal
@@ -28,6 +28,6 @@ export interface VendorApi {
   notJson: Refusal
   /** The error for a body or query that breaks its schema. */
   refuseInput: (error: z.ZodError) => Refusal
-  /** The error for unknown fields in a body; none for those that are ignored. @default all are ignored */
+  /** The error for unknown fields in a body; `undefined` if all of them are ignored. @default all are ignored */
   refuseUnknown?: (fields: string[]) => Refusal | undefined
 }

@@ -10,7 +10,7 @@ const realTime: Record<string, string> = {
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
   'server/pages/drawPage.ts': 'It runs in a customer’s browser.',
   'server/journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
-  'server/routes/answerRequest.ts': 'It is told how long an answer took.',
+  'server/routes/respondToRequest.ts': 'It measures how long a response took.',
   'messengers/sending/findFileObstacle.ts':
     'Another server is waited for, whose time does not jump with the account’s.',
   'server/webhooks/createSender.ts': 'Another server is waited for, whose time does not jump with the account’s.',

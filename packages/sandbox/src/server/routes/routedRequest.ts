@@ -10,8 +10,8 @@ export interface MountOptions {
   origin: () => string
 }
 
-/** A request to a vendor, with everything needed to respond to it. */
-export interface Asked extends MountOptions {
+/** A request to a vendor's API, with its route and everything needed to respond to it. */
+export interface RoutedRequest extends MountOptions {
   api: VendorApi
   /** `undefined` for an address the vendor does not have. */
   route: Route | undefined

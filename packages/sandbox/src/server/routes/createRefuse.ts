@@ -2,8 +2,11 @@ import type { Context } from 'hono'
 import { type Refusal, respondError } from '../http/respondError.ts'
 import type { VendorApi } from './vendorApi.ts'
 
-/** Refuses a request before any route sees it, in the dialect of the vendor it was sent to, otherwise in our own. */
-export function refuseInDialect(vendorApis: VendorApi[]) {
+/**
+ * Creates a function that rejects a request before routing, with an error in the format of the vendor it was sent to,
+ * or in the sandbox's own.
+ */
+export function createRefuse(vendorApis: VendorApi[]) {
   return (context: Context, refusal: Refusal): Response => {
     const api = vendorApis.find(({ hosts, base }) =>
       hosts.some((host) => context.req.path.startsWith(`${host}${base}/`)),
