@@ -9,7 +9,7 @@ const anyPort = { SANDBOX_PORT: '0' }
 const startMs = { timeout: 15_000 }
 
 describe('crm-chat-sandbox', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('says where it is in one line, and exits with 0 on %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('prints its address in one line, and exits with 0 on %s', async (signal) => {
     const { child, output, exited } = runCli([], anyPort)
     await expect.poll(() => output.stdout, startMs).toMatch(/^The sandbox is at http:\/\/127\.0\.0\.1:\d+\n$/)
     child.kill(signal)
@@ -17,7 +17,7 @@ describe('crm-chat-sandbox', () => {
     expect(output.stderr).toBe('')
   })
 
-  it('says it in JSON where it is asked to, and uses the key it is given without saying it', async () => {
+  it('prints its address as JSON with --json, and never prints a given key', async () => {
     const { output } = runCli([], { ...anyPort, CRM_CHAT_READY: 'json', WAZZUP_API_KEY: 'canary-1f0a' })
     await expect.poll(() => output.stdout, startMs).toMatch(/\n$/)
     const { ready, url }: Record<string, string> = JSON.parse(output.stdout)
@@ -29,7 +29,7 @@ describe('crm-chat-sandbox', () => {
     expect(JSON.stringify(output)).not.toContain('canary')
   })
 
-  it('keeps its data in the file it is given', async () => {
+  it('keeps its data in the given file', async () => {
     const data = join(await makeFolder(), 'sandbox.db')
     const { child, output, exited } = runCli(['--data', data, '--port', '0'], { CRM_CHAT_READY: 'json' })
     await expect.poll(() => output.stdout, startMs).toMatch(/\n$/)
@@ -45,7 +45,7 @@ describe('crm-chat-sandbox', () => {
     expect(await getMessages(sandbox, { chatType: 'vk', chatId: '1' })).toMatchObject([{ text: 'Hello' }])
   })
 
-  it('says in one line that its port is taken, and exits with 1', async () => {
+  it('reports a taken port in one line, and exits with 1', async () => {
     const { port } = await startSandbox()
     const { output, exited } = runCli(['--port', String(port)])
     expect(await exited).toBe(1)
@@ -55,7 +55,7 @@ describe('crm-chat-sandbox', () => {
     })
   })
 
-  it('does not start where NODE_ENV is production, but for who insists', async () => {
+  it('does not start when NODE_ENV is production, unless a flag allows it', async () => {
     const refused = runCli([], { ...anyPort, NODE_ENV: 'production' })
     expect(await refused.exited).toBe(1)
     expect(refused.output.stderr).toMatch(/^crm-chat-sandbox: NODE_ENV is "production".*\n$/)
@@ -70,14 +70,14 @@ describe('crm-chat-sandbox', () => {
     [['--host', '0.0.0.0'], anyPort, /loopback/],
     [[], { ...anyPort, WAZZUP_API_KEY: 'two words' }, /apiKey/],
     [['--data', '/'], anyPort, /The data file \/ cannot be used/],
-  ])('refuses %j with %j in one line', async (flags, env, message) => {
+  ])('rejects %j with %j in one line', async (flags, env, message) => {
     const { output, exited } = runCli(flags, env)
     expect(await exited).toBe(1)
     expect(output.stderr).toMatch(message)
     expect(output.stderr.trimEnd()).not.toContain('\n')
   })
 
-  it('tells its flags', async () => {
+  it('prints its flags', async () => {
     const { output, exited } = runCli(['--help'])
     expect(await exited).toBe(0)
     expect(output.stdout).toContain('--allow-production')

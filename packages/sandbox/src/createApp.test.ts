@@ -5,19 +5,19 @@ import { requestRaw } from '../test/requestRaw.ts'
 import { startSandbox } from '../test/startSandbox.ts'
 
 describe('the sandbox', () => {
-  it('says that it is up', async () => {
+  it('reports that it is up', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'GET /livez')
     expect({ status, json }).toEqual({ status: 200, json: { status: 'ok' } })
   })
 
-  it.each(['GET /', 'GET /v1/anything', 'POST /livez', 'GET /%ff'])('has nothing at %s', async (route) => {
+  it.each(['GET /', 'GET /v1/anything', 'POST /livez', 'GET /%ff'])('responds 404 to %s', async (route) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, route)
     expect({ status, json }).toEqual({ status: 404, json: refusal('NOT_FOUND') })
   })
 
-  it('tells browsers not to guess the type of any response', async () => {
+  it('forbids browsers to guess the type of any response', async () => {
     const { url } = await startSandbox()
     const paths = ['/livez', '/nowhere', '/v2/users', '/v2/nowhere', '/_sandbox/', '/chat/', '/whatomate/api/contacts']
     for (const path of paths) {
@@ -25,7 +25,7 @@ describe('the sandbox', () => {
     }
   })
 
-  it('is reached by a name of this machine only, over HTTP and over its sockets', async () => {
+  it('accepts only local host names, over HTTP and over its sockets', async () => {
     const sandbox = await startSandbox()
     const paths = ['/livez', '/chat/', '/_sandbox/messages', '/v2/iframe']
     for (const host of ['evil.example', `evil.example:${sandbox.port}`, '127.0.0.1.evil.example', '192.168.0.1']) {
@@ -38,7 +38,7 @@ describe('the sandbox', () => {
     }
   })
 
-  it('refuses whatever JSON it is sent, and never falls over', async () => {
+  it('survives any JSON it is sent', async () => {
     const sandbox = await startSandbox()
     const routes = ['POST /v2/iframe', 'POST /v2/send_message', 'PATCH /v2/contacts', 'POST /_sandbox/simulate/message']
     await fc.assert(

@@ -6,7 +6,7 @@ import { createSandbox } from './createSandbox.ts'
 import { InvalidOptionError, PortTakenError } from './store/errors.ts'
 
 describe('createSandbox', () => {
-  it('takes a free port for 0 and says where it is', async () => {
+  it('listens on a free port for 0 and returns its address', async () => {
     const sandbox = await startSandbox()
     expect(sandbox.port).toBeGreaterThan(0)
     expect(sandbox.url).toBe(`http://127.0.0.1:${sandbox.port}`)
@@ -14,7 +14,7 @@ describe('createSandbox', () => {
     expect((await fetch(`${sandbox.url}/livez`)).status).toBe(200)
   })
 
-  it('listens on another name of this machine', async () => {
+  it('listens on another local host name', async () => {
     const sandbox = await startSandbox({ host: 'localhost' })
     expect(sandbox.url).toBe(`http://localhost:${sandbox.port}`)
     expect((await fetch(`${sandbox.url}/livez`)).status).toBe(200)
@@ -27,23 +27,23 @@ describe('createSandbox', () => {
     ['a port that is none', { port: 70_000 }],
     ['a key that no header can carry', { apiKey: 'two words' }],
     ['links without a lifetime', { linkLifetimeMs: 0 }],
-  ])('refuses %s', async (_, options) => {
+  ])('rejects %s', async (_, options) => {
     await expect(createSandbox({ port: 0, ...options })).rejects.toThrow(InvalidOptionError)
   })
 
-  it('says that a port is taken', async () => {
+  it('reports a taken port', async () => {
     const { port } = await startSandbox()
     await expect(createSandbox({ port })).rejects.toThrow(PortTakenError)
     await expect(createSandbox({ port })).rejects.toThrow(`Port ${port} is taken.`)
   })
 
-  it('lets go of its port when it is closed, and may be closed twice', async () => {
+  it('releases its port when it is closed, and can be closed twice', async () => {
     const { port, close } = await startSandbox()
     await Promise.all([close(), close()])
     await startSandbox({ port })
   })
 
-  it('closes although a request has not ended and windows are open', async () => {
+  it('closes while a request is pending and windows are open', async () => {
     const sandbox = await startSandbox()
     const { socket } = await openWindow(sandbox)
     const half = connect(sandbox.port, '127.0.0.1')
@@ -53,7 +53,7 @@ describe('createSandbox', () => {
     await expect.poll(() => [socket.connected, half.closed]).toEqual([false, true])
   })
 
-  it('can run beside another one, each with data of its own', async () => {
+  it('runs beside another one, each with data of its own', async () => {
     const [one, other] = [await startSandbox(), await startSandbox()]
     await one.simulate.message({ chatType: 'vk', chatId: '1', text: 'Hello' })
     const [inOne, inOther] = await Promise.all(

@@ -10,7 +10,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 const one = { apiKey: 'key-of-one' }
 
 describe('an account', () => {
-  it('is made with keys of its own, given or made up', async () => {
+  it('is created with keys of its own, given or generated', async () => {
     const sandbox = await startSandbox()
     const made = await callSandbox(sandbox, 'POST /_sandbox/accounts', { body: one })
     expect(made).toMatchObject({
@@ -23,7 +23,7 @@ describe('an account', () => {
     expect(again).toMatchObject({ status: 409, json: refusal('ACCOUNT_EXISTS') })
   })
 
-  it('has data, time and windows that no other account sees', async () => {
+  it('keeps its data, clock and windows separate from other accounts', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /_sandbox/accounts', { body: one })
     const headers = { 'x-sandbox-key': one.apiKey }
@@ -40,7 +40,7 @@ describe('an account', () => {
     expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(60_000)
   })
 
-  it('gives links to its own chats', async () => {
+  it('creates links to its own chats', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /_sandbox/accounts', { body: one })
     const headers = { 'x-sandbox-key': one.apiKey }
@@ -54,14 +54,14 @@ describe('an account', () => {
     expect(await new Promise((resolve) => socket.on('opened', resolve))).toMatchObject({ chats: [ann] })
   })
 
-  it('is asked for by its number, and is not there under another', async () => {
+  it('is found by its number, and by no other', async () => {
     const sandbox = await startSandbox()
     expect((await callSandbox(sandbox, 'GET /_sandbox/chats?account=10000001')).status).toBe(200)
     const missing = await callSandbox(sandbox, 'GET /_sandbox/chats?account=7')
     expect(missing).toMatchObject({ status: 404, json: refusal('ACCOUNT_NOT_FOUND') })
   })
 
-  it('is there again with its data when the sandbox keeps a file', async () => {
+  it('survives a restart with its data when the sandbox uses a data file', async () => {
     const data = `${await makeFolder()}/sandbox.db`
     const headers = { 'x-sandbox-key': one.apiKey }
     const before = await startSandbox({ data })

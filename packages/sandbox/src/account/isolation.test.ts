@@ -18,7 +18,7 @@ interface Tenant {
   messageIds: string[]
 }
 
-it('are kept apart although they share a sandbox and are all busy at once', async () => {
+it('stay isolated while all of them are busy in one sandbox', async () => {
   const sandbox = await startSandbox()
   const names = Array.from({ length: 8 }, (_, index) => `tenant-${index}`)
   const tenants = await Promise.all(names.map((name) => settle(sandbox, name)))

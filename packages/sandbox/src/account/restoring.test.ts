@@ -10,7 +10,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 import { createTechClient } from '../../test/techClient.ts'
 
 describe('restore()', () => {
-  it('brings back all that any list of any vendor shows, whatever happened before and after the snapshot', async () => {
+  it('restores every list of every vendor, whatever happened before and after the snapshot', async () => {
     const sandbox = await startSandbox({ limit: false, clock: { mode: 'frozen', at: 1_800_000_000_000 } })
     const { url: receiver } = await startReceiver()
     expect(listPaths().length).toBeGreaterThan(15)
@@ -30,7 +30,7 @@ describe('restore()', () => {
     )
   }, 180_000)
 
-  it('goes on with all that was still to happen, and with nothing that came later', async () => {
+  it('resumes everything scheduled before the snapshot, and nothing scheduled after it', async () => {
     const start = { mode: 'frozen', at: 1_800_000_000_000 } as const
     const sandbox = await startSandbox({ clock: start })
     const client = createTechClient(sandbox)
@@ -58,7 +58,7 @@ describe('restore()', () => {
 })
 
 describe('reset()', () => {
-  it('ends what was still to happen, also where an id comes again', async () => {
+  it('cancels everything scheduled, even when an id is used again', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen', at: 1_800_000_000_000 } })
     const client = createTechClient(sandbox)
     const recipient = { chat_type: 'whatsapp', chat_id: ann.chatId } as const

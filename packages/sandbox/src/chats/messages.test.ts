@@ -13,21 +13,21 @@ async function openLongChat() {
   return { socket, latest, position: (text: number) => last - 130 + text }
 }
 
-it('gives the messages around one, so that it can be shown where it stands', async () => {
+it('returns the messages around a given one', async () => {
   const { socket, position } = await openLongChat()
   const around = await socket.emitWithAck('messages', { ...ann, around: position(60) })
   expect(around).toMatchObject({ ok: true, result: { hasEarlier: true, hasLater: true } })
   expect(around.ok && around.result.messages.map(({ text }) => text)).toEqual(numbers(10, 109))
 })
 
-it('goes on from there to the end', async () => {
+it('continues from there to the newest message', async () => {
   const { socket, position } = await openLongChat()
   const later = await socket.emitWithAck('messages', { ...ann, after: position(109) })
   expect(later).toMatchObject({ ok: true, result: { hasLater: false } })
   expect(later.ok && later.result.messages.map(({ text }) => text)).toEqual(numbers(110, 130))
 })
 
-it('tells when the customer last wrote through each channel', async () => {
+it('returns the time of the customer’s last message in each channel', async () => {
   const { latest } = await openLongChat()
   const last = latest.ok ? latest.result.messages.at(-1) : undefined
   expect(latest).toMatchObject({ ok: true, result: { heardAt: { [last?.channelId ?? '']: last?.sentAt } } })

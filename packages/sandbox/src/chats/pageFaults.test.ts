@@ -12,13 +12,13 @@ async function openWithFault(kind: PageFault['kind']) {
 }
 
 describe('a fault of the chats page', () => {
-  it('does not let it load, once', async () => {
+  it('fails one load of the page', async () => {
     const { open } = await openWithFault('pageDown')
     await expect(open()).rejects.toThrow('fetch failed')
     expect((await open()).status).toBe(200)
   })
 
-  it('lets it refuse to be framed', async () => {
+  it('makes it refuse to be framed', async () => {
     const { open } = await openWithFault('refuseFraming')
     const [faulty, sound] = [await open(), await open()]
     expect(faulty.headers.get('x-frame-options')).toBe('DENY')
@@ -36,7 +36,7 @@ describe('a fault of the chats page', () => {
     expect(await (await fetch(sandbox.url + part)).text()).toContain(content)
   })
 
-  it('is only for pages of its account', async () => {
+  it('applies only to pages of its account', async () => {
     const { sandbox } = await openWithFault('pageDown')
     await sandbox.addAccount({ apiKey: 'another' })
     const answer = await fetch(`${sandbox.url}/v2/iframe`, {

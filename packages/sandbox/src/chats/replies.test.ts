@@ -11,7 +11,7 @@ const invoice = '385bf0c5-9f2a-4f9f-be85-9b84d797cf95'
 const template = { templateGuid: visit, values: ['at ten'] }
 const request = { ...ann, channelId: waba, clientMessageId: 'first', template }
 
-it('sends a template that is filled in', async () => {
+it('sends a filled-in template', async () => {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?' })
   const { socket } = await openWindow(sandbox)
@@ -32,7 +32,7 @@ it.each([
   ['that there is none of', { template: { ...template, templateGuid: 'none' } }, 'not approved'],
   ['with a file that is no link', { template: { templateGuid: invoice, values: ['C:\\bill.pdf'] } }, 'by its link'],
   ['with words beside it', { text: 'Hello' }, 'alone'],
-])('refuses a template %s, and says why', async (_, change, reason) => {
+])('rejects a template %s, with the reason', async (_, change, reason) => {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?' })
   const { socket } = await openWindow(sandbox)
@@ -40,7 +40,7 @@ it.each([
   expect(answer).toMatchObject({ ok: false, error: { message: expect.stringContaining(reason) } })
 })
 
-it('refuses what the API would refuse, with the same reason', async () => {
+it('rejects a message that the API would reject, with the same reason', async () => {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?' })
   const { socket } = await openWindow(sandbox)
@@ -52,7 +52,7 @@ it('refuses what the API would refuse, with the same reason', async () => {
   })
 })
 
-it('tells a window why a message has failed', async () => {
+it('sends a window the reason why a message failed', async () => {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?' })
   const { socket, told } = await openWindow(sandbox)
@@ -63,7 +63,7 @@ it('tells a window why a message has failed', async () => {
     .toContainEqual(expect.objectContaining({ text: 'At ten', status: 'failed', failure: 'BAD_CONTACT' }))
 })
 
-it('tells a window when a channel stops working', async () => {
+it('notifies a window when a channel stops working', async () => {
   const sandbox = await startSandbox()
   const { told } = await openWindow(sandbox)
   await callSandbox(sandbox, `POST /_sandbox/channels/${waba}/state`, { body: { state: 'blocked' } })

@@ -16,7 +16,7 @@ function assign(sandbox: Sandbox, responsibleUserId: string) {
 }
 
 describe('a window', () => {
-  it('shows its user’s chats and nobody’s, the latest first, with what waits in each', async () => {
+  it('lists the chats of its user and those of no user, latest first, with unanswered counts', async () => {
     const sandbox = await startSandbox()
     await assign(sandbox, '8')
     await sandbox.simulate.message(hello)
@@ -35,7 +35,7 @@ describe('a window', () => {
     })
   })
 
-  it('of a card shows the chats of the card only, and makes those that are missing when it opens', async () => {
+  it('of a card lists only the chats of the card, and creates missing ones when it opens', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...bob, text: 'Hi' })
     const filter = [
@@ -49,13 +49,13 @@ describe('a window', () => {
     expect((await openWindow(sandbox)).opened.chats).toHaveLength(3)
   })
 
-  it('of a card leaves the name of a chat that exists', async () => {
+  it('of a card keeps the name of an existing chat', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...hello, name: 'Anka' })
     expect((await openWindow(sandbox, card)).opened.chats).toMatchObject([{ name: 'Anka' }])
   })
 
-  it('sends under the name in its link, and the customer gets it', async () => {
+  it('sends to the customer under the name in its link', async () => {
     const sandbox = await startSandbox()
     const { socket } = await openWindow(sandbox, card)
     const answer = await socket.emitWithAck('send', { ...ann, text: '  Hello, Ann\n', clientMessageId: 'first' })
@@ -68,7 +68,7 @@ describe('a window', () => {
     ])
   })
 
-  it('goes on in the channel that the customer was written to from', async () => {
+  it('replies through the channel last used with the customer', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const { socket } = await openWindow(sandbox)
@@ -77,7 +77,7 @@ describe('a window', () => {
     expect(json).toMatchObject({ messages: [{ channelId: channelIds.whatsapp }, { channelId: channelIds.whatsapp }] })
   })
 
-  it('sees what happens in another window on the same chat', async () => {
+  it('shows changes made in another window on the same chat', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const [one, other] = [await openWindow(sandbox), await openWindow(sandbox, card)]
@@ -108,7 +108,7 @@ describe('a window', () => {
     expect(earlier.ok && earlier.result.messages.map(({ text }) => text)).toEqual(numbered(1, 10))
   })
 
-  it('follows a contact that is passed to somebody else', async () => {
+  it('hands a contact over to the window of its new user', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(hello)
     const [seven, eight] = [await openWindow(sandbox), await openWindow(sandbox, { user: { id: '8', name: 'Lee' } })]
@@ -117,7 +117,7 @@ describe('a window', () => {
     await expect.poll(() => eight.told.chats).toMatchObject([[{ ...ann, unanswered: 1 }]])
   })
 
-  it('is empty again after a reset, but for the chats of its card', async () => {
+  it('is empty after a reset, except for the chats of its card', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...hello, name: 'Anka' })
     const [all, one] = [await openWindow(sandbox), await openWindow(sandbox, card)]
@@ -133,7 +133,7 @@ describe('a window may not', () => {
   const others = { ...bob, text: 'Hi', clientMessageId: 'first' }
   const notAllowed = { ok: false, error: { code: 'CHAT_NOT_ALLOWED' } }
 
-  it('read, write or hear what is outside its card', async () => {
+  it('read, write or receive anything outside its card', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...bob, text: 'Secret' })
     const { socket, told } = await openWindow(sandbox, card)
@@ -146,7 +146,7 @@ describe('a window may not', () => {
     expect(await getMessages(sandbox, bob)).toHaveLength(2)
   })
 
-  it('read, write or hear what is another user’s', async () => {
+  it('read, write or receive anything of another user', async () => {
     const sandbox = await startSandbox()
     await assign(sandbox, '8')
     await sandbox.simulate.message(hello)
@@ -158,7 +158,7 @@ describe('a window may not', () => {
     await expect.poll(() => told.message).toMatchObject([bob])
   })
 
-  it('choose its user or widen its scope by what it sends', async () => {
+  it('change its user or widen its scope', async () => {
     const sandbox = await startSandbox()
     const { socket } = await openWindow(sandbox, card)
     const forged = { ...hello, clientMessageId: 'first', authorName: 'The boss', user: { id: '1', name: 'The boss' } }
@@ -184,7 +184,7 @@ describe('a window may not', () => {
     expect(await getMessages(sandbox, ann)).toEqual([])
   })
 
-  it('bring the sandbox down with an event that expects no answer', async () => {
+  it('crash the sandbox with an event that has no acknowledgement', async () => {
     const sandbox = await startSandbox()
     const { socket } = await openWindow(sandbox, card)
     const emit = socket.emit.bind(socket) as (event: string, ...data: unknown[]) => void
@@ -207,7 +207,7 @@ describe('a link that', () => {
     expect(await getRefusal(sandbox, token)).toMatchObject({ data: { code: 'LINK_INVALID' } })
   })
 
-  it('has expired opens no window, and says so', async () => {
+  it('has expired opens no window, and gives the reason', async () => {
     const sandbox = await startSandbox()
     const token = getToken(await getLink(sandbox))
     sandbox.clock.advance(8 * 60 * 60 * 1000 + 1_000) // Links end with a full second.
@@ -217,7 +217,7 @@ describe('a link that', () => {
     })
   })
 
-  it('expires closes its window with a word', async () => {
+  it('expires closes its window with a reason', async () => {
     const sandbox = await startSandbox({ linkLifetimeMs: 60_000 })
     const { socket, told } = await openWindow(sandbox)
     sandbox.clock.advance(61_000)
@@ -225,7 +225,7 @@ describe('a link that', () => {
     expect(told.expired).toHaveLength(1)
   })
 
-  it('has expired by the clock, before anything noticed, lets nothing more be sent', async () => {
+  it('has just expired by the clock rejects further sends', async () => {
     let time = 1_800_000_000_000
     const sandbox = await startSandbox({ clock: () => time, linkLifetimeMs: 3_600_000 })
     const { socket } = await openWindow(sandbox, card)

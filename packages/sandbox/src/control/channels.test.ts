@@ -5,7 +5,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 
 const chat = { chatType: 'viber', chatId: '79998887766' } as const
 
-it('adds a channel that messages come in through at once, and stays so', async () => {
+it('adds a channel that receives messages at once, and keeps doing so', async () => {
   const sandbox = await startSandbox()
   await expect(sandbox.simulate.message({ ...chat, text: 'Hello' })).rejects.toThrow('viber')
   const body = { transport: 'viber', plainId: '79865784499' }
@@ -18,7 +18,7 @@ it('adds a channel that messages come in through at once, and stays so', async (
   expect(json).toContainEqual(expect.objectContaining({ transport: 'viber', state: 'active' }))
 })
 
-it('adds none of a messenger that there is not', async () => {
+it('rejects a channel of an unknown messenger', async () => {
   const sandbox = await startSandbox()
   const answer = await callSandbox(sandbox, 'POST /_sandbox/channels', { body: { transport: 'icq', plainId: '1' } })
   expect(answer).toMatchObject({ status: 400, json: refusal('VALIDATION_ERROR') })

@@ -6,7 +6,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 
 const linkSchema = z.object({ url: z.url() })
 
-it('gives a link to the window that connects a channel, or a new one', async () => {
+it('returns a link to the page that connects an existing or new channel', async () => {
   const sandbox = await startSandbox()
   const open = async (body: object) => {
     const { json } = await callSandbox(sandbox, 'POST /_sandbox/connect-links', { body })
@@ -16,7 +16,7 @@ it('gives a link to the window that connects a channel, or a new one', async () 
   expect(await open({ channelId: channelIds.whatsapp })).toContain('The channel is connected.')
 })
 
-it('gives no link to a channel that there is not', async () => {
+it('returns no link for an unknown channel', async () => {
   const sandbox = await startSandbox()
   const answer = await callSandbox(sandbox, 'POST /_sandbox/connect-links', { body: { channelId: 'none' } })
   expect(answer).toMatchObject({ status: 404, json: refusal('CHANNEL_NOT_FOUND') })

@@ -7,7 +7,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 const write = { body: { ...ann, text: 'Hello' } }
 
 describe('the control API', () => {
-  it('takes the account back to its first day', async () => {
+  it('resets the account to its seed', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message(write.body)
     const { status, json } = await callSandbox(sandbox, 'POST /_sandbox/reset')
@@ -21,7 +21,7 @@ describe('the control API', () => {
     [{ origin: 'null' }],
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
-  ])('does not serve web pages of other origins: %j', async (headers) => {
+  ])('rejects web pages of other origins: %j', async (headers) => {
     const sandbox = await startSandbox()
     for (const route of ['POST /_sandbox/simulate/message', 'POST /_sandbox/reset', 'POST /_sandbox/clock/advance']) {
       const { status, json } = await callSandbox(sandbox, route, { ...write, headers })
@@ -32,7 +32,7 @@ describe('the control API', () => {
     expect(await getMessages(sandbox, ann)).toEqual([])
   })
 
-  it('serves pages of its own', async () => {
+  it('accepts its own pages', async () => {
     const sandbox = await startSandbox()
     const headers = { origin: sandbox.url, 'sec-fetch-site': 'same-origin' }
     const answer = await callSandbox(sandbox, 'POST /_sandbox/simulate/message', { ...write, headers })
@@ -40,7 +40,7 @@ describe('the control API', () => {
   })
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
-    'takes no body declared as "%s", which any page could send',
+    'rejects a body of type "%s", which any page could send',
     async (type) => {
       const sandbox = await startSandbox()
       const headers = { 'content-type': type }
@@ -49,7 +49,7 @@ describe('the control API', () => {
     },
   )
 
-  it('has nothing else', async () => {
+  it('responds 404 to other routes', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'GET /_sandbox/secrets')
     expect({ status, json }).toEqual({ status: 404, json: refusal('NOT_FOUND') })

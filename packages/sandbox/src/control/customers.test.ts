@@ -9,7 +9,7 @@ import { InvalidOptionError } from '../store/errors.ts'
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
 describe('a customer', () => {
-  it('stands to the company as was said last, by a seed, over HTTP or without', async () => {
+  it('has the settings last made in a seed, over HTTP or in code', async () => {
     const sandbox = await startSandbox({ seed: { customers: [{ ...ann, standing: 'reportedSpam' }] } })
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/customers')
     expect(json).toEqual({ customers: [{ ...ann, standing: 'reportedSpam' }] })
@@ -26,7 +26,7 @@ describe('a customer', () => {
   })
 
   it.each([{ ...ann, standing: 'angry' }, { ...ann, chatId: '+7', standing: 'reachable' }, {}])(
-    'is not %j',
+    'rejects %j',
     async (body) => {
       const sandbox = await startSandbox()
       const { status, json } = await callSandbox(sandbox, 'PUT /_sandbox/customers', { body })

@@ -5,7 +5,7 @@ import { sendMessageExample } from '../../test/fixtures/sendMessageExample.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
 describe('GET /_sandbox/messages', () => {
-  it('lists a dialogue as the customer has it, the oldest message first', async () => {
+  it('lists a dialogue as the customer sees it, oldest message first', async () => {
     const sandbox = await startSandbox({ clock: () => Date.UTC(2027, 0, 15, 9, 30) })
     const { messageId } = await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample })
@@ -49,14 +49,14 @@ describe('GET /_sandbox/messages', () => {
     })
   })
 
-  it('is empty for a dialogue that does not exist', async () => {
+  it('is empty for an unknown dialogue', async () => {
     const sandbox = await startSandbox()
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/messages?chatType=vk&chatId=42')
     expect(json).toEqual({ messages: [] })
   })
 
   it.each(['', '?chatType=whatsapp', '?chatType=icq&chatId=1', '?chatType=whatsapp&chatId=%2B79998887766'])(
-    'refuses the query "%s"',
+    'rejects the query "%s"',
     async (query) => {
       const sandbox = await startSandbox()
       const { status, json } = await callSandbox(sandbox, `GET /_sandbox/messages${query}`)

@@ -3,7 +3,7 @@ import { callSandbox, refusal } from '../../test/callSandbox.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
 describe('the control API', () => {
-  it('adds, tells and removes faults', async () => {
+  it('adds, lists and removes faults', async () => {
     const sandbox = await startSandbox()
     const fault = { operation: 'wazzup-v2.sendMessage', fault: { kind: 'status', status: 503 }, times: 1 }
     const added = await callSandbox(sandbox, 'POST /_sandbox/faults', { body: fault })
@@ -42,7 +42,7 @@ describe('the control API', () => {
     expect(wrong).toMatchObject({ status: 400, json: refusal('VALIDATION_ERROR') })
   })
 
-  it('tells how time passes, and changes it', async () => {
+  it('returns the mode of the clock, and changes it', async () => {
     const sandbox = await startSandbox()
     const at = Date.UTC(2027, 0, 15)
     const { json } = await callSandbox(sandbox, 'PUT /_sandbox/clock', { body: { mode: 'frozen', at } })
@@ -51,7 +51,7 @@ describe('the control API', () => {
     expect((await callSandbox(sandbox, 'GET /_sandbox/clock')).json).toMatchObject({ now: '2027-01-15T00:00:01.000Z' })
   })
 
-  it('tells the requests that fit, and forgets them', async () => {
+  it('lists matching requests, and clears them', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'GET /v2/nothing')
     await callSandbox(sandbox, 'POST /v2/iframe', { body: {} })

@@ -18,24 +18,21 @@ async function sendFile(file: object): Promise<Response> {
 }
 
 describe('the phone', () => {
-  it('sends a picture, which can be had under the link that staff get', async () => {
+  it('sends a picture, which staff can download by its link', async () => {
     const response = await sendFile(photo)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await response.arrayBuffer()).toString('base64')).toBe(pixel)
   })
 
-  it.each(['text/html', 'image/svg+xml'])(
-    'cannot make a page of the sandbox out of a file of type %s',
-    async (type) => {
-      const response = await sendFile({ name: 'page.html', type, data: btoa('<script>alert(1)</script>') })
-      expect(response.headers.get('content-type')).toBe('application/octet-stream')
-      expect(response.headers.get('content-disposition')).toContain('attachment')
-      expect(response.headers.get('content-security-policy')).toContain('sandbox')
-    },
-  )
+  it.each(['text/html', 'image/svg+xml'])('cannot turn a file of type %s into a page of the sandbox', async (type) => {
+    const response = await sendFile({ name: 'page.html', type, data: btoa('<script>alert(1)</script>') })
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('content-disposition')).toContain('attachment')
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+  })
 
-  it('sends a link to a file as it is', async () => {
+  it('sends a link to a file unchanged', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, content: 'https://example.com/a.pdf', text: 'The bill' })
     expect(await getMessages(sandbox, ann)).toMatchObject([{ content: 'https://example.com/a.pdf', text: 'The bill' }])
@@ -53,7 +50,7 @@ describe('the phone', () => {
     expect(answer.json).toEqual(refusal('VALIDATION_ERROR'))
   })
 
-  it('reads what the company wrote', async () => {
+  it('reads the company’s messages', async () => {
     const sandbox = await startSandbox()
     const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
@@ -62,7 +59,7 @@ describe('the phone', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ status: 'read' }])
   })
 
-  it('knows every dialogue, the latest first, with what waits for an answer', async () => {
+  it('lists every dialogue, latest first, with its unanswered count', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'One', name: 'Ann' })
     await sandbox.simulate.message({ ...bob, text: 'Two' })
@@ -76,7 +73,7 @@ describe('the phone', () => {
     })
   })
 
-  it('opens the window of a member of staff beside it', async () => {
+  it('opens a user’s window beside it', async () => {
     const sandbox = await startSandbox()
     const body = { user: { id: '7', name: 'Kate' } }
     const { json } = await callSandbox(sandbox, 'POST /_sandbox/windows', { body })
@@ -86,7 +83,7 @@ describe('the phone', () => {
 })
 
 describe('the stream of the inspector', () => {
-  it('says that chats have changed, once for all that happened together', async () => {
+  it('reports changed chats once for simultaneous changes', async () => {
     const sandbox = await startSandbox()
     const response = await fetch(`${sandbox.url}/_sandbox/events`)
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()

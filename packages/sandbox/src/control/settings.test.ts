@@ -4,7 +4,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 import { InvalidOptionError } from '../store/errors.ts'
 
 describe("the account's settings", () => {
-  it('are read and changed one by one, over HTTP and without, and go back with a reset', async () => {
+  it('are read and changed one by one, over HTTP and in code, and restored by a reset', async () => {
     const sandbox = await startSandbox({ seed: { settings: { links: 'trust' } } })
     const first = { tariff: 'max', balance: 'funded', integration: 'connected', links: 'trust' }
     expect((await callSandbox(sandbox, 'GET /_sandbox/settings')).json).toMatchObject(first)
@@ -16,7 +16,7 @@ describe("the account's settings", () => {
     expect(await sandbox.settings.get()).toMatchObject(first)
   })
 
-  it('are part of a snapshot, and each account has its own', async () => {
+  it('are part of a snapshot, and separate for each account', async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount()
     await sandbox.settings.change({ tariff: 'start' })
@@ -27,7 +27,7 @@ describe("the account's settings", () => {
     expect(await other.settings.get()).toMatchObject({ tariff: 'max' })
   })
 
-  it.each([{ tariff: 'gold' }, { tarif: 'start' }, { tariff: null }, []])('refuse %j', async (body) => {
+  it.each([{ tariff: 'gold' }, { tarif: 'start' }, { tariff: null }, []])('reject %j', async (body) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'PATCH /_sandbox/settings', { body })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR') })

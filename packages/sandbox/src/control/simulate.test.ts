@@ -25,7 +25,7 @@ describe('the simulated customer', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ messageId }])
   })
 
-  it('writes to the channel that is named, and the dialogue goes on there', async () => {
+  it('writes to the named channel, where the dialogue continues', async () => {
     const sandbox = await startSandbox()
     const channelId = '24197d5f-06de-421f-8576-9f6e6cb67f28'
     await sandbox.simulate.message({ ...ann, channelId, text: 'Hello' })
@@ -44,14 +44,14 @@ describe('the simulated customer', () => {
     ['a list', [ann]],
     ['to a channel that is not there', { ...ann, text: 'Hello', channelId: 'main' }],
     ["to another messenger's channel", { ...ann, text: 'Hello', channelId: channelIds.vk }],
-  ])('does not write %s', async (_, body) => {
+  ])('cannot write %s', async (_, body) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, route, { body })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR') })
     await expect(sandbox.simulate.message(body as never)).rejects.toThrow(InvalidOptionError)
   })
 
-  it('does not write what is not JSON', async () => {
+  it('cannot write a body that is not JSON', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, route, { rawBody: '{' })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR', 'The body must be JSON.') })

@@ -5,7 +5,7 @@ import { ann } from '../../test/fixtures/people.ts'
 import { openWindow } from '../../test/openWindow.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
-it('lists the connections that are open, whose they are and what they were told last', async () => {
+it('lists open connections with their owners and their last frames', async () => {
   const sandbox = await startSandbox()
   const list = async () => (await callSandbox(sandbox, 'GET /_sandbox/sockets')).json
   const counter = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '9' } })

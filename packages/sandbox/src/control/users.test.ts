@@ -4,7 +4,7 @@ import { callV3 } from '../../test/callV3.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
-it('gives users roles, which decide what they count', async () => {
+it('gives users roles, which decide what their counters include', async () => {
   const sandbox = await startSandbox()
   const contact = { id: 1, name: 'Ann', responsibleUserId: '8', chats: [ann] }
   await callSandbox(sandbox, 'PATCH /v2/users', { body: [{ id: '7', name: 'Kate' }] })
@@ -24,7 +24,7 @@ it('gives users roles, which decide what they count', async () => {
   expect(wrong).toMatchObject({ status: 400 })
 })
 
-it('says that no reply is needed, in one chat or in all', async () => {
+it('marks one chat or all chats as needing no reply', async () => {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'Hello' })
   await sandbox.simulate.message({ ...bob, text: 'Hello' })

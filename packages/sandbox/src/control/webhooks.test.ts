@@ -14,14 +14,14 @@ async function start() {
 }
 
 describe('the control API', () => {
-  it('tells where webhooks go, without what proves who calls', async () => {
+  it('lists webhook addresses without their secrets', async () => {
     const { sandbox, receiver } = await start()
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/webhooks')
     const endpoint = { endpointId: expect.any(String), vendor: 'wazzup-v2', url: receiver.url }
     expect(json).toEqual({ deliveries: [], endpoints: [{ ...endpoint, events: expect.arrayContaining(['messages']) }] })
   })
 
-  it('forgets deliveries', async () => {
+  it('clears deliveries', async () => {
     const { sandbox, write } = await start()
     await write('Hello')
     await expect.poll(() => sandbox.webhooks.list()).toMatchObject([{ status: 'delivered' }])
@@ -29,7 +29,7 @@ describe('the control API', () => {
     expect(sandbox.webhooks.list()).toEqual([])
   })
 
-  it('switches a fault of deliveries off and on, and removes it', async () => {
+  it('switches a delivery fault off and on, and removes it', async () => {
     const { sandbox, write, arrived } = await start()
     await callSandbox(sandbox, 'POST /_sandbox/webhooks/faults', { body: { kind: 'drop' } })
     const off = await callSandbox(sandbox, 'PATCH /_sandbox/webhooks/faults/1', { body: { on: false } })
@@ -44,7 +44,7 @@ describe('the control API', () => {
     await expect.poll(arrived).toBe(2)
   })
 
-  it('knows no other fault of deliveries', async () => {
+  it('rejects an unknown delivery fault', async () => {
     const { sandbox } = await start()
     const missing = { status: 404, json: refusal('FAULT_NOT_FOUND') }
     expect(await callSandbox(sandbox, 'DELETE /_sandbox/webhooks/faults/9')).toMatchObject(missing)

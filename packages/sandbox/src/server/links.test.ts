@@ -20,7 +20,7 @@ function createTestLinks(options: { secret?: string } = {}): Links & { advance: 
 }
 
 describe('a link', () => {
-  it('says who may see what until when', async () => {
+  it('contains its user, scope and expiry', async () => {
     const links = createTestLinks()
     const token = await links.mint(window)
     expect(await links.read(token)).toEqual({ window, expiresAt: start + lifetimeMs })
@@ -33,7 +33,7 @@ describe('a link', () => {
     })
   })
 
-  it('is good to the last second, and then expired', async () => {
+  it('is valid to the last second, and then expired', async () => {
     const links = createTestLinks()
     const token = await links.mint(window)
     links.advance(lifetimeMs - 1_000)
@@ -61,7 +61,7 @@ describe('a link', () => {
     ['a token of another algorithm', () => sign({ algorithm: 'HS512' })],
     ['a token that never ends', () => sign({ expires: false })],
     ['a token without a window', () => sign({ claims: {} })],
-  ])('is refused when it carries %s', async (_, forge) => {
+  ])('is rejected when it carries %s', async (_, forge) => {
     const links = createTestLinks()
     const token = await forge(await links.mint(window))
     await expect(links.read(token)).rejects.toMatchObject({ code: 'LINK_INVALID' } satisfies Partial<LinkError>)

@@ -29,19 +29,19 @@ describe('ids made at run time', () => {
     for (const id of first) expect(id).toMatch(uuid)
   })
 
-  it('are others where another text is asked for', async () => {
+  it('differ for another seed text', async () => {
     const [one, other] = [await startSandbox({ ids: 'one run' }), await startSandbox({ ids: 'another run' })]
     expect(await write(one, 1)).not.toEqual(await write(other, 1))
   })
 
-  it('begin anew after a reset', async () => {
+  it('start again after a reset', async () => {
     const sandbox = await startSandbox()
     const first = await write(sandbox, 3)
     await sandbox.reset()
     expect(await write(sandbox, 3)).toEqual(first)
   })
 
-  it('go on from a snapshot once it is restored, in another account too', async () => {
+  it('continue from a restored snapshot, even in another account', async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount()
     await write(sandbox, 2)
@@ -54,7 +54,7 @@ describe('ids made at run time', () => {
     expect(next).not.toContain(theirs[0])
   })
 
-  it('go on where a file left off, whether it was closed or broke off', async () => {
+  it('continue after a restart, whether the file was closed or not', async () => {
     const whole = await write(await startSandbox(), 6)
     const data = join(await makeFolder(), 'sandbox.db')
     const first = await startSandbox({ data })
@@ -67,7 +67,7 @@ describe('ids made at run time', () => {
     expect(whole.filter((id) => after.includes(id))).toEqual([])
   })
 
-  it('do not depend on what other accounts do meanwhile, and are none of theirs', async () => {
+  it('do not depend on other accounts, and never repeat theirs', async () => {
     const sandbox = await startSandbox()
     const [quiet, busy] = [await sandbox.addAccount(), await sandbox.addAccount()]
     const [[own], others] = await Promise.all([write(quiet, 1), write(busy, 20), write(sandbox, 20)])
@@ -77,7 +77,7 @@ describe('ids made at run time', () => {
     expect(others).not.toContain(own)
   })
 
-  it('do not depend on ids of other kinds made in between', async () => {
+  it('do not depend on ids of other kinds', async () => {
     const [plain, mixed] = [await startSandbox(), await startSandbox()]
     const expected = await write(plain, 2)
     const file = { name: 'a.txt', type: 'text/plain', data: 'AA==' }
@@ -86,7 +86,7 @@ describe('ids made at run time', () => {
     expect([messageId, ...(await write(mixed, 1))]).toEqual(expected)
   })
 
-  it('are never those of a seed', async () => {
+  it('never repeat those of a seed', async () => {
     const messages = Array.from({ length: 20 }, (_, index) => ({ from: 'customer' as const, text: `${index}` }))
     const sandbox = await startSandbox({ seed: { chats: [{ ...bob, messages }] } })
     const made = await write(sandbox, 20)
@@ -95,7 +95,7 @@ describe('ids made at run time', () => {
     expect(tables.messages?.map(({ message_id }) => message_id)).toEqual(expect.arrayContaining(made))
   })
 
-  it('are the same for what a partner makes, and in the webhooks that tell of it', async () => {
+  it('are the same for accounts of a partner, and in their webhooks', async () => {
     async function live(): Promise<unknown> {
       const sandbox = await startSandbox({ clock: { mode: 'frozen', at: 1_800_000_000_000 } })
       const { received } = await subscribeTech(sandbox, 'message.add')
@@ -113,7 +113,7 @@ describe('ids made at run time', () => {
     expect(await live()).toEqual(await live())
   })
 
-  it('cost one write for a thousand', async () => {
+  it('need one write for a thousand', async () => {
     const store = await openTestStore()
     for (let count = 0; count < 1_500; count++) store.ids.next('message')
     expect(store.connection.read({ sql: 'SELECT kind, used FROM id_sequences' })).toEqual([['message', 2_000]])

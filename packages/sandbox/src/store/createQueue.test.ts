@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createQueue } from './createQueue.ts'
 
 describe('a queue', () => {
-  it('runs one task at a time, in the order in which they came', async () => {
+  it('runs one task at a time, in the order of arrival', async () => {
     const queue = createQueue()
     const done: string[] = []
     const task = (name: string) => async (): Promise<void> => {
@@ -14,7 +14,7 @@ describe('a queue', () => {
     expect(done).toEqual(['one begins', 'one ends', 'two begins', 'two ends'])
   })
 
-  it('tells whoever added a task that it failed, and goes on', async () => {
+  it('rejects the promise of a failed task, and continues', async () => {
     const queue = createQueue()
     const failing = queue.add(() => Promise.reject(new Error('no luck')))
     let isDone = false
@@ -26,7 +26,7 @@ describe('a queue', () => {
     expect(isDone).toBe(true)
   })
 
-  it('leaves out what has not begun when it is closed', async () => {
+  it('skips waiting tasks when it is closed', async () => {
     const queue = createQueue()
     const done: string[] = []
     const first = queue.add(async () => void done.push('first'))

@@ -14,7 +14,7 @@ const insert = 'INSERT INTO notes (content) VALUES (?)'
 const select = 'SELECT content FROM notes ORDER BY id'
 
 describe('a connection', () => {
-  it('returns values as they were written, and the effect of each statement', () => {
+  it('returns values as written, and the effect of each statement', () => {
     const connection = open()
     const values = ['text', '', -1.5, 1_800_000_000_000, null, Buffer.from([0, 255])]
     for (const [index, value] of values.entries()) {
@@ -25,7 +25,7 @@ describe('a connection', () => {
     expect(connection.read({ sql: select })).toEqual([])
   })
 
-  it('returns the first row, or none, and the names of the columns', () => {
+  it('returns the first row, if any, and the names of the columns', () => {
     const connection = open()
     expect(connection.readOne({ sql: select })).toBeUndefined()
     for (const content of ['first', 'second']) connection.write({ sql: insert, values: [content] })
@@ -33,7 +33,7 @@ describe('a connection', () => {
     expect(connection.listColumns({ sql: 'SELECT * FROM notes' })).toEqual(['id', 'content'])
   })
 
-  it('runs more statements than it keeps prepared, each of them again', () => {
+  it('runs and repeats more statements than it keeps prepared', () => {
     const connection = open()
     const numbers = Array.from({ length: 1_200 }, (_, index) => index)
     for (const number of [...numbers, ...numbers]) {
@@ -49,7 +49,7 @@ describe('a connection', () => {
     expect(connection.read({ sql: 'SELECT * FROM notes' })).toEqual([[1, 'text', 'red']])
   })
 
-  it('undoes a transaction that throws, passes the error on, and can be used again', () => {
+  it('rolls back a transaction that throws, rethrows the error, and stays usable', () => {
     const connection = open()
     const write = (content: string) => connection.write({ sql: insert, values: [content] })
     const fail = () =>
@@ -66,7 +66,7 @@ describe('a connection', () => {
     expect(connection.read({ sql: select })).toEqual([['kept']])
   })
 
-  it('keeps a file, in a folder that it creates, and runs nothing once it is closed', async () => {
+  it('creates its file and folder, and runs nothing once it is closed', async () => {
     const data = join(await makeFolder(), 'made on the way', 'notes 100%.db')
     const first = open(data)
     first.write({ sql: insert, values: ['kept'] })

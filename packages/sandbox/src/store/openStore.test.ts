@@ -16,7 +16,7 @@ import { openConnection } from './openConnection.ts'
 import { channels, chats, contactChats, contacts, messages, settings, users } from './schema.ts'
 
 describe('a store', () => {
-  it('has a table for everything the code knows of', async () => {
+  it('has a table for every entity in the schema', async () => {
     const store = await openTestStore()
     await saveUser(store, { id: '7', name: 'Kate' })
     await saveContacts(store, [{ id: 1, name: 'Ann', deals: [5, 'six'], chats: [ann] }])
@@ -38,7 +38,7 @@ describe('a store', () => {
     expect(after.linkSecret).toBe(before.linkSecret)
   })
 
-  it('stores booleans as numbers, and refuses a number that is none', async () => {
+  it('stores booleans as numbers, and rejects NaN', async () => {
     const { database } = await openTestStore()
     expect(await database.values(sql`SELECT ${true}, ${false}`)).toEqual([[1, 0]])
     await expect(database.values(sql`SELECT ${Number.NaN}`)).rejects.toMatchObject({
@@ -46,24 +46,24 @@ describe('a store', () => {
     })
   })
 
-  it('has a secret of its own in memory', async () => {
+  it('creates a secret of its own in memory', async () => {
     const [one, other] = [await openTestStore(), await openTestStore()]
     expect(one.linkSecret).toMatch(/^[\w-]{43}$/)
     expect(one.linkSecret).not.toBe(other.linkSecret)
   })
 
-  it('refuses a file that is no database, naming it', async () => {
+  it('rejects a file that is not a database, naming it', async () => {
     const data = join(await makeFolder(), 'notes.txt')
     await writeFile(data, 'Not a database, but a text that is long enough to be looked at.'.repeat(20))
     await expect(openTestStore(data)).rejects.toThrow(DataFileError)
     await expect(openTestStore(data)).rejects.toThrow(data)
   })
 
-  it('refuses a folder', async () => {
+  it('rejects a folder', async () => {
     await expect(openTestStore(await makeFolder())).rejects.toThrow(DataFileError)
   })
 
-  it('refuses a file that a newer version has written', async () => {
+  it('rejects a file that a newer version wrote', async () => {
     const data = join(await makeFolder(), 'newer.db')
     const connection = openConnection(data)
     connection.execute('PRAGMA user_version = 999')

@@ -13,7 +13,7 @@ const kim = { memberId: '79990000001', name: 'Kim' }
 const wapi = '020e3f61-e5df-447f-8ef9-ce8258e92c7a'
 
 describe('a simulated group', () => {
-  it('is made, renamed, and has people come, go and call themselves something else, each told of once', async () => {
+  it('is created and renamed, and members join, leave and change their names, with one event each', async () => {
     const sandbox = await startSandbox()
     const { received, understood } = await subscribeTech(
       sandbox,
@@ -44,7 +44,7 @@ describe('a simulated group', () => {
     ])
   })
 
-  it('is not one of two, nor in a messenger without a channel', async () => {
+  it('needs the chat type of a group, and a messenger with a channel', async () => {
     const sandbox = await startSandbox()
     await expect(sandbox.simulate.group({ ...ann, name: 'Ann' })).rejects.toThrow(InvalidOptionError)
     const viaTelegram = { ...group, name: 'Choir', channelId: channelIds.telegram }
@@ -53,7 +53,7 @@ describe('a simulated group', () => {
 })
 
 describe('a simulated tier', () => {
-  it('is what the channel has from then on, and is told', async () => {
+  it('becomes the tier of the channel, and is reported', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const { received, understood } = await subscribeTech(sandbox, 'channel.waba_tier_update', 'channel.status_update')
@@ -77,7 +77,7 @@ describe('a simulated tier', () => {
 })
 
 describe('the phone of the company', () => {
-  it('writes past all programs, and changes and takes back what it wrote', async () => {
+  it('sends messages that no API sent, and edits and deletes them', async () => {
     const sandbox = await startSandbox()
     const route = 'POST /_sandbox/simulate/reply'
     const { status, json } = await callSandbox(sandbox, route, { body: { ...bob, text: 'Good day' } })
@@ -100,7 +100,7 @@ describe('the phone of the company', () => {
     ['remove', { messageId: 'nothing' }],
     ['deal', ann],
     ['transfer', { ...bob, change: 'created' }],
-  ])('does not %s what makes no sense', async (name, body) => {
+  ])('rejects invalid input to %s', async (name, body) => {
     const sandbox = await startSandbox()
     const answer = await callSandbox(sandbox, `POST /_sandbox/simulate/${name}`, { body })
     expect(answer).toMatchObject({ status: 400, json: refusal('VALIDATION_ERROR') })

@@ -36,7 +36,7 @@ const phone = { plainId: '79001112233' }
 
 describe('a channel', () => {
   it.each(['telegram', 'maxbot', 'instagram', 'avito'] as const)(
-    'of %s is active with its credentials',
+    'of %s becomes active with its credentials',
     async (transport) => {
       const { create } = await startAccount()
       expect(await create(transport)).toMatchObject({ state: 'active', qr: null, url: null })
@@ -60,7 +60,7 @@ describe('a channel', () => {
     },
   )
 
-  it('asks for the second factor of its account, and takes only the right one', async () => {
+  it('asks for its second factor, and accepts only the right one', async () => {
     const { store, showFirstQr } = await startAccount()
     const { channelId, qr } = await showFirstQr('tgapi')
     expect(await scanQr(store, { qr, ...phone, password: '1234' })).toMatchObject({ state: 'waitForPassword' })
@@ -73,7 +73,7 @@ describe('a channel', () => {
     })
   })
 
-  it('shows another QR code when one expires, and waits for nobody after five', async () => {
+  it('replaces an expired QR code, and stops waiting after five', async () => {
     const { store, read, showFirstQr } = await startAccount()
     const { channelId, qr } = await showFirstQr('whatsapp')
     for (const count of [2, 3, 4, 5]) {
@@ -88,7 +88,7 @@ describe('a channel', () => {
     await expect.poll(() => read(channelId)).toMatchObject({ state: 'qr', qrCount: 1 })
   })
 
-  it('is paired by a code instead, as long as its QR code lasts', async () => {
+  it('can be paired by a code instead, while its QR code is valid', async () => {
     const { store, showFirstQr } = await startAccount()
     const { channelId } = await showFirstQr('whatsapp')
     const pairingCode = await createPairingCode(store, { channelId, phone: '79001112233' })
@@ -99,7 +99,7 @@ describe('a channel', () => {
     })
   })
 
-  it('refuses another phone than before, and one that is in use elsewhere', async () => {
+  it('rejects a different phone, and one that another channel uses', async () => {
     const { store, read, showFirstQr } = await startAccount()
     const first = await showFirstQr('whatsapp')
     await scanQr(store, { qr: first.qr, ...phone })
@@ -115,7 +115,7 @@ describe('a channel', () => {
     expect(await scanQr(store, { qr: qr ?? '', plainId: '79009998877' })).toMatchObject({ state: 'foreignPhone' })
   })
 
-  it('is deleted without its chats or with them', async () => {
+  it('is deleted with or without its chats', async () => {
     const { store, create } = await startAccount()
     const channel = await create('avito')
     await deleteChannel(store, { channel, deleteChats: true })

@@ -33,7 +33,7 @@ async function pressPlus(sandbox: Sandbox) {
 }
 
 describe('"+" in the Deals list of the chats window', () => {
-  it('asks the CRM for a deal with a contact it knows, and keeps the deal it answers with', async () => {
+  it('requests a deal with a known contact from the CRM, and keeps the deal in its response', async () => {
     const { sandbox, subscriber } = await startV3()
     await createV3Client(sandbox).saveContacts([contact])
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -47,7 +47,7 @@ describe('"+" in the Deals list of the chats window', () => {
     expect(await socket.emitWithAck('deals', ann)).toMatchObject({ result: [{ id: '12', name: 'Twelve windows' }] })
   })
 
-  it('asks for the contact first where there is none, then for a deal with it', async () => {
+  it('requests a missing contact first, then a deal with it', async () => {
     const { sandbox, subscriber } = await startV3()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'anka' })
     await expect.poll(subscriber.received).toMatchObject([{ createContact: { source: 'auto' } }])
@@ -62,7 +62,7 @@ describe('"+" in the Deals list of the chats window', () => {
     await expect.poll(async () => (await callV3(sandbox, 'GET /v3/deals/12')).json).toMatchObject(deal)
   })
 
-  it('asks over the tech API in its own words', async () => {
+  it('sends the requests in the tech API’s format', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const subscriber = await subscribeTech(sandbox, 'crm_entities.contact_add', 'crm_entities.deal_add')
@@ -92,7 +92,7 @@ describe('"+" in the Deals list of the chats window', () => {
       .toMatchObject({ name: 'Twelve windows', contacts: ['1'] })
   })
 
-  it('says that nobody asks for deals where nobody has subscribed, and is kept to the window', async () => {
+  it('reports that no subscription takes deals, and rejects chats outside the window', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const { socket, opened } = await openWindow(sandbox, { scope: 'card', filter: [{ ...bob, name: 'Bob' }] })
@@ -105,7 +105,7 @@ describe('"+" in the Deals list of the chats window', () => {
 })
 
 describe('a new customer', () => {
-  it('brings a contact, and a deal with it once the CRM has uploaded funnels with stages', async () => {
+  it('gets a contact, and a deal once the CRM has uploaded funnels with stages', async () => {
     const { sandbox, subscriber } = await startV3()
     subscriber.receiver.answer.toBody = () => ({ ...contact, contactData: [bob], id: '2' })
     await sandbox.simulate.message({ ...bob, text: 'Hello' })
@@ -123,7 +123,7 @@ describe('a new customer', () => {
       ])
   })
 
-  it('falls to the user who answers for the fewest, of those that get new clients', async () => {
+  it('is assigned to the user with the fewest contacts among those who receive new clients', async () => {
     const { sandbox, subscriber } = await startV3()
     const client = createV3Client(sandbox)
     await client.saveUsers(['7', '8', '9'].map((id) => ({ id, name: `User ${id}` })))
@@ -134,7 +134,7 @@ describe('a new customer', () => {
     await expect.poll(subscriber.received).toMatchObject([{ createContact: { responsibleUserId: '8' } }])
   })
 
-  it('falls to the user of the CRM who writes first', async () => {
+  it('is assigned to the first CRM user who writes', async () => {
     const { sandbox, subscriber } = await startV3()
     const { socket } = await openWindow(sandbox, { scope: 'card', filter: [{ ...ann, name: 'Ann' }] })
     await socket.emitWithAck('send', { ...ann, text: 'Good day', clientMessageId: 'first' })
@@ -143,7 +143,7 @@ describe('a new customer', () => {
       .toEqual([{ createContact: { responsibleUserId: '7', name: 'Ann', contactData: [ann], source: 'auto' } }])
   })
 
-  it('is no contact as long as the CRM answers with none', async () => {
+  it('is no contact until the CRM responds with one', async () => {
     const { sandbox, subscriber } = await startV3()
     const { answer } = subscriber.receiver
     for (const [index, body] of ['', 'OK', '{"ok":true}'].entries()) {

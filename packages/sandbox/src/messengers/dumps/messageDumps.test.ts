@@ -27,7 +27,7 @@ async function dumpAll() {
 }
 
 describe('an export of messages', () => {
-  it('has a line for every message, after the names of the columns', async () => {
+  it('has a header and a line for every message', async () => {
     const { store, readCsv } = await dumpAll()
     await addIncoming(store, { ...ann, channelId, text: 'Is it, "red"?\nOr blue?', name: 'Ann' })
     await addReply(store, { ...ann, channelId, text: 'Blue' })
@@ -37,13 +37,16 @@ describe('an export of messages', () => {
     expect(lines[1]).toMatch(/,outgoing,sent,,Blue,$/)
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1'])('makes no formula of %j', async (text) => {
-    const { store, readCsv } = await dumpAll()
-    await addIncoming(store, { ...ann, channelId, text })
-    expect(await readCsv()).toContain(`,'${text},`)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1'])(
+    'escapes %j, which a spreadsheet would run as a formula',
+    async (text) => {
+      const { store, readCsv } = await dumpAll()
+      await addIncoming(store, { ...ann, channelId, text })
+      expect(await readCsv()).toContain(`,'${text},`)
+    },
+  )
 
-  it('keeps to its period and its channel', async () => {
+  it('contains only messages of its period and channel', async () => {
     const { store, readCsv } = await dumpAll()
     await addIncoming(store, { ...ann, channelId, text: 'early' })
     store.clock.advance(60_000)

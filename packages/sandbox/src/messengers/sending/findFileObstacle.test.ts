@@ -61,11 +61,11 @@ describe('a file behind a link', () => {
       { type: 'image/png', bytes: 8 * megabyte + 1 },
       { transport: 'instagram' },
     ],
-  ] as const)('is refused with %s: %s', async (code, _, file, options) => {
+  ] as const)('is rejected with %s: %s', async (code, _, file, options) => {
     expect(await judge(file, options)).toBe(code)
   })
 
-  it('that moves, does not exist, or has no end is not waited for', async () => {
+  it('that redirects, does not exist or never ends is not waited for', async () => {
     const store = await openTestStore()
     let hasStopped = false
     const endless = createServer((_, response) => {
@@ -106,12 +106,12 @@ describe('a link', () => {
     ['https://example.com/a.png', undefined],
     ['https://files.shop.example/a', undefined],
     ['https://example.com/a.zip', 'MESSAGES_UNSUPPORTED_CONTENT_TYPE_INSTAPI'],
-  ])('to a name that nobody has is judged by its ending: %s', async (url, code) => {
+  ])('to an unknown host is judged by its file extension: %s', async (url, code) => {
     const found = await findFileObstacle(await openTestStore(), { url, transport: 'instagram', allowPrivate: false })
     expect(found?.code).toBe(code)
   })
 
-  it('is not followed by an account that trusts links', async () => {
+  it('is not requested in an account that trusts links', async () => {
     const store = await openTestStore()
     await changeAccountSettings(store, { links: 'trust' })
     const server = await startFileServer({})

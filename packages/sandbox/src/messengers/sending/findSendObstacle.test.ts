@@ -17,7 +17,7 @@ describe('a channel that does not work', () => {
     ['phoneUnavailable', 'MESSAGE_CHANNEL_UNAVAILABLE'],
     ['openElsewhere', 'MESSAGE_CHANNEL_UNAVAILABLE'],
     ['unauthorized', 'MESSAGE_CHANNEL_UNAVAILABLE'],
-  ])('because it is %s sends nothing, and says %s in V2 and v3', async (state, code) => {
+  ])('because it is %s rejects messages with %s in V2 and v3', async (state, code) => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, `POST /_sandbox/channels/${message.channelId}/state`, { body: { state } })
     const v2 = await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
@@ -29,7 +29,7 @@ describe('a channel that does not work', () => {
       expect(json).toContainEqual(expect.objectContaining({ plainId: '79865784457', state }))
   })
 
-  it('is told of by webhooks of V2 and v3', async () => {
+  it('is reported by webhooks of V2 and v3', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url: receiver.url } })

@@ -9,8 +9,8 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 
 const clock = (): number => 1_800_000_000_000
 
-describe('an answer', () => {
-  it('is sent at once, delivered a second later, and read when the customer writes back', async () => {
+describe('a reply', () => {
+  it('is sent at once, delivered a second later, and read when the customer replies', async () => {
     const sandbox = await startSandbox({ clock })
     const status = async () => (await getMessages(sandbox, ann))[0]?.status
     await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample })
@@ -23,7 +23,7 @@ describe('an answer', () => {
     expect(await status()).toBe('read')
   })
 
-  it('that was read before it was delivered stays read', async () => {
+  it('stays read if it was read before its delivery', async () => {
     const sandbox = await startSandbox({ clock })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample })
     await sandbox.simulate.message({ ...ann, text: 'Thank you' })
@@ -31,7 +31,7 @@ describe('an answer', () => {
     expect((await getMessages(sandbox, ann))[0]?.status).toBe('read')
   })
 
-  it('that was under way when the sandbox stopped is delivered after the next start', async () => {
+  it('is delivered after a restart if the sandbox stopped before its delivery', async () => {
     const data = join(await makeFolder(), 'sandbox.db')
     const before = await startSandbox({ clock, data })
     await callSandbox(before, 'POST /v2/send_message', { body: sendMessageExample })

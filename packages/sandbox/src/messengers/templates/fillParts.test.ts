@@ -24,7 +24,7 @@ const invoice = toTemplateParts({
 })
 
 describe('a template', () => {
-  it('takes its values in the order header, body, buttons, each variable once', () => {
+  it('fills header, body and buttons in this order, each variable once', () => {
     expect(listPlaces(order).map(({ part, variable }) => `${part} ${variable}`)).toEqual([
       'header {{1}}',
       'body {{1}}',
@@ -40,7 +40,7 @@ describe('a template', () => {
     })
   })
 
-  it('with a file above its words takes the link first', () => {
+  it('with a file in its header takes the link first', () => {
     expect(listPlaces(invoice)[0]).toEqual({ part: 'header', variable: 'document', takes: 'file' })
     expect(fillParts(invoice, ['https://files.example/1.pdf', 'Ann'])).toMatchObject({
       file: 'https://files.example/1.pdf',
@@ -48,14 +48,14 @@ describe('a template', () => {
     })
   })
 
-  it('shows its variables where values are missing', () => {
+  it('shows variables without a value', () => {
     expect(fillParts(order, ['', 'today'])).toMatchObject({
       header: 'Order {{1}}',
       text: expect.stringContaining('{{2}}'),
     })
   })
 
-  it('without components is its name', () => {
+  it('without components is shown by its name', () => {
     expect(toTemplateParts({ name: 'bare', details: {} })).toEqual({
       header: null,
       body: 'bare',

@@ -12,20 +12,20 @@ function takeMany(faults: Faults, count: number): boolean[] {
 }
 
 describe('faults', () => {
-  it('let some pass, hit a number of times, and count', () => {
+  it('skip some requests, apply a number of times, and count', () => {
     const faults = createFaults(faultTargets)
     faults.add({ operation, fault, after: 1, times: 2 })
     expect(takeMany(faults, 5)).toEqual([false, true, true, false, false])
     expect(faults.list()).toMatchObject([{ id: 'fault-1', seen: 5, hits: 2 }])
   })
 
-  it.each(['wazzup-v2.*', '*', operation])('for %s hit the operation', (pattern) => {
+  it.each(['wazzup-v2.*', '*', operation])('for %s apply to the operation', (pattern) => {
     const faults = createFaults(faultTargets)
     faults.add({ operation: pattern, fault })
     expect(takeMany(faults, 1)).toEqual([true])
   })
 
-  it('for another operation, another place or other values leave it alone', () => {
+  it('do not apply to another operation, another place or other values', () => {
     const faults = createFaults(faultTargets)
     faults.add({ operation: 'wazzup-v2.createIframe', fault })
     faults.add({ operation: '*', fault: { kind: 'drop' } })
@@ -35,7 +35,7 @@ describe('faults', () => {
     expect(hit).toEqual({ id: 'fault-3', fault })
   })
 
-  it('that are switched off neither hit nor count, and go on where they were', () => {
+  it('neither apply nor count while switched off, and continue where they were', () => {
     const faults = createFaults(faultTargets)
     const { id } = faults.add({ operation, fault, times: 2 })
     expect(takeMany(faults, 1)).toEqual([true])
@@ -47,7 +47,7 @@ describe('faults', () => {
     expect(faults.set('fault-9', true)).toBe(false)
   })
 
-  it('follow a schedule that is the same for the same seed', () => {
+  it('follow the same schedule for the same seed', () => {
     const run = (seed: number): boolean[] => {
       const faults = createFaults(faultTargets)
       faults.add({ operation, fault, schedule: { seed, share: 0.5 } })
@@ -58,7 +58,7 @@ describe('faults', () => {
     expect(new Set(run(7)).size).toBe(2)
   })
 
-  it('end when they are removed', () => {
+  it('stop applying when they are removed', () => {
     const faults = createFaults(faultTargets)
     const { id } = faults.add({ operation, fault })
     expect([faults.remove(id), faults.remove(id)]).toEqual([true, false])
@@ -93,12 +93,12 @@ describe('faults', () => {
     ['without sense', { operation, fault: { kind: 'status', status: 200 } as const }, 'fault.status'],
     ['with a status that has no body', { operation, fault: { kind: 'notJson', status: 204 } as const }, 'no body'],
     ['to happen never', { operation, fault, times: 0 }, 'times'],
-  ])('are refused %s', (_, rule, message) => {
+  ])('are rejected %s', (_, rule, message) => {
     expect(() => createFaults(faultTargets).add(rule)).toThrow(InvalidOptionError)
     expect(() => createFaults(faultTargets).add(rule)).toThrow(message)
   })
 
-  it('are told the nearest when there is no such fault', () => {
+  it('suggest the nearest name for an unknown fault', () => {
     const rule = JSON.parse(`{"operation": "${operation}", "fault": {"kind": "hangs"}}`)
     expect(() => createFaults(faultTargets).add(rule)).toThrow('There is no fault "hangs". The nearest is hang.')
   })

@@ -11,7 +11,7 @@ describe('includesPart', () => {
     ['text', 'text', true],
     [[{ id: 1 }, { id: 2 }], { 1: { id: 2 } }, true],
     [{}, { toString: {} }, false],
-  ])('in %j looks for %j: %s', (whole, part, expected) => {
+  ])('compares %j with the part %j: %s', (whole, part, expected) => {
     expect(includesPart(whole, part)).toBe(expected)
   })
 })

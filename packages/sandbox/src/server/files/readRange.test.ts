@@ -13,6 +13,6 @@ it.each([
   ['bytes=0-1,5-6', undefined],
   ['lines=1-2', undefined],
   ['bytes=-', undefined],
-])('of 100 bytes, %j asks for %j', (header, range) => {
+])('of 100 bytes, %j selects %j', (header, range) => {
   expect(readRange(header, 100)).toEqual(range)
 })

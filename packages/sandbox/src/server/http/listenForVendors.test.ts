@@ -4,7 +4,7 @@ import { requestRaw } from '../../../test/requestRaw.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 
 describe('a port of each vendor', () => {
-  it("has the vendor's own paths, over HTTP and over sockets", async () => {
+  it("serves the vendor's own paths, over HTTP and over sockets", async () => {
     const { vendorUrls, apiKey, port, close } = await startSandbox({ vendorPorts: true })
     const api = vendorUrls?.['api.wazzup24.com'] ?? ''
     const tech = vendorUrls?.['tech.wazzup24.com'] ?? ''
@@ -18,13 +18,13 @@ describe('a port of each vendor', () => {
     await expect(fetch(api)).rejects.toThrow('fetch failed')
   })
 
-  it('is reached by a name of this machine only', async () => {
+  it('accepts only local host names', async () => {
     const sandbox = await startSandbox({ vendorPorts: true })
     const port = Number(new URL(sandbox.vendorUrls?.whatomate ?? '').port)
     expect(await requestRaw({ ...sandbox, port }, { path: '/livez', host: 'evil.example' })).toBe(403)
   })
 
-  it('is not there unless it is asked for', async () => {
+  it('is opened only on request', async () => {
     expect((await startSandbox()).vendorUrls).toBeUndefined()
   })
 })

@@ -9,7 +9,7 @@ import { RequestNotSeenError } from '../../store/errors.ts'
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
 describe('the journal', () => {
-  it('tells which operation a request was, and what became of it', async () => {
+  it('records the operation and the outcome of a request', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: {} })
@@ -25,7 +25,7 @@ describe('the journal', () => {
     expect(sandbox.requests({ operation: 'wazzup-v2.sendMessage', after: 1 })).toHaveLength(1)
   })
 
-  it('tells when a request came, however long its answer took', async () => {
+  it('records a request’s time of arrival, however long its response took', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
     sandbox.faults.add({ operation: '*', fault: { kind: 'delay', ms: 60_000 } })
     const cameAt = sandbox.clock.now()
@@ -36,7 +36,7 @@ describe('the journal', () => {
     expect(sandbox.requests()).toMatchObject([{ at: cameAt }])
   })
 
-  it('keeps the text of a response, which goes out byte by byte', async () => {
+  it('keeps the text of a response, and sends its bytes unchanged', async () => {
     const sandbox = await startSandbox()
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xff, 0x0a])
     const file = { name: 'notes.txt', type: 'text/plain', data: bytes.toString('base64') }
@@ -49,7 +49,7 @@ describe('the journal', () => {
     expect(sandbox.requests()).toMatchObject([{ operation: 'whatomate.fetchMedia', status: 200, answer: 'A\ufffd\n' }])
   })
 
-  it('has no key in it', async () => {
+  it('contains no key', async () => {
     const sandbox = await startSandbox({ apiKey: 'canary-key' })
     await callSandbox(sandbox, 'GET /v2/canary-key?key=canary-key')
     const [entry] = sandbox.requests()
@@ -57,7 +57,7 @@ describe('the journal', () => {
     expect(JSON.stringify({ path: entry?.path, headers: entry?.headers })).not.toContain('canary')
   })
 
-  it('waits for a request that is still to come, and finds one that was', async () => {
+  it('waits for a future request, and finds a past one', async () => {
     const sandbox = await startSandbox()
     const waiting = sandbox.waitForRequest({ body: { text: 'Hello' } })
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
@@ -65,7 +65,7 @@ describe('the journal', () => {
     expect(await sandbox.waitForRequest({ operation: 'wazzup-v2.sendMessage' })).toMatchObject({ id: 1 })
   })
 
-  it('says what came instead of the request that was waited for', async () => {
+  it('names the requests that arrived instead of the expected one', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     const waiting = sandbox.waitForRequest({ operation: 'wazzup-v2.createIframe' }, { timeoutMs: 1 })
@@ -73,7 +73,7 @@ describe('the journal', () => {
     await expect(waiting).rejects.toThrow('wazzup-v2.sendMessage answered 201')
   })
 
-  it('keeps the last thousand', async () => {
+  it('keeps the last thousand requests', async () => {
     const sandbox = await startSandbox({ limit: false })
     for (let index = 0; index < 1_005; index++) await callSandbox(sandbox, 'GET /v2/nothing')
     expect(sandbox.requests()).toHaveLength(1_000)

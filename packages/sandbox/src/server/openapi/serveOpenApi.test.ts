@@ -21,7 +21,7 @@ const documentSchema = z.object({
 })
 
 describe('the OpenAPI document', () => {
-  it.each([...new Set(vendorApis.map(({ vendor }) => vendor))])('of %s has every route, once', async (vendor) => {
+  it.each([...new Set(vendorApis.map(({ vendor }) => vendor))])('of %s contains every route, once', async (vendor) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, `GET /_sandbox/openapi/${vendor}.json`)
     expect(status).toBe(200)
@@ -35,7 +35,7 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations).size).toBe(operations.length)
   })
 
-  it('says what a route takes and answers', async () => {
+  it('describes a route’s input and response', async () => {
     const sandbox = await startSandbox()
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/openapi/wazzup-v2.json')
     const route = documentSchema.parse(json).paths['/v2/send_message']?.post
@@ -43,7 +43,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(route?.responses['201'])).toContain('messageId')
   })
 
-  it('names every path parameter as one', async () => {
+  it('declares every path parameter', async () => {
     const sandbox = await startSandbox()
     for (const { vendor } of vendorApis) {
       const { json } = await callSandbox(sandbox, `GET /_sandbox/openapi/${vendor}.json`)
@@ -56,7 +56,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('is not there for another vendor', async () => {
+  it('does not exist for an unknown vendor', async () => {
     const sandbox = await startSandbox()
     const answer = await callSandbox(sandbox, 'GET /_sandbox/openapi/other.json')
     expect(answer).toMatchObject({ status: 404, json: refusal('VENDOR_NOT_FOUND') })

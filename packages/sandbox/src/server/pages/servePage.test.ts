@@ -30,7 +30,7 @@ describe('the chats page', () => {
     }
   })
 
-  it('may be framed by anybody, is kept by nobody, and gives its address to nobody', async () => {
+  it('can be framed anywhere, is never cached, and sends no referrer', async () => {
     const { headers } = await request(await buildPage(), '/chat/')
     expect(headers.get('x-frame-options')).toBeNull()
     expect(headers.get('cache-control')).toBe('no-store')
@@ -42,20 +42,20 @@ describe('the chats page', () => {
     expect(policy).not.toContain('unsafe')
   })
 
-  it('has its script and styles beside it', async () => {
+  it('loads its script and styles from the sandbox', async () => {
     const response = await request(await buildPage(), '/chat/assets/page.js')
     expect(response.headers.get('content-type')).toContain('text/javascript')
     expect(await response.text()).toBe('start()')
   })
 
   it.each(['/chat/../package.json', '/chat/%2e%2e/package.json', '/chat/..%2f..%2fpackage.json', '/chat/none.js'])(
-    'has nothing at %s',
+    'responds 404 to %s',
     async (path) => {
       expect((await request(await buildPage(), path)).status).toBe(404)
     },
   )
 
-  it('says how to build it where it is not built', async () => {
+  it('explains how to build it if it is not built', async () => {
     const response = await request(await makeFolder(), '/chat/')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('pnpm --filter crm-chat-sandbox build')
@@ -66,7 +66,7 @@ describe('the inspector', () => {
   const open = async (folder: string) =>
     new Hono({ strict: false }).route('/_sandbox', serveInspector(folder)).request('/_sandbox')
 
-  it('is served, and may be framed by nobody', async () => {
+  it('is served, and cannot be framed', async () => {
     const response = await open(await buildPage())
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('<title>inspector</title>')
@@ -75,7 +75,7 @@ describe('the inspector', () => {
     expect(policy).not.toContain('unsafe')
   })
 
-  it('says how to build it where it is not built', async () => {
+  it('explains how to build it if it is not built', async () => {
     expect((await open(await makeFolder())).status).toBe(503)
   })
 })

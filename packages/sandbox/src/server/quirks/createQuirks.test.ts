@@ -6,7 +6,7 @@ import { createQuirks } from './createQuirks.ts'
 const entries = Object.assign({}, ...emulatedVendors.map(({ quirks }) => quirks))
 
 describe('quirks', () => {
-  it('are off but for those asked for, and go back to that', () => {
+  it('are off unless enabled at the start, which a reset restores', () => {
     const quirks = createQuirks({ entries, initial: ['wazzup-v3.nestedErrors'] })
     expect(quirks.list().filter(({ on }) => on)).toMatchObject([
       { name: 'wazzup-v3.nestedErrors', vendor: 'wazzup-v3' },
@@ -18,7 +18,7 @@ describe('quirks', () => {
     expect([quirks.isOn('wazzup-v3.nestedErrors'), quirks.isOn('whatomate.botReads')]).toEqual([true, false])
   })
 
-  it('tell whoever shows them that one was switched', () => {
+  it('notify subscribers when one is switched', () => {
     const quirks = createQuirks({ entries })
     const listener = vi.fn()
     const unsubscribe = quirks.subscribe(listener)
@@ -28,7 +28,7 @@ describe('quirks', () => {
     expect(listener).toHaveBeenCalledTimes(1)
   })
 
-  it('have known names only, and a wrong one is told the nearest', () => {
+  it('suggest the nearest name for an unknown quirk', () => {
     expect(() => createQuirks({ entries, initial: ['whatomate.botRead'] })).toThrow(InvalidOptionError)
     expect(() => createQuirks({ entries, initial: ['whatomate.botRead'] })).toThrow(
       'The nearest is whatomate.botReads.',

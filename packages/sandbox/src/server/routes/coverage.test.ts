@@ -40,7 +40,7 @@ const madeOf: Record<string, string> = {
 }
 
 describe('the routes', () => {
-  it('are all that the documents name', async () => {
+  it('include every endpoint in the documents', async () => {
     const documented = await listDocumented()
     expect(documented.length).toBeGreaterThan(35)
     const declared = new Set(listDeclared())
@@ -52,7 +52,7 @@ describe('the routes', () => {
     expect(declared.filter((route, index) => declared.indexOf(route) !== index)).toEqual([])
   })
 
-  it('have the names of what the clients can do', () => {
+  it("are named like the clients' functions", () => {
     const operations = new Set(faultTargets.keys())
     const wanted = Object.entries(clients).flatMap(([vendor, client]) =>
       Object.keys(client).map((name) => `${vendor}.${name}`),

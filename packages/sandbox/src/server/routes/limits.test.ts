@@ -17,7 +17,7 @@ describe('the limit of requests', () => {
     ['API V2', (sandbox: Sandbox) => callSandbox(sandbox, 'GET /v2/channels'), refusal('TOO_MANY_REQUESTS')],
     ['API v3', (sandbox: Sandbox) => callV3(sandbox, 'GET /v3/channels'), asV3],
     ['the tech API', (sandbox: Sandbox) => callTech(sandbox, 'GET /v2/channels'), { statusCode: 429 }],
-  ])('is told in the words of %s, and goes by the account’s clock', async (_, ask, words) => {
+  ])('is reported in the format of %s, and follows the account’s clock', async (_, ask, words) => {
     const sandbox = await startSandbox(tooMany)
     expect((await ask(sandbox)).status).toBe(200)
     expect(await ask(sandbox)).toMatchObject({ status: 429, json: words })
@@ -26,7 +26,7 @@ describe('the limit of requests', () => {
     expect((await ask(sandbox)).status).toBe(200)
   })
 
-  it('is one for all of Wazzup’s APIs, and each account’s own', async () => {
+  it('is shared by all of Wazzup’s APIs, and separate for each account', async () => {
     const sandbox = await startSandbox(tooMany)
     const other = await sandbox.addAccount()
     await callV3(sandbox, 'GET /v3/channels')
@@ -34,7 +34,7 @@ describe('the limit of requests', () => {
     expect((await callV3(sandbox, 'GET /v3/channels', { key: other.apiKey })).status).toBe(200)
   })
 
-  it('begins anew after a reset', async () => {
+  it('starts again after a reset', async () => {
     const sandbox = await startSandbox(tooMany)
     await callV3(sandbox, 'GET /v3/channels')
     await sandbox.reset()
@@ -45,7 +45,7 @@ describe('the limit of requests', () => {
 describe('a crmMessageId', () => {
   const body = { ...ann, channelId: channelIds.whatsapp, text: 'Hello', crmMessageId: 'crm-1' }
 
-  it('is taken once within 60 seconds of the account’s time, to the millisecond', async () => {
+  it('is accepted once within 60 seconds of the account’s clock, to the millisecond', async () => {
     const sandbox = await startSandbox({ clock })
     const send = async () => (await callV3(sandbox, 'POST /v3/message', { body })).status
     expect([await send(), await send()]).toEqual([201, 400])
@@ -55,7 +55,7 @@ describe('a crmMessageId', () => {
     expect([await send(), await send()]).toEqual([201, 400])
   })
 
-  it('is known to its own account only', async () => {
+  it('is remembered in its own account only', async () => {
     const sandbox = await startSandbox({ clock })
     const other = await sandbox.addAccount()
     for (const key of [sandbox.apiKey, other.apiKey]) {

@@ -19,13 +19,13 @@ it.each([
     ),
     '__proto__',
   ],
-])('%s names a parameter that it does not have', async (route, body, field) => {
+])('%s names an unknown parameter', async (route, body, field) => {
   const { status, json } = await callSandbox(await startSandbox(), route, { body })
   const description = `${field}: there is no such parameter`
   expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR', description) })
 })
 
-it('v3 names it in data, and lets be what clients are known to send', async () => {
+it('v3 names it in data, and ignores fields that clients are known to send', async () => {
   const sandbox = await startSandbox()
   const wrong = await callV3(sandbox, 'POST /v3/message', { body: { ...message, txt: 'x' } })
   expect(wrong).toMatchObject({ status: 400, json: { error: 'VALIDATION_ERROR', data: { fields: ['txt'] } } })
@@ -33,7 +33,7 @@ it('v3 names it in data, and lets be what clients are known to send', async () =
   expect(await callV3(sandbox, 'POST /v3/iframe', { body: iframe })).toMatchObject({ status: 200 })
 })
 
-it('a list where the document shows one is not taken for unknown fields', async () => {
+it('a list that the document shows is not reported as unknown fields', async () => {
   const body = { user, scope: 'global', activeChat: [ann] }
   expect(await callSandbox(await startSandbox(), 'POST /v2/iframe', { body })).toMatchObject({ status: 200 })
 })

@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { parseInput } from './parseInput.ts'
 
 describe('parseInput', () => {
-  it('refuses an object with a length that cannot be made a number', () => {
+  it('rejects an object whose length cannot be converted to a number', () => {
     const given: unknown = JSON.parse('{"length": {"toString": 1}}')
     expect(parseInput(z.array(z.string()).max(3), given).success).toBe(false)
   })
 
-  it('parses as the schema does', () => {
+  it('parses valid input like the schema', () => {
     expect(parseInput(z.string().trim(), ' text ')).toEqual({ success: true, data: 'text' })
     expect(parseInput(z.string(), 7).success).toBe(false)
   })

@@ -51,4 +51,8 @@ async function act({ request, account, refuse }: Run): Promise<Outcome> {
   }
 }
 
-const failed: Refusal = { status: 500, code: 'INTERNAL_ERROR', description: 'The sandbox itself failed. See its terminal for the cause.' }
+const failed: Refusal = {
+  status: 500,
+  code: 'INTERNAL_ERROR',
+  description: 'The sandbox itself failed. See its terminal for the cause.',
+}

@@ -6,7 +6,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 import { createLiveSockets } from './liveSockets.ts'
 
 describe.each(Object.entries(socketFaces))('the list of sockets, with %s', (_, { operation, open }) => {
-  it('shows what it said and was told, and neither key nor token', async () => {
+  it('shows sent and received frames, without key and token', async () => {
     const sandbox = await startSandbox()
     const { ends } = await open(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -22,7 +22,7 @@ describe.each(Object.entries(socketFaces))('the list of sockets, with %s', (_, {
 })
 
 describe('a list of sockets', () => {
-  it('keeps the last frames, in their order and by their time, and of a long one its length', () => {
+  it('keeps the last frames in order with their times, and only the length of a long one', () => {
     let now = 0
     const sockets = createLiveSockets({ now: () => ++now, keys: ['the-key'] })
     sockets.open({ id: '1', operation: 'whatomate.watchEvents', userId: '7', openedAt: 0 })

@@ -19,8 +19,8 @@ function watch(sandbox: Sandbox, userId = '7'): unknown[] {
   return values
 }
 
-describe('the counter of v3, without anything happening', () => {
-  it('falls message by message when a week has passed, by the clock', async () => {
+describe('the counter of v3, without new events', () => {
+  it('drops each message a week after it arrived, by the clock', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
     const values = watch(sandbox)
     await expect.poll(() => values).toEqual([[0, null]])
@@ -40,7 +40,7 @@ describe('the counter of v3, without anything happening', () => {
     await expect.poll(() => values.at(-1)).toEqual([0, null])
   })
 
-  it('falls for whoever came when the message was there already, and after the data was put back', async () => {
+  it('drops a message for clients that connected later, and after a restore', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
     await sandbox.simulate.message({ ...ann, text: 'One' })
     const snapshot = await sandbox.snapshot()
@@ -56,8 +56,8 @@ describe('the counter of v3, without anything happening', () => {
   })
 })
 
-describe('the setting that tells managers of all messages', () => {
-  it("turns a manager's grey red, and back, while he watches", async () => {
+describe('the setting that shows managers all messages', () => {
+  it("turns a connected manager's grey counter red, and back", async () => {
     const sandbox = await startSandbox()
     const tech = createTechClient(sandbox)
     await tech.updateSettings({ user_roles: [{ channel_id: channelIds.whatsapp, user_id: '7', role: 'manager' }] })

@@ -27,7 +27,7 @@ function textsOf({ calls }: Receiver): unknown[] {
 }
 
 describe('a delivery', () => {
-  it('is written down with what the address answered', async () => {
+  it('is recorded with the receiver’s response', async () => {
     const { sandbox, receiver } = await start()
     await sandbox.simulate.message({ ...ann, text: 'One' })
     await expect
@@ -43,7 +43,7 @@ describe('a delivery', () => {
       ])
   })
 
-  it('is written down as failed when nobody is there', async () => {
+  it('is recorded as failed when nothing listens at the address', async () => {
     const { sandbox } = await start()
     const gone = await startReceiver()
     await createV3Client(sandbox).setWebhooks({ webhooksUri: gone.url, subscriptions: { messagesAndStatuses: true } })
@@ -54,7 +54,7 @@ describe('a delivery', () => {
       .toMatchObject([{ status: 'failed', attempts: [{ error: expect.any(String) }] }])
   })
 
-  it('can be repeated alone, or with all others in their order', async () => {
+  it('can be repeated alone, or with all others in order', async () => {
     const { sandbox, receiver } = await start()
     await sandbox.simulate.message({ ...ann, text: 'One' })
     await sandbox.simulate.message({ ...ann, text: 'Two' })
@@ -68,7 +68,7 @@ describe('a delivery', () => {
     expect(await callSandbox(sandbox, 'POST /_sandbox/webhooks/nothing/replay')).toMatchObject({ status: 404 })
   })
 
-  it('keeps the order in which things happened, however slow the address is', async () => {
+  it('keeps the order of events, however slow the receiver is', async () => {
     const { sandbox, receiver } = await start()
     const texts = Array.from({ length: 30 }, (_, index) => String(index))
     for (const text of texts) await sandbox.simulate.message({ ...(Number(text) % 2 ? ann : bob), text })
@@ -76,7 +76,7 @@ describe('a delivery', () => {
   })
 })
 
-describe('a fault on the way', () => {
+describe('a delivery fault', () => {
   const write = async (sandbox: Sandbox, texts: string[]): Promise<void> => {
     for (const text of texts) await sandbox.simulate.message({ ...ann, text })
   }
@@ -86,14 +86,14 @@ describe('a fault on the way', () => {
     ['duplicate', { kind: 'duplicate', times: 1 }, ['One', 'One', 'Two', 'Three']],
     ['reorder', { kind: 'reorder', times: 1 }, ['Two', 'One', 'Three']],
     ['fault for another vendor', { kind: 'drop', vendor: 'wazzup-v2' }, ['One', 'Two', 'Three']],
-  ])('%s changes what arrives as it says', async (_, fault, texts) => {
+  ])('%s changes the delivery as described', async (_, fault, texts) => {
     const { sandbox, receiver } = await start()
     expect(await callSandbox(sandbox, 'POST /_sandbox/webhooks/faults', { body: fault })).toMatchObject({ status: 201 })
     await write(sandbox, ['One', 'Two', 'Three'])
     await expect.poll(() => textsOf(receiver)).toEqual(texts)
   })
 
-  it('delay holds a delivery back until its time has come, and lets others pass', async () => {
+  it('delay holds a delivery back until it is due, while others pass', async () => {
     const { sandbox, receiver } = await start()
     const body = { kind: 'delay', delayMs: 60_000, times: 1 }
     await callSandbox(sandbox, 'POST /_sandbox/webhooks/faults', { body })
@@ -104,7 +104,7 @@ describe('a fault on the way', () => {
     await expect.poll(() => textsOf(receiver)).toEqual(['Two', 'One'])
   })
 
-  it('counts its hits, and is refused when it makes no sense', async () => {
+  it('counts its hits, and is rejected if invalid', async () => {
     const { sandbox, receiver } = await start()
     await callSandbox(sandbox, 'POST /_sandbox/webhooks/faults', { body: { kind: 'drop', times: 1 } })
     await write(sandbox, ['One', 'Two'])
@@ -137,7 +137,7 @@ describe('an address of a local network', () => {
 })
 
 describe('a sandbox that is closed', () => {
-  it('does not wait for an address that never answers', async () => {
+  it('does not wait for a receiver that never responds', async () => {
     const { sandbox, receiver } = await start()
     receiver.answer.hang = true
     await sandbox.simulate.message({ ...ann, text: 'One' })

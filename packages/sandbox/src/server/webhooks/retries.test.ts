@@ -20,7 +20,7 @@ async function startWhatomate(): Promise<{ sandbox: Sandbox; receiver: Receiver 
 }
 
 describe("Whatomate's webhooks", () => {
-  it('are tried three times, after 2 and 4 seconds, and then given up', async () => {
+  it('are sent up to three times, with retries after 2 and 4 seconds', async () => {
     const { sandbox, receiver } = await startWhatomate()
     receiver.answer.status = 500
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -35,7 +35,7 @@ describe("Whatomate's webhooks", () => {
     expect(receiver.calls.map(({ text }) => text)).toEqual(Array(3).fill(receiver.calls[0]?.text))
   })
 
-  it('let others pass while one waits, and are taken with any answer of success', async () => {
+  it('do not block each other, and are acknowledged by any 2xx status', async () => {
     const { sandbox, receiver } = await startWhatomate()
     receiver.answer.status = 503
     await sandbox.simulate.message({ ...ann, text: 'One' })
@@ -51,7 +51,7 @@ describe("Whatomate's webhooks", () => {
 })
 
 describe("Wazzup's webhooks", () => {
-  it('are taken with 200 only, and do not come again', async () => {
+  it('are acknowledged by 200 only, and are not retried', async () => {
     const sandbox = await startSandbox(frozen)
     const { receiver } = await subscribeV3(sandbox, { messagesAndStatuses: true })
     receiver.answer.status = 201
@@ -59,7 +59,7 @@ describe("Wazzup's webhooks", () => {
     await expect.poll(() => lastOf(sandbox)).toMatchObject({ status: 'failed', attempts: [{ status: 201 }] })
   })
 
-  it('come again over the tech API by a quirk, with the same key, unless the CRM refused them', async () => {
+  it('are retried over the tech API by a quirk, with the same key, unless the CRM rejected them', async () => {
     const sandbox = await startSandbox({ ...frozen, quirks: ['wazzup-tech.webhookRetries'] })
     const { receiver } = await subscribeTech(sandbox, 'message.add')
     receiver.answer.status = 404

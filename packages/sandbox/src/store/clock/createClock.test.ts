@@ -8,14 +8,14 @@ function startClock(source?: () => number): Clock {
 }
 
 describe('a clock', () => {
-  it('goes with its source', () => {
+  it('follows its source', () => {
     let time = 1_000
     const clock = startClock(() => time)
     time = 5_000
     expect(clock.now()).toBe(5_000)
   })
 
-  it('runs what falls due on the way when it is moved forward, the earliest first', () => {
+  it('runs everything that falls due while it is moved forward, earliest first', () => {
     const clock = startClock(() => 0)
     const done: string[] = []
     clock.schedule(2_000, () => done.push('second'))
@@ -26,12 +26,12 @@ describe('a clock', () => {
     expect(clock.now()).toBe(2_000)
   })
 
-  it('runs what falls due as real time passes', async () => {
+  it('runs timers as real time passes', async () => {
     const clock = startClock()
     await new Promise<void>((resolve) => clock.schedule(clock.now() + 5, resolve))
   })
 
-  it('waits for its source, however long the machine has waited', async () => {
+  it('follows its source instead of the system timer', async () => {
     let time = 0
     let looks = 0
     const clock = startClock(() => {
@@ -48,7 +48,7 @@ describe('a clock', () => {
     await expect.poll(() => isDone).toBe(true)
   })
 
-  it('waits longer than a timer can', async () => {
+  it('schedules beyond the limit of a system timer', async () => {
     const clock = startClock()
     const done: string[] = []
     clock.schedule(clock.now() + 2 ** 32, () => done.push('in 50 days'))
@@ -56,7 +56,7 @@ describe('a clock', () => {
     expect(done).toEqual([])
   })
 
-  it('does nothing that was called off, or after it was closed', () => {
+  it('runs nothing that was cancelled, and nothing after it was closed', () => {
     const clock = startClock(() => 0)
     const done: string[] = []
     clock.schedule(1, () => done.push('called off'))()
@@ -68,7 +68,7 @@ describe('a clock', () => {
 })
 
 describe('the modes of a clock', () => {
-  it('stands at the time it is given, and moves when it is told', () => {
+  it('stays at the given time, and moves only when advanced', () => {
     const clock = createClock({ mode: 'frozen', at: 5_000 })
     onTestFinished(clock.close)
     const kept: number[] = []
@@ -78,14 +78,14 @@ describe('the modes of a clock', () => {
     expect({ now: clock.now(), kept }).toEqual({ now: 7_000, kept: [6_000] })
   })
 
-  it('keeps what was scheduled for the past although it stands', async () => {
+  it('runs timers scheduled for the past while frozen', async () => {
     const clock = createClock({ mode: 'frozen', at: 5_000 })
     onTestFinished(clock.close)
     await new Promise<void>((resolve) => clock.schedule(4_000, resolve))
     expect(clock.now()).toBe(5_000)
   })
 
-  it('keeps what falls due on the way in order, what that schedules included', () => {
+  it('runs timers in order, including those that they schedule', () => {
     const clock = createClock({ mode: 'frozen', at: 0 })
     onTestFinished(clock.close)
     const kept: string[] = []
@@ -95,7 +95,7 @@ describe('the modes of a clock', () => {
     expect(kept).toEqual(['first', 'second'])
   })
 
-  it('passes as many times as fast as it is told, and goes on from there', () => {
+  it('runs at the given speed, and continues from there', () => {
     let machine = 1_000
     const clock = createClock(() => machine)
     onTestFinished(clock.close)
@@ -110,7 +110,7 @@ describe('the modes of a clock', () => {
     expect({ now: clock.now(), mode: clock.mode() }).toEqual({ now: 62_000, mode: { mode: 'real' } })
   })
 
-  it('keeps appointments sooner when time passes faster', async () => {
+  it('runs timers sooner when time passes faster', async () => {
     const clock = createClock({ mode: 'frozen' })
     onTestFinished(clock.close)
     const kept = new Promise<void>((resolve) => clock.schedule(clock.now() + 3_600_000, resolve))

@@ -21,7 +21,7 @@ const realTime: Record<string, string> = {
 const source = fileURLToPath(new URL('../..', import.meta.url))
 const lookAtTheMachine = /\b(setTimeout|setInterval|Date\.now|performance\.now|AbortSignal\.timeout|new Date\(\))/
 
-it('is looked at in few places: all that happens at the vendor goes by the account’s clock', async () => {
+it('is read in few places: everything at the vendor follows the account’s clock', async () => {
   const files = (await readdir(source, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name))
   expect(files.length).toBeGreaterThan(100)
   const found: string[] = []

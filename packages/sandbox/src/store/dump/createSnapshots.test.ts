@@ -26,7 +26,7 @@ describe('snapshots', () => {
     expect(await sandbox.snapshots.list()).toEqual([entry('one message')])
   })
 
-  it('are replaced by one of the same name, and outlive a reset', async () => {
+  it('are replaced by one of the same name, and survive a reset', async () => {
     const sandbox = await startSandbox()
     await sandbox.snapshots.save('mine')
     await sandbox.simulate.message(hello)
@@ -36,7 +36,7 @@ describe('snapshots', () => {
     expect(await getMessages(sandbox, ann)).toHaveLength(1)
   })
 
-  it('outlive a restart with a data file', async () => {
+  it('survive a restart with a data file', async () => {
     const data = join(await makeFolder(), 'sandbox.db')
     const first = await createSandbox({ port: 0, data })
     await first.simulate.message(hello)
@@ -53,7 +53,7 @@ describe('snapshots', () => {
     expect(await sandbox.snapshots.list()).toEqual([])
   })
 
-  it('are refused without a name that can be one, and when there is none', async () => {
+  it('are rejected for an invalid or unknown name', async () => {
     const sandbox = await startSandbox()
     await expect(sandbox.snapshots.save('../x')).rejects.toThrow(InvalidOptionError)
     await expect(sandbox.snapshots.save('x', { version: 'new' })).rejects.toThrow(InvalidOptionError)
@@ -61,7 +61,7 @@ describe('snapshots', () => {
     await expect(sandbox.snapshots.get('other')).rejects.toThrow(SnapshotNotFoundError)
   })
 
-  it('are taken away as a file and brought to another account by the control API', async () => {
+  it('are exported as a file and imported into another account by the control API', async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount()
     await sandbox.simulate.message(hello)
@@ -76,7 +76,7 @@ describe('snapshots', () => {
     expect(json).toMatchObject({ chats: [{ lastText: 'Hello' }] })
   })
 
-  it('are refused by the control API as JSON that is none, as data that is none, and where there is none', async () => {
+  it('are rejected by the control API for invalid JSON, invalid data and an unknown name', async () => {
     const sandbox = await startSandbox()
     for (const rawBody of ['no JSON', '{"version":1}', '[1]']) {
       const refused = await callSandbox(sandbox, 'PUT /_sandbox/snapshots/x', { rawBody })

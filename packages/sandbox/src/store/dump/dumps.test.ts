@@ -9,7 +9,7 @@ import { InvalidOptionError } from '../errors.ts'
 const file = { name: 'a.txt', type: 'text/plain', data: Buffer.from([0, 255, 7]).toString('base64') }
 
 describe('a snapshot', () => {
-  it('gives everything back as it was, to whoever has a window open too', async () => {
+  it('restores everything, in open windows too', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', file })
     const before = await getMessages(sandbox, ann)
@@ -23,7 +23,7 @@ describe('a snapshot', () => {
     expect(new Uint8Array(await kept.arrayBuffer())).toEqual(Uint8Array.of(0, 255, 7))
   })
 
-  it('is plain JSON, holds no key, and is good in another sandbox', async () => {
+  it('is plain JSON without a key, and works in another sandbox', async () => {
     const [one, other] = [await startSandbox({ apiKey: 'canary-1' }), await startSandbox()]
     await one.simulate.message({ ...ann, text: 'Hello' })
     const text = JSON.stringify(await one.snapshot())
@@ -32,7 +32,7 @@ describe('a snapshot', () => {
     expect(await getMessages(other, ann)).toMatchObject([{ text: 'Hello' }])
   })
 
-  it('counts messages on from where they were', async () => {
+  it('continues the numbering of messages', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: '1' })
     await sandbox.restore(await sandbox.snapshot())
@@ -45,7 +45,7 @@ describe('a snapshot', () => {
     ['has a table that there is not', { version: 1, tables: { secrets: [] } }],
     ['has a column that there is not', { version: 1, tables: { users: [{ id: '1', name: 'A', '"x': 1 }] } }],
     ['is of a newer sandbox', { version: 1_000, tables: {} }],
-  ])('is refused when it %s, and changes nothing', async (_, dump) => {
+  ])('is rejected when it %s, and changes nothing', async (_, dump) => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     // @ts-expect-error Dumps come from files and may be anything.
@@ -55,7 +55,7 @@ describe('a snapshot', () => {
 })
 
 describe('the control API', () => {
-  it('exports and imports, larger than other bodies may be', async () => {
+  it('exports and imports data above the limit of other bodies', async () => {
     const sandbox = await startSandbox()
     for (let count = 0; count < 150; count++) await sandbox.simulate.message({ ...ann, text: 'x'.repeat(10_000) })
     const exported = await callSandbox(sandbox, 'GET /_sandbox/export')

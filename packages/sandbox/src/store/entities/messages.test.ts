@@ -10,7 +10,7 @@ import { listMessages } from './messages.ts'
 const channelId = channelIds.whatsapp
 
 describe('messages', () => {
-  it('are added once for one id of the window that sends them, however often it repeats', async () => {
+  it('are added once per id that the sending window gives them', async () => {
     const store = await openTestStore()
     const changes: Change[] = []
     store.changes.subscribe((change) => changes.push(change))
@@ -21,14 +21,14 @@ describe('messages', () => {
     expect(changes.filter(({ kind }) => kind === 'message')).toHaveLength(1)
   })
 
-  it('of one id in two chats are two messages', async () => {
+  it('with one id in two chats are two messages', async () => {
     const store = await openTestStore()
     const first = await addReply(store, { ...ann, channelId, text: 'Hello', clientMessageId: 'first' })
     const second = await addReply(store, { ...bob, channelId, text: 'Hello', clientMessageId: 'first' })
     expect(first.messageId).not.toBe(second.messageId)
   })
 
-  it('come in pages, backwards from a position', async () => {
+  it('are paged backwards from a position', async () => {
     const store = await openTestStore()
     for (const text of ['one', 'two', 'three', 'four']) await addIncoming(store, { ...ann, channelId, text })
     const latest = await listMessages(store.database, { ...ann, limit: 2 })

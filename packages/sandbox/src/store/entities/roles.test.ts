@@ -37,15 +37,15 @@ async function countAll(store: Store, userId: string): Promise<unknown> {
   return { total: await countUnanswered(store.database, userId), count, tone }
 }
 
-describe('what a user sees and has to answer', () => {
-  it('is for a seller their own and new clients, all red', async () => {
+describe('the unanswered counter of a role', () => {
+  it('counts a seller’s own and new clients, all red', async () => {
     const store = await openBusyStore()
     expect(await countAll(store, '7')).toEqual({ total: 2, count: 2, tone: 'red' })
     await saveRoles(store, [role({ allowGetNewClients: false })])
     expect(await countAll(store, '7')).toEqual({ total: 1, count: 1, tone: 'red' })
   })
 
-  it("is for a manager everybody's, red as long as their own waits, then grey", async () => {
+  it('counts all clients for a manager, red while one of their own waits, then grey', async () => {
     const store = await openBusyStore()
     await saveRoles(store, [role({ role: 'manager' })])
     expect(await countAll(store, '7')).toEqual({ total: 4, count: 1, tone: 'red' })
@@ -53,20 +53,20 @@ describe('what a user sees and has to answer', () => {
     expect(await countAll(store, '7')).toEqual({ total: 3, count: 3, tone: 'grey' })
   })
 
-  it("is for an auditor everybody's, all grey", async () => {
+  it('counts all clients for an auditor, all grey', async () => {
     const store = await openBusyStore()
     await saveRoles(store, [role({ role: 'auditor' })])
     expect(await countAll(store, '7')).toEqual({ total: 4, count: 4, tone: 'grey' })
   })
 
-  it('is nothing for a user without a role', async () => {
+  it('counts nothing for a user without a role', async () => {
     const store = await openBusyStore()
     await saveRoles(store, [role({ role: 'none' })])
     expect(await countAll(store, '7')).toEqual({ total: 0, count: 0, tone: null })
     expect(await listChats(store.database, { userId: '7' })).toEqual([])
   })
 
-  it('differs by channel, and what is said of one goes before what is said of all', async () => {
+  it('differs by channel, and a role for one channel overrides the general one', async () => {
     const store = await openBusyStore()
     await saveRoles(store, [role({ role: 'none' }), role({ role: 'auditor', channelId: 'telegram-1' })])
     expect(await countAll(store, '7')).toEqual({ total: 2, count: 2, tone: 'grey' })
@@ -76,7 +76,7 @@ describe('what a user sees and has to answer', () => {
 })
 
 describe('no reply needed', () => {
-  it('empties one dialogue until the customer writes again', async () => {
+  it('clears one dialogue until the customer writes again', async () => {
     const store = await openBusyStore()
     expect(await markReplied(store, bob)).toBe(true)
     expect(await countUnanswered(store.database, '8')).toBe(1)
@@ -85,7 +85,7 @@ describe('no reply needed', () => {
     expect(await markReplied(store, { chatType: 'vk', chatId: 'nobody' })).toBe(false)
   })
 
-  it('can be said of the whole account', async () => {
+  it('can be set for the whole account', async () => {
     const store = await openBusyStore()
     await markAllReplied(store)
     expect([await countUnanswered(store.database, '7'), await countUnanswered(store.database, '8')]).toEqual([0, 0])

@@ -15,7 +15,7 @@ async function search(store: Store, query: string, scope: object = {}): Promise<
   return found.map(({ text }) => text)
 }
 
-it('finds what customers and staff wrote, the latest first', async () => {
+it('finds messages of customers and staff, latest first', async () => {
   const store = await openTestStore()
   await addIncoming(store, { ...ann, channelId, text: 'Is the oak table there?' })
   await addReply(store, { ...bob, channelId, text: 'The oak one is' })
@@ -29,14 +29,14 @@ it.each([
   ['СТОЛ', 'Стол'],
   ['100%', 'it is 100% oak'],
   ['a_b', 'file a_b'],
-])('finds %j in %j, whatever the capitals and signs', async (query, text) => {
+])('finds %j in %j, ignoring case and punctuation', async (query, text) => {
   const store = await openTestStore()
   await addIncoming(store, { ...ann, channelId, text })
   await addIncoming(store, { ...ann, channelId, text: '1000 aXb' })
   expect(await search(store, query)).toEqual([text])
 })
 
-it('leaves out what was taken back, and what is outside the scope', async () => {
+it('skips deleted messages, and those outside the scope', async () => {
   const store = await openTestStore()
   const { messageId } = await addReply(store, { ...ann, channelId, text: 'oak, by mistake' })
   await addIncoming(store, { ...ann, channelId, text: 'oak' })

@@ -13,12 +13,12 @@ import { countUnanswered } from './unanswered.ts'
 const channelId = channelIds.whatsapp
 
 describe('the number of unanswered messages', () => {
-  it('is 0 for everybody at first', async () => {
+  it('is 0 for every user at first', async () => {
     const { database } = await openTestStore()
     expect(await countUnanswered(database, '7')).toBe(0)
   })
 
-  it('is everybody’s while nobody is responsible, even when the CRM knows the contact', async () => {
+  it('counts for every user while no user is responsible, even for a known contact', async () => {
     const store = await openTestStore()
     await saveContacts(store, [{ id: 1, name: 'Ann', chats: [ann] }])
     await addIncoming(store, { ...ann, channelId, text: 'Hello' })
@@ -26,7 +26,7 @@ describe('the number of unanswered messages', () => {
     expect(await countUnanswered(store.database, '8')).toBe(1)
   })
 
-  it('is that of the responsible user alone, and of each if a chat has two contacts', async () => {
+  it('counts only for the responsible user, or for both if a chat has two contacts', async () => {
     const store = await openTestStore()
     await addIncoming(store, { ...ann, channelId, text: 'Hello' })
     await saveContacts(store, [{ id: 1, name: 'Ann', responsibleUserId: 7, chats: [ann] }])
@@ -37,14 +37,14 @@ describe('the number of unanswered messages', () => {
     expect(await countUnanswered(store.database, '9')).toBe(0)
   })
 
-  it('does not take a chat of the same id in another messenger for the same', async () => {
+  it('distinguishes chats with the same id in two messengers', async () => {
     const store = await openTestStore()
     await saveContacts(store, [{ id: 1, name: 'Bob', responsibleUserId: '8', chats: [bob] }])
     await addIncoming(store, { chatType: 'vk', chatId: bob.chatId, channelId, text: 'Hello' })
     expect(await countUnanswered(store.database, '7')).toBe(1)
   })
 
-  it('follows the rules through any course of events', async () => {
+  it('follows the rules through any sequence of events', async () => {
     const store = await openTestStore()
     await fc.assert(
       fc.asyncProperty(fc.array(eventArbitrary, { maxLength: 25 }), async (events) => {

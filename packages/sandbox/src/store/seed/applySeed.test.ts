@@ -30,7 +30,7 @@ const seed: SeedInput = {
 }
 
 describe('a seed', () => {
-  it('is what the account begins with: people, chats, and what waits for an answer', async () => {
+  it('fills the account with people, chats and unanswered messages', async () => {
     const sandbox = await startSandbox({ seed })
     expect(await getMessages(sandbox, ann)).toMatchObject([
       { text: 'Hello', direction: 'incoming' },
@@ -42,7 +42,7 @@ describe('a seed', () => {
     expect((await callSandbox(sandbox, 'GET /_sandbox/chats')).json).toMatchObject({ chats: [{ name: 'Ann Smith' }] })
   })
 
-  it('gives the same ids every time, after a reset too', async () => {
+  it('creates the same ids every time, even after a reset', async () => {
     const [one, other] = [await startSandbox({ seed }), await startSandbox({ seed })]
     const first = await getMessages(one, ann)
     await one.simulate.message({ ...ann, text: 'More' })
@@ -52,7 +52,7 @@ describe('a seed', () => {
     expect(toIds(await getMessages(other, ann))).toEqual(toIds(first))
   })
 
-  it('does not come twice to data that a file keeps', async () => {
+  it('is not applied again to an existing data file', async () => {
     const data = join(await makeFolder(), 'sandbox.db')
     const before = await startSandbox({ seed, data })
     await before.close()
@@ -60,7 +60,7 @@ describe('a seed', () => {
     expect(await getMessages(after, ann)).toHaveLength(3)
   })
 
-  it('is found by itself where the sandbox is started', async () => {
+  it('is found automatically in the working directory', async () => {
     const folder = await makeFolder()
     await writeFile(
       join(folder, 'seed.yaml'),
@@ -77,7 +77,7 @@ describe('a seed', () => {
     ['has what no seed has', { chat: [] }, /"chat"/],
     ['has a user without a name', { users: [{ id: 1 }] }, /users\.0\.name/],
     ['is nowhere', '/nowhere/seed.yaml', /\/nowhere\/seed\.yaml/],
-  ])('is refused when it %s', async (_, wrong, message) => {
+  ])('is rejected when it %s', async (_, wrong, message) => {
     // @ts-expect-error Seeds come from files and may be anything.
     const starting = createSandbox({ port: 0, seed: wrong })
     await expect(starting).rejects.toThrow(InvalidOptionError)

@@ -36,7 +36,7 @@ describe('channels of the tech API, by the documents', () => {
     expect(json).toEqual({ data: [{ channel_id: uuid, transport: 'wapi', url: expect.stringMatching(/^http/) }], meta })
   })
 
-  it('take the second factor', async () => {
+  it('accept the second factor', async () => {
     const sandbox = await startSandbox()
     const channelId = await showQr(sandbox, 'tgapi')
     await scan(sandbox, { channelId, plainId: '79001112233', password: '1234' })
@@ -48,7 +48,7 @@ describe('channels of the tech API, by the documents', () => {
     expect({ status, json }).toEqual({ status: 200, json: { data: null, meta } })
   })
 
-  it('are connected again, listed and deleted', async () => {
+  it('are reconnected, listed and deleted', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const { channel_id } = await client.createChannel({ transport: 'telegram', credentials: { telegram_token: '1:x' } })
@@ -67,7 +67,7 @@ describe('channels of the tech API, by the documents', () => {
     await expect(client.fetchChannel({ channel_id })).rejects.toMatchObject({ status: 404 })
   })
 
-  it('give a pairing code while a QR code is shown, and none later', async () => {
+  it('have a pairing code only while a QR code is shown', async () => {
     const sandbox = await startSandbox()
     const channelId = await showQr(sandbox, 'whatsapp')
     const example = examples['Generate a WhatsApp pairing code']
@@ -113,7 +113,7 @@ describe('the client of the tech API, on channels of the sandbox', () => {
     expect(await client.fetchChannel({ channel_id })).toMatchObject({ transport, status: 'active' })
   })
 
-  it('is told when the second factor is wrong', async () => {
+  it('gets an error for a wrong second factor', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const channel_id = await showQr(sandbox, 'tgapi')
@@ -123,7 +123,7 @@ describe('the client of the tech API, on channels of the sandbox', () => {
     await expect(wrong).rejects.toThrow(VendorRequestError)
   })
 
-  it('is told that its token is wrong', async () => {
+  it('gets an error for a wrong token', async () => {
     const sandbox = await startSandbox()
     await expect(createTechClient(sandbox, 'not-the-key').fetchChannels()).rejects.toThrow(VendorAuthError)
   })
@@ -140,7 +140,7 @@ describe('POST /v2/channels', () => {
       { transport: 'whatsapp', credentials: {}, name: 'Shop' },
       /^property name should not exist$/,
     ],
-  ])('refuses %s', async (_, body, message) => {
+  ])('rejects %s', async (_, body, message) => {
     const sandbox = await startSandbox()
     const { status, json } = await callTech(sandbox, 'POST /v2/channels', body)
     expect({ status, json }).toEqual({ status: 400, json: techRefusal(expect.stringMatching(message)) })

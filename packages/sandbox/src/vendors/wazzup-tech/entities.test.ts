@@ -34,7 +34,7 @@ describe('staff, contacts and deals of the tech API', () => {
     await expect(client.fetchUser({ user_id: 'user-7' })).rejects.toMatchObject({ status: 404 })
   })
 
-  it('refuse a phone that two users have', async () => {
+  it('reject a phone that another user has', async () => {
     const { client } = await start()
     await client.saveUsers([{ id: 1, name: 'Kate', phone: '79001112233' }])
     await expect(client.saveUsers([{ id: 2, name: 'Liam', phone: '79001112233' }])).rejects.toMatchObject({
@@ -59,7 +59,7 @@ describe('staff, contacts and deals of the tech API', () => {
     expect(await collect(client.listContacts())).toEqual([])
   })
 
-  it('decide who sees red and who sees grey', async () => {
+  it('decide between red and grey counters', async () => {
     const { sandbox, client } = await start()
     await client.saveContacts([contact])
     await client.updateSettings({
@@ -78,7 +78,7 @@ describe('staff, contacts and deals of the tech API', () => {
     expect(await client.fetchUnanswered({ user_id: '7' })).toMatchObject({ count: 0 })
   })
 
-  it('keep whether managers are told of everything', async () => {
+  it('keep the setting that shows managers all messages', async () => {
     const { client } = await start()
     expect(await client.fetchSettings()).toMatchObject({ push_input_output_message_events_for_managers: false })
     await client.updateSettings({ push_input_output_message_events_for_managers: true })
@@ -110,7 +110,7 @@ describe('a link to the chats window over the tech API', () => {
     expect(opened).toMatchObject({ user: { id: '7', name: 'Kate' }, chats: [bob] })
   })
 
-  it('refuses the user in the form of the documents, as the live service does', async () => {
+  it('rejects the user in the documents’ format, as the live service does', async () => {
     const { sandbox } = await start()
     const { status, json } = await callTech(sandbox, 'POST /v2/iframe-links/chats', {
       user: { id: '7' },

@@ -24,7 +24,7 @@ describe('the events of a link', () => {
     expect(await open(sandbox, url)).toMatchObject(told)
   })
 
-  it('are the same over API v3, in its words', async () => {
+  it('are the same over API v3, in its format', async () => {
     const sandbox = await startSandbox()
     const options = { clientType: '', useDealsEvents: true, useMessageEvents: true }
     const { url } = await createV3Client(sandbox).createIframe({

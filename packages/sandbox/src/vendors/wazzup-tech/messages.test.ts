@@ -28,7 +28,7 @@ describe('messages of the tech API, by the documents', () => {
     ['a text', examples['Sending a Message, text'], 79_999_999_999],
     ['a file', examples['Sending a Message, file'], 37_193_850_059],
     ['a template with buttons', examples['Sending a Message, template'], 37_193_850_059],
-  ])('are taken in: %s', async (_, body, chat_id) => {
+  ])('are accepted: %s', async (_, body, chat_id) => {
     const sandbox = await startSandbox({ seed: { settings: { links: 'trust' } } })
     const { status, json } = await callTech(sandbox, 'POST /v2/messages', body)
     expect({ status, json }).toEqual({ status: 200, json: { data: { request_id: uuid, chat_id }, meta } })
@@ -50,7 +50,7 @@ describe('messages of the tech API, by the documents', () => {
     expect(await callTech(sandbox, `DELETE /v2/messages/${message_id}`)).toMatchObject({ status: 404 })
   })
 
-  it('are not both text and file', async () => {
+  it('cannot have both text and a file', async () => {
     const sandbox = await startSandbox()
     const { attachment } = examples['Sending a Message, file']
     const body = { ...examples['Sending a Message, text'], attachment }
@@ -62,7 +62,7 @@ describe('messages of the tech API, by the documents', () => {
 })
 
 describe('the client of the tech API, on messages of the sandbox', () => {
-  it('sends, and the message gets to the phone by the clock', async () => {
+  it('sends a message, which reaches the phone by the clock', async () => {
     const sandbox = await startSandbox()
     await send(sandbox)
     expect(await getMessages(sandbox, ann)).toMatchObject([{ status: 'sending', text: 'Hello, Ann' }])
@@ -74,7 +74,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
     await expect.poll(() => getMessages(sandbox, ann)).toMatchObject([{ status: 'read' }, {}])
   })
 
-  it('clears the counter, unless told not to', async () => {
+  it('clears the counter, unless the request keeps it', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -84,7 +84,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
     expect(await client.fetchUnanswered({ user_id: '7' })).toMatchObject({ count: 0, tone: null })
   })
 
-  it('writes to a username that a contact has a chat for', async () => {
+  it('writes to the username of a contact’s chat', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const contact_data = [{ chat_type: 'telegram', chat_id: bob.chatId, username: 'bobby' } as const]
@@ -94,7 +94,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
     expect(chat_id).toBe(bob.chatId)
   })
 
-  it('edits within 15 minutes of the delivery, not later', async () => {
+  it('edits within 15 minutes of the delivery, and not later', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const message_id = await send(sandbox)
@@ -120,20 +120,20 @@ describe('the client of the tech API, on messages of the sandbox', () => {
       400,
       /1024/,
     ],
-  ])('is refused %s', async (_, parameters, status, message) => {
+  ])('is rejected for %s', async (_, parameters, status, message) => {
     const sandbox = await startSandbox()
     const sending = createTechClient(sandbox).sendMessage(parameters)
     await expect(sending).rejects.toMatchObject({ status, message: expect.stringMatching(message) })
   })
 
-  it('is refused a channel that does not work, with the reason', async () => {
+  it('is rejected for a channel that does not work, with the reason', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })
     await expect(client.sendMessage({ ...hello, channel_id })).rejects.toThrow(/status init/)
   })
 
-  it('is refused a change of what cannot be changed', async () => {
+  it('is rejected for a change that the messenger does not allow', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const recipient = { chat_type: 'vk', chat_id: '17' } as const
@@ -149,7 +149,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
 })
 
 describe('POST /v2/messages', () => {
-  it('refuses properties it does not know, at any depth', async () => {
+  it('rejects unknown properties, at any depth', async () => {
     const sandbox = await startSandbox()
     const body = { ...hello, user: 1, recipient: { ...hello.recipient, chatId: '1' } }
     expect(await callTech(sandbox, 'POST /v2/messages', body)).toMatchObject({
@@ -158,7 +158,7 @@ describe('POST /v2/messages', () => {
     })
   })
 
-  it('refuses what is not JSON', async () => {
+  it('rejects a body that is not JSON', async () => {
     const sandbox = await startSandbox()
     expect(await callTech(sandbox, 'POST /v2/messages')).toMatchObject({
       status: 400,

@@ -8,7 +8,7 @@ import { callTech, createTechClient } from '../../../test/techClient.ts'
 const meta = { timestamp: expect.any(Number) }
 
 describe('an export over the tech API', () => {
-  it('is queued and told of as the documents show, for a channel there is', async () => {
+  it('is queued for an existing channel, and reported as documented', async () => {
     const sandbox = await startSandbox()
     const { channel_id } = await createTechClient(sandbox).createChannel({
       transport: 'avito',
@@ -22,7 +22,7 @@ describe('an export over the tech API', () => {
     expect(asked.json).toEqual({ data: { status: 'pending', url: null }, meta })
   })
 
-  it('goes its way by the clock, and ends with a file to download', async () => {
+  it('progresses by the clock, and ends with a file to download', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     await sandbox.simulate.message({ ...ann, text: '=HYPERLINK("https://evil.example")' })
@@ -39,7 +39,7 @@ describe('an export over the tech API', () => {
     expect(await download.text()).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
   })
 
-  it('says so when the webhook that was to bring the link was answered with an error', async () => {
+  it('reports an error response to the webhook that carries the link', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     const receiver = await startReceiver()
@@ -57,7 +57,7 @@ describe('an export over the tech API', () => {
       .toEqual({ status: 'webhook_failed', url: expect.stringMatching(/messages\.csv$/) })
   })
 
-  it('is refused for an unknown channel and an unknown export', async () => {
+  it('is rejected for an unknown channel and an unknown export', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
     await expect(client.createMessagesDump(techMessageExamples['Export messages'])).rejects.toMatchObject({

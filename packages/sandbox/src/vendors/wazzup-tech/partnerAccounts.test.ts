@@ -26,7 +26,7 @@ function callPartner(sandbox: Sandbox, route: string, body?: unknown) {
 }
 
 describe('an account that a partner creates', () => {
-  it('is answered as the documents show it, and opened by tokens for its number', async () => {
+  it('is returned as documented, and opened by tokens for its number', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callPartner(sandbox, 'POST /tech/v2/accounts', customer)
     const account = { account_id: 10_000_002, name: 'Demo Client' }
@@ -41,7 +41,7 @@ describe('an account that a partner creates', () => {
     await expect(createTechClient(sandbox).fetchUser({ user_id: '7' })).rejects.toMatchObject({ status: 404 })
   })
 
-  it('is read, with what is asked for beside it', async () => {
+  it('is read, with the requested extra fields', async () => {
     const sandbox = await startSandbox()
     const partner = createPartner(sandbox)
     const { account_id } = await createAccount(partner, customer)
@@ -52,7 +52,7 @@ describe('an account that a partner creates', () => {
     expect(found.subscriptions).toHaveLength(channels.length)
   })
 
-  it('is there again, with its name, when the sandbox keeps a file', async () => {
+  it('survives a restart, with its name, when the sandbox uses a data file', async () => {
     const data = `${await makeFolder()}/sandbox.db`
     const before = await startSandbox({ data })
     const { account_id } = await createAccount(createPartner(before), customer)
@@ -66,13 +66,13 @@ describe('an account that a partner creates', () => {
     ['another language', { lang: 'ru' }, /^lang: /],
     ['a time zone that is none', { timezone: -13 }, /^timezone: /],
     ['a field that does not exist', { plan: 'max' }, 'property plan should not exist'],
-  ])('is refused with %s', async (_, change, message) => {
+  ])('is rejected with %s', async (_, change, message) => {
     const sandbox = await startSandbox()
     const { status, json } = await callPartner(sandbox, 'POST /tech/v2/accounts', { ...customer, ...change })
     expect({ status, json }).toEqual({ status: 400, json: techRefusal(expect.stringMatching(message)) })
   })
 
-  it("is nobody's but the partner's, and has a number of 8 digits", async () => {
+  it('is visible only to its partner, and has a number of 8 digits', async () => {
     const sandbox = await startSandbox()
     await expect(createAccount(createPartner(sandbox, 'guess'), customer)).rejects.toMatchObject({ status: 401 })
     expect(await callSandbox(sandbox, 'GET /tech/v2/accounts/10000001')).toMatchObject({ status: 401 })

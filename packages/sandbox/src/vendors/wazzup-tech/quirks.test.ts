@@ -5,7 +5,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 import { callTech } from '../../../test/techClient.ts'
 
 describe('the tech API, where its documents and the live service differ', () => {
-  it('takes the user of a link as the table says, and answers url', async () => {
+  it('accepts a link’s user as in the table, and responds with url', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-tech.nestedUser', 'wazzup-tech.urlField'] })
     const route = 'POST /v2/iframe-links/chats'
     const { json } = await callTech(sandbox, route, { user: { id: '7' }, scope: 'global' })
@@ -13,7 +13,7 @@ describe('the tech API, where its documents and the live service differ', () => 
     expect(await callTech(sandbox, route, { user_id: '7', scope: 'global' })).toMatchObject({ status: 400 })
   })
 
-  it('gives the id of a chat as a text, and the reason "null"', async () => {
+  it('returns a chat’s id as a string, and the reason "null"', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-tech.textChatId', 'wazzup-tech.nullReason'] })
     const recipient = { chat_type: 'whatsapp', chat_id: ann.chatId }
     const body = { channel_id: channelIds.whatsapp, recipient, text: 'Hello' }

@@ -42,7 +42,7 @@ const listChannels = (sandbox: Sandbox, accessToken: string) =>
   createWazzupTech({ accessToken, baseUrl: `${sandbox.url}/tech` }).fetchChannels()
 
 describe('simplified tokens', () => {
-  it('open an account of the partner, and end after an hour', async () => {
+  it('open an account of the partner, and expire after an hour', async () => {
     const sandbox = await startSandbox()
     const { accessToken } = await fetchAccountTokens(createPartner(sandbox), { account_id: '1000-0001' })
     expect(await listChannels(sandbox, accessToken)).not.toEqual([])
@@ -65,7 +65,7 @@ describe('simplified tokens', () => {
     await expect(second?.fetchUser({ user_id: 1 })).rejects.toMatchObject({ status: 404 })
   })
 
-  it('are refused for a wrong login and an account that is not there', async () => {
+  it('are rejected for a wrong login and an unknown account', async () => {
     const sandbox = await startSandbox()
     const wrong = fetchAccountTokens(createPartner(sandbox, 'guess'), { account_id: 10_000_001 })
     await expect(wrong).rejects.toMatchObject({ status: 401 })
@@ -83,7 +83,7 @@ describe('OAuth', () => {
     expect(await page.text()).toContain('Give &lt;b&gt;crm access')
   })
 
-  it('gives tokens for leave and for a refresh token, each once', async () => {
+  it('issues tokens for a consent code and a refresh token, each once', async () => {
     const sandbox = await startSandbox()
     const partner = createPartner(sandbox)
     const code = await authorize(sandbox)
@@ -100,7 +100,7 @@ describe('OAuth', () => {
     ['another verifier', { code_verifier: 'x'.repeat(43) }],
     ['another address', { redirect_uri: 'https://evil.example.com' }],
     ['another client', { client_id: 'evil' }],
-  ])('gives nothing to %s, and the code is used up', async (_, change) => {
+  ])('issues nothing to %s, and invalidates the code', async (_, change) => {
     const sandbox = await startSandbox()
     const partner = createPartner(sandbox)
     const code = await authorize(sandbox)
@@ -108,14 +108,14 @@ describe('OAuth', () => {
     await expect(exchangeCode(partner, code)).rejects.toMatchObject({ code: 'INVALID_GRANT' })
   })
 
-  it('tells the partner when the customer says no', async () => {
+  it('notifies the partner when the customer declines', async () => {
     const sandbox = await startSandbox()
     const { url } = await createAuthorization({ client_id, redirect_uri, baseUrl: `${sandbox.url}/tech` })
     const back = await decide(url, 'deny')
     expect([back.get('error'), back.get('code')]).toEqual(['access_denied', null])
   })
 
-  it('lets no other page answer for the customer', async () => {
+  it('lets no other page consent for the customer', async () => {
     const sandbox = await startSandbox()
     const { url } = await createAuthorization({ client_id, redirect_uri, baseUrl: `${sandbox.url}/tech` })
     const headers = { origin: 'https://evil.example.com' }

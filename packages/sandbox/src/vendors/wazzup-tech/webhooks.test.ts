@@ -24,7 +24,7 @@ async function subscribe(...events: WebhookEventName[]) {
 }
 
 describe('subscriptions of the tech API', () => {
-  it('are tested with a call, kept, changed and ended', async () => {
+  it('are tested with a call, saved, changed and removed', async () => {
     const { client, receiver, tested } = await subscribe('message.add', 'channel.create')
     expect(tested.map(({ json }) => json)).toEqual([{ test: true }])
     const [first, second] = await client.fetchWebhooks()
@@ -34,7 +34,7 @@ describe('subscriptions of the tech API', () => {
     expect(await client.fetchWebhooks()).toEqual([{ id: first?.id, url: receiver.url, event: 'message.edit' }])
   })
 
-  it('are refused where nobody answers the test call', async () => {
+  it('are rejected if the test call fails', async () => {
     const { client, receiver } = await subscribe('message.add')
     receiver.answer.status = 500
     const creating = client.createWebhooks([{ url: receiver.url, event: 'message.edit' }])
@@ -45,7 +45,7 @@ describe('subscriptions of the tech API', () => {
 })
 
 describe('webhooks of the tech API', () => {
-  it('tell what a customer writes', async () => {
+  it('report a customer’s message', async () => {
     const { sandbox, received, understood } = await subscribe('message.add')
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const recipient = { chat_type: 'whatsapp', chat_id: ann.chatId, name: 'Ann', phone: ann.chatId }
@@ -57,7 +57,7 @@ describe('webhooks of the tech API', () => {
     ])
   })
 
-  it('bring the id of a message for its request, and every step it takes', async () => {
+  it('report the message id for a request, and each status', async () => {
     const { sandbox, client, understood } = await subscribe('message.status_update', 'message.add')
     const recipient = { chat_type: 'whatsapp', chat_id: ann.chatId } as const
     const { request_id } = await client.sendMessage({ channel_id: channelIds.whatsapp, recipient, text: 'Hello' })
@@ -67,7 +67,7 @@ describe('webhooks of the tech API', () => {
     await expect.poll(understood).toMatchObject([{}, { requestId: request_id, status: 'delivered' }])
   })
 
-  it('tell what staff write in the window, and what is edited and deleted', async () => {
+  it('report messages that staff send in the window, edits and deletions', async () => {
     const { sandbox, client, understood } = await subscribe('message.add', 'message.edit', 'message.delete')
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const { socket } = await openWindow(sandbox, { activeChat: ann })
@@ -87,7 +87,7 @@ describe('webhooks of the tech API', () => {
       ])
   })
 
-  it('lead a channel from its first QR code to its end', async () => {
+  it('report a channel’s states from its first QR code to its deletion', async () => {
     const { sandbox, client, received } = await subscribe(
       'channel.create',
       'channel.qr_update',
@@ -112,7 +112,7 @@ describe('webhooks of the tech API', () => {
     await expect.poll(() => received()[6]).toMatchObject({ event: 'channel.delete', data: { channel_id } })
   })
 
-  it('tell when an export is done', async () => {
+  it('report a finished export', async () => {
     const { sandbox, client, understood } = await subscribe('messages_dump.status_update')
     await client.createMessagesDump({ start_at: '2025-01-01T00:00:00Z', end_at: '2025-02-01T00:00:00Z' })
     sandbox.clock.advance(1_000)
@@ -123,7 +123,7 @@ describe('webhooks of the tech API', () => {
       .toMatchObject({ status: 'done', url: expect.stringMatching(/messages\.csv$/) })
   })
 
-  it('tell when a template is approved', async () => {
+  it('report an approved template', async () => {
     const { sandbox, client, received } = await subscribe('waba_template.status_update')
     await client.createTemplate({
       template: {
@@ -140,7 +140,7 @@ describe('webhooks of the tech API', () => {
     await expect.poll(received).toMatchObject([{ data: { name: 'greeting', status: 'approved' } }])
   })
 
-  it('ask the CRM for a contact, and keep the one it answers with', async () => {
+  it('request a contact from the CRM, and keep the one in its response', async () => {
     const { sandbox, client, receiver } = await subscribe('crm_entities.contact_add')
     const contact = { id: '17', responsible_user_id: '7', name: 'Ann', uri: 'https://crm.example.com/17' }
     const recipient = [{ chat_type: 'whatsapp', chat_id: ann.chatId }]

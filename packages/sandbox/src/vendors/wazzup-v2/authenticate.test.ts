@@ -5,7 +5,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 const request = { body: { user: { id: '7', name: 'Kate' }, scope: 'global' } }
 
 describe('the key', () => {
-  it('opens the API as it is, after the word Basic in any case', async () => {
+  it('opens the API plain, or after the word Basic in any case', async () => {
     const sandbox = await startSandbox({ apiKey: '32a817cbc1594bd5885574d8f0290cd3' })
     for (const scheme of ['Basic', 'basic', 'BASIC']) {
       const headers = { authorization: `${scheme} 32a817cbc1594bd5885574d8f0290cd3` }
@@ -20,7 +20,7 @@ describe('the key', () => {
     ['base64 of the right one', `Basic ${Buffer.from('sandbox_wazzup:').toString('base64')}`],
     ['that of another scheme', 'Bearer sandbox_wazzup'],
     ['without a scheme', 'sandbox_wazzup'],
-  ])('is refused when it is %s', async (_, authorization) => {
+  ])('is rejected when it is %s', async (_, authorization) => {
     const sandbox = await startSandbox()
     for (const route of ['POST /v2/iframe', 'POST /v2/send_message', 'PATCH /v2/contacts', 'GET /v2/anything']) {
       const { status, json, text } = await callSandbox(sandbox, route, {

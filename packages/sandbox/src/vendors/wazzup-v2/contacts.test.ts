@@ -8,19 +8,19 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 const contact = { id: 17, responsibleUserId: '7', name: 'Ann Larsen', chats: [ann] }
 
 describe('PATCH /v2/contacts', () => {
-  it('answers 200 without a body', async () => {
+  it('responds 200 without a body', async () => {
     const sandbox = await startSandbox()
     const answer = await callSandbox(sandbox, 'PATCH /v2/contacts', { body: [{ ...contact, deals: [1, '2'] }] })
     expect(answer).toMatchObject({ status: 200, text: '' })
   })
 
-  it('makes no dialogue', async () => {
+  it('creates no dialogue', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'PATCH /v2/contacts', { body: [contact] })
     expect((await openWindow(sandbox)).opened.chats).toEqual([])
   })
 
-  it("puts the CRM's name in the place of the messenger's", async () => {
+  it("replaces the messenger's name by the CRM's", async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'anka_77' })
     const { opened, told } = await openWindow(sandbox)
@@ -29,7 +29,7 @@ describe('PATCH /v2/contacts', () => {
     await expect.poll(() => told.chats[0]).toMatchObject([{ name: 'Ann Larsen' }])
   })
 
-  it('moves a waiting message to the counter of the new responsible user', async () => {
+  it('moves an unanswered message to the counter of the new responsible user', async () => {
     const sandbox = await startSandbox()
     const { apiKey, url } = sandbox
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -42,7 +42,7 @@ describe('PATCH /v2/contacts', () => {
     await expect.poll(() => [seven.values.at(-1), eight.values.at(-1)]).toEqual([{ counter: 0 }, { counter: 1 }])
   })
 
-  it('replaces what was known of a contact: its chats, and who is responsible', async () => {
+  it('replaces a contact’s chats and responsible user', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     await sandbox.simulate.message({ ...bob, text: 'Hello' })
@@ -66,14 +66,14 @@ describe('PATCH /v2/contacts', () => {
       /^0\.chats\.0\.chatId: /,
     ],
     ['an unknown messenger', [{ ...contact, chats: [{ ...ann, chatType: 'icq' }] }], /^0\.chats\.0\.chatType: /],
-  ])('refuses %s, and says where it is', async (_, body, description) => {
+  ])('rejects %s, and names the field', async (_, body, description) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'PATCH /v2/contacts', { body })
     expect(status).toBe(400)
     expect(json).toEqual(refusal('VALIDATION_ERROR', expect.stringMatching(description)))
   })
 
-  it('refuses what is not JSON', async () => {
+  it('rejects a body that is not JSON', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'PATCH /v2/contacts', { rawBody: 'name=Ann' })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR') })

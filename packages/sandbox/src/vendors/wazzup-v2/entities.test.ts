@@ -16,8 +16,8 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return found
 }
 
-describe("API V2's lists, asked by its client", () => {
-  it('names the channels of the account', async () => {
+describe("API V2's lists, read by its client", () => {
+  it('lists the channels of the account', async () => {
     const client = await startClient()
     expect(await client.fetchChannels()).toContainEqual({
       channelId: channelIds.whatsapp,
@@ -42,7 +42,7 @@ describe("API V2's lists, asked by its client", () => {
     await expect(client.deleteUser('8')).rejects.toThrow(VendorRequestError)
   })
 
-  it('walks through more contacts than one answer holds, in the order that is asked for', async () => {
+  it('pages through contacts in the requested order', async () => {
     const client = await startClient()
     const contacts = Array.from({ length: 130 }, (_, index) => ({
       id: `c${String(index).padStart(3, '0')}`,
@@ -54,7 +54,7 @@ describe("API V2's lists, asked by its client", () => {
     expect(ids).toEqual(contacts.map(({ id }) => id).toReversed())
   })
 
-  it('gives a contact back, and keeps its dialogue when it is deleted', async () => {
+  it('reads a contact, and keeps its dialogue when it is deleted', async () => {
     const sandbox = await startSandbox()
     const client = createWazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url, counterUrl: sandbox.url })
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -92,7 +92,7 @@ describe("API V2's lists, asked by its client", () => {
     ['PATCH /v2/deals', [{ name: 'no id' }]],
     ['PUT /v2/webhooks', { url: 'ftp://example.com' }],
     ['PUT /v2/webhooks', {}],
-  ])('refuses %s with what is wrong', async (route, body) => {
+  ])('rejects %s with the reason', async (route, body) => {
     const { status, json } = await callSandbox(await startSandbox(), route, body === undefined ? {} : { body })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR') })
   })

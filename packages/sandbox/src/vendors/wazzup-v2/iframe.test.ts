@@ -9,7 +9,7 @@ const user = { id: '7', name: 'Kate Moreau' }
 const card = { user, scope: 'card', filter: [ann] }
 
 describe('POST /v2/iframe', () => {
-  it('answers 200 with a link to the chats page and nothing else', async () => {
+  it('responds 200 with a link to the chats page and nothing else', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/iframe', { body: { user, scope: 'global' } })
     expect(status).toBe(200)
@@ -24,17 +24,17 @@ describe('POST /v2/iframe', () => {
     ['an active chat as an object', { ...card, activeChat: ann }],
     ["an active chat as a list, as in the vendor's example", { ...card, activeChat: [ann] }],
     ['a chat id as a number', { ...card, activeChat: { chatType: 'whatsapp', chatId: 79998887766 } }],
-  ])('takes %s', async (_, body) => {
+  ])('accepts %s', async (_, body) => {
     const sandbox = await startSandbox()
     expect(await callSandbox(sandbox, 'POST /v2/iframe', { body })).toMatchObject({ status: 200 })
   })
 
-  it('takes the path with a slash at its end', async () => {
+  it('accepts a trailing slash in the path', async () => {
     const sandbox = await startSandbox()
     expect(await callSandbox(sandbox, 'POST /v2/iframe/', { body: card })).toMatchObject({ status: 200 })
   })
 
-  it('opens a card of as many chats, with as long names, as are allowed', async () => {
+  it('opens a card with the maximum number of chats and length of names', async () => {
     const sandbox = await startSandbox()
     const name = 'Ы'.repeat(200)
     const filter = Array.from({ length: 100 }, (_, index) => ({ chatType: 'telegram', chatId: `id${index}`, name }))
@@ -67,7 +67,7 @@ describe('POST /v2/iframe', () => {
     ['two active chats', { ...card, activeChat: [ann, ann] }, /^activeChat: /],
     ['a list for a body', [], /^body: /],
     ['null for a body', null, /^body: /],
-  ])('refuses %s, and says where it is', async (_, body, description) => {
+  ])('rejects %s, and names the field', async (_, body, description) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/iframe', { body })
     expect(status).toBe(400)
@@ -79,14 +79,14 @@ describe('POST /v2/iframe', () => {
     ['a form', 'user=7&scope=global'],
     ['nothing', ''],
     ['JSON nested a hundred thousand times', '['.repeat(100_000)],
-  ])('refuses %s', async (_, rawBody) => {
+  ])('rejects %s', async (_, rawBody) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/iframe', { rawBody })
     expect(status).toBe(400)
     expect(json).toEqual(refusal('VALIDATION_ERROR', 'The body must be JSON.'))
   })
 
-  it('refuses a body above a megabyte', async () => {
+  it('rejects a body above a megabyte', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/iframe', { body: { padding: 'x'.repeat(1_000_000) } })
     expect(status).toBe(413)

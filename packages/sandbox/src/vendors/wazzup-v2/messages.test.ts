@@ -11,7 +11,7 @@ const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' }
 const { text: _, ...withoutText } = message
 
 describe('POST /v2/send_message', () => {
-  it("answers the vendor's own example 201 with an id, and the customer has the file", async () => {
+  it("responds 201 with an id to the vendor's own example, and the customer receives the file", async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample })
     expect(status).toBe(201)
@@ -21,7 +21,7 @@ describe('POST /v2/send_message', () => {
     ])
   })
 
-  it('does not depend on the content type, which a bare curl sends wrong', async () => {
+  it('ignores the content type, which a plain curl sends wrong', async () => {
     const sandbox = await startSandbox()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await callSandbox(sandbox, 'POST /v2/send_message', { body: sendMessageExample, headers })
@@ -71,20 +71,20 @@ describe('POST /v2/send_message', () => {
     ['MESSAGES_ABNORMAL_SEND', "another messenger's channel", { ...message, channelId: channelIds.vk }],
     ['MESSAGES_INVALID_CONTACT_TYPE', 'a channel of Instagram', { ...message, channelId: channelIds.instagram }],
     ['REFERENCE_MESSAGE_NOT_FOUND', 'an unknown message to quote', { ...message, refMessageId: 'nobody-has-this' }],
-  ])('answers %s to %s', async (code, _, body) => {
+  ])('responds %s to %s', async (code, _, body) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/send_message', { body })
     expect({ status, json }).toEqual({ status: 400, json: refusal(code) })
     expect(await getMessages(sandbox, ann)).toEqual([])
   })
 
-  it('takes a text of exactly 10,000 characters', async () => {
+  it('accepts a text of exactly 10,000 characters', async () => {
     const sandbox = await startSandbox()
     const body = { ...bob, channelId: channelIds.telegram, text: '👋'.repeat(10_000) }
     expect(await callSandbox(sandbox, 'POST /v2/send_message', { body })).toMatchObject({ status: 201 })
   })
 
-  it('refuses what is not JSON', async () => {
+  it('rejects a body that is not JSON', async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, 'POST /v2/send_message', { rawBody: 'chatId=1' })
     expect({ status, json }).toEqual({ status: 400, json: refusal('VALIDATION_ERROR', 'The body must be JSON.') })

@@ -14,14 +14,14 @@ describe('a quirk of API V2', () => {
     ['singularCodes', 'POST /v2/send_message', abnormal, { json: { error: { code: 'MESSAGE_ABNORMAL_SEND' } } }],
     ['errorList', 'POST /v2/send_message', {}, { json: { errors: [{ code: 'CHAT_MISSING_CHAT_TYPE' }] } }],
     ['emptyErrors', 'POST /v2/send_message', {}, { status: 400, text: '' }],
-  ])('%s changes the answer to %s', async (quirk, route, body, expected) => {
+  ])('%s changes the response to %s', async (quirk, route, body, expected) => {
     const sandbox = await startSandbox()
     expect(await callSandbox(sandbox, route, { body })).not.toMatchObject(expected)
     await callSandbox(sandbox, `PUT /_sandbox/quirks/wazzup-v2.${quirk}`, { body: { on: true } })
     expect(await callSandbox(sandbox, route, { body })).toMatchObject(expected)
   })
 
-  it('numericChatId gives ids of chats as numbers, in answers and webhooks', async () => {
+  it('numericChatId returns chat ids as numbers, in responses and webhooks', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-v2.numericChatId'] })
     const { url, calls } = await startReceiver()
     await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url } })

@@ -8,8 +8,8 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 
 const answer = { ...ann, channelId: channelIds.whatsapp, text: 'Hello, Ann' }
 
-describe.each(clientVersions)('the counter, asked by Socket.IO %s', (version) => {
-  it('tells the number at once, and again whenever it changes', async () => {
+describe.each(clientVersions)('the counter, over Socket.IO %s', (version) => {
+  it('sends the number at once, and after each change', async () => {
     const sandbox = await startSandbox()
     const client = watchCounter({ url: sandbox.url, version, hello: { apiKey: sandbox.apiKey, userId: '7' } })
     await expect.poll(() => client.values).toEqual([{ counter: 0 }])
@@ -36,7 +36,7 @@ describe.each(clientVersions)('the counter, asked by Socket.IO %s', (version) =>
 })
 
 describe('the counter', () => {
-  it('counts messages, not dialogues, and one answer settles one dialogue', async () => {
+  it('counts messages, not dialogues, and one reply clears one dialogue', async () => {
     const sandbox = await startSandbox()
     const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: 7 } })
     await sandbox.simulate.message({ ...ann, text: 'One' })
@@ -47,7 +47,7 @@ describe('the counter', () => {
     await expect.poll(() => client.values.at(-1)).toEqual({ counter: 1 })
   })
 
-  it('stays when a chat is opened and read, and falls with the answer from the window', async () => {
+  it('stays when a chat is opened and read, and falls with a reply from the window', async () => {
     const sandbox = await startSandbox()
     const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
     await expect.poll(() => client.values).toEqual([{ counter: 0 }])
@@ -67,7 +67,7 @@ describe('the counter', () => {
     await expect.poll(() => client.values).toEqual([{ counter: 0 }, { counter: 1 }])
   })
 
-  it('goes back to nothing with a reset', async () => {
+  it('returns to 0 with a reset', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const client = watchCounter({ url: sandbox.url, hello: { apiKey: sandbox.apiKey, userId: '7' } })
@@ -76,7 +76,7 @@ describe('the counter', () => {
     await expect.poll(() => client.values).toEqual([{ counter: 1 }, { counter: 0 }])
   })
 
-  it('turns to another user when told so over the same connection', async () => {
+  it('switches to another user over the same connection', async () => {
     const sandbox = await startSandbox()
     const contact = { id: 1, name: 'Ann', responsibleUserId: '8', chats: [ann] }
     await callSandbox(sandbox, 'PATCH /v2/contacts', { body: [contact] })

@@ -10,14 +10,14 @@ describe('a route of API V2 that the sandbox does not have', () => {
     ['PUT /v2/contacts/17', 'GET /v2/contacts'],
     ['GET /v2/iframe', 'POST /v2/iframe'],
     ['POST /v2/frame', 'POST /v2/iframe'],
-  ])('%s is answered 501, naming %s', async (route, nearest) => {
+  ])('%s gets a 501 that names %s', async (route, nearest) => {
     const sandbox = await startSandbox()
     const { status, json } = await callSandbox(sandbox, route)
     expect(status).toBe(501)
     expect(json).toEqual(refusal('NOT_IMPLEMENTED', `The sandbox has no ${route}. The nearest it has is ${nearest}.`))
   })
 
-  it('is answered at once and in short, however long it is', async () => {
+  it('gets a short response at once, however long it is', async () => {
     const sandbox = await startSandbox()
     const { status, text } = await callSandbox(sandbox, `GET /v2/${'x'.repeat(100_000)}`)
     expect(status).toBe(501)

@@ -24,7 +24,7 @@ describe("API V2's webhooks", () => {
     expect(await client.setWebhooks({ url: null })).toEqual({ webhooksUrl: null, webhooksUrlChanged: true })
   })
 
-  it('stay where they were when the new address does not answer 200', async () => {
+  it('keep their address when the new one does not respond 200', async () => {
     const { client, receiver } = await start()
     await client.setWebhooks({ url: receiver.url })
     receiver.answer.status = 401
@@ -35,7 +35,7 @@ describe("API V2's webhooks", () => {
     expect(await client.fetchWebhooks()).toEqual({ webhooksUrl: receiver.url })
   })
 
-  it('tell of a message, of the answer and of what became of it, in numbers', async () => {
+  it('report a message, the reply and its status, as numbers', async () => {
     const { sandbox, client, receiver } = await start()
     await client.setWebhooks({ url: receiver.url })
     const { messageId } = await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'anka' })
@@ -78,7 +78,7 @@ describe("API V2's webhooks", () => {
       ])
   })
 
-  it("are read by the vendors package's own parser", async () => {
+  it('are parsed by the vendors package', async () => {
     const { sandbox, client, receiver } = await start()
     await client.setWebhooks({ url: receiver.url })
     const content = 'https://example.com/images/img_01.png'

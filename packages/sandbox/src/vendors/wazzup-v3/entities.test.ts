@@ -21,8 +21,8 @@ const deal = {
   closed: false,
 }
 
-describe("API v3's lists, asked by its client", () => {
-  it('adds, updates, reads and removes users; uploads are answered without a body', async () => {
+describe("API v3's lists, read by its client", () => {
+  it('adds, updates, reads and removes users; responds to uploads without a body', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const body = [{ id: 8, name: 'Ivan', phone: '79001112233' }]
@@ -39,7 +39,7 @@ describe("API v3's lists, asked by its client", () => {
     await expect(client.fetchUser('8')).rejects.toMatchObject({ status: 404 })
   })
 
-  it('adds, reads and removes contacts, found by username too, and keeps their dialogues', async () => {
+  it('adds, reads and removes contacts, also by username, and keeps their dialogues', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const byName = { chatType: 'telegram', username: 'ann' } as const
@@ -53,7 +53,7 @@ describe("API v3's lists, asked by its client", () => {
     await expect(client.deleteContact('c-1')).rejects.toMatchObject({ status: 404 })
   })
 
-  it('walks through more contacts than one answer holds', async () => {
+  it('pages through contacts', async () => {
     const client = createV3Client(await startSandbox())
     const many = Array.from({ length: 230 }, (_, index) => ({
       ...contact,
@@ -64,7 +64,7 @@ describe("API v3's lists, asked by its client", () => {
     expect((await collect(client.listContacts())).map(({ id }) => id)).toEqual(many.map(({ id }) => id))
   })
 
-  it('adds, updates, reads and removes deals, and takes link for uri', async () => {
+  it('adds, updates, reads and removes deals, and accepts link for uri', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     await client.saveDeals([deal])
@@ -77,7 +77,7 @@ describe("API v3's lists, asked by its client", () => {
     await expect(client.fetchDeal('6')).rejects.toMatchObject({ status: 404 })
   })
 
-  it('keeps funnels, and refuses an empty list of stages', async () => {
+  it('keeps funnels, and rejects an empty list of stages', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const funnels = [
@@ -90,7 +90,7 @@ describe("API v3's lists, asked by its client", () => {
     expect(await callV3(sandbox, 'POST /v3/pipelines', { body })).toMatchObject({ status: 400 })
   })
 
-  it('names channels and templates', async () => {
+  it('lists channels and templates', async () => {
     const client = createV3Client(await startSandbox())
     expect(await client.fetchChannels()).toContainEqual({
       channelId: channelIds.whatsapp,
@@ -137,12 +137,12 @@ describe("API v3's lists, asked by its client", () => {
       'DUPLICATE_PHONE_NUMBER',
       undefined,
     ],
-  ])('%s with wrong data is answered %s', async (route, body, error, data) => {
+  ])('rejects wrong data for %s with %s', async (route, body, error, data) => {
     const answer = await callV3(await startSandbox(), route, { body })
     expect(answer).toMatchObject({ status: 400, json: { error, ...(data === undefined ? {} : { data }) } })
   })
 
-  it('has room for 1,000 users', async () => {
+  it('allows 1,000 users', async () => {
     const sandbox = await startSandbox()
     const users = Array.from({ length: 1_000 }, (_, index) => ({ id: String(index), name: `User ${index}` }))
     await createV3Client(sandbox).saveUsers(users)

@@ -13,7 +13,7 @@ const { text: _, ...withoutText } = message
 const template = v3MessageExamples.template
 
 describe('POST /v3/message', () => {
-  it("answers the document's template example 201, and the customer reads the template", async () => {
+  it("responds 201 to the document's template example, and the customer receives the template", async () => {
     const sandbox = await startSandbox()
     const { status, json } = await callV3(sandbox, 'POST /v3/message', { body: template })
     expect({ status, json }).toEqual({ status: 201, json: { messageId: expect.any(String), chatId: '79994621848' } })
@@ -37,7 +37,7 @@ describe('POST /v3/message', () => {
     },
   )
 
-  it('is sent by the client; Telegram gives a username the same dialogue again', async () => {
+  it('is sent by the client; Telegram reuses the dialogue of a username', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const parameters = { channelId: channelIds.telegram, chatType: 'telegram', username: 'Ann', text: 'Hello' } as const
@@ -46,7 +46,7 @@ describe('POST /v3/message', () => {
     expect((await client.sendMessage({ ...parameters, username: 'ann' })).chatId).toBe(chatId)
   })
 
-  it('names the user as its author, if the vendor knows the user', async () => {
+  it('names a known user as its author', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     await client.saveUsers([{ id: '7', name: 'Kate Moreau' }])
@@ -55,7 +55,7 @@ describe('POST /v3/message', () => {
     expect(await getMessages(sandbox, ann)).toMatchObject([{ author: 'Kate Moreau' }, { author: null }])
   })
 
-  it('takes a crmMessageId once within 60 seconds, and again after', async () => {
+  it('accepts a crmMessageId once within 60 seconds, and again later', async () => {
     const sandbox = await startSandbox()
     const body = { ...message, crmMessageId: 'crm-1' }
     const send = () => callV3(sandbox, 'POST /v3/message', { body })
@@ -74,14 +74,14 @@ describe('POST /v3/message', () => {
     expect((await send()).status).toBe(201)
   })
 
-  it('does not use up a crmMessageId for a message that was refused', async () => {
+  it('keeps the crmMessageId of a rejected message unused', async () => {
     const sandbox = await startSandbox()
     const body = { ...message, crmMessageId: 'crm-1' }
     await callV3(sandbox, 'POST /v3/message', { body: { ...body, refMessageId: 'nobody-has-this' } })
     expect(await callV3(sandbox, 'POST /v3/message', { body })).toMatchObject({ status: 201 })
   })
 
-  it('keeps the first ten of more buttons', async () => {
+  it('keeps only the first ten buttons', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     const subscriptions = { messagesAndStatuses: true }
@@ -128,14 +128,14 @@ describe('POST /v3/message', () => {
     ['MESSAGES_ABNORMAL_SEND', "another messenger's channel", { ...message, channelId: channelIds.vk }],
     ['MESSAGES_INVALID_CONTACT_TYPE', "Instagram's channel", { ...message, channelId: channelIds.instagram }],
     ['REFERENCE_MESSAGE_NOT_FOUND', 'an unknown quote', { ...message, refMessageId: 'nobody-has-this' }],
-  ])('answers %s to %s', async (code, _, body) => {
+  ])('responds %s to %s', async (code, _, body) => {
     const sandbox = await startSandbox()
     const { status, json } = await callV3(sandbox, 'POST /v3/message', { body })
     expect({ status, json }).toMatchObject({ status: 400, json: { status: 400, error: code } })
     expect(await getMessages(sandbox, ann)).toEqual([])
   })
 
-  it('refuses what is not JSON, such as an object that fetch was given as it is', async () => {
+  it('rejects a body that is not JSON, such as an object passed to fetch', async () => {
     const sandbox = await startSandbox()
     const answer = await callV3(sandbox, 'POST /v3/message', { rawBody: '[object Object]' })
     expect(answer).toMatchObject({ status: 400, json: { error: 'VALIDATION_ERROR' } })
@@ -143,7 +143,7 @@ describe('POST /v3/message', () => {
 })
 
 describe('a message that was sent', () => {
-  it('is changed and taken back within 15 minutes, and not after', async () => {
+  it('is edited and deleted within 15 minutes, and not later', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const { messageId } = await client.sendMessage(message)
@@ -162,7 +162,7 @@ describe('a message that was sent', () => {
   it.each([
     ['text', 'CHANNEL_INVALID_TRANSPORT_FOR_EDITING', { text: 'Hi' }],
     ['file', 'CHANNEL_INVALID_TRANSPORT_FOR_EDITING', { contentUri: 'https://example.com/a.png' }],
-  ])('cannot have its %s changed through WABA', async (_, code, change) => {
+  ])('cannot have its %s edited through WABA', async (_, code, change) => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const { messageId } = await client.sendMessage({ ...message, channelId: template.channelId })
@@ -173,7 +173,7 @@ describe('a message that was sent', () => {
     })
   })
 
-  it('cannot be changed where it has buttons, to a file in WhatsApp, by who has no access, or if it is not there', async () => {
+  it('cannot be edited with buttons, to a file in WhatsApp, without access, or with an unknown id', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     const buttonsObject = { buttons: [{ text: 'Yes', type: 'text' as const }] }

@@ -9,7 +9,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 const entry = { crmCode: 'shop_crm-2', authRedirectUri: 'https://crm.example.com/wazzup', secret: 's3cret' }
 
 describe('the marketplace of API v3', () => {
-  it("takes how customers connect a CRM, again and again from its maker, and no other's code", async () => {
+  it("saves a CRM’s connection settings, repeatedly from its maker, and rejects another maker's code", async () => {
     const sandbox = await startSandbox()
     const other = await sandbox.addAccount()
     const maker = createV3Client(sandbox)
@@ -21,7 +21,7 @@ describe('the marketplace of API v3', () => {
   })
 
   it.each([{ crmCode: 'not a code' }, { secret: '' }, { authRedirectUri: 'nowhere' }, { plan: 'max' }])(
-    'refuses %j',
+    'rejects %j',
     async (change) => {
       const sandbox = await startSandbox()
       const answer = await callV3(sandbox, 'POST /v3/marketplace', { body: { ...entry, ...change } })
@@ -31,7 +31,7 @@ describe('the marketplace of API v3', () => {
 })
 
 describe('the migration from API V2 to v3', () => {
-  it("ends V2's webhooks of a customer, and sends v3's to the new address, after a test call", async () => {
+  it("stops a customer's V2 webhooks, and sends v3's to the new address, after a test call", async () => {
     const sandbox = await startSandbox()
     const customer = await sandbox.addAccount({ apiKey: 'key-of-the-customer' })
     const [before, after] = [await startReceiver(), await startReceiver()]
@@ -53,7 +53,7 @@ describe('the migration from API V2 to v3', () => {
     })
   })
 
-  it('changes nothing for an unknown key, or an address that does not pass the test', async () => {
+  it('changes nothing for an unknown key, or an address that fails the test', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     const maker = createV3Client(sandbox)
@@ -79,7 +79,7 @@ describe('a sidecar key', () => {
     ['GET /v3/deals', undefined],
     ['GET /v3/pipelines', undefined],
     ['POST /v3/users', 'no list, but nobody looks at it'],
-  ])('does not open %s, and is told so in one word', async (route, body) => {
+  ])('does not open %s, and gets a one-word error', async (route, body) => {
     const sandbox = await startSandbox()
     const answer = await callV3(sandbox, route, { key: `${sandbox.apiKey}-sidecar`, ...(body && { body }) })
     expect(answer).toMatchObject({ status: 403, json: { error: 'FORBIDDEN' } })

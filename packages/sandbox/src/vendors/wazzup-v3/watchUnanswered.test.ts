@@ -31,7 +31,7 @@ describe("API v3's counter", () => {
   it.each([
     ['4.8', io],
     ['4.1.3', connect41],
-  ])('tells Socket.IO %s the number at once, and again whenever it changes', async (_, connect) => {
+  ])('sends Socket.IO %s the number at once, and after each change', async (_, connect) => {
     const sandbox = await startSandbox()
     const hello = { type: 'api_v3', apiKey: sandbox.apiKey, userId: '7' }
     const { values } = watchSocket(sandbox, hello, connect)
@@ -52,7 +52,7 @@ describe("API v3's counter", () => {
     expect(values).toEqual([])
   })
 
-  it('is found by its host, with the key in the path and no header', async () => {
+  it('is found by its host, with the key in the path instead of a header', async () => {
     const sandbox = await startSandbox()
     const host = new URL(sandbox.url).host
     for (const base of ['', '/integrations']) {
@@ -63,7 +63,7 @@ describe("API v3's counter", () => {
     }
   })
 
-  it('is watched by the client, which is told whose the messages are', async () => {
+  it('is watched by the client, including its tone', async () => {
     const sandbox = await startSandbox()
     const values: unknown[] = []
     onTestFinished(
@@ -78,7 +78,7 @@ describe("API v3's counter", () => {
     await expect.poll(() => values.at(-1)).toEqual({ count: 1, tone: 'red' })
   })
 
-  it('stays when the answer is told not to clear it', async () => {
+  it('stays when a reply is sent without clearing it', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     await callV3(sandbox, 'POST /v3/message', { body: { ...answer, clearUnanswered: false } })
@@ -89,7 +89,7 @@ describe("API v3's counter", () => {
     expect(await read(sandbox, '7')).toEqual({ counterV2: 0, type: null, lastMsgDateTime: null })
   })
 
-  it('forgets after seven days, and says when the last message came', async () => {
+  it('forgets a message after seven days, and reports the time of the last one', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen', at: Date.parse('2026-05-25T12:30:46.000Z') } })
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     expect(await read(sandbox, '7')).toEqual({
@@ -101,7 +101,7 @@ describe("API v3's counter", () => {
     expect(await read(sandbox, '7')).toMatchObject({ counterV2: 0 })
   })
 
-  it('counts a deal of the user too, and moves with it', async () => {
+  it('counts the user’s deals too, and moves with them', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     await sandbox.simulate.message({ ...bob, text: 'Hello' })

@@ -11,7 +11,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 const iframe = { user: { id: '7', name: 'Kate' }, scope: 'global' }
 
 describe('the key of API v3', () => {
-  it('goes after the word Bearer, and with a quirk after Basic', async () => {
+  it('follows the word Bearer, and with a quirk Basic', async () => {
     const sandbox = await startSandbox()
     const basic = { headers: { authorization: `Basic ${sandbox.apiKey}` } }
     expect(await callV3(sandbox, 'GET /v3/channels')).toMatchObject({ status: 200 })
@@ -24,7 +24,7 @@ describe('the key of API v3', () => {
     expect(await callSandbox(quirky, 'GET /v3/channels', basic)).toMatchObject({ status: 200 })
   })
 
-  it('opens as a sidecar key channels, messages, webhooks and templates only', async () => {
+  it('opens only channels, messages, webhooks and templates as a sidecar key', async () => {
     const sandbox = await startSandbox()
     const key = `${sandbox.apiKey}-sidecar`
     for (const route of ['channels', 'webhooks', 'templates/whatsapp'])
@@ -40,7 +40,7 @@ describe('the key of API v3', () => {
 })
 
 describe('POST /v3/iframe', () => {
-  it('opens a card for a user the vendor knows by name', async () => {
+  it('opens a card for a user known by name', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
     await client.saveUsers([{ id: '7', name: 'Kate Moreau' }])
@@ -60,7 +60,7 @@ describe('POST /v3/iframe', () => {
     ['a card without chats', { ...iframe, scope: 'card' }],
     ['an unknown scope', { ...iframe, scope: 'all' }],
     ['no user', { scope: 'global' }],
-  ])('refuses %s and names the field', async (_, body) => {
+  ])('rejects %s and names the field', async (_, body) => {
     const answer = await callV3(await startSandbox(), 'POST /v3/iframe', { body })
     expect(answer).toMatchObject({
       status: 400,
@@ -81,7 +81,7 @@ describe('a quirk of API v3', () => {
     ['bodies', 'POST /v3/users', [{ id: '7', name: 'Kate' }], { json: { ok: true } }],
     ['longUserFields', 'POST /v3/users', [{ id: 'x'.repeat(200), name: 'Kate' }], { status: 200 }],
     ['strictSlashes', 'GET /v3/channels/', undefined, { status: 404 }],
-  ])('%s changes the answer to %s', async (quirk, route, body, expected) => {
+  ])('%s changes the response to %s', async (quirk, route, body, expected) => {
     const sandbox = await startSandbox()
     const call = () => callV3(sandbox, route, body === undefined ? {} : { body })
     expect(await call()).not.toMatchObject(expected)

@@ -21,7 +21,7 @@ const off = {
 }
 
 describe("API v3's webhooks", () => {
-  it('are set after a test call, and read; what is not asked for is off', async () => {
+  it('are set after a test call, and read; kinds not requested are off', async () => {
     const { client, receiver } = await start()
     expect(await client.fetchWebhooks()).toEqual({ webhooksUri: null, subscriptions: off })
     await client.setWebhooks({ webhooksUri: receiver.url, subscriptions: { channelsUpdates: true } })
@@ -34,7 +34,7 @@ describe("API v3's webhooks", () => {
     })
   })
 
-  it('stay as they were when the address is none, or does not answer 200', async () => {
+  it('stay unchanged for an invalid address, or one that does not respond 200', async () => {
     const { sandbox, client, receiver } = await start()
     await client.setWebhooks({ webhooksUri: receiver.url, subscriptions: { messagesAndStatuses: true } })
     receiver.answer.status = 404
@@ -54,7 +54,7 @@ describe("API v3's webhooks", () => {
     })
   })
 
-  it('tell of a message and of what became of the answer, and prove who calls with the crmKey', async () => {
+  it('report a message and the status of the reply, and authenticate with the crmKey', async () => {
     const { sandbox, client, receiver } = await start()
     const body = { webhooksUri: receiver.url, subscriptions: { messagesAndStatuses: true }, crmKey: 'crm-secret' }
     await callV3(sandbox, 'PATCH /v3/webhooks', { body })
@@ -92,7 +92,7 @@ describe("API v3's webhooks", () => {
     expect(events).toMatchObject([{ kind: 'message', message: { text: 'Hello' } }])
   })
 
-  it('ask for a contact of a new customer, and keep the one that is answered', async () => {
+  it('request a contact for a new customer, and keep the one in the response', async () => {
     const { sandbox, client, receiver } = await start()
     const subscriptions = { contactsAndDealsCreation: true }
     await client.setWebhooks({ webhooksUri: receiver.url, subscriptions })
@@ -107,7 +107,7 @@ describe("API v3's webhooks", () => {
     ])
   })
 
-  it('tell that a template was approved', async () => {
+  it('report an approved template', async () => {
     const { sandbox, client, receiver } = await start()
     await client.setWebhooks({ webhooksUri: receiver.url, subscriptions: { templateStatus: true } })
     const template = {
@@ -125,7 +125,7 @@ describe("API v3's webhooks", () => {
       .toEqual({ templateStatus: { templateGuid: expect.any(String), name: 'greeting', status: 'approved' } })
   })
 
-  it('change their form with quirks', async () => {
+  it('change their format with quirks', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-v3.webhookTexts', 'wazzup-v3.wabaTemplatesStatus'] })
     const { url } = await startReceiver()
     const client = createV3Client(sandbox)

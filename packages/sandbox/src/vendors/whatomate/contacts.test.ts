@@ -8,7 +8,7 @@ import { startSandbox } from '../../../test/startSandbox.ts'
 import { callWhatomate, createWhatomateClient } from '../../../test/whatomateClient.ts'
 
 describe('contacts of Whatomate', () => {
-  it('are the people in WhatsApp chats, the latest first', async () => {
+  it('are the people in WhatsApp chats, latest first', async () => {
     const sandbox = await startSandbox()
     const client = createWhatomateClient(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
@@ -22,7 +22,7 @@ describe('contacts of Whatomate', () => {
     expect(await collect(client.listContacts({ search: 'mi' }))).toMatchObject([{ name: 'Mia' }])
   })
 
-  it('are added, changed, found by a tag, assigned and deleted', async () => {
+  it('are added, changed, found by tag, assigned and deleted', async () => {
     const sandbox = await startSandbox()
     const client = createWhatomateClient(sandbox)
     const body = { phone_number: '+37190111122', profile_name: 'Mia', tags: ['vip'], metadata: { crm: '17' } }
@@ -49,7 +49,7 @@ describe('contacts of Whatomate', () => {
     expect(await callWhatomate(sandbox, 'POST /api/contacts', body)).toMatchObject({ json: { data: { id } } })
   })
 
-  it('are masked, read by a bot, or have no read mark, with the quirks for it', async () => {
+  it('are masked, read by a bot, or without a read mark, with the quirks for it', async () => {
     const quirks = ['whatomate.maskedPhones', 'whatomate.botReads', 'whatomate.noMarkRead']
     const sandbox = await startSandbox({ quirks })
     const client = createWhatomateClient(sandbox)
@@ -75,7 +75,7 @@ describe('the client of Whatomate, on contacts of the sandbox', () => {
     expect(await collect(client.listContacts())).toEqual([])
   })
 
-  it("sees what was sent last, the company's files with a capital", async () => {
+  it("sees the last message, with a capital for the company's files", async () => {
     const sandbox = await startSandbox()
     const client = createWhatomateClient(sandbox)
     const content = 'https://example.com/door.png'
@@ -89,7 +89,7 @@ describe('the client of Whatomate, on contacts of the sandbox', () => {
     expect(await preview()).toBe('[Document: offer.pdf]')
   })
 
-  it('has the messages of one WhatsApp account, and none of another', async () => {
+  it('reads only the messages of one WhatsApp account', async () => {
     const sandbox = await startSandbox()
     const client = createWhatomateClient(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -101,7 +101,7 @@ describe('the client of Whatomate, on contacts of the sandbox', () => {
 })
 
 describe('webhooks of Whatomate', () => {
-  it('are signed, and tell of messages', async () => {
+  it('are signed, and report messages', async () => {
     const sandbox = await startSandbox()
     const receiver = await startReceiver()
     const secret = 'a-secret'
@@ -146,7 +146,7 @@ describe('webhooks of Whatomate', () => {
     expect(receiver.calls.map(({ json }) => json)).toMatchObject([{ event: 'test' }, { event: 'test' }])
   })
 
-  it('are refused without a name, an address or an event', async () => {
+  it('are rejected without a name, an address or an event', async () => {
     const sandbox = await startSandbox()
     expect(await callWhatomate(sandbox, 'POST /api/webhooks', { name: 'CRM' })).toMatchObject({
       status: 400,

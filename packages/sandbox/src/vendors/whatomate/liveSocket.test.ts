@@ -55,7 +55,7 @@ async function openAdmitted(sandbox: Sandbox) {
 }
 
 describe('the live socket of Whatomate', () => {
-  it('tells what comes in and goes out, and how far it is', async () => {
+  it('sends incoming and outgoing messages, and their statuses', async () => {
     const sandbox = await startSandbox()
     const { events } = await openAdmitted(sandbox)
     await sandbox.simulate.message({ ...bob, text: 'Not in WhatsApp' })
@@ -79,7 +79,7 @@ describe('the live socket of Whatomate', () => {
     expect(understood.map(({ type }) => type)).toEqual(['new_message', 'new_message', 'status_update', 'status_update'])
   })
 
-  it('tells of reactions, and what is quoted as a bare text', async () => {
+  it('sends reactions, and a quoted message as plain text', async () => {
     const sandbox = await startSandbox()
     const { events } = await openAdmitted(sandbox)
     const { messageId } = await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -95,7 +95,7 @@ describe('the live socket of Whatomate', () => {
       ])
   })
 
-  it('counts what waits for an answer, through the client', async () => {
+  it('counts unanswered messages, through the client', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const counts: number[] = []
@@ -104,7 +104,7 @@ describe('the live socket of Whatomate', () => {
     await expect.poll(() => counts.at(-1), { timeout: 10_000 }).toBe(1)
   })
 
-  it('turns away a wrong token and a token that has ended', async () => {
+  it('rejects a wrong token and an expired one', async () => {
     const sandbox = await startSandbox()
     const token = await getToken(sandbox)
     sandbox.clock.advance(31_000)
@@ -116,7 +116,7 @@ describe('the live socket of Whatomate', () => {
     }
   })
 
-  it('takes its token from the address instead, and lies elsewhere, with the quirks for it', async () => {
+  it('reads its token from the address, and has another path, with the quirks for it', async () => {
     const quirks = ['whatomate.queryToken', 'whatomate.apiSocketPath', 'whatomate.messageStatusEvent']
     const sandbox = await startSandbox({ quirks })
     const token = await getToken(sandbox)
@@ -128,7 +128,7 @@ describe('the live socket of Whatomate', () => {
     await expect.poll(() => raw.frames).toMatchObject([{ type: 'new_message' }])
   })
 
-  it('can be made to go wrong: dropped by a rule', async () => {
+  it('can be dropped by a fault rule', async () => {
     const sandbox = await startSandbox()
     const raw = await openAdmitted(sandbox)
     const rule = { operation: 'whatomate.watchEvents', fault: { kind: 'drop' }, times: 1 }
@@ -138,7 +138,7 @@ describe('the live socket of Whatomate', () => {
     await expect.poll(() => raw.ends).toEqual([1006])
   })
 
-  it('tells the real client', async () => {
+  it('reports messages to the real client', async () => {
     const sandbox = await startSandbox()
     const seen = watch(createWhatomateClient(sandbox))
     await expect

@@ -109,7 +109,7 @@ describe('messages of Whatomate, by the documents of 2025', () => {
 })
 
 describe('the client of Whatomate, on messages of the sandbox', () => {
-  it('sends a text, which gets to the phone by the clock', async () => {
+  it('sends a text, which reaches the phone by the clock', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const sent = await client.sendMessage({ contact_id, type: 'text', text: 'Hello, Ann' })
     expect(sent).toMatchObject({ id: uuid, status: 'pending', wamid: undefined })
@@ -131,7 +131,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     ])
   })
 
-  it('answers a message', async () => {
+  it('replies to a message', async () => {
     const { client, contact_id } = await startWithAnn()
     const { messages } = await client.fetchMessages({ contact_id })
     const reply_to_message_id = messages[0]?.id
@@ -139,7 +139,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     expect((await client.fetchMessages({ contact_id })).messages[1]).toMatchObject({ reply_to_message_id })
   })
 
-  it('sends a file and can fetch it', async () => {
+  it('sends a file and fetches it', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const file = new Blob(['a picture'], { type: 'image/png' })
     const { id } = await client.sendMedia({ contact_id, type: 'image', file, filename: 'door.png', caption: 'Red' })
@@ -165,7 +165,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     expect([texts[0], texts.at(-1)]).toEqual(['Message 129', 'Hello!'])
   })
 
-  it('marks messages as read with the first page only, or when told so', async () => {
+  it('marks messages as read with the first page only, or on request', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const unread = async () => (await client.fetchContact({ contact_id })).unread_count
     await client.fetchMessages({ contact_id })
@@ -183,7 +183,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
       'INVALID_API_KEY',
       (client: Whatomate) => client.fetchContact({ contact_id: '0c8d2b3e-6a3f-4f6e-9d8b-1a2b3c4d5e6f' }),
     ],
-  ] as const)('is refused with %s', async (code, ask) => {
+  ] as const)('is rejected with %s', async (code, ask) => {
     const sandbox = await startSandbox()
     const error = await ask(createWhatomateClient(sandbox, { apiKey: sandbox.apiKey })).catch((cause: unknown) => cause)
     expect(isWhatomateError(error, code)).toBe(true)
@@ -195,7 +195,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     ['TEMPLATE_NOT_FOUND', { phone_number: '919876543210', template_name: 'nothing' }],
     ['TEMPLATE_NOT_APPROVED', { phone_number: '919876543210', template_name: 'not_yet_approved' }],
     ['TEMPLATE_PARAMETERS_MISSING', { phone_number: '919876543210', template_name: 'order_shipped' }],
-  ] as const)('is refused a template with %s', async (code, parameters) => {
+  ] as const)('is rejected for a template with %s', async (code, parameters) => {
     const sandbox = await startSandbox()
     const error = await createWhatomateClient(sandbox)
       .sendTemplate(parameters)
@@ -203,7 +203,7 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     expect(isWhatomateError(error, code)).toBe(true)
   })
 
-  it('is refused an opted-out customer, a WhatsApp account there is not, and the read mark there is not', async () => {
+  it('is rejected for an opted-out customer, an unknown WhatsApp account and a missing read mark', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     await callWhatomate(sandbox, `PUT /api/contacts/${contact_id}`, { marketing_opt_out: true })
     const outcomes = await Promise.all(
@@ -231,7 +231,7 @@ function sendUnchecked(sandbox: Sandbox, contact_id: string, body: object) {
   return callWhatomate(sandbox, `POST /api/contacts/${contact_id}/messages`, body)
 }
 
-describe('what makes no sense to Whatomate', () => {
+describe('an invalid message of Whatomate', () => {
   it.each([
     ['an empty text', { type: 'text', text: 'in the wrong place' }, /text\.body/],
     ['an unknown type', { type: 'dance', content: { body: 'x' } }, /^unsupported message type: dance$/],
@@ -249,7 +249,7 @@ describe('what makes no sense to Whatomate', () => {
       .toMatchObject({ status: 'failed', error_message: expect.stringMatching(reason) })
   })
 
-  it('is refused where it cannot even be read', async () => {
+  it('is rejected if it cannot be parsed', async () => {
     const { sandbox, contact_id } = await startWithAnn()
     expect(await sendUnchecked(sandbox, 'no-uuid', { type: 'text' })).toMatchObject({
       status: 400,

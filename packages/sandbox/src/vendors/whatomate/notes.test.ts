@@ -15,7 +15,7 @@ async function startWithAnn(): Promise<{ sandbox: Sandbox; client: Whatomate; co
 }
 
 describe('notes about a contact of Whatomate', () => {
-  it('are made, changed, listed from the newest back, and deleted', async () => {
+  it('are created, changed, listed newest first, and deleted', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const first = await client.createNote({ contact_id, content: 'Likes red' })
     sandbox.clock.advance(1_000)
@@ -27,7 +27,7 @@ describe('notes about a contact of Whatomate', () => {
     expect(await list()).toEqual(['Called twice'])
   })
 
-  it('come thirty at a time unless asked otherwise, and before one', async () => {
+  it('are paged by thirty unless requested otherwise, and before a given one', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     for (let number = 1; number <= 35; number++) await client.createNote({ contact_id, content: `${number}` })
     const read = async (query = '') => {
@@ -48,7 +48,7 @@ describe('notes about a contact of Whatomate', () => {
     expect(await collect(client.listNotes({ contact_id }))).toHaveLength(35)
   })
 
-  it('are refused without words, and where there are none', async () => {
+  it('are rejected without text, and for an unknown contact', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const path = `/api/contacts/${contact_id}/notes`
     expect(await callWhatomate(sandbox, `POST ${path}`, { content: ' ' })).toMatchObject({ status: 400 })
@@ -59,7 +59,7 @@ describe('notes about a contact of Whatomate', () => {
     await expect(client.deleteNote(key)).rejects.toMatchObject({ status: 404 })
   })
 
-  it('are told to those who look at the contact, or at none', async () => {
+  it('are sent to clients that show the contact, or no contact', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     const sockets = [await openLiveSocket(sandbox), await openLiveSocket(sandbox), await openLiveSocket(sandbox)]
     const look = (index: number, id: string) =>

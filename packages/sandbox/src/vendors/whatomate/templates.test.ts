@@ -44,14 +44,14 @@ describe('templates of Whatomate', () => {
   it.each([
     ['header_params', { template_params: { day: 'Monday' }, header_params: { number: '17' } }],
     ['template_params', { template_params: { day: 'Monday', number: '17' } }],
-  ])('take the variable of their header from %s', async (_, values) => {
+  ])('read the variable of their header from %s', async (_, values) => {
     const client = createWhatomateClient(await startSandbox())
     expect(await client.sendTemplate({ phone_number, template_name: 'booking', ...values })).toMatchObject({
       status: 'pending',
     })
   })
 
-  it('are refused without the variable of their header', async () => {
+  it('are rejected without the variable of their header', async () => {
     const client = createWhatomateClient(await startSandbox())
     const template = { phone_number, template_name: 'booking', template_params: { day: 'Monday' } }
     const error = await catchError(client.sendTemplate(template))
@@ -59,7 +59,7 @@ describe('templates of Whatomate', () => {
     expect(isWhatomateError(error, 'TEMPLATE_PARAMETERS_MISSING')).toBe(false)
   })
 
-  it('stand beside canned responses, for what needs none', async () => {
+  it('are complemented by canned responses', async () => {
     const responses = await collect(createWhatomateClient(await startSandbox()).listCannedResponses())
     expect(responses).toContainEqual(expect.objectContaining({ shortcut: 'hi', is_active: true }))
   })

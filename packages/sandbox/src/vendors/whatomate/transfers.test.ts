@@ -8,7 +8,7 @@ import { callWhatomate, createWhatomateClient } from '../../../test/whatomateCli
 const mia = { chatType: 'whatsapp', chatId: '37190111122' } as const
 
 describe('conversations that the bot of Whatomate hands over', () => {
-  it('are listed, the latest first, by how they stand', async () => {
+  it('are listed by status, latest first', async () => {
     const sandbox = await startSandbox()
     const client = createWhatomateClient(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
@@ -30,7 +30,7 @@ describe('conversations that the bot of Whatomate hands over', () => {
     expect(json).toMatchObject({ data: { transfers: [{ contact_name: 'Ann' }], total_count: 2, limit: 1, offset: 1 } })
   })
 
-  it('are told by the live socket', async () => {
+  it('are sent over the live socket', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
     const { told } = await openLiveSocket(sandbox)

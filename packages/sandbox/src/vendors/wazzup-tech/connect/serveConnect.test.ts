@@ -48,7 +48,7 @@ describe('the window that connects a channel', () => {
     expect(text).toContain('Importing messages')
   })
 
-  it('asks which messenger when it was told none, and lets nothing in that is not asked for', async () => {
+  it('asks for a missing messenger, and creates no channel of an unknown one', async () => {
     const { client } = await start()
     const { url } = await client.createChannelsLink()
     expect(await read(url)).toContain('value="tgapi"')
@@ -61,7 +61,7 @@ describe('the window that connects a channel', () => {
     ['a number that is none', { step: 'connect', plainId: '12' }, 'Write the number with its country code'],
     ['a field left empty', { step: 'connect', plainId: ' ' }, 'Fill in all fields.'],
     ['a second factor nobody asked for', { step: 'password', password: '1' }, 'no longer asks for a second factor'],
-  ])('says what is wrong with %s', async (_, fields, words) => {
+  ])('explains the problem with %s', async (_, fields, words) => {
     const { sandbox, client } = await start()
     const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })
     const { url } = await client.createChannelsLink({ channel_id })
@@ -85,7 +85,7 @@ describe('the window that connects a channel', () => {
     expect(text).toContain('Importing messages')
   })
 
-  it('gives a code to enter instead of scanning', async () => {
+  it('shows a code to enter instead of scanning', async () => {
     const { sandbox, client } = await start()
     const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })
     const { url } = await client.createChannelsLink({ channel_id })
@@ -101,7 +101,7 @@ describe('the window that connects a channel', () => {
     ['notEnoughMoney', 'The channel is not paid for.'],
     ['openElsewhere', 'The account is connected elsewhere.'],
     ['blocked', 'The messenger has blocked this account.'],
-  ])('says why a channel does not work: %s', async (state, words) => {
+  ])('explains why a channel does not work: %s', async (state, words) => {
     const { sandbox, client } = await start()
     const { channel_id } = await client.createChannel({ transport: 'whatsapp', credentials: {} })
     const { url } = await client.createChannelsLink({ channel_id })
@@ -110,14 +110,14 @@ describe('the window that connects a channel', () => {
     expect((await press(url, { step: 'reinit' })).text).toContain('Starting.')
   })
 
-  it('does not repeat what an address says to be a problem', async () => {
+  it('does not show a message from its address', async () => {
     const { client } = await start()
     const { url } = await client.createChannelsLink()
     expect(await read(`${url}?problem=%3Cb%3Ehacked`)).not.toContain('hacked')
     expect(await read(`${url}?problem=toString`)).not.toContain('role="alert"')
   })
 
-  it('is closed to links that were changed or have ended', async () => {
+  it('rejects modified and expired links', async () => {
     const { sandbox, client } = await start()
     const { url } = await client.createChannelsLink()
     expect(await fetch(`${url}x`)).toMatchObject({ status: 404 })
