@@ -17,7 +17,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
 
 /**
  * Test files of a package share processes, and so its modules, which take longer to load than most files to run. No file
- * may leave a trace there: with `VITEST_ISOLATE=1`, as in `pnpm test:deep`, each has a process of its own and must do the same.
+ * may leave a trace there: with `VITEST_ISOLATE=1`, each has a process of its own and must have the same result.
  */
 const isolate = process.env.VITEST_ISOLATE === '1'
 
