@@ -21,7 +21,7 @@ export function refuseUnknown({ schema, moved = [] }: StrictBody): (given: { bod
   return ({ body }) => {
     const parsed = schema.safeParse(body)
     if (!parsed.success) return undefined // The schema's own error says more.
-    const unknown = listUnknownFields({ given: body, parsed: parsed.data }).filter((name) => !moved.includes(name))
+    const unknown = listUnknownFields({ input: body, parsed: parsed.data }).filter((name) => !moved.includes(name))
     if (unknown.length === 0) return undefined
     return {
       status: 400,
