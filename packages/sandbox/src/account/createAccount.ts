@@ -55,6 +55,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
   const faults = createFaults(options.faultTargets)
   const journal = createJournal()
   const limiter = createRateLimiter({ limit: options.limit, now: clock.now })
+  const links = createLinks({ secret: store.linkSecret, clock, lifetimeMs: options.linkLifetimeMs, accountId })
   return {
     accountId,
     apiKey,
@@ -66,7 +67,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
     quirks,
     faults,
     journal,
-    links: createLinks({ secret: store.linkSecret, clock, lifetimeMs: options.linkLifetimeMs, accountId }),
+    links,
     snapshots: createSnapshots(store),
     sockets: createLiveSockets({ now: clock.now, keys: [apiKey, whatomateKey] }),
     mayRequest: limiter.count,
@@ -75,6 +76,7 @@ export async function createAccount(options: AccountOptions): Promise<Account> {
       quirks.reset()
       journal.clear()
       limiter.reset()
+      links.clear()
       await resetStore({ store, seed })
     },
     async close() {

@@ -15,6 +15,7 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
   const accounts = new Map<number, Account>()
   const byCredential = new Map<string, Account>()
   const { notify, subscribe } = createSubscribers<[Change, Account]>()
+  const additions = createSubscribers<[Account]>()
   const first = await open({ accountId: firstId, ...options })
 
   async function open(accountOptions: AccountOptions): Promise<Account> {
@@ -22,6 +23,7 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
     accounts.set(account.accountId, account)
     for (const key of [account.apiKey, account.whatomateKey]) byCredential.set(digest(key), account)
     account.store.changes.subscribe((change) => notify(change, account))
+    additions.notify(account)
     return account
   }
 
@@ -40,6 +42,10 @@ export async function createAccounts(options: Omit<AccountOptions, 'accountId'>)
     list,
     find,
     get: (accountId) => accounts.get(accountId),
+    watch(listener) {
+      for (const account of list()) listener(account)
+      return additions.subscribe(listener)
+    },
     async add({ apiKey, whatomateKey }) {
       const keys = { apiKey, whatomateKey }
       for (const key of Object.values(keys)) if (find(key)) throw new AccountExistsError()

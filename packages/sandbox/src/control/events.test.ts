@@ -1,22 +1,31 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { callSandbox } from '../../test/callSandbox.ts'
 import { ann } from '../../test/fixtures/people.ts'
+import { getLink } from '../../test/getLink.ts'
 import { startReceiver } from '../../test/startReceiver.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 import type { Sandbox } from '../index.ts'
 import type { Account } from '../server/account.ts'
-import { events, type Topic } from './events.ts'
+import type { AccountChange } from './accountEvents.ts'
+import { events } from './events.ts'
+import type { Topic } from './topics.ts'
 
 /** Subscribes like the inspector. @returns a function that reads on and returns the topics so far */
 async function listen({ url }: Sandbox): Promise<() => Promise<string[]>> {
-  const { body } = await fetch(`${url}/_sandbox/events`)
+  const read = await readStream(`${url}/_sandbox/events`)
+  expect(await read()).toContain('event: open')
+  return async () => [...(await read()).matchAll(/event: changed\ndata: (\w+)/g)].map(([, topic = '']) => topic)
+}
+
+/** Opens a stream. @returns a function that reads on and returns the text so far */
+async function readStream(url: string): Promise<() => Promise<string>> {
+  const { body } = await fetch(url)
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
   onTestFinished(() => reader?.cancel())
-  let text = (await reader?.read())?.value ?? ''
-  expect(text).toContain('event: open')
+  let text = ''
   return async () => {
     text += (await reader?.read())?.value ?? ''
-    return [...text.matchAll(/event: changed\ndata: (\w+)/g)].map(([, topic = '']) => topic)
+    return text
   }
 }
 
@@ -35,6 +44,7 @@ const changes: [topic: Topic, what: string, change: (sandbox: Sandbox) => unknow
   ['webhooks', 'the log of deliveries is cleared', ({ webhooks }) => webhooks.clear()],
   ['settings', 'the account is reset', (sandbox) => sandbox.reset()],
   ['customers', 'the account is reset', (sandbox) => sandbox.reset()],
+  ['links', 'a CRM requests a link', (sandbox) => getLink(sandbox)],
 ]
 
 describe('the stream of the inspector', () => {
@@ -76,11 +86,35 @@ describe('the stream of the inspector', () => {
     const account: unknown = {
       store: { changes: source },
       webhooks: { ...source, faults: source },
-      ...{ journal: source, sockets: source, faults: source, quirks: source, clock: source, snapshots: source },
+      ...{
+        journal: source,
+        sockets: source,
+        faults: source,
+        quirks: source,
+        clock: source,
+        snapshots: source,
+        links: source,
+      },
     }
     const response = await events({ account: account as Account }).request('/events') // The route reads nothing else.
-    expect(listeners.size).toBe(9)
+    expect(listeners.size).toBe(10)
     await response.body?.cancel()
     await expect.poll(() => listeners.size).toBe(0)
+  })
+})
+
+describe('the stream of all accounts', () => {
+  it('reports changes of each account, and accounts that are added', async () => {
+    const sandbox = await startSandbox()
+    const before = await sandbox.addAccount()
+    const read = await readStream(`${sandbox.url}/_sandbox/accounts/events`)
+    expect(await read()).toContain('event: ready')
+    const after = await sandbox.addAccount()
+    await expect.poll(read).toContain('event: accounts\n')
+    for (const account of [sandbox, before, after]) {
+      account.clock.advance(1_000)
+      const change = { accountId: account.accountId, topic: 'clock' } satisfies AccountChange
+      await expect.poll(read).toContain(`event: changed\ndata: ${JSON.stringify(change)}\n`)
+    }
   })
 })

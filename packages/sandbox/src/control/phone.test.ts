@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { callSandbox, refusal } from '../../test/callSandbox.ts'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
+import { getLink } from '../../test/getLink.ts'
 import { getMessages } from '../../test/getMessages.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
@@ -79,6 +80,23 @@ describe('the phone', () => {
     const { json } = await callSandbox(sandbox, 'POST /_sandbox/windows', { body })
     const { url } = z.object({ url: z.url() }).parse(json)
     expect(url.startsWith(`${sandbox.url}/chat/?token=`)).toBe(true)
+  })
+
+  it('lists the users that the CRM requested links for, until a reset', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /_sandbox/windows', { body: { user: { id: 'sandbox-1', name: 'Kate' } } })
+    for (const user of [
+      { id: '7', name: 'Ann' },
+      { id: '8', name: 'Ben' },
+    ])
+      await getLink(sandbox, { user })
+    const users = [
+      { id: '8', name: 'Ben' },
+      { id: '7', name: 'Ann' },
+    ]
+    expect(await callSandbox(sandbox, 'GET /_sandbox/windows')).toMatchObject({ status: 200, json: { users } })
+    await sandbox.reset()
+    expect(await callSandbox(sandbox, 'GET /_sandbox/windows')).toMatchObject({ status: 200, json: { users: [] } })
   })
 })
 

@@ -3,6 +3,7 @@ import type { Account, Accounts } from '../server/account.ts'
 import { respondError } from '../server/http/respondError.ts'
 import { serveOpenApi } from '../server/openapi/serveOpenApi.ts'
 import type { VendorApi } from '../server/routes/vendorApi.ts'
+import { accountEvents } from './accountEvents.ts'
 import { accounts as accountRoutes } from './accounts.ts'
 import { createControlRoutes } from './createControlRoutes.ts'
 import { guardControl } from './guardControl.ts'
@@ -29,6 +30,7 @@ export function serveControl({
   return new Hono({ strict: false })
     .use(guardControl(origin))
     .route('/', accountRoutes({ accounts }))
+    .route('/', accountEvents({ accounts }))
     .route('/', serveOpenApi({ vendorApis, origin }))
     .all('/*', (context) => {
       const account = findAccount({ context, accounts })

@@ -47,6 +47,8 @@ export interface Accounts {
   /** The account that a key or token opens; `undefined` for a wrong one. */
   find: (credential: string) => Account | undefined
   get: (accountId: number) => Account | undefined
+  /** Calls the listener with each account, now and when one is added. @returns a function that ends it */
+  watch: (listener: (account: Account) => void) => () => void
   /** Creates an account with its own keys. @throws {AccountExistsError} when a key is in use */
   add: (keys: AccountKeys) => Promise<Account>
   /** Reads a link of any account. @throws {LinkError} */

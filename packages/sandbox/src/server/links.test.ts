@@ -95,3 +95,23 @@ function sign({
   if (expires) token.setExpirationTime((start + lifetimeMs) / 1000)
   return token.sign(new TextEncoder().encode(secret))
 }
+
+describe('users of links', () => {
+  it('are listed once, the latest first, up to twenty, until they are cleared', async () => {
+    const links = createTestLinks()
+    let changes = 0
+    links.subscribe(() => {
+      changes += 1
+    })
+    const mint = (id: number) => links.mint({ ...window, user: { id: String(id), name: `User ${id}` } })
+    for (let id = 1; id <= 25; id += 1) await mint(id)
+    await mint(10)
+    const ids = links.listUsers().map(({ id }) => Number(id))
+    expect(ids).toEqual([10, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 9, 8, 7, 6])
+    expect(changes).toBe(26)
+    await links.mintPreview({ ...window, user: { id: 'sandbox-1', name: 'Kate' } })
+    expect(links.listUsers()).toHaveLength(20)
+    links.clear()
+    expect(links.listUsers()).toEqual([])
+  })
+})

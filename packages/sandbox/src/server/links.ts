@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { chatTypeSchema } from '../store/chatTypes.ts'
 import type { Clock } from '../store/clock/createClock.ts'
 import { SandboxError } from '../store/errors.ts'
+import { createSubscribers } from '../store/subscribers/createSubscribers.ts'
 
 const chatClaim = z.object({ chatType: chatTypeSchema, chatId: z.string() })
 
@@ -26,10 +27,22 @@ const claimsSchema = z.object({ window: windowSchema, exp: z.number() })
 
 /** Mints and reads the tokens of links to the chats page. */
 export interface Links {
+  /** Mints the token of a link that a CRM requested, and remembers its user. */
   mint: (window: ChatsWindow) => Promise<string>
+  /** Mints the token of a link for the inspector or a test, whose user is not remembered. */
+  mintPreview: (window: ChatsWindow) => Promise<string>
   /** @throws {LinkError} */
   read: (token: string) => Promise<{ window: ChatsWindow; expiresAt: number }>
+  /** Users that a CRM requested links for, the latest first; the last twenty, in memory. */
+  listUsers: () => ChatsWindow['user'][]
+  /** Calls the listener when the list of users changes. @returns a function that ends it */
+  subscribe: (listener: () => void) => () => void
+  /** Forgets the users. Their links stay valid. */
+  clear: () => void
 }
+
+/** The number of users that {@link Links} remembers. */
+const maxUsers = 20
 
 /** The token of a link is invalid or expired. */
 export class LinkError extends SandboxError {
@@ -55,18 +68,41 @@ export function createLinks({
   accountId: number
 }): Links {
   const key = new TextEncoder().encode(secret)
+  const users = new Map<string, ChatsWindow['user']>() // The latest is the last.
+  const { notify, subscribe } = createSubscribers()
   const expected = { issuer: 'crm-chat-sandbox', audience: 'chats', typ: 'JWT', algorithms: ['HS256'] }
+
+  function sign(window: ChatsWindow): Promise<string> {
+    const issuedAt = clock.now()
+    return new SignJWT({ window })
+      .setProtectedHeader({ alg: 'HS256', typ: expected.typ, kid: String(accountId) })
+      .setIssuer(expected.issuer)
+      .setAudience(expected.audience)
+      .setSubject(window.user.id)
+      .setIssuedAt(Math.floor(issuedAt / 1000))
+      .setExpirationTime(Math.ceil((issuedAt + lifetimeMs) / 1000))
+      .sign(key)
+  }
+
+  function remember(user: ChatsWindow['user']): void {
+    users.delete(user.id)
+    users.set(user.id, user)
+    const [oldest] = users.keys()
+    if (users.size > maxUsers && oldest !== undefined) users.delete(oldest)
+    notify()
+  }
+
   return {
+    mintPreview: sign,
+    subscribe,
+    listUsers: () => [...users.values()].reverse(),
     mint(window) {
-      const issuedAt = clock.now()
-      return new SignJWT({ window })
-        .setProtectedHeader({ alg: 'HS256', typ: expected.typ, kid: String(accountId) })
-        .setIssuer(expected.issuer)
-        .setAudience(expected.audience)
-        .setSubject(window.user.id)
-        .setIssuedAt(Math.floor(issuedAt / 1000))
-        .setExpirationTime(Math.ceil((issuedAt + lifetimeMs) / 1000))
-        .sign(key)
+      remember(window.user)
+      return sign(window)
+    },
+    clear() {
+      users.clear()
+      notify()
     },
     async read(token) {
       try {

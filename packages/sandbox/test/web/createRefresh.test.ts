@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createRefresh, type Refresh } from '../../web/inspector/control/createRefresh.ts'
+import { createRefresh, type Refresh } from '../../web/inspector/live/createRefresh.ts'
 
 /** A server's value, and a page that shows it. A read takes the value at once, and comes back when it is let go. */
 function showValue(): Refresh & {

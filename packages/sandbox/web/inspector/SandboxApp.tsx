@@ -5,10 +5,10 @@ import { useAccount } from './accounts/useAccount.ts'
 import { ChatsPanel } from './chats/ChatsPanel.tsx'
 import { ClockPanel } from './clock/ClockPanel.tsx'
 import { chatsQueryOptions } from './control/chatQueries.ts'
-import { useLive } from './control/useLive.ts'
 import { DataPanel } from './data/DataPanel.tsx'
 import { FaultsPanel } from './faults/FaultsPanel.tsx'
 import { useFaultLines } from './faults/useFaultLines.ts'
+import { useLive } from './live/useLive.ts'
 import { Phone } from './phone/Phone.tsx'
 import { QuirksPanel } from './quirks/QuirksPanel.tsx'
 import { RequestsPanel } from './requests/RequestsPanel.tsx'
@@ -23,7 +23,7 @@ import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx'
 export function SandboxApp() {
   const { panel } = useAddress()
   const account = useAccount()
-  const status = useLive()
+  const status = useLive(account.status === 'known' ? account.account.accountId : undefined)
   useTitle(panel)
   if (account.status === 'unknown') return <UnknownAccount requested={account.requested} />
   return (

@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { ExternalLink, LoaderCircle } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
-
-const staff = [
-  { id: 'sandbox-1', name: 'Kate Moreau' },
-  { id: 'sandbox-2', name: 'Lee Park' },
-]
+import { useSignIn } from './useSignIn.ts'
 
 /** The chats page as staff see it in the CRM. */
 export function ChatsPanel() {
-  const [user, setUser] = useState(staff[0])
+  const { user, options, choose } = useSignIn()
   const link = useQuery({
     queryKey: ['link', user?.id],
     queryFn: () => callControl<{ url: string }>('POST /windows', { user }),
+    enabled: user !== undefined,
     gcTime: 0,
   })
   return (
@@ -29,10 +25,10 @@ export function ChatsPanel() {
             Signed in as
             <select
               value={user?.id}
-              onChange={(event) => setUser(staff.find(({ id }) => id === event.target.value))}
-              className="h-8 rounded-lg border border-line bg-surface px-2 font-medium text-ink"
+              onChange={(event) => choose(event.target.value)}
+              className="h-8 max-w-48 rounded-lg border border-line bg-surface px-2 font-medium text-ink"
             >
-              {staff.map(({ id, name }) => (
+              {options.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>

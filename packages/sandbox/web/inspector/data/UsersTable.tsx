@@ -4,19 +4,13 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { callControl } from '../control/callControl.ts'
+import { usersQueryOptions } from '../control/userQueries.ts'
 
-interface UsersResponse {
-  users: { id: string; name: string; unanswered: number; recent: { count: number; tone: 'red' | 'grey' | null } }[]
-  roles: UserRole[]
-}
-
-/** The counts depend on chats, so a change of chats refreshes this query too. */
-const query = { queryKey: ['chats', 'users'], queryFn: () => callControl<UsersResponse>('GET /users') }
 const columns: Column[] = [{ name: 'User' }, { name: 'Unanswered' }, { name: 'Role' }]
 
 /** The company's staff, with unanswered counts and roles. */
 export function UsersTable() {
-  const { data, error } = useQuery(query)
+  const { data, error } = useQuery(usersQueryOptions())
   const set = useMutation({
     mutationFn: ({ id, role }: { id: string; role: UserRole['role'] }) =>
       callControl(`PUT /users/${encodeURIComponent(id)}/role`, { role }),
