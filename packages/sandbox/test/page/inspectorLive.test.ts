@@ -57,6 +57,23 @@ describe.each(panels)('in the panel %s, an expanded row', (panel, title, add) =>
     await expectPage(head(row)).toBeInViewport({ ratio: 1 })
   })
 
+  it('keeps its place in a list shorter than the window', async () => {
+    const sandbox = await start()
+    await add(sandbox, 'mine.')
+    const page = await openPanel(sandbox, panel)
+    const row = rows(page, title).filter({ hasText: 'mine.' })
+    await head(row).click()
+    await expectPage(head(row)).toHaveAttribute('aria-expanded', 'true')
+    const top = await topOf(row)
+    for (const name of ['later-1.', 'later-2.']) {
+      await add(sandbox, name)
+      await expectPage(rows(page, title).filter({ hasText: name })).toHaveCount(1)
+      expect(Math.abs((await topOf(row)) - top)).toBeLessThan(2)
+    }
+    await head(row).click()
+    await expectPage(rows(page, title).filter({ hasText: 'later-2.' })).toBeInViewport({ ratio: 1 })
+  })
+
   it('keeps its place in a list longer than the window', async () => {
     const sandbox = await start()
     await addMany((name) => add(sandbox, name), 'earlier')
