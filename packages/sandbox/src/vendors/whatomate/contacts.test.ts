@@ -3,6 +3,7 @@ import { parseWhatomateWebhook } from '@crm-chat/vendors/webhooks'
 import { describe, expect, it } from 'vitest'
 import { collect } from '../../../test/collect.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
+import { openLiveSocket } from '../../../test/quirks/liveSocket.ts'
 import { startReceiver } from '../../../test/startReceiver.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { callWhatomate, createWhatomateClient } from '../../../test/whatomateClient.ts'
@@ -73,6 +74,43 @@ describe('the client of Whatomate, on contacts of the sandbox', () => {
     expect((await client.fetchContact({ contact_id })).assigned_user_id).toBeUndefined()
     await client.deleteContact({ contact_id })
     expect(await collect(client.listContacts())).toEqual([])
+  })
+
+  it('finds a deleted one again, with its id and history, once the customer has written', async () => {
+    const sandbox = await startSandbox()
+    const client = createWhatomateClient(sandbox)
+    await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+    const [contact] = await collect(client.listContacts())
+    const contact_id = contact?.id ?? ''
+    await client.tagContact({ contact_id, tags: ['vip'] })
+    await client.createNote({ contact_id, content: 'Wants an offer' })
+    await client.sendMessage({ contact_id, type: 'text', text: 'Good morning' })
+    await client.deleteContact({ contact_id })
+    const { told } = await openLiveSocket(sandbox)
+    await sandbox.simulate.message({ ...ann, text: 'Are you there?' })
+    expect(await collect(client.listContacts({ search: ann.chatId }))).toMatchObject([
+      { id: contact_id, profile_name: 'Ann', tags: ['vip'], unread_count: 2 },
+    ])
+    const { messages } = await client.fetchMessages({ contact_id })
+    expect(messages.map(({ content }) => content.body)).toEqual(['Hello', 'Good morning', 'Are you there?'])
+    expect(await collect(client.listNotes({ contact_id }))).toMatchObject([{ content: 'Wants an offer' }])
+    const newMessages = () => told.filter(({ type }) => type === 'new_message')
+    await expect.poll(newMessages).toMatchObject([{ payload: { contact_id, content: { body: 'Are you there?' } } }])
+    await client.deleteContact({ contact_id })
+    await sandbox.simulate.message({ ...ann, text: 'Hello?' })
+    expect(await client.fetchContact({ contact_id })).toMatchObject({ last_message_preview: 'Hello?' })
+  })
+
+  it('does not find a deleted one again for a message of the company', async () => {
+    const sandbox = await startSandbox()
+    const client = createWhatomateClient(sandbox)
+    await sandbox.simulate.message({ ...ann, text: 'Hello' })
+    const [contact] = await collect(client.listContacts())
+    await client.deleteContact({ contact_id: contact?.id ?? '' })
+    await sandbox.simulate.reply({ ...ann, text: 'Good morning' })
+    expect(await collect(client.listContacts())).toEqual([])
+    await sandbox.simulate.message({ ...ann, text: 'Hello again' })
+    expect(await collect(client.listContacts())).toMatchObject([{ id: contact?.id }])
   })
 
   it("sees the last message, with a capital for the company's files", async () => {

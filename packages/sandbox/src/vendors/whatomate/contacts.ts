@@ -2,7 +2,7 @@ import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { keyUserId } from './authenticate.ts'
-import { addPerson, changePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
+import { addPerson, changePerson, deletePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { refuseWith, respondSuccess } from './respondSuccess.ts'
 import { toContact } from './toContact.ts'
@@ -103,7 +103,7 @@ export const contacts: Route[] = [
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
         const { store, quirks } = call.account
-        await changePerson(store, { contactId, deletedAt: store.clock.now() })
+        await deletePerson(store, contactId)
         return respondSuccess(
           call,
           quirks.isOn('whatomate.nullDeleted') ? null : { message: 'Contact deleted successfully' },

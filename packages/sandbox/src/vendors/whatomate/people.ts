@@ -21,22 +21,28 @@ export interface PersonInChat extends Person {
  */
 export function startPeople(store: Store): () => void {
   const known = new Set<string>()
+  knownPhones.set(store, known)
   const addMissing = (): void => {
     known.clear()
     for (const phone of listMissing(store)) addContact(store, phone)
   }
-  const add = ({ chatType, chatId }: Chat): void => {
+  const add = ({ chatType, chatId }: Chat, isFromCustomer = false): void => {
     if (chatType !== 'whatsapp' || known.has(chatId)) return
     addContact(store, chatId)
+    if (isFromCustomer) restoreContact(store, chatId)
+    else if (isDeleted(store, chatId)) return
     if (known.size < mostKnown) known.add(chatId)
   }
   addMissing()
   return store.changes.subscribe((change) => {
     if (change.kind === 'reset') addMissing()
-    if (change.kind === 'message') add(change.message)
+    if (change.kind === 'message') add(change.message, change.message.direction === 'incoming')
     if (change.kind === 'chats') for (const chat of change.chats) add(chat)
   })
 }
+
+/** Phone numbers of each store whose contacts exist and are not deleted. */
+const knownPhones = new WeakMap<Store, Set<string>>()
 
 /** Number of phone numbers remembered, so that not every message looks for its contact. */
 const mostKnown = 100_000
@@ -57,6 +63,29 @@ function addContact({ connection, clock, ids }: Store, phone: string): void {
       ON CONFLICT DO NOTHING`,
     values: [ids.named('contact', phone), clock.now(), phone],
   })
+}
+
+/** Restores a deleted contact, with its id and all that belongs to it. */
+function restoreContact({ connection, clock }: Store, phone: string): void {
+  connection.write({
+    sql: `UPDATE whatomate_contacts SET deleted_at = NULL, updated_at = ? WHERE phone = ? AND deleted_at IS NOT NULL`,
+    values: [clock.now(), phone],
+  })
+}
+
+function isDeleted({ connection }: Store, phone: string): boolean {
+  const sql = 'SELECT 1 FROM whatomate_contacts WHERE phone = ? AND deleted_at IS NOT NULL'
+  return connection.readOne({ sql, values: [phone] }) !== undefined
+}
+
+/** Deletes a contact until its customer writes again. */
+export async function deletePerson(store: Store, contactId: string): Promise<void> {
+  const [person] = await store.database
+    .select({ phone: whatomateContacts.phone })
+    .from(whatomateContacts)
+    .where(eq(whatomateContacts.contactId, contactId))
+  await changePerson(store, { contactId, deletedAt: store.clock.now() })
+  if (person) knownPhones.get(store)?.delete(person.phone)
 }
 
 /** Adds a contact, or restores a deleted one. @returns `undefined` if the phone number is taken. */
