@@ -17,7 +17,8 @@ const help = `crm-chat-sandbox: emulates the messenger vendors on this machine
   --allow-production   start even if NODE_ENV is "production"
   --help               show this help
 
-The API key is WAZZUP_API_KEY, else "sandbox_wazzup".`
+The API key is WAZZUP_API_KEY, else "sandbox_wazzup". To sign in at Whatomate, use admin@example.com or maria@example.com with
+the password "sandbox-password".`
 
 try {
   const options = await readOptions()

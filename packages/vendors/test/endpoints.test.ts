@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import * as entry from '../src/endpoints/index.ts'
 import { findRouteLiterals, findUnknownRoutes } from './findRouteLiterals.ts'
 
-const { wazzupV2, wazzupV3, wazzupTech, whatomate } = entry
+const { wazzupV2, wazzupV3, wazzupTech, whatomate, whatomateApp } = entry
 const apis: [vendor: string, endpoints: Record<string, entry.Endpoint>][] = [
   ['wazzup-v2', wazzupV2],
   ['wazzup-v3', wazzupV3],
   ['wazzup-tech', wazzupTech],
-  ['whatomate', whatomate],
+  ['whatomate', { ...whatomate, ...whatomateApp }],
 ]
 const routes = apis.flatMap(([, endpoints]) => Object.values(endpoints))
 

@@ -25,7 +25,8 @@ export function findRouteLiterals({ name, text, routes, strict }: Source): strin
   const roots = new Set(routes.map(({ path }) => path.split('/')[1]))
   if (!strict && ![...roots].some((first) => new RegExp(`/${first}\\b`).test(text))) return []
   const patterns = routes.map(({ path }) => toPattern(path))
-  const short = strict ? routes.map(({ path }) => new RegExp(`^${toPattern(path.replace(/^\/[^/]+/, '')).source}`)) : []
+  const below = strict ? routes.map(({ path }) => path.replace(/^\/[^/]+/, '')).filter((path) => path !== '') : []
+  const short = below.map((path) => new RegExp(`^${toPattern(path).source}`))
   const found: string[] = []
   const report = (node: Node, literal: string): void => {
     found.push(`${text.slice(0, node.start).split('\n').length}: ${literal}`)

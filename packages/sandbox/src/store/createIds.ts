@@ -17,6 +17,9 @@ type IdKind =
   | 'delivery'
   | 'note'
   | 'transfer'
+  | 'organization'
+  | 'permission'
+  | 'widget'
 
 /**
  * Generates the ids of one account: the same in every run, and different from those of other accounts. They are

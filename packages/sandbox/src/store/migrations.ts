@@ -228,4 +228,26 @@ export const migrations: string[] = [
     resumed_at INTEGER
   );
 `,
+  // Whatomate's tags, changes of its users, and the sessions of those who are signed in.
+  `
+  CREATE TABLE whatomate_tags (
+    name TEXT PRIMARY KEY,
+    color TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  );
+  CREATE TABLE whatomate_users (
+    user_id TEXT PRIMARY KEY,
+    away_since INTEGER,
+    settings TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+  );
+  CREATE TABLE whatomate_sessions (
+    session_id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    refresh_id TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+  );
+`,
 ]

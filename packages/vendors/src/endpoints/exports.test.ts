@@ -9,6 +9,7 @@ it('exports these names', () => {
       "wazzupV2",
       "wazzupV3",
       "whatomate",
+      "whatomateApp",
     ]
   `)
 })

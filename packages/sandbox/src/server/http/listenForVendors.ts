@@ -63,6 +63,13 @@ export function listenForVendors({
   }
 }
 
+const addedPrefixes = new WeakMap<IncomingMessage, string>()
+
+/** The prefix that a vendor's own port has put before a request's path, which its client therefore does not know. */
+export function getVendorPrefix(request: IncomingMessage): string | undefined {
+  return addedPrefixes.get(request)
+}
+
 interface Forwarder {
   name: string
   forwarder: Server
@@ -72,6 +79,7 @@ interface Forwarder {
 /** Creates a server that forwards everything to another one, below a prefix. */
 function createForwarder({ name, server, prefix }: { name: string; server: Server; prefix: string }): Forwarder {
   const addPrefix = (request: IncomingMessage): void => {
+    addedPrefixes.set(request, prefix)
     request.url = prefix + (request.url ?? '/')
   }
   const forwarder = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {

@@ -35,6 +35,25 @@ export async function getTransfer({ database }: Store, phone: string): Promise<S
   return transfer
 }
 
+/** A transfer by id. */
+export async function getTransferById({ database }: Store, transferId: string): Promise<StoredTransfer | undefined> {
+  const [transfer] = await database
+    .select()
+    .from(whatomateTransfers)
+    .where(eq(whatomateTransfers.transferId, transferId))
+  return transfer
+}
+
+/** Gives the oldest conversation that no agent has to an agent. @returns nothing if every one has an agent */
+export async function pickTransfer({ database }: Store, agentId: string): Promise<StoredTransfer | undefined> {
+  const [picked] = await database
+    .update(whatomateTransfers)
+    .set({ agentId })
+    .where(sql`rowid = (SELECT min(rowid) FROM whatomate_transfers WHERE status = 'active' AND agent_id IS NULL)`)
+    .returning()
+  return picked
+}
+
 /** Transfers, the latest first. */
 export async function listTransfers(
   { database }: Store,

@@ -1,6 +1,7 @@
-import { whatomate } from '@crm-chat/vendors/endpoints'
+import { whatomate, whatomateApp } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { respondSuccess } from './respondSuccess.ts'
+import { refuseWith, respondSuccess } from './respondSuccess.ts'
+import { isUuid } from './withPerson.ts'
 
 /** Prepared replies of agents. @see Whatomate, "Canned responses" */
 export const cannedResponses: Route[] = [
@@ -8,6 +9,13 @@ export const cannedResponses: Route[] = [
     endpoint: whatomate.listCannedResponses,
     async handle(call) {
       return respondSuccess(call, { canned_responses: responses, total: responses.length, page: 1, limit: 50 })
+    },
+  }),
+  defineRoute({
+    endpoint: whatomateApp.countCannedResponseUse,
+    handle(call) {
+      if (!isUuid(call.context.req.param('id') ?? '')) return call.refuse(refuseWith(400, 'Invalid canned response ID'))
+      return respondSuccess(call, { message: 'Usage incremented' }) // The server confirms unknown ids too.
     },
   }),
 ]

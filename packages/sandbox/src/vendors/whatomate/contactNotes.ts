@@ -1,20 +1,20 @@
 import { and, count, desc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Store } from '../../store/store.ts'
-import { keyUserId, keyUserName } from './authenticate.ts'
 import { type Note, whatomateNotes } from './tables.ts'
 import { toTime } from './toContact.ts'
+import { findUser } from './users.ts'
 
-/** Adds a note, as the user of the key. */
+/** Adds a note. */
 export async function addNote(
   store: Store,
-  { contactId, content }: Pick<Note, 'contactId' | 'content'>,
+  { contactId, content, createdBy }: Pick<Note, 'contactId' | 'content' | 'createdBy'>,
 ): Promise<Note> {
   const now = store.clock.now()
   const note = {
     noteId: store.ids.next('note'),
     contactId,
     content,
-    createdBy: keyUserId,
+    createdBy,
     createdAt: now,
     updatedAt: now,
   }
@@ -85,7 +85,7 @@ export function toNote({ noteId, contactId, content, createdBy, createdAt, updat
     contact_id: contactId,
     content,
     created_by_id: createdBy,
-    created_by_name: keyUserName,
+    created_by_name: findUser(createdBy)?.name ?? '',
     created_at: toTime(createdAt),
     updated_at: toTime(updatedAt),
   }

@@ -1,7 +1,8 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
+import type { Refusal } from '../../server/http/respondError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
-import { keyUserId } from './authenticate.ts'
+import { getActor, isPermitted } from './actor.ts'
 import { addPerson, changePerson, deletePerson, getPerson, listPeople, type PersonInChat } from './people.ts'
 import { readPage } from './readPage.ts'
 import { refuseWith, respondSuccess } from './respondSuccess.ts'
@@ -33,7 +34,7 @@ export const contacts: Route[] = [
         search: context.req.query('search'),
         tags,
         caseSensitive: isOn('whatomate.caseSensitiveSearch'),
-        visibleTo: isOn('whatomate.agentKey') ? keyUserId : undefined,
+        visibleTo: isPermitted(call, 'contacts:read') ? undefined : getActor(call).user.userId,
       })
       const items = await Promise.all(found.people.map((person) => toContact(account, person)))
       const key = account.quirks.isOn('whatomate.docs2025') ? 'items' : 'contacts'
@@ -49,8 +50,7 @@ export const contacts: Route[] = [
     body: contactFieldsSchema,
     async handle(call) {
       const { account, body, refuse } = call
-      if (account.quirks.isOn('whatomate.agentKey'))
-        return refuse(refuseWith(403, 'You do not have permission to create contacts'))
+      if (!isPermitted(call, 'contacts:write')) return refuse(mayNot('create contacts'))
       const phone = body.phone_number?.replace(/^\+/, '') ?? ''
       if (phone === '') return refuse(refuseWith(400, 'phone_number is required'))
       const { profile_name: profileName, tags, metadata } = body
@@ -71,6 +71,7 @@ export const contacts: Route[] = [
     body: contactFieldsSchema,
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
+        if (!isPermitted(call, 'contacts:write')) return call.refuse(mayNot('update contacts'))
         const set = toChange(call.body)
         if (Object.keys(set).length === 0) return call.refuse(refuseWith(400, 'No fields to update'))
         await changePerson(call.account.store, { contactId, ...set })
@@ -83,6 +84,7 @@ export const contacts: Route[] = [
     body: z.looseObject({ user_id: z.string().nullish() }),
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
+        if (!isPermitted(call, 'contacts:write')) return call.refuse(mayNot('assign contacts'))
         const assignedUserId = call.body.user_id ?? null
         await changePerson(call.account.store, { contactId, assignedUserId })
         return respondSuccess(call, { message: 'Contact assigned successfully', assigned_user_id: assignedUserId })
@@ -93,6 +95,7 @@ export const contacts: Route[] = [
     body: z.looseObject({ tags: z.array(z.string()).default([]) }),
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
+        if (!isPermitted(call, 'contacts:write')) return call.refuse(mayNot('update contact tags'))
         const { tags } = call.body
         await changePerson(call.account.store, { contactId, tags })
         return respondSuccess(call, { message: 'Tags updated successfully', tags })
@@ -102,6 +105,7 @@ export const contacts: Route[] = [
     endpoint: whatomate.deleteContact,
     handle: (call) =>
       withPerson(call, async ({ contactId }) => {
+        if (!isPermitted(call, 'contacts:delete')) return call.refuse(mayNot('delete contacts'))
         const { store, quirks } = call.account
         await deletePerson(store, contactId)
         return respondSuccess(
@@ -111,6 +115,10 @@ export const contacts: Route[] = [
       }),
   }),
 ]
+
+function mayNot(action: string): Refusal {
+  return refuseWith(403, `You do not have permission to ${action}`)
+}
 
 async function respondContact(call: Pick<Call, 'account' | 'context'>, person: PersonInChat): Promise<Response> {
   return respondSuccess(call, await toContact(call.account, person))

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import type { RawData, WebSocket } from 'ws'
 import type { Account } from '../../server/account.ts'
 import { type AnySocket, sendToSocket } from '../../server/faults/sendToSocket.ts'
-import { keyUserId } from './authenticate.ts'
 import { type ClientFrame, parseClientFrame } from './clientFrame.ts'
 import { keepSocketAlive } from './keepSocketAlive.ts'
 import type { LiveFrame } from './toLiveEvents.ts'
+import type { User } from './users.ts'
 
 const operation = 'whatomate.watchEvents'
 
@@ -14,6 +14,7 @@ const operation = 'whatomate.watchEvents'
 export interface AuthenticatedSocket {
   socket: WebSocket
   account: Account
+  user: User
   request: IncomingMessage
   /** Its first frame, unless it authenticated by its address. */
   authFrame?: (ClientFrame & { type: 'auth' }) | undefined
@@ -24,6 +25,7 @@ export interface AuthenticatedSocket {
 /** A client of the live socket. */
 export interface LiveClient {
   account: Account
+  user: User
   /** Sends a frame, unless it is for viewers of another contact. */
   send: (frame: LiveFrame) => void
   close: () => void
@@ -31,7 +33,8 @@ export interface LiveClient {
 
 /** Creates a client for an authenticated socket, and handles its frames. */
 export function createLiveClient(authenticated: AuthenticatedSocket): LiveClient {
-  const { socket, account, authFrame, earlyData = [] } = authenticated
+  const { socket, account, user, authFrame, earlyData = [] } = authenticated
+  const { userId } = user
   const { sockets, clock } = account
   const id = randomUUID()
   const emitter = toAnySocket(authenticated, id)
@@ -52,7 +55,7 @@ export function createLiveClient(authenticated: AuthenticatedSocket): LiveClient
     if (frame) handleFrame(frame)
   }
 
-  sockets.open({ id, operation, userId: keyUserId, openedAt: clock.now() })
+  sockets.open({ id, operation, userId, openedAt: clock.now() })
   if (authFrame) sockets.recordReceived(id, { event: authFrame.type, value: authFrame.payload })
   const stopPings = keepSocketAlive(socket)
   for (const data of earlyData) handleData(data)
@@ -64,9 +67,10 @@ export function createLiveClient(authenticated: AuthenticatedSocket): LiveClient
   })
   return {
     account,
+    user,
     send({ type: event, payload: value, forViewersOf }) {
       const isViewer = forViewersOf === undefined || contactId === '' || contactId === forViewersOf
-      if (isViewer) sendToSocket({ socket: emitter, account, operation, event, value, data: { userId: keyUserId } })
+      if (isViewer) sendToSocket({ socket: emitter, account, operation, event, value, data: { userId } })
     },
     close: () => socket.close(),
   }

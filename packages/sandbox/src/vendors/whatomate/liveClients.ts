@@ -17,8 +17,9 @@ export function createLiveClients(): LiveClients {
   const listClients = (account: Account): LiveClient[] => [...clients].filter((client) => client.account === account)
   return {
     add(authenticated) {
-      const { account, socket } = authenticated
-      if (account.quirks.isOn('whatomate.oneSocketPerUser')) for (const client of listClients(account)) client.close()
+      const { account, user, socket } = authenticated
+      if (account.quirks.isOn('whatomate.oneSocketPerUser'))
+        for (const client of listClients(account)) if (client.user === user) client.close()
       const client = createLiveClient(authenticated)
       clients.add(client)
       socket.once('close', () => clients.delete(client))

@@ -100,7 +100,7 @@ interface SentFile extends Pick<Outgoing, 'type' | 'text' | 'media'> {
 
 async function sendFile(call: Call<unknown, unknown>, file: SentFile): Promise<Response> {
   const { account, refuse } = call
-  const person = await findVisible(account, file.contactId)
+  const person = await findVisible(call, file.contactId)
   if (!person) return refuse(contactNotFound)
   const { phone, contactId } = person
   const channelId = await findChannelId(account.store, { phone, name: file.account })

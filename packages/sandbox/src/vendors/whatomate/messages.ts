@@ -53,7 +53,7 @@ export const messages: Route[] = [
       // The server looks for the contact in the path, which contains none.
       if (!account.quirks.isOn('whatomate.legacySend') || !isUuid(body.contact_id))
         return refuse(refuseWith(400, 'Invalid contact ID'))
-      const person = await findVisible(account, body.contact_id)
+      const person = await findVisible(call, body.contact_id)
       return person ? sendTo(call, person) : refuse(contactNotFound)
     },
   }),

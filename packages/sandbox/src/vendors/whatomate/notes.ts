@@ -1,6 +1,7 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { getActor } from './actor.ts'
 import { addNote, changeNote, deleteNote, listNotes, toNote } from './contactNotes.ts'
 import { refuseWith, respondSuccess } from './respondSuccess.ts'
 import { withPerson } from './withPerson.ts'
@@ -27,7 +28,8 @@ export const notes: Route[] = [
       withPerson(call, async ({ contactId }) => {
         const { content } = call.body
         if (content.trim() === '') return call.refuse(contentRequired)
-        return respondSuccess(call, toNote(await addNote(call.account.store, { contactId, content })))
+        const createdBy = getActor(call).user.userId
+        return respondSuccess(call, toNote(await addNote(call.account.store, { contactId, content, createdBy })))
       }),
   }),
   defineRoute({

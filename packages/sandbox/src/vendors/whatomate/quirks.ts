@@ -105,6 +105,20 @@ export const whatomateQuirks = {
     description:
       'More than 100 requests a minute get 429, and every response has X-RateLimit headers, as on the old page about limits.',
   },
+  'whatomate.bodyTokens': {
+    vendor: 'whatomate',
+    description:
+      'Login and refresh respond with tokens in the body instead of cookies, and a user’s role is a word, as in builds of 2025.',
+  },
+  'whatomate.tokensOutliveLogout': {
+    vendor: 'whatomate',
+    description:
+      'An access token is valid until it expires, even after the logout, as on the server, which checks its signature only.',
+  },
+  'whatomate.bareResponses': {
+    vendor: 'whatomate',
+    description: 'Responses are the data alone, without status and data around them, as in a fork of August 2026.',
+  },
   'whatomate.keyOpensSocket': {
     vendor: 'whatomate',
     description: 'The socket accepts the API key as its token, as its page claims.',

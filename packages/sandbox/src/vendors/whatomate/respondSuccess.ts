@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import type { Refusal } from '../../server/http/respondError.ts'
 import type { Call } from '../../server/routes/route.ts'
 
-/** Responds as every route of this server: 200 with `{status: "success", data}`. */
-export function respondSuccess({ context }: Pick<Call, 'context'>, data: unknown): Response {
-  return context.json({ status: 'success', data })
+/** Responds as every route of this server: 200 with `{status: "success", data}`; with a quirk, with the bare data. */
+export function respondSuccess({ account, context }: Pick<Call, 'account' | 'context'>, data: unknown): Response {
+  return context.json(account.quirks.isOn('whatomate.bareResponses') ? data : { status: 'success', data })
 }
 
 /** Responds with an error of this server: a sentence without a code. */
@@ -16,3 +16,6 @@ export function respondWhatomateError({ context, refusal }: { context: Context; 
 export function refuseWith(status: 400 | 401 | 403 | 404 | 409 | 501, description: string): Refusal {
   return { status, code: String(status), description }
 }
+
+/** The refusal of a user without the permission. */
+export const forbidden = refuseWith(403, 'Insufficient permissions')

@@ -8,6 +8,7 @@ import { type ClientFrame, parseClientFrame } from './clientFrame.ts'
 import { createLiveClients } from './liveClients.ts'
 import { readSocketToken } from './socketToken.ts'
 import { toLiveEvents } from './toLiveEvents.ts'
+import type { User } from './users.ts'
 
 /** Time a socket has to authenticate. */
 const authMs = 5_000
@@ -37,10 +38,11 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
     if (pathname !== '/whatomate/ws' && pathname !== '/whatomate/api/ws') return
     if (!isLocalHost({ header: request.headers.host, host })) return refuse(connection, 403)
     const token = searchParams.get('token')
-    const account = token === null ? undefined : await readSocketToken(accounts, token)
-    if (token !== null && !isAllowed({ account, pathname, inQuery: true })) return refuse(connection, 401)
+    const found = token === null ? undefined : await readSocketToken(accounts, token)
+    if (token !== null && !isAllowed({ account: found?.account, pathname, inQuery: true }))
+      return refuse(connection, 401)
     sockets.handleUpgrade(request, connection, head, (socket) => {
-      if (account) clients.add({ socket, account, request })
+      if (found) clients.add({ socket, ...found, request })
       else awaitToken({ socket, request, pathname })
     })
   }
@@ -56,11 +58,11 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
       const earlyData: RawData[] = []
       const keep = (next: RawData): unknown => earlyData.push(next)
       socket.on('message', keep)
-      void findAccount({ accounts, authFrame }).then((account) => {
+      void findUser({ accounts, authFrame }).then((found) => {
         socket.off('message', keep)
-        if (account && isAllowed({ account, pathname, inQuery: false }))
-          clients.add({ socket, account, request, authFrame, earlyData })
-        else if (account)
+        if (found && isAllowed({ account: found.account, pathname, inQuery: false }))
+          clients.add({ socket, ...found, request, authFrame, earlyData })
+        else if (found)
           socket.terminate() // A server that expects its token elsewhere would have refused it.
         else socket.close(1008, 'authentication failed')
       })
@@ -88,13 +90,13 @@ interface UnauthenticatedSocket {
   pathname: string
 }
 
-async function findAccount({
+async function findUser({
   accounts,
   authFrame,
 }: {
   accounts: Accounts
   authFrame: (ClientFrame & { type: 'auth' }) | undefined
-}): Promise<Account | undefined> {
+}): Promise<{ account: Account; user: User } | undefined> {
   return authFrame && readSocketToken(accounts, authFrame.payload.token)
 }
 

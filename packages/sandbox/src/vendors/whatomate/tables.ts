@@ -48,5 +48,42 @@ export const whatomateTransfers = sqliteTable('whatomate_transfers', {
   resumedAt: integer(),
 })
 
+/** Colors of tags. */
+export const tagColors = ['blue', 'red', 'green', 'yellow', 'purple', 'gray'] as const
+/** A color of tags. */
+export type TagColor = (typeof tagColors)[number]
+
+/** Tags that contacts may have. */
+export const whatomateTags = sqliteTable('whatomate_tags', {
+  name: text().primaryKey(),
+  color: text().$type<TagColor>().notNull(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** A tag that contacts may have. */
+export type Tag = typeof whatomateTags.$inferSelect
+
+/** Changes of the users, who are the same in every sandbox; users without a row are as they were on the first day. */
+export const whatomateUsers = sqliteTable('whatomate_users', {
+  userId: text().primaryKey(),
+  /** Time at which the user went away. */
+  awaySince: integer(),
+  settings: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  updatedAt: integer().notNull(),
+})
+
+/** Sessions of users who are signed in. */
+export const whatomateSessions = sqliteTable('whatomate_sessions', {
+  sessionId: text().primaryKey(),
+  userId: text().notNull(),
+  /** Id of the only refresh token that is still good. */
+  refreshId: text().notNull(),
+  createdAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+})
+/** A session of a user. */
+export type StoredSession = typeof whatomateSessions.$inferSelect
+
 /** A note about a contact. */
 export type Note = typeof whatomateNotes.$inferSelect

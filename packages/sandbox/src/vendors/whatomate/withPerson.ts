@@ -1,11 +1,10 @@
-import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
+import { getActor, isPermitted } from './actor.ts'
 import { getTransfer } from './agentTransfers.ts'
-import { keyUserId } from './authenticate.ts'
 import { getPerson, type PersonInChat } from './people.ts'
 import { refuseWith } from './respondSuccess.ts'
 
-/** The refusal of an unknown contact, or of one that the key has no access to. */
+/** The refusal of an unknown contact, or of one that the user has no access to. */
 export const contactNotFound = refuseWith(404, 'Contact not found')
 
 /** Handles a request for the contact in its path. */
@@ -15,16 +14,21 @@ export async function withPerson(
 ): Promise<Response> {
   const contactId = call.context.req.param('id') ?? ''
   if (!isUuid(contactId)) return call.refuse(refuseWith(400, 'Invalid contact ID'))
-  const person = await findVisible(call.account, contactId)
+  const person = await findVisible(call, contactId)
   return person ? handle(person) : call.refuse(contactNotFound)
 }
 
-/** Finds a contact that the key has access to. */
-export async function findVisible({ store, quirks }: Account, contactId: string): Promise<PersonInChat | undefined> {
+/** Finds a contact that the user has access to. */
+export async function findVisible(
+  call: Pick<Call, 'account' | 'context'>,
+  contactId: string,
+): Promise<PersonInChat | undefined> {
+  const { store } = call.account
+  const { userId } = getActor(call).user
   const person = await getPerson(store, { contactId })
-  if (!person || !quirks.isOn('whatomate.agentKey') || person.assignedUserId === keyUserId) return person
+  if (!person || isPermitted(call, 'contacts:read') || person.assignedUserId === userId) return person
   const transfer = await getTransfer(store, person.phone)
-  return transfer?.status === 'active' && transfer.agentId === keyUserId ? person : undefined
+  return transfer?.status === 'active' && transfer.agentId === userId ? person : undefined
 }
 
 /** True for a UUID. */

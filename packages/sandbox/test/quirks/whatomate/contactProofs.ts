@@ -1,6 +1,6 @@
 import { isWhatomateError, VendorError } from '@crm-chat/vendors/whatomate'
 import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
-import { keyUserId } from '../../../src/vendors/whatomate/authenticate.ts'
+import { keyUser } from '../../../src/vendors/whatomate/users.ts'
 import { collect } from '../../collect.ts'
 import { ann } from '../../fixtures/people.ts'
 import { createWhatomateClient } from '../../whatomateClient.ts'
@@ -85,7 +85,7 @@ export const contactProofs = {
       const { path, client, contact_id } = await meetAnn(sandbox)
       sandbox.quirks.set('whatomate.agentKey', isOn)
       const before = [await getStatus(sandbox, `GET ${path}`), (await collect(client.listContacts())).length]
-      await sandbox.simulate.transfer({ ...ann, change: 'assigned', agentId: keyUserId })
+      await sandbox.simulate.transfer({ ...ann, change: 'assigned', agentId: keyUser.userId })
       const after = [await getStatus(sandbox, `GET ${path}`), (await collect(client.listContacts())).length]
       const refusals = await Promise.all(
         [client.createContact({ phone_number: '919876543210' }), client.fetchWebhooks()].map((call) =>

@@ -5,6 +5,7 @@ import type { QuirkName } from '../../../src/server/quirks/createQuirks.ts'
 import { ann } from '../../fixtures/people.ts'
 import { startReceiver } from '../../startReceiver.ts'
 import { createWhatomateClient, whatomateKey } from '../../whatomateClient.ts'
+import { callPublic, callWithToken, password, signIn } from '../../whatomateSession.ts'
 import type { QuirkProof } from '../quirkProof.ts'
 
 import { get, read, text } from './meetAnn.ts'
@@ -37,6 +38,30 @@ export const serverProofs = {
     observe: async (sandbox) => readLimit(await askOften(sandbox, 101)),
     off: [200, null, null, null],
     on: [429, null, '100', '0'],
+  },
+  'whatomate.bodyTokens': {
+    observe: async (sandbox) => {
+      const answer = await callPublic(sandbox, 'POST /api/auth/login', { email: 'admin@example.com', password })
+      const token = String(read(answer.json, 'data', 'access_token'))
+      const me = await callWithToken(sandbox, 'GET /api/me', token)
+      return [answer.headers.getSetCookie().length, me.status, read(me.json, 'data', 'role')]
+    },
+    off: [3, 401, undefined],
+    on: [0, 200, 'admin'],
+  },
+  'whatomate.tokensOutliveLogout': {
+    observe: async (sandbox) => {
+      const { access } = await signIn(sandbox)
+      await callWithToken(sandbox, 'POST /api/auth/logout', access)
+      return (await callWithToken(sandbox, 'GET /api/me', access)).status
+    },
+    off: 401,
+    on: 200,
+  },
+  'whatomate.bareResponses': {
+    observe: async (sandbox) => get(sandbox, 'GET /api/auth/sso/providers'),
+    off: { status: 'success', data: [] },
+    on: [],
   },
   'whatomate.smallBodies': {
     observe: async (sandbox) => {
