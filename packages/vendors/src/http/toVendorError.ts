@@ -7,6 +7,7 @@ import {
   VendorRequestError,
   VendorUnavailableError,
 } from '../errors.ts'
+import { parseTime } from '../parseTime.ts'
 import type { Redactor } from './createRedactor.ts'
 import { parseVendorError } from './parseVendorError.ts'
 
@@ -41,6 +42,6 @@ export function toVendorError(answer: VendorAnswer): VendorError {
 function retryAfter({ headers, now }: VendorAnswer): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : (parseTime(value) ?? Number.NaN) - now
   return Number.isFinite(ms) && ms >= 0 ? ms : undefined
 }

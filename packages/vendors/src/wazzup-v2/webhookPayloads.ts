@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { idSchema, textSchema, timeSchema } from '../webhookFields.ts'
 import { channelSchema } from './channels.ts'
 
 const codeSchema = z.union([
@@ -8,42 +9,41 @@ const codeSchema = z.union([
     .regex(/^\d{1,3}$/)
     .transform(Number),
 ])
-const idSchema = z.union([z.string().min(1), z.number().transform(String)])
 
 /** The Instagram post a comment belongs to. Times are unix milliseconds. */
 export const instagramPostSchema = z.looseObject({
-  id: z.string().optional(),
-  src: z.string().optional(),
-  sha1: z.string().optional(),
-  likes: z.number().optional(),
-  author: z.string().optional(),
-  comments: z.number().optional(),
-  timestamp: z.number().optional(),
-  updatedAt: z.number().optional(),
-  authorName: z.string().optional(),
-  description: z.string().optional(),
-  previewSha1: z.string().optional(),
-  imageSrc: z.string().optional(),
-  previewSrc: z.string().optional(),
+  id: z.string().nullish(),
+  src: z.string().nullish(),
+  sha1: z.string().nullish(),
+  likes: z.number().nullish(),
+  author: z.string().nullish(),
+  comments: z.number().nullish(),
+  timestamp: z.number().nullish(),
+  updatedAt: z.number().nullish(),
+  authorName: z.string().nullish(),
+  description: z.string().nullish(),
+  previewSha1: z.string().nullish(),
+  imageSrc: z.string().nullish(),
+  previewSrc: z.string().nullish(),
 })
 
 /** An item of a webhook's `messages`. `type`, `status` and `authorType` are numbers of `webhookCodes.ts`. */
 export const webhookMessageSchema = z.looseObject({
   messageId: idSchema,
-  channelId: idSchema.optional(),
+  channelId: idSchema.nullish(),
   chatType: z.string().min(1),
   chatId: idSchema,
   /** Unix time in milliseconds. */
-  dateTime: z.coerce.number().optional(),
-  type: codeSchema.optional(),
-  status: codeSchema.optional(),
-  text: z.string().nullish(),
-  content: z.string().nullish(),
-  authorType: codeSchema.optional(),
-  authorName: z.string().nullish(),
+  dateTime: timeSchema,
+  type: codeSchema.nullish(),
+  status: codeSchema.nullish(),
+  text: textSchema,
+  content: textSchema,
+  authorType: codeSchema.nullish(),
+  authorName: textSchema,
   instPost: instagramPostSchema.nullish(),
-  imageSrc: z.string().nullish(),
-  previewSrc: z.string().nullish(),
+  imageSrc: textSchema,
+  previewSrc: textSchema,
 })
 /** An item of a webhook's `messages`. */
 export type WebhookMessage = z.infer<typeof webhookMessageSchema>

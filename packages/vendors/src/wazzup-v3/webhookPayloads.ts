@@ -1,39 +1,36 @@
 import * as z from 'zod'
+import { flagSchema, idSchema, textSchema, timeSchema } from '../webhookFields.ts'
 
-const idSchema = z.union([z.string().min(1), z.number().transform(String)])
-const textSchema = z.string().nullish()
-
-/** Reason of a failure, inside a webhook. */
-export const webhookErrorSchema = z.looseObject({
-  error: z.string(),
-  description: textSchema,
-  data: z.unknown().optional(),
-})
+/** Reason of a failure, inside a webhook: an object, or its code alone. */
+export const webhookErrorSchema = z.preprocess(
+  (error) => (typeof error === 'string' ? { error } : error),
+  z.looseObject({ error: z.string(), description: textSchema, data: z.unknown().optional() }),
+)
 
 /** An item of a webhook's `messages`. `dateTime` is ISO 8601. */
 export const webhookMessageSchema = z.looseObject({
   messageId: idSchema,
-  channelId: idSchema.optional(),
+  channelId: idSchema.nullish(),
   chatType: z.string().min(1),
   chatId: idSchema,
-  dateTime: z.union([z.string(), z.number()]).nullish(),
+  dateTime: timeSchema,
   /** text, image, audio, video, document, vcard, geo, wapi_template, unsupported, missing_call, system, unknown … */
   type: textSchema,
   /** True if the company wrote it: on a phone, in the chats window, or through an API. */
-  isEcho: z.boolean().nullish(),
+  isEcho: flagSchema,
   text: textSchema,
   contentUri: textSchema,
   /** sent, delivered, read, error, inbound */
   status: textSchema,
   error: webhookErrorSchema.nullish(),
   authorName: textSchema,
-  authorId: z.union([z.string(), z.number().transform(String)]).nullish(),
+  authorId: textSchema,
   contact: z
     .looseObject({ name: textSchema, avatarUri: textSchema, username: textSchema, phone: textSchema })
     .nullish(),
-  quotedMessage: z.looseObject({ messageId: idSchema.optional() }).nullish(),
-  isEdited: z.boolean().nullish(),
-  isDeleted: z.boolean().nullish(),
+  quotedMessage: z.looseObject({ messageId: idSchema.nullish() }).nullish(),
+  isEdited: flagSchema,
+  isDeleted: flagSchema,
 })
 /** An item of a webhook's `messages`. */
 export type WebhookMessage = z.infer<typeof webhookMessageSchema>
@@ -41,7 +38,7 @@ export type WebhookMessage = z.infer<typeof webhookMessageSchema>
 /** An item of a webhook's `statuses`: sent, delivered, read, error, edited. */
 export const webhookStatusSchema = z.looseObject({
   messageId: idSchema,
-  timestamp: z.union([z.string(), z.number()]).nullish(),
+  timestamp: timeSchema,
   status: z.string(),
   error: webhookErrorSchema.nullish(),
 })
@@ -52,10 +49,10 @@ export type WebhookStatus = z.infer<typeof webhookStatusSchema>
 export const webhookChannelSchema = z.looseObject({
   channelId: idSchema,
   state: z.string(),
-  timestamp: z.union([z.string(), z.number()]).nullish(),
+  timestamp: timeSchema,
   tier: textSchema,
   qr: textSchema,
-  qridle: z.boolean().nullish(),
+  qridle: flagSchema,
 })
 /** An item of a webhook's `channelsUpdates`. */
 export type WebhookChannel = z.infer<typeof webhookChannelSchema>
@@ -67,7 +64,7 @@ export type WebhookTemplate = z.infer<typeof webhookTemplateSchema>
 
 /** A webhook's `createContact`: the CRM is asked to create it, and answers with the contact as `saveContacts` takes it. */
 export const webhookContactSchema = z.looseObject({
-  responsibleUserId: z.union([z.string(), z.number().transform(String)]).nullish(),
+  responsibleUserId: textSchema,
   name: textSchema,
   contactData: z.array(z.looseObject({ chatType: z.string(), chatId: idSchema.nullish() })),
   /** `auto` or `byUser` */
@@ -78,7 +75,7 @@ export type WebhookContact = z.infer<typeof webhookContactSchema>
 
 /** A webhook's `createDeal`: the CRM is asked to create it, and answers with the deal as `saveDeals` takes it. */
 export const webhookDealSchema = z.looseObject({
-  responsibleUserId: z.union([z.string(), z.number().transform(String)]).nullish(),
+  responsibleUserId: textSchema,
   contacts: z.array(idSchema),
   source: textSchema,
 })

@@ -30,6 +30,11 @@ export interface EventBase {
   at?: string
   /** The part of the webhook's body this event was read from, untouched. */
   raw: unknown
+  /**
+   * Optional fields that were left out because their values were invalid, by their names in `raw`, e.g. `contact.phone`.
+   * Those of the envelope around `raw` begin with `envelope.`. Missing when nothing was left out.
+   */
+  droppedFields?: string[]
 }
 
 /** A message was received, was sent (also from a phone or another program), or was edited. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Vendor } from '../vendor.ts'
 import type { ChatEvent } from './chatEvent.ts'
+import { parseLeniently } from './parseLeniently.ts'
 import { toUnknownEvent } from './toUnknownEvent.ts'
 
 /** Reads the value of one key of a webhook's body; `undefined` when it does not fit. */
@@ -34,17 +35,21 @@ export interface ValueReader<Value> {
 export function eachItem<Item>({ schema, toEvent }: ValueReader<Item>): KeyReader {
   return (value) => {
     const items: unknown[] = Array.isArray(value) ? value : [value]
-    return items.map((raw) => {
-      const item = schema.safeParse(raw)
-      return item.success ? toEvent(item.data, raw) : undefined
-    })
+    return items.map((raw) => readValue({ schema, toEvent, raw }))
   }
 }
 
 /** A key whose value makes one event. */
 export function wholeValue<Value>({ schema, toEvent }: ValueReader<Value>): KeyReader {
   return (raw) => {
-    const value = schema.safeParse(raw)
-    return value.success ? [toEvent(value.data, raw)] : undefined
+    const event = readValue({ schema, toEvent, raw })
+    return event && [event]
   }
+}
+
+function readValue<Value>({ schema, toEvent, raw }: ValueReader<Value> & { raw: unknown }): ChatEvent | undefined {
+  const read = parseLeniently(schema, raw)
+  if (!read) return undefined
+  const { value, droppedFields } = read
+  return { ...toEvent(value, raw), ...(droppedFields.length > 0 && { droppedFields }) }
 }

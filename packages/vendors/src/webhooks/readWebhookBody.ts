@@ -2,7 +2,10 @@ import { InvalidWebhookError } from '../errors.ts'
 import { isRecord } from '../http/isRecord.ts'
 import { parseJson } from '../http/parseJson.ts'
 
-/** The body of a webhook call: as it came over the wire, or already parsed by a web framework. */
+/**
+ * The body of a webhook call: as it came over the wire, or already parsed by a web framework. Prefer the first: a signature
+ * covers it, and ids that are numbers beyond 2^53 keep their digits.
+ */
 export type WebhookBody = string | Uint8Array | object
 
 /** Reads a webhook's body as an object. @throws {InvalidWebhookError} when it is none. */

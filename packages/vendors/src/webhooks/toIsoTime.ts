@@ -1,6 +1,7 @@
-/** A time as ISO 8601: of unix milliseconds, or of text that holds a date. */
-export function toIsoTime(value: number | string | undefined | null): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined
-  const time = new Date(typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
+import { parseTime } from '../parseTime.ts'
+
+/** A vendor's time as ISO 8601; `undefined` for what {@link parseTime} does not read. */
+export function toIsoTime(value: unknown): string | undefined {
+  const time = parseTime(value)
+  return time === undefined ? undefined : new Date(time).toISOString()
 }

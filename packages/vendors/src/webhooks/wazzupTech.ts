@@ -12,6 +12,7 @@ import {
   webhookTemplateSchema,
 } from '../wazzup-tech/webhookPayloads.ts'
 import type { ChatEvent } from './chatEvent.ts'
+import { parseLeniently } from './parseLeniently.ts'
 import { eachItem, type KeyReader } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
@@ -27,6 +28,7 @@ import {
 } from './wazzupTechEntities.ts'
 import { toMessageDeletedEvent, toMessageEvent, toStatusEvent } from './wazzupTechMessages.ts'
 import type { WebhookDelivery } from './webhookDelivery.ts'
+import { withDroppedFields } from './withDroppedFields.ts'
 
 const vendor = 'wazzup-tech'
 
@@ -38,8 +40,8 @@ const vendor = 'wazzup-tech'
  */
 export function parseWazzupTechWebhook({ body }: Pick<WebhookDelivery, 'body'>): ChatEvent[] {
   const raw = readWebhookBody(body)
-  const envelope = webhookEnvelopeSchema.safeParse(raw)
-  if (envelope.success) return readEnvelope({ envelope: envelope.data, raw })
+  const envelope = parseLeniently(webhookEnvelopeSchema, raw)
+  if (envelope) return readEnvelope({ envelope: envelope.value, raw }).map(withDroppedFields(envelope.droppedFields))
   return 'test' in raw ? [{ kind: 'test', vendor, raw }] : [toUnknownEvent({ vendor, type: 'unknown', raw })]
 }
 
@@ -69,7 +71,7 @@ function readEnvelope({ envelope, raw }: { envelope: WebhookEnvelope; raw: unkno
   const items: unknown[] = Array.isArray(data) ? data : [data]
   const read = readers.get(type)?.(data)
   const events = read?.length ? read : [toUnknownEvent({ vendor, type, raw })]
-  const at = toIsoTime(toMilliseconds(meta?.timestamp))
+  const at = toIsoTime(meta?.timestamp)
   return events.map((event, index) => ({
     ...(at !== undefined && { at }),
     ...deliveryKey({ key: meta?.idempotency_key, index, count: events.length }),
@@ -83,10 +85,4 @@ function deliveryKey({ key, index, count }: { key: string | null | undefined; in
 } {
   if (!key) return {}
   return { deduplicationKey: count === 1 ? key : `${key}:${index}` }
-}
-
-/** The vendor counts in seconds; a number that is too large for them is taken for milliseconds. */
-function toMilliseconds(time: string | number | null | undefined): string | number | null | undefined {
-  if (typeof time === 'string' && /^\d+$/.test(time)) return toMilliseconds(Number(time))
-  return typeof time === 'number' && time < 100_000_000_000 ? time * 1_000 : time
 }

@@ -39,7 +39,7 @@ export function toChannelDeletedEvent({ channel_id: channelId }: WebhookChannel,
 /** A template Meta has judged. */
 export function toTemplateEvent(item: WebhookTemplate, raw: unknown): ChatEvent {
   const templateId = item.template_id ?? item.template_guid ?? item.id
-  if (templateId === undefined) return toUnknownEvent({ vendor, type: 'waba_template.status_update', raw })
+  if (!templateId) return toUnknownEvent({ vendor, type: 'waba_template.status_update', raw })
   const details = defined({ name: item.name ?? item.title, reason: item.reason ?? item.rejected_reason })
   return { kind: 'template', vendor, templateId, status: item.status.toLowerCase(), ...details, raw }
 }

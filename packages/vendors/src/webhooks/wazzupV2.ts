@@ -79,11 +79,11 @@ function toChannel({ channelId, transport, plainId, state }: Channel): ChatChann
   return { channelId, transport, state: state.toLowerCase(), ...defined({ plainId }) }
 }
 
-const types: ReadonlyMap<number | undefined, MessageType> = new Map(
+const types: ReadonlyMap<number | null | undefined, MessageType> = new Map(
   Object.entries(messageTypeCodes).map(([code, type]) => [Number(code), type]),
 )
 
-function toType(code: number | undefined): MessageType {
+function toType(code: number | null | undefined): MessageType {
   return types.get(code) ?? 'unknown'
 }
 
@@ -94,19 +94,19 @@ const progress: ReadonlyMap<number, MessageStatus> = new Map([
   [3, 'read'],
   [99, 'received'],
 ])
-const failures: ReadonlyMap<number | undefined, string> = new Map(
+const failures: ReadonlyMap<number | null | undefined, string> = new Map(
   Object.entries(messageStatusCodes)
     .map(([code, word]) => [Number(code), word] as const)
     .filter(([code]) => !progress.has(code)),
 )
 
-function toStatus(code: number | undefined): MessageStatus | undefined {
-  if (code === undefined) return undefined
+function toStatus(code: number | null | undefined): MessageStatus | undefined {
+  if (code === undefined || code === null) return undefined
   return progress.get(code) ?? (failures.has(code) ? 'failed' : 'unknown')
 }
 
 /** `noSuchAccount` becomes `NO_SUCH_ACCOUNT`, as every other error code is written. */
-function toCode(code: number | undefined): string | undefined {
+function toCode(code: number | null | undefined): string | undefined {
   return failures
     .get(code)
     ?.replace(/[A-Z]/g, (letter) => `_${letter}`)

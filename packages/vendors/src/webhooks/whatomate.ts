@@ -11,11 +11,13 @@ import type { ChatEvent, MessageEvent, TransferEvent } from './chatEvent.ts'
 import type { MessageType } from './chatMessage.ts'
 import { checkSignature } from './checkSignature.ts'
 import { defined } from './defined.ts'
+import { parseLeniently } from './parseLeniently.ts'
 import { eachItem, type KeyReader } from './readKeys.ts'
 import { readWebhookBody } from './readWebhookBody.ts'
 import { toIsoTime } from './toIsoTime.ts'
 import { toUnknownEvent } from './toUnknownEvent.ts'
 import type { WebhookDelivery } from './webhookDelivery.ts'
+import { withDroppedFields } from './withDroppedFields.ts'
 
 const vendor = 'whatomate'
 
@@ -39,12 +41,13 @@ export async function parseWhatomateWebhook({
 }: WebhookDelivery<WhatomateWebhookOptions>): Promise<ChatEvent[]> {
   if (options.secret !== undefined) await checkSignature({ headers, body, secret: options.secret })
   const raw = readWebhookBody(body)
-  const envelope = webhookEnvelopeSchema.safeParse(raw)
-  if (!envelope.success) return [toUnknownEvent({ vendor, type: 'unknown', raw })]
-  const { event: type, data, timestamp } = envelope.data
+  const envelope = parseLeniently(webhookEnvelopeSchema, raw)
+  if (!envelope) return [toUnknownEvent({ vendor, type: 'unknown', raw })]
+  const { event: type, data, timestamp } = envelope.value
   const at = toIsoTime(timestamp)
   const [event] = readers.get(type)?.(Array.isArray(data) ? undefined : data) ?? []
-  return [{ ...(at !== undefined && { at }), ...(event ?? toUnknownEvent({ vendor, type, raw })) }]
+  const read = { ...(at !== undefined && { at }), ...(event ?? toUnknownEvent({ vendor, type, raw })) }
+  return [withDroppedFields(envelope.droppedFields)(read)]
 }
 
 const readers: ReadonlyMap<string, KeyReader> = new Map([

@@ -1,4 +1,5 @@
 import { VendorAuthError } from '../errors.ts'
+import { parseTime } from '../parseTime.ts'
 import { retryAfterOutage } from '../unanswered/retryAfterOutage.ts'
 import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
@@ -44,7 +45,7 @@ export function followChats(following: Following): () => void {
 function takeIn({ event, chats, now }: { event: LiveEvent; chats: UnansweredChats; now: number }): boolean {
   if (event.type !== 'new_message' || event.message.message_type === 'reaction') return false
   const { contact_id, direction, created_at } = event.message
-  const atMs = Date.parse(created_at ?? '') || now
+  const atMs = parseTime(created_at) ?? now
   chats.set(contact_id, { waiting: direction === 'incoming', atMs, assignedUserId: event.assigned_user_id })
   return true
 }

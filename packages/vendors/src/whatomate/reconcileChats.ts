@@ -1,3 +1,4 @@
+import { parseTime } from '../parseTime.ts'
 import type { WhatomateClient } from './client.ts'
 import { type Contact, listContacts } from './contacts.ts'
 import { fetchMessages } from './conversation.ts'
@@ -26,8 +27,8 @@ export async function reconcileChats({ client, chats, signal }: ReconcileParamet
   const since = chats.snapshot()
   const seen = new Set<string>()
   for await (const contact of listContacts(client, {}, { signal })) {
-    const atMs = Date.parse(contact.last_message_at ?? '')
-    if (Number.isNaN(atMs) || atMs < earliestMs) break // Without a message they come last.
+    const atMs = parseTime(contact.last_message_at)
+    if (atMs === undefined || atMs < earliestMs) break // Without a message they come last.
     seen.add(contact.id)
     await reconcileChat({ client, chats, signal, contact, atMs })
   }
@@ -45,8 +46,8 @@ async function reconcileChat({
   chats.assign(id, assignedUserId)
   const known = chats.get(id)
   if (known && atMs <= known.atMs + toleranceMs) return
-  const inboundMs = Date.parse(contact.last_inbound_at ?? '')
-  const answered = atMs - inboundMs > clearlyLaterMs // false where the contact does not say
+  const inboundMs = parseTime(contact.last_inbound_at)
+  const answered = inboundMs !== undefined && atMs - inboundMs > clearlyLaterMs
   const waiting = !answered && (await isWaiting({ client, contactId: id, signal }))
   chats.set(id, { waiting, atMs, assignedUserId })
 }

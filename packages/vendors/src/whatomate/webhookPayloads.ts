@@ -1,6 +1,5 @@
 import * as z from 'zod'
-
-const textSchema = z.string().nullish()
+import { idSchema, textSchema, timeSchema } from '../webhookFields.ts'
 
 /** The events a webhook of the server can be registered for. */
 export const webhookEvents = {
@@ -22,14 +21,14 @@ export const webhookEnvelopeSchema = z.looseObject({
     .string()
     .min(1)
     .transform((event) => event.replace(':', '.')),
-  timestamp: textSchema,
+  timestamp: timeSchema,
   data: z.unknown().optional(),
 })
 
 /** `data` of the message events. `content` is a plain text. */
 export const webhookMessageSchema = z.looseObject({
-  message_id: z.string().min(1),
-  contact_id: z.string().min(1),
+  message_id: idSchema,
+  contact_id: idSchema,
   contact_phone: textSchema,
   contact_name: textSchema,
   message_type: textSchema,
@@ -43,7 +42,7 @@ export type WebhookMessage = z.output<typeof webhookMessageSchema>
 
 /** `data` of `contact.created`. */
 export const webhookContactSchema = z.looseObject({
-  contact_id: z.string().min(1),
+  contact_id: idSchema,
   contact_phone: textSchema,
   contact_name: textSchema,
 })
