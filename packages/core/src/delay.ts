@@ -1,3 +1,5 @@
+import { startTimer } from './timers.ts'
+
 /** Resolves after some time, or at once when the signal aborts. */
 export function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -7,7 +9,7 @@ export function delay(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', finish)
       resolve()
     }
-    const timer = setTimeout(finish, ms)
+    const timer = startTimer(finish, ms)
     signal.addEventListener('abort', finish)
   })
 }

@@ -2,18 +2,28 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number
-  /** Runs the callback once after that time, unless the returned function is called first. */
+  /** Runs the callback once after that time, however long, unless the returned function is called first. */
   after: (ms: number, callback: () => void) => () => void
 }
 
-/** The machine's clock. */
+/** The machine's clock. It waits as long as it is asked to: 30 days are 30 days, and `Infinity` never ends. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, callback) => {
-    const timer = setTimeout(callback, ms)
+    let timer: ReturnType<typeof setTimeout>
+    const wait = (leftMs: number): void => {
+      timer =
+        leftMs <= longestTimerMs
+          ? setTimeout(callback, leftMs)
+          : setTimeout(() => wait(leftMs - longestTimerMs), longestTimerMs)
+    }
+    wait(ms)
     return () => clearTimeout(timer)
   },
 }
+
+/** The longest time that a timer of the runtime can wait, 24.8 days: it fires at once for anything longer. */
+const longestTimerMs = 2 ** 31 - 1
 
 /** Runs the callback at intervals, until the returned function is called. */
 export function every({ clock, ms, callback }: { clock: Clock; ms: number; callback: () => void }): () => void {

@@ -40,8 +40,16 @@ const origin = z
   )
 const basePath = z.string().regex(/^(\/[\w.~-]+)+$/)
 
+/** A time, of which `Infinity` is one. */
+const duration = z.custom((value) => typeof value === 'number' && value > 0, 'must be a positive number or Infinity')
+
 const limits = z.strictObject(
-  Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, z.number().positive().optional()])),
+  Object.fromEntries(
+    Object.keys(defaultLimits).map((name) => [
+      name,
+      (name.endsWith('Ms') ? duration : z.number().positive()).optional(),
+    ]),
+  ),
 )
 
 const optionsSchema = z.object({

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { createAccounts } from './account/createAccounts.ts'
 import { createTenant, type SandboxAccount } from './account/createTenant.ts'
@@ -12,6 +11,7 @@ import { toOrigin } from './server/http/hosts.ts'
 import { getPort, listen, trackConnections } from './server/http/listen.ts'
 import { listenForVendors, type VendorUrls } from './server/http/listenForVendors.ts'
 import { serveSockets } from './serveSockets.ts'
+import { startTimer } from './store/clock/timers.ts'
 import { readSeed } from './store/seed/readSeed.ts'
 import { parseSeed, type Seed } from './store/seed/seedSchema.ts'
 
@@ -55,7 +55,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
   async function close(): Promise<void> {
     const closed = closeSockets()
-    await Promise.race([closed, setTimeout(graceMs, undefined, { ref: false })])
+    await Promise.race([closed, new Promise<void>((resolve) => startTimer(resolve, graceMs).unref())])
     cutConnections() // Half-open connections would block the shutdown.
     await Promise.all([closed, vendors.close()])
     await accounts.close()

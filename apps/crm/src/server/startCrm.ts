@@ -10,6 +10,7 @@ import { createApp } from './createApp.ts'
 import { listen } from './http/listen.ts'
 import { openSeededStore } from './seed/openSeededStore.ts'
 import type { OwnedContact } from './store/schema.ts'
+import { startInterval, startTimer } from './timers.ts'
 
 /** Options of {@link startCrm}. */
 export interface CrmOptions {
@@ -71,8 +72,8 @@ function toChatContact({ id, name, responsibleUserId, chats }: OwnedContact): Ch
 /** Gives requests in progress a second to finish. Idle keep-alive connections are closed at once. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 20)
-    const force = setTimeout(() => server.closeAllConnections(), 1000)
+    const sweep = startInterval(() => server.closeIdleConnections(), 20)
+    const force = startTimer(() => server.closeAllConnections(), 1000)
     server.close(() => {
       clearInterval(sweep)
       clearTimeout(force)

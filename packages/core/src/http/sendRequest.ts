@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
+import { abortAfter } from '../timers.ts'
 import type { ChatHttp } from './chatHttp.ts'
 import { fetchOperation, type OperationRequest } from './fetchOperation.ts'
 
@@ -16,7 +17,7 @@ export interface JsonRequest<Body> extends OperationRequest {
  * @throws {ChatError} an aborted `signal` rejects with its own reason.
  */
 export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Body>): Promise<Body> {
-  const deadline = AbortSignal.timeout(http.timeoutMs)
+  const deadline = abortAfter(http.timeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
   try {
     const response = await fetchOperation(http, { ...request, signal })

@@ -1,3 +1,4 @@
+import { startInterval, startTimer, type Timer } from '../timers.ts'
 import { parseTabMessage, type TabMessage } from './tabMessage.ts'
 
 /** Parameters of {@link followTab}. */
@@ -15,10 +16,10 @@ const respondWithinMs = 3_000
 
 /** Listens to the tab that is connected. @returns a function that stops listening */
 export function followTab({ channel, onUpdate, onSilence }: FollowTabParameters): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let waiting: Timer | undefined
   const request = (): void => {
     channel.postMessage({ kind: 'request' } satisfies TabMessage)
-    if (document.visibilityState === 'visible') waiting ??= setTimeout(onSilence, respondWithinMs)
+    if (document.visibilityState === 'visible') waiting ??= startTimer(onSilence, respondWithinMs)
   }
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const message = parseTabMessage(data)
@@ -28,7 +29,7 @@ export function followTab({ channel, onUpdate, onSilence }: FollowTabParameters)
   }
   channel.addEventListener('message', handleMessage)
   document.addEventListener('visibilitychange', request)
-  const requesting = setInterval(request, requestEveryMs)
+  const requesting = startInterval(request, requestEveryMs)
   request()
   return () => {
     clearTimeout(waiting)

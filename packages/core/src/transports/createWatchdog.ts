@@ -1,3 +1,5 @@
+import { startTimer } from '../timers.ts'
+
 /** Aborts its signal unless it is restarted or stopped in time. */
 export interface Watchdog {
   signal: AbortSignal
@@ -8,7 +10,7 @@ export interface Watchdog {
 /** Starts a watchdog that aborts after `ms`. */
 export function createWatchdog(ms: number): Watchdog {
   const controller = new AbortController()
-  const start = (timeoutMs: number) => setTimeout(() => controller.abort(), timeoutMs)
+  const start = (timeoutMs: number) => startTimer(() => controller.abort(), timeoutMs)
   let timer = start(ms)
   return {
     signal: controller.signal,

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { startTimer, type Timer } from '../timers.ts'
 import type { Connect, ConnectionEvent } from './connection.ts'
 import { isOutdated, type ReceivedValue } from './isOutdated.ts'
 import { type UnansweredState, withEvent } from './unansweredState.ts'
@@ -19,7 +20,7 @@ export interface UnansweredStoreOptions {
 export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: UnansweredStoreOptions): UnansweredStore {
   const store = createStore<UnansweredState>(() => ({ status: 'idle' }))
   let subscribers = 0
-  let lingering: ReturnType<typeof setTimeout> | undefined
+  let lingering: Timer | undefined
   let connection: AbortController | undefined
   let shown: ReceivedValue | undefined
 
@@ -57,7 +58,7 @@ export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: Unan
       return once(() => {
         unsubscribe()
         subscribers -= 1
-        if (subscribers === 0 && connection) lingering = setTimeout(stop, lingerMs)
+        if (subscribers === 0 && connection) lingering = startTimer(stop, lingerMs)
       })
     },
   }

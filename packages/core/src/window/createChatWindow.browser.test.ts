@@ -129,7 +129,7 @@ test('opens by itself once the browser is online again', async () => {
 
 test('renews its link before it ends, and is never without a frame meanwhile', async () => {
   const world = openWorld()
-  await world.set({ expiresInMs: 61_500 })
+  await world.set({ expiresInMs: 4_000 })
   const messages: unknown[] = []
   const opened = open({ world, options: { onEvent: (message) => messages.push(message) } })
   await untilStatus(opened, 'ready')
@@ -148,9 +148,22 @@ test('renews its link before it ends, and is never without a frame meanwhile', a
   await until(() => messages.length === 1)
 })
 
+test.each([
+  ['ended nine hours ago, by another clock', -9 * 3_600_000],
+  ['live for 45 seconds, less than the time before their end at which they are renewed', 45_000],
+])('does not renew links again and again that %s', async (_, expiresInMs) => {
+  const world = openWorld()
+  await world.set({ expiresInMs })
+  const opened = open({ world })
+  await untilStatus(opened, 'ready')
+  await untilRenewed(open({ world: await expiring() })) // By then one a second would have been made.
+  expect(await minted(world)).toBe(1)
+  expect(opened.frames()).toHaveLength(1)
+})
+
 test('does not take a frame away from somebody who works in it', async () => {
   const world = openWorld()
-  await world.set({ expiresInMs: 60_000 })
+  await world.set({ expiresInMs: 2_000 })
   const opened = open({ world })
   await untilStatus(opened, 'ready')
   const [first] = opened.frames()
@@ -165,7 +178,7 @@ test('does not take a frame away from somebody who works in it', async () => {
 
 test('keeps the old frame while a renewal fails, and renews when it can', async () => {
   const world = openWorld()
-  await world.set({ expiresInMs: 60_000 })
+  await world.set({ expiresInMs: 2_000 })
   const opened = open({ world })
   await untilStatus(opened, 'ready')
   const answers = { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) }
@@ -179,7 +192,7 @@ test('keeps the old frame while a renewal fails, and renews when it can', async 
 
 test('closes when its user may no longer have it', async () => {
   const world = openWorld()
-  await world.set({ expiresInMs: 60_000 })
+  await world.set({ expiresInMs: 2_000 })
   const opened = open({ world })
   await untilStatus(opened, 'ready')
   await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
@@ -190,7 +203,7 @@ test('closes when its user may no longer have it', async () => {
 
 async function expiring(): Promise<OpenWorld> {
   const world = openWorld()
-  await world.set({ expiresInMs: 60_000 })
+  await world.set({ expiresInMs: 2_000 })
   return world
 }
 

@@ -16,7 +16,7 @@ export interface ChatWindowOptions {
   onEvent?: ((message: FrameMessage) => void) | undefined
   /** Timeout of the vendor's page. @default 20_000 */
   loadTimeoutMs?: number | undefined
-  /** Time before its end at which a link is renewed. @default 60_000 */
+  /** Time before its end at which a link is renewed, at most half of its life. @default 60_000 */
   renewBeforeMs?: number | undefined
 }
 

@@ -1,5 +1,6 @@
 import type { WindowLink } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
+import { startTimer } from '../timers.ts'
 
 /** Parameters of {@link loadFrame}. */
 export interface LoadFrameParameters {
@@ -62,7 +63,7 @@ function untilLoaded({
 }: LoadFrameParameters & { frame: HTMLIFrameElement }): Promise<void> {
   const settled = new AbortController()
   return new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(timeoutError({ link, timeoutMs })), timeoutMs)
+    const timer = startTimer(() => reject(timeoutError({ link, timeoutMs })), timeoutMs)
     settled.signal.addEventListener('abort', () => clearTimeout(timer))
     signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal })
     frame.addEventListener('load', () => resolve(), { signal: settled.signal })

@@ -40,32 +40,37 @@ export async function runWindow(parameters: RunWindowParameters): Promise<void> 
 
 interface OpenFrame {
   frame: HTMLIFrameElement
-  link: WindowLink
+  /** By the server's clock. */
+  renewAt: number
   close: () => void
 }
 
 async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
   const { chat, request, container, title, loadTimeoutMs, onReady, onMessage } = parameters
   const link = await chat.openWindow(request, { signal: parameters.signal })
+  const renewAt = toRenewAt({ ...parameters, link })
   const closing = new AbortController()
   const signal = AbortSignal.any([parameters.signal, closing.signal])
   const frame = await loadFrame({ container, link, title: title(), timeoutMs: loadTimeoutMs, signal })
   watchFrameMessages({ frame, origin: link.origin, onMessage, signal })
   onReady(link)
-  return { frame, link, close: () => closing.abort() }
+  return { frame, renewAt, close: () => closing.abort() }
+}
+
+/**
+ * Time at which a new link is to be renewed: a while before its end, but not in the first half of its life. A link that has
+ * ended as soon as it was made shows that the clocks differ: another one would be no better.
+ */
+function toRenewAt({ chat, renewBeforeMs, link }: RunWindowParameters & { link: WindowLink }): number {
+  const endsAt = Date.parse(link.expiresAt ?? '')
+  const lifeMs = endsAt - chat.now()
+  return lifeMs > 0 ? endsAt - Math.min(renewBeforeMs, lifeMs / 2) : Number.POSITIVE_INFINITY
 }
 
 /** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its own login. */
-async function untilRenewal({
-  chat,
-  renewBeforeMs,
-  signal,
-  current,
-}: RunWindowParameters & { current: OpenFrame }): Promise<void> {
-  const { expiresAt } = current.link
-  const renewAt = expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) - renewBeforeMs
-  await delay(minimumLifeMs, signal) // A wrong clock must not make it renew without end.
-  while (!signal.aborted && (chat.now() < renewAt || isFrameInUse(current.frame))) await delay(checkMs, signal)
+async function untilRenewal({ chat, signal, current }: RunWindowParameters & { current: OpenFrame }): Promise<void> {
+  await delay(minimumLifeMs, signal)
+  while (!signal.aborted && (chat.now() < current.renewAt || isFrameInUse(current.frame))) await delay(checkMs, signal)
 }
 
 const minimumLifeMs = 1000

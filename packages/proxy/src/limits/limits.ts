@@ -1,4 +1,4 @@
-/** Timeouts and limits of the proxy. */
+/** Timeouts and limits of the proxy. A time may be of any length: `Infinity` never ends. */
 export interface ProxyLimits {
   /** Timeout of `identify` and `authorizeChats`. @default 2_000 */
   hookTimeoutMs: number

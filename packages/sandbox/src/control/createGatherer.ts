@@ -1,3 +1,5 @@
+import { startTimer, type Timer } from '../store/clock/timers.ts'
+
 /** Time in which items are collected, so that a thousand equal ones are sent once. */
 const gatherMs = 60
 
@@ -13,12 +15,12 @@ export function createGatherer<Item>({
   send: (item: Item) => Promise<void>
 }): { add: (item: Item) => void; close: () => void } {
   const items = new Map<string, Item>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Timer | undefined
   let isSending = false
   let isClosed = false
 
   const schedule = (): void => {
-    if (items.size > 0 && !isSending && !isClosed) timer ??= setTimeout(sendAll, gatherMs)
+    if (items.size > 0 && !isSending && !isClosed) timer ??= startTimer(sendAll, gatherMs)
   }
 
   async function sendAll(): Promise<void> {

@@ -2,22 +2,32 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number
-  /** Resolves after the time has passed, or earlier when `signal` aborts; it never rejects. */
+  /** Resolves after the time has passed, however long, or earlier when `signal` aborts; it never rejects. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
-/** The machine's clock. */
+/** The machine's clock. It sleeps as long as it is asked to: 30 days are 30 days, and `Infinity` ends with the signal only. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve()
+      let timer: ReturnType<typeof setTimeout>
       const done = (): void => {
         clearTimeout(timer)
         signal.removeEventListener('abort', done)
         resolve()
       }
-      const timer = setTimeout(done, ms)
+      const wait = (leftMs: number): void => {
+        timer =
+          leftMs <= longestTimerMs
+            ? setTimeout(done, leftMs)
+            : setTimeout(() => wait(leftMs - longestTimerMs), longestTimerMs)
+      }
+      wait(ms)
       signal.addEventListener('abort', done)
     }),
 }
+
+/** The longest time that a timer of the runtime can wait, 24.8 days: it fires at once for anything longer. */
+const longestTimerMs = 2 ** 31 - 1

@@ -6,7 +6,7 @@ import { createRedactor, type Redactor } from './createRedactor.ts'
 export interface ConnectionOptions {
   /** @default globalThis.fetch */
   fetch?: typeof fetch
-  /** Deadline of a call, including its wait, every attempt and reading the response. @default 10_000 */
+  /** Deadline of a call, including its wait, every attempt and reading the response; `Infinity` for none. @default 10_000 */
   timeoutMs?: number
   /** Largest response to read; reading a longer one fails. @default 16_777_216 */
   maxAnswerBytes?: number

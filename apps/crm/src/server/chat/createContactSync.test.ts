@@ -1,6 +1,7 @@
 import { type ChatContact, OperationError } from '@crm-chat/proxy'
 import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../../test/eventually.ts'
+import { pause } from '../timers.ts'
 import { createContactSync } from './createContactSync.ts'
 
 const maria: ChatContact = { id: 'maria', name: 'Maria', chats: [] }
@@ -52,6 +53,14 @@ it('skips contacts the vendor rejects, and continues with the next', async () =>
   sync.add([jonas])
   await eventually(() => expect(lines.at(-1)).toMatch(/contacts saved/))
   expect(saved).toEqual([['Maria'], ['Jonas']])
+})
+
+it.each([30 * 24 * 3_600_000, Number.POSITIVE_INFINITY])('waits %d ms, and does not retry at once', async (delayMs) => {
+  const { sync, saved, lines } = startSync([away, away], delayMs)
+  sync.add([maria])
+  await eventually(() => expect(lines).toHaveLength(1))
+  await pause({ ms: 50, signal: new AbortController().signal }) // A timer that overflows fires after 1 ms.
+  expect(saved).toEqual([['Maria']])
 })
 
 it('stops when it is closed', async () => {

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { type ChatContact, type ChatLogger, OperationError } from '@crm-chat/proxy'
+import { pause } from '../timers.ts'
 
 /** Sends contacts to the vendor in the background. */
 export interface ContactSync {
@@ -28,7 +28,7 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
     if (isRunning) return
     isRunning = true
     for (let attempt = 0; waiting.size > 0 && !signal.aborted; attempt += 1) {
-      if (attempt > 0) await pause(retryDelayMs(attempt - 1))
+      if (attempt > 0) await pause({ ms: retryDelayMs(attempt - 1), signal })
       if (!signal.aborted && (await saveWaiting())) attempt = -1
     }
     isRunning = false
@@ -51,10 +51,6 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
     const fields = { code: error instanceof OperationError ? error.code : 'unknown' }
     if (isFinal(error)) logger.error(fields, 'the vendor rejected contacts; skipping them')
     else logger.warn(fields, 'saving contacts at the vendor failed; retrying')
-  }
-
-  function pause(ms: number): Promise<void> {
-    return delay(ms, undefined, { signal, ref: false }).catch(() => undefined) // Closing ends the wait.
   }
 
   return {

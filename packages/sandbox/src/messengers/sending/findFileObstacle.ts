@@ -1,3 +1,4 @@
+import { abortAfter } from '../../store/clock/timers.ts'
 import { getAccountSettings } from '../../store/entities/accountSettings.ts'
 import type { Store } from '../../store/store.ts'
 import type { Transport } from '../../store/transports.ts'
@@ -45,7 +46,7 @@ function parseLink(url: string): URL | undefined {
 }
 
 async function download({ url, allowPrivate, signal }: PlannedFile): Promise<FetchedFile | undefined> {
-  const timeout = AbortSignal.timeout(fetchTimeoutMs)
+  const timeout = abortAfter(fetchTimeoutMs)
   const ends = signal ? AbortSignal.any([signal, timeout]) : timeout
   try {
     return await fetchFile({ url, maxBytes: maxFileBytes, allowPrivate, signal: ends })

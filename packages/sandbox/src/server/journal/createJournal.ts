@@ -1,3 +1,4 @@
+import { startTimer } from '../../store/clock/timers.ts'
 import { RequestNotSeenError } from '../../store/errors.ts'
 import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import { includesPart } from '../faults/includesPart.ts'
@@ -99,7 +100,7 @@ function awaitEntry({
       stop()
       resolve(entry)
     })
-    const timer = setTimeout(() => {
+    const timer = startTimer(() => {
       stop()
       reject(new RequestNotSeenError({ filter, timeoutMs, seen: entries.slice(-5).map(toLine) }))
     }, timeoutMs)

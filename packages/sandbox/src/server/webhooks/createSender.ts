@@ -1,4 +1,5 @@
 import { postJson } from '../../messengers/outbound/postJson.ts'
+import { abortAfter } from '../../store/clock/timers.ts'
 import type { Vendor } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
@@ -59,7 +60,7 @@ export function createSender({
     const at = store.clock.now()
     const { contentType = 'application/json', toHeaders, timeoutMs = 30_000 } = getWebhooks(vendor)
     const headers = { 'content-type': contentType, ...toHeaders({ now: at, ...signed }) }
-    const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(timeoutMs)])
+    const signal = AbortSignal.any([controller.signal, abortAfter(timeoutMs)])
     try {
       return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
     } catch (error) {

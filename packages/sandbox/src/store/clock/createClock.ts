@@ -2,6 +2,7 @@ import { createSubscribers } from '../subscribers/createSubscribers.ts'
 import type { ClockMode, ClockOptions } from './clockOptions.ts'
 import { createTaskList, type Task } from './createTaskList.ts'
 import { createTimeline } from './createTimeline.ts'
+import { startTimer, type Timer } from './timers.ts'
 
 /** An account's clock: every age and deadline of the account follows it. */
 export interface Clock {
@@ -21,7 +22,7 @@ export interface Clock {
 }
 
 interface TimedTask extends Task {
-  timer: ReturnType<typeof setTimeout> | undefined
+  timer: Timer | undefined
 }
 
 /** Creates a clock, by default one that follows the machine's. */
@@ -35,8 +36,8 @@ export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
     clearTimeout(task.timer)
     const waitMs = Math.max(0, task.at - now())
     if (waitMs > 0 && rate() === 0) return
-    const delayMs = waitMs === 0 ? 0 : Math.min(waitMs / rate(), longestTimerMs)
-    task.timer = setTimeout(() => runIfDue(task), delayMs).unref()
+    const delayMs = waitMs === 0 ? 0 : waitMs / rate()
+    task.timer = startTimer(() => runIfDue(task), delayMs).unref()
   }
 
   /** A timer may fire early: the source may stand still, and a wait may be longer than the longest timer. */
@@ -89,6 +90,3 @@ export function createClock(options: ClockOptions = { mode: 'real' }): Clock {
     },
   }
 }
-
-/** Node fires timers beyond 2^31-1 ms at once. */
-const longestTimerMs = 2 ** 31 - 1

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 const realTime: Record<string, string> = {
   'store/clock/createClock.ts': 'An account’s time comes from here.',
   'store/clock/createTimeline.ts': 'An account’s time comes from here.',
+  'store/clock/timers.ts': 'Timers of the others start here.',
   'control/events.ts': 'A person looks at the inspector.',
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
   'server/pages/drawPage.ts': 'It runs in a customer’s browser.',
@@ -19,7 +20,8 @@ const realTime: Record<string, string> = {
 }
 
 const source = fileURLToPath(new URL('../..', import.meta.url))
-const lookAtTheMachine = /\b(setTimeout|setInterval|Date\.now|performance\.now|AbortSignal\.timeout|new Date\(\))/
+const lookAtTheMachine =
+  /\b(setTimeout|setInterval|startTimer|startInterval|abortAfter|Date\.now|performance\.now|AbortSignal\.timeout|new Date\(\))/
 
 it('is read in few places: everything at the vendor follows the account’s clock', async () => {
   const files = (await readdir(source, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name))

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { startInterval, startTimer } from '../../store/clock/timers.ts'
 
 const pingMs = 54_000
 /** Longest time without a pong. */
@@ -6,11 +7,11 @@ const deadlineMs = 60_000
 
 /** Pings a socket, and terminates it after a minute without a pong. @returns a function that stops it */
 export function keepSocketAlive(socket: WebSocket): () => void {
-  let deadline = setTimeout(() => socket.terminate(), deadlineMs)
-  const timer = setInterval(() => socket.ping(), pingMs)
+  let deadline = startTimer(() => socket.terminate(), deadlineMs)
+  const timer = startInterval(() => socket.ping(), pingMs)
   socket.on('pong', () => {
     clearTimeout(deadline)
-    deadline = setTimeout(() => socket.terminate(), deadlineMs)
+    deadline = startTimer(() => socket.terminate(), deadlineMs)
   })
   return () => {
     clearTimeout(deadline)

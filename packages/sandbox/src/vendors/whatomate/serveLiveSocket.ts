@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Account, Accounts } from '../../server/account.ts'
 import { isLocalHost } from '../../server/http/hosts.ts'
+import { startTimer } from '../../store/clock/timers.ts'
 import { createQueue } from '../../store/createQueue.ts'
 import { type ClientFrame, parseClientFrame } from './clientFrame.ts'
 import { createLiveClients } from './liveClients.ts'
@@ -48,7 +49,7 @@ export function serveLiveSocket({ server, accounts, host }: LiveSocketOptions): 
   }
 
   function awaitToken({ socket, request, pathname }: UnauthenticatedSocket): void {
-    const timer = setTimeout(() => socket.close(), authMs)
+    const timer = startTimer(() => socket.close(), authMs)
     socket.once('close', () => clearTimeout(timer))
     socket.on('error', () => socket.terminate()) // A frame that is too long or malformed.
     socket.once('message', (data) => {
