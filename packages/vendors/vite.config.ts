@@ -7,6 +7,7 @@ export default library({
     'src/wazzup-tech/index.ts',
     'src/whatomate/index.ts',
     'src/webhooks/index.ts',
+    'src/phone.ts',
     'src/http/createRedactor.ts',
     'src/endpoints/index.ts',
   ],

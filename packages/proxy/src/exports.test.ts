@@ -10,6 +10,7 @@ it('exports these names', () => {
       "InvalidOptionsError",
       "OperationError",
       "createChatProxy",
+      "parsePhone",
       "wazzupV2",
     ]
   `)

@@ -1,3 +1,4 @@
+export { type ParsedPhone, parsePhone } from '@crm-chat/vendors/phone'
 export type { Backend, BackendWindows, ChatContact, UnansweredValue, WatchParameters } from './backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
 export type { Clock } from './clock.ts'

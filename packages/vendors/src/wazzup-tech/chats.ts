@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { beginsWithTrunk8, trunk8Problem } from '../trunk8.ts'
 
 /** Messengers of the partner API; the ones that end in `group` are group chats. */
 export const chatTypeSchema = z.enum([
@@ -25,6 +26,7 @@ export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId
     return 'a whatsapp chat_id is an international phone number of 9 to 16 digits, digits only'
   }
   if (chatType === 'viber' && !/^\d+$/.test(chatId)) return 'a viber chat_id is a phone number, digits only'
+  if ((chatType === 'whatsapp' || chatType === 'viber') && beginsWithTrunk8(chatId)) return trunk8Problem
   if (chatType === 'instagram' && chatId.startsWith('@')) return 'an instagram chat_id has no leading @'
   return undefined
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { beginsWithTrunk8, trunk8Problem } from '../trunk8.ts'
 
 /** Messengers of API V2. */
 export const chatTypeSchema = z.enum(['whatsapp', 'instagram', 'telegram', 'vk'])
@@ -33,6 +34,7 @@ function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId: strin
   if (chatType === 'whatsapp' && !/^\d{9,16}$/.test(chatId)) {
     return 'a whatsapp chatId is an international phone number of 9 to 16 digits, digits only'
   }
+  if (chatType === 'whatsapp' && beginsWithTrunk8(chatId)) return trunk8Problem
   if (chatType === 'instagram' && chatId.startsWith('@')) return 'an instagram chatId has no leading @'
   return undefined
 }

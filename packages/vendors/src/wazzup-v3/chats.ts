@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { beginsWithTrunk8, trunk8Problem } from '../trunk8.ts'
 
 /** Messengers of API v3; those that end in `group` are group chats. The documents name the first four, the live service all. */
 export const chatTypeSchema = z.enum([
@@ -20,7 +21,10 @@ export type ChatType = z.infer<typeof chatTypeSchema>
 export const chatIdSchema = z.union([z.string().min(1).max(200), z.int().nonnegative()]).transform(String)
 
 /** A phone number: international, digits only, without `+`. */
-export const phoneSchema = z.string().regex(/^\d{8,15}$/, 'a phone number is 8 to 15 digits, digits only')
+export const phoneSchema = z
+  .string()
+  .regex(/^\d{8,15}$/, 'a phone number is 8 to 15 digits, digits only')
+  .refine((phone) => !beginsWithTrunk8(phone), trunk8Problem)
 
 /** A Telegram name, without the `@`. */
 export const usernameSchema = z.string().regex(/^[^@\s]{1,100}$/, 'a username has no @ and no spaces')
@@ -31,6 +35,7 @@ export function chatIdProblem({ chatType, chatId }: { chatType: ChatType; chatId
     return 'a whatsapp chatId is an international phone number of 9 to 16 digits, digits only'
   }
   if (chatType === 'viber' && !/^\d+$/.test(chatId)) return 'a viber chatId is a phone number, digits only'
+  if ((chatType === 'whatsapp' || chatType === 'viber') && beginsWithTrunk8(chatId)) return trunk8Problem
   if (chatType === 'instagram' && chatId.startsWith('@')) return 'an instagram chatId has no leading @'
   return undefined
 }

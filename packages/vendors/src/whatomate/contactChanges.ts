@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { beginsWithTrunk8, trunk8Problem } from '../trunk8.ts'
 import type { WhatomateClient } from './client.ts'
 import { type Contact, contactAnswerSchema, contactParamsSchema } from './contacts.ts'
 import { idSchema } from './envelope.ts'
@@ -14,7 +15,10 @@ const fieldsSchema = {
 }
 
 const newContactSchema = z.object({
-  phone_number: z.string().regex(/^\+?\d{7,15}$/, 'a phone number is 7 to 15 digits'),
+  phone_number: z
+    .string()
+    .regex(/^\+?\d{7,15}$/, 'a phone number is 7 to 15 digits')
+    .refine((phone) => !beginsWithTrunk8(phone.replace('+', '')), trunk8Problem),
   whatsapp_account: z.string().min(1).optional(),
   ...fieldsSchema,
 })

@@ -3,6 +3,7 @@ import { documents } from '../documents.ts'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { beginsWithTrunk8, trunk8Problem } from '../trunk8.ts'
 import type { WhatomateClient } from './client.ts'
 import { idSchema } from './envelope.ts'
 import { type SentMessage, sentMessageAnswerSchema } from './sentMessage.ts'
@@ -16,6 +17,7 @@ export const templateMessageRequestSchema = z
     phone_number: z
       .string()
       .regex(/^\d{7,15}$/, 'a phone number is 7 to 15 digits, digits only: the server uses it as it is')
+      .refine((phone) => !beginsWithTrunk8(phone), trunk8Problem)
       .optional(),
     template_name: z.string().min(1).optional(),
     template_id: idSchema.optional(),

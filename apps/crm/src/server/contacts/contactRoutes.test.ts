@@ -48,6 +48,14 @@ describe('searching contacts', () => {
     ['SKÄRGÅRDEN', ['Maria Lindqvist']],
     ['tomas', ['Tomás Ferreira']],
     ['0142', ['Priya Raman']],
+    ['447700900142', ['Priya Raman']],
+    ['+44 770 090 0142', ['Priya Raman']],
+    ['+44 (0)7700 900142', ['Priya Raman']],
+    ['0044 7700\u2011900142', ['Priya Raman']],
+    ['07700 900142', ['Priya Raman']],
+    ['8 (999) 888-77-66', ['Maria Lindqvist']],
+    ['+7 999 888 7766', ['Maria Lindqvist']],
+    ['+', []],
     ['@studiomarchetti', ['Elena Marchetti']],
     ['%', []],
     ['David', []],
@@ -96,12 +104,26 @@ describe('adding a contact', () => {
     expect(response.body).toMatchObject({ error: { code: 'invalid_request', fields: { [field]: expect.any(String) } } })
   })
 
-  it('rejects a number another contact has, in any spelling', async () => {
+  it.each([
+    ['8 (999) 888-00-11', '79998880011'],
+    ['+44 (0)7700 900123', '447700900123'],
+    ['\u202a+44 7700\u2011900125\u202c', '447700900125'],
+    ['https://wa.me/447700900132', '447700900132'],
+  ])('keeps the number of %s as %s', async (phone, digits) => {
     const crm = await startTestCrm()
-    const response = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, phone: '+7 (999) 888-77-66' })
-    expect(response.status).toBe(409)
-    expect(response.body).toMatchObject({ error: { code: 'conflict', fields: { phone: expect.any(String) } } })
+    const response = await (await crm.logIn('ann')).post('/api/contacts', { ...olu, phone })
+    expect(response.body).toMatchObject({ contact: { phone: digits, chats: [{ chatId: digits }] } })
   })
+
+  it.each(['+7 (999) 888-77-66', '8 (999) 888-77-66', 'tel:+79998887766'])(
+    'rejects a number another contact has, in any spelling: %s',
+    async (phone) => {
+      const crm = await startTestCrm()
+      const response = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, phone })
+      expect(response.status).toBe(409)
+      expect(response.body).toMatchObject({ error: { code: 'conflict', fields: { phone: expect.any(String) } } })
+    },
+  )
 
   it('does not let the browser choose the responsible user', async () => {
     const crm = await startTestCrm()

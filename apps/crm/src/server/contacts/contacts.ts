@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Contact, ContactChat, Deal } from '../../api/contact.ts'
 import { chats, contacts, type Database, deals, type OwnedContact } from '../store/schema.ts'
+import { toPhoneSearches } from './toPhoneSearches.ts'
 import { toSearchText } from './toSearchText.ts'
 
 /** Lists the contacts a user is responsible for, sorted by name; with a search, the matching ones. */
@@ -8,8 +9,7 @@ export async function listContacts(
   database: Database,
   { userId, search = '' }: { userId: string; search?: string | undefined },
 ): Promise<Contact[]> {
-  const matches = sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`
-  return (await selectContacts(database, and(isOf(userId), search ? matches : undefined))).map(withoutOwner)
+  return (await selectContacts(database, and(isOf(userId), search ? matches(search) : undefined))).map(withoutOwner)
 }
 
 /** Returns a contact if this user is responsible for it. */
@@ -23,6 +23,13 @@ export async function getContact(
 /** Lists the contacts of all users. */
 export function listAllContacts(database: Database): Promise<OwnedContact[]> {
   return selectContacts(database, undefined)
+}
+
+function matches(search: string): SQL | undefined {
+  return or(
+    sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`,
+    ...toPhoneSearches(search).map((digits) => sql`instr(${contacts.phone}, ${digits}) > 0`),
+  )
 }
 
 function isOf(userId: string): SQL {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { parsePhone } from '@crm-chat/proxy'
 import { and, eq } from 'drizzle-orm'
 import type { Contact, NewContact } from '../../api/contact.ts'
 import { ApiError } from '../errors.ts'
 import { chats, type Database, type OwnedContact } from '../store/schema.ts'
 import { insertContact } from './insertContact.ts'
-import { parsePhone } from './parsePhone.ts'
 
 /**
  * Adds a contact for this user, with a WhatsApp chat of its phone number.
