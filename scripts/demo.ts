@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
 /** The demo: a sandbox that emulates the vendor, and a CRM that uses it. */
@@ -19,7 +21,7 @@ export interface DemoParameters {
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
 }
 
-const root = new URL('..', import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Starts the built sandbox and the built CRM, in this order, and waits until both are ready. */
 export async function startDemo(parameters: DemoParameters): Promise<Demo> {
@@ -67,5 +69,5 @@ function startCrm({
 }
 
 function fileIn(path: string): string {
-  return new URL(path, root).pathname
+  return join(root, path)
 }

@@ -1,6 +1,13 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildDemo } from './buildDemo.ts'
+import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
 import { portFrom } from './ports.ts'
+import { endWithParent } from './serverProcess.ts'
 
+const root = fileURLToPath(new URL('..', import.meta.url))
 const sandboxPort = portFrom({ name: 'SANDBOX_PORT', fallback: 4010 })
 const serverPort = portFrom({ name: 'PORT', fallback: 3000 })
 const pagesPort = portFrom({ name: 'PAGES_PORT', fallback: 5173 })
@@ -11,12 +18,14 @@ const watch = ['watch', '--conditions=crm-chat-source']
 const processes = [
   {
     folder: 'packages/sandbox',
-    command: ['tsx', ...watch, 'src/cli.ts', '--data', '../../.data/sandbox.sqlite'],
+    package: 'tsx',
+    args: [...watch, 'src/cli.ts', '--data', '../../.data/sandbox.sqlite'],
     env: { SANDBOX_PORT: String(sandboxPort) },
   },
   {
     folder: 'apps/crm',
-    command: ['tsx', ...watch, 'src/server/main.ts'],
+    package: 'tsx',
+    args: [...watch, 'src/server/main.ts'],
     env: {
       PORT: String(serverPort),
       WAZZUP_URL: `http://127.0.0.1:${sandboxPort}`,
@@ -25,21 +34,43 @@ const processes = [
   },
   {
     folder: 'apps/crm',
-    command: ['vite', '--host', '127.0.0.1', '--port', String(pagesPort), '--strictPort'],
+    package: 'vite',
+    args: ['--host', '127.0.0.1', '--port', String(pagesPort), '--strictPort'],
     env: { CRM_SERVER_URL: `http://127.0.0.1:${serverPort}` },
   },
 ]
 
-const children = processes.map(({ folder, command: [name = '', ...args], env }) => {
-  const cwd = new URL(`../${folder}`, import.meta.url)
-  return spawn(name, args, { cwd, stdio: 'inherit', env: { ...process.env, WAZZUP_API_KEY: apiKey, ...env } })
-})
+try {
+  const claim = await claimFolder(join(root, '.data'))
+  buildDemo()
+  const children = processes.map(startProcess)
+  const stop = (): void => {
+    for (const child of children) child.kill('SIGTERM')
+  }
+  for (const child of children) child.once('exit', stop) // All processes stop as soon as one of them ends.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  claim.setUrls([serverPort, sandboxPort, pagesPort].map((port) => `http://127.0.0.1:${port}`))
+  console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
+} catch (error) {
+  const isRunning = error instanceof AlreadyRunningError
+  console[isRunning ? 'log' : 'error'](error instanceof Error ? error.message : String(error))
+  process.exitCode = isRunning ? 0 : 1
+}
 
-for (const child of children) child.once('exit', stop)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
+/** Starts the command of a package, which ends with this process, however that ends. */
+function startProcess({ folder, package: name, args, env }: (typeof processes)[number]): ChildProcess {
+  const cwd = join(root, folder)
+  return spawn(process.execPath, [...endWithParent, commandOf({ name, cwd }), ...args], {
+    cwd,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, WAZZUP_API_KEY: apiKey, ...env },
+  })
+}
 
-/** Stops all processes as soon as one of them ends. */
-function stop(): void {
-  for (const child of children) child.kill('SIGTERM')
+/** File of the command that a package of this name brings, as seen from a folder. */
+function commandOf({ name, cwd }: { name: string; cwd: string }): string {
+  const require = createRequire(join(cwd, 'package.json'))
+  const manifest = require.resolve(`${name}/package.json`)
+  const { bin }: { bin: string | Record<string, string> } = require(manifest)
+  return join(dirname(manifest), typeof bin === 'string' ? bin : (bin[name] ?? ''))
 }

@@ -21,11 +21,14 @@ export interface ServerProcess {
   stop: () => Promise<void>
 }
 
-/** Starts a server and waits until it prints a JSON line with its URL. */
+/** Arguments of `node` that end a process as soon as its parent is gone, whose channel it needs. */
+export const endWithParent = ['--import', new URL('endWithParent.mjs', import.meta.url).href]
+
+/** Starts a server and waits until it prints a JSON line with its URL. It ends with this process, however that ends. */
 export async function startServer(parameters: ServerParameters): Promise<ServerProcess> {
-  const child = spawn(process.execPath, parameters.command, {
+  const child = spawn(process.execPath, [...endWithParent, ...parameters.command], {
     env: { ...process.env, ...parameters.env, CRM_CHAT_READY: 'json' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const exited = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
   const url = await readUrl({ child, exited, parameters })

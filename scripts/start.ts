@@ -1,31 +1,37 @@
-import { mkdirSync } from 'node:fs'
-import { type Demo, startDemo } from './demo.ts'
+import { buildDemo } from './buildDemo.ts'
+import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
+import { startDemo } from './demo.ts'
 import { isPortFree, portFrom } from './ports.ts'
+import { defaultKey, toWelcome } from './welcome.ts'
 
 const servers = [
   { name: 'PORT', server: 'the CRM', fallback: 3000 },
   { name: 'SANDBOX_PORT', server: 'the sandbox', fallback: 4010 },
 ]
+const dataFolder = '.data'
 
 await start().catch((error: unknown) => {
+  if (error instanceof AlreadyRunningError) return console.log(error.message)
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(1)
 })
 
 async function start(): Promise<void> {
+  const claim = await claimFolder(dataFolder)
   const [crmPort = 0, sandboxPort = 0] = await Promise.all(servers.map(freePort))
-  mkdirSync('.data', { recursive: true })
+  buildDemo()
   const demo = await startDemo({
-    apiKey: process.env.WAZZUP_API_KEY || 'sandbox_wazzup',
+    apiKey: process.env.WAZZUP_API_KEY || defaultKey,
     crmPort,
     sandboxPort,
-    dataFolder: '.data',
+    dataFolder,
     onLine: (server, line) => {
       if (process.env.LOG_LEVEL || !line.startsWith('{')) console.log(`[${server}] ${line}`)
     },
   })
-  console.log(welcome(demo))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  claim.setUrls([demo.crm.url, demo.sandbox.url])
+  console.log(toWelcome({ crmUrl: demo.crm.url, sandboxUrl: demo.sandbox.url, key: process.env.WAZZUP_API_KEY }))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => demo.stop().then(() => process.exit(0)))
   await Promise.race([demo.crm.exited, demo.sandbox.exited])
   await demo.stop()
@@ -38,21 +44,4 @@ async function freePort({ name, server, fallback }: (typeof servers)[number]): P
   throw new Error(
     `Port ${port} for ${server} is in use. Free it, or choose another: ${name}=${port + 1} npx --yes pnpm@12 start`,
   )
-}
-
-function welcome({ crm, sandbox }: Demo): string {
-  return `
-  CRM       ${crm.url}
-            Log in as Ann Reyes or Ben Okafor: one button each, no password.
-  Sandbox   ${sandbox.url}/_sandbox
-            Emulates Wazzup: write as a customer on its phone, and inspect every request from the CRM.
-            The API key never leaves these two servers.
-
-  Try this: log in as Ann, write to her from the phone or in another terminal, and watch the badge next to "Chats":
-
-  curl ${sandbox.url}/_sandbox/simulate/message -H 'content-type: application/json' \\
-    -d '{"chatType":"whatsapp","chatId":"79998887766","text":"Hello! Is my order ready?"}'
-
-  Ctrl+C stops both.
-`
 }

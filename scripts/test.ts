@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { buildDemo } from './buildDemo.ts'
 import { ensureChromium } from './chromium.ts'
 import { holdOutput } from './holdOutput.ts'
 import { runSuite, type SuiteResult } from './runSuite.ts'
@@ -22,7 +22,7 @@ try {
 
 async function run(env: NodeJS.ProcessEnv): Promise<SuiteResult[]> {
   if (suite === 'unit') return [await runSuite({ runner: 'vitest', args, env })]
-  build(env)
+  buildDemo(env)
   if (suite === 'e2e') return [await runSuite({ runner: 'playwright', args: [...e2e, ...args], env })]
   return runBoth(env)
 }
@@ -35,9 +35,4 @@ async function runBoth(env: NodeJS.ProcessEnv): Promise<SuiteResult[]> {
     runSuite({ runner: 'playwright', args: [...e2e, '--workers=50%'], env, onOutput: held.write }),
   ])
   return [unit, stories]
-}
-
-function build(env: NodeJS.ProcessEnv): void {
-  const { status, error } = spawnSync('pnpm', ['run', 'build:demo'], { stdio: 'inherit', env })
-  if (status !== 0) throw new Error(`\`pnpm run build:demo\` failed${error ? `: ${error.message}` : ''}.`)
 }

@@ -1,17 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bundle } from './bundle.ts'
 import { startVendor } from './startVendor.ts'
 
-const vendors = (entry: string): string => new URL(`../src/${entry}/index.ts`, import.meta.url).pathname
+const vendors = (entry: string): string =>
+  JSON.stringify(fileURLToPath(new URL(`../src/${entry}/index.ts`, import.meta.url)))
 const entries = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']
 const creators = ['createWazzupV2', 'createWazzupV3', 'createWazzupTech', 'createWhatomate']
 const clients = entries.map((entry, index) => [entry, creators[index] ?? ''] as const)
 
 describe.each(clients)('%s in a bundle', (entry, creator) => {
   it('brings nothing of another API', async () => {
-    const { modules, code } = await bundle({ source: `export { ${creator} } from '${vendors(entry)}'`, split: true })
+    const { modules, code } = await bundle({ source: `export { ${creator} } from ${vendors(entry)}`, split: true })
     const folders = modules.map((module) => /\/src\/([^/]+)\//.exec(module)?.[1])
     expect(folders).toContain(entry)
     expect(entries.filter((other) => other !== entry && folders.includes(other))).toEqual([])
@@ -27,11 +29,11 @@ describe('in a worker', () => {
       if (headers['x-api-key']) return { json: { status: 'success', data: { contacts: [], total: 0 } } }
       return { json: headers.authorization === 'Bearer t' ? { data: [], meta: { timestamp: 1 } } : [] }
     })
-    const exported = clients.map(([entry, creator]) => `import { ${creator} } from '${vendors(entry)}'`)
+    const exported = clients.map(([entry, creator]) => `import { ${creator} } from ${vendors(entry)}`)
     const { code } = await bundle({
       split: false,
       source: `${exported.join('\n')}
-      import { parseWebhook } from '${vendors('webhooks')}'
+      import { parseWebhook } from ${vendors('webhooks')}
       globalThis.main = async (baseUrl) => {
         const v2 = await createWazzupV2({ apiKey: 'k', baseUrl }).fetchChannels()
         const v3 = await createWazzupV3({ apiKey: 'k', baseUrl }).fetchChannels()

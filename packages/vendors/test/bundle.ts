@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /** Bundle of a piece of code that uses this package. */
@@ -23,7 +24,7 @@ export async function bundle({ source, split }: BundleParameters): Promise<Bundl
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     resolve: { conditions },
     ssr: { target: split ? 'node' : 'webworker', noExternal: true, resolve: { conditions } },
     build: {
