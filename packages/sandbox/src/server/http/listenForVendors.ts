@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { isSocketPath } from '../sockets/socketPaths.ts'
 import { toOrigin } from './hosts.ts'
 import { getPort, listen, trackConnections } from './listen.ts'
+import { routeUpgrades } from './routeUpgrades.ts'
 
 /** Path of each vendor's host in the sandbox. */
 const prefixes = {
@@ -85,9 +87,14 @@ function createForwarder({ name, server, prefix }: { name: string; server: Serve
   const forwarder = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
     addPrefix(request)
     server.emit('request', request, response)
-  }).on('upgrade', (request: IncomingMessage, ...rest) => {
-    addPrefix(request)
-    server.emit('upgrade', request, ...rest)
+  })
+  routeUpgrades({
+    server: forwarder,
+    isSocketPath: (url) => isSocketPath(prefix + url),
+    onWebSocket(request, ...rest) {
+      addPrefix(request)
+      server.emit('upgrade', request, ...rest)
+    },
   })
   return { name, forwarder, cutConnections: trackConnections(forwarder) }
 }

@@ -1,4 +1,5 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Account, Accounts } from '../../server/account.ts'
@@ -18,7 +19,8 @@ const maxPayload = 512
 
 /** Options of {@link serveLiveSocket}. */
 export interface LiveSocketOptions {
-  server: HttpServer
+  /** Emits `upgrade` for WebSockets, as an HTTP server does. */
+  server: EventEmitter
   accounts: Accounts
   host: string
 }
