@@ -1,22 +1,28 @@
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callSandbox } from '../../../test/callSandbox.ts'
 import { makeFolder } from '../../../test/makeFolder.ts'
 import { openLiveSocket } from '../../../test/quirks/liveSocket.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { whatomateKey } from '../../../test/whatomateClient.ts'
 import { callPublic, callWithToken, password, readCookies, signIn } from '../../../test/whatomateSession.ts'
-import { createSandbox } from '../../index.ts'
+import { createSandbox, type Sandbox } from '../../index.ts'
 import { users } from './users.ts'
 
 const refusedWith = (message: string) => ({ status: 401, json: { status: 'error', message, data: null } })
 const admin = { email: 'admin@example.com', password }
 const minuteMs = 60_000
 
+/** Serves all tests that need no clock, port or number of sessions of their own. */
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await createSandbox({ port: 0 })
+})
+afterAll(() => sandbox.close())
+
 describe('a login', () => {
   it('sets three cookies, of which scripts read one, and shows no token', async () => {
-    const sandbox = await startSandbox()
     const answer = await callPublic(sandbox, 'POST /api/auth/login', admin)
     expect(answer).toMatchObject({ status: 200, json: { data: { expires_in: 900, user: { email: admin.email } } } })
     const { access, refresh, csrf } = readCookies(answer)
@@ -44,7 +50,6 @@ describe('a login', () => {
     [{ email: null }, 401, 'Invalid credentials'],
     ['admin', 400, 'Invalid request body'],
   ])('with %j is refused', async (body, status, message) => {
-    const sandbox = await startSandbox()
     const answer = await callPublic(sandbox, 'POST /api/auth/login', body)
     expect(answer).toMatchObject({ status, json: { status: 'error', message } })
     expect(answer.headers.getSetCookie()).toEqual([])
@@ -88,7 +93,6 @@ describe('an access token', () => {
   })
 
   it('is neither a refresh token, nor one of the socket, nor one that the API key has signed', async () => {
-    const sandbox = await startSandbox()
     const { access, refresh } = await signIn(sandbox)
     const { json } = await callWithToken(sandbox, 'GET /api/auth/ws-token', access)
     const forged = await new SignJWT({ user_id: users[0]?.userId, sid: 'any' })
@@ -101,7 +105,6 @@ describe('an access token', () => {
   })
 
   it("fits into the socket's first frame, and opens it", async () => {
-    const sandbox = await startSandbox()
     const { accountId } = await sandbox.addAccount()
     for (const { mailbox } of users) {
       const { access } = await signIn(sandbox, `${mailbox}@${accountId}.example.com`)
@@ -124,7 +127,6 @@ describe('an access token', () => {
 
 describe('a refresh token', () => {
   it('is good for one exchange, in its cookie or in the body', async () => {
-    const sandbox = await startSandbox()
     const { refresh } = await signIn(sandbox)
     const exchange = (token: string) =>
       callPublic(sandbox, 'POST /api/auth/refresh', undefined, { cookie: `whm_refresh=${token}` })
@@ -154,14 +156,12 @@ describe('a refresh token', () => {
     [{}, 'Missing refresh token'],
     [{ refresh_token: 'x' }, 'Invalid refresh token'],
   ])('given as %j is refused', async (body, message) => {
-    const sandbox = await startSandbox()
     expect(await callPublic(sandbox, 'POST /api/auth/refresh', body)).toMatchObject(refusedWith(message))
   })
 })
 
 describe('a logout', () => {
   it.each(['body', 'cookie', 'header'])('ends the session of the token in the %s, and no other', async (place) => {
-    const sandbox = await startSandbox()
     const other = await signIn(sandbox)
     const { access, refresh, csrf } = await signIn(sandbox)
     const cookies = { cookie: `whm_access=${access}; whm_csrf=${csrf}`, 'x-csrf-token': csrf }
@@ -182,7 +182,7 @@ describe('a logout', () => {
   })
 
   it('needs no session', async () => {
-    expect(await callPublic(await startSandbox(), 'POST /api/auth/logout')).toMatchObject({ status: 200 })
+    expect(await callPublic(sandbox, 'POST /api/auth/logout')).toMatchObject({ status: 200 })
   })
 })
 
@@ -190,7 +190,6 @@ describe('a cookie', () => {
   const mismatch = { status: 403, json: { message: 'CSRF token mismatch' } }
 
   it('alone reads, and needs the CSRF token for a change', async () => {
-    const sandbox = await startSandbox()
     const { access, csrf } = await signIn(sandbox)
     const cookie = `whm_access=${access}; whm_csrf=${csrf}`
     const settings = { new_message_alerts: true }
@@ -204,7 +203,6 @@ describe('a cookie', () => {
   })
 
   it('is kept out of the journal, like every token', async () => {
-    const sandbox = await startSandbox()
     const { access, csrf } = await signIn(sandbox)
     const cookie = `whm_access=${access}; whm_csrf=${csrf}`
     await callPublic(sandbox, 'PUT /api/me/settings', {}, { cookie, 'x-csrf-token': csrf })
@@ -223,7 +221,6 @@ describe('a request without a session', () => {
     [{ authorization: 'Bearer abc' }, 'Invalid or expired token'],
     [{ cookie: 'whm_access=abc' }, 'Invalid or expired token'],
   ])('with %j is told the reason', async (headers, message) => {
-    const sandbox = await startSandbox()
     expect(await callPublic(sandbox, 'GET /api/contacts', undefined, headers)).toMatchObject(refusedWith(message))
   })
 
@@ -232,7 +229,7 @@ describe('a request without a session', () => {
     ['/ready', { status: 'ready' }],
     ['/api/auth/sso/providers', []],
   ])('reads %s', async (path, data) => {
-    expect(await callPublic(await startSandbox(), `GET ${path}`)).toMatchObject({
+    expect(await callPublic(sandbox, `GET ${path}`)).toMatchObject({
       status: 200,
       json: { status: 'success', data },
     })
@@ -241,7 +238,6 @@ describe('a request without a session', () => {
 
 describe('a session', () => {
   it('continues in its own organization, and in no other', async () => {
-    const sandbox = await startSandbox()
     const { access } = await signIn(sandbox)
     const { json } = await callWithToken(sandbox, 'GET /api/organizations/current', access)
     const { id } = (json as { data: { id: string } }).data
