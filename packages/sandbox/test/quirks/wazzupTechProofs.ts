@@ -60,6 +60,14 @@ export const wazzupTechProofs = {
       (await createTechClient(sandbox).fetchChannel({ channel_id: channelIds.whatsapp })).reason ?? 'none',
     sees: 'none',
   },
+  'wazzup-tech.strictNulls': {
+    observe: async (sandbox) =>
+      (await callTech(sandbox, 'POST /v2/messages', { ...message, crm_user_id: null, template: null })).status,
+    off: 200,
+    on: 400,
+    client: async (sandbox) => String((await createTechClient(sandbox).sendMessage(message)).chat_id),
+    sees: ann.chatId,
+  },
   'wazzup-tech.webhookRetries': {
     observe: async (sandbox) => {
       const { receiver, received } = await subscribeTech(sandbox, 'message.add')

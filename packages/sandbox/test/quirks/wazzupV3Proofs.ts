@@ -147,6 +147,15 @@ export const wazzupV3Proofs = {
     client: async (sandbox) => (await createV3Client(sandbox).fetchChannels()).length > 3,
     sees: true,
   },
+  'wazzup-v3.strictNulls': {
+    observe: async (sandbox) => {
+      const save = async (phone: unknown) =>
+        (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate', phone }] })).status
+      return [await save(null), await save('')]
+    },
+    off: [200, 200],
+    on: [400, 400],
+  },
   'wazzup-v3.bodies': {
     observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate' }] })).json,
     off: undefined,

@@ -33,8 +33,11 @@ interface RouteParts {
   authenticate?: Authenticate
   /** Rejects a request before its input is read, e.g. for the kind of its key. */
   admit?: (parameters: { context: Context; account: Account }) => Refusal | undefined
-  /** Finds problems for which the vendor has its own error code, before `body` is validated. */
-  check?: (parameters: { body: unknown; account: Account }) => Refusal | undefined
+  /**
+   * Finds problems for which the vendor has its own error code, before `body` is validated. `sent` is the body as it came,
+   * with the fields whose values count as missing.
+   */
+  check?: (parameters: { body: unknown; sent: unknown; account: Account }) => Refusal | undefined
 }
 
 /** A route of a vendor: an endpoint, and the sandbox's response to it. */

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Vendor } from '../../store/schema.ts'
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
+import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Authenticate, Route } from './route.ts'
 
 /** Common parts of all routes of one vendor's HTTP API. */
@@ -26,6 +27,8 @@ export interface VendorApi {
   unauthorized: Refusal
   /** The error for a body that is not JSON. */
   notJson: Refusal
+  /** True for the value of an optional field that counts as a missing one, e.g. null. @default never */
+  isAbsent?: (parameters: { value: unknown; quirks: Quirks }) => boolean
   /** The error for a body or query that breaks its schema. */
   refuseInput: (error: z.ZodError) => Refusal
   /** The error for unknown fields in a body; `undefined` if all of them are ignored. @default all are ignored */

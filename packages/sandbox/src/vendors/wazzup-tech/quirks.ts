@@ -22,6 +22,10 @@ export const wazzupTechQuirks = {
     vendor: 'wazzup-tech',
     description: 'A channel without a reason has the text "null" as its reason, as in the sample.',
   },
+  'wazzup-tech.strictNulls': {
+    vendor: 'wazzup-tech',
+    description: 'An optional field with null is refused, instead of being taken for a missing one.',
+  },
   'wazzup-tech.webhookRetries': {
     vendor: 'wazzup-tech',
     description:

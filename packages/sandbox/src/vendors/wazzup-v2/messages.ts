@@ -10,7 +10,7 @@ import { toV2Refusal } from './toV2.ts'
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupV2.sendMessage,
-    check: ({ body }) => refuseMessage(body),
+    check: ({ sent }) => refuseMessage(sent),
     body: messageRequestSchema,
     async handle({ account, body, context, refuse }) {
       const { store, allowPrivateAddresses: allowPrivate } = account

@@ -25,6 +25,10 @@ export const wazzupV2Quirks = {
     description: 'Errors are {"errors": [{code, message}]} instead of {"error": {code, description}}.',
   },
   'wazzup-v2.emptyErrors': { vendor: 'wazzup-v2', description: 'Errors have a status and no body.' },
+  'wazzup-v2.strictNulls': {
+    vendor: 'wazzup-v2',
+    description: 'An optional field with null or an empty text is refused, instead of being taken for a missing one.',
+  },
   'wazzup-v2.numericChatId': { vendor: 'wazzup-v2', description: 'Responses and webhooks contain chatId as a number.' },
 } as const satisfies Record<string, QuirkEntry>
 

@@ -66,7 +66,7 @@ const rules: { code: string; description: string; applies: (fields: Fields) => b
   {
     code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
     description: 'Failed to download content: the link is not an http or https address.',
-    applies: ({ content }) => typeof content === 'string' && !/^https?:\/\/./i.test(content),
+    applies: ({ content }) => typeof content === 'string' && content !== '' && !/^https?:\/\/./i.test(content),
   },
 ]
 

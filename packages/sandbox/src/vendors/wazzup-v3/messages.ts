@@ -12,7 +12,7 @@ import { sendMessage } from './sendMessage.ts'
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupV3.sendMessage,
-    check: ({ body }) => refuseMessage(body),
+    check: ({ sent }) => refuseMessage(sent),
     body: messageBodySchema,
     async handle({ account, body, context, refuse }) {
       const sent = await sendMessage({ account, body, context })

@@ -58,6 +58,10 @@ export const wazzupV3Quirks = {
     vendor: 'wazzup-v3',
     description: 'A path with a trailing slash is not found, although clients use such paths.',
   },
+  'wazzup-v3.strictNulls': {
+    vendor: 'wazzup-v3',
+    description: 'An optional field with null or an empty text is refused, instead of being taken for a missing one.',
+  },
   'wazzup-v3.bodies': {
     vendor: 'wazzup-v3',
     description: 'Responses to POST and DELETE without a body contain {"ok": true}.',
