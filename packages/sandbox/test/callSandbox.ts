@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Sandbox } from '../src/index.ts'
 
-/** A response of the sandbox, with its parsed body. */
+/** A response of the sandbox, with its parsed body; `json` is the text of one that is not JSON. */
 export interface Answer {
   status: number
   headers: Headers
@@ -23,7 +23,12 @@ export async function callSandbox(
     ...(sent === undefined ? {} : { body: sent }),
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, text, json: text === '' ? undefined : JSON.parse(text) }
+  return { status: response.status, headers: response.headers, text, json: readJson(response, text) }
+}
+
+function readJson({ headers }: Response, text: string): unknown {
+  if (text === '') return undefined
+  return headers.get('content-type')?.startsWith('text/plain') ? text : JSON.parse(text)
 }
 
 /** Builds the expected body of an error response. */

@@ -4,6 +4,8 @@ import type { Sandbox } from '../../src/index.ts'
 export interface ErrorCase {
   /** The condition in a few words. */
   when: string
+  /** Quirks under which the code is given, where the live service was seen to give another. */
+  quirks?: string[]
   /** Brings the sandbox into this state. */
   given?: (sandbox: Sandbox) => Promise<unknown>
   /** The message to send. */

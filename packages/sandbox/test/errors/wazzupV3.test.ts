@@ -21,8 +21,8 @@ const message: MessageParameters = { ...ann, channelId: channelIds.whatsapp, tex
 const cases = Object.entries(wazzupV3Cases).map(([code, parts]) => ({ code, ...parts }))
 
 it.each(cases)('$code: the client of v3 gets this code when $when', async (parts) => {
-  const { code, given, prepare, isRefusedByClient } = parts
-  const sandbox = await startSandbox()
+  const { code, given, prepare, isRefusedByClient, quirks = [] } = parts
+  const sandbox = await startSandbox({ quirks })
   await given?.(sandbox)
   const { apiKey, url: baseUrl } = sandbox
   const sent = { ...parts.message, ...(await prepare?.()) }

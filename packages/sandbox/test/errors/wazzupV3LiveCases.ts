@@ -21,8 +21,6 @@ const visit: MessageParameters = { ...toWaba, templateId: visitTemplate, templat
 
 /** Codes that nothing in an account causes, with the reason. */
 export const liveFaults: FaultOnly = {
-  INVALID_MESSAGE_DATA: 'seen live in place of the documented CHAT_MISSING_CHAT_ID and others, which the sandbox uses',
-  WRONG_TRANSPORT: 'seen live in place of the documented MESSAGES_ABNORMAL_SEND, which the sandbox uses',
   MESSAGES_TOO_LONG_VIBER: "Viber's limit is unknown",
   UNKNOWN_ERROR_WITH_TRACE_ID: 'the vendor documents no cause',
   NO_SUCH_ACCOUNT: 'a valid key always has an account, and any other gets a 401',
@@ -44,6 +42,14 @@ type LiveCode = keyof typeof liveErrorCodes
 
 /** A case for every undocumented code known from the live service. */
 export const liveCases: Partial<Record<LiveCode, LiveCase>> = {
+  INVALID_MESSAGE_DATA: {
+    when: 'the chat is missing',
+    call: ({ sandbox }) => bend(sandbox, { ...message, chatId: undefined }).sendMessage(message),
+  },
+  WRONG_TRANSPORT: {
+    when: 'the channel belongs to another messenger',
+    call: ({ client }) => client.sendMessage({ ...message, channelId: channelIds.vk }),
+  },
   BALANCE_IS_EMPTY: {
     when: 'the balance is empty and the channel is WABA',
     call: async ({ sandbox, client }) => {

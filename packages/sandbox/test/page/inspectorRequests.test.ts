@@ -44,6 +44,15 @@ describe('the requests panel', () => {
     await expectPage(page.getByRole('main')).not.toContainText(sandbox.apiKey)
   })
 
+  it('names the fields that the vendor does not know', async () => {
+    const sandbox = await startSandbox()
+    await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...message, fileName: 'a.png' } })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveText([/answered · 1 unknown field/])
+    await head(rows(page, 'Requests')).click()
+    await expectPage(page.getByRole('region', { name: 'Unknown fields, ignored' })).toContainText('fileName')
+  })
+
   it.each([
     ['POST /v2/nothing', {}, 'Unknown route of this vendor'],
     ['POST /v2/send_message', { ...message, channelId: 'none' }, 'Rejected by the vendor with 400'],

@@ -88,6 +88,13 @@ export const wazzupV2Proofs = {
     },
     sees: 400,
   },
+  'wazzup-v2.strictFields': {
+    observe: (sandbox) => getIframe(sandbox, { ...window, clientType: 'crm' }),
+    off: 200,
+    on: 400,
+    client: (sandbox) => createClient(sandbox).createIframe(window),
+    sees: link,
+  },
   'wazzup-v2.strictNulls': {
     observe: (sandbox) => getIframe(sandbox, { ...window, filter: null }),
     off: 200,

@@ -45,20 +45,25 @@ export const wazzupV3ErrorProofs = {
   },
   'wazzup-v3.errorList': {
     observe: (sandbox) => send(sandbox, wrong),
-    off: flat('MESSAGES_ABNORMAL_SEND'),
-    on: { errors: [{ code: 'MESSAGES_ABNORMAL_SEND', message: description }] },
+    off: flat('WRONG_TRANSPORT'),
+    on: { errors: [{ code: 'WRONG_TRANSPORT', message: description }] },
     client: sendByClient,
-    sees: { status: 400, code: 'MESSAGES_ABNORMAL_SEND' },
+    sees: { status: 400, code: 'WRONG_TRANSPORT' },
   },
   'wazzup-v3.emptyErrors': {
     observe: (sandbox) => send(sandbox, wrong),
-    off: flat('MESSAGES_ABNORMAL_SEND'),
+    off: flat('WRONG_TRANSPORT'),
     on: undefined,
     client: async (sandbox) => {
       const error = await catchError(createV3Client(sandbox).sendMessage(wrong))
       return error instanceof VendorRequestError && error.status
     },
     sees: 400,
+  },
+  'wazzup-v3.olderCodes': {
+    observe: (sandbox) => send(sandbox, wrong),
+    off: flat('WRONG_TRANSPORT'),
+    on: flat('MESSAGES_ABNORMAL_SEND'),
   },
   'wazzup-v3.camelCaseCodes': {
     observe: (sandbox) => repeat(() => send(sandbox, { ...message, crmMessageId: '1' })),

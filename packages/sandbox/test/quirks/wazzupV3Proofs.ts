@@ -147,6 +147,27 @@ export const wazzupV3Proofs = {
     client: async (sandbox) => (await createV3Client(sandbox).fetchChannels()).length > 3,
     sees: true,
   },
+  'wazzup-v3.webhooksOkObject': {
+    observe: async (sandbox) => {
+      const { url: webhooksUri } = await startReceiver()
+      return (await callV3(sandbox, 'PATCH /v3/webhooks', { body: { webhooksUri } })).json
+    },
+    off: 'OK',
+    on: { ok: true },
+    client: getSwitchesByClient,
+    sees: { ...allOff, templateStatus: true },
+  },
+  'wazzup-v3.strictFields': {
+    observe: async (sandbox) =>
+      (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate', email: 'kate@crm.example' }] })).status,
+    off: 200,
+    on: 400,
+    client: async (sandbox) => {
+      await saveKate(sandbox)
+      return (await createV3Client(sandbox).fetchUser('7')).name
+    },
+    sees: 'Kate',
+  },
   'wazzup-v3.strictNulls': {
     observe: async (sandbox) => {
       const save = async (phone: unknown) =>

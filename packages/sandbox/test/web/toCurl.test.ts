@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { toCurl } from '../../web/inspector/requests/toCurl.ts'
+import { callSandbox } from '../callSandbox.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'
 import { getMessages } from '../getMessages.ts'
@@ -24,6 +25,16 @@ it.each([
   )
   await runCommand(command, sandbox)
   expect(await getMessages(sandbox, ann)).toMatchObject([{ text }])
+})
+
+it('sends the fields of a form as JSON', async () => {
+  const sandbox = await startSandbox()
+  const rawBody = new URLSearchParams({ ...ann, channelId: channelIds.whatsapp, text }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  await callSandbox(sandbox, 'POST /v2/send_message', { rawBody, headers })
+  const [request] = sandbox.requests()
+  if (request) await runCommand(toCurl(request, sandbox.url), sandbox)
+  expect(await getMessages(sandbox, ann)).toMatchObject([{ text }, { text }])
 })
 
 it('leaves the key to the shell', () => {

@@ -98,8 +98,9 @@ export const setWebhooksEndpoint = defineEndpoint({
   body: webhooksRequestSchema,
   response: {
     description: 'The address has answered the test call.',
-    schema: z.object({ ok: z.boolean() }),
-    accepts: nothingSchema, // The documents show `{ ok }`, which is not JSON.
+    schema: z.literal('OK'), // A client of the live service accepts nothing else; the page shows `{ ok }`.
+    mediaType: 'text/plain',
+    accepts: nothingSchema,
   },
   idempotent: true,
 })

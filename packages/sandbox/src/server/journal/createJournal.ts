@@ -23,12 +23,14 @@ export interface JournalEntry {
   path: string
   /** Headers, with any key replaced by `…`. */
   headers: Record<string, string>
-  /** Body of the request: JSON, otherwise text; `null` without a body. */
+  /** Body of the request: JSON, the fields of a form, otherwise text; `null` without a body. */
   body: unknown
   /** Status of the response; `null` if none was sent. */
   status: number | null
   /** Body of the response: JSON, otherwise text; `null` without a body. */
   answer: unknown
+  /** Fields of the body that the vendor does not know and ignored, e.g. `user.age`; at most 50. */
+  ignoredFields: string[]
   /** Response time, in milliseconds of real time. */
   durationMs: number
   /** Id of the fault rule that applied; `null` if none did. */

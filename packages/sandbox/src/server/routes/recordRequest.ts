@@ -13,6 +13,7 @@ export function recordRequest({
   requestBody,
   outcome: { verdict, response, faultId },
   responseBody,
+  ignoredFields,
   durationMs,
 }: {
   account: Account
@@ -21,6 +22,7 @@ export function recordRequest({
   requestBody: unknown
   outcome: Outcome
   responseBody: unknown
+  ignoredFields: string[]
   durationMs: number
 }): void {
   const keys = [account.apiKey, account.whatomateKey]
@@ -37,6 +39,7 @@ export function recordRequest({
     body: requestBody,
     status: response === RESPONSE_ALREADY_SENT ? null : response.status,
     answer: responseBody,
+    ignoredFields,
     durationMs: Math.round(durationMs * 100) / 100,
     faultId: faultId ?? null,
   })

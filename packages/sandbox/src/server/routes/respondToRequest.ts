@@ -20,11 +20,15 @@ export async function respondToRequest(request: RoutedRequest): Promise<Response
   const owner = account ?? accounts.default // Requests without a valid key are recorded under the default account.
   const at = owner.clock.now() // Before the route runs: its effects, e.g. webhooks, happen later than the request.
   const requestBody = await readBody(context)
-  const outcome = await decide({ request, account, body: requestBody })
+  let ignoredFields: string[] = []
+  const onIgnored = (fields: string[]): void => {
+    ignoredFields = fields.slice(0, 50)
+  }
+  const outcome = await decide({ request, account, body: requestBody, onIgnored })
   const durationMs = performance.now() - startedAt
   const { response, vendorResponse } = outcome
   const { responseBody, bytes } = await readResponse(vendorResponse)
-  recordRequest({ account: owner, request, at, requestBody, outcome, responseBody, durationMs })
+  recordRequest({ account: owner, request, at, requestBody, outcome, responseBody, ignoredFields, durationMs })
   return bytes && response === vendorResponse ? sendBytes({ context, response, bytes }) : response
 }
 
@@ -32,10 +36,12 @@ async function decide({
   request,
   account,
   body,
+  onIgnored,
 }: {
   request: RoutedRequest
   account: Account | undefined
   body: unknown
+  onIgnored: (fields: string[]) => void
 }): Promise<Outcome> {
   const { api, route, context } = request
   const refuse = (refusal: Refusal): Response => api.refuse({ context, refusal, account })
@@ -44,7 +50,7 @@ async function decide({
   const guarded = api.guard?.({ context, account })
   if (guarded) return toOutcome('limited', guarded)
   if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(request)))
-  return runRoute({ request: { ...request, route }, account, body, refuse })
+  return runRoute({ request: { ...request, route }, account, body, refuse, onIgnored })
 }
 
 const tooMany: Refusal = {

@@ -38,6 +38,8 @@ interface RouteParts {
    * with the fields whose values count as missing.
    */
   check?: (parameters: { body: unknown; sent: unknown; account: Account }) => Refusal | undefined
+  /** The error for a body that breaks its schema, if different from the vendor's other routes. */
+  refuseInput?: (parameters: { error: z.ZodError; account: Account }) => Refusal
 }
 
 /** A route of a vendor: an endpoint, and the sandbox's response to it. */

@@ -14,6 +14,8 @@ interface Run {
   /** Body that fault rules match on. */
   body: unknown
   refuse: (refusal: Refusal) => Response
+  /** Called with the unknown fields of the body that the vendor ignored. */
+  onIgnored: (fields: string[]) => void
 }
 
 /** Runs a route, unless a fault applies. */
@@ -41,9 +43,9 @@ export async function runRoute(run: Run): Promise<Outcome> {
   return { verdict: 'fault', response, vendorResponse: vendorResponse ?? response, faultId: hit.id }
 }
 
-async function act({ request, account, refuse }: Run): Promise<Outcome> {
+async function act({ request, account, refuse, onIgnored }: Run): Promise<Outcome> {
   try {
-    const response = await handleRoute({ ...request, account, refuse })
+    const response = await handleRoute({ ...request, account, refuse, onIgnored })
     return toOutcome(response.status < 400 ? 'answered' : 'refused', response)
   } catch (error) {
     process.stderr.write(`crm-chat-sandbox: ${request.route.operation} failed: ${inspect(error)}\n`)

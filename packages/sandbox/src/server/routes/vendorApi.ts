@@ -31,6 +31,8 @@ export interface VendorApi {
   isAbsent?: (parameters: { value: unknown; quirks: Quirks }) => boolean
   /** The error for a body or query that breaks its schema. */
   refuseInput: (error: z.ZodError) => Refusal
+  /** True where a body may be a form instead of JSON. @default false */
+  readsForms?: boolean
   /** The error for unknown fields in a body; `undefined` if all of them are ignored. @default all are ignored */
-  refuseUnknown?: (fields: string[]) => Refusal | undefined
+  refuseUnknown?: (parameters: { fields: string[]; quirks: Quirks }) => Refusal | undefined
 }

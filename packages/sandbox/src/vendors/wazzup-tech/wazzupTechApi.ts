@@ -52,6 +52,7 @@ export const wazzupTechApi: VendorApi = {
     description: 'The Authorization header must be "Bearer <client_access_token>", with a token that has not expired.',
   },
   notJson: badRequest('The body must be JSON.'),
+  readsForms: true,
   isAbsent: ({ value, quirks }) => value === null && !quirks.isOn('wazzup-tech.strictNulls'),
   refuseInput: refuseTechInput,
 }

@@ -25,6 +25,10 @@ export const wazzupV2Quirks = {
     description: 'Errors are {"errors": [{code, message}]} instead of {"error": {code, description}}.',
   },
   'wazzup-v2.emptyErrors': { vendor: 'wazzup-v2', description: 'Errors have a status and no body.' },
+  'wazzup-v2.strictFields': {
+    vendor: 'wazzup-v2',
+    description: 'A body with unknown fields is refused, instead of being read without them.',
+  },
   'wazzup-v2.strictNulls': {
     vendor: 'wazzup-v2',
     description: 'An optional field with null or an empty text is refused, instead of being taken for a missing one.',

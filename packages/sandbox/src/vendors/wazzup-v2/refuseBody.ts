@@ -1,15 +1,16 @@
 import type * as z from 'zod'
 import { describeIssues } from '../../server/http/describeIssues.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
+import type { Quirks } from '../../server/quirks/createQuirks.ts'
 
 /** Refuses an invalid body, and names its parameters, e.g. `filter.0.chatId: …; scope: …`. */
 export function refuseBody(error: z.ZodError): Refusal {
   return { status: 400, code: 'VALIDATION_ERROR', description: describeIssues({ error, whole: 'body' }) }
 }
 
-/** Refuses a body with unknown parameters, and names them. */
-export function refuseUnknown(fields: string[]): Refusal | undefined {
-  if (fields.length === 0) return undefined
+/** Refuses a body with unknown parameters and names them, with a quirk; otherwise they are ignored. */
+export function refuseUnknown({ fields, quirks }: { fields: string[]; quirks: Quirks }): Refusal | undefined {
+  if (fields.length === 0 || !quirks.isOn('wazzup-v2.strictFields')) return undefined
   const description = fields.map((field) => `${field}: there is no such parameter`).join('; ')
   return { status: 400, code: 'VALIDATION_ERROR', description: description.slice(0, 2_000) }
 }

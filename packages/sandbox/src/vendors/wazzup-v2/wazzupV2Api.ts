@@ -26,6 +26,7 @@ export const wazzupV2Api: VendorApi = {
     description: 'The Authorization header must be "Basic <API key>", with the plain key.',
   },
   notJson,
+  readsForms: true,
   isAbsent: ({ value, quirks }) => (value === null || value === '') && !quirks.isOn('wazzup-v2.strictNulls'),
   refuseInput: refuseBody,
   refuseUnknown,

@@ -94,12 +94,9 @@ describe('POST /v3/message', () => {
   })
 
   it.each([
-    ['CHAT_MISSING_CHAT_TYPE', 'no chatType', { ...message, chatType: undefined }],
     ['CHAT_WRONG_CHAT_TYPE', 'an unknown messenger', { ...message, chatType: 'icq' }],
-    ['CHAT_MISSING_CHAT_ID', 'no recipient', { ...message, chatId: undefined }],
     ['CHAT_INCORRECT_CHAT_ID_WHATSAPP', 'a plus sign', { ...message, chatId: '+79998887766' }],
     ['CHAT_INCORRECT_CHAT_ID_WHATSAPP', 'an object for a chatId', { ...message, chatId: { toString: 1, valueOf: 1 } }],
-    ['MESSAGE_ONLY_TEXT_OR_CONTENT', 'text and content', { ...message, contentUri: 'https://example.com/a.png' }],
     ['MESSAGE_TEXT_CAN_NOT_BE_BLANK', 'a text of spaces', { ...message, text: '  ' }],
     ['MESSAGE_CONTENT_CAN_NOT_BE_BLANK', 'a blank link', { ...withoutText, contentUri: ' ' }],
     ['MESSAGE_NOTHING_TO_SEND', 'nothing to send', withoutText],
@@ -120,13 +117,9 @@ describe('POST /v3/message', () => {
       '4,097 letters in WABA',
       { ...message, channelId: template.channelId, text: 'x'.repeat(4_097) },
     ],
-    ['VALIDATION_ERROR', 'a number for a text', { ...message, text: 5 }],
-    ['VALIDATION_ERROR', 'a list', [message]],
-    ['VALIDATION_ERROR', 'an unknown template', { ...template, templateId: 'no-such-template' }],
-    ['VALIDATION_ERROR', "a template for a phone's WhatsApp", { ...template, channelId: channelIds.whatsapp }],
+    ['INVALID_MESSAGE_DATA', 'a number for a text', { ...message, text: 5 }],
+    ['INVALID_MESSAGE_DATA', 'a list', [message]],
     ['CHANNEL_NOT_FOUND', 'an unknown channel', { ...message, channelId: '654bae5f-2981-41e1-8279-4cd6898511da' }],
-    ['MESSAGES_ABNORMAL_SEND', "another messenger's channel", { ...message, channelId: channelIds.vk }],
-    ['MESSAGES_INVALID_CONTACT_TYPE', "Instagram's channel", { ...message, channelId: channelIds.instagram }],
     ['REFERENCE_MESSAGE_NOT_FOUND', 'an unknown quote', { ...message, refMessageId: 'nobody-has-this' }],
   ])('responds %s to %s', async (code, _, body) => {
     const sandbox = await startSandbox()
@@ -134,6 +127,42 @@ describe('POST /v3/message', () => {
     expect({ status, json }).toMatchObject({ status: 400, json: { status: 400, error: code } })
     expect(await getMessages(sandbox, ann)).toEqual([])
   })
+
+  it.each([
+    ['chatType', 'no chatType', 'CHAT_MISSING_CHAT_TYPE', { ...message, chatType: undefined }],
+    ['chatId', 'no recipient', 'CHAT_MISSING_CHAT_ID', { ...message, chatId: undefined }],
+    ['channelId', 'no channel', 'VALIDATION_ERROR', { ...message, channelId: undefined }],
+    ['channelId', 'a channel that is no UUID', 'VALIDATION_ERROR', { ...message, channelId: 'main' }],
+    ['crmUserId', 'a number for a user', 'VALIDATION_ERROR', { ...message, crmUserId: 7 }],
+    ['contentUri', 'text and content', 'MESSAGE_ONLY_TEXT_OR_CONTENT', { ...message, contentUri: 'https://a.example' }],
+    ['templateId', 'an unknown template', 'VALIDATION_ERROR', { ...template, templateId: 'none' }],
+    ['templateId', "a phone's WhatsApp", 'VALIDATION_ERROR', { ...template, channelId: channelIds.whatsapp }],
+  ])('answers INVALID_MESSAGE_DATA with %s to %s, or the older %s with a quirk', async (field, _, older, body) => {
+    const sandbox = await startSandbox()
+    const json = { status: 400, error: 'INVALID_MESSAGE_DATA', data: { fields: [field] } }
+    expect(await callV3(sandbox, 'POST /v3/message', { body })).toMatchObject({ status: 400, json })
+    sandbox.quirks.set('wazzup-v3.olderCodes', true)
+    expect(await callV3(sandbox, 'POST /v3/message', { body })).toMatchObject({ json: { ...json, error: older } })
+    expect(await getMessages(sandbox, ann)).toEqual([])
+  })
+
+  it.each([
+    ['vk', 'MESSAGES_ABNORMAL_SEND'],
+    ['instagram', 'MESSAGES_INVALID_CONTACT_TYPE'],
+  ] as const)(
+    'answers WRONG_TRANSPORT to a WhatsApp chat through a channel of %s, or %s with a quirk',
+    async (transport, older) => {
+      const sandbox = await startSandbox()
+      const body = { ...message, channelId: channelIds[transport] }
+      const data = { channelId: channelIds[transport], transport, chatType: 'whatsapp' }
+      const { json } = await callV3(sandbox, 'POST /v3/message', { body })
+      expect(json).toMatchObject({ status: 400, error: 'WRONG_TRANSPORT', data })
+      sandbox.quirks.set('wazzup-v3.olderCodes', true)
+      const again = await callV3(sandbox, 'POST /v3/message', { body })
+      expect(again.json).toMatchObject({ status: 400, error: older })
+      expect(again.json).not.toHaveProperty('data')
+    },
+  )
 
   it('rejects a body that is not JSON, such as an object passed to fetch', async () => {
     const sandbox = await startSandbox()

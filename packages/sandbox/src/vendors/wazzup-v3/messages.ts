@@ -4,19 +4,24 @@ import { deleteMessage, editMessage } from '../../store/entities/messageChanges.
 import { respondDone } from './entities.ts'
 import { findChangeable } from './findChangeable.ts'
 import { messageBodySchema } from './messageBodySchema.ts'
-import { isRefusal } from './refuseBody.ts'
+import { isRefusal, refuseBody } from './refuseBody.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { sendMessage } from './sendMessage.ts'
+import { toLiveRefusal } from './toLiveRefusal.ts'
 
 /** `/v3/message`: sends, edits and deletes messages. A link to a file is followed at once. @see API v3, "Sending messages" */
 export const messages: Route[] = [
   defineRoute({
     endpoint: wazzupV3.sendMessage,
-    check: ({ sent }) => refuseMessage(sent),
+    check({ sent, account }) {
+      const refusal = refuseMessage(sent)
+      return refusal && toLiveRefusal(refusal, account)
+    },
+    refuseInput: ({ error, account }) => toLiveRefusal(refuseBody(error), account),
     body: messageBodySchema,
     async handle({ account, body, context, refuse }) {
       const sent = await sendMessage({ account, body, context })
-      return isRefusal(sent) ? refuse(sent) : context.json(sent, 201)
+      return isRefusal(sent) ? refuse(toLiveRefusal(sent, account)) : context.json(sent, 201)
     },
   }),
   defineRoute({

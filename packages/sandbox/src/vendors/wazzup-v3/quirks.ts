@@ -13,6 +13,11 @@ export const wazzupV3Quirks = {
   },
   'wazzup-v3.errorList': { vendor: 'wazzup-v3', description: 'Errors are {"errors": [{code, message}]}.' },
   'wazzup-v3.emptyErrors': { vendor: 'wazzup-v3', description: 'Errors have a status and no body.' },
+  'wazzup-v3.olderCodes': {
+    vendor: 'wazzup-v3',
+    description:
+      "POST /v3/message refuses with the older page's codes, e.g. CHAT_MISSING_CHAT_ID or MESSAGES_ABNORMAL_SEND, instead of INVALID_MESSAGE_DATA and WRONG_TRANSPORT.",
+  },
   'wazzup-v3.camelCaseCodes': {
     vendor: 'wazzup-v3',
     description:
@@ -42,6 +47,10 @@ export const wazzupV3Quirks = {
     vendor: 'wazzup-v3',
     description: 'GET /v3/webhooks returns its switches as the texts "true" and "false".',
   },
+  'wazzup-v3.webhooksOkObject': {
+    vendor: 'wazzup-v3',
+    description: 'PATCH /v3/webhooks responds {"ok": true}, as on its page, instead of the text OK.',
+  },
   'wazzup-v3.wabaTemplatesStatus': {
     vendor: 'wazzup-v3',
     description: 'The webhook switch of templates is named wabaTemplatesStatus instead of templateStatus.',
@@ -57,6 +66,10 @@ export const wazzupV3Quirks = {
   'wazzup-v3.strictSlashes': {
     vendor: 'wazzup-v3',
     description: 'A path with a trailing slash is not found, although clients use such paths.',
+  },
+  'wazzup-v3.strictFields': {
+    vendor: 'wazzup-v3',
+    description: 'A body with unknown fields is refused, instead of being read without them.',
   },
   'wazzup-v3.strictNulls': {
     vendor: 'wazzup-v3',

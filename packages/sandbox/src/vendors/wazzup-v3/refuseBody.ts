@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/respondError.ts'
+import type { Quirks } from '../../server/quirks/createQuirks.ts'
 
 /** Refuses an invalid body or query, and names its fields in `data`. */
 export function refuseBody(error: z.ZodError): Refusal {
@@ -13,8 +14,9 @@ export function refuseBody(error: z.ZodError): Refusal {
   }
 }
 
-/** Refuses a body with unknown fields, and names them. */
-export function refuseUnknown(fields: string[]): Refusal | undefined {
+/** Refuses a body with unknown fields and names them, with a quirk; otherwise they are ignored. */
+export function refuseUnknown({ fields, quirks }: { fields: string[]; quirks: Quirks }): Refusal | undefined {
+  if (!quirks.isOn('wazzup-v3.strictFields')) return undefined
   const unknown = fields.filter((field) => !ignored.some((known) => known.test(field)))
   if (unknown.length === 0) return undefined
   const description = unknown.map((field) => `${field}: there is no such field`).join('; ')

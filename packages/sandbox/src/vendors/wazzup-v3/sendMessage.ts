@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import { findSendObstacle } from '../../messengers/sending/findSendObstacle.ts'
+import type { Obstacle } from '../../messengers/sending/obstacle.ts'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
 import { addReply } from '../../store/entities/addReply.ts'
@@ -31,7 +32,7 @@ export async function sendMessage({
   const chatId = toChatId(body)
   const planned = { ...body, chatId, content: body.contentUri, allowPrivate }
   const obstacle = await findSendObstacle(store, planned)
-  if (obstacle) return { status: 400, ...obstacle }
+  if (obstacle) return toRefusal({ account, body, obstacle })
   const unfit = await findWabaObstacle(store, body)
   if (unfit) return unfit
   const content = await readContent(account, body)
@@ -42,6 +43,24 @@ export async function sendMessage({
   const reply = { channelId, chatType, chatId, refMessageId, clearUnanswered, ...content }
   const { messageId } = await addReply(store, { ...reply, ...(author ? { author } : {}) })
   return { messageId, chatId }
+}
+
+/** Codes of the older page for a channel of another messenger. */
+const wrongMessenger = ['MESSAGES_ABNORMAL_SEND', 'MESSAGES_INVALID_CONTACT_TYPE']
+
+/** Gives an obstacle the code of the live service where it was seen in place of those of the older page. */
+async function toRefusal({
+  account: { store, quirks },
+  body: { channelId, chatType },
+  obstacle,
+}: {
+  account: Account
+  body: Body
+  obstacle: Obstacle
+}): Promise<Refusal> {
+  if (quirks.isOn('wazzup-v3.olderCodes') || !wrongMessenger.includes(obstacle.code)) return { status: 400, ...obstacle }
+  const transport = (await getChannel(store.database, channelId))?.transport
+  return { status: 400, ...obstacle, code: 'WRONG_TRANSPORT', data: { channelId, transport, chatType } }
 }
 
 const wabaLimit = 4_096

@@ -39,6 +39,7 @@ export const wazzupV3Api: VendorApi = {
     description: 'The Authorization header must be "Bearer <API key>".',
   },
   notJson,
+  readsForms: true,
   isAbsent: ({ value, quirks }) => (value === null || value === '') && !quirks.isOn('wazzup-v3.strictNulls'),
   refuseInput: refuseBody,
   refuseUnknown,

@@ -1,4 +1,4 @@
-import { type Subscriptions, webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
+import { webhooksRequestSchema } from '@crm-chat/vendors/wazzup-v3'
 import * as z from 'zod'
 import type { Refusal } from '../../server/http/respondError.ts'
 import type { TestCallResult } from '../../server/webhooks/createSender.ts'
@@ -11,9 +11,24 @@ export const subscriptionNames = [
   'templateStatus',
 ] as const
 
+/** Names of the switch of templates: of the page, of a client, and of the live service's own `GET`. */
+const templateSwitches = ['templateStatus', 'templateStatuses', 'wabaTemplatesStatus'] as const
+const switchSchema = z.boolean().optional()
+
+/** Subscriptions as clients send them. */
+export const subscriptionsSchema = z.object({
+  messagesAndStatuses: switchSchema,
+  contactsAndDealsCreation: switchSchema,
+  channelsUpdates: switchSchema,
+  templateStatus: switchSchema,
+  templateStatuses: switchSchema,
+  wabaTemplatesStatus: switchSchema,
+})
+
 /** Names of the active subscriptions. */
-export function toEvents(subscriptions: { [Name in keyof Subscriptions]: Subscriptions[Name] | undefined }): string[] {
-  return subscriptionNames.filter((name) => subscriptions[name])
+export function toEvents(subscriptions: z.output<typeof subscriptionsSchema>): string[] {
+  const templateStatus = templateSwitches.some((name) => subscriptions[name])
+  return subscriptionNames.filter((name) => ({ ...subscriptions, templateStatus })[name])
 }
 
 const uriSchema = z.looseObject({ webhooksUri: webhooksRequestSchema.shape.webhooksUri })

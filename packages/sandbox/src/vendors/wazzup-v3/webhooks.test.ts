@@ -46,12 +46,41 @@ describe("API v3's webhooks", () => {
     for (const webhooksUri of ['nowhere', 'ftp://example.com', `https://example.com/${'x'.repeat(200)}`, undefined]) {
       expect(await patch({ webhooksUri })).toMatchObject({ status: 400, json: { error: 'uriNotValid' } })
     }
-    const unknown = { webhooksUri: receiver.url, subscriptions: { everything: true } }
-    expect(await patch(unknown)).toMatchObject({ status: 400, json: { error: 'VALIDATION_ERROR' } })
+    const invalid = { webhooksUri: receiver.url, subscriptions: { messagesAndStatuses: 'always' } }
+    expect(await patch(invalid)).toMatchObject({ status: 400, json: { error: 'VALIDATION_ERROR' } })
     expect(await client.fetchWebhooks()).toMatchObject({
       webhooksUri: receiver.url,
       subscriptions: { messagesAndStatuses: true },
     })
+  })
+
+  it.each(['templateStatus', 'templateStatuses', 'wabaTemplatesStatus'])(
+    'are set by the text OK, with the switch of templates under the name %s',
+    async (name) => {
+      const { sandbox, client, receiver } = await start()
+      const body = { webhooksUri: receiver.url, subscriptions: { [name]: true, everything: true } }
+      const answer = await callV3(sandbox, 'PATCH /v3/webhooks', { body })
+      expect({ ...answer, headers: answer.headers.get('content-type') }).toMatchObject({
+        status: 200,
+        text: 'OK',
+        headers: expect.stringMatching(/^text\/plain/),
+      })
+      expect(await client.fetchWebhooks()).toMatchObject({ subscriptions: { ...off, templateStatus: true } })
+      expect(sandbox.requests({ operation: 'wazzup-v3.setWebhooks' })).toMatchObject([
+        { ignoredFields: ['subscriptions.everything'] },
+      ])
+    },
+  )
+
+  it('can be set again with what was read, under either name', async () => {
+    const { sandbox, client, receiver } = await start()
+    await client.setWebhooks({ webhooksUri: receiver.url, subscriptions: { templateStatus: true } })
+    for (const renamed of [false, true]) {
+      sandbox.quirks.set('wazzup-v3.wabaTemplatesStatus', renamed)
+      const { json: body } = await callV3(sandbox, 'GET /v3/webhooks')
+      expect(await callV3(sandbox, 'PATCH /v3/webhooks', { body })).toMatchObject({ status: 200, text: 'OK' })
+      expect(await client.fetchWebhooks()).toMatchObject({ subscriptions: { templateStatus: true } })
+    }
   })
 
   it('report a message and the status of the reply, and authenticate with the crmKey', async () => {

@@ -5,12 +5,15 @@ import type { Quirks } from '../../server/quirks/createQuirks.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { getEndpoint } from '../../server/webhooks/endpoints.ts'
 import { registerEndpoint } from '../../server/webhooks/registerEndpoint.ts'
-import { refuseUri, subscriptionNames, toEvents, toTestFailure } from './webhookSettings.ts'
+import { refuseUri, subscriptionNames, subscriptionsSchema, toEvents, toTestFailure } from './webhookSettings.ts'
 
 const vendor = 'wazzup-v3' as const
 
 /** `crmKey` authenticates webhooks: `Authorization: Bearer <crmKey>`. Only some clients send it. */
-const settingsSchema = webhooksRequestSchema.extend({ crmKey: z.string().min(1).max(200).optional() })
+const settingsSchema = webhooksRequestSchema.extend({
+  subscriptions: subscriptionsSchema.optional(),
+  crmKey: z.string().min(1).max(200).optional(),
+})
 
 /** `/v3/webhooks`: one endpoint per account. @see API v3, "Webhooks" */
 export const webhooks: Route[] = [
@@ -31,7 +34,8 @@ export const webhooks: Route[] = [
       const secret = crmKey ?? (await getEndpoint(account.store, vendor))?.secret ?? null
       const endpoint = { endpointId: vendor, vendor, url: webhooksUri, events, secret, details: {} }
       const result = await registerEndpoint(account, endpoint)
-      return result.passed ? context.json({ ok: true }) : refuse(toTestFailure(result))
+      if (!result.passed) return refuse(toTestFailure(result))
+      return account.quirks.isOn('wazzup-v3.webhooksOkObject') ? context.json({ ok: true }) : context.text('OK')
     },
   }),
 ]

@@ -12,7 +12,7 @@ import { toCurl } from './toCurl.ts'
 
 /** A request's explanation, body, response, headers, and the webhooks it triggered. */
 export function RequestDetails({ request }: { request: JournalEntry }) {
-  const { id, operation, verdict, headers, body, status, answer } = request
+  const { id, operation, verdict, headers, body, status, answer, ignoredFields } = request
   const link = new URL(toHash({ panel: 'requests', item: id }), location.href).href
   return (
     <>
@@ -34,11 +34,29 @@ export function RequestDetails({ request }: { request: JournalEntry }) {
           </LinkButton>
         )}
       </div>
+      <IgnoredFields fields={ignoredFields} />
       {body !== null && <Json title="Body" value={body} />}
       <Json title={status === null ? 'No response' : `Response ${status}`} value={answer} />
       <Caused request={request} />
       <Json title="Headers" value={headers} />
     </>
+  )
+}
+
+/** Fields that the vendor does not know; they are often misspelt. */
+function IgnoredFields({ fields }: { fields: string[] }) {
+  if (fields.length === 0) return null
+  return (
+    <section aria-label="Unknown fields, ignored">
+      <h3 className="mb-1 text-xs font-semibold text-muted">Unknown fields, ignored</h3>
+      <ul className="flex flex-wrap gap-1.5">
+        {fields.map((field) => (
+          <li key={field} className="rounded-lg bg-warn px-2 py-1 font-mono text-xs wrap-anywhere text-warn-ink">
+            {field}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

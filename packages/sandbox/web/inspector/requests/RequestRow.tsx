@@ -12,7 +12,7 @@ interface RequestRowProps {
 
 /** A request in one line, expandable to its details. */
 export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
-  const { method, path, operation, verdict, status, at, durationMs } = request
+  const { method, path, operation, verdict, status, at, durationMs, ignoredFields } = request
   return (
     <ExpandableRow
       isOpen={isOpen}
@@ -26,6 +26,7 @@ export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
             </span>
             <span className="block truncate text-xs text-muted">
               {operation ?? 'unknown operation'} · <span className={inks[verdict]}>{verdict}</span>
+              {ignoredFields.length > 0 && <span className="text-warn-ink"> · {countIgnored(ignoredFields)}</span>}
             </span>
           </span>
           <span className="shrink-0 text-right text-xs text-muted tabular-nums">
@@ -38,6 +39,10 @@ export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
       <RequestDetails request={request} />
     </ExpandableRow>
   )
+}
+
+function countIgnored({ length }: string[]): string {
+  return length === 1 ? '1 unknown field' : `${length} unknown fields`
 }
 
 const tones = {
