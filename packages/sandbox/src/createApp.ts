@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { pageFaults } from './chats/pageFaults.ts'
 import { serveControl } from './control/serveControl.ts'
 import { vendorApis } from './emulatedVendors.ts'
@@ -9,8 +9,9 @@ import { isLocalHost } from './server/http/hosts.ts'
 import { limitBody } from './server/http/limitBody.ts'
 import { respondError } from './server/http/respondError.ts'
 import { serveInspector, servePage } from './server/pages/servePage.ts'
-import { createRefuse } from './server/routes/createRefuse.ts'
+import { createRefuse, findApi } from './server/routes/createRefuse.ts'
 import { mountVendor } from './server/routes/mountVendor.ts'
+import { respondToRequest } from './server/routes/respondToRequest.ts'
 import { serveConnect } from './vendors/wazzup-tech/connect/serveConnect.ts'
 
 /** Dependencies of the HTTP routes. */
@@ -38,11 +39,17 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
     .route('/chat', pageFaults(options))
     .route('/connect', serveConnect(options))
     .route('/chat', servePage())
-    .notFound((context) =>
-      respondError(context, { status: 404, code: 'NOT_FOUND', description: 'The sandbox has no such route.' }),
-    )
+    .notFound((context) => respondToUnknown(context, options))
   for (const api of vendorApis) app.route('/', mountVendor(api, options))
   return app
+}
+
+/** Responds to an unknown path with several slashes in a row as its vendor, and to any other as the sandbox. */
+function respondToUnknown(context: Context, { accounts, origin }: AppOptions): Response | Promise<Response> {
+  const { path } = context.req
+  const api = path.includes('//') ? findApi(vendorApis, path.replaceAll(/\/{2,}/g, '/')) : undefined
+  if (api) return respondToRequest({ api, route: undefined, context, accounts, origin })
+  return respondError(context, { status: 404, code: 'NOT_FOUND', description: 'The sandbox has no such route.' })
 }
 
 const foreignHost = {

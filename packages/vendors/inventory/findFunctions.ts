@@ -5,6 +5,8 @@ export interface DescribedFunction {
   name: string
   /** The route it calls, or what it does, in the words of its own comment. */
   what: string
+  /** The vendor's page that its comment names, or how else its behaviour is known; empty for a function of our own. */
+  source: string
   /** File below `src`. */
   file: string
   /** Test files below `src` that call it. */
@@ -30,7 +32,7 @@ export function findFunctions({
         .filter(isTest)
         .filter((test) => tries({ test, name, file }))
         .map((test) => test.name)
-      return [{ name, what: toWhat(comment), file, tests: called }]
+      return [{ name, what: toWhat(comment), source: toSource(comment), file, tests: called }]
     })
   })
 }
@@ -51,4 +53,10 @@ function toWhat(comment: string): string {
   const routes = words.match(/`(?:GET|POST|PUT|PATCH|DELETE) [^`]+`/g)
   const [sentence = ''] = words.trim().split(/(?<=\.) |(?= @)/)
   return routes ? [...new Set(routes)].join(', ') : sentence.trim().replace(/\{@link (\w+)\}/g, '`$1`')
+}
+
+/** Returns the page after `@see`, without its second mention. */
+function toSource(comment: string): string {
+  const words = comment.replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ')
+  return / @see (.*?)(?= @|$)/.exec(words)?.[1]?.trim() ?? ''
 }

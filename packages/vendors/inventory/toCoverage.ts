@@ -1,6 +1,7 @@
 import type { Api } from './apis.ts'
 import type { FoundExample } from './findExamples.ts'
 import { type DescribedFunction, findFunctions } from './findFunctions.ts'
+import { furtherItems, pages } from './further.ts'
 import type { InventoryItem } from './inventory.ts'
 import { readFolder } from './readFolder.ts'
 
@@ -26,7 +27,7 @@ export function toCoverage({ apis, examples }: { apis: Api[]; examples: FoundExa
     `${count('endpoint')} endpoints, ${count('event')} events, ${count('error code')} error codes, ` +
       `${count('value')} values, ${examples.length} examples.`,
     '',
-    ...apis.flatMap(toChapter),
+    ...apis.filter(({ items }) => items.length > 0).flatMap(toChapter),
     '## Examples',
     '',
     'Requests and responses that the documents show, as fixtures with our own values; each is a test case.',
@@ -40,27 +41,58 @@ export function toCoverage({ apis, examples }: { apis: Api[]; examples: FoundExa
         repairs.join(' '),
       ]),
     ),
+    '# Beyond the documents',
+    '',
+    "Everything else that the clients know of the vendors, each with its source: a page of the vendor's help, or how else it",
+    'is known. [What nobody outside the vendors knows](unknown.md) is on a page of its own.',
+    '',
+    ...apis.flatMap(toFurtherChapter),
   ].join('\n')
 }
 
-function toChapter(api: Api): string[] {
-  const { entry, items } = api
-  return [
-    `## ${entry}`,
-    '',
-    ...(items.length > 0 ? toItems(items) : []),
-    'Beyond the documents: from the help pages and the live service, or our own.',
-    '',
-    ...table(
-      ['function', 'what it does', 'file', 'tests'],
-      furtherFunctions(api).map(({ name, what, file, tests }) => [
-        `\`${name}\``,
-        what,
-        `\`${file}\``,
-        tests.map((test) => `\`${test}\``).join(', '),
-      ]),
+function toChapter({ entry, items }: Api): string[] {
+  return [`## ${entry}`, '', ...toItems(items)]
+}
+
+/** The part of an API that is in no document, and the functions of our own. */
+function toFurtherChapter(api: Api): string[] {
+  const functions = furtherFunctions(api)
+  const own = functions.filter(({ source }) => source === '')
+  const rows = [
+    ...functions.flatMap(({ name, what, source, tests }) =>
+      source === '' ? [] : [[what, 'endpoint', toLink(source), `\`${name}\``, listFiles(tests)]],
     ),
+    ...(furtherItems[api.entry] ?? []).map(({ name, kind, source, export: exported, test }) => [
+      `\`${name}\``,
+      kind,
+      toLink(source),
+      `\`${exported}\``,
+      `\`${test.file}\`: ${test.name}`,
+    ]),
   ]
+  return [
+    `## ${api.entry}`,
+    '',
+    ...(rows.length > 0 ? table(['name', 'kind', 'source', 'function', 'tests'], rows) : []),
+    ...(own.length > 0 ? ['Our own:', ''] : []),
+    ...(own.length > 0
+      ? table(
+          ['function', 'what it does', 'file', 'tests'],
+          own.map(({ name, what, file, tests }) => [`\`${name}\``, what, `\`${file}\``, listFiles(tests)]),
+        )
+      : []),
+  ]
+}
+
+function listFiles(names: string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}
+
+/** Links the pages that a source names by title or address. */
+function toLink(source: string): string {
+  const page = pages[source]
+  if (page !== undefined) return `[${source}](${page})`
+  return source.replaceAll(/https:\/\/[^\s)]+/g, '<$&>')
 }
 
 function toItems(items: InventoryItem[]): string[] {

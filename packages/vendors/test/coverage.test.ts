@@ -2,24 +2,48 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { apis } from '../inventory/apis.ts'
 import { findExamples } from '../inventory/findExamples.ts'
+import { furtherItems } from '../inventory/further.ts'
 import { readFolder, type SourceFile } from '../inventory/readFolder.ts'
 import { furtherFunctions, toCoverage } from '../inventory/toCoverage.ts'
+import { wazzupTech, wazzupV2, wazzupV3, whatomate } from '../src/endpoints/index.ts'
+import { type Endpoint, toFunctionName } from '../src/http/endpoint.ts'
 import { wabaTiers } from '../src/wazzup-tech/channelStatus.ts'
 import { errorCodes } from '../src/wazzup-v2/errorCodes.ts'
 import * as webhookCodes from '../src/wazzup-v2/webhookCodes.ts'
 import { messageErrorCodes } from '../src/wazzup-v3/errorCodes.ts'
 
+/** Endpoints of each API. */
+const registries: Record<string, Record<string, Endpoint>> = {
+  'wazzup-v2': wazzupV2,
+  'wazzup-v3': wazzupV3,
+  'wazzup-tech': wazzupTech,
+  whatomate,
+}
+
 const folders = [...apis.map(({ entry }) => entry), 'unanswered', 'http']
 const files = new Map(folders.flatMap(readFolder).map((file) => [file.name, file]))
 
 describe.each(apis)('$entry', (api) => {
-  it.each(api.items)('has $kind $name', ({ export: exported, test }) => {
+  it.each([...api.items, ...(furtherItems[api.entry] ?? [])])('has $kind $name', ({ export: exported, test }) => {
     const [name = '', ...key] = exported.split('.')
     expect(Object.keys(api.exports)).toContain(name)
     if (key.length > 0) expect(membersOf(api.exports[name])).toContain(key.join('.'))
     expect(titlesOf(files.get(test.file))).toSatisfy((titles: RegExp[]) =>
       test.name.split(' > ').every((part) => titles.some((title) => title.test(part))),
     )
+  })
+
+  it('knows where each endpoint, event and code that is in no document comes from', () => {
+    const { entry } = api
+    const sourced = new Set(furtherFunctions(api).flatMap(({ name, source }) => (source === '' ? [] : [name])))
+    const beyond = Object.values(registries[entry] ?? {}).filter(({ source }) => !source)
+    const called = beyond.map(toFunctionName).filter((name) => name in api.exports)
+    expect(called.filter((name) => !sourced.has(name))).toEqual([])
+    expect((furtherItems[entry] ?? []).filter(({ source }) => source === '')).toEqual([])
+    const listed = new Set([...api.items, ...(furtherItems[entry] ?? [])].map((item) => item.export))
+    const tables = ['liveErrorCodes', 'errorCodes', 'webhookEvents'].filter((name) => name in api.exports)
+    const members = tables.flatMap((name) => membersOf(api.exports[name]).map((key) => `${name}.${key}`))
+    expect(members.filter((member) => !listed.has(member))).toEqual([])
   })
 
   it('tests every function that is in no document too', () => {

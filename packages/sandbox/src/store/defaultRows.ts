@@ -72,7 +72,6 @@ const visitTemplate: typeof templates.$inferInsert = {
   name: 'sandbox_visit',
   status: 'approved',
   details: {
-    templateCode: '@template: 6201005a-9a6f-486f-bdd5-e6cb86c76ddb { [[1]] }',
     title: 'sandbox_visit',
     waba: { wabaId: '100000000000001', wabaName: 'Sandbox' },
     channels: ['24197d5f-06de-421f-8576-9f6e6cb67f28'],

@@ -96,8 +96,8 @@ export const wazzupV3Proofs = {
       await saveKate(sandbox)
       return (await callV3(sandbox, 'GET /v3/users')).json
     },
-    off: [{ id: '7', name: 'Kate' }],
-    on: { count: 1, data: [{ id: '7', name: 'Kate' }] },
+    off: [{ id: '7', name: 'Kate', accountId: 10_000_001 }],
+    on: { count: 1, data: [{ id: '7', name: 'Kate', accountId: 10_000_001 }] },
     client: async (sandbox) => {
       await saveKate(sandbox)
       return (await collect(createV3Client(sandbox).listUsers())).map(({ name }) => name)

@@ -34,6 +34,8 @@ export const storedUserSchema = z.looseObject({
   id: storedIdSchema,
   name: z.string().nullish(),
   phone: z.string().nullish(),
+  /** Number of the account. */
+  accountId: z.union([z.string(), z.number()]).nullish(),
 })
 /** A user as the vendor has it. */
 export type StoredUser = z.infer<typeof storedUserSchema>

@@ -8,9 +8,12 @@ import type { VendorApi } from './vendorApi.ts'
  */
 export function createRefuse(vendorApis: VendorApi[]) {
   return (context: Context, refusal: Refusal): Response => {
-    const api = vendorApis.find(({ hosts, base }) =>
-      hosts.some((host) => context.req.path.startsWith(`${host}${base}/`)),
-    )
+    const api = findApi(vendorApis, context.req.path)
     return api ? api.refuse({ context, refusal, account: undefined }) : respondError(context, refusal)
   }
+}
+
+/** Finds the API that a path belongs to. */
+export function findApi(vendorApis: VendorApi[], path: string): VendorApi | undefined {
+  return vendorApis.find(({ hosts, base }) => hosts.some((host) => path.startsWith(`${host}${base}/`)))
 }

@@ -10,7 +10,13 @@ export function mountVendor(api: VendorApi, options: MountOptions): Hono {
     for (const route of api.routes) {
       app.on(route.method, host + route.path, (context) => respondToRequest({ api, route, context, ...options }))
     }
-    app.all(`${host}${api.base}/*`, (context) => respondToRequest({ api, route: undefined, context, ...options }))
+    for (const { route, successor } of api.olderRoutes ?? []) {
+      const [method = '', path = ''] = route.split(' ')
+      app.on(method, host + path, (context) => respondToRequest({ api, route: undefined, successor, context, ...options }))
+    }
+    // Where there is an earlier version, everything below the host is the API's.
+    const below = api.olderRoutes ? host : host + api.base
+    app.all(`${below}/*`, (context) => respondToRequest({ api, route: undefined, context, ...options }))
   }
   return app
 }

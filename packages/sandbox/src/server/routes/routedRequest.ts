@@ -1,3 +1,4 @@
+import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import type { Context } from 'hono'
 import type { Accounts } from '../account.ts'
 import type { Route } from './route.ts'
@@ -15,5 +16,7 @@ export interface RoutedRequest extends MountOptions {
   api: VendorApi
   /** `undefined` for an address the vendor does not have. */
   route: Route | undefined
+  /** Endpoint that replaces the route, if it is one of an earlier version of the API. */
+  successor?: Endpoint
   context: Context
 }

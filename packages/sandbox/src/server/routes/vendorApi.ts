@@ -1,3 +1,4 @@
+import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Vendor } from '../../store/schema.ts'
@@ -5,6 +6,14 @@ import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
 import type { Authenticate, Route } from './route.ts'
+
+/** A route of an earlier version of an API. */
+export interface OlderRoute {
+  /** Method and path below the host, e.g. `GET /channels/list`. */
+  route: string
+  /** Endpoint that replaces it. */
+  successor: Endpoint
+}
 
 /** Common parts of all routes of one vendor's HTTP API. */
 export interface VendorApi {
@@ -16,6 +25,8 @@ export interface VendorApi {
   /** Beginning of every path of the API below the host, e.g. `/v2`. */
   base: string
   routes: Route[]
+  /** Routes of an earlier version of the API, below the host, which are not emulated. */
+  olderRoutes?: OlderRoute[]
   authenticate: Authenticate
   /** Responds to requests that the vendor's server rejects before routing. */
   guard?: (parameters: { context: Context; account: Account }) => Response | undefined

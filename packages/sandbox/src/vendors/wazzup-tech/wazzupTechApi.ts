@@ -10,6 +10,7 @@ import { deals } from './deals.ts'
 import { iframeLinks } from './iframeLinks.ts'
 import { messages } from './messages.ts'
 import { messagesDump } from './messagesDump.ts'
+import { olderRoutes } from './olderRoutes.ts'
 import { partnerAccounts } from './partnerAccounts.ts'
 import { refuseUnknownFields } from './refuseUnknown.ts'
 import { badRequest, refuseTechInput, respondTechError } from './techErrors.ts'
@@ -43,6 +44,7 @@ export const wazzupTechApi: VendorApi = {
     ...tokens,
     ...partnerAccounts,
   ].map(refuseUnknownFields),
+  olderRoutes,
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },
   refuse: respondTechError,

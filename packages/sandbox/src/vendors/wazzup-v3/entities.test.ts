@@ -4,6 +4,7 @@ import { createV3Client } from '../../../test/createV3Client.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
+import { createTechClient } from '../../../test/techClient.ts'
 
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = []
@@ -12,6 +13,8 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 const contact = { id: 'c-1', responsibleUserId: '7', name: 'Ann', contactData: [ann], uri: 'https://crm.example/c/1' }
+/** Number of the first account. */
+const accountId = 10_000_001
 const deal = {
   id: '5',
   responsibleUserId: '7',
@@ -29,14 +32,26 @@ describe("API v3's lists, read by its client", () => {
     expect(await callV3(sandbox, 'POST /v3/users', { body })).toMatchObject({ status: 200, text: '' })
     await client.saveUsers([{ id: '7', name: 'Kate' }])
     expect(await collect(client.listUsers())).toEqual([
-      { id: '8', name: 'Ivan', phone: '79001112233' },
-      { id: '7', name: 'Kate' },
+      { id: '8', name: 'Ivan', phone: '79001112233', accountId },
+      { id: '7', name: 'Kate', accountId },
     ])
-    expect(await client.fetchUser('8')).toEqual({ id: '8', name: 'Ivan', phone: '79001112233' })
+    expect(await client.fetchUser('8')).toEqual({ id: '8', name: 'Ivan', phone: '79001112233', accountId })
     await client.deleteUser('8')
     expect(await client.deleteUsers(['7', '8'])).toEqual(['8'])
     expect(await collect(client.listUsers())).toEqual([])
     await expect(client.fetchUser('8')).rejects.toMatchObject({ status: 404 })
+  })
+
+  it.each([[[]], [['wazzup-v3.strictFields']]])('takes users as it gave them, with the quirks %j', async (quirks) => {
+    const sandbox = await startSandbox({ quirks })
+    await createV3Client(sandbox).saveUsers([{ id: '7', name: 'Kate', phone: '79001112233' }])
+    const { json: body } = await callV3(sandbox, 'GET /v3/users')
+    expect(body).toEqual([{ id: '7', name: 'Kate', phone: '79001112233', accountId }])
+    expect(await callV3(sandbox, 'POST /v3/users', { body })).toMatchObject({ status: 200 })
+    expect(sandbox.requests({ operation: 'wazzup-v3.saveUsers' })).toMatchObject([
+      { ignoredFields: [] },
+      { ignoredFields: [] },
+    ])
   })
 
   it('adds, reads and removes contacts, also by username, and keeps their dialogues', async () => {
@@ -101,6 +116,32 @@ describe("API v3's lists, read by its client", () => {
     expect(await collect(client.listTemplates())).toContainEqual(
       expect.objectContaining({ templateGuid: '6201005a-9a6f-486f-bdd5-e6cb86c76ddb', status: 'approved' }),
     )
+  })
+
+  it('gives the code of every approved template, which has its variables in order', async () => {
+    const sandbox = await startSandbox()
+    const template = {
+      title: 'greeting',
+      waba: { waba_id: '1', waba_name: 'Shop' },
+      channels: ['24197d5f-06de-421f-8576-9f6e6cb67f28'],
+      category: 'UTILITY' as const,
+      language: 'en',
+      components: [{ type: 'BODY' as const, text: 'Good day, {{1}}!' }],
+    }
+    await createTechClient(sandbox).createTemplate({ template, is_draft: false })
+    await createTechClient(sandbox).createTemplate({ template: { ...template, title: 'draft' }, is_draft: true })
+    sandbox.clock.advance(2_000)
+    const found = await collect(createV3Client(sandbox).listTemplates())
+    const codes = found.map(({ name, status, templateGuid, templateCode }) => {
+      return [name, status, templateCode?.replace(templateGuid, '…')]
+    })
+    expect(codes.toSorted()).toEqual([
+      ['draft', 'draft', undefined],
+      ['greeting', 'approved', '@template: … { [[1]] }'],
+      ['sandbox_invoice', 'approved', '@template: … { [[document]] }'],
+      ['sandbox_order', 'approved', '@template: … { [[header 1]]; [[1]]; [[2]]; [[button 1]] }'],
+      ['sandbox_visit', 'approved', '@template: … { [[1]] }'],
+    ])
   })
 
   it.each([

@@ -1,12 +1,7 @@
 import { wazzupV3 } from '@crm-chat/vendors/endpoints'
-import * as z from 'zod'
+import { toTemplateCode } from '../../messengers/templates/toTemplateCode.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listTemplates } from '../../store/entities/templates.ts'
-
-const _querySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(250).optional(),
-  offset: z.coerce.number().int().nonnegative().optional(),
-})
 
 /** `GET /v3/templates/whatsapp`. @see API v3, "WhatsApp Business API templates" */
 export const templates: Route[] = [
@@ -20,6 +15,7 @@ export const templates: Route[] = [
           accountId: account.accountId,
           name,
           status,
+          ...(status.toLowerCase() === 'approved' && { templateCode: toTemplateCode({ templateGuid, name, details }) }),
           ...details,
         })),
       )

@@ -10,15 +10,18 @@ import { deleteUsers, getUser, listUsers, saveUsers } from '../../store/entities
 import type { User } from '../../store/schema.ts'
 import { bulkRemovalRoute, refuseEntities, respondDone } from './entities.ts'
 
+/** Clients send back what they have read; the account is always that of the key. */
+const uploadSchema = userSchema.extend({ accountId: z.union([z.string(), z.number()]).optional() })
+
 const text200 = z.string().min(1).max(200)
-const longUserSchema = userSchema.extend({ id: z.union([text200, z.int().transform(String)]), name: text200 })
+const longUserSchema = uploadSchema.extend({ id: z.union([text200, z.int().transform(String)]), name: text200 })
 
 /** `/v3/users`. @see API v3, "Working with the user entity" */
 export const users: Route[] = [
   defineRoute({
     endpoint: wazzupV3.listUsers,
     async handle({ account, query: { offset = 0 }, context }) {
-      const found = (await listUsers(account.store.database)).map(toUser)
+      const found = (await listUsers(account.store.database)).map((user) => toUser(user, account))
       if (!account.quirks.isOn('wazzup-v3.pagedUsers')) return context.json(found.slice(offset))
       return context.json({ count: found.length, data: found.slice(offset, offset + pageSize) })
     },
@@ -39,7 +42,7 @@ export const users: Route[] = [
     async handle({ account, body, context, refuse }) {
       const refusal = refuseUsers({ known: await listUsers(account.store.database), given: body })
       if (refusal) return refuse(refusal)
-      await saveUsers(account.store, body)
+      await saveUsers(account.store, body.map(({ accountId: _, ...user }) => user))
       return respondDone({ account, context })
     },
   }),
@@ -47,11 +50,11 @@ export const users: Route[] = [
 ]
 
 function toItemSchema({ quirks }: Account): z.ZodType<{ id: string }> {
-  return quirks.isOn('wazzup-v3.longUserFields') ? longUserSchema : userSchema
+  return quirks.isOn('wazzup-v3.longUserFields') ? longUserSchema : uploadSchema
 }
 
-function toUser({ id, name, phone }: User): z.infer<typeof storedUserSchema> {
-  return { id, name, ...(phone === null ? {} : { phone }) }
+function toUser({ id, name, phone }: User, { accountId }: Account): z.infer<typeof storedUserSchema> {
+  return { id, name, accountId, ...(phone === null ? {} : { phone }) }
 }
 
 const maxUsers = 1_000
