@@ -49,6 +49,8 @@ export interface Backend {
    * counter.
    */
   watchUnanswered?: (parameters: WatchParameters) => () => void
+  /** Adds a user at the vendor, or updates the name. Absent where the vendor keeps none. */
+  saveUser?: (user: Pick<ChatUser, 'id' | 'name'>) => Promise<void>
   /** Adds or updates any number of contacts at the vendor. Absent where the vendor keeps none. */
   saveContacts?: (contacts: ChatContact[]) => Promise<void>
   /** Takes the key, in whatever form, out of a text that is about to be logged. */

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { AuthorizeChatsHook } from './hooks.ts'
 import type { ChatUser } from './identity/chatUser.ts'
+import type { EnsureUser } from './identity/createEnsureUser.ts'
 import type { MinuteLimit } from './limits/createMinuteLimit.ts'
 import type { ProxyLimits } from './limits/limits.ts'
 import type { Connections } from './live/createConnections.ts'
@@ -21,6 +22,8 @@ export interface ProxyContext {
   identify: (request: Request) => Promise<ChatUser>
   authorizeChats: AuthorizeChatsHook | undefined
   countWindow: MinuteLimit
+  /** Uploads the user before a window, if the CRM asks for it. */
+  ensureUser: EnsureUser | undefined
   relay: Relay
   connections: Connections
   /** Socket.IO servers that are attached to this proxy. */

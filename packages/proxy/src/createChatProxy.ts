@@ -1,8 +1,9 @@
 import type { Backend, ChatContact } from './backend.ts'
 import { systemClock } from './clock.ts'
 import { type ProxyContext, rememberContext } from './context.ts'
-import { OperationError } from './errors.ts'
+import { InvalidOptionsError, OperationError } from './errors.ts'
 import { handleRequest } from './handleRequest.ts'
+import { createEnsureUser, type EnsureUser } from './identity/createEnsureUser.ts'
 import { createIdentify } from './identity/createIdentify.ts'
 import { createMinuteLimit } from './limits/createMinuteLimit.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
@@ -70,11 +71,19 @@ function createContext(options: ChatProxyOptions): ProxyContext {
     logger,
     identify: createIdentify({ identify: options.identify, clock, timeoutMs: limits.hookTimeoutMs, logger }),
     authorizeChats,
+    ensureUser: toEnsureUser(options),
     countWindow: createMinuteLimit({ clock, perMinute: limits.windowsPerMinute }),
     relay: createRelay({ watch: toWatch(backend), clock, lingerMs: limits.lingerMs, logger }),
     connections: createConnections({ perUser: limits.connectionsPerUser }),
     socketServers: new Set(),
   }
+}
+
+function toEnsureUser({ backend, ensureUser, clock = systemClock }: ChatProxyOptions): EnsureUser | undefined {
+  if (!ensureUser) return undefined
+  const { name, saveUser } = backend
+  if (saveUser) return createEnsureUser({ saveUser, clock })
+  throw new InvalidOptionsError(`createChatProxy cannot ensure users: ${name} keeps none. Leave ensureUser out.`)
 }
 
 /** Returns the vendor's counter, or a function that reports that the vendor has none. */

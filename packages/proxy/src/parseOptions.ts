@@ -16,6 +16,13 @@ export interface ChatProxyOptions {
   identify: IdentifyHook
   /** Decides whether a user may open these chats. Without it nobody may open a card's chats or name an active one. */
   authorizeChats?: AuthorizeChatsHook
+  /**
+   * Uploads each user to the vendor before the first link to a chat window, and again under another name or after an hour.
+   * Wazzup's API v3 and tech API give a user who was never uploaded no window, and a counter of 0; API V2 does not ask for
+   * it. A failed upload fails the link.
+   * @default false
+   */
+  ensureUser?: boolean
   /** Path that the proxy is mounted at. @default '/chat' */
   basePath?: string
   /**
@@ -58,11 +65,13 @@ const optionsSchema = z.object({
     chatTypes: z.array(z.string()),
     windows: z.object({ scopes: z.array(z.string()), create: hook, isOwnUrl: hook }).optional(),
     watchUnanswered: hook.optional(),
+    saveUser: hook.optional(),
     saveContacts: hook.optional(),
     redact: hook,
   }),
   identify: hook,
   authorizeChats: hook.optional(),
+  ensureUser: z.boolean().optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),
   limits: limits.optional(),

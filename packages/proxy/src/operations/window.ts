@@ -16,8 +16,25 @@ export async function window({ context, request, requestId, user }: OperationCal
   const windows = toWindows({ backend, scope: windowRequest.scope })
   checkLimit(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
-  const { url } = await windows.create({ user, request: windowRequest, signal: request.signal })
+  await context.ensureUser?.(user)
+  const { url } = await createLink({ context, windows, user, request: windowRequest, signal: request.signal })
   return toJsonResponse({ body: toWindowLink({ url, windows }), requestId })
+}
+
+/** Makes the link. Where the vendor refuses it, the user may be gone there: the next link uploads the user again. */
+async function createLink({
+  context,
+  windows,
+  ...parameters
+}: { context: ProxyContext; windows: BackendWindows } & Parameters<BackendWindows['create']>[0]): Promise<{
+  url: string
+}> {
+  try {
+    return await windows.create(parameters)
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'upstream_refused') context.ensureUser?.forget(parameters.user.id)
+    throw error
+  }
 }
 
 /** Returns the vendor's windows. @throws {OperationError} `unsupported` when it has none of this scope. */

@@ -17,6 +17,7 @@ export function createCrmChat({ store, apiKey, wazzupUrl, logger }: CrmChatOptio
     backend: wazzupV2({ apiKey, baseUrl: wazzupUrl }),
     identify: (request) => identify(store, request),
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
+    ensureUser: true,
     basePath: '/chat',
     logger,
   })

@@ -27,6 +27,16 @@ it('opens the chat of the user’s own contact', async () => {
   })
 })
 
+it('uploads a user before the first link, so a vendor that asks for it opens the chat', async () => {
+  const { sandbox, crm } = await startBoth()
+  sandbox.quirks.set('wazzup-v2.uploadedUsersOnly', true)
+  const ann = await crm.logIn('ann')
+  expect((await ann.post('/chat/window', card)).status).toBe(200)
+  await ann.post('/chat/window', card)
+  const uploads = sandbox.requests({ operation: 'wazzup-v2.saveUsers' })
+  expect(uploads.map(({ body }) => body)).toEqual([[{ id: 'ann', name: 'Ann Reyes' }]])
+})
+
 it('opens neither the chat of another user’s contact nor any chat without a login', async () => {
   const { crm } = await startBoth()
   const others = await (await crm.logIn('ben')).post('/chat/window', card)

@@ -122,6 +122,17 @@ describe('a request to the vendor', () => {
     expect(request?.headers).not.toHaveProperty('x-crm-chat')
   })
 
+  it('uploads the user first where the CRM wants it', async () => {
+    upstream.onRequest((response, { url }) =>
+      url === '/v2/users' ? response.end() : respondWith(200, linkTo('http://127.0.0.1:9/chat'))(response),
+    )
+    const backend = wazzupV2({ apiKey: 'key', baseUrl: upstream.url })
+    const proxy = createChatProxy({ backend, identify: identifyByCookie, ensureUser: true })
+    expect((await proxy.fetch(post('/chat/window', { scope: 'global' }))).status).toBe(200)
+    expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['PATCH /v2/users', 'POST /v2/iframe'])
+    expect(JSON.parse(upstream.requests[0]?.body ?? '')).toEqual([{ id: '1', name: 'Ann Lee' }])
+  })
+
   it('is cancelled when the browser has left, without a line in the log', async () => {
     const left = new AbortController()
     const cancelled = new Promise<void>((resolve) => {

@@ -55,6 +55,7 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
       isOwnUrl: createLinkRule(baseUrl),
     },
     watchUnanswered: wazzup.watchUnanswered,
+    saveUser: (user) => guard({ run: () => wazzup.saveUsers([user]), describe: () => undefined }),
     saveContacts: (contacts) =>
       guard({
         run: () => wazzup.saveContacts(contacts.map(toVendorContact)),
