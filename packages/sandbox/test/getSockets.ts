@@ -9,6 +9,7 @@ const answer = z.object({
       id: z.string(),
       operation: z.string(),
       userId: z.string(),
+      remark: z.string().nullable(),
       heard: z.number(),
       told: z.number(),
       frames: z.array(frame),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { callSandbox } from '../../test/callSandbox.ts'
 import { callV3 } from '../../test/callV3.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
+import { saveUser } from '../../test/saveUser.ts'
 import { startSandbox } from '../../test/startSandbox.ts'
 
 it('gives users roles, which decide what their counters include', async () => {
@@ -26,6 +27,7 @@ it('gives users roles, which decide what their counters include', async () => {
 
 it('marks one chat or all chats as needing no reply', async () => {
   const sandbox = await startSandbox()
+  await saveUser(sandbox)
   await sandbox.simulate.message({ ...ann, text: 'Hello' })
   await sandbox.simulate.message({ ...bob, text: 'Hello' })
   const count = async () => (await callV3(sandbox, 'GET /v3/unanswered/7')).json

@@ -10,6 +10,7 @@ export interface ChangeKinds {
   deleted: { message: Message }
   chats: { chats: Chat[] }
   contacts: object
+  users: object
   channel: { event: 'create' | 'status' | 'qr' | 'tier' | 'delete'; channel: Channel }
   group: { event: 'details' | 'members'; channelId: string; group: Group }
   dump: { dump: MessageDump }

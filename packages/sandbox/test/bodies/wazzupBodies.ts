@@ -45,6 +45,41 @@ export const wazzupBodies: Record<string, unknown[]> = {
       templateValues: ['at nine'],
       buttonsObject: { buttons: [{ payload: 'yes', text: 'Yes', type: 'text' }] },
     },
+    ...[
+      {
+        replyMarkup: 'inline',
+        buttons: [
+          [
+            { text: 'Site', url: 'https://example.com', callbackData: 'site' },
+            { text: 'Yes', callbackData: 'yes' },
+          ],
+        ],
+      },
+      { replyMarkup: 'reply', buttons: [[{ text: 'Yes' }]], oneTimeKeyboard: true, removeKeyboard: false },
+      { replyMarkup: 'reply', removeKeyboard: true },
+    ].map((buttonsObject) => ({
+      chatType: 'telegram',
+      chatId: '123456',
+      channelId: channelIds.telegram,
+      text: 'Hello',
+      buttonsObject,
+    })),
+    {
+      chatType: 'max',
+      chatId: '123456',
+      channelId: channelIds.telegram,
+      text: 'Hello',
+      buttonsObject: {
+        chatType: 'max',
+        buttons: [
+          [
+            { type: 'callback', text: 'Yes', payload: 'yes', intent: 'positive' },
+            { type: 'link', text: 'Site', url: 'https://example.com', intent: 'default' },
+            { type: 'message', text: 'No', intent: 'negative' },
+          ],
+        ],
+      },
+    },
   ],
   'wazzup-v3.editMessage': [{ text: 'Good day', crmUserId: '7' }, { contentUri: file }],
   'wazzup-v3.setWebhooks': [
@@ -55,6 +90,8 @@ export const wazzupBodies: Record<string, unknown[]> = {
         contactsAndDealsCreation: true,
         channelsUpdates: true,
         templateStatus: true,
+        templateStatuses: true,
+        wabaTemplatesStatus: true,
       },
       crmKey: 'secret',
     },
@@ -74,7 +111,7 @@ export const wazzupBodies: Record<string, unknown[]> = {
       options: { clientType: 'crm', useDealsEvents: true, useMessageEvents: true },
     },
   ],
-  'wazzup-v3.saveUsers': [[{ ...kate, phone: '79990001122' }]],
+  'wazzup-v3.saveUsers': [[{ ...kate, phone: '79990001122', accountId: 10_000_001 }]],
   'wazzup-v3.deleteUsers': [['7']],
   'wazzup-v3.saveContacts': [
     [

@@ -4,6 +4,7 @@ import type { Sandbox } from '../../src/index.ts'
 import type { QuirkName } from '../../src/server/quirks/createQuirks.ts'
 import { channelIds } from '../fixtures/channels.ts'
 import { ann } from '../fixtures/people.ts'
+import { saveUser } from '../saveUser.ts'
 import { subscribeTech } from '../subscribe.ts'
 import { callTech, createTechClient } from '../techClient.ts'
 import { catchError } from './catchError.ts'
@@ -17,8 +18,10 @@ const message = {
   text: 'Hello',
 }
 const twins = [1, 2].map((id) => ({ id, name: 'Kate', phone: '79001112233' }))
-const askForLink = async (sandbox: Sandbox, user: object) =>
-  callTech(sandbox, 'POST /v2/iframe-links/chats', { ...user, scope: 'global' })
+const askForLink = async (sandbox: Sandbox, user: object) => {
+  await saveUser(sandbox)
+  return callTech(sandbox, 'POST /v2/iframe-links/chats', { ...user, scope: 'global' })
+}
 
 /** Proofs of the tech API's quirks. */
 export const wazzupTechProofs = {
@@ -34,7 +37,10 @@ export const wazzupTechProofs = {
     observe: async (sandbox) => (await askForLink(sandbox, { user_id: '7' })).json,
     off: { data: { link }, meta },
     on: { data: { url: link }, meta },
-    client: (sandbox) => createTechClient(sandbox).createChatsLink({ user_id: '7', scope: 'global' }),
+    client: async (sandbox) => {
+      await saveUser(sandbox)
+      return createTechClient(sandbox).createChatsLink({ user_id: '7', scope: 'global' })
+    },
     sees: { url: link },
   },
   'wazzup-tech.textChatId': {

@@ -102,6 +102,16 @@ export const wazzupV2Proofs = {
     client: (sandbox) => createClient(sandbox).createIframe(window),
     sees: link,
   },
+  'wazzup-v2.uploadedUsersOnly': {
+    observe: (sandbox) => getIframe(sandbox, window),
+    off: 200,
+    on: 400,
+    client: async (sandbox) => {
+      await createClient(sandbox).saveUsers([user])
+      return createClient(sandbox).createIframe(window)
+    },
+    sees: link,
+  },
   'wazzup-v2.numericChatId': {
     observe: async (sandbox) => {
       await createClient(sandbox).saveContacts([{ id: 1, name: 'Ann', chats: [ann] }])

@@ -50,6 +50,7 @@ const allOff = { messagesAndStatuses: false, contactsAndDealsCreation: false, ch
 
 async function watchByClient(sandbox: Sandbox): Promise<unknown> {
   const counts: number[] = []
+  await saveKate(sandbox)
   onTestFinished(createV3Client(sandbox).watchUnanswered({ userId: '7', onValue: ({ count }) => counts.push(count) }))
   await expect.poll(() => counts).toEqual([0])
   await sandbox.simulate.message({ ...ann, text: 'Hello' })
@@ -69,10 +70,16 @@ export const wazzupV3Proofs = {
     sees: true,
   },
   'wazzup-v3.iframeCreated': {
-    observe: async (sandbox) => (await callV3(sandbox, 'POST /v3/iframe', { body: window })).status,
+    observe: async (sandbox) => {
+      await saveKate(sandbox)
+      return (await callV3(sandbox, 'POST /v3/iframe', { body: window })).status
+    },
     off: 200,
     on: 201,
-    client: (sandbox) => createV3Client(sandbox).createIframe(window),
+    client: async (sandbox) => {
+      await saveKate(sandbox)
+      return createV3Client(sandbox).createIframe(window)
+    },
     sees: link,
   },
   'wazzup-v3.qrIdle': {

@@ -2,6 +2,7 @@ import { startTimer } from '../../store/clock/timers.ts'
 import { RequestNotSeenError } from '../../store/errors.ts'
 import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
 import { includesPart } from '../faults/includesPart.ts'
+import type { Notes } from './createNotes.ts'
 
 /** Outcome of a request. */
 export const verdicts = ['answered', 'refused', 'unauthorized', 'limited', 'unknown', 'fault', 'failed'] as const
@@ -9,7 +10,7 @@ export const verdicts = ['answered', 'refused', 'unauthorized', 'limited', 'unkn
 export type Verdict = (typeof verdicts)[number]
 
 /** A request to a vendor's API, and its response. */
-export interface JournalEntry {
+export interface JournalEntry extends Notes {
   /** Counts up from 1 within the account. */
   id: number
   /** Time of arrival by the account's clock, as Unix time in milliseconds. */
@@ -29,8 +30,6 @@ export interface JournalEntry {
   status: number | null
   /** Body of the response: JSON, otherwise text; `null` without a body. */
   answer: unknown
-  /** Fields of the body that the vendor does not know and ignored, e.g. `user.age`; at most 50. */
-  ignoredFields: string[]
   /** Response time, in milliseconds of real time. */
   durationMs: number
   /** Id of the fault rule that applied; `null` if none did. */

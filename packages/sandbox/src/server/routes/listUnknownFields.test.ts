@@ -3,6 +3,7 @@ import { callSandbox, refusal } from '../../../test/callSandbox.ts'
 import { callV3 } from '../../../test/callV3.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann } from '../../../test/fixtures/people.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { callTech } from '../../../test/techClient.ts'
 
@@ -48,12 +49,14 @@ describe('a field that the vendor does not know', () => {
     ],
   ])('is ignored by %s of v3', async (route, body, status, field) => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     expect((await callV3(sandbox, route, { body })).status).toBe(status)
     expect(sandbox.requests()).toMatchObject([{ ignoredFields: field === undefined ? [] : [field] }])
   })
 
   it('is named by v3 with a quirk, except those that clients are known to send', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-v3.strictFields'] })
+    await saveUser(sandbox)
     const wrong = await callV3(sandbox, 'POST /v3/message', { body: { ...message, txt: 'x' } })
     expect(wrong).toMatchObject({ status: 400, json: { error: 'VALIDATION_ERROR', data: { fields: ['txt'] } } })
     const iframe = { user, scope: 'card', filter: [{ ...ann, channelId: channelIds.whatsapp }] }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Account } from '../account.ts'
+import type { Notes } from '../journal/createNotes.ts'
 import { redactHeaders, redactKey } from '../journal/redactKey.ts'
 import type { Outcome } from './outcome.ts'
 import type { RoutedRequest } from './routedRequest.ts'
@@ -13,7 +14,7 @@ export function recordRequest({
   requestBody,
   outcome: { verdict, response, faultId },
   responseBody,
-  ignoredFields,
+  notes,
   durationMs,
 }: {
   account: Account
@@ -22,7 +23,7 @@ export function recordRequest({
   requestBody: unknown
   outcome: Outcome
   responseBody: unknown
-  ignoredFields: string[]
+  notes: Notes
   durationMs: number
 }): void {
   const keys = [account.apiKey, account.whatomateKey]
@@ -39,7 +40,7 @@ export function recordRequest({
     body: requestBody,
     status: response === RESPONSE_ALREADY_SENT ? null : response.status,
     answer: responseBody,
-    ignoredFields,
+    ...notes,
     durationMs: Math.round(durationMs * 100) / 100,
     faultId: faultId ?? null,
   })

@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
 import { sendBytes } from '../http/sendBytes.ts'
+import { createNotes, type NoteTaker } from '../journal/createNotes.ts'
 import { readBody } from '../journal/readBody.ts'
 import { type Outcome, toOutcome } from './outcome.ts'
 import { readResponse } from './readResponse.ts'
@@ -20,15 +21,12 @@ export async function respondToRequest(request: RoutedRequest): Promise<Response
   const owner = account ?? accounts.default // Requests without a valid key are recorded under the default account.
   const at = owner.clock.now() // Before the route runs: its effects, e.g. webhooks, happen later than the request.
   const requestBody = await readBody(context)
-  let ignoredFields: string[] = []
-  const onIgnored = (fields: string[]): void => {
-    ignoredFields = fields.slice(0, 50)
-  }
-  const outcome = await decide({ request, account, body: requestBody, onIgnored })
+  const note = createNotes()
+  const outcome = await decide({ request, account, body: requestBody, note })
   const durationMs = performance.now() - startedAt
   const { response, vendorResponse } = outcome
   const { responseBody, bytes } = await readResponse(vendorResponse)
-  recordRequest({ account: owner, request, at, requestBody, outcome, responseBody, ignoredFields, durationMs })
+  recordRequest({ account: owner, request, at, requestBody, outcome, responseBody, notes: note.notes(), durationMs })
   return bytes && response === vendorResponse ? sendBytes({ context, response, bytes }) : response
 }
 
@@ -36,12 +34,12 @@ async function decide({
   request,
   account,
   body,
-  onIgnored,
+  note,
 }: {
   request: RoutedRequest
   account: Account | undefined
   body: unknown
-  onIgnored: (fields: string[]) => void
+  note: NoteTaker
 }): Promise<Outcome> {
   const { api, route, context } = request
   const refuse = (refusal: Refusal): Response => api.refuse({ context, refusal, account })
@@ -50,7 +48,7 @@ async function decide({
   const guarded = api.guard?.({ context, account })
   if (guarded) return toOutcome('limited', guarded)
   if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(request)))
-  return runRoute({ request: { ...request, route }, account, body, refuse, onIgnored })
+  return runRoute({ request: { ...request, route }, account, body, refuse, note })
 }
 
 const tooMany: Refusal = {

@@ -20,6 +20,8 @@ export interface Call<Body = unknown, Query = unknown> {
   origin: string
   /** Responds with an error in the vendor's format. */
   refuse: (refusal: Refusal) => Response
+  /** Explains a response in the inspector that one might not expect. */
+  remark: (text: string) => void
 }
 
 /** Authenticates a request: returns the account whose key it carries. */

@@ -3,6 +3,7 @@ import type { Account } from '../account.ts'
 import { applyHttpFault } from '../faults/applyHttpFault.ts'
 import { isHttpFault } from '../faults/fault.ts'
 import type { Refusal } from '../http/respondError.ts'
+import type { NoteTaker } from '../journal/createNotes.ts'
 import { handleRoute } from './handleRoute.ts'
 import { type Outcome, toOutcome } from './outcome.ts'
 import type { Route } from './route.ts'
@@ -14,8 +15,7 @@ interface Run {
   /** Body that fault rules match on. */
   body: unknown
   refuse: (refusal: Refusal) => Response
-  /** Called with the unknown fields of the body that the vendor ignored. */
-  onIgnored: (fields: string[]) => void
+  note: NoteTaker
 }
 
 /** Runs a route, unless a fault applies. */
@@ -43,9 +43,9 @@ export async function runRoute(run: Run): Promise<Outcome> {
   return { verdict: 'fault', response, vendorResponse: vendorResponse ?? response, faultId: hit.id }
 }
 
-async function act({ request, account, refuse, onIgnored }: Run): Promise<Outcome> {
+async function act({ request, account, refuse, note }: Run): Promise<Outcome> {
   try {
-    const response = await handleRoute({ ...request, account, refuse, onIgnored })
+    const response = await handleRoute({ ...request, account, refuse, note })
     return toOutcome(response.status < 400 ? 'answered' : 'refused', response)
   } catch (error) {
     process.stderr.write(`crm-chat-sandbox: ${request.route.operation} failed: ${inspect(error)}\n`)

@@ -1,7 +1,7 @@
+import type * as z from 'zod'
 import type { Account } from '../account.ts'
 import type { Sent } from '../http/readSent.ts'
 import { type Field, mapFields } from './mapFields.ts'
-import type { Route } from './route.ts'
 import type { VendorApi } from './vendorApi.ts'
 
 /**
@@ -10,16 +10,15 @@ import type { VendorApi } from './vendorApi.ts'
  */
 export function toGiven({
   api: { isAbsent },
-  route: { body: schema },
+  schema,
   account: { quirks },
   sent: { value, isForm },
 }: {
   api: VendorApi
-  route: Route
+  schema: z.ZodType
   account: Account
   sent: Sent
 }): unknown {
-  if (!schema) return value
   const given = isForm ? mapFields({ schema, given: value, map: readText }) : value
   if (!isAbsent) return given
   return mapFields({

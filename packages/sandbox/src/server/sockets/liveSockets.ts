@@ -7,6 +7,8 @@ export interface LiveSocket {
   /** Its operation, e.g. `wazzup-v2.watchUnanswered`. */
   operation: string
   userId: string
+  /** Reason for a value that one might not expect; `null` without one. */
+  remark: string | null
   /** Unix time in milliseconds. */
   openedAt: number
   /** Number of events sent to the client. */
@@ -28,6 +30,8 @@ export interface LiveSockets {
   open: (socket: Pick<LiveSocket, 'id' | 'operation' | 'userId' | 'openedAt'>) => void
   recordSent: (id: string, event: SocketEvent) => void
   recordReceived: (id: string, event: SocketEvent) => void
+  /** Explains the values of a connection in the inspector. */
+  setRemark: (id: string, remark: string | null) => void
   close: (id: string) => void
   /** The latest first. */
   list: () => LiveSocket[]
@@ -52,7 +56,7 @@ export function createLiveSockets({ now, keys }: { now: () => number; keys: stri
   }
   return {
     open(socket) {
-      sockets.set(socket.id, { ...socket, told: 0, heard: 0, last: null, frames: [] })
+      sockets.set(socket.id, { ...socket, remark: null, told: 0, heard: 0, last: null, frames: [] })
       notify()
     },
     recordSent: (id, event) =>
@@ -63,6 +67,9 @@ export function createLiveSockets({ now, keys }: { now: () => number; keys: stri
       })),
     recordReceived: (id, event) =>
       change(id, ({ heard, frames }) => ({ heard: heard + 1, frames: add(frames, { direction: 'heard', ...event }) })),
+    setRemark(id, remark) {
+      if (sockets.get(id)?.remark !== remark) change(id, () => ({ remark }))
+    },
     close(id) {
       if (sockets.delete(id)) notify()
     },

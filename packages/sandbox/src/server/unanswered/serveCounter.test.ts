@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createV3Client } from '../../../test/createV3Client.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { createTechClient } from '../../../test/techClient.ts'
 import type { Sandbox } from '../../index.ts'
@@ -22,6 +23,7 @@ function watch(sandbox: Sandbox, userId = '7'): unknown[] {
 describe('the counter of v3, without new events', () => {
   it('drops each message a week after it arrived, by the clock', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
+    await saveUser(sandbox)
     const values = watch(sandbox)
     await expect.poll(() => values).toEqual([[0, null]])
     await sandbox.simulate.message({ ...ann, text: 'One' })
@@ -42,6 +44,7 @@ describe('the counter of v3, without new events', () => {
 
   it('drops a message for clients that connected later, and after a restore', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
+    await saveUser(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'One' })
     const snapshot = await sandbox.snapshot()
     sandbox.clock.advance(dayMs)

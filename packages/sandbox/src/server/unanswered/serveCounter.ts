@@ -16,6 +16,8 @@ export interface CounterDialect {
   /** Event with a new value. */
   valueEvent: string
   count: (account: Account, userId: string) => Promise<Record<string, unknown>>
+  /** Reason for a count of 0 that one might not expect. @default none */
+  explain?: (account: Account, userId: string) => Promise<string | null>
   /** Time at which the value falls without a new message, in Unix milliseconds. @default never */
   findExpiry?: (account: Account) => Promise<number | null>
 }
@@ -98,9 +100,12 @@ async function sendCounts({
   const sockets = [...namespace.sockets.values()].filter(({ data }) => data.subscription?.account === account)
   for (const userId of new Set(sockets.map(({ data }) => data.subscription?.userId ?? ''))) {
     const value = await dialect.count(account, userId)
-    for (const { data } of sockets) {
+    const remark = (await dialect.explain?.(account, userId)) ?? null
+    for (const { id, data } of sockets) {
       const { subscription } = data // A new hello may have replaced it meanwhile.
-      if (subscription?.account === account && subscription.userId === userId) send(subscription, { value, dialect })
+      if (subscription?.account !== account || subscription.userId !== userId) continue
+      send(subscription, { value, dialect })
+      account.sockets.setRemark(id, remark)
     }
   }
   return sockets.length

@@ -3,24 +3,35 @@ import { type User, userRoles, users } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 
 /** Saves a user who opens a window, with the latest name. */
-export async function saveUser({ database }: Store, { id, name }: { id: string; name: string }): Promise<void> {
+export async function saveUser(
+  { database, changes }: Store,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  const isNew = !(await isUploaded(database, id))
   await database.insert(users).values({ id, name }).onConflictDoUpdate({ target: users.id, set: { name } })
+  if (isNew) changes.publish({ kind: 'users' })
 }
 
 /** Adds or updates users. An omitted phone keeps its value. */
-export async function saveUsers({ database }: Store, given: (typeof users.$inferInsert)[]): Promise<void> {
+export async function saveUsers({ database, changes }: Store, given: (typeof users.$inferInsert)[]): Promise<void> {
   for (const { id, ...fields } of given) {
     await database
       .insert(users)
       .values({ id, ...fields })
       .onConflictDoUpdate({ target: users.id, set: fields })
   }
+  changes.publish({ kind: 'users' }) // Whoever is new has a counter from now on.
 }
 
 /** Replaces all users; their roles stay. */
 export async function replaceUsers(store: Store, given: (typeof users.$inferInsert)[]): Promise<void> {
   await store.database.delete(users)
   await saveUsers(store, given)
+}
+
+/** True for a user whom the CRM has uploaded, or who has opened a window. */
+export async function isUploaded(database: Database, id: string): Promise<boolean> {
+  return (await getUser(database, id)) !== undefined
 }
 
 /** All users, by name. */

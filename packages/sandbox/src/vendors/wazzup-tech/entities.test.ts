@@ -61,6 +61,7 @@ describe('staff, contacts and deals of the tech API', () => {
 
   it('decide between red and grey counters', async () => {
     const { sandbox, client } = await start()
+    await client.saveUsers(['7', '8', '9'].map((id) => ({ id, name: `User ${id}` })))
     await client.saveContacts([contact])
     await client.updateSettings({
       user_roles: [
@@ -104,6 +105,7 @@ describe('a link to the chats window over the tech API', () => {
 
   it('shows all chats with the scope "global"', async () => {
     const { sandbox, client } = await start()
+    await client.saveUsers([{ id: '7', name: 'Kate Moreau' }])
     await sandbox.simulate.message({ ...bob, text: 'Hello' })
     const { url } = await client.createChatsLink({ user_id: '7', scope: 'global', author_name: 'Kate' })
     const opened = await new Promise((resolve) => connectWithToken(sandbox, getToken(url)).on('opened', resolve))

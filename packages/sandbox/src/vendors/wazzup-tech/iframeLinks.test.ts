@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createV3Client } from '../../../test/createV3Client.ts'
 import { getToken } from '../../../test/getLink.ts'
 import { connectWithToken } from '../../../test/openWindow.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { createTechClient } from '../../../test/techClient.ts'
 import type { OpenedWindow } from '../../chats/events.ts'
@@ -19,6 +20,7 @@ describe('the events of a link', () => {
     ['of messages', { deals: false, messages: true }, { dealsEvents: false, messagesEvents: true }],
   ])('are %s', async (_, use_events, told) => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     const request = { user_id: '7', scope: 'global' as const, ...(use_events && { use_events, client_type: '' }) }
     const { url } = await createTechClient(sandbox).createChatsLink(request)
     expect(await open(sandbox, url)).toMatchObject(told)
@@ -26,6 +28,7 @@ describe('the events of a link', () => {
 
   it('are the same over API v3, in its format', async () => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     const options = { clientType: '', useDealsEvents: true, useMessageEvents: true }
     const { url } = await createV3Client(sandbox).createIframe({
       user: { id: '7', name: 'Kate' },

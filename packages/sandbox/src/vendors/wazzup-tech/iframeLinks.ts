@@ -5,6 +5,7 @@ import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
 import type { ChatsWindow } from '../../server/links.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import { getUser } from '../../store/entities/users.ts'
 import { refuseUnknown } from './refuseUnknown.ts'
 import { respondData } from './respondData.ts'
@@ -20,7 +21,12 @@ export const iframeLinks: Route[] = [
     async handle(call) {
       const { account, body, origin } = call
       const user = await getUser(account.store.database, body.user_id)
-      const name = body.author_name ?? user?.name ?? body.user_id
+      if (!user) {
+        const description = neverUploaded({ userId: body.user_id, upload: wazzupTech.saveUsers })
+        call.remark(description)
+        return call.refuse({ status: 404, code: 'NOT_FOUND', description })
+      }
+      const name = body.author_name ?? user.name
       const token = await account.links.mint(toWindow({ body, name }))
       return respondLink(call, `${origin}/chat/?token=${token}`)
     },

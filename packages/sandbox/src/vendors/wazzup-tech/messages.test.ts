@@ -4,6 +4,7 @@ import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { techMessageExamples as examples } from '../../../test/fixtures/techMessageExamples.ts'
 import { getMessages } from '../../../test/getMessages.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { callTech, createTechClient, techRefusal } from '../../../test/techClient.ts'
 import type { Sandbox } from '../../index.ts'
@@ -77,6 +78,7 @@ describe('the client of the tech API, on messages of the sandbox', () => {
   it('clears the counter, unless the request keeps it', async () => {
     const sandbox = await startSandbox()
     const client = createTechClient(sandbox)
+    await saveUser(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     await client.sendMessage({ ...hello, reset_unanswered: false })
     expect(await client.fetchUnanswered({ user_id: '7' })).toMatchObject({ count: 1, tone: 'red' })

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann } from '../../../test/fixtures/people.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { callTech } from '../../../test/techClient.ts'
 
 describe('the tech API, where its documents and the live service differ', () => {
   it('accepts a link’s user as in the table, and responds with url', async () => {
     const sandbox = await startSandbox({ quirks: ['wazzup-tech.nestedUser', 'wazzup-tech.urlField'] })
+    await saveUser(sandbox)
     const route = 'POST /v2/iframe-links/chats'
     const { json } = await callTech(sandbox, route, { user: { id: '7' }, scope: 'global' })
     expect(json).toMatchObject({ data: { url: expect.stringContaining('/chat/?token=') } })

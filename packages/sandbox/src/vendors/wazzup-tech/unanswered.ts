@@ -1,7 +1,9 @@
 import { wazzupTech } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
+import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import { markAllReplied } from '../../store/entities/replied.ts'
 import { countRecentUnanswered } from '../../store/entities/unanswered.ts'
+import { isUploaded } from '../../store/entities/users.ts'
 import { respondData } from './respondData.ts'
 
 /** The unanswered counter. @see https://wazzup24.com/help/api/counters/ */
@@ -10,7 +12,12 @@ export const unanswered: Route[] = [
     endpoint: wazzupTech.fetchUnanswered,
     async handle(call) {
       const { store } = call.account
-      const { count, tone } = await countRecentUnanswered(store, call.context.req.param('user_id') ?? '')
+      const userId = call.context.req.param('user_id') ?? ''
+      if (!(await isUploaded(store.database, userId))) {
+        call.remark(neverUploaded({ userId, upload: wazzupTech.saveUsers }))
+        return respondData(call, { counter: 0, type: null })
+      }
+      const { count, tone } = await countRecentUnanswered(store, userId)
       return respondData(call, { counter: count, type: tone })
     },
   }),

@@ -33,6 +33,11 @@ export const wazzupV2Quirks = {
     vendor: 'wazzup-v2',
     description: 'An optional field with null or an empty text is refused, instead of being taken for a missing one.',
   },
+  'wazzup-v2.uploadedUsersOnly': {
+    vendor: 'wazzup-v2',
+    description:
+      'A user who was never uploaded has a count of 0 and cannot open a window, as in the other APIs; the document does not ask for it.',
+  },
   'wazzup-v2.numericChatId': { vendor: 'wazzup-v2', description: 'Responses and webhooks contain chatId as a number.' },
 } as const satisfies Record<string, QuirkEntry>
 

@@ -1,6 +1,9 @@
+import { wazzupV2 } from '@crm-chat/vendors/endpoints'
 import { counterRequestSchema } from '@crm-chat/vendors/wazzup-v2'
+import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import type { CounterDialect } from '../../server/unanswered/serveCounter.ts'
 import { countUnanswered } from '../../store/entities/unanswered.ts'
+import { isStranger } from './isStranger.ts'
 
 /**
  * The counter of API V2: `apiV2IframeConnecting {apiKey, userId}` → `apiV2Notify {counter}`.
@@ -11,5 +14,9 @@ export const counterV2: CounterDialect = {
   helloEvent: 'apiV2IframeConnecting',
   readHello: (data) => counterRequestSchema.safeParse(data).data,
   valueEvent: 'apiV2Notify',
-  count: async ({ store }, userId) => ({ counter: await countUnanswered(store.database, userId) }),
+  explain: async (account, userId) =>
+    (await isStranger(account, userId)) ? neverUploaded({ userId, upload: wazzupV2.saveUsers }) : null,
+  count: async (account, userId) => ({
+    counter: (await isStranger(account, userId)) ? 0 : await countUnanswered(account.store.database, userId),
+  }),
 }

@@ -20,7 +20,7 @@ describe('the marketplace of API v3', () => {
     await rival.setMarketplace({ ...entry, crmCode: 'another' })
   })
 
-  it.each([{ crmCode: 'not a code' }, { secret: '' }, { authRedirectUri: 'nowhere' }, { plan: 'max' }])(
+  it.each([{ crmCode: 'not a code' }, { secret: '' }, { authRedirectUri: 'nowhere' }, { crmCode: 7 }])(
     'rejects %j',
     async (change) => {
       const sandbox = await startSandbox()

@@ -6,6 +6,7 @@ import { callV3 } from '../../../test/callV3.ts'
 import { createV3Client } from '../../../test/createV3Client.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import type { Sandbox } from '../../index.ts'
 
@@ -33,6 +34,7 @@ describe("API v3's counter", () => {
     ['4.1.3', connect41],
   ])('sends Socket.IO %s the number at once, and after each change', async (_, connect) => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     const hello = { type: 'api_v3', apiKey: sandbox.apiKey, userId: '7' }
     const { values } = watchSocket(sandbox, hello, connect)
     await expect.poll(() => values).toEqual([{ counter: 0, counterV2: 0, type: null }])
@@ -65,6 +67,7 @@ describe("API v3's counter", () => {
 
   it('is watched by the client, including its tone', async () => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     const values: unknown[] = []
     onTestFinished(
       createV3Client(sandbox).watchUnanswered({
@@ -80,6 +83,7 @@ describe("API v3's counter", () => {
 
   it('stays when a reply is sent without clearing it', async () => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     await callV3(sandbox, 'POST /v3/message', { body: { ...answer, clearUnanswered: false } })
     expect(await read(sandbox, '7')).toMatchObject({ counterV2: 1, type: 'red' })
@@ -91,6 +95,7 @@ describe("API v3's counter", () => {
 
   it('forgets a message after seven days, and reports the time of the last one', async () => {
     const sandbox = await startSandbox({ clock: { mode: 'frozen', at: Date.parse('2026-05-25T12:30:46.000Z') } })
+    await saveUser(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     expect(await read(sandbox, '7')).toEqual({
       counterV2: 1,
@@ -104,6 +109,8 @@ describe("API v3's counter", () => {
   it('counts the user’s deals too, and moves with them', async () => {
     const sandbox = await startSandbox()
     const client = createV3Client(sandbox)
+    await saveUser(sandbox, '7')
+    await saveUser(sandbox, '8')
     await sandbox.simulate.message({ ...bob, text: 'Hello' })
     await client.saveContacts([{ id: 'b', responsibleUserId: '8', name: 'Bob', contactData: [bob] }])
     expect(await read(sandbox, '7')).toMatchObject({ counterV2: 0 })

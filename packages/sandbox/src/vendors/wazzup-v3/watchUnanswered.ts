@@ -1,6 +1,9 @@
+import { wazzupV3 } from '@crm-chat/vendors/endpoints'
 import { counterConnectingSchema } from '@crm-chat/vendors/wazzup-v3'
+import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import type { CounterDialect } from '../../server/unanswered/serveCounter.ts'
 import { countRecentUnanswered, countUnanswered, findNextExpiry } from '../../store/entities/unanswered.ts'
+import { isUploaded } from '../../store/entities/users.ts'
 
 /**
  * The counter of API v3: `counterConnecting {type, apiKey, userId}` → `counterUpdate {counter, counterV2, type}`, where
@@ -11,7 +14,11 @@ export const counterV3: CounterDialect = {
   helloEvent: 'counterConnecting',
   readHello: (data) => counterConnectingSchema.safeParse(data).data,
   valueEvent: 'counterUpdate',
+  explain: async ({ store: { database } }, userId) =>
+    (await isUploaded(database, userId)) ? null : neverUploaded({ userId, upload: wazzupV3.saveUsers }),
   async count({ store, quirks }, userId) {
+    if (!(await isUploaded(store.database, userId)))
+      return quirks.isOn('wazzup-v3.plainCounter') ? { counter: 0 } : { counter: 0, counterV2: 0, type: null }
     const counter = await countUnanswered(store.database, userId)
     if (quirks.isOn('wazzup-v3.plainCounter')) return { counter }
     const { count, tone } = await countRecentUnanswered(store, userId)

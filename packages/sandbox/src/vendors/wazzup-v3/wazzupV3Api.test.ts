@@ -6,6 +6,7 @@ import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann } from '../../../test/fixtures/people.ts'
 import { getToken } from '../../../test/getLink.ts'
 import { connectWithToken } from '../../../test/openWindow.ts'
+import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 
 const iframe = { user: { id: '7', name: 'Kate' }, scope: 'global' }
@@ -75,7 +76,7 @@ describe('a quirk of API v3', () => {
     ['nestedErrors', 'POST /v3/iframe', {}, { json: { error: { code: 'VALIDATION_ERROR' } } }],
     ['errorList', 'POST /v3/iframe', {}, { json: { errors: [{ code: 'VALIDATION_ERROR' }] } }],
     ['emptyErrors', 'POST /v3/iframe', {}, { status: 400, text: '' }],
-    ['camelCaseCodes', 'POST /v3/message', {}, { json: { error: 'chatMissingChatType' } }],
+    ['camelCaseCodes', 'POST /v3/message', {}, { json: { error: 'invalidMessageData' } }],
     ['singularCodes', 'PATCH /v3/message/1', { text: 'Hi' }, { json: { error: 'MESSAGE_NOT_FOUND' } }],
     ['pagedUsers', 'GET /v3/users', undefined, { json: { count: 0, data: [] } }],
     ['bodies', 'POST /v3/users', [{ id: '7', name: 'Kate' }], { json: { ok: true } }],
@@ -83,6 +84,7 @@ describe('a quirk of API v3', () => {
     ['strictSlashes', 'GET /v3/channels/', undefined, { status: 404 }],
   ])('%s changes the response to %s', async (quirk, route, body, expected) => {
     const sandbox = await startSandbox()
+    if (route === 'POST /v3/iframe') await saveUser(sandbox)
     const call = () => callV3(sandbox, route, body === undefined ? {} : { body })
     expect(await call()).not.toMatchObject(expected)
     await callSandbox(sandbox, `PUT /_sandbox/quirks/wazzup-v3.${quirk}`, { body: { on: true } })

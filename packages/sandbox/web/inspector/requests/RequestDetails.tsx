@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Json } from '../../ui/Json.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Remark } from '../../ui/Remark.tsx'
 import { toHash } from '../shell/useAddress.ts'
 import { webhooksQueryOptions } from '../webhooks/webhookQueries.ts'
 import { explainRequest } from './explainRequest.ts'
@@ -12,7 +13,7 @@ import { toCurl } from './toCurl.ts'
 
 /** A request's explanation, body, response, headers, and the webhooks it triggered. */
 export function RequestDetails({ request }: { request: JournalEntry }) {
-  const { id, operation, verdict, headers, body, status, answer, ignoredFields } = request
+  const { id, operation, verdict, headers, body, status, answer, ignoredFields, remark } = request
   const link = new URL(toHash({ panel: 'requests', item: id }), location.href).href
   return (
     <>
@@ -24,6 +25,7 @@ export function RequestDetails({ request }: { request: JournalEntry }) {
           </a>
         )}
       </p>
+      {remark !== null && <Remark text={remark} />}
       <div className="flex flex-wrap gap-2">
         <CopyButton label="Copy as curl" text={toCurl(request, location.origin)} />
         <CopyButton label="Copy link" text={link} />

@@ -3,6 +3,7 @@ import type { LiveSocket } from '../../../src/server/sockets/liveSockets.ts'
 import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Remark } from '../../ui/Remark.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { toHash } from '../shell/useAddress.ts'
 import { Frames } from './Frames.tsx'
@@ -15,7 +16,7 @@ interface SocketRowProps {
 
 /** A connection in one line, expandable to its messages. */
 export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
-  const { operation, userId, openedAt, told, heard, frames } = socket
+  const { operation, userId, openedAt, told, heard, frames, remark } = socket
   return (
     <ExpandableRow
       isOpen={isOpen}
@@ -35,6 +36,7 @@ export function SocketRow({ socket, isOpen, onToggle }: SocketRowProps) {
         </>
       }
     >
+      {remark !== null && <Remark text={remark} />}
       <div>
         <LinkButton href={toHash({ panel: 'faults', item: operation })}>
           <Bug aria-hidden="true" className="size-3.5" />
