@@ -4,7 +4,7 @@ import { callSandbox } from './callSandbox.ts'
 
 const messagesSchema = z.object({
   messages: z.array(
-    z.object({
+    z.looseObject({
       messageId: z.string(),
       direction: z.string(),
       text: z.string().nullable(),

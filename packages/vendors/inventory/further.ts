@@ -95,7 +95,7 @@ const techWebhooks = Object.keys(techEvents)
     return {
       kind: 'event',
       name,
-      source: 'https://wazzup24.com/help/api/webhooks/',
+      source: 'tech API, https://wazzup24.com/help/api/webhooks/',
       export: `webhookEvents.${name}`,
       test: { file: 'webhooks/wazzupTech.test.ts', name: `a delivery > of ${name} has a name here` },
     }
@@ -104,7 +104,7 @@ const techWebhooks = Object.keys(techEvents)
 const techCode: FurtherItem = {
   kind: 'error code',
   name: 'INVALID_USER_DATA',
-  source: 'https://wazzup24.com/help/api/users/',
+  source: 'tech API, https://wazzup24.com/help/api/users/',
   export: 'errorCodes.INVALID_USER_DATA',
   test: {
     file: 'wazzup-tech/entities.test.ts',

@@ -32,7 +32,8 @@ async function createLink({
   try {
     return await windows.create(parameters)
   } catch (error) {
-    if (error instanceof OperationError && error.code === 'upstream_refused') context.ensureUser?.forget(parameters.user.id)
+    if (error instanceof OperationError && error.code === 'upstream_refused')
+      context.ensureUser?.forget(parameters.user.id)
     throw error
   }
 }

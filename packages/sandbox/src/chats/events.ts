@@ -2,6 +2,7 @@ import type { MessageChange } from '../messengers/channels/messageChanges.ts'
 import type { TemplatePlace } from '../messengers/templates/fillParts.ts'
 import type { TemplateParts } from '../messengers/templates/templateParts.ts'
 import type { ChatType } from '../store/chatTypes.ts'
+import type { MessageButton, MessageKeyboard } from '../store/schema.ts'
 import type { Transport } from '../store/transports.ts'
 
 /** Messages between the chats page and the server over the namespace `/chats`. Types only: the page imports them. */
@@ -33,7 +34,9 @@ export interface WindowMessage extends ChatKey {
   /** The template it was made from, with the texts above and below. */
   template: { name: string; header: string | null; footer: string | null } | null
   /** Buttons below it, for the customer. */
-  buttons: { text?: string | undefined; type?: string | undefined }[] | null
+  buttons: MessageButton[] | null
+  /** Kind of a bot's keyboard, which is in the place of the customer's own or under the message. */
+  keyboard: MessageKeyboard | null
   /** Unix times in milliseconds. */
   sentAt: number
   editedAt: number | null

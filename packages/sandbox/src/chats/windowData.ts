@@ -27,7 +27,8 @@ export function toWindowChat({ lastMessage, ...chat }: ChatSummary): WindowChat 
 export function toWindowMessage(message: Message): WindowMessage {
   const { authorUserId: _, source: __, templateId: ___, template, ...rest } = message
   const shown = { ...rest, template: template && toShown(template) }
-  return shown.deletedAt === null ? shown : { ...shown, text: null, content: null, template: null, buttons: null }
+  const nothing = { text: null, content: null, template: null, buttons: null, keyboard: null }
+  return shown.deletedAt === null ? shown : { ...shown, ...nothing }
 }
 
 function toShown({ name, header, footer }: MessageTemplate): WindowMessage['template'] {

@@ -34,7 +34,8 @@ export function messages({ store }: { store: Store }): Hono {
 export interface ControlMessage
   extends Pick<
     Message,
-    'messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId' | 'template' | 'buttons'
+    | ('messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId')
+    | ('template' | 'buttons' | 'keyboard')
   > {
   author: string | null
   edited: boolean
@@ -45,9 +46,9 @@ export interface ControlMessage
 }
 
 function toEntry({ authorName: author, sentAt, editedAt, deletedAt, ...message }: Message): ControlMessage {
-  const { messageId, direction, text, content, status, refMessageId, channelId, template, buttons } = message
+  const { messageId, direction, text, content, status, refMessageId, channelId, template, buttons, keyboard } = message
   const marks = { edited: editedAt !== null, deleted: deletedAt !== null }
   const at = new Date(sentAt).toISOString()
-  const shown = { text, content, template, buttons }
+  const shown = { text, content, template, buttons, keyboard }
   return { messageId, direction, ...shown, status, refMessageId, channelId, author, ...marks, at }
 }

@@ -250,4 +250,8 @@ export const migrations: string[] = [
     expires_at INTEGER NOT NULL
   );
 `,
+  // Keyboards of bots.
+  `
+  ALTER TABLE messages ADD COLUMN keyboard TEXT;
+`,
 ]

@@ -127,6 +127,8 @@ export const messages = sqliteTable('messages', {
   /** The template it was made from, if any. */
   template: text({ mode: 'json' }).$type<MessageTemplate>(),
   buttons: text({ mode: 'json' }).$type<MessageButton[]>(),
+  /** Keyboard of a bot, if its buttons are one. */
+  keyboard: text({ mode: 'json' }).$type<MessageKeyboard>(),
   editedAt: integer(),
   deletedAt: integer(),
   sentAt: integer().notNull(),
@@ -150,6 +152,21 @@ export interface MessageButton {
   type?: string | undefined
   id?: string | undefined
   payload?: string | undefined
+  /** Target of a link. */
+  url?: string | undefined
+  /** Meaning of a MAX bot's button. */
+  intent?: 'default' | 'positive' | 'negative' | undefined
+  /** Row of a bot's keyboard, from 0. */
+  row?: number | undefined
+}
+
+/**
+ * Keyboard of a bot's message: `inline` buttons are under the message; `reply` buttons take the place of the customer's
+ * keyboard, hidden after use if `oneTime`; `removed` takes those away.
+ */
+export interface MessageKeyboard {
+  kind: 'inline' | 'reply' | 'removed'
+  oneTime?: boolean | undefined
 }
 
 /** WABA templates. */

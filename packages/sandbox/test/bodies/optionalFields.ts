@@ -37,7 +37,7 @@ function listField(field: z.ZodType, path: FieldPath): FieldPath[] {
 /** Every place of a body that a path leads to, e.g. `filter.0.name`. */
 export function findPlaces(body: unknown, [first, ...rest]: FieldPath): FieldPath[] {
   if (typeof body !== 'object' || body === null || first === undefined) return []
-  const names = first === '*' ? body instanceof Array && [...body.keys()] : Object.hasOwn(body, first) && [first]
+  const names = first === '*' ? Array.isArray(body) && [...body.keys()] : Object.hasOwn(body, first) && [first]
   if (!names) return []
   if (rest.length === 0) return names.map((name) => [name])
   return names.flatMap((name) => findPlaces(Reflect.get(body, name), rest).map((place) => [name, ...place]))

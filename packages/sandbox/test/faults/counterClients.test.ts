@@ -5,6 +5,7 @@ import type { Sandbox } from '../../src/index.ts'
 import type { SocketFault } from '../../src/server/faults/fault.ts'
 import { fastClock } from '../fastClock.ts'
 import { ann } from '../fixtures/people.ts'
+import { saveUser } from '../saveUser.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { createWhatomateClient } from '../whatomateClient.ts'
 
@@ -29,6 +30,7 @@ const faults: SocketFault[] = [
 describe.each(Object.entries(clients))('the client of %s', (operation, createClient) => {
   it.each(faults)('recovers the right count after $kind', async (fault) => {
     const sandbox = await startSandbox()
+    await saveUser(sandbox)
     await sandbox.simulate.message({ ...ann, text: 'Hello' })
     const counts: number[] = []
     const stop = createClient(sandbox).watchUnanswered({ userId: '7', onValue: ({ count }) => counts.push(count) })

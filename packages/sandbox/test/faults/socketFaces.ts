@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { Sandbox } from '../../src/index.ts'
 import { getLink, getToken } from '../getLink.ts'
 import { getSockets } from '../getSockets.ts'
+import { saveUser } from '../saveUser.ts'
 import { callWhatomate } from '../whatomateClient.ts'
 
 /** A socket of any vendor, as the tests use it. */
@@ -61,6 +62,7 @@ interface Recipe {
 
 /** A second hello gets a response if it is for another user, whose value was not sent yet. */
 async function openCounter(sandbox: Sandbox, { path, hello, event }: Recipe): Promise<SeenSocket> {
+  await saveUser(sandbox, hello.value.userId)
   const socket = io(sandbox.url, { path, forceNew: true, reconnection: false })
   const seen = { told: [] as unknown[], ends: [] as unknown[] }
   let before = 0

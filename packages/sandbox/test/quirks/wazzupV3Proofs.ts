@@ -166,7 +166,8 @@ export const wazzupV3Proofs = {
   },
   'wazzup-v3.strictFields': {
     observe: async (sandbox) =>
-      (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate', email: 'kate@crm.example' }] })).status,
+      (await callV3(sandbox, 'POST /v3/users', { body: [{ id: '7', name: 'Kate', email: 'kate@crm.example' }] }))
+        .status,
     off: 200,
     on: 400,
     client: async (sandbox) => {

@@ -58,8 +58,15 @@ const telegramReplySchema = z.object({
   ...telegramShape,
 })
 
+/** Takes the buttons away that are in the place of Telegram's own keyboard. */
+const telegramRemovalSchema = z.object({
+  reply_markup: z.literal('reply').optional(),
+  ...telegramShape,
+  remove_keyboard: z.literal(true),
+})
+
 /** Buttons of a Telegram Bot message: up to 12 in rows, of up to 64 characters; the vendor would drop others in silence. */
-export const telegramKeyboardSchema = z.union([telegramInlineSchema, telegramReplySchema])
+export const telegramKeyboardSchema = z.union([telegramInlineSchema, telegramReplySchema, telegramRemovalSchema])
 /** Buttons of a Telegram Bot message. */
 export type TelegramKeyboard = z.input<typeof telegramKeyboardSchema>
 

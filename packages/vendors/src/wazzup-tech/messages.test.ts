@@ -179,6 +179,12 @@ describe('what is just within the limits', () => {
       text: 'Choose',
       keyboard: { reply_markup: 'reply', one_time_keyboard: true, buttons: [[{ text: 'Yes' }, { text: 'No' }]] },
     },
+    'the removal of a Telegram keyboard': {
+      channel_id,
+      recipient: telegram,
+      text: 'Thank you',
+      keyboard: { reply_markup: 'reply', remove_keyboard: true },
+    },
     'a MAX keyboard with every kind of button': {
       channel_id,
       recipient: { chat_type: 'max', phone: '79991112233' },

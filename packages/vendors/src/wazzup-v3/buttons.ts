@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
+import { botKeyboardSchema } from './keyboard.ts'
 
 /** A button of an interactive WABA message. `id` comes back when it is pressed. */
 const interactiveButtonSchema = z.object({
@@ -22,7 +23,7 @@ const templateButtonSchema = z.object({
 const atMostTen = 'a message has 10 buttons at most: the vendor would drop the rest in silence'
 
 /** Buttons of a WABA message: up to 10. The vendor's table has `id` and `payload` beside the list, its examples in it. */
-export const buttonsObjectSchema = z.object({
+export const wabaButtonsSchema = z.object({
   buttons: z
     .array(z.union([interactiveButtonSchema, templateButtonSchema]))
     .min(1)
@@ -30,6 +31,9 @@ export const buttonsObjectSchema = z.object({
   id: z.string().optional(),
   payload: z.string().optional(),
 })
+
+/** Buttons of a WABA message, or the keyboard of a bot's. */
+export const buttonsObjectSchema = z.union([wabaButtonsSchema, botKeyboardSchema])
 
 /** Buttons under an interactive WABA message, in an open 24-hour conversation: up to 10, texts of up to 20 characters. */
 export interface InteractiveButtons {

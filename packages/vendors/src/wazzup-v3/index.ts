@@ -64,6 +64,7 @@ export {
   iframeAnswerSchema,
   iframeRequestSchema,
 } from './iframe.ts'
+export type { ButtonIntent, MaxKeyboard, TelegramKeyboard } from './keyboard.ts'
 export { type MarketplaceParameters, marketplaceRequestSchema, setMarketplace } from './marketplace.ts'
 export {
   type MessageContent,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { countCharacters } from '../countCharacters.ts'
-import { buttonsObjectSchema, type InteractiveButtons, type TemplateButtons } from './buttons.ts'
+import { buttonsObjectSchema, type InteractiveButtons, type TemplateButtons, wabaButtonsSchema } from './buttons.ts'
 import { textLimits } from './chats.ts'
+import { botKeyboardSchema, type MaxKeyboard, messengerOfKeyboard, type TelegramKeyboard } from './keyboard.ts'
 import { checkRecipient, type Recipient, recipientShape } from './recipient.ts'
 
 /** A link to a file, which the vendor fetches at once and without following redirects. */
@@ -35,12 +36,26 @@ function checkContent(body: Body, context: z.RefinementCtx): void {
   if (contents.length !== 1) refuse('text', 'give a text, a contentUri or a templateId, and only one of them')
   if (body.templateValues && !body.templateId) refuse('templateValues', 'values belong to a templateId')
   if (body.buttonsObject && body.contentUri) refuse('buttonsObject', 'a file has no buttons')
-  const texts = body.buttonsObject?.buttons.map(({ text }) => text) ?? []
-  if (!body.templateId && texts.includes(undefined)) refuse('buttonsObject', 'a button outside a template has a text')
+  const problem = buttonsProblem(body)
+  if (problem) refuse('buttonsObject', problem)
   const limit = textLimits[body.chatType]
   if (body.text !== undefined && countCharacters(body.text) > limit) {
     refuse('text', `a ${body.chatType} text has ${limit} characters at most`)
   }
+}
+
+function buttonsProblem({ buttonsObject, chatType, templateId }: Body): string | undefined {
+  if (!buttonsObject) return undefined
+  const waba = wabaButtonsSchema.safeParse(buttonsObject).data
+  if (waba) {
+    const lacksText = !templateId && waba.buttons.some(({ text = '' }) => text === '')
+    return lacksText ? 'a button outside a template has a text' : undefined
+  }
+  if (templateId) return 'a template has buttons of its own: give their payloads only'
+  const keyboard = botKeyboardSchema.safeParse(buttonsObject).data
+  if (!keyboard) return undefined // The schema's own error says more.
+  const messenger = messengerOfKeyboard(keyboard)
+  return messenger === chatType ? undefined : `a keyboard of ${messenger} cannot go to a ${chatType} chat`
 }
 
 /** Parameters of {@link sendMessage}: recipient, content and settings. */
@@ -48,11 +63,17 @@ export type MessageParameters = Recipient & MessageContent & MessageSettings
 
 /**
  * Content of a message, one of three: a text (up to 10,000 characters in WhatsApp, 4,096 in Telegram and MAX, 1,000 in
- * Instagram, VK and Avito) with buttons if need be, a link to a file, or a WABA template. A template's code
+ * Instagram, VK and Avito) with buttons or a bot's keyboard if need be, a link to a file, or a WABA template. A template's code
  * (`@template: …`) can be a text too.
  */
 export type MessageContent =
-  | { text: string; buttonsObject?: InteractiveButtons; contentUri?: never; templateId?: never; templateValues?: never }
+  | {
+      text: string
+      buttonsObject?: InteractiveButtons | TelegramKeyboard | MaxKeyboard
+      contentUri?: never
+      templateId?: never
+      templateValues?: never
+    }
   | { contentUri: string; text?: never; buttonsObject?: never; templateId?: never; templateValues?: never }
   | {
       templateId: string

@@ -3,6 +3,7 @@ import { startWazzupV3 } from '../../test/startWazzupV3.ts'
 import { InvalidParametersError, OutcomeUnknownError, RateLimitedError, VendorRequestError } from '../errors.ts'
 import { isWazzupV3Error, liveErrorCodes, messageErrorCodes } from './errorCodes.ts'
 import * as examples from './fixtures/examples.ts'
+import type { MessageParameters } from './messageRequest.ts'
 
 const { channelId } = examples.textRequest.payload
 const to = { channelId, chatType: 'whatsapp', chatId: '79991112233' } as const
@@ -101,12 +102,64 @@ describe('a refusal', () => {
   })
 })
 
+describe('the keyboard of a bot', () => {
+  const telegram = { channelId, chatType: 'telegram', chatId: '42' } as const
+  const url = 'https://example.com'
+  const text = 'Hello'
+
+  const keyboards: MessageParameters[] = [
+    {
+      ...telegram,
+      text,
+      buttonsObject: {
+        replyMarkup: 'inline',
+        buttons: [
+          [
+            { text: 'Site', url },
+            { text: 'Yes', callbackData: 'yes' },
+          ],
+        ],
+      },
+    },
+    { ...telegram, text, buttonsObject: { replyMarkup: 'reply', buttons: [[{ text: 'Yes' }], [{ text: 'No' }]] } },
+    { ...telegram, text, buttonsObject: { replyMarkup: 'reply', oneTimeKeyboard: true, buttons: [[{ text: 'Yes' }]] } },
+    { ...telegram, text, buttonsObject: { replyMarkup: 'reply', removeKeyboard: true } },
+    {
+      ...telegram,
+      text,
+      chatType: 'max',
+      buttonsObject: {
+        chatType: 'max',
+        buttons: [
+          [
+            { type: 'callback', text: 'Yes', payload: 'yes', intent: 'positive' },
+            { type: 'link', text: 'Site', url },
+          ],
+          [{ type: 'message', text: 'No', intent: 'negative' }],
+        ],
+      },
+    },
+  ]
+
+  it.each(keyboards)('is sent as it is: %#', async (parameters) => {
+    const { wazzup, requests } = await startWazzupV3(sent)
+    await wazzup.sendMessage(parameters)
+    expect(requests).toMatchObject([{ body: parameters }])
+  })
+})
+
 describe('what is refused before it is sent', () => {
   const contentUri = 'https://files.example.com/a.png'
   const buttons = (count: number, label = 'Yes'): object => ({
     buttons: Array.from({ length: count }, () => ({ text: label, type: 'text' })),
   })
   const telegram = { channelId, chatType: 'telegram', chatId: '42' }
+  const bot = { ...telegram, text: 'Hello' }
+  const rows = (count: number, button: object): object => ({
+    replyMarkup: 'inline',
+    buttons: Array.from({ length: count }, () => [{ text: 'Yes', ...button }]),
+  })
+  const maxKeyboard = { buttons: [[{ type: 'message', text: 'Yes' }]] }
 
   it.each([
     ['a text together with a file', { ...text, contentUri }],
@@ -121,6 +174,16 @@ describe('what is refused before it is sent', () => {
     ['no button', { ...text, buttonsObject: buttons(0) }],
     ['a button of 21 characters', { ...text, buttonsObject: buttons(1, 'a'.repeat(21)) }],
     ['a button without a text outside a template', { ...text, buttonsObject: { buttons: [{ payload: 'p' }] } }],
+    ['13 buttons of a Telegram bot', { ...bot, buttonsObject: rows(13, { callbackData: 'x' }) }],
+    [
+      'a Telegram button of 65 characters',
+      { ...bot, buttonsObject: rows(1, { text: 'a'.repeat(65), callbackData: 'x' }) },
+    ],
+    ['callback data of 65 bytes', { ...bot, buttonsObject: rows(1, { callbackData: 'ж'.repeat(33) }) }],
+    ['an inline button that does nothing', { ...bot, buttonsObject: rows(1, {}) }],
+    ['a keyboard of MAX in Telegram', { ...bot, buttonsObject: maxKeyboard }],
+    ['a keyboard of Telegram in WhatsApp', { ...text, buttonsObject: rows(1, { callbackData: 'x' }) }],
+    ['rows without an effect of MAX', { ...bot, chatType: 'max', buttonsObject: { buttons: [[{ text: 'Yes' }]] } }],
     ['buttons under a file', { ...to, contentUri, buttonsObject: buttons(1) }],
     ['values without a template', { ...text, templateValues: ['a'] }],
     ['a phone number with a plus', { channelId, chatType: 'telegram', phone: '+79991112233', text: 'a' }],

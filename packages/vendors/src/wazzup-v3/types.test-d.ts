@@ -18,6 +18,10 @@ export const messages: MessageParameters[] = [
   { ...to, templateId: 't1', templateValues: ['a'], buttonsObject: { buttons: [{ payload: 'p' }] } },
   { ...to, text: 'Hello', buttonsObject: { buttons: [{ text: 'Yes', type: 'text' }] } },
   { channelId, chatType: 'telegram', username: 'ann', text: 'Hello' },
+  { ...to, text: 'Hello', buttonsObject: { replyMarkup: 'reply', removeKeyboard: true } },
+  { ...to, text: 'Hello', buttonsObject: { replyMarkup: 'inline', buttons: [[{ text: 'Yes', callbackData: 'y' }]] } },
+  // @ts-expect-error an inline button does something
+  { ...to, text: 'Hello', buttonsObject: { replyMarkup: 'inline', buttons: [[{ text: 'Yes' }]] } },
   { channelId, chatType: 'max', phone: '79991112233', text: 'Hello' },
   // @ts-expect-error text and file exclude each other
   { ...to, text: 'Hello', contentUri },

@@ -8,8 +8,8 @@ const marias = { chatType: 'whatsapp', chatId: '79998887766' }
 const card = { scope: 'card', chats: [{ ...marias, name: 'Maria Lindqvist' }] }
 const isSaved = expect.stringContaining('contacts saved at the vendor')
 
-async function startBoth(): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
-  const sandbox = await createSandbox({ port: 0, apiKey })
+async function startBoth({ quirks = [] }: { quirks?: string[] } = {}): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
+  const sandbox = await createSandbox({ port: 0, apiKey, quirks })
   onTestFinished(sandbox.close)
   const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
   await eventually(() => expect(crm.lines).toContainEqual(isSaved))
@@ -28,8 +28,7 @@ it('opens the chat of the user’s own contact', async () => {
 })
 
 it('uploads a user before the first link, so a vendor that asks for it opens the chat', async () => {
-  const { sandbox, crm } = await startBoth()
-  sandbox.quirks.set('wazzup-v2.uploadedUsersOnly', true)
+  const { sandbox, crm } = await startBoth({ quirks: ['wazzup-v2.uploadedUsersOnly'] })
   const ann = await crm.logIn('ann')
   expect((await ann.post('/chat/window', card)).status).toBe(200)
   await ann.post('/chat/window', card)

@@ -129,7 +129,10 @@ describe('a request to the vendor', () => {
     const backend = wazzupV2({ apiKey: 'key', baseUrl: upstream.url })
     const proxy = createChatProxy({ backend, identify: identifyByCookie, ensureUser: true })
     expect((await proxy.fetch(post('/chat/window', { scope: 'global' }))).status).toBe(200)
-    expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['PATCH /v2/users', 'POST /v2/iframe'])
+    expect(upstream.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'PATCH /v2/users',
+      'POST /v2/iframe',
+    ])
     expect(JSON.parse(upstream.requests[0]?.body ?? '')).toEqual([{ id: '1', name: 'Ann Lee' }])
   })
 

@@ -6,7 +6,13 @@ describe('parseForm', () => {
     ['chatId=7&text=Hello+Ann%21', { chatId: '7', text: 'Hello Ann!' }],
     ['filter%5B0%5D%5BchatId%5D=7&filter%5B0%5D%5Bname%5D=', { filter: [{ chatId: '7', name: '' }] }],
     ['tags[]=a&tags[]=b', { tags: ['a', 'b'] }],
-    ['0[id]=7&0[name]=Kate&1[id]=8&1[name]=Max', [{ id: '7', name: 'Kate' }, { id: '8', name: 'Max' }]],
+    [
+      '0[id]=7&0[name]=Kate&1[id]=8&1[name]=Max',
+      [
+        { id: '7', name: 'Kate' },
+        { id: '8', name: 'Max' },
+      ],
+    ],
     ['list[1]=b', { list: { 1: 'b' } }],
     ['a=1&a=2', { a: '2' }],
     ['a[b]=1&a=2', { a: '2' }],

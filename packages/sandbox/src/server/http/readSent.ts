@@ -13,7 +13,6 @@ export interface Sent {
 /** Reads a JSON body or, where `forms` allows it, a form. JSON is read whatever its content type says. */
 export async function readSent(context: Context, { forms }: { forms: boolean }): Promise<Sent> {
   const value = await readJson(context)
-  if (value !== undefined || !forms || !isFormType(context.req.header('content-type')))
-    return { value, isForm: false }
+  if (value !== undefined || !forms || !isFormType(context.req.header('content-type'))) return { value, isForm: false }
   return { value: parseForm(await context.req.text()), isForm: true }
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { io } from 'socket.io-client'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { callSandbox } from '../../../test/callSandbox.ts'
 import { callV3 } from '../../../test/callV3.ts'
 import { watchCounter } from '../../../test/counterClients.ts'
 import { createV3Client } from '../../../test/createV3Client.ts'
-import { socketFaces } from '../../../test/faults/socketFaces.ts'
 import { ann } from '../../../test/fixtures/people.ts'
 import { getSockets } from '../../../test/getSockets.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
@@ -16,6 +16,17 @@ async function startWithMessage(options: Parameters<typeof startSandbox>[0] = {}
   const sandbox = await startSandbox(options)
   await sandbox.simulate.message({ ...ann, text: 'Hello' })
   return sandbox
+}
+
+/** Collects the values of the v3 counter of user 7. */
+function watchV3(sandbox: Sandbox): unknown[] {
+  const told: unknown[] = []
+  const socket = io(sandbox.url, { path: '/ws-counters/', forceNew: true })
+  onTestFinished(() => void socket.disconnect())
+  const hello = { type: 'api_v3', apiKey: sandbox.apiKey, userId: '7' }
+  socket.on('connect', () => void socket.emit('counterConnecting', hello))
+  socket.on('counterUpdate', (value: unknown) => void told.push(value))
+  return told
 }
 
 describe('a user who was never uploaded', () => {
@@ -38,11 +49,11 @@ describe('a user who was never uploaded', () => {
 
   it('has a count of 0 on the socket of v3, until the upload', async () => {
     const sandbox = await startWithMessage()
-    const seen = await socketFaces['the counter of v3']?.open(sandbox)
-    await expect.poll(() => seen?.told).toEqual([{ counter: 0, counterV2: 0, type: null }])
+    const told = watchV3(sandbox)
+    await expect.poll(() => told).toEqual([{ counter: 0, counterV2: 0, type: null }])
     await expect.poll(() => getSockets(sandbox)).toMatchObject([{ remark: expect.stringContaining('never uploaded') }])
     await createV3Client(sandbox).saveUsers([kate])
-    await expect.poll(() => seen?.told.at(-1)).toEqual({ counter: 1, counterV2: 1, type: 'red' })
+    await expect.poll(() => told.at(-1)).toEqual({ counter: 1, counterV2: 1, type: 'red' })
     await expect.poll(() => getSockets(sandbox)).toMatchObject([{ remark: null }])
   })
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Chat } from '../chatTypes.ts'
-import { type Message, type MessageButton, type MessageTemplate, messages } from '../schema.ts'
+import { type Message, type MessageButton, type MessageKeyboard, type MessageTemplate, messages } from '../schema.ts'
 import type { Database, Store } from '../store.ts'
 import { insertReply } from './insertReply.ts'
 import { isInChat } from './messages.ts'
@@ -23,6 +23,7 @@ export interface AddReplyParameters extends Chat {
   /** The template it was made from, if any. */
   template?: MessageTemplate | undefined
   buttons?: MessageButton[] | undefined
+  keyboard?: MessageKeyboard | undefined
   /** False leaves earlier messages unanswered, e.g. after an automatic reply. @default true */
   clearUnanswered?: boolean | undefined
 }

@@ -29,17 +29,17 @@ const markRepliedSql = 'UPDATE chats SET answered_position = ? WHERE chat_type =
 
 const insertSql = `INSERT INTO messages (
     message_id, chat_type, chat_id, channel_id, direction, text, content, status, failure, author_user_id, author_name,
-    ref_message_id, client_message_id, source, template_id, template, buttons, edited_at, deleted_at, sent_at
-  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+    ref_message_id, client_message_id, source, template_id, template, buttons, keyboard, edited_at, deleted_at, sent_at
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
 
 function toValues(message: Omit<Message, 'position'>): SqlValue[] {
   const { messageId, chatType, chatId, channelId, direction, text, content, status, failure } = message
-  const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, template, buttons } = message
-  const { editedAt, deletedAt, sentAt } = message
+  const { authorUserId, authorName, refMessageId, clientMessageId, source, templateId, template } = message
+  const { buttons, keyboard, editedAt, deletedAt, sentAt } = message
   return [
     ...[messageId, chatType, chatId, channelId, direction, text, content, status, failure, authorUserId, authorName],
-    ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), editedAt, deletedAt],
-    sentAt,
+    ...[refMessageId, clientMessageId, source, templateId, toJson(template), toJson(buttons), toJson(keyboard)],
+    ...[editedAt, deletedAt, sentAt],
   ]
 }
 
@@ -67,6 +67,7 @@ function toMessage(row: typeof messages.$inferInsert): Omit<Message, 'position'>
     templateId: row.templateId ?? null,
     template: row.template ?? null,
     buttons: row.buttons ?? null,
+    keyboard: row.keyboard ?? null,
     editedAt: row.editedAt ?? null,
     deletedAt: row.deletedAt ?? null,
     sentAt: row.sentAt,

@@ -7,13 +7,14 @@ import { addReply } from '../../store/entities/addReply.ts'
 import type { NamedChat } from '../../store/entities/chats.ts'
 import { deleteMessage, editMessage } from '../../store/entities/messageChanges.ts'
 import { getTemplate } from '../../store/entities/templates.ts'
-import type { Message, MessageButton } from '../../store/schema.ts'
+import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
 import { findChangeable } from './findChangeable.ts'
 import { findChat } from './findChat.ts'
 import { findObstacle } from './findObstacle.ts'
 import { refuseMessage } from './refuseMessage.ts'
 import { respondData } from './respondData.ts'
+import { toKeyboard } from './toKeyboard.ts'
 
 /** Sends, edits and deletes messages. @see Wazzup tech API, "Messages" */
 export const messages: Route[] = [
@@ -68,7 +69,7 @@ async function send({
     channelId: body.channel_id,
     text: body.text,
     content: body.attachment?.url,
-    buttons: toButtons(keyboard?.buttons),
+    ...toKeyboard(keyboard),
     ...(await readTemplate(account.store, body)),
     refMessageId: body.quoted_message_id,
     ...(authorId === undefined ? {} : { author: { id: authorId, name: authorId } }),
@@ -85,7 +86,7 @@ async function readTemplate(
   { template: filled }: z.output<typeof messageRequestSchema>,
 ): Promise<TemplateMessage | undefined> {
   const template = filled && (await getTemplate(database, filled.id))
-  const payloads = toButtons(filled?.buttons)?.map(({ payload }) => payload)
+  const payloads = filled?.buttons?.map(({ payload }) => payload)
   return template && toTemplateMessage(template, { values: filled?.values ?? [], payloads })
 }
 
@@ -101,17 +102,4 @@ function toKeys({ messageId: message_id, chatId: chat_id }: Message): { message_
 function toNumber(chatId: string): string | number {
   const isNumber = /^[1-9]\d{0,15}$/.test(chatId) && Number.isSafeInteger(Number(chatId))
   return isNumber ? Number(chatId) : chatId
-}
-
-/** Converts the buttons of a keyboard or template, row by row. A link takes the place of the payload. */
-function toButtons(rows: readonly unknown[] | undefined): MessageButton[] | undefined {
-  return rows?.flat().map(toButton)
-}
-
-function toButton(button: unknown): MessageButton {
-  const read = (name: string): string | undefined => {
-    const value = typeof button === 'object' && button !== null && Reflect.get(button, name)
-    return typeof value === 'string' ? value : undefined
-  }
-  return { text: read('text'), type: read('type'), payload: read('payload') ?? read('callback_data') ?? read('url') }
 }

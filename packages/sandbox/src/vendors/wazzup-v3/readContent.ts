@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { findButtonsObstacle } from '../../messengers/sending/findButtonsObstacle.ts'
 import { findFileObstacle } from '../../messengers/sending/findFileObstacle.ts'
 import type { Obstacle } from '../../messengers/sending/obstacle.ts'
 import { type TemplateMessage, toTemplateMessage } from '../../messengers/templates/toTemplateMessage.ts'
@@ -11,23 +12,39 @@ import type { Database } from '../../store/store.ts'
 import { findTooLongTemplate } from './findTooLong.ts'
 import type { messageBodySchema } from './messageBodySchema.ts'
 import { isRefusal } from './refuseBody.ts'
+import { toButtons } from './toButtons.ts'
 
 type Body = z.output<typeof messageBodySchema>
-type Content = Pick<AddReplyParameters, 'text' | 'content' | 'buttons' | 'templateId' | 'template'>
+type Content = Pick<AddReplyParameters, 'text' | 'content' | 'buttons' | 'keyboard' | 'templateId' | 'template'>
 
 /** Reads the content that the customer sees. */
 export async function readContent(
   account: Account,
   { channelId, text, contentUri, templateId, templateValues = [], buttonsObject }: Body,
 ): Promise<Content | Refusal> {
-  const buttons = buttonsObject?.buttons
-  if (templateId === undefined) return { text, content: contentUri, buttons }
+  const { buttons, keyboard } = toButtons(buttonsObject)
+  if (templateId === undefined) {
+    const unfit = await refuseButtons(account.store.database, { channelId, buttons, keyboard })
+    return unfit ?? { text, content: contentUri, buttons, keyboard }
+  }
   const payloads = buttons?.map(({ payload }) => payload) ?? []
   const filled = await fillTemplate(account.store.database, { templateId, values: templateValues, payloads })
   if (isRefusal(filled)) return filled
   const obstacle =
     findTooLongTemplate(filled) ?? (await findHeaderObstacle(account, { channelId, url: filled.content }))
   return obstacle ? { status: 400, ...obstacle } : filled
+}
+
+/** Refuses buttons that the channel does not have. */
+async function refuseButtons(
+  database: Database,
+  { channelId, ...given }: Pick<Body, 'channelId'> & ReturnType<typeof toButtons>,
+): Promise<Refusal | undefined> {
+  const channel = await getChannel(database, channelId)
+  const description = channel && findButtonsObstacle({ transport: channel.transport, ...given })
+  return description === undefined
+    ? undefined
+    : { status: 400, code: 'VALIDATION_ERROR', description, data: { fields: ['buttonsObject'] } }
 }
 
 /** Checks the file in a template's header, which is fetched like any other. */

@@ -33,7 +33,7 @@ export const notJson: Refusal = { status: 400, code: 'VALIDATION_ERROR', descrip
 
 const ignored = [
   /^filter\.\d+\.channelId$/, // Clients are known to send it, and no harm was seen.
-  /^buttonsObject\.buttons\.\d+$/, // Buttons after the tenth are dropped silently.
+  /^buttonsObject\.buttons\.\d+(\.\d+)?$/, // Buttons after the last allowed one are dropped silently.
 ]
 
 /** True for a refusal in the place of a result. */

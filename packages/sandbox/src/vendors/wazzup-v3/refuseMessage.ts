@@ -72,7 +72,8 @@ const rules: { code: string; field: string; description: string; applies: (field
     code: 'MESSAGE_DOWNLOAD_CONTENT_ERROR',
     field: 'contentUri',
     description: 'Failed to download content: the link is not an http or https address.',
-    applies: ({ contentUri }) => typeof contentUri === 'string' && contentUri !== '' && !/^https?:\/\/./i.test(contentUri),
+    applies: ({ contentUri }) =>
+      typeof contentUri === 'string' && contentUri !== '' && !/^https?:\/\/./i.test(contentUri),
   },
 ]
 

@@ -58,7 +58,8 @@ async function toRefusal({
   body: Body
   obstacle: Obstacle
 }): Promise<Refusal> {
-  if (quirks.isOn('wazzup-v3.olderCodes') || !wrongMessenger.includes(obstacle.code)) return { status: 400, ...obstacle }
+  if (quirks.isOn('wazzup-v3.olderCodes') || !wrongMessenger.includes(obstacle.code))
+    return { status: 400, ...obstacle }
   const transport = (await getChannel(store.database, channelId))?.transport
   return { status: 400, ...obstacle, code: 'WRONG_TRANSPORT', data: { channelId, transport, chatType } }
 }

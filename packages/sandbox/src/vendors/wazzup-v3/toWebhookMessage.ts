@@ -25,7 +25,7 @@ export async function toWebhookMessage({ database }: Store, message: Message): P
     ...(status === 'failed' ? { error: toError(message.failure) } : {}),
     ...(isEcho && authorName !== null ? { authorName } : {}),
     ...(isEcho && authorUserId !== null ? { authorId: authorUserId } : {}),
-    ...(message.buttons === null ? {} : { interactive: message.buttons }),
+    ...(message.buttons === null ? {} : { interactive: message.buttons.map(({ row: _, ...button }) => button) }),
     ...(quoted ? { quotedMessage: { messageId: quoted.messageId, text: quoted.text } } : {}),
     ...(isEcho ? { sentFromApp: message.source === 'window' } : {}),
     ...(message.editedAt === null ? {} : { isEdited: true }),

@@ -42,7 +42,10 @@ export const users: Route[] = [
     async handle({ account, body, context, refuse }) {
       const refusal = refuseUsers({ known: await listUsers(account.store.database), given: body })
       if (refusal) return refuse(refusal)
-      await saveUsers(account.store, body.map(({ accountId: _, ...user }) => user))
+      await saveUsers(
+        account.store,
+        body.map(({ accountId: _, ...user }) => user),
+      )
       return respondDone({ account, context })
     },
   }),

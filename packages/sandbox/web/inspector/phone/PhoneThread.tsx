@@ -12,6 +12,7 @@ import { type Customer, useSendAs } from './customer.ts'
 import { PhoneActions } from './PhoneActions.tsx'
 import { PhoneComposer, type PhoneFocus } from './PhoneComposer.tsx'
 import { PhoneMessage } from './PhoneMessage.tsx'
+import { ReplyKeyboard } from './ReplyKeyboard.tsx'
 
 /** A chat on the customer's side. Opening it marks its messages as read. */
 export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: () => void }) {
@@ -38,6 +39,7 @@ export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: 
         onPress={(text, { messageId }) => send.mutate({ text, refMessageId: messageId })}
         renderActions={renderActions}
       />
+      <ReplyKeyboard messages={messages} onPress={(text) => send.mutate({ text })} />
       <Problem error={error ?? send.error ?? remove.error} />
       <PhoneComposer key={focus?.message.messageId} focus={focus} onFocus={setFocus} onSend={send.mutate} />
     </section>

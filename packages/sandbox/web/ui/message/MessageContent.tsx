@@ -1,5 +1,6 @@
+import type { MessageButton, MessageKeyboard } from '../../../src/store/schema.ts'
 import { FileCard } from './FileCard.tsx'
-import { MessageButtons, type ShownButton } from './MessageButtons.tsx'
+import { MessageButtons } from './MessageButtons.tsx'
 import { MessageText } from './MessageText.tsx'
 
 interface MessageContentProps {
@@ -9,7 +10,8 @@ interface MessageContentProps {
     content: string | null
     /** Header and footer of a template. */
     template: { header: string | null; footer: string | null } | null
-    buttons: ShownButton[] | null
+    buttons: MessageButton[] | null
+    keyboard?: MessageKeyboard | null
   }
   /** The search to highlight. */
   query?: string
@@ -17,9 +19,12 @@ interface MessageContentProps {
   onPress?: (text: string) => void
 }
 
-/** The content of a message: header, file, text, footer and buttons. Staff and the customer's phone show the same. */
+/**
+ * The content of a message: header, file, text, footer and buttons. Staff and the customer's phone show the same, except the
+ * buttons in the place of the customer's keyboard, which the phone shows there.
+ */
 export function MessageContent({ message, query, onPress }: MessageContentProps) {
-  const { text, content, template, buttons } = message
+  const { text, content, template, buttons, keyboard } = message
   return (
     <>
       {template?.header && (
@@ -34,7 +39,9 @@ export function MessageContent({ message, query, onPress }: MessageContentProps)
           {template.footer}
         </p>
       )}
-      <MessageButtons buttons={buttons} {...(onPress ? { onPress } : {})} />
+      {keyboard?.kind === 'reply' && onPress ? null : (
+        <MessageButtons buttons={buttons} {...(onPress ? { onPress } : {})} />
+      )}
     </>
   )
 }
