@@ -26,7 +26,7 @@ export function ChatsPanel() {
             <select
               value={user?.id}
               onChange={(event) => choose(event.target.value)}
-              className="h-8 max-w-48 rounded-lg border border-line bg-surface px-2 font-medium text-ink"
+              className="h-8 max-w-48 truncate rounded-lg border border-line bg-surface px-2 font-medium text-ink"
             >
               {options.map(({ id, name }) => (
                 <option key={id} value={id}>
