@@ -8,6 +8,8 @@ export interface CounterClient {
   values: unknown[]
   /** The client's reason for the end of the connection. */
   ends: string[]
+  /** What the server said of it before. */
+  errors: unknown[]
   emit: (event: string, data: unknown) => void
 }
 
@@ -38,9 +40,10 @@ export function watchCounter({
 }): CounterClient {
   const socket = connectors[version]?.(url)
   if (!socket) throw new Error(`Unknown client version ${version}.`)
-  const client: CounterClient = { values: [], ends: [], emit: (event, data) => socket.emit(event, data) }
+  const client: CounterClient = { values: [], ends: [], errors: [], emit: (event, data) => socket.emit(event, data) }
   socket.on('connect', () => socket.emit('apiV2IframeConnecting', hello))
   socket.on('apiV2Notify', (data: unknown) => client.values.push(data))
+  socket.on('error', (error: unknown) => client.errors.push(error))
   socket.on('disconnect', (reason: unknown) => client.ends.push(String(reason)))
   onTestFinished(() => void socket.disconnect())
   return client

@@ -1,6 +1,5 @@
 import type { Account } from '../server/account.ts'
 import type { Faults } from '../server/faults/createFaults.ts'
-import { describeIssues } from '../server/http/describeIssues.ts'
 import type { Journal, JournalEntry, JournalFilter } from '../server/journal/createJournal.ts'
 import type { Quirks } from '../server/quirks/createQuirks.ts'
 import type { Webhooks } from '../server/webhooks/createWebhooks.ts'
@@ -15,6 +14,8 @@ import {
 } from '../store/entities/accountSettings.ts'
 import { type CustomerInput, customerSchema, saveCustomer } from '../store/entities/customers.ts'
 import { InvalidOptionError } from '../store/errors.ts'
+import { describeIssues } from '../store/input/describeIssues.ts'
+import { explained } from '../store/input/explainIssue.ts'
 import type { Store } from '../store/store.ts'
 import { createSimulate, type Simulate } from './simulate/createSimulate.ts'
 
@@ -91,7 +92,7 @@ export function createTenant({ account, origin }: { account: Account; origin: ()
 
 /** Sets a customer's standing, e.g. that they reported the company for spam. @throws {InvalidOptionError} */
 async function simulateCustomer(store: Store, customer: CustomerInput): Promise<void> {
-  const parsed = customerSchema.safeParse(customer)
+  const parsed = customerSchema.safeParse(customer, explained)
   if (!parsed.success)
     throw new InvalidOptionError(`simulate.customer: ${describeIssues({ error: parsed.error, whole: 'body' })}`)
   await saveCustomer(store, parsed.data)

@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import type { Chat } from '../store/chatTypes.ts'
 import { getChat } from '../store/entities/chats.ts'
 import { SandboxError } from '../store/errors.ts'
+import { explained } from '../store/input/explainIssue.ts'
+import { listProblems, toSentence } from '../store/input/listProblems.ts'
 import type { Store } from '../store/store.ts'
 import type { WindowRefusal, WindowResponse } from './events.ts'
 import { toScope } from './windowData.ts'
@@ -34,9 +36,13 @@ export class RefusedRequest extends SandboxError {
 export function parseData<Data>({ store, session, data }: WindowRequest, schema: z.ZodType<Data>): Data {
   if (store.clock.now() >= session.expiresAt)
     throw new RefusedRequest({ code: 'LINK_EXPIRED', message: 'This link has expired.' })
-  const parsed = schema.safeParse(data)
+  const parsed = schema.safeParse(data, explained)
   if (parsed.success) return parsed.data
-  throw new RefusedRequest({ code: 'INVALID_REQUEST', message: parsed.error.issues[0]?.message ?? 'Invalid.' })
+  const [problem] = listProblems(parsed.error)
+  throw new RefusedRequest({
+    code: 'INVALID_REQUEST',
+    message: problem ? toSentence(problem) : 'The request is invalid.',
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { chatSchema } from '../store/chatTypes.ts'
 import { markRead } from '../store/entities/messageStatuses.ts'
 import { listMessages } from '../store/entities/messages.ts'
+import { explained } from '../store/input/explainIssue.ts'
 import type { Message } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { readInput, refuseInput } from './readInput.ts'
@@ -16,9 +17,9 @@ const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).d
 export function messages({ store }: { store: Store }): Hono {
   return new Hono({ strict: false })
     .get('/messages', async (context) => {
-      const chat = chatSchema.safeParse(context.req.query())
+      const chat = chatSchema.safeParse(context.req.query(), explained)
       if (!chat.success) return refuseInput(context, chat.error)
-      const page = pageSchema.safeParse(context.req.query())
+      const page = pageSchema.safeParse(context.req.query(), explained)
       if (!page.success) return refuseInput(context, page.error)
       const found = await listMessages(store.database, { ...chat.data, ...page.data })
       return context.json({ messages: found.map(toEntry) })

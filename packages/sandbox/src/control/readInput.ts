@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { describeIssues } from '../server/http/describeIssues.ts'
 import { readJson } from '../server/http/readJson.ts'
 import { type Refusal, respondError } from '../server/http/respondError.ts'
 import { InvalidOptionError } from '../store/errors.ts'
+import { describeIssues } from '../store/input/describeIssues.ts'
+import { explained } from '../store/input/explainIssue.ts'
 
 /** Reads a JSON body of the control API, or returns the response that refuses it. */
 export async function readInput<Schema extends z.ZodType>(
@@ -12,7 +13,7 @@ export async function readInput<Schema extends z.ZodType>(
 ): Promise<{ ok: true; body: z.output<Schema> } | { ok: false; refusal: Response }> {
   const body = await readJson(context)
   if (body === undefined) return { ok: false, refusal: respondError(context, notJson) }
-  const parsed = schema.safeParse(body)
+  const parsed = schema.safeParse(body, explained)
   if (parsed.success) return { ok: true, body: parsed.data }
   return { ok: false, refusal: refuseInput(context, parsed.error) }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Account } from '../server/account.ts'
 import { verdicts } from '../server/journal/createJournal.ts'
+import { explained } from '../store/input/explainIssue.ts'
 import { refuseInput } from './readInput.ts'
 
 const filterSchema = z.strictObject({
@@ -15,7 +16,7 @@ const filterSchema = z.strictObject({
 export function requests({ account }: { account: Account }): Hono {
   return new Hono({ strict: false })
     .get('/requests', (context) => {
-      const filter = filterSchema.safeParse(context.req.query())
+      const filter = filterSchema.safeParse(context.req.query(), explained)
       if (!filter.success) return refuseInput(context, filter.error)
       const { account: _, ...criteria } = filter.data
       return context.json({ requests: account.journal.list(criteria) })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { InvalidOptionError } from '../store/errors.ts'
+import { describeIssues } from '../store/input/describeIssues.ts'
+import { explained } from '../store/input/explainIssue.ts'
 
 /** An API key, in characters that every vendor's header allows. */
 export const keySchema = z.string().regex(/^[\x21-\x7e]+$/, 'must be visible ASCII characters without spaces')
@@ -18,8 +20,7 @@ export type AccountKeysInput = z.input<typeof accountKeysSchema>
 
 /** Validates keys and generates missing ones. @throws {InvalidOptionError} */
 export function parseAccountKeys(keys: AccountKeysInput = {}): AccountKeys {
-  const parsed = accountKeysSchema.safeParse(keys)
+  const parsed = accountKeysSchema.safeParse(keys, explained)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new InvalidOptionError(problems.join('; '))
+  throw new InvalidOptionError(describeIssues({ error: parsed.error, whole: 'keys' }))
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import { describeIssues } from '../../server/http/describeIssues.ts'
 import { InvalidOptionError } from '../../store/errors.ts'
+import { describeIssues } from '../../store/input/describeIssues.ts'
+import { explained } from '../../store/input/explainIssue.ts'
 import type { Store } from '../../store/store.ts'
 
 /** An action of people outside the company's programs, e.g. on their phones. */
@@ -23,7 +24,7 @@ export async function perform<Schema extends z.ZodType, Result>(
   { schema, run }: Simulation<Schema, Result>,
   { options, name, input }: { options: SimulateOptions; name: string; input: unknown },
 ): Promise<Result> {
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, explained)
   if (parsed.success) return run(options, parsed.data)
   throw new InvalidOptionError(`simulate.${name}: ${describeIssues({ error: parsed.error, whole: 'body' })}`)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findNearest } from '../http/findNearest.ts'
+import { findNearest } from '../../store/input/findNearest.ts'
 
 const hourMs = 60 * 60 * 1000
 const statusWithBody = z

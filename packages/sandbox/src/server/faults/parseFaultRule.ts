@@ -1,5 +1,7 @@
 import { InvalidOptionError } from '../../store/errors.ts'
-import { findNearest } from '../http/findNearest.ts'
+import { describeIssues } from '../../store/input/describeIssues.ts'
+import { explained } from '../../store/input/explainIssue.ts'
+import { findNearest } from '../../store/input/findNearest.ts'
 import type { Face, FaultTargets } from './fault.ts'
 import { type Fault, faultKinds } from './fault.ts'
 import { type FaultRule, type FaultRuleInput, faultRuleSchema } from './faultRule.ts'
@@ -9,10 +11,9 @@ import { type FaultRule, type FaultRuleInput, faultRuleSchema } from './faultRul
  * @throws {InvalidOptionError} for a malformed rule, an unknown operation, or a fault that the operation does not support
  */
 export function parseFaultRule(input: FaultRuleInput, targets: FaultTargets): FaultRule {
-  const parsed = faultRuleSchema.safeParse(input)
+  const parsed = faultRuleSchema.safeParse(input, explained)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'rule'}: ${message}`)
-    throw new InvalidOptionError(`The fault is invalid: ${problems.join('; ')}`)
+    throw new InvalidOptionError(`The fault is invalid: ${describeIssues({ error: parsed.error, whole: 'rule' })}`)
   }
   const { operation, fault } = parsed.data
   const covered = [...targets.keys()].filter((target) => covers(operation, target))

@@ -1,7 +1,7 @@
 import { InvalidOptionError } from '../../store/errors.ts'
+import { findNearest } from '../../store/input/findNearest.ts'
 import type { Vendor } from '../../store/schema.ts'
 import { createSubscribers } from '../../store/subscribers/createSubscribers.ts'
-import { findNearest } from '../http/findNearest.ts'
 
 /** Description of a quirk. */
 export interface QuirkEntry {

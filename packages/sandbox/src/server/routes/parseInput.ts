@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { explained } from '../../store/input/explainIssue.ts'
 
 /**
  * Parses input from outside. Zod reads the `length` of any value that has one, even an object's, and throws when it
@@ -6,10 +7,10 @@ import * as z from 'zod'
  */
 export function parseInput(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> {
   try {
-    return schema.safeParse(input)
+    return schema.safeParse(input, explained)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const message = 'has an invalid length'
+    const message = 'must be a list, not an object with a length'
     return { success: false, error: new z.ZodError([{ code: 'custom', path: [], message, input }]) }
   }
 }

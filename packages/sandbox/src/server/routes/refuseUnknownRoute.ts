@@ -1,8 +1,8 @@
-import { findNearest } from '../http/findNearest.ts'
 import type { Refusal } from '../http/respondError.ts'
+import { findNearestRoute } from './findNearestRoute.ts'
 import type { RoutedRequest } from './routedRequest.ts'
 
-/** Creates the error for a route that the vendor does not have. It names the nearest one. */
+/** Creates the error for a route that the vendor does not have. It names the one that was probably meant. */
 export function refuseUnknownRoute(request: Pick<RoutedRequest, 'api' | 'context' | 'successor'>): Refusal {
   const { api, context, successor } = request
   const requested = `${context.req.method} ${context.req.path}`
@@ -12,8 +12,13 @@ export function refuseUnknownRoute(request: Pick<RoutedRequest, 'api' | 'context
     const route = `${successor.method} ${api.hosts[0]}${successor.path}`
     return notImplemented(`${missing}, which is of an earlier version of the API. Its successor is ${route}.`)
   }
-  const known = api.hosts.flatMap((host) => api.routes.map(({ method, path }) => `${method} ${host}${path}`))
-  return notImplemented(`${missing}. The nearest it has is ${findNearest({ text: requested, known })}.`)
+  const { method, path } = context.req
+  const nearest = findNearestRoute({ api, wanted: { method, path } })
+  return notImplemented(
+    nearest
+      ? `${missing}. The nearest it has is ${nearest.method} ${nearest.path}.`
+      : `${missing}, and nothing about it; its routes are listed at /_sandbox/openapi/${api.vendor}.json.`,
+  )
 }
 
 /** What the vendor does about several slashes in a row is unknown; see `docs/unknown.md`. */

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
 import { sendBytes } from '../http/sendBytes.ts'
@@ -7,6 +8,7 @@ import { type Outcome, toOutcome } from './outcome.ts'
 import { readResponse } from './readResponse.ts'
 import { recordRequest } from './recordRequest.ts'
 import { refuseUnknownRoute } from './refuseUnknownRoute.ts'
+import type { Unauthorized } from './route.ts'
 import type { RoutedRequest } from './routedRequest.ts'
 import { runRoute } from './runRoute.ts'
 
@@ -43,12 +45,16 @@ async function decide({
 }): Promise<Outcome> {
   const { api, route, context } = request
   const refuse = (refusal: Refusal): Response => api.refuse({ context, refusal, account })
-  if (!account) return toOutcome('unauthorized', refuse(api.unauthorized))
+  if (!account) return toOutcome('unauthorized', refuse(toRefusal(route?.unauthorized ?? api.unauthorized, context)))
   if (api.vendor !== 'whatomate' && !account.mayRequest()) return toOutcome('limited', refuse(tooMany))
   const guarded = api.guard?.({ context, account })
   if (guarded) return toOutcome('limited', guarded)
   if (!route) return toOutcome('unknown', refuse(refuseUnknownRoute(request)))
   return runRoute({ request: { ...request, route }, account, body, refuse, note })
+}
+
+function toRefusal(unauthorized: Unauthorized, context: Context): Refusal {
+  return typeof unauthorized === 'function' ? unauthorized(context) : unauthorized
 }
 
 const tooMany: Refusal = {

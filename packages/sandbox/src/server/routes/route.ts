@@ -30,9 +30,14 @@ export type Authenticate = (parameters: {
   accounts: Accounts
 }) => Account | undefined | Promise<Account | undefined>
 
+/** The error for a request that opens no account; it may depend on what the request carries instead of the key. */
+export type Unauthorized = Refusal | ((context: Context) => Refusal)
+
 interface RouteParts {
   /** Authenticates requests to this route, if different from the vendor's other routes, e.g. by a key in the path. */
   authenticate?: Authenticate
+  /** The error for a request that is not authenticated, if different from the vendor's other routes. */
+  unauthorized?: Unauthorized
   /** Rejects a request before its input is read, e.g. for the kind of its key. */
   admit?: (parameters: { context: Context; account: Account }) => Refusal | undefined
   /**

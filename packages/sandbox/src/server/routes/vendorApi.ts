@@ -5,7 +5,7 @@ import type { Vendor } from '../../store/schema.ts'
 import type { Account } from '../account.ts'
 import type { Refusal } from '../http/respondError.ts'
 import type { Quirks } from '../quirks/createQuirks.ts'
-import type { Authenticate, Route } from './route.ts'
+import type { Authenticate, Route, Unauthorized } from './route.ts'
 
 /** A route of an earlier version of an API. */
 export interface OlderRoute {
@@ -34,8 +34,8 @@ export interface VendorApi {
   securityScheme: Record<string, unknown>
   /** Responds with an error in the vendor's format. `account` is `undefined` for an unauthenticated request. */
   refuse: (parameters: { context: Context; refusal: Refusal; account: Account | undefined }) => Response
-  /** The error for a wrong key. */
-  unauthorized: Refusal
+  /** The error for a missing or wrong key. */
+  unauthorized: Unauthorized
   /** The error for a body that is not JSON. */
   notJson: Refusal
   /** True for the value of an optional field that counts as a missing one, e.g. null. @default never */

@@ -1,7 +1,10 @@
 import type { DefaultEventsMap, Namespace } from 'socket.io'
+import type * as z from 'zod'
 import { createQueue } from '../../store/createQueue.ts'
+import { describeIssues } from '../../store/input/describeIssues.ts'
 import type { Account, Accounts } from '../account.ts'
 import { type AnySocket, fromSocketIo, sendToSocket } from '../faults/sendToSocket.ts'
+import { unknownKey } from '../routes/explainUnauthorized.ts'
 import { followSocket } from '../sockets/followSocket.ts'
 import { createExpiries } from './createExpiries.ts'
 
@@ -11,8 +14,8 @@ export interface CounterDialect {
   operation: string
   /** Event that the client sends on every connect. */
   helloEvent: string
-  /** Validates the data of that event. @returns nothing for invalid data */
-  readHello: (data: unknown) => { apiKey: string; userId: string } | undefined
+  /** Validates the data of that event. */
+  readHello: (data: unknown) => z.ZodSafeParseResult<{ apiKey: string; userId: string }>
   /** Event with a new value. */
   valueEvent: string
   count: (account: Account, userId: string) => Promise<Record<string, unknown>>
@@ -39,9 +42,14 @@ export type CounterNamespace = Namespace<
   { subscription?: Subscription }
 >
 
+interface CounterSocket {
+  emit: (event: 'error', data: { message: string }) => unknown
+  disconnect: (close: boolean) => unknown
+}
+
 /**
  * Serves a counter. A hello with a key and a user subscribes to the user's value, which is sent at once and whenever it
- * changes. A wrong key closes the connection.
+ * changes. A wrong key closes the connection, after an `error` event with the reason.
  * @returns a function that ends it
  */
 export function serveCounter({
@@ -71,9 +79,9 @@ export function serveCounter({
     const emitter = fromSocketIo(socket)
     socket.on(dialect.helloEvent, (data: unknown) => {
       const hello = dialect.readHello(data)
-      const account = hello && accounts.find(hello.apiKey)
-      if (!account) return socket.disconnect(true)
-      const { userId } = hello
+      const account = hello.data && accounts.find(hello.data.apiKey)
+      if (!account) return refuse({ socket, dialect, error: hello.error })
+      const { userId } = hello.data
       socket.data = { subscription: { account, userId, emitter } }
       followSocket({ socket, account, operation: dialect.operation, userId })
       account.sockets.recordReceived(socket.id, { event: dialect.helloEvent, value: data })
@@ -85,6 +93,21 @@ export function serveCounter({
     expiries.close()
     return queue.close()
   }
+}
+
+/** Ends a connection, and tells the client why: an `error` event is what all versions of the client have for it. */
+function refuse({
+  socket,
+  dialect,
+  error,
+}: {
+  socket: CounterSocket
+  dialect: CounterDialect
+  error: z.ZodError | undefined
+}): void {
+  const message = error ? `${dialect.helloEvent}: ${describeIssues({ error, whole: 'data' })}` : unknownKey
+  socket.emit('error', { message })
+  socket.disconnect(true)
 }
 
 /** Sends each user's value to that user's sockets. @returns the number of sockets of the account */

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
+import { describeIssues } from '../input/describeIssues.ts'
+import { explained } from '../input/explainIssue.ts'
 import { migrations } from '../migrations.ts'
 import type { Statement } from '../openConnection.ts'
 import type { Store } from '../store.ts'
@@ -96,9 +98,9 @@ function listTables({ connection }: Store): string[] {
 
 /** Validates a dump. @throws {InvalidOptionError} if it is invalid, or of a newer sandbox */
 export function parseDump(given: unknown): StoreDump {
-  const parsed = storeDumpSchema.safeParse(given)
+  const parsed = storeDumpSchema.safeParse(given, explained)
   if (!parsed.success)
-    throw new InvalidOptionError(`The dump is invalid: ${z.prettifyError(parsed.error).slice(0, 500)}`)
+    throw new InvalidOptionError(`The dump is invalid: ${describeIssues({ error: parsed.error, whole: 'dump' })}`)
   if (parsed.data.version <= migrations.length) return parsed.data
   throw new InvalidOptionError('The dump was written by a newer version of the sandbox.')
 }

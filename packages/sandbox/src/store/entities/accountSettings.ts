@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { InvalidOptionError } from '../errors.ts'
+import { describeIssues } from '../input/describeIssues.ts'
+import { explained } from '../input/explainIssue.ts'
 import { keepUntilReset } from '../keepUntilReset.ts'
 import { accountSettings } from '../schema.ts'
 import type { Store } from '../store.ts'
@@ -43,8 +45,8 @@ export function getAccountSettings(store: Store): Promise<AccountSettings> {
 
 /** Changes some of the settings. @throws {InvalidOptionError} */
 export async function changeAccountSettings(store: Store, change: AccountSettingsChange): Promise<AccountSettings> {
-  const parsed = accountSettingsChangeSchema.safeParse(change)
-  if (!parsed.success) throw new InvalidOptionError(`settings: ${z.prettifyError(parsed.error).slice(0, 500)}`)
+  const parsed = accountSettingsChangeSchema.safeParse(change, explained)
+  if (!parsed.success) throw new InvalidOptionError(describeIssues({ error: parsed.error, whole: 'settings' }))
   for (const [name, value] of Object.entries(parsed.data)) {
     if (value === undefined) continue
     await store.database

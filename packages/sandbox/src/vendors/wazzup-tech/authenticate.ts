@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { explainUnauthorized } from '../../server/routes/explainUnauthorized.ts'
 import type { Authenticate } from '../../server/routes/route.ts'
 import { readToken } from './accessTokens.ts'
 
@@ -13,6 +14,13 @@ export const authenticate: Authenticate = async ({ context, accounts }) => {
   if (byKey?.apiKey === token) return byKey
   return (await readToken({ accounts, token, kind: 'access' }))?.account
 }
+
+/** The error for a request of a partner that is not authenticated. */
+export const unauthorizedPartner = explainUnauthorized({
+  scheme: 'Basic',
+  content: '<email:password in base64>',
+  wrong: `The partner's e-mail address or password is wrong. The sandbox's partner is ${partner.email}.`,
+})
 
 /** Accepts the partner's login: `Authorization: Basic base64(email:password)`. */
 export const authenticatePartner: Authenticate = ({ context, accounts }) => {

@@ -1,5 +1,6 @@
 import { defineEndpoint, wazzupTech } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
+import { unauthorized } from '../../server/routes/explainUnauthorized.ts'
 import type { Authenticate, Call, Route } from '../../server/routes/route.ts'
 import { defineRoute } from '../../server/routes/route.ts'
 import { authorizePage } from './authorizePage.ts'
@@ -18,7 +19,11 @@ const authenticateCustomer: Authenticate = ({ context, accounts }) => {
   return accountId === undefined ? accounts.default : accounts.get(Number(accountId))
 }
 
-const declared = { query: querySchema, authenticate: authenticateCustomer }
+const declared = {
+  query: querySchema,
+  authenticate: authenticateCustomer,
+  unauthorized: unauthorized('The sandbox has no account with the number in the query parameter "account".'),
+}
 
 /** Submits the page. */
 const submitConsent = defineEndpoint({

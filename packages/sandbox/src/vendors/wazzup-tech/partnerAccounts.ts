@@ -7,7 +7,7 @@ import { parseAccountKeys } from '../../server/accountKeys.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { listChannels } from '../../store/entities/channels.ts'
 import { settings } from '../../store/schema.ts'
-import { authenticatePartner } from './authenticate.ts'
+import { authenticatePartner, unauthorizedPartner } from './authenticate.ts'
 import { respondData } from './respondData.ts'
 import { badRequest, notFound } from './techErrors.ts'
 import { toTechChannel } from './toTechChannel.ts'
@@ -26,6 +26,7 @@ export const partnerAccounts: Route[] = [
   defineRoute({
     endpoint: wazzupTech.createAccount,
     authenticate: authenticatePartner,
+    unauthorized: unauthorizedPartner,
     async handle(call) {
       const added = await call.accounts.add(parseAccountKeys())
       await saveName(added, call.body.name)
@@ -35,6 +36,7 @@ export const partnerAccounts: Route[] = [
   defineRoute({
     endpoint: wazzupTech.fetchAccount,
     authenticate: authenticatePartner,
+    unauthorized: unauthorizedPartner,
     async handle(call) {
       const accountId = call.context.req.param('account_id') ?? ''
       if (!/^\d{8}$/.test(accountId)) return call.refuse(badRequest('account_id must be a string of 8 digits'))

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Account } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
+import { listProblems, toSentence } from '../../store/input/listProblems.ts'
 
 /**
  * Responds with an error of this API: `{statusCode, error, message}`, where `error` is the vendor's code, or else the name
@@ -37,12 +38,9 @@ const plainCodes = {
   NOT_IMPLEMENTED: true,
 }
 
-/** The refusal of an invalid body or query, with all its problems. */
+/** The refusal of an invalid body or query: a sentence for each problem, e.g. `name must not be empty`. */
 export function refuseTechInput(error: z.ZodError): Refusal {
-  const problems = error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  )
-  return badRequest(problems.join('; ').slice(0, 2_000))
+  return badRequest(listProblems(error).map(toSentence).join('; ').slice(0, 2_000))
 }
 
 /** Creates a refusal without its own code. */

@@ -6,7 +6,7 @@ import type { Account, Accounts } from '../../server/account.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
 import { mintToken, readToken, tokenLifetimes } from './accessTokens.ts'
-import { authenticatePartner } from './authenticate.ts'
+import { authenticatePartner, unauthorizedPartner } from './authenticate.ts'
 import { issueTokens, readCode, spendCode, spendRefreshToken } from './grants.ts'
 import { respondData } from './respondData.ts'
 
@@ -15,6 +15,7 @@ export const tokens: Route[] = [
   defineRoute({
     endpoint: wazzupTech.requestTokens,
     authenticate: authenticatePartner,
+    unauthorized: unauthorizedPartner,
     async handle(call) {
       const granted = await grant(call)
       return 'code' in granted ? call.refuse(granted) : respondData(call, granted)

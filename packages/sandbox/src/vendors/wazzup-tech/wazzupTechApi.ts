@@ -1,3 +1,4 @@
+import { explainUnauthorized } from '../../server/routes/explainUnauthorized.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { accountSettings } from './accountSettings.ts'
 import { authenticate } from './authenticate.ts'
@@ -48,11 +49,12 @@ export const wazzupTechApi: VendorApi = {
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: "The customer's client_access_token." },
   refuse: respondTechError,
-  unauthorized: {
-    status: 401,
-    code: 'UNAUTHORIZED',
-    description: 'The Authorization header must be "Bearer <client_access_token>", with a token that has not expired.',
-  },
+  unauthorized: explainUnauthorized({
+    scheme: 'Bearer',
+    content: '<client_access_token>',
+    wrong:
+      "The client_access_token is unknown to the sandbox or has expired. An account's API key works as a token too.",
+  }),
   notJson: badRequest('The body must be JSON.'),
   readsForms: true,
   isAbsent: ({ value, quirks }) => value === null && !quirks.isOn('wazzup-tech.strictNulls'),

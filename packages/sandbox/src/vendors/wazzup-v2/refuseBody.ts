@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import { describeIssues } from '../../server/http/describeIssues.ts'
 import type { Refusal } from '../../server/http/respondError.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
+import { describeIssues } from '../../store/input/describeIssues.ts'
 
 /** Refuses an invalid body, and names its parameters, e.g. `filter.0.chatId: …; scope: …`. */
 export function refuseBody(error: z.ZodError): Refusal {

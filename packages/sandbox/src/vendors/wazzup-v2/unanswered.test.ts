@@ -21,17 +21,19 @@ describe.each(clientVersions)('the counter, over Socket.IO %s', (version) => {
   })
 
   it.each([
-    ['a wrong key', { apiKey: 'not-the-key', userId: '7' }],
-    ['no key', { userId: '7' }],
-    ['no user', { apiKey: 'sandbox_wazzup' }],
-    ['an object for a user', { apiKey: 'sandbox_wazzup', userId: {} }],
-    ['a text instead of data', 'sandbox_wazzup'],
-    ['nothing', undefined],
-  ])('disconnects %s without a number', async (_, hello) => {
+    ['a wrong key', { apiKey: 'not-the-key', userId: '7' }, /^No account of the sandbox has this API key/],
+    ['no key', { userId: '7' }, /^apiV2IframeConnecting: apiKey: is required/],
+    ['no user', { apiKey: 'sandbox_wazzup' }, /^apiV2IframeConnecting: userId: is required/],
+    ['an object for a user', { apiKey: 'sandbox_wazzup', userId: {} }, /userId: must be a text.*, not an object$/],
+    ['a text instead of data', 'sandbox_wazzup', /data: must be an object, not a text$/],
+    ['nothing', undefined, /data: must be an object, not null$/],
+  ])('disconnects %s without a number, after it has said why', async (_, hello, reason) => {
     const sandbox = await startSandbox()
     const client = watchCounter({ url: sandbox.url, version, hello })
     await expect.poll(() => client.ends).toEqual(['io server disconnect'])
     expect(client.values).toEqual([])
+    expect(client.errors).toEqual([{ message: expect.stringMatching(reason) }])
+    expect(JSON.stringify(client.errors)).not.toContain('sandbox_wazzup')
   })
 })
 

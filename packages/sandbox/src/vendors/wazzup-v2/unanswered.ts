@@ -3,6 +3,7 @@ import { counterRequestSchema } from '@crm-chat/vendors/wazzup-v2'
 import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import type { CounterDialect } from '../../server/unanswered/serveCounter.ts'
 import { countUnanswered } from '../../store/entities/unanswered.ts'
+import { explained } from '../../store/input/explainIssue.ts'
 import { isStranger } from './isStranger.ts'
 
 /**
@@ -12,7 +13,7 @@ import { isStranger } from './isStranger.ts'
 export const counterV2: CounterDialect = {
   operation: 'wazzup-v2.watchUnanswered',
   helloEvent: 'apiV2IframeConnecting',
-  readHello: (data) => counterRequestSchema.safeParse(data).data,
+  readHello: (data) => counterRequestSchema.safeParse(data, explained),
   valueEvent: 'apiV2Notify',
   explain: async (account, userId) =>
     (await isStranger(account, userId)) ? neverUploaded({ userId, upload: wazzupV2.saveUsers }) : null,

@@ -1,3 +1,4 @@
+import { explainUnauthorized, unknownKey } from '../../server/routes/explainUnauthorized.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { authenticate } from './authenticate.ts'
 import { channels } from './channels.ts'
@@ -20,11 +21,11 @@ export const wazzupV2Api: VendorApi = {
   authenticate,
   securityScheme: { type: 'http', scheme: 'basic', description: 'The plain API key: `Authorization: Basic <key>`.' },
   refuse: respondV2Error,
-  unauthorized: {
-    status: 401,
-    code: 'UNAUTHORIZED',
-    description: 'The Authorization header must be "Basic <API key>", with the plain key.',
-  },
+  unauthorized: explainUnauthorized({
+    scheme: 'Basic',
+    content: '<API key>',
+    wrong: `${unknownKey} It is sent as it is, without base64.`,
+  }),
   notJson,
   readsForms: true,
   isAbsent: ({ value, quirks }) => (value === null || value === '') && !quirks.isOn('wazzup-v2.strictNulls'),

@@ -1,4 +1,5 @@
 import { wazzupV3 } from '@crm-chat/vendors/endpoints'
+import { unauthorized, unknownKey } from '../../server/routes/explainUnauthorized.ts'
 import { defineRoute } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { wazzupV3Api } from './wazzupV3Api.ts'
@@ -13,6 +14,7 @@ export const wazzupV3CounterHost: VendorApi = {
     defineRoute({
       endpoint: wazzupV3.fetchCounterHost,
       authenticate: ({ context, accounts }) => accounts.find(context.req.param('apiKey') ?? ''),
+      unauthorized: unauthorized(`The last part of the path is the API key. ${unknownKey}`),
       handle: ({ context, origin }) => context.json({ host: new URL(origin).host }),
     }),
   ],

@@ -2,6 +2,8 @@ import type { Endpoint } from '@crm-chat/vendors/endpoints'
 import * as z from 'zod'
 import type { Refusal } from '../../server/http/respondError.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
+import { explained } from '../../store/input/explainIssue.ts'
+import { listProblems, type Problem } from '../../store/input/listProblems.ts'
 import type { Store } from '../../store/store.ts'
 
 /** Maximum number of entities in one request. */
@@ -29,13 +31,26 @@ export function refuseEntities({
   if (!Array.isArray(body)) return undefined
   const ids = new Set<string>()
   const invalid = body.flatMap((entity, index) => {
-    const { data, error } = item.safeParse(entity)
-    const fields = error?.issues.map(({ path }) => path.join('.') || 'item') ?? (ids.has(data?.id ?? '') ? ['id'] : [])
+    const { data, error } = item.safeParse(entity, explained)
+    const problems = error ? listProblems(error) : ids.has(data?.id ?? '') ? [repeatedId] : []
     if (data) ids.add(data.id)
-    return fields.length > 0 ? [{ index, fields: [...new Set(fields)] }] : []
+    return problems.length > 0 ? [{ index, problems }] : []
   })
-  const refusal = { status: 400, code, description: 'Some items are invalid; see data.' } as const
-  return refuseTooMany(body) ?? (invalid.length > 0 ? { ...refusal, data: invalid } : undefined)
+  return refuseTooMany(body) ?? (invalid.length > 0 ? toInvalid({ code, invalid }) : undefined)
+}
+
+const repeatedId: Problem = { field: 'id', reason: 'must not be the id of another item in the same request' }
+
+/** The refusal of invalid items: `data` names their fields as the vendor does, the description tells why. */
+function toInvalid({ code, invalid }: { code: string; invalid: { index: number; problems: Problem[] }[] }): Refusal {
+  const reasons = invalid.flatMap(({ index, problems }) =>
+    problems.map(({ field, reason }) => `${[index, ...(field ? [field] : [])].join('.')}: ${reason}`),
+  )
+  const data = invalid.map(({ index, problems }) => ({
+    index,
+    fields: [...new Set(problems.map(({ field }) => field || 'item'))],
+  }))
+  return { status: 400, code, description: reasons.join('; ').slice(0, 2_000), data }
 }
 
 /** Refuses a list that is too long for one request. */

@@ -1,15 +1,16 @@
 import type * as z from 'zod'
 import type { Refusal } from '../../server/http/respondError.ts'
 import type { Quirks } from '../../server/quirks/createQuirks.ts'
+import { describeIssues } from '../../store/input/describeIssues.ts'
+import { listProblems } from '../../store/input/listProblems.ts'
 
 /** Refuses an invalid body or query, and names its fields in `data`. */
 export function refuseBody(error: z.ZodError): Refusal {
-  const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-  const fields = [...new Set(error.issues.map(({ path }) => path.join('.') || 'body'))]
+  const fields = [...new Set(listProblems(error).map(({ field }) => field || 'body'))]
   return {
     status: 400,
     code: 'VALIDATION_ERROR',
-    description: problems.join('; ').slice(0, 2_000),
+    description: describeIssues({ error, whole: 'body' }),
     data: { fields: fields.slice(0, 50) },
   }
 }

@@ -4,6 +4,7 @@ import { neverUploaded } from '../../server/unanswered/neverUploaded.ts'
 import type { CounterDialect } from '../../server/unanswered/serveCounter.ts'
 import { countRecentUnanswered, countUnanswered, findNextExpiry } from '../../store/entities/unanswered.ts'
 import { isUploaded } from '../../store/entities/users.ts'
+import { explained } from '../../store/input/explainIssue.ts'
 
 /**
  * The counter of API v3: `counterConnecting {type, apiKey, userId}` → `counterUpdate {counter, counterV2, type}`, where
@@ -12,7 +13,7 @@ import { isUploaded } from '../../store/entities/users.ts'
 export const counterV3: CounterDialect = {
   operation: 'wazzup-v3.watchUnanswered',
   helloEvent: 'counterConnecting',
-  readHello: (data) => counterConnectingSchema.safeParse(data).data,
+  readHello: (data) => counterConnectingSchema.safeParse(data, explained),
   valueEvent: 'counterUpdate',
   explain: async ({ store: { database } }, userId) =>
     (await isUploaded(database, userId)) ? null : neverUploaded({ userId, upload: wazzupV3.saveUsers }),

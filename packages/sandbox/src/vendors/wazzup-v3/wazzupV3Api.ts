@@ -1,3 +1,4 @@
+import { explainUnauthorized, unknownKey } from '../../server/routes/explainUnauthorized.ts'
 import type { Route } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
 import { authenticate, hasSidecarKey } from './authenticate.ts'
@@ -33,11 +34,7 @@ export const wazzupV3Api: VendorApi = {
   authenticate,
   securityScheme: { type: 'http', scheme: 'bearer', description: 'The API key: `Authorization: Bearer <key>`.' },
   refuse: respondV3Error,
-  unauthorized: {
-    status: 401,
-    code: 'UNAUTHORIZED',
-    description: 'The Authorization header must be "Bearer <API key>".',
-  },
+  unauthorized: explainUnauthorized({ scheme: 'Bearer', content: '<API key>', wrong: unknownKey }),
   notJson,
   readsForms: true,
   isAbsent: ({ value, quirks }) => (value === null || value === '') && !quirks.isOn('wazzup-v3.strictNulls'),

@@ -1,5 +1,6 @@
 import type { Route } from '../../server/routes/route.ts'
 import type { VendorApi } from '../../server/routes/vendorApi.ts'
+import { listProblems, toSentence } from '../../store/input/listProblems.ts'
 import { isPermitted } from './actor.ts'
 import { analytics } from './analytics.ts'
 import { authenticate, explainRefusal } from './authenticate.ts'
@@ -27,9 +28,6 @@ import { webhooks } from './webhooks.ts'
 
 /** Operations missing in builds of 2025. */
 const stubs = ['whatomate.createContact', 'whatomate.updateContact', 'whatomate.deleteContact']
-
-/** The reason depends on the request. */
-const unauthorized = refuseWith(401, 'Unauthorized')
 
 /** A Whatomate server. */
 export const whatomateApi: VendorApi = {
@@ -61,13 +59,13 @@ export const whatomateApi: VendorApi = {
   authenticate,
   guard,
   securityScheme: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
-  refuse: (parameters) =>
-    respondWhatomateError(
-      parameters.refusal === unauthorized ? { ...parameters, refusal: explainRefusal(parameters.context) } : parameters,
-    ),
-  unauthorized,
+  refuse: respondWhatomateError,
+  unauthorized: explainRefusal,
   notJson: refuseWith(400, 'Invalid request body'),
-  refuseInput: () => refuseWith(400, 'Invalid request body'),
+  refuseInput(error) {
+    const problems = listProblems(error).map(toSentence).join('; ')
+    return refuseWith(400, `Invalid request body: ${problems.slice(0, 2_000)}`)
+  },
 }
 
 /** Refuses a route of webhooks to users without the permission. */

@@ -5,7 +5,7 @@ export function findNearest({ text, known }: { text: string; known: string[] }):
 }
 
 /** Number of letters to insert, delete or replace to get from one text to the other. */
-function countEdits(from: string, to: string): number {
+export function countEdits(from: string, to: string): number {
   const target = [...to.slice(0, 200)]
   const firstRow = Array.from({ length: target.length + 1 }, (_, index) => index)
   const lastRow = [...from].reduce((above, letter) => nextRow({ above, letter, target }), firstRow)
