@@ -69,10 +69,15 @@ export interface NewContact {
   phone: string
 }
 
+/** The database would lose what follows a NUL, and names have one line. */
+const plain = z.regex(/^\P{Cc}*$/u, 'Remove line breaks, tabs and other control characters.')
+
 /** Schema of {@link NewContact}. */
 export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.')),
-  company: z.string().check(z.trim(), z.maxLength(150, 'Use at most 150 characters.')),
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.'), plain),
+  company: z.string().check(z.trim(), z.maxLength(150, 'Use at most 150 characters.'), plain),
   phone: z
     .string()
     .check(z.trim(), z.minLength(1, 'Enter a WhatsApp number.'), z.maxLength(40, 'This phone number is too long.')),

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { callSandbox } from '../../test/callSandbox.ts'
@@ -62,7 +63,9 @@ describe('ids made at run time', () => {
     await first.close()
     const second = await startSandbox({ data })
     expect([...before, ...(await write(second, 3))]).toEqual(whole)
-    const third = await startSandbox({ data }) // The second one is not closed: nobody told how far it came.
+    const copy = join(await makeFolder(), 'sandbox.db') // The second one is not closed: nobody noted how far it came.
+    for (const part of ['', '-wal']) await copyFile(data + part, copy + part)
+    const third = await startSandbox({ data: copy })
     const after = await write(third, 3)
     expect(whole.filter((id) => after.includes(id))).toEqual([])
   })

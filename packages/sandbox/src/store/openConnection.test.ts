@@ -16,7 +16,7 @@ const select = 'SELECT content FROM notes ORDER BY id'
 describe('a connection', () => {
   it('returns values as written, and the effect of each statement', () => {
     const connection = open()
-    const values = ['text', '', -1.5, 1_800_000_000_000, null, Buffer.from([0, 255])]
+    const values = ['text', '', '\0', 'before\0after', '\uFDD0\0', -1.5, 1_800_000_000_000, null, Buffer.from([0, 255])]
     for (const [index, value] of values.entries()) {
       expect(connection.write({ sql: insert, values: [value] })).toEqual({ changes: 1, lastRowId: index + 1 })
     }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Libsql from 'libsql'
+import { escapeNul, unescapeNul } from './escapeNul.ts'
 
 /** A value as SQLite stores it. */
 export type SqlValue = string | number | bigint | null | Uint8Array
@@ -63,15 +64,18 @@ export function openConnection(data: string | undefined): Connection {
   }
 
   function write({ sql, values = [] }: Statement): Written {
-    const { changes, lastInsertRowid } = prepare(sql).run(values)
+    const { changes, lastInsertRowid } = prepare(sql).run(values.map(toStored))
     return { changes, lastRowId: Number(lastInsertRowid) }
   }
 
   // Rows are lists because of `raw`, which the driver's types do not follow.
   return {
     write,
-    read: ({ sql, values = [] }) => prepare(sql).all(values) as unknown[][],
-    readOne: ({ sql, values = [] }) => prepare(sql).get(values) as unknown[] | undefined,
+    read: ({ sql, values = [] }) => (prepare(sql).all(values.map(toStored)) as unknown[][]).map(fromStored),
+    readOne({ sql, values = [] }) {
+      const row = prepare(sql).get(values.map(toStored)) as unknown[] | undefined
+      return row && fromStored(row)
+    },
     listColumns: ({ sql }) =>
       prepare(sql)
         .columns()
@@ -99,3 +103,12 @@ export function openConnection(data: string | undefined): Connection {
 }
 
 type Prepared = ReturnType<InstanceType<typeof Libsql>['prepare']>
+
+function toStored(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? escapeNul(value) : value
+}
+
+function fromStored(row: unknown[]): unknown[] {
+  for (const [index, value] of row.entries()) if (typeof value === 'string') row[index] = unescapeNul(value)
+  return row
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -57,6 +58,28 @@ describe('a store', () => {
     await writeFile(data, 'Not a database, but a text that is long enough to be looked at.'.repeat(20))
     await expect(openTestStore(data)).rejects.toThrow(DataFileError)
     await expect(openTestStore(data)).rejects.toThrow(data)
+  })
+
+  it('rejects a file that a store has open, until it is closed', async () => {
+    const data = join(await makeFolder(), 'sandbox.db')
+    const first = await openTestStore(data)
+    await expect(openTestStore(data)).rejects.toThrow(
+      `${data} cannot be used: the sandbox that runs as process ${process.pid} uses it.`,
+    )
+    await addIncoming(first, { ...ann, channelId: channelIds.whatsapp, text: 'Hello' })
+    await first.close()
+    expect(await listMessages((await openTestStore(data)).database, ann)).toMatchObject([{ text: 'Hello' }])
+  })
+
+  it('does not blame a process that has ended for a file that another program has open', async () => {
+    const data = join(await makeFolder(), 'sandbox.db')
+    await (await openTestStore(data)).close()
+    const other = openConnection(`${data}.lock`)
+    other.execute('BEGIN EXCLUSIVE')
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    await writeFile(`${data}.pid`, String(pid))
+    await expect(openTestStore(data)).rejects.toThrow('another program uses it')
+    other.close()
   })
 
   it('rejects a folder', async () => {

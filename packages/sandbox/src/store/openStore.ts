@@ -7,6 +7,7 @@ import { createAgenda } from './createAgenda.ts'
 import { createIds } from './createIds.ts'
 import { ensureDefaultRows } from './defaultRows.ts'
 import { DataFileError } from './errors.ts'
+import { lockDataFile } from './lockDataFile.ts'
 import { migrations } from './migrations.ts'
 import { type Connection, openConnection, type SqlValue } from './openConnection.ts'
 import { settings } from './schema.ts'
@@ -27,7 +28,9 @@ export interface StoreOptions {
  */
 export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<Store> {
   const connection = open(data)
+  let unlock: (() => void) | undefined
   try {
+    if (data !== undefined) unlock = lockDataFile(data)
     migrate(connection)
     const database = toDatabase(connection)
     const linkSecret = await ensureLinkSecret(database)
@@ -45,10 +48,12 @@ export async function openStore({ data, clock, idSeed }: StoreOptions): Promise<
       async close() {
         ids.save()
         connection.close()
+        unlock?.()
       },
     }
   } catch (cause) {
     connection.close()
+    unlock?.()
     throw data === undefined ? cause : new DataFileError({ path: data, cause })
   }
 }

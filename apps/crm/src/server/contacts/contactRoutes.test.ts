@@ -93,6 +93,11 @@ describe('adding a contact', () => {
 
   it.each([
     ['no name', { ...olu, name: '  ' }, 'name'],
+    ['a name of nothing but NUL', { ...olu, name: '\0' }, 'name'],
+    ['a name with NUL', { ...olu, name: 'Olu\0Adeyemi' }, 'name'],
+    ['a name of two lines', { ...olu, name: 'Olu\nAdeyemi' }, 'name'],
+    ['a company with NUL', { ...olu, company: 'Ember\0Oak' }, 'company'],
+    ['a number with NUL', { ...olu, phone: '+44 7700 900\u0000555' }, 'phone'],
     ['no number', { ...olu, phone: '' }, 'phone'],
     ['a number with letters', { ...olu, phone: '+44 call me' }, 'phone'],
     ['a number without a country code', { ...olu, phone: '07700 900555' }, 'phone'],

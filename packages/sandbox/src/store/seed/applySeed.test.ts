@@ -8,7 +8,7 @@ import { getMessages } from '../../../test/getMessages.ts'
 import { makeFolder } from '../../../test/makeFolder.ts'
 import { runCli } from '../../../test/runCli.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
-import { createSandbox } from '../../createSandbox.ts'
+import { createSandbox, type Sandbox } from '../../createSandbox.ts'
 import { InvalidOptionError } from '../errors.ts'
 import type { SeedInput } from './seedSchema.ts'
 
@@ -77,10 +77,83 @@ describe('a seed', () => {
     ['has what no seed has', { chat: [] }, /"chat"/],
     ['has a user without a name', { users: [{ id: 1 }] }, /users\.0\.name/],
     ['is nowhere', '/nowhere/seed.yaml', /\/nowhere\/seed\.yaml/],
+    ['misspells a part', { chat: [] }, /seed: has no field "chat" \(did you mean "chats"\?\)/],
+    ['misspells a field of a chat', { chats: [{ ...ann, mesages: [] }] }, /chats\.0: .*"mesages".*"messages"/],
+    [
+      'misspells two of them',
+      { chats: [{ ...ann, mesages: [], nmae: 'Ann' }] },
+      /"mesages" .* and no field "nmae" \(did you mean "name"/,
+    ],
+    [
+      'misspells a field of a message',
+      { chats: [{ ...ann, messages: [{ from: 'customer', txt: 'Hi' }] }] },
+      /chats\.0\.messages\.0: .*"txt" .did you mean "text"/,
+    ],
+    [
+      "misspells a field of a contact's chat",
+      { contacts: [{ id: 1, name: 'Ann', chats: [{ ...ann, chatid: '1' }] }] },
+      /contacts\.0\.chats\.0: .*"chatid" .did you mean "chatId"/,
+    ],
+    ['misspells a field of a user', { users: [{ id: 1, name: 'Kate', rol: 'seller' }] }, /users\.0: .*"rol".*"role"/],
+    [
+      'has a field of something else',
+      { customers: [{ ...ann, standing: 'noAccount', tariff: 'max' }] },
+      /customers\.0: has no field "tariff" .its fields are chatType, chatId, standing/,
+    ],
+    ['misspells a setting', { settings: { tarif: 'max' } }, /settings: .*"tarif" .did you mean "tariff"/],
+    [
+      'names an unknown messenger',
+      { chats: [{ chatType: 'whatsap', chatId: '1' }] },
+      /chats\.0\.chatType: must be one of "whatsapp", .*, not "whatsap"/,
+    ],
   ])('is rejected when it %s', async (_, wrong, message) => {
     // @ts-expect-error Seeds come from files and may be anything.
     const starting = createSandbox({ port: 0, seed: wrong })
     await expect(starting).rejects.toThrow(InvalidOptionError)
     await expect(starting).rejects.toThrow(message)
+  })
+})
+
+describe('a seed file', () => {
+  const start = async (content: string | Buffer): Promise<Sandbox> => {
+    const seedFile = join(await makeFolder(), 'people.yaml')
+    await writeFile(seedFile, content)
+    return startSandbox({ seed: seedFile })
+  }
+  const yaml = 'chats:\n  - { chatType: vk, chatId: 1, messages: [{ from: customer, text: Привет }] }\n'
+  const utf16 = Buffer.from(yaml, 'utf16le')
+
+  it.each([
+    ['UTF-8', Buffer.from(yaml)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${yaml}`)],
+    ['UTF-16, little-endian', Buffer.from(`\uFEFF${yaml}`, 'utf16le')],
+    ['UTF-16, little-endian, without a mark', utf16],
+    ['UTF-16, big-endian', Buffer.from(`\uFEFF${yaml}`, 'utf16le').swap16()],
+    ['UTF-16, big-endian, without a mark', Buffer.from(utf16).swap16()],
+  ])('is read in %s', async (_, content) => {
+    const sandbox = await start(content)
+    expect(await getMessages(sandbox, { chatType: 'vk', chatId: '1' })).toMatchObject([{ text: 'Привет' }])
+  })
+
+  it.each([
+    ['another encoding', Buffer.from([0x61, 0x3a, 0x20, 0xcf, 0xf0, 0xe8])],
+    ['half a letter of UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x3a])],
+  ])('is refused in %s', async (_, content) => {
+    await expect(start(content)).rejects.toThrow(/people\.yaml: the text is in neither UTF-8 nor UTF-16/)
+  })
+
+  it('may repeat a part of itself with a merge key', async () => {
+    const sandbox = await start(`
+chats:
+  - &first
+    chatType: vk
+    chatId: 1
+    messages: [{ from: customer, text: Hello }]
+  - <<: *first
+    chatId: 2
+`)
+    for (const chatId of ['1', '2']) {
+      expect(await getMessages(sandbox, { chatType: 'vk', chatId })).toMatchObject([{ text: 'Hello' }])
+    }
   })
 })

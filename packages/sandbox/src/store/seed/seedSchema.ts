@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { channelStates } from '../channelStates.ts'
 import { chatSchema } from '../chatTypes.ts'
 import { accountSettingsChangeSchema } from '../entities/accountSettings.ts'
-import { customerSchema } from '../entities/customers.ts'
 import { InvalidOptionError } from '../errors.ts'
+import { describeIssues } from '../input/describeIssues.ts'
+import { explained } from '../input/explainIssue.ts'
+import { customerStandings } from '../schema.ts'
 import { transports } from '../transports.ts'
 
 const idSchema = z.union([z.string().min(1).max(200), z.int()]).transform(String)
@@ -50,24 +52,23 @@ export const seedSchema = z.strictObject({
         name: z.string().max(200),
         responsibleUserId: idSchema.optional(),
         uri: z.string().max(200).optional(),
-        chats: z.array(chatSchema).default([]),
+        chats: z.array(chatSchema.strict()).default([]),
       }),
     )
     .default([]),
   chats: z
     .array(
-      z.intersection(
-        chatSchema,
-        z.object({
+      chatSchema
+        .safeExtend({
           name: z.string().max(200).optional(),
           channelId: z.string().optional(),
           messages: z.array(messageSchema).default([]),
-        }),
-      ),
+        })
+        .strict(),
     )
     .default([]),
   /** Customers with a standing other than `reachable`. */
-  customers: z.array(customerSchema).default([]),
+  customers: z.array(chatSchema.safeExtend({ standing: z.enum(customerStandings) }).strict()).default([]),
   /** The company's settings at the vendor, e.g. its tariff. */
   settings: accountSettingsChangeSchema.default({}),
 })
@@ -77,10 +78,9 @@ export type Seed = z.output<typeof seedSchema>
 /** A seed, before validation. */
 export type SeedInput = z.input<typeof seedSchema>
 
-/** Validates a seed. @throws {InvalidOptionError} with the path of each problem */
+/** Validates a seed. Unknown fields are refused anywhere in it. @throws {InvalidOptionError} with the path of each problem */
 export function parseSeed(given: unknown): Seed {
-  const parsed = seedSchema.safeParse(given)
+  const parsed = seedSchema.safeParse(given, explained)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'seed'}: ${message}`)
-  throw new InvalidOptionError(`The seed is invalid: ${problems.join('; ').slice(0, 1_000)}`)
+  throw new InvalidOptionError(`The seed is invalid: ${describeIssues({ error: parsed.error, whole: 'seed' })}`)
 }
