@@ -45,6 +45,24 @@ describe('crm-chat-sandbox', () => {
     expect(await getMessages(sandbox, { chatType: 'vk', chatId: '1' })).toMatchObject([{ text: 'Hello' }])
   })
 
+  it('leaves a data file to the sandbox that uses it, names its process, and takes it over when that was killed', async () => {
+    const flags = ['--port', '0', '--data', join(await makeFolder(), 'sandbox.db')]
+    const first = runCli(flags)
+    await expect.poll(() => first.output.stdout, startMs).toContain('http://')
+    const second = runCli(flags)
+    expect(await second.exited).toBe(1)
+    expect(second.output).toEqual({
+      stdout: '',
+      stderr: expect.stringMatching(
+        new RegExp(`^crm-chat-sandbox: .*sandbox\\.db cannot be used: .*process ${first.child.pid} uses it.*\n$`),
+      ),
+    })
+    first.child.kill('SIGKILL')
+    await first.exited
+    const third = runCli(flags)
+    await expect.poll(() => third.output.stdout, startMs).toContain('http://')
+  })
+
   it('reports a taken port in one line, and exits with 1', async () => {
     const { port } = await startSandbox()
     const { output, exited } = runCli(['--port', String(port)])
@@ -81,5 +99,6 @@ describe('crm-chat-sandbox', () => {
     const { output, exited } = runCli(['--help'])
     expect(await exited).toBe(0)
     expect(output.stdout).toContain('--allow-production')
+    expect(output.stdout).toContain('--allow-public-webhooks')
   })
 })

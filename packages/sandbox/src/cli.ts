@@ -7,15 +7,16 @@ import { findSeed } from './store/seed/readSeed.ts'
 
 const help = `crm-chat-sandbox: emulates the messenger vendors on this machine
 
-  --port <number>      port to listen on; 0 picks a free one (default: SANDBOX_PORT, else 4010)
-  --host <address>     loopback address to listen on (default: 127.0.0.1)
-  --seed <file>        initial data, as YAML or JSON (default: seed.yaml or seed.yml of this folder, if present)
-  --quirk <name>       switch a quirk on; may be repeated
-  --data <file>        file to store the data in (default: in memory, lost when the sandbox stops)
-  --ids <text>         seed of generated ids: another text gives other ids (default: "sandbox")
-  --no-limit           accept any number of requests, instead of 500 in 5 seconds per key
-  --allow-production   start even if NODE_ENV is "production"
-  --help               show this help
+  --port <number>          port to listen on; 0 picks a free one (default: SANDBOX_PORT, else 4010)
+  --host <address>         loopback address to listen on (default: 127.0.0.1)
+  --seed <file>            initial data, as YAML or JSON (default: seed.yaml or seed.yml of this folder, if present)
+  --quirk <name>           switch a quirk on; may be repeated
+  --data <file>            file to store the data in (default: in memory, lost when the sandbox stops)
+  --ids <text>             seed of generated ids: another text gives other ids (default: "sandbox")
+  --no-limit               accept any number of requests, instead of 500 in 5 seconds per key
+  --allow-public-webhooks  deliver webhooks to addresses on the internet too
+  --allow-production       start even if NODE_ENV is "production"
+  --help                   show this help
 
 The API key is WAZZUP_API_KEY, else "sandbox_wazzup". To sign in at Whatomate, use admin@example.com or maria@example.com with
 the password "sandbox-password".`
@@ -61,6 +62,7 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
     quirks: flags.quirk ?? [],
     ...(flags.ids === undefined ? {} : { ids: flags.ids }),
     ...(flags['no-limit'] ? { limit: false } : {}),
+    ...(flags['allow-public-webhooks'] ? { allowPublicWebhooks: true } : {}),
     ...(flags.data === undefined ? {} : { data: flags.data }),
     ...(env.WAZZUP_API_KEY ? { apiKey: env.WAZZUP_API_KEY } : {}),
   }
@@ -77,6 +79,7 @@ function readFlags() {
         ids: { type: 'string' },
         quirk: { type: 'string', multiple: true },
         'no-limit': { type: 'boolean' },
+        'allow-public-webhooks': { type: 'boolean' },
         'allow-production': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

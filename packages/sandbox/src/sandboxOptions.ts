@@ -4,6 +4,8 @@ import { keySchema } from './server/accountKeys.ts'
 import { parseHost } from './server/http/hosts.ts'
 import { type ClockOptions, clockOptionsSchema } from './store/clock/clockOptions.ts'
 import { InvalidOptionError } from './store/errors.ts'
+import { describeIssues } from './store/input/describeIssues.ts'
+import { explained } from './store/input/explainIssue.ts'
 import type { SeedInput } from './store/seed/seedSchema.ts'
 
 /** Options of {@link createSandbox}. */
@@ -34,6 +36,8 @@ export interface SandboxOptions {
   limit?: { requests: number; perMs: number } | false
   /** Allows webhooks to local networks, and files from there; this machine is always allowed. @default false */
   allowPrivateAddresses?: boolean
+  /** Allows webhooks, and their test calls, to addresses on the internet. @default false */
+  allowPublicWebhooks?: boolean
 }
 
 const quirkNames = emulatedVendors.flatMap(({ quirks }) => Object.keys(quirks))
@@ -59,12 +63,12 @@ const optionsSchema = z.object({
     .default({ requests: 500, perMs: 5_000 }),
   clock: clockOptionsSchema.default({ mode: 'real' }),
   allowPrivateAddresses: z.boolean().default(false),
+  allowPublicWebhooks: z.boolean().default(false),
 })
 
 /** Validates options and fills in defaults. @throws {InvalidOptionError} */
 export function parseSandboxOptions(options: SandboxOptions): z.infer<typeof optionsSchema> {
-  const parsed = optionsSchema.safeParse(options)
+  const parsed = optionsSchema.safeParse(options, explained)
   if (parsed.success) return { ...parsed.data, host: parseHost(parsed.data.host) }
-  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-  throw new InvalidOptionError(problems.join('; '))
+  throw new InvalidOptionError(describeIssues({ error: parsed.error, whole: 'options' }))
 }

@@ -39,18 +39,26 @@ export interface AccountOptions {
   limit: RateLimit
   /** Allows webhooks to addresses of local networks, and files from there. */
   allowPrivateAddresses: boolean
+  /** Allows webhooks to addresses on the internet. */
+  allowPublicWebhooks: boolean
 }
 
 /** Opens an account: its data, its clock and its background work. */
 export async function createAccount(options: AccountOptions): Promise<Account> {
-  const { accountId, apiKey, whatomateKey, vendors, seed, allowPrivateAddresses } = options
+  const { accountId, apiKey, whatomateKey, vendors, seed, allowPrivateAddresses, allowPublicWebhooks } = options
   const quirks = createQuirks({ entries: toQuirkEntries(vendors), initial: options.quirks })
   const clock = createClock(options.clock)
   const store = await openStore({ data: options.data, clock, idSeed: `${options.ids} ${accountId}` })
   if (seed && (await isFirstDay(store))) await applySeed(store, seed)
   const stopMessengers = await startMessengers({ store, allowPrivate: allowPrivateAddresses })
   const vendorWebhooks = vendors.map(({ webhooks }) => webhooks)
-  const webhooks = createWebhooks({ store, quirks, vendors: vendorWebhooks, allowPrivateAddresses })
+  const webhooks = createWebhooks({
+    store,
+    quirks,
+    vendors: vendorWebhooks,
+    allowPrivateAddresses,
+    allowPublicWebhooks,
+  })
   const stopVendors = vendors.map(({ start }) => start?.({ store, quirks, webhooks }))
   const faults = createFaults(options.faultTargets)
   const journal = createJournal()

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { lookupPublic, refusePrivateHost } from '../outbound/lookupPublic.ts'
+import type { LookupFunction } from 'node:net'
+import { guardAddresses } from '../outbound/guardAddresses.ts'
 
 /** Facts about a file behind a link. */
 export interface FetchedFile {
@@ -26,8 +27,9 @@ export interface FetchFileParameters {
 export async function fetchFile(parameters: FetchFileParameters): Promise<FetchedFile> {
   const { url, maxBytes, allowPrivate, signal } = parameters
   const target = new URL(url)
-  if (!allowPrivate) refusePrivateHost(target)
-  const response = await get(target, { signal, ...(allowPrivate ? {} : { lookup: lookupPublic }) })
+  const { checkHost, lookup } = guardAddresses({ allowPrivate, allowPublic: true })
+  checkHost(target)
+  const response = await get(target, { signal, lookup })
   try {
     if (response.statusCode !== 200) throw new Error(`The server responded ${response.statusCode}.`)
     const { 'content-type': type = '', 'content-disposition': disposition = '' } = response.headers
@@ -38,7 +40,7 @@ export async function fetchFile(parameters: FetchFileParameters): Promise<Fetche
   }
 }
 
-function get(target: URL, options: { signal: AbortSignal; lookup?: typeof lookupPublic }): Promise<IncomingMessage> {
+function get(target: URL, options: { signal: AbortSignal; lookup: LookupFunction }): Promise<IncomingMessage> {
   const send = target.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     send(target, { agent: false, ...options })

@@ -7,12 +7,17 @@ export function isLoopback(address: string): boolean {
 
 /** True for a private or reserved IP address, which a vendor on the internet could not reach. */
 export function isPrivateAddress(address: string): boolean {
-  return contains(loopback, address) || contains(unreachable, address)
+  return contains(loopback, address) || contains(local, address) || contains(translated, address)
+}
+
+/** True for an IP address on the internet, or one that a gateway may translate to one. */
+export function isPublicAddress(address: string): boolean {
+  return !contains(loopback, address) && !contains(local, address)
 }
 
 const loopback = toBlockList(['127.0.0.0/8', '::1/128'])
 
-const unreachable = toBlockList([
+const local = toBlockList([
   '0.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -23,11 +28,13 @@ const unreachable = toBlockList([
   '198.18.0.0/15',
   '224.0.0.0/3',
   '::/128',
-  '64:ff9b::/96',
   'fc00::/7',
   'fe80::/10',
   'ff00::/8',
 ])
+
+/** IPv6 addresses that contain an IPv4 one of any kind (NAT64). */
+const translated = toBlockList(['64:ff9b::/96'])
 
 function toBlockList(ranges: string[]): BlockList {
   const list = new BlockList()

@@ -1,16 +1,14 @@
 import { type ClientRequest, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { lookupPublic, refusePrivateHost } from './lookupPublic.ts'
+import { type AllowedAddresses, guardAddresses } from './guardAddresses.ts'
 
 /** A call to an address from outside. */
-export interface PostParameters {
+export interface PostParameters extends AllowedAddresses {
   url: string
   body: string
   headers: Record<string, string>
   /** Aborts the call, e.g. after a timeout. */
   signal: AbortSignal
-  /** Allows addresses of local networks; those of this machine are always allowed, because a CRM in development is there. */
-  allowPrivate: boolean
 }
 
 /** The response of the address. */
@@ -20,14 +18,15 @@ export interface PostResult {
   text: string
 }
 
-/** Posts JSON without following redirects. @throws {PrivateAddressError} and network errors */
+/** Posts JSON without following redirects. @throws {AddressNotAllowedError} and network errors */
 export async function postJson(parameters: PostParameters): Promise<PostResult> {
-  const { url, body, headers, signal, allowPrivate } = parameters
+  const { url, body, headers, signal } = parameters
   const target = new URL(url)
-  if (!allowPrivate) refusePrivateHost(target)
+  const { checkHost, lookup } = guardAddresses(parameters)
+  checkHost(target)
   const send = target.protocol === 'https:' ? requestHttps : requestHttp
-  const options = { method: 'POST', agent: false, signal, headers: { ...headers, 'content-length': byteLength(body) } }
-  return readResponse(send(target, allowPrivate ? options : { ...options, lookup: lookupPublic }), body)
+  const sent = { ...headers, 'content-length': byteLength(body) }
+  return readResponse(send(target, { method: 'POST', agent: false, signal, lookup, headers: sent }), body)
 }
 
 const maxLength = 64 * 1024

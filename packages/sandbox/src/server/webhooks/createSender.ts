@@ -1,3 +1,4 @@
+import type { AllowedAddresses } from '../../messengers/outbound/guardAddresses.ts'
 import { postJson } from '../../messengers/outbound/postJson.ts'
 import { abortAfter } from '../../store/clock/timers.ts'
 import type { Vendor } from '../../store/schema.ts'
@@ -35,13 +36,13 @@ export function createSender({
   quirks,
   vendors,
   log,
-  allowPrivate,
+  allowed,
 }: {
   store: Store
   quirks: Quirks
   vendors: VendorWebhooks[]
   log: DeliveryLog
-  allowPrivate: boolean
+  allowed: AllowedAddresses
 }): Sender {
   let controller = new AbortController()
 
@@ -62,7 +63,7 @@ export function createSender({
     const headers = { 'content-type': contentType, ...toHeaders({ now: at, ...signed }) }
     const signal = AbortSignal.any([controller.signal, abortAfter(timeoutMs)])
     try {
-      return { at, ...(await postJson({ url, body: signed.body, headers, signal, allowPrivate })) }
+      return { at, ...(await postJson({ url, body: signed.body, headers, signal, ...allowed })) }
     } catch (error) {
       return { at, error: error instanceof Error ? error.message || error.name : String(error) }
     }

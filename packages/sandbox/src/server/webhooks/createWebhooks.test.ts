@@ -5,6 +5,7 @@ import { createV3Client } from '../../../test/createV3Client.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { type Receiver, startReceiver } from '../../../test/startReceiver.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
+import { callWhatomate } from '../../../test/whatomateClient.ts'
 import type { Sandbox } from '../../index.ts'
 import type { Delivery } from './delivery.ts'
 
@@ -134,6 +135,46 @@ describe('an address of a local network', () => {
       json: { error: 'testPostNotPassed', description: expect.stringContaining('allowPrivateAddresses') },
     })
   })
+})
+
+describe('an address on the internet', () => {
+  // Reserved for documentation: nobody is there.
+  it.each(['http://203.0.113.7/hook', 'http://[2001:db8::7]/', 'http://[::ffff:203.0.113.7]/', 'http://0xcb007107/'])(
+    '%s is not called by default, in any API, and the error names the flag',
+    async (url) => {
+      const sandbox = await startSandbox()
+      const flag = expect.stringContaining('--allow-public-webhooks')
+      expect(await callSandbox(sandbox, 'PUT /v2/webhooks', { body: { url } })).toMatchObject({
+        status: 400,
+        json: { error: { code: 'TEST_POST_NOT_PASSED', description: flag } },
+      })
+      const settings = { webhooksUri: url, subscriptions: {} }
+      expect(await callV3(sandbox, 'PATCH /v3/webhooks', { body: settings })).toMatchObject({
+        status: 400,
+        json: { error: 'testPostNotPassed', description: flag },
+      })
+      const headers = { authorization: `Bearer ${sandbox.apiKey}` }
+      const targets = { data: [{ url, event: 'message.add' }] }
+      expect(await callSandbox(sandbox, 'POST /tech/v2/webhooks', { headers, body: targets })).toMatchObject({
+        status: 400,
+        json: { message: flag },
+      })
+      const made = await callWhatomate(sandbox, 'POST /api/webhooks', {
+        name: 'CRM',
+        url,
+        events: ['message.incoming'],
+      })
+      const { id } = (made.json as { data: { id: string } }).data // Just made.
+      expect(await callWhatomate(sandbox, `POST /api/webhooks/${id}/test`)).toMatchObject({
+        status: 502,
+        json: { message: flag },
+      })
+      await sandbox.simulate.message({ ...ann, text: 'One' })
+      await expect
+        .poll(() => listDeliveries(sandbox))
+        .toMatchObject([{ vendor: 'whatomate', attempts: [{ error: flag }] }])
+    },
+  )
 })
 
 describe('a sandbox that is closed', () => {

@@ -46,13 +46,22 @@ export interface WebhooksOptions {
   vendors: VendorWebhooks[]
   /** Allows addresses of local networks; those of this machine are always allowed. @default false */
   allowPrivateAddresses?: boolean
+  /** Allows addresses on the internet. @default false */
+  allowPublicWebhooks?: boolean
 }
 
 /** Starts sending webhooks for an account's changes to its endpoints. */
-export function createWebhooks({ store, quirks, vendors, allowPrivateAddresses = false }: WebhooksOptions): Webhooks {
+export function createWebhooks({
+  store,
+  quirks,
+  vendors,
+  allowPrivateAddresses = false,
+  allowPublicWebhooks = false,
+}: WebhooksOptions): Webhooks {
   const faults = createDeliveryFaults()
   const log = createDeliveryLog()
-  const sender = createSender({ store, quirks, vendors, log, allowPrivate: allowPrivateAddresses })
+  const allowed = { allowPrivate: allowPrivateAddresses, allowPublic: allowPublicWebhooks }
+  const sender = createSender({ store, quirks, vendors, log, allowed })
   let changes = createQueue() // Changes become calls in the order in which they happened.
   let dispatcher = createDispatcher({ store, sender, log, faults })
 
