@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getMessages } from '../test/getMessages.ts'
@@ -93,6 +94,14 @@ describe('crm-chat-sandbox', () => {
     expect(await exited).toBe(1)
     expect(output.stderr).toMatch(message)
     expect(output.stderr.trimEnd()).not.toContain('\n')
+  })
+
+  it('serves https with --tls, and says how to trust it', async () => {
+    const { output } = runCli(['--tls', '--port', '0'])
+    await expect.poll(() => output.stdout, startMs).toMatch(/spki-list=[\w+/]{43}=\n$/)
+    const [, url, caFile] = /at (https:\S+)\n.*NODE_EXTRA_CA_CERTS=(\S+)\n/.exec(output.stdout) ?? []
+    expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
+    expect(await readFile(caFile ?? '', 'utf8')).toContain('BEGIN CERTIFICATE')
   })
 
   it('prints its flags', async () => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { createSandbox, type Sandbox } from './createSandbox.ts'
+import { createSandbox, type Sandbox, type SandboxTls } from './createSandbox.ts'
 import type { SandboxOptions } from './sandboxOptions.ts'
 import { InvalidOptionError, SandboxError } from './store/errors.ts'
 import { findSeed } from './store/seed/readSeed.ts'
@@ -15,6 +15,7 @@ const help = `crm-chat-sandbox: emulates the messenger vendors on this machine
   --ids <text>             seed of generated ids: another text gives other ids (default: "sandbox")
   --no-limit               accept any number of requests, instead of 500 in 5 seconds per key
   --allow-public-webhooks  deliver webhooks to addresses on the internet too
+  --tls                    serve https, with a certificate that is created at start
   --allow-production       start even if NODE_ENV is "production"
   --help                   show this help
 
@@ -34,8 +35,15 @@ try {
 async function run(options: SandboxOptions): Promise<void> {
   const sandbox = await createSandbox(options)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(sandbox))
+  const { url, tls } = sandbox
   const json = process.env.CRM_CHAT_READY === 'json'
-  console.log(json ? JSON.stringify({ ready: 'sandbox', url: sandbox.url }) : `The sandbox is at ${sandbox.url}`)
+  console.log(json ? JSON.stringify({ ready: 'sandbox', url, tls }) : `The sandbox is at ${url}`)
+  if (tls && !json) console.log(describeTrust(tls))
+}
+
+function describeTrust({ caFile, spkiHash }: SandboxTls): string {
+  return `To trust it in Node:     NODE_EXTRA_CA_CERTS=${caFile}
+To trust it in Chromium: --ignore-certificate-errors-spki-list=${spkiHash}`
 }
 
 async function stop(sandbox: Sandbox): Promise<void> {
@@ -61,6 +69,7 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
     ...(seed === undefined ? {} : { seed }),
     quirks: flags.quirk ?? [],
     ...(flags.ids === undefined ? {} : { ids: flags.ids }),
+    ...(flags.tls ? { tls: true } : {}),
     ...(flags['no-limit'] ? { limit: false } : {}),
     ...(flags['allow-public-webhooks'] ? { allowPublicWebhooks: true } : {}),
     ...(flags.data === undefined ? {} : { data: flags.data }),
@@ -79,6 +88,7 @@ function readFlags() {
         ids: { type: 'string' },
         quirk: { type: 'string', multiple: true },
         'no-limit': { type: 'boolean' },
+        tls: { type: 'boolean' },
         'allow-public-webhooks': { type: 'boolean' },
         'allow-production': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

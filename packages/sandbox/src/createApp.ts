@@ -5,6 +5,7 @@ import { serveControl } from './control/serveControl.ts'
 import { vendorApis } from './emulatedVendors.ts'
 import type { Accounts } from './server/account.ts'
 import { serveFiles } from './server/files/serveFiles.ts'
+import { allowOrigins } from './server/http/allowOrigins.ts'
 import { isLocalHost } from './server/http/hosts.ts'
 import { limitBody } from './server/http/limitBody.ts'
 import { respondError } from './server/http/respondError.ts'
@@ -31,6 +32,7 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
       context.env.outgoing.setHeader('x-content-type-options', 'nosniff')
       return next()
     })
+    .use(allowOrigins(vendorApis))
     .use(limitBody(createRefuse(vendorApis)))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .route('/_sandbox', serveInspector())

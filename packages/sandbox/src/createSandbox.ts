@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createAccounts } from './account/createAccounts.ts'
 import { createTenant, type SandboxAccount } from './account/createTenant.ts'
@@ -7,6 +6,8 @@ import { emulatedVendors, faultTargets } from './emulatedVendors.ts'
 import { parseSandboxOptions, type SandboxOptions } from './sandboxOptions.ts'
 import type { AccountKeysInput } from './server/accountKeys.ts'
 import { parseAccountKeys } from './server/accountKeys.ts'
+import { createCertificate } from './server/http/createCertificate.ts'
+import { createHttpServer } from './server/http/createHttpServer.ts'
 import { toOrigin } from './server/http/hosts.ts'
 import { getPort, listen, trackConnections } from './server/http/listen.ts'
 import { listenForVendors, type VendorUrls } from './server/http/listenForVendors.ts'
@@ -15,6 +16,14 @@ import { startTimer } from './store/clock/timers.ts'
 import { readSeed } from './store/seed/readSeed.ts'
 import { parseSeed, type Seed } from './store/seed/seedSchema.ts'
 
+/** Ways to trust the certificate of a sandbox that serves https. */
+export interface SandboxTls {
+  /** Path of the authority's certificate, e.g. for `NODE_EXTRA_CA_CERTS`. It is there until the sandbox closes. */
+  caFile: string
+  /** SHA-256 of the public key in base64, for Chromium's `--ignore-certificate-errors-spki-list`. */
+  spkiHash: string
+}
+
 /** A running sandbox, with its default account. */
 export interface Sandbox extends SandboxAccount {
   /** Its origin, e.g. `http://127.0.0.1:4010`. */
@@ -22,6 +31,8 @@ export interface Sandbox extends SandboxAccount {
   port: number
   /** Origins of the vendors, for clients with fixed paths, if `vendorPorts` is set. */
   vendorUrls: VendorUrls | undefined
+  /** How to trust it, if `tls` is set. */
+  tls: SandboxTls | undefined
   /** Creates another account with its own keys, data, clock and faults, so that tests can share the sandbox. */
   addAccount: (keys?: AccountKeysInput) => Promise<SandboxAccount>
   /** Ends connections, server and store. May be called twice. */
@@ -36,28 +47,32 @@ export interface Sandbox extends SandboxAccount {
  * await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello' })
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port, host, vendorPorts, ...accountOptions } = parseSandboxOptions(options)
+  const { port, host, vendorPorts, tls, ...accountOptions } = parseSandboxOptions(options)
   const seed = await toSeed(options.seed)
+  const certificate = tls ? await createCertificate(host) : undefined
   const accounts = await createAccounts({
     ...accountOptions,
     data: accountOptions.data,
     seed,
     vendors: emulatedVendors,
     faultTargets,
+  }).catch(async (error: unknown) => {
+    await certificate?.remove()
+    throw error
   })
-  const server = createServer({ maxHeaderSize, keepAliveTimeout: keepAliveMs })
+  const server = createHttpServer({ certificate, options: { keepAliveTimeout: keepAliveMs } })
   const cutConnections = trackConnections(server)
-  const origin = (): string => toOrigin({ host, port: getPort(server) })
+  const origin = (): string => toOrigin({ host, port: getPort(server), tls })
   const app = createApp({ accounts, origin, host })
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   const closeSockets = serveSockets({ server, accounts, host, origin })
-  const vendors = listenForVendors({ server, host, enabled: vendorPorts })
+  const vendors = listenForVendors({ server, host, certificate, enabled: vendorPorts })
 
   async function close(): Promise<void> {
     const closed = closeSockets()
     await Promise.race([closed, new Promise<void>((resolve) => startTimer(resolve, graceMs).unref())])
     cutConnections() // Half-open connections would block the shutdown.
-    await Promise.all([closed, vendors.close()])
+    await Promise.all([closed, vendors.close(), certificate?.remove()])
     await accounts.close()
   }
 
@@ -73,6 +88,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     url: origin(),
     port: getPort(server),
     vendorUrls: vendors.urls(),
+    tls: certificate && { caFile: certificate.caFile, spkiHash: certificate.spkiHash },
     addAccount: async (keys) => createTenant({ account: await accounts.add(parseAccountKeys(keys)), origin }),
     close: once(close),
   }
@@ -88,9 +104,6 @@ const keepAliveMs = 60_000
 
 /** Time connections have to close. */
 const graceMs = 500
-
-/** A card's link contains all its chats, up to a hundred, with their names. */
-const maxHeaderSize = 256 * 1024
 
 function once(task: () => Promise<void>): () => Promise<void> {
   let result: Promise<void> | undefined

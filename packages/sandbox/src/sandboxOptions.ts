@@ -14,6 +14,8 @@ export interface SandboxOptions {
   port?: number
   /** Opens an additional port for each of the vendors' hosts, for clients with fixed paths. @default false */
   vendorPorts?: boolean
+  /** Serves https, with a certificate that is created at start; see {@link Sandbox.tls}. @default false */
+  tls?: boolean
   /** A loopback address or name. @default '127.0.0.1' */
   host?: string
   /** The account's API key. @default 'sandbox_wazzup' */
@@ -48,6 +50,7 @@ const optionsSchema = z.object({
   port: z.int().min(0).max(65_535).default(4010),
   host: z.string().default('127.0.0.1'),
   vendorPorts: z.boolean().default(false),
+  tls: z.boolean().default(false),
   apiKey: keySchema.default('sandbox_wazzup'),
   whatomateKey: keySchema.default(`whm_${'0'.repeat(32)}`),
   data: z.string().min(1).optional(),

@@ -22,7 +22,7 @@ export function isLocalHost({ header, host }: { header: string | undefined; host
   return hostname !== undefined && [...loopbackNames, host].includes(hostname)
 }
 
-/** The origin of a host and port. */
-export function toOrigin({ host, port }: { host: string; port: number }): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+/** The origin of a host and port, with TLS or without. */
+export function toOrigin({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { isSocketPath } from '../sockets/socketPaths.ts'
+import type { Certificate } from './createCertificate.ts'
+import { createHttpServer } from './createHttpServer.ts'
 import { toOrigin } from './hosts.ts'
 import { getPort, listen, trackConnections } from './listen.ts'
 import { routeUpgrades } from './routeUpgrades.ts'
@@ -30,18 +32,20 @@ export interface VendorPorts {
 export function listenForVendors({
   server,
   host,
+  certificate,
   enabled,
 }: {
   server: Server
   host: string
+  certificate: Certificate | undefined
   enabled: boolean
 }): VendorPorts {
   const forwarders = enabled
-    ? Object.entries(prefixes).map(([name, prefix]) => createForwarder({ name, server, prefix }))
+    ? Object.entries(prefixes).map(([name, prefix]) => createForwarder({ name, server, prefix, certificate }))
     : []
   const toUrl = (name: string): string => {
     const forwarder = forwarders.find((other) => other.name === name)?.forwarder
-    return forwarder ? toOrigin({ host, port: getPort(forwarder) }) : ''
+    return forwarder ? toOrigin({ host, port: getPort(forwarder), tls: certificate !== undefined }) : ''
   }
   return {
     async listen() {
@@ -79,15 +83,28 @@ interface Forwarder {
 }
 
 /** Creates a server that forwards everything to another one, below a prefix. */
-function createForwarder({ name, server, prefix }: { name: string; server: Server; prefix: string }): Forwarder {
+function createForwarder({
+  name,
+  server,
+  prefix,
+  certificate,
+}: {
+  name: string
+  server: Server
+  prefix: string
+  certificate: Certificate | undefined
+}): Forwarder {
   const addPrefix = (request: IncomingMessage): void => {
     addedPrefixes.set(request, prefix)
     request.url = prefix + (request.url ?? '/')
   }
-  const forwarder = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
-    addPrefix(request)
-    server.emit('request', request, response)
-  })
+  const forwarder = createHttpServer({ certificate, options: {} }).on(
+    'request',
+    (request: IncomingMessage, response) => {
+      addPrefix(request)
+      server.emit('request', request, response)
+    },
+  )
   routeUpgrades({
     server: forwarder,
     isSocketPath: (url) => isSocketPath(prefix + url),
