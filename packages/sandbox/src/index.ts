@@ -1,7 +1,7 @@
 export type { SandboxAccount } from './account/createTenant.ts'
 export type { Simulate } from './account/simulate/createSimulate.ts'
 export type { SimulatedMessage, SimulatedMessageResult } from './account/simulate/message.ts'
-export { createSandbox, type Sandbox } from './createSandbox.ts'
+export { createSandbox, type Sandbox, type SandboxTls } from './createSandbox.ts'
 export type { SandboxOptions } from './sandboxOptions.ts'
 export type { AccountKeysInput } from './server/accountKeys.ts'
 export type { Fault } from './server/faults/fault.ts'

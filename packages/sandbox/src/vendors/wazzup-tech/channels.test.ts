@@ -131,9 +131,9 @@ describe('the client of the tech API, on channels of the sandbox', () => {
 
 describe('POST /v2/channels', () => {
   it.each([
-    ['an unknown transport', { transport: 'icq', credentials: {} }, /^transport: /],
-    ['VK, which is connected by link', { transport: 'vk', credentials: {} }, /^transport: /],
-    ['missing credentials', { transport: 'whatsapp' }, /^credentials: /],
+    ['an unknown transport', { transport: 'icq', credentials: {} }, /^transport must be one of "whatsapp", /],
+    ['VK, which is connected by link', { transport: 'vk', credentials: {} }, /^transport must be one of "whatsapp", /],
+    ['missing credentials', { transport: 'whatsapp' }, /^credentials is required and must be an object$/],
     ["another transport's credentials", { transport: 'telegram', credentials: { code: 'x' } }, /^credentials/],
     [
       'a property it does not know',

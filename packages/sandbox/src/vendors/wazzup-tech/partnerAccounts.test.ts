@@ -62,9 +62,9 @@ describe('an account that a partner creates', () => {
   })
 
   it.each([
-    ['a short name', { name: 'De' }, /^name: /],
-    ['another language', { lang: 'ru' }, /^lang: /],
-    ['a time zone that is none', { timezone: -13 }, /^timezone: /],
+    ['a short name', { name: 'De' }, /^name must have at least 3 characters, and has 2$/],
+    ['another language', { lang: 'ru' }, /^lang must be one of "en", .*, not "ru"$/],
+    ['a time zone that is none', { timezone: -13 }, /^timezone must be -12 or more$/],
     ['a field that does not exist', { plan: 'max' }, 'property plan should not exist'],
   ])('is rejected with %s', async (_, change, message) => {
     const sandbox = await startSandbox()
