@@ -8,5 +8,6 @@ export const wazzupV2Cases: Record<string, ErrorCase> = {
   CHAT_INCORRECT_CHAT_ID_WHATSAPP: {
     when: 'a Russian number starts with 8',
     message: { channelId: channelIds.whatsapp, chatType: 'whatsapp', chatId: '89998887766', text: 'Hello' },
+    isRefusedByClient: true,
   },
 }

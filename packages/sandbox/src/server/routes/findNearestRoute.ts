@@ -14,14 +14,21 @@ export interface Wanted {
  */
 export function findNearestRoute({ api, wanted }: { api: VendorApi; wanted: Wanted }): Wanted | undefined {
   const candidates = api.hosts.flatMap((host) => api.routes.map((route) => toCandidate({ route, host })))
-  const host = api.hosts.findLast((prefix) => wanted.path.startsWith(`${prefix}${api.base}/`)) ?? ''
-  const given = toParts(wanted.path.slice(host.length + api.base.length, host.length + api.base.length + 300))
+  const host = api.hosts.findLast((prefix) => wanted.path.startsWith(`${prefix}/`)) ?? ''
+  const given = toParts(withoutBase({ path: wanted.path.slice(host.length), base: api.base }).slice(0, 300))
   const ranked = candidates
     .filter((candidate) => candidate.host === host)
     .map((candidate) => ({ candidate, score: toScore({ given, method: wanted.method, candidate, api }) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
   return ranked[0]?.candidate
+}
+
+/** A path without the leading segments that it has in common with the API's base, e.g. `/tech` of `/tech/v2`. */
+function withoutBase({ path, base }: { path: string; base: string }): string {
+  const [segments, common] = [path.split('/'), base.split('/')]
+  const first = segments.findIndex((segment, index) => segment !== common[index])
+  return `/${segments.slice(first === -1 ? segments.length : first).join('/')}`
 }
 
 interface Candidate extends Wanted {

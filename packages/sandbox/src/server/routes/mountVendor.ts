@@ -12,7 +12,9 @@ export function mountVendor(api: VendorApi, options: MountOptions): Hono {
     }
     for (const { route, successor } of api.olderRoutes ?? []) {
       const [method = '', path = ''] = route.split(' ')
-      app.on(method, host + path, (context) => respondToRequest({ api, route: undefined, successor, context, ...options }))
+      app.on(method, host + path, (context) =>
+        respondToRequest({ api, route: undefined, successor, context, ...options }),
+      )
     }
     // Where there is an earlier version, everything below the host is the API's.
     const below = api.olderRoutes ? host : host + api.base

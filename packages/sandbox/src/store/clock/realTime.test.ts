@@ -7,9 +7,10 @@ const realTime: Record<string, string> = {
   'store/clock/createClock.ts': 'An account’s time comes from here.',
   'store/clock/createTimeline.ts': 'An account’s time comes from here.',
   'store/clock/timers.ts': 'Timers of the others start here.',
-  'control/events.ts': 'A person looks at the inspector.',
+  'control/createGatherer.ts': 'A person looks at the inspector.',
   'createSandbox.ts': 'Connections say goodbye when the process ends.',
   'server/pages/drawPage.ts': 'It runs in a customer’s browser.',
+  'server/http/createCertificate.ts': 'A browser compares a certificate with its own time.',
   'server/journal/createJournal.ts': 'A test waits for a request of a program that runs in real time.',
   'server/routes/respondToRequest.ts': 'It measures how long a response took.',
   'messengers/sending/findFileObstacle.ts':
