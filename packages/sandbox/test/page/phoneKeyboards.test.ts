@@ -55,8 +55,12 @@ describe('the phone of a bot’s customer', () => {
       [{ text: 'Menu', url }],
     ]
     await send('Shall we bake?', { replyMarkup: 'inline', buttons })
-    const [yes, no] = [await button(page, 'Yes').boundingBox(), await button(page, 'No').boundingBox()]
-    expect(yes?.y).toBe(no?.y)
+    await expectPage
+      .poll(async () => {
+        const [yes, no] = [await button(page, 'Yes').boundingBox(), await button(page, 'No').boundingBox()]
+        return yes !== null && yes.y === no?.y
+      })
+      .toBe(true)
     await expectPage(onPhone(page).getByRole('link', { name: 'Menu' })).toHaveAttribute('href', url)
     await expectPage(keyboard(page)).toHaveCount(0)
     await button(page, 'Yes').click()
