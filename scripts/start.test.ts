@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 
@@ -112,7 +112,7 @@ function start(env: Record<string, string> = {}): Started {
   const { WAZZUP_API_KEY: _, ...rest } = process.env
   const child = spawn(process.execPath, ['--import', tsx, 'scripts/start.ts'], {
     cwd: folder,
-    env: { ...rest, PORT: '0', SANDBOX_PORT: '0', ...env, PATH: `${file('bin')}${delimiter}${process.env.PATH}` },
+    env: { ...rest, PORT: '0', SANDBOX_PORT: '0', ...env, npm_execpath: file('bin/pnpm') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

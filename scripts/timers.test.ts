@@ -17,7 +17,7 @@ const places: Record<string, string[]> = {
     'store/clock/timers.ts',
     'server/pages/drawPage.ts', // The script of a page, with a time of its own.
   ],
-  'packages/sandbox/web': ['chats/list/useMessageSearch.ts', 'inspector/clock/ClockPanel.tsx'], // Fixed times, in pages.
+  'packages/sandbox/web': ['ui/timers.ts'],
   'apps/crm/src': ['server/timers.ts'],
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { startTimer } from '../../ui/timers.ts'
 import type { Message } from '../session/conversation.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 
@@ -25,7 +26,7 @@ export function useMessageSearch(query: string): MessageSearch {
     if (!isActive) return setSearch(idle)
     let isCurrent = true
     setSearch(({ messages }) => ({ status: 'loading', messages }))
-    const timer = setTimeout(async () => {
+    const timer = startTimer(async () => {
       const outcome = await searchMessages(query)
       if (!isCurrent) return
       if (outcome.ok) setSearch({ status: 'ready', ...outcome.result })

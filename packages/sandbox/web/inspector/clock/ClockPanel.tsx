@@ -5,6 +5,7 @@ import type { ClockMode } from '../../../src/store/clock/clockOptions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
+import { startInterval } from '../../ui/timers.ts'
 import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
 
@@ -101,7 +102,7 @@ function Time({ clock }: { clock: ClockState }) {
     const factor = clock.mode === 'scaled' ? clock.factor : clock.mode === 'real' ? 1 : 0
     const show = () => setNow(Date.parse(clock.now) + (Date.now() - fetchedAt) * factor)
     show()
-    const timer = setInterval(show, 250)
+    const timer = startInterval(show, 250)
     return () => clearInterval(timer)
   }, [clock])
   return (

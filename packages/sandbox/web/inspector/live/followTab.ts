@@ -1,3 +1,4 @@
+import { startInterval, startTimer, type Timer } from '../../ui/timers.ts'
 import type { LiveMessage } from './liveMessage.ts'
 import { parseTabMessage, type TabMessage } from './tabMessage.ts'
 
@@ -20,12 +21,12 @@ export function followTab({
 }): () => void {
   const stopping = new AbortController()
   const { signal } = stopping
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let waiting: Timer | undefined
   let status: 'connecting' | 'live' | 'lost' = 'connecting'
 
   const check = (): void => {
     channel.postMessage({ kind: 'request' } satisfies TabMessage)
-    if (document.visibilityState === 'visible') waiting ??= setTimeout(onSilence, respondWithinMs)
+    if (document.visibilityState === 'visible') waiting ??= startTimer(onSilence, respondWithinMs)
   }
   const report = (message: LiveMessage): void => {
     if (message.kind !== 'changed') status = message.kind === 'opened' ? 'live' : 'lost'
@@ -42,7 +43,7 @@ export function followTab({
   }
   channel.addEventListener('message', handle, { signal })
   document.addEventListener('visibilitychange', check, { signal })
-  const timer = setInterval(check, checkEveryMs)
+  const timer = startInterval(check, checkEveryMs)
   check()
   return () => {
     clearTimeout(waiting)

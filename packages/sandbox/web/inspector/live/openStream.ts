@@ -1,4 +1,5 @@
 import type { AccountChange } from '../../../src/control/accountEvents.ts'
+import { startTimer, type Timer } from '../../ui/timers.ts'
 import type { Connect } from './liveMessage.ts'
 
 const retryMs = 3_000
@@ -7,7 +8,7 @@ const retryMs = 3_000
 export const openStream: Connect = ({ signal, onMessage }) => {
   if (signal.aborted) return
   const source = new EventSource('/_sandbox/accounts/events')
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let timer: Timer | undefined
   source.addEventListener('ready', () => onMessage({ kind: 'opened' }))
   source.addEventListener('accounts', () => onMessage({ kind: 'changed', topic: 'accounts' }))
   source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
@@ -17,7 +18,7 @@ export const openStream: Connect = ({ signal, onMessage }) => {
   source.addEventListener('error', () => {
     onMessage({ kind: 'lost' })
     if (source.readyState !== EventSource.CLOSED) return
-    timer ??= setTimeout(() => openStream({ signal, onMessage }), retryMs) // After an error status, browsers give up.
+    timer ??= startTimer(() => openStream({ signal, onMessage }), retryMs) // After an error status, browsers give up.
   })
   signal.addEventListener('abort', () => {
     source.close()

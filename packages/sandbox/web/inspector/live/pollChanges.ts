@@ -1,3 +1,4 @@
+import { startInterval } from '../../ui/timers.ts'
 import type { Connect } from './liveMessage.ts'
 
 const everyMs = 2_000
@@ -21,7 +22,7 @@ export const pollChanges: Connect = ({ signal, onMessage }) => {
     isLive = isUp
   }
 
-  const timer = setInterval(poll, everyMs)
+  const timer = startInterval(poll, everyMs)
   document.addEventListener('visibilitychange', poll, { signal })
   signal.addEventListener('abort', () => clearInterval(timer))
   void poll()
