@@ -45,7 +45,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const sandbox = 'packages/sandbox/src'
 
 /** Folders of the sandbox, each of which may import those before it; `control` and `chats` do not know each other. */
-const floors = ['store', 'messengers', 'server', 'vendors', 'account', 'control', 'chats']
+const floors = ['store', 'messengers', 'server', 'vendors', 'account', 'control', 'chats', 'traffic']
 const vendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate']
 const rootFiles = readdirSync(join(root, sandbox)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 
@@ -65,7 +65,9 @@ const forbiddenInSandbox = [
   ...vendors.flatMap((vendor) =>
     vendors.filter((other) => other !== vendor).map((other) => sample(`vendors/${vendor}`, `vendors/${other}`)),
   ),
-  ...vendors.flatMap((vendor) => ['account', 'control', 'chats'].map((higher) => sample(`vendors/${vendor}`, higher))),
+  ...vendors.flatMap((vendor) =>
+    ['account', 'control', 'chats', 'traffic'].map((higher) => sample(`vendors/${vendor}`, higher)),
+  ),
   ...[...floors, ...vendors.map((vendor) => `vendors/${vendor}`)].flatMap((from) =>
     rootFiles.map((file) => [`${sandbox}/${from}/usesRoot_${file}`, `${upFrom(from)}${file}`] as const),
   ),
