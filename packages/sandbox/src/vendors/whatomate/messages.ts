@@ -29,8 +29,8 @@ const messageBodySchema = z.looseObject({
 })
 type MessageBody = z.output<typeof messageBodySchema>
 
-/** Only in the vendor's documents: the client has no function for it. */
-const sendMessageToContact = defineEndpoint({
+/** Endpoint that only the vendor’s documents have: the client has no function for it. */
+export const sendMessageToContact = defineEndpoint({
   operation: 'whatomate.sendMessageToContact',
   method: 'POST',
   path: '/api/messages',
