@@ -111,3 +111,88 @@ describe('crm-chat-sandbox', () => {
     expect(output.stdout).toContain('--allow-public-webhooks')
   })
 })
+
+describe('crm-chat-sandbox compare', () => {
+  const key = 'canary-5e77aa01'
+
+  it('compares an account, and shows no key', async () => {
+    const account = await startSandbox({ apiKey: key, quirks: ['wazzup-v2.flatErrors'] })
+    const flags = ['compare', '--vendor', 'wazzup-v2', '--key-env', 'SECRET', '--base-url', account.url]
+    const { output, exited } = runCli(flags, { SECRET: key })
+    expect(await exited).toBe(0)
+    expect(output.stdout).toMatch(/^# wazzup-v2: a real account and the sandbox\n/)
+    expect(output.stdout).toMatch(/^\| type \| `error` \| string \| object \| Unknown user/m)
+    expect(JSON.stringify(output)).not.toContain('canary')
+  })
+
+  it('does not send anything without a terminal to ask, unless told to', async () => {
+    const account = await startSandbox({ apiKey: key })
+    const flags = ['compare', '--vendor', 'wazzup-v2', '--key-env', 'SECRET', '--base-url', account.url]
+    const asking = runCli([...flags, '--send-to', '+7 (999) 000-00-99'], { SECRET: key })
+    expect(await asking.exited).toBe(1)
+    expect(asking.output.stderr).toMatch(/^crm-chat-sandbox: --send-to asks before it sends/)
+    expect(account.requests()).toEqual([])
+    expect(await runCli([...flags, '--send-to', '79990000099', '--yes'], { SECRET: key }).exited).toBe(0)
+    const sent = account.requests({ operation: 'wazzup-v2.sendMessage', verdict: 'answered' })
+    expect(sent.map(({ body }) => body)).toEqual([expect.objectContaining({ chatId: '79990000099' })])
+  })
+
+  it.each([
+    [['--vendor', 'wazzup-v3', '--key-env', key], /the environment variable that --key-env names is not set/i],
+    [['--vendor', 'wazzup-v3', '--key', key], /Unknown option '--key'/],
+    [['--vendor', 'wazzup-v3', key], /too many arguments/],
+    [['--vendor', key], /--vendor must be one of wazzup-v2/],
+    [['--vendor', 'whatomate', '--key-env', 'SECRET'], /--base-url is missing/],
+    [['--vendor', 'wazzup-v3', '--key-env', 'SECRET', '--base-url', `http://example.com/?key=${key}`], /without a key/],
+    [['--vendor', 'wazzup-v3', '--key-env', 'SECRET', '--base-url', 'http://example.com'], /https/],
+    [['--vendor', 'wazzup-v3', '--key-env', 'SECRET', '--base-url', 'http://127.0.0.1:1'], /cannot be reached/],
+    [['--vendor', 'wazzup-v3', '--key-env', 'SECRET', '--send-to', key], /phone number/],
+  ])('refuses %j in one line that repeats no key', async (flags, message) => {
+    const { output, exited } = runCli(['compare', ...flags], { SECRET: key })
+    expect(await exited).toBe(1)
+    expect(output.stderr).toMatch(message)
+    expect(output.stderr).not.toContain('canary')
+  })
+})
+
+describe('crm-chat-sandbox record and replay', () => {
+  it('record traffic until they are told to stop, and serve it', async () => {
+    const { url: upstream, apiKey } = await startSandbox()
+    const folder = join(await makeFolder(), 'fixtures')
+    const recording = runCli(['record', '--upstream', upstream, '--out', folder, '--port', '0'])
+    await expect.poll(() => recording.output.stdout, startMs).toMatch(/^Recording at (http:\S+)\. Stop/)
+    const recorder = /http:\S+(?=\. )/.exec(recording.output.stdout)?.[0] ?? ''
+    const read = async (url: string) =>
+      (await fetch(`${url}/v2/channels`, { headers: { authorization: `Basic ${apiKey}` } })).json()
+    const channels = await read(recorder)
+    recording.child.kill('SIGINT')
+    expect(await recording.exited).toBe(0)
+    expect(recording.output.stdout).toMatch(/^Fixtures in .*: 1$/m)
+    const replaying = runCli(['replay', folder, '--port', '0'])
+    await expect.poll(() => replaying.output.stdout, startMs).toMatch(/^Replaying .* at (http:\S+)\. Stop/)
+    const replayed = await read(/http:\S+(?=\. )/.exec(replaying.output.stdout)?.[0] ?? '')
+    const toTransports = (list: unknown) => Array.isArray(list) && list.map(({ transport }) => transport)
+    expect(toTransports(replayed)).toEqual(toTransports(channels))
+    replaying.child.kill('SIGTERM')
+    expect(await replaying.exited).toBe(0)
+  })
+
+  it.each([
+    [['record', '--out', 'x'], /--upstream is missing/],
+    [['record', '--upstream', 'http://127.0.0.1:1'], /--out is missing/],
+    [['replay'], /The folder is missing/],
+    [['replay', '/nowhere/at/all'], /cannot be read/],
+    [['rekord'], /The only commands are compare, record, replay/],
+  ])('refuse %j in one line', async (flags, message) => {
+    const { output, exited } = runCli(flags)
+    expect(await exited).toBe(1)
+    expect(output.stderr).toMatch(message)
+    expect(output.stderr.trimEnd()).not.toContain('\n')
+  })
+
+  it.each(['compare', 'record', 'replay'])('%s tells its flags', async (command) => {
+    const { output, exited } = runCli([command, '--help'])
+    expect(await exited).toBe(0)
+    expect(output.stdout).toMatch(new RegExp(`^crm-chat-sandbox ${command}`))
+  })
+})
