@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sandbox } from '../../src/index.ts'
 import { createV3Client } from '../createV3Client.ts'
 import { ann } from '../fixtures/people.ts'
+import { saveUser } from '../saveUser.ts'
 import { startSandbox } from '../startSandbox.ts'
 import { subscribeTech } from '../subscribe.ts'
 import { createTechClient } from '../techClient.ts'
@@ -13,6 +14,7 @@ startChromium()
 /** Opens a CRM page that frames Ann's chat, by a link of the tech API with these events. */
 async function open(sandbox: Sandbox, use_events: { deals?: boolean; messages?: boolean }) {
   await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
+  await saveUser(sandbox)
   const { url } = await createTechClient(sandbox).createChatsLink({
     user_id: '7',
     scope: 'global',

@@ -41,7 +41,7 @@ async function servePage(html: string): Promise<string> {
 }
 
 it("runs the vendor's v3 sample over https in a page of another origin, trusted by the hash that it prints", async () => {
-  const sandbox = await startSandbox({ tls: true })
+  const sandbox = await startSandbox({ tls: true, seed: { users: [{ id: '7', name: 'Kate' }] } })
   expect(sandbox.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/)
   const { args, ...options } = chromiumLaunchOptions()
   const trust = `--ignore-certificate-errors-spki-list=${sandbox.tls?.spkiHash}`

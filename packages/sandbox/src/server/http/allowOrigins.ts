@@ -1,15 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
-import type { VendorApi } from '../routes/vendorApi.ts'
 
 /**
  * Lets web pages of any origin call the vendors' routes, as the vendors do: their own sample of the counter runs in a page.
  * A preflight has no key, and needs none. The sandbox's other routes, above all those that control it, are for its own
  * pages only.
  */
-export function allowOrigins(
-  vendorApis: Pick<VendorApi, 'hosts' | 'base'>[],
-): MiddlewareHandler<{ Bindings: HttpBindings }> {
+export function allowOrigins(vendorApis: ServedPaths[]): MiddlewareHandler<{ Bindings: HttpBindings }> {
   const prefixes = vendorApis.flatMap(({ hosts, base }) => hosts.map((host) => `${host}${base}/`))
   return async (context, next) => {
     const { path, method } = context.req
@@ -25,6 +22,12 @@ export function allowOrigins(
       ...(context.req.header('access-control-request-private-network') ? privateNetwork : {}),
     })
   }
+}
+
+/** The paths that a vendor's API has in the sandbox: each host followed by the base. */
+interface ServedPaths {
+  hosts: string[]
+  base: string
 }
 
 /** Chromium asks for it before a page of the internet reaches this machine. */

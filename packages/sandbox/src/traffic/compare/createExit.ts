@@ -1,5 +1,6 @@
 import { createSecretRedactor } from '@crm-chat/vendors/redactor'
 import { WebSocket } from 'ws'
+import { abortAfter, startTimer } from '../../store/clock/timers.ts'
 import type { Guard, OutgoingRequest } from './createGuard.ts'
 import type { Outcome } from './exchange.ts'
 import type { ProbeSocket, SocketEnd } from './probe.ts'
@@ -46,7 +47,7 @@ async function fetchOutcome(
       },
       ...(body === undefined ? {} : { body }),
       redirect: 'manual', // A redirect would carry the key to another host.
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: abortAfter(timeoutMs),
     })
     const bytes = await readBytes(response)
     return {
@@ -126,7 +127,7 @@ function openSocket(url: string): ProbeSocket {
     async next(quietMs) {
       if (texts.length === 0 && end === undefined) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, quietMs)
+          const timer = startTimer(resolve, quietMs)
           wake = () => {
             clearTimeout(timer)
             resolve()
