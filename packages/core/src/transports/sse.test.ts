@@ -51,7 +51,7 @@ test.each([
 test('returns to the stream once it gets through', async () => {
   const world = openWorld()
   await world.set({ stream: 'silent' })
-  const { values } = run({ world, options: { openTimeoutMs: 200, fallbackMs: 40 } })
+  const { values } = run({ world, options: { openTimeoutMs: 1_000, fallbackMs: 40 } })
   await until(() => values.length >= 1)
   await world.set({ stream: 'open' })
   await world.setCount(9)
