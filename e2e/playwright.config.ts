@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: availableParallelism(),
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     launchOptions: chromiumLaunchOptions(),

@@ -16,7 +16,7 @@ const callbackDataSchema = z.string().refine((data) => {
 const linkSchema = z.url({ protocol: /^https?$|^tg$/ })
 
 /** Maximum number of a Telegram message's buttons, in all rows together: the vendor drops the rest in silence. */
-export const telegramButtonLimit = 12
+const telegramButtonLimit = 12
 const atMostTwelve = [
   (rows: unknown[][]): boolean => rows.flat().length <= telegramButtonLimit,
   `a Telegram message has ${telegramButtonLimit} buttons at most: the vendor would drop the rest in silence`,

@@ -20,7 +20,7 @@ export interface AddressGuard {
 }
 
 /** Calls to the address are not allowed. */
-export class AddressNotAllowedError extends SandboxError {
+class AddressNotAllowedError extends SandboxError {
   override readonly name = 'AddressNotAllowedError'
 }
 
