@@ -16,6 +16,7 @@ const realTime: Record<string, string> = {
   'messengers/sending/findFileObstacle.ts':
     'Another server is waited for, whose time does not jump with the account’s.',
   'server/webhooks/createSender.ts': 'Another server is waited for, whose time does not jump with the account’s.',
+  'traffic/compare/createExit.ts': 'A real service is waited for.',
   'vendors/whatomate/keepSocketAlive.ts': 'The other end of a connection is waited for.',
   'vendors/whatomate/serveLiveSocket.ts': 'Nobody has said yet whose account, and so whose time, it is.',
 }
