@@ -202,6 +202,8 @@ test('steps back when another tab has taken over', async () => {
 })
 
 test('reports to all tabs when the connection is lost, and when it is back', async () => {
+  vi.stubGlobal('setInterval', () => undefined) // No tab asks again: each learns only what is posted to it.
+  onTestFinished(() => void vi.unstubAllGlobals())
   const world = openWorld()
   await world.setCount(6)
   const tabs = [openTab(world), openTab(world)]
@@ -213,6 +215,10 @@ test('reports to all tabs when the connection is lost, and when it is back', asy
     await until(() => tab.unanswered.getState().status === 'error')
     expect(tab.unanswered.getState()).toEqual({ status: 'error', code: 'unauthenticated' })
   }
+  await world.set({ answers: {} })
+  await world.setCount(7)
+  window.dispatchEvent(new Event('online')) // Else a refused connection waits for up to a minute and a half.
+  for (const tab of tabs) await untilCount(tab, 7)
 })
 
 test('is not shared between users', async () => {

@@ -10,6 +10,8 @@ import type { Sandbox } from '../createSandbox.ts'
 
 const card = { scope: 'card', filter: [{ ...ann, name: 'Ann' }] }
 const hello = { ...ann, text: 'Hello' }
+/** A WABA channel. The plain WhatsApp channel is older, so it is the default one. */
+const waba = '24197d5f-06de-421f-8576-9f6e6cb67f28'
 
 function assign(sandbox: Sandbox, responsibleUserId: string) {
   return callSandbox(sandbox, 'PATCH /v2/contacts', { body: [{ id: 1, name: 'Ann', responsibleUserId, chats: [ann] }] })
@@ -70,11 +72,14 @@ describe('a window', () => {
 
   it('replies through the channel last used with the customer', async () => {
     const sandbox = await startSandbox()
-    await sandbox.simulate.message(hello)
+    await sandbox.simulate.message({ ...hello, channelId: channelIds.whatsapp })
+    await sandbox.simulate.message({ ...hello, channelId: waba })
     const { socket } = await openWindow(sandbox)
     await socket.emitWithAck('send', { ...hello, clientMessageId: 'first' })
     const { json } = await callSandbox(sandbox, 'GET /_sandbox/messages?chatType=whatsapp&chatId=79998887766')
-    expect(json).toMatchObject({ messages: [{ channelId: channelIds.whatsapp }, { channelId: channelIds.whatsapp }] })
+    expect(json).toMatchObject({
+      messages: [{ channelId: channelIds.whatsapp }, { channelId: waba }, { channelId: waba, direction: 'outgoing' }],
+    })
   })
 
   it('shows changes made in another window on the same chat', async () => {

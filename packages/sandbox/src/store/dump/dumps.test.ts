@@ -10,13 +10,16 @@ const file = { name: 'a.txt', type: 'text/plain', data: Buffer.from([0, 255, 7])
 
 describe('a snapshot', () => {
   it('restores everything, in open windows too', async () => {
-    const sandbox = await startSandbox()
+    const seed = { users: [{ id: '7', name: 'Kate' }], contacts: [{ id: '1', name: 'Ann', chats: [ann] }] }
+    const sandbox = await startSandbox({ seed })
     await sandbox.simulate.message({ ...ann, text: 'Hello', file })
     const before = await getMessages(sandbox, ann)
     const snapshot = await sandbox.snapshot()
     await sandbox.simulate.message({ ...ann, text: 'More' })
+    await callSandbox(sandbox, 'DELETE /v2/contacts/1')
     const { told } = await openWindow(sandbox)
     await sandbox.restore(snapshot)
+    expect(await sandbox.snapshot()).toEqual(snapshot)
     expect(await getMessages(sandbox, ann)).toEqual(before)
     await expect.poll(() => told.opened).toHaveLength(2)
     const kept = await fetch(before[0]?.content ?? '')
