@@ -1,3 +1,4 @@
+import { whatomateApp } from '../src/endpoints/index.ts'
 import * as wazzupTechEntry from '../src/wazzup-tech/index.ts'
 import * as wazzupV2Entry from '../src/wazzup-v2/index.ts'
 import * as wazzupV3Entry from '../src/wazzup-v3/index.ts'
@@ -17,11 +18,11 @@ export interface Api {
   items: Inventory['items']
 }
 
-/** Every entry of this package. The webhooks' inventory is part of their APIs'. */
+/** Every entry of this package. The inventory of webhooks and `whatomateApp` is part of their APIs'. */
 export const apis: Api[] = [
   { entry: 'wazzup-v2', exports: { ...webhooksEntry, ...wazzupV2Entry }, items: wazzupV2.items },
   { entry: 'wazzup-v3', exports: { ...webhooksEntry, ...wazzupV3Entry }, items: wazzupV3.items },
   { entry: 'wazzup-tech', exports: { ...webhooksEntry, ...wazzupTechEntry }, items: wazzupTech.items },
-  { entry: 'whatomate', exports: { ...webhooksEntry, ...whatomateEntry }, items: whatomate.items },
+  { entry: 'whatomate', exports: { ...webhooksEntry, ...whatomateEntry, whatomateApp }, items: whatomate.items },
   { entry: 'webhooks', exports: webhooksEntry, items: [] },
 ]

@@ -4,8 +4,9 @@ import { errorCodes as whatomateCodes } from '../src/whatomate/errorCodes.ts'
 import { webhookEvents as whatomateEvents } from '../src/whatomate/webhookPayloads.ts'
 import type { InventoryItem } from './inventory.ts'
 import { wazzupTech } from './wazzupTech.ts'
+import { whatomateAppItems } from './whatomateApp.ts'
 
-/** An event or error code that none of the five documents names. */
+/** An endpoint, event or error code that none of the five documents names. */
 export interface FurtherItem extends Omit<InventoryItem, 'document' | 'section'> {
   /** A page of the vendor's help by its title or address, or how else it is known. */
   source: string
@@ -113,6 +114,7 @@ const techCode: FurtherItem = {
 }
 
 const whatomateItems: FurtherItem[] = [
+  ...whatomateAppItems.map((item): FurtherItem => ({ ...item, source: serverSource })),
   ...Object.keys(whatomateEvents).map((name): FurtherItem => {
     return {
       kind: 'event',
@@ -145,7 +147,7 @@ const whatomateItems: FurtherItem[] = [
   }),
 ]
 
-/** Events and error codes that none of the five documents names, by entry. */
+/** Events, error codes and endpoints without a function that none of the five documents names, by entry. */
 export const furtherItems: Record<string, FurtherItem[]> = {
   'wazzup-v3': [...v3Counter, ...v3Webhooks, ...v3Codes],
   'wazzup-tech': [...techWebhooks, techCode],

@@ -15,8 +15,8 @@ export interface InventoryItem {
   /** Title of the document, as in the examples. */
   document: string
   section: string
-  /** Name exported by the API's entry (or by `webhooks`), or `name.KEY` for a member of an exported table. */
+  /** Name that the API's entry, `webhooks` or `endpoints` exports, or `name.KEY` for a member of an exported table. */
   export: string
-  /** The test that shows it: its file below `src`, and its whole name. */
+  /** The test that shows it: its file below `src` (of the sandbox, its path in the repository), and its whole name. */
   test: { file: string; name: string }
 }

@@ -43,8 +43,9 @@ export function toCoverage({ apis, examples }: { apis: Api[]; examples: FoundExa
     ),
     '# Beyond the documents',
     '',
-    "Everything else that the clients know of the vendors, each with its source: a page of the vendor's help, or how else it",
-    'is known. [What nobody outside the vendors knows](unknown.md) is on a page of its own.',
+    "Everything else that this package knows of the vendors, each with its source: a page of the vendor's help, or how else",
+    "it is known. Members of `whatomateApp` are the endpoints of the vendor's own web app; the sandbox serves them, and tests",
+    'them. [What nobody outside the vendors knows](unknown.md) is on a page of its own.',
     '',
     ...apis.flatMap(toFurtherChapter),
   ].join('\n')

@@ -56,6 +56,6 @@ export function toEndpointItems({
 }
 
 /** Method and path, parameters as the document writes them: `GET /v2/users/{user id}`. */
-function toName({ method, path, source }: Endpoint): string {
+export function toName({ method, path, source }: Endpoint): string {
   return `${method} ${path.replaceAll(/:(\w+)/g, (_, name: string) => `{${source?.params?.[name] ?? name}}`)}`
 }

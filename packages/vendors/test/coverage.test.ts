@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { apis } from '../inventory/apis.ts'
 import { findExamples } from '../inventory/findExamples.ts'
@@ -28,7 +28,7 @@ describe.each(apis)('$entry', (api) => {
     const [name = '', ...key] = exported.split('.')
     expect(Object.keys(api.exports)).toContain(name)
     if (key.length > 0) expect(membersOf(api.exports[name])).toContain(key.join('.'))
-    expect(titlesOf(files.get(test.file))).toSatisfy((titles: RegExp[]) =>
+    expect(titlesOf(findFile(test.file))).toSatisfy((titles: RegExp[]) =>
       test.name.split(' > ').every((part) => titles.some((title) => title.test(part))),
     )
   })
@@ -41,7 +41,9 @@ describe.each(apis)('$entry', (api) => {
     expect(called.filter((name) => !sourced.has(name))).toEqual([])
     expect((furtherItems[entry] ?? []).filter(({ source }) => source === '')).toEqual([])
     const listed = new Set([...api.items, ...(furtherItems[entry] ?? [])].map((item) => item.export))
-    const tables = ['liveErrorCodes', 'errorCodes', 'webhookEvents'].filter((name) => name in api.exports)
+    const tables = ['liveErrorCodes', 'errorCodes', 'webhookEvents', 'whatomateApp'].filter(
+      (name) => name in api.exports,
+    )
     const members = tables.flatMap((name) => membersOf(api.exports[name]).map((key) => `${name}.${key}`))
     expect(members.filter((member) => !listed.has(member))).toEqual([])
   })
@@ -75,6 +77,13 @@ it('is told by docs/coverage.md as it is', async () => {
   const page = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8')
   expect(page).toBe(toCoverage({ apis, examples: await findExamples() }))
 })
+
+/** Finds a test's file: below `src`, or of the sandbox by its path in the repository. */
+function findFile(name: string): SourceFile | undefined {
+  const url = new URL(`../../../${name}`, import.meta.url)
+  const isSandbox = name.startsWith('packages/sandbox/') && existsSync(url)
+  return isSandbox ? { name, text: readFileSync(url, 'utf8') } : files.get(name)
+}
 
 /** Names in an exported table: keys of an object, items of a list, or the options of an enumeration. */
 function membersOf(table: unknown): string[] {

@@ -249,4 +249,26 @@ describe('a session', () => {
     expect(await callWithToken(sandbox, 'GET /api/me', next.access)).toMatchObject({ status: 200 })
     expect(await callWithToken(sandbox, 'GET /api/me', access)).toMatchObject({ status: 401 })
   })
+
+  it("reads the organization's settings, a user and the permissions", async () => {
+    const { access } = await signIn(sandbox)
+    const read = async (path: string) => (await callWithToken(sandbox, `GET ${path}`, access)).json
+    const settings = { mask_phone_numbers: false, timezone: 'UTC' }
+    expect(await read('/api/org/settings')).toMatchObject({ data: { settings } })
+    expect(await read(`/api/users/${users[1]?.userId}`)).toMatchObject({ data: { full_name: users[1]?.name } })
+    const permission = { resource: 'contacts', action: 'read', key: 'contacts:read' }
+    expect(await read('/api/permissions')).toMatchObject({
+      data: { permissions: expect.arrayContaining([expect.objectContaining(permission)]) },
+    })
+  })
+
+  it('counts the use of a canned response', async () => {
+    const { access } = await signIn(sandbox)
+    const { json } = await callWithToken(sandbox, 'GET /api/canned-responses', access)
+    const [response] = (json as { data: { canned_responses: { id: string }[] } }).data.canned_responses
+    expect(await callWithToken(sandbox, `POST /api/canned-responses/${response?.id}/use`, access)).toMatchObject({
+      status: 200,
+      json: { data: { message: 'Usage incremented' } },
+    })
+  })
 })
