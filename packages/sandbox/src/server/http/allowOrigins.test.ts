@@ -10,6 +10,7 @@ const vendorPaths = [
   '/v3/message',
   '/v3/nowhere',
   '/tech/v2/users',
+  '/tech/settings',
   '/whatomate/api/contacts',
   '/counters/ws_host/api_v3/any',
   '/integrations/counters/ws_host/api_v3/any',

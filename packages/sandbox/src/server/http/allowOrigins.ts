@@ -7,7 +7,9 @@ import type { MiddlewareHandler } from 'hono'
  * pages only.
  */
 export function allowOrigins(vendorApis: ServedPaths[]): MiddlewareHandler<{ Bindings: HttpBindings }> {
-  const prefixes = vendorApis.flatMap(({ hosts, base }) => hosts.map((host) => `${host}${base}/`))
+  const prefixes = vendorApis.flatMap(({ hosts, base, olderRoutes }) =>
+    hosts.map((host) => `${olderRoutes ? host : host + base}/`),
+  )
   return async (context, next) => {
     const { path, method } = context.req
     if (!prefixes.some((prefix) => path.startsWith(prefix))) return next()
@@ -24,10 +26,11 @@ export function allowOrigins(vendorApis: ServedPaths[]): MiddlewareHandler<{ Bin
   }
 }
 
-/** The paths that a vendor's API has in the sandbox: each host followed by the base. */
+/** The paths that a vendor's API has in the sandbox: each host followed by the base, or by anything where it has older routes. */
 interface ServedPaths {
   hosts: string[]
   base: string
+  olderRoutes?: unknown[]
 }
 
 /** Chromium asks for it before a page of the internet reaches this machine. */

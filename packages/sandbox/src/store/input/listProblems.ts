@@ -13,9 +13,9 @@ export function listProblems({ issues }: z.ZodError): Problem[] {
   return issues.flatMap((issue) => toProblems({ issue, path: [] }))
 }
 
-/** A problem as a sentence, e.g. `name must not be empty`. A schema's own reasons follow a colon. */
-export function toSentence({ field, reason }: Problem): string {
-  if (/^(must|is|has) /.test(reason)) return `${field || 'body'} ${reason}`
+/** A problem as a sentence, e.g. `name must not be empty`. A schema's own reasons follow a colon. `whole` names the input. */
+export function toSentence({ field, reason, whole = 'body' }: Problem & { whole?: string }): string {
+  if (/^(must|is|has) /.test(reason)) return `${field || whole} ${reason}`
   return field ? `${field}: ${reason}` : reason
 }
 

@@ -48,7 +48,7 @@ describe('a login', () => {
     [{ ...admin, password: 'wrong' }, 401, 'Invalid credentials'],
     [{ ...admin, email: 'nobody@example.com' }, 401, 'Invalid credentials'],
     [{ email: null }, 401, 'Invalid credentials'],
-    ['admin', 400, 'Invalid request body: body must be an object, not a text'],
+    ['admin', 400, 'Invalid request body: it must be an object, not a text'],
   ])('with %j is refused', async (body, status, message) => {
     const answer = await callPublic(sandbox, 'POST /api/auth/login', body)
     expect(answer).toMatchObject({ status, json: { status: 'error', message } })

@@ -63,7 +63,9 @@ export const whatomateApi: VendorApi = {
   unauthorized: explainRefusal,
   notJson: refuseWith(400, 'Invalid request body'),
   refuseInput(error) {
-    const problems = listProblems(error).map(toSentence).join('; ')
+    const problems = listProblems(error)
+      .map((problem) => toSentence({ ...problem, whole: 'it' }))
+      .join('; ')
     return refuseWith(400, `Invalid request body: ${problems.slice(0, 2_000)}`)
   },
 }
