@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
 const conditions = ['crm-chat-source', 'module', 'browser', 'development|production']
@@ -21,6 +21,9 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
  */
 const isolate = process.env.VITEST_ISOLATE === '1'
 
+/** Files that only `pnpm test:deep` runs, because they take long. */
+const left = process.env.TEST_DEEP === '1' ? [] : ['**/*.deep.test.ts']
+
 /** Tests that run in Node. */
 function node(name: string, root: string, include = ['{src,test}/**/*.test.ts']): TestProjectInlineConfiguration {
   return {
@@ -32,6 +35,7 @@ function node(name: string, root: string, include = ['{src,test}/**/*.test.ts'])
       root,
       environment: 'node',
       include,
+      exclude: [...configDefaults.exclude, ...left],
       isolate,
       setupFiles: [propertySeed],
       ...patience,
@@ -69,7 +73,7 @@ const withoutBrowserTests = (project: TestProjectInlineConfiguration): TestProje
   test: {
     ...project.test,
     globalSetup: [chatServer],
-    exclude: ['**/*.browser.test.*', '**/node_modules/**', '**/dist/**'],
+    exclude: [...configDefaults.exclude, ...left, '**/*.browser.test.*'],
   },
 })
 

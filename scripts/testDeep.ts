@@ -3,17 +3,20 @@ import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Runs the tests that take minutes: property tests with random seeds, then a long fuzz of the sandbox. */
+/** Runs the tests that take minutes: those of `*.deep.test.ts`, property tests with random seeds, a long fuzz of the sandbox. */
 const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
 const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
   .map((file) => join('packages', file))
   .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"))
 
-const passed = seeds.every((seed) => {
-  console.log(`\nProperty tests with PROPERTY_SEED=${seed}`)
-  return vitest(propertyTests, { PROPERTY_SEED: String(seed) })
-})
+const deepPassed = vitest(['.deep.test.ts'], { TEST_DEEP: '1' })
+const passed =
+  deepPassed &&
+  seeds.every((seed) => {
+    console.log(`\nProperty tests with PROPERTY_SEED=${seed}`)
+    return vitest(propertyTests, { PROPERTY_SEED: String(seed) })
+  })
 const fuzzed = passed && vitest(['--project', 'sandbox', 'test/fuzz'], { FUZZ_REQUESTS: '100000', ...process.env })
 process.exitCode = fuzzed ? 0 : 1
 

@@ -42,12 +42,12 @@ async function untilRequests(tabs: Page[], count: number): Promise<void> {
 }
 
 describe('in one browser', () => {
-  it('eight inspector tabs and eight chats pages load, and all update live over one stream', async () => {
+  it('seven inspector tabs and two chats pages load, and all update live over one stream', async () => {
     const sandbox = await startSandbox()
     const link = await getLink(sandbox)
     const { context, streams } = await openBrowser(sandbox)
-    const inspectors = await openTabs(context, Array(8).fill(inspector(sandbox)))
-    const chatsPages = await openTabs(context, Array(8).fill(link))
+    const inspectors = await openTabs(context, Array(7).fill(inspector(sandbox)))
+    const chatsPages = await openTabs(context, Array(2).fill(link))
     await untilRequests(inspectors, 1)
     await callSandbox(sandbox, 'GET /v2/channels')
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })
@@ -88,11 +88,11 @@ describe('in one browser', () => {
     expect(streams).toHaveLength(1)
   })
 
-  it('eight inspector tabs load and update without a stream where the browser has no locks', async () => {
+  it('seven inspector tabs load and update without a stream where the browser has no locks', async () => {
     const sandbox = await startSandbox()
     const { context, streams } = await openBrowser(sandbox)
     await context.addInitScript('Object.defineProperty(navigator, "locks", { value: undefined })') // As on plain http.
-    const tabs = await openTabs(context, Array(8).fill(inspector(sandbox)))
+    const tabs = await openTabs(context, Array(7).fill(inspector(sandbox)))
     await callSandbox(sandbox, 'GET /v2/channels')
     await untilRequests(tabs, 1)
     expect(streams).toHaveLength(0)
