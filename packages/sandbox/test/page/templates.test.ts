@@ -153,6 +153,7 @@ describe('a template', () => {
     await fillOrder(page)
     await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
     await expectPage(log(page).getByText('your order leaves us today')).toBeVisible()
+    await expect.poll(async () => (await getMessages(sandbox, ann)).length).toBe(2) // The page shows it a moment before.
     await sandbox.simulate.message({ ...ann, text: 'Thank you' })
     await expectPage(composer(page)).toBeVisible()
   })
