@@ -31,7 +31,7 @@ export interface Sandbox extends SandboxAccount {
   port: number
   /** Origins of the vendors, for clients with fixed paths, if `vendorPorts` is set. */
   vendorUrls: VendorUrls | undefined
-  /** How to trust it, if `tls` is set. */
+  /** The certificate that a client of it trusts, if `tls` is set. */
   tls: SandboxTls | undefined
   /** Creates another account with its own keys, data, clock and faults, so that tests can share the sandbox. */
   addAccount: (keys?: AccountKeysInput) => Promise<SandboxAccount>

@@ -8,7 +8,7 @@ export interface CounterClient {
   values: unknown[]
   /** The client's reason for the end of the connection. */
   ends: string[]
-  /** What the server said of it before. */
+  /** The reason that the server sent before. */
   errors: unknown[]
   emit: (event: string, data: unknown) => void
 }

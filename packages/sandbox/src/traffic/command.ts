@@ -15,7 +15,7 @@ export interface Command {
 /** Values of options, by name. */
 export type Flags = Record<string, string | boolean | (string | boolean)[] | undefined>
 
-/** What a subcommand works with. */
+/** The environment of a subcommand. */
 export interface CommandCall {
   flags: Flags
   argument: string | undefined

@@ -1,4 +1,4 @@
-/** What the sandbox has to say about a request beside its response. */
+/** Remarks of the sandbox on a request, which are not part of its response. */
 export interface Notes {
   /** Fields of the body that the vendor does not know and ignored; at most 50. */
   ignoredFields: string[]

@@ -21,7 +21,7 @@ export function refuseUnknownRoute(request: Pick<RoutedRequest, 'api' | 'context
   )
 }
 
-/** What the vendor does about several slashes in a row is unknown; see `docs/unknown.md`. */
+/** Rejects several slashes in a row. The vendor's response is unknown; see `docs/unknown.md`. */
 function refuseSlashes(requested: string): Refusal {
   const meant = requested.replaceAll(/\/{2,}/g, '/').slice(0, 200)
   const description = `There is no ${requested.slice(0, 200)}. Write one slash instead of several: ${meant}.`

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.close())
 
-/** What the validator library says by itself. */
+/** The validator library's own words. */
 const rawText =
   /Invalid (input|option|URL|UUID|GUID|ISO|string|key|element|discriminator|base64)|Too (small|big)|Unrecognized key|, received |to have [<>=]/
 

@@ -86,7 +86,7 @@ function explainSize(issue: Issue<'too_small' | 'too_big'>): string {
   return `must have ${amount} ${limit} ${unit}, and has ${toLength(input)}`
 }
 
-/** What the length of a value counts, by its type. */
+/** Units of the length of a value, by its type. */
 const units: Record<string, string> = {
   string: 'characters',
   array: 'items',

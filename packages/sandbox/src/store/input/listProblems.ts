@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-/** What is wrong with one field of an input. */
+/** A problem with one field of an input. */
 export interface Problem {
   /** The field, e.g. `filter.0.chatId`; empty for the whole input. */
   field: string

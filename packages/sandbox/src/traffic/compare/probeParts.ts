@@ -107,8 +107,26 @@ export function withAll(
   return build({ ...found, sendTo: sendTo ?? '' })
 }
 
+/** Two active channels, found in the response to the probe "Channels": one of WhatsApp, and one of another messenger. */
+export function describeChannels(toChannels: (answer: unknown) => unknown = (answer) => answer) {
+  const find = (fits: (transport: string) => boolean) => (answer: unknown) =>
+    findChannel({ channels: toChannels(answer), fits })
+  return {
+    channel: {
+      from: 'Channels',
+      find: find((transport) => transport === 'whatsapp'),
+      missing: 'the account has no WhatsApp channel',
+    },
+    otherChannel: {
+      from: 'Channels',
+      find: find((transport) => !['whatsapp', 'wapi'].includes(transport)),
+      missing: 'the account has no channel of another messenger',
+    },
+  }
+}
+
 /** Finds an active channel by its transport. */
-export function findChannel({
+function findChannel({
   channels,
   fits,
 }: {

@@ -4,8 +4,8 @@ import type { GuardedRequest, Probe, VendorProbes } from './probe.ts'
 import {
   allow,
   allowNothing,
+  describeChannels,
   describeUnknownRoute,
-  findChannel,
   hasOnly,
   isEmptyObject,
   isSame,
@@ -20,21 +20,7 @@ import {
 
 const unknownRoute = describeUnknownRoute('wazzup-tech', '/v2')
 
-const toChannel = {
-  from: 'Channels',
-  find: (answer: unknown) =>
-    findChannel({ channels: pick(answer, 'data'), fits: (transport) => transport === 'whatsapp' }),
-  missing: 'the account has no WhatsApp channel',
-}
-const toOtherChannel = {
-  ...toChannel,
-  find: (answer: unknown) =>
-    findChannel({
-      channels: pick(answer, 'data'),
-      fits: (transport) => !['whatsapp', 'wapi'].includes(transport),
-    }),
-  missing: 'the account has no channel of another messenger',
-}
+const { channel: toChannel, otherChannel: toOtherChannel } = describeChannels((answer) => pick(answer, 'data'))
 const user = {
   from: 'Users',
   find: (answer: unknown) => findFirstId(answer, 'users'),

@@ -4,9 +4,9 @@ import { pick, pickList, pickText } from './pick.ts'
 import type { GuardedRequest, VendorProbes } from './probe.ts'
 import {
   allow,
+  describeChannels,
   describeUnknownRoute,
   type Found,
-  findChannel,
   hasOnly,
   isEmptyObject,
   isSame,
@@ -23,17 +23,7 @@ import {
 
 const unknownRoute = describeUnknownRoute('wazzup-v2', '/v2')
 
-const channel = {
-  from: 'Channels',
-  find: (answer: unknown) => findChannel({ channels: answer, fits: (transport) => transport === 'whatsapp' }),
-  missing: 'the account has no WhatsApp channel',
-}
-const otherChannel = {
-  from: 'Channels',
-  find: (answer: unknown) =>
-    findChannel({ channels: answer, fits: (transport) => !['whatsapp', 'wapi'].includes(transport) }),
-  missing: 'the account has no channel of another messenger',
-}
+const { channel, otherChannel } = describeChannels()
 const user = { from: 'Users', find: (answer: unknown) => pickText(answer, 0, 'id'), missing: 'the account has no user' }
 /** The name that the user has, since another one could rename them. */
 const userName = { ...user, find: (answer: unknown) => pickText(answer, 0, 'name') }

@@ -6,9 +6,9 @@ import type { GuardedRequest, VendorProbes } from './probe.ts'
 import {
   allow,
   allowNothing,
+  describeChannels,
   describeUnknownRoute,
   type Found,
-  findChannel,
   hasOnly,
   isEmptyObject,
   isSame,
@@ -26,17 +26,7 @@ import {
 
 const unknownRoute = describeUnknownRoute('wazzup-v3', '/v3')
 
-const channel = {
-  from: 'Channels',
-  find: (answer: unknown) => findChannel({ channels: answer, fits: (transport) => transport === 'whatsapp' }),
-  missing: 'the account has no WhatsApp channel',
-}
-const otherChannel = {
-  from: 'Channels',
-  find: (answer: unknown) =>
-    findChannel({ channels: answer, fits: (transport) => !['whatsapp', 'wapi'].includes(transport) }),
-  missing: 'the account has no channel of another messenger',
-}
+const { channel, otherChannel } = describeChannels()
 const user = {
   from: 'Users',
   find: (answer: unknown) => pickText(answer, 0, 'id') ?? pickText(answer, 'data', 0, 'id'),
