@@ -86,7 +86,7 @@ test.each([
   await world.set({ capabilities })
   const chat = createChat({ endpoint: world.endpoint })
   await chat.session()
-  expect(await errorOf(chat.openWindow(request))).toMatchObject({ code: 'unsupported', retryable: false })
+  expect(await errorOf(chat.openWindow(request))).toMatchObject({ code: 'not_supported', retryable: false })
   expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['session'])
 })
 

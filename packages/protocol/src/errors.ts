@@ -12,8 +12,6 @@ export const errorStatuses = {
   foreign_origin: 403,
   /** No such operation. */
   not_found: 404,
-  /** The vendor behind the proxy does not offer this. */
-  unsupported: 404,
   /** The operation exists, with another method. */
   method_not_allowed: 405,
   /** The body is too large for the operation. */
@@ -24,12 +22,18 @@ export const errorStatuses = {
   rate_limited: 429,
   /** A failure of the proxy, or of the CRM's hooks. */
   internal: 500,
+  /** The vendor behind the proxy does not offer this, or the CRM has not switched it on. */
+  not_supported: 501,
   /** The vendor refused the CRM's key. Not 401, which would log out the CRM's own user. */
   upstream_auth: 502,
   /** The vendor refused the request. */
   upstream_refused: 502,
   /** The vendor sent an unexpected response. */
   upstream_invalid: 502,
+  /** The CRM could not tell who the user is: its hook failed or took too long. The user is not signed out. */
+  identity_unavailable: 503,
+  /** The proxy takes no more requests at the moment. */
+  busy: 503,
   /** The vendor cannot be reached, or fails. */
   upstream_unavailable: 503,
   /** The vendor did not respond in time; nothing has changed. */

@@ -1,8 +1,69 @@
+export {
+  type Channel,
+  type ChannelChange,
+  type ChannelCode,
+  type ChannelLinkRequest,
+  type ChannelList,
+  type ChannelReinit,
+  type ChannelRequest,
+  type ChannelResponse,
+  type ChannelState,
+  channelChangeSchema,
+  channelCodeSchema,
+  channelLinkRequestSchema,
+  channelListSchema,
+  channelReinitSchema,
+  channelRequestSchema,
+  channelResponseSchema,
+  channelSchema,
+  type PairingCode,
+  type PairingRequest,
+  pairingCodeSchema,
+  pairingRequestSchema,
+} from './channels.ts'
 export { type Chat, type ChatType, chatSchema, chatTypes, type NamedChat, namedChatSchema } from './chats.ts'
+export { type ConversationPage, conversationPageSchema, type ReadRequest, readRequestSchema } from './conversation.ts'
 export { type ErrorBody, type ErrorCode, errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
-export { type ChatEvents, eventSchemas, heartbeatMs } from './events.ts'
+export {
+  type ChatEvents,
+  type Drain,
+  drainSchema,
+  eventSchemas,
+  heartbeatMs,
+  type StreamSession,
+  streamSessionSchema,
+} from './events.ts'
+export { type Export, type ExportRequest, type ExportState, exportRequestSchema, exportSchema } from './exports.ts'
+export { fileNameHeader, maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
-export { defaultBasePath, type Operation, requestHeader, routes } from './routes.ts'
+export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
+export {
+  type Message,
+  type MessageAccepted,
+  type MessageChange,
+  type MessageEdit,
+  type MessageRequest,
+  type MessageStatus,
+  type MessageType,
+  messageAcceptedSchema,
+  messageEditSchema,
+  messageRequestSchema,
+  messageSchema,
+  type Recipient,
+  type StatusChange,
+  statusChangeSchema,
+  type TemplateContent,
+} from './messages.ts'
+export type { Open } from './open.ts'
+export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './routes.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
-export { type Tone, type Unanswered, unansweredSchema } from './unanswered.ts'
-export { type WindowLink, type WindowRequest, windowLinkSchema, windowRequestSchema } from './window.ts'
+export { type Template, type TemplateList, templateListSchema } from './templates.ts'
+export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
+export {
+  type Reachability,
+  type UnreachableReason,
+  type WindowLink,
+  type WindowRequest,
+  windowLinkSchema,
+  windowRequestSchema,
+} from './window.ts'

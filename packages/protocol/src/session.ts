@@ -1,15 +1,28 @@
 import * as z from 'zod/mini'
 import type { ChatType } from './chats.ts'
+import type { Open } from './open.ts'
 
 /**
  * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's
  * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
- * vendor's own socket events.
+ * vendor's own socket events. `channels`: the list of channels. `channelAdmin`: connecting and deleting them. `messages`:
+ * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `conversation`: the operations of that name.
  */
-export type Capability = 'window' | 'cardWindow' | 'unanswered' | 'events' | 'socketIo'
-
-/** Words of this version, and those that a later one may add. */
-type Open<Word extends string> = Word | (string & Record<never, never>)
+export type Capability =
+  | 'window'
+  | 'cardWindow'
+  | 'unanswered'
+  | 'events'
+  | 'socketIo'
+  | 'channels'
+  | 'channelAdmin'
+  | 'messages'
+  | 'edit'
+  | 'delete'
+  | 'templates'
+  | 'files'
+  | 'exports'
+  | 'conversation'
 
 /** Response of `GET /session`: the user by the CRM's word, and what the proxy and the vendor behind it can do. */
 export interface Session {

@@ -40,10 +40,13 @@ const withoutNumber = z.string().check(
 const tone = z.string().check(z.overwrite((word) => (word === 'red' ? word : 'grey')))
 
 /**
- * Schema of {@link Unanswered}: response of `GET /unanswered` and data of the `unanswered` event. Fields and words of a
- * newer proxy do no harm.
+ * Schema of {@link Unanswered}: of the response of `GET /unanswered` without its user, and of the data of the `unanswered`
+ * event. Fields and words of a newer proxy do no harm.
  */
 export const unansweredSchema = z.union([
   z.object({ ...order, status: withNumber, count: natural, tone: z.nullable(tone), at: z.iso.datetime() }),
   z.object({ ...order, status: withoutNumber, count: z.null(), tone: z.null(), at: z.null() }),
 ]) as unknown as z.ZodMiniType<Unanswered> // Other words than those of the type have been overwritten.
+
+/** Response of `GET /unanswered`: the value, and whose it is. */
+export type UnansweredResponse = Unanswered & { userId: string }

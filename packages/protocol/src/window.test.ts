@@ -57,7 +57,13 @@ describe('a link to a chat window', () => {
 
   it('may have fields that are not known yet', () => {
     const link = { url: 'https://chats.example/chat/?token=1', origin: 'https://chats.example', expiresAt: null }
-    expect(windowLinkSchema.parse({ ...link, reachable: { ok: true } })).toEqual(link)
+    expect(windowLinkSchema.parse({ ...link, theme: 'dark' })).toEqual(link)
+  })
+
+  it('may say that a message would not arrive, for a reason that is not known yet', () => {
+    const link = { url: 'https://chats.example/chat/?token=1', origin: 'https://chats.example', expiresAt: null }
+    const reachable = { ok: false, reason: 'onHoliday' }
+    expect(windowLinkSchema.parse({ ...link, reachable })).toEqual({ ...link, reachable })
   })
 
   it('may have no end', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Chat, chatSchema, type NamedChat, namedChatSchema } from './chats.ts'
+import type { Open } from './open.ts'
 
 /** Body of `POST /window`: all of the user's chats, or the chats of one card. The session names the user. */
 export type WindowRequest =
@@ -14,6 +15,18 @@ export interface WindowLink {
   origin: string
   /** ISO 8601, or null where the vendor names no end. */
   expiresAt: string | null
+  /** Tells if a message to the window's chat would arrive. Missing where the proxy cannot know. */
+  reachable?: Reachability | undefined
+}
+
+/** Reason why a chat cannot be written to. `noChannel`: none for its messenger. `channelOff`: one that carries no messages. */
+export type UnreachableReason = 'noChannel' | 'channelOff' | 'unknownContact'
+
+/** Possibility of writing to a chat. */
+export interface Reachability {
+  ok: boolean
+  /** Present where `ok` is false. */
+  reason?: Open<UnreachableReason> | undefined
 }
 
 /** Schema of {@link WindowRequest}: unknown fields are refused. */
@@ -31,4 +44,5 @@ export const windowLinkSchema: z.ZodMiniType<WindowLink> = z.object({
   url: z.url({ protocol: /^https?$/ }),
   origin: z.url({ protocol: /^https?$/ }),
   expiresAt: z.nullable(z.iso.datetime()),
+  reachable: z.optional(z.object({ ok: z.boolean(), reason: z.optional(z.string()) })),
 })

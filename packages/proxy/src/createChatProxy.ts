@@ -90,6 +90,6 @@ function toEnsureUser({ backend, ensureUser, clock = systemClock }: ChatProxyOpt
 function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
   if (watchUnanswered) return watchUnanswered
   return () => {
-    throw new OperationError({ code: 'unsupported', message: `${name} has no counter of unanswered messages.` })
+    throw new OperationError({ code: 'not_supported', message: `${name} has no counter of unanswered messages.` })
   }
 }

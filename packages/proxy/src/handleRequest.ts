@@ -11,7 +11,8 @@ import { window } from './operations/window.ts'
 
 type Handler = (call: OperationCall) => Response | Promise<Response>
 
-const handlers: Record<Operation, Handler> = { session, window, unanswered, events }
+/** The operations that are offered. */
+const handlers: Partial<Record<Operation, Handler>> = { session, window, unanswered, events }
 
 /** Handles one request of a browser. Never rejects. The query string is ignored: it can change nothing. */
 export async function handleRequest({
@@ -27,12 +28,18 @@ export async function handleRequest({
     operation = matchRoute({ request, basePath: context.basePath })
     checkRequest({ request, allowedOrigins: context.allowedOrigins })
     const user = await context.identify(request)
-    return await handlers[operation]({ context, request, requestId, user })
+    return await handlerOf(operation)({ context, request, requestId, user })
   } catch (thrown) {
     const error = toOperationError(thrown)
     if (!request.signal.aborted) log({ context, error, requestId, operation })
     return toErrorResponse({ error, requestId })
   }
+}
+
+function handlerOf(operation: Operation): Handler {
+  const handler = handlers[operation]
+  if (handler) return handler
+  throw new OperationError({ code: 'not_supported', message: 'This proxy does not offer this operation.' })
 }
 
 function toOperationError(error: unknown): OperationError {
@@ -59,7 +66,8 @@ function log({
   operation: Operation | undefined
 }): void {
   const { code, detail: reason } = error
-  if (errorStatuses[code] < 500 && code !== 'rate_limited') return // The browser's own mistake, which the response explains.
+  const isOwnMistake = errorStatuses[code] < 500 && code !== 'rate_limited'
+  if (isOwnMistake || code === 'not_supported') return // The response explains it to the browser.
   const level = seriousCodes.includes(code) ? 'error' : 'warn'
   context.logger[level]({ requestId, operation, code, reason }, 'a chat request failed')
 }

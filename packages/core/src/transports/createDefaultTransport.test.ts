@@ -45,7 +45,7 @@ test('polls where the proxy is known to have no stream', async () => {
 test.each([
   ['not_found', 404],
   ['method_not_allowed', 405],
-  ['unsupported', 404],
+  ['not_supported', 501],
 ])('finds out that the proxy has no stream by the error %s, and polls', async (code, status) => {
   const world = openWorld()
   await world.setCount(4)
@@ -75,6 +75,6 @@ test('sends no request for a counter that the vendor does not have', async () =>
   await chat.session()
   chat.unanswered.subscribe(() => undefined)
   await untilStatus(chat, 'error')
-  expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'unsupported' })
+  expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'not_supported' })
   expect(await operationsOf(world)).toEqual(['session'])
 })

@@ -30,7 +30,7 @@ export function createDefaultTransport(session: Pick<SessionReader, 'capabilitie
 }
 
 /** Codes of a proxy that does not know the stream, or says that its vendor has none. */
-const missingCodes = ['not_found', 'method_not_allowed', 'unsupported']
+const missingCodes = ['not_found', 'method_not_allowed', 'not_supported']
 
 async function runWithoutStream({
   parameters,
@@ -41,5 +41,5 @@ async function runWithoutStream({
 }): Promise<void> {
   if (capabilities.includes('unanswered')) return polling().run(parameters)
   const message = 'The vendor behind the chat proxy has no counter of unanswered messages.'
-  throw new ChatError({ code: 'unsupported', message, retryable: false })
+  throw new ChatError({ code: 'not_supported', message, retryable: false })
 }

@@ -1,4 +1,4 @@
-import { type ChatEvents, eventSchemas } from '@crm-chat/protocol'
+import { type Unanswered, unansweredSchema } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
 import { fetchOperation } from '../http/fetchOperation.ts'
 import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
@@ -35,10 +35,10 @@ export async function readEvents({
 }
 
 /** Returns undefined for events of a newer proxy and for garbage, which are skipped. */
-function parseEvent({ name, data }: StreamEvent): ChatEvents['unanswered'] | undefined {
+function parseEvent({ name, data }: StreamEvent): Unanswered | undefined {
   if (name !== 'unanswered') return undefined
   try {
-    return eventSchemas.unanswered.safeParse(JSON.parse(data)).data
+    return unansweredSchema.safeParse(JSON.parse(data)).data
   } catch {
     return undefined
   }

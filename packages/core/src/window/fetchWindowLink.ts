@@ -18,7 +18,7 @@ export interface FetchWindowLinkParameters {
 
 /**
  * Mints a link to a chat window.
- * @throws {ChatError} before anything is sent: `invalid_request` when the chats are wrong, `unsupported` when the proxy
+ * @throws {ChatError} before anything is sent: `invalid_request` when the chats are wrong, `not_supported` when the proxy
  * has no such window.
  */
 export async function fetchWindowLink(parameters: FetchWindowLinkParameters): Promise<WindowLink> {
@@ -43,7 +43,7 @@ function parseRequest(request: WindowRequest): WindowRequest {
 function checkSupport({ scope, capabilities }: { scope: WindowRequest['scope']; capabilities: Capabilities }): void {
   if (capabilities?.includes(scope === 'card' ? 'cardWindow' : 'window') ?? true) return
   const message = `The chat proxy opens no windows of the scope "${scope}" for this user.`
-  throw new ChatError({ code: 'unsupported', message, retryable: false })
+  throw new ChatError({ code: 'not_supported', message, retryable: false })
 }
 
 /** Returns the places of invalid values, e.g. `chats.0.chatType`, and of unknown fields. */

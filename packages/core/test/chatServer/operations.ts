@@ -26,11 +26,11 @@ export function handleOperation(exchange: OperationExchange): void {
   const own = operation && world.settings.answers[operation]
   if (own?.hangs) return
   if (own) send({ response, ...own })
-  else if (operation) handlers[operation](exchange)
+  else if (operation && handlers[operation]) handlers[operation](exchange)
   else send({ response, status: 404, body: 'Not found' })
 }
 
-const handlers: Record<Operation, (exchange: OperationExchange) => void> = {
+const handlers: Partial<Record<Operation, (exchange: OperationExchange) => void>> = {
   session: ({ response, world }) => sendJson(response, session(world)),
   unanswered: ({ response, world }) => sendJson(response, world.settings.unanswered),
   window: (exchange) => sendJson(exchange.response, mint(exchange)),

@@ -69,7 +69,7 @@ it('names the contact whose phone number the vendor would refuse', async () => {
 it('refuses where the vendor keeps no contacts', async () => {
   const proxy = createChatProxy({ backend: createScriptedBackend(), identify: () => null })
   await expect(proxy.saveContacts([])).rejects.toMatchObject({
-    code: 'unsupported',
+    code: 'not_supported',
     message: 'scripted keeps no contacts.',
   })
 })

@@ -22,7 +22,7 @@ export async function saveContacts({
   contacts: ChatContact[]
 }): Promise<void> {
   if (!backend.saveContacts) {
-    throw new OperationError({ code: 'unsupported', message: `${backend.name} keeps no contacts.` })
+    throw new OperationError({ code: 'not_supported', message: `${backend.name} keeps no contacts.` })
   }
   await backend.saveContacts(parseContacts(contacts))
 }

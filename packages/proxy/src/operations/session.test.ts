@@ -55,11 +55,11 @@ it.each([
   ['a stream', get('/chat/events'), { ...bare, windows }],
 ])('what a backend does not have is refused: %s', async (_, request, backend) => {
   const response = await setUp(backend, { authorizeChats }).fetch(request)
-  expect(response.status).toBe(404)
-  expect(errorBodySchema.parse(await response.json()).error).toMatchObject({ code: 'unsupported', retryable: false })
+  expect(response.status).toBe(501)
+  expect(errorBodySchema.parse(await response.json()).error).toMatchObject({ code: 'not_supported', retryable: false })
 })
 
 it('a refused counter leaves nothing behind: the next request is refused in the same way', async () => {
   const proxy = setUp(bare)
-  for (let time = 0; time < 25; time += 1) expect((await proxy.fetch(get('/chat/events'))).status).toBe(404)
+  for (let time = 0; time < 25; time += 1) expect((await proxy.fetch(get('/chat/events'))).status).toBe(501)
 })

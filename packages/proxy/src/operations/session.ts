@@ -19,7 +19,7 @@ export function session({ context, user, requestId }: OperationCall): Response {
 function toCapabilities({ backend, authorizeChats, socketServers }: ProxyContext): Capability[] {
   const scopes = backend.windows?.scopes ?? []
   const hasCounter = backend.watchUnanswered !== undefined
-  const offers: Record<Capability, boolean> = {
+  const offers: Partial<Record<Capability, boolean>> = {
     window: scopes.includes('global'),
     cardWindow: scopes.includes('card') && authorizeChats !== undefined,
     unanswered: hasCounter,

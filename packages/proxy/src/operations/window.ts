@@ -41,7 +41,10 @@ async function createLink({
 /** Returns the vendor's windows. @throws {OperationError} `unsupported` when it has none of this scope. */
 function toWindows({ backend, scope }: { backend: Backend; scope: WindowRequest['scope'] }): BackendWindows {
   if (backend.windows?.scopes.includes(scope)) return backend.windows
-  throw new OperationError({ code: 'unsupported', message: `${backend.name} has no windows of the scope "${scope}".` })
+  throw new OperationError({
+    code: 'not_supported',
+    message: `${backend.name} has no windows of the scope "${scope}".`,
+  })
 }
 
 function checkLimit(waitMs: number): void {
