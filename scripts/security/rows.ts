@@ -1,0 +1,301 @@
+/** One thing that could go wrong, and the project's answer. */
+export interface SecurityRow {
+  /** E.g. `threat 6` or `fault 18`: patches of `scripts/mutations` name the rows that they belong to. */
+  name: `threat ${number}` | `fault ${number}`
+  title: string
+  control: string
+  /** Tests beside those that the patches name, as `file › title`. */
+  tests?: string[]
+  /** Present where the row does not apply, or is delivered by a later version. */
+  note?: string
+}
+
+/** Things that somebody could do on purpose. */
+export const threats: SecurityRow[] = [
+  {
+    name: 'threat 1',
+    title: "The vendor's key reaches a browser, a log, an error or a crash report",
+    control:
+      'The key lives in the closure of the backend. Errors are built from a closed list of codes and our own words; whatever is logged passes a redactor that knows the key in its encodings; a link that contains it is refused; our own socket codec writes no debug output.',
+  },
+  {
+    name: 'threat 2',
+    title: 'Somebody without a session uses the proxy',
+    control:
+      '`identify` is required. Anything but a well-formed user is nobody, and a hook that throws or hangs is 503: in none of these cases does the vendor get a request.',
+  },
+  {
+    name: 'threat 3',
+    title: 'A user acts as another one',
+    control:
+      "The user comes from the CRM's session only. Bodies are strict, and what a socket sends beside its greeting is ignored.",
+  },
+  {
+    name: 'threat 4',
+    title: 'The proxy is used to reach other hosts',
+    control:
+      'Operations are a table. No path, host or query of a browser goes upstream; raw paths are compared as they arrive; redirects of the vendor are not followed.',
+  },
+  {
+    name: 'threat 5',
+    title: 'Links and webhook addresses lead into the private network',
+    control:
+      'The proxy fetches no link of a user. The sandbox resolves each address once, refuses special-purpose ranges at connect, and follows no redirect.',
+  },
+  {
+    name: 'threat 6',
+    title: 'A foreign page sends requests with the cookies of its visitor',
+    control:
+      'A state-changing request needs a JSON body and our own header. `Origin` and `Sec-Fetch-Site` must be those of a page of the same host or of an allowed origin.',
+  },
+  {
+    name: 'threat 7',
+    title: 'A foreign page opens a socket with the cookies of its visitor',
+    control: 'The handshake is checked before `identify`, for both transports; origins are compared exactly.',
+  },
+  {
+    name: 'threat 8',
+    title: 'A live stream outlives the session',
+    control:
+      "`revoke(userId)` ends a user's streams at once and wins over a check in progress. Each stream's session is checked again at jittered intervals. Streams of other processes end at their own next check; a bus is part of a later version.",
+  },
+  {
+    name: 'threat 9',
+    title: 'A user or a script floods the proxy',
+    control:
+      "Limits of requests in progress, of new streams and of each user's operations; a newest stream replaces the oldest one. A socket may send its greeting and nothing else; its frames are counted and its unsent bytes capped.",
+  },
+  {
+    name: 'threat 10',
+    title: 'Malformed frames reach a parser',
+    control:
+      'Text only, 4 KiB a frame, 64 KiB a handshake, on both legs, in our own codec; a bad frame ends its connection and is counted.',
+  },
+  {
+    name: 'threat 11',
+    title: 'Bodies without an end',
+    control:
+      'Bytes are counted as they arrive, whatever `content-length` says, in requests and in responses. Nothing is decompressed.',
+  },
+  {
+    name: 'threat 12',
+    title: 'Clients that send slowly',
+    control:
+      'Timeouts of headers and requests belong to the server that mounts the proxy; the demo CRM sets 10 and 30 seconds, and the README says so.',
+  },
+  {
+    name: 'threat 13',
+    title: 'Request smuggling and injected headers',
+    control:
+      'Upstream requests are built from scratch, with no header of the browser. Parsing is left to Node, in its strict mode.',
+  },
+  {
+    name: 'threat 14',
+    title: 'Forged headers of identity or address',
+    control: 'Forwarding headers and user headers are never read.',
+  },
+  {
+    name: 'threat 15',
+    title: "The vendor's headers, redirects or pages leak",
+    control: 'Responses are built from scratch: our headers, our JSON, known fields only.',
+  },
+  {
+    name: 'threat 16',
+    title: 'A link to a chat window is a credential',
+    control:
+      '`no-store`, `no-referrer` on the frame, a limit for each user, and links are in no log and in none of our URLs.',
+  },
+  {
+    name: 'threat 17',
+    title: 'The frame is hostile',
+    control:
+      'Only https links of the vendor, checked on the server and in the page; a `sandbox` attribute without top navigation.',
+  },
+  {
+    name: 'threat 18',
+    title: 'Another window posts messages as if it were the frame',
+    control: '`source` must be the frame, `origin` that of its link, and the data has a schema.',
+  },
+  {
+    name: 'threat 19',
+    title: 'Clickjacking, and a content security policy that would have to be loosened',
+    control: 'No inline script is needed. The pages of the demo CRM and the sandbox have a policy of their own.',
+  },
+  {
+    name: 'threat 20',
+    title: 'Prototype pollution',
+    control: 'Strict schemas; nothing merges objects of outside; maps in place of objects.',
+  },
+  {
+    name: 'threat 21',
+    title: 'Regular expressions that take forever',
+    control: 'Patterns are linear and inputs are capped before they are matched.',
+  },
+  {
+    name: 'threat 22',
+    title: 'Parameters given twice',
+    control: 'The query changes nothing; a body has one meaning for each field.',
+  },
+  {
+    name: 'threat 23',
+    title: 'Confused tokens',
+    control: 'The proxy verifies no token. The sandbox pins algorithm, issuer, audience and type.',
+  },
+  {
+    name: 'threat 24',
+    title: 'Forged and repeated webhooks',
+    control: 'The readers of `@crm-chat/vendors/webhooks` check signatures in constant time.',
+    note: 'The receiver of the proxy, with its store of ids, comes with the webhooks of a later version.',
+  },
+  {
+    name: 'threat 25',
+    title: 'Forged log lines, and personal data in the log',
+    control: 'Fields instead of sentences, without control characters; no bodies, links, headers or phone numbers.',
+  },
+  {
+    name: 'threat 26',
+    title: 'Responses that tell too much',
+    control: 'One message for each refusal, whoever asks and whatever exists.',
+  },
+  {
+    name: 'threat 27',
+    title: 'Tenants see each other',
+    control: 'A proxy has one key, and two proxies share nothing.',
+    note: 'Keys by tenant come with a later version.',
+  },
+  { name: 'threat 28', title: 'Shared caches', control: '`no-store` and `Vary` on each response.' },
+  {
+    name: 'threat 29',
+    title: 'The supply chain',
+    control: 'Few direct dependencies, a lockfile, no install scripts, provenance when publishing.',
+    note: 'A software bill of materials and a gate for new dependencies come with the release.',
+  },
+  {
+    name: 'threat 30',
+    title: 'The sandbox is reachable, or runs in production',
+    control:
+      'It binds to the loopback address, checks `Host` for requests and sockets, and refuses production in code and on the command line.',
+  },
+  {
+    name: 'threat 31',
+    title: 'Forged messages on the bus between processes',
+    control: 'There is no bus.',
+    note: 'Redis comes with a later version, and its messages will be signed.',
+  },
+]
+
+/** Things that could fail by themselves. */
+export const faults: SecurityRow[] = [
+  {
+    name: 'fault 1',
+    title: "The vendor's socket drops",
+    control:
+      'Values are stale at once and live again with the next value. One probe per vendor and key; its success lets the others in at a bounded rate, pages that are seen first.',
+  },
+  {
+    name: 'fault 2',
+    title: 'The connection is half open',
+    control: 'Noticed within the ping interval and timeout that the vendor announced.',
+  },
+  {
+    name: 'fault 3',
+    title: 'The vendor accepts and sends nothing',
+    control: 'The value stays unknown, which is not 0; after 10 seconds one line in the log names likely reasons.',
+  },
+  {
+    name: 'fault 4',
+    title: 'The vendor sends 10,000 values a second',
+    control: 'At most 20 changes a second reach a page, and the last one always does.',
+  },
+  {
+    name: 'fault 5',
+    title: 'Values out of order, twice, or garbage',
+    control: 'Ordered by epoch and number; anything malformed is counted and ends its connection at most.',
+  },
+  {
+    name: 'fault 6',
+    title: 'The key is wrong',
+    control: 'One probe a minute for all users together, and one line in the log.',
+  },
+  {
+    name: 'fault 7',
+    title: 'The vendor asks to slow down',
+    control: '`Retry-After` is obeyed within the deadline; users have limits of their own.',
+  },
+  {
+    name: 'fault 8',
+    title: 'The vendor fails or sends nonsense',
+    control:
+      'Closed list of codes. Only harmless requests are repeated. A breaker opens at half of 20 calls, a bulkhead holds the rest.',
+  },
+  {
+    name: 'fault 9',
+    title: 'The vendor acted, and its response was lost',
+    control: 'Never sent again without an idempotency key: `outcome_unknown`.',
+  },
+  {
+    name: 'fault 10',
+    title: 'The vendor is slow',
+    control: '504 at the deadline; a browser that leaves cancels the request to the vendor.',
+  },
+  ...[11, 12, 13].map(
+    (number): SecurityRow => ({
+      name: `fault ${number}`,
+      title: ['Redis is down at the start', 'Redis dies', 'Redis is slow'][number - 11] ?? '',
+      control: 'There is no Redis: counters need no coordination.',
+      note: 'Redis comes with a later version.',
+    }),
+  ),
+  {
+    name: 'fault 14',
+    title: 'A process is killed',
+    control:
+      'Its tabs reconnect to another process, which asks the vendor anew: no process holds anything that another one needs.',
+  },
+  {
+    name: 'fault 15',
+    title: 'A process is paused and goes on',
+    control: 'Its values have its own epoch, and the vendor sends it the current value.',
+  },
+  { name: 'fault 16', title: 'A network split', control: 'Processes need not reach each other.' },
+  {
+    name: 'fault 17',
+    title: 'A rolling deploy',
+    control: '`drain` spreads the reconnects; a restarted process begins a new epoch.',
+  },
+  {
+    name: 'fault 18',
+    title: 'SIGTERM',
+    control:
+      'Not ready, no new streams, requests in progress finish, streams end in slices, the process exits by its deadline.',
+  },
+  {
+    name: 'fault 19',
+    title: 'Readers that do not read',
+    control: 'One value waits for each, never a queue; a peer with unsent bytes for 30 seconds is disconnected.',
+  },
+  {
+    name: 'fault 20',
+    title: 'Everybody reconnects at once',
+    control: 'Streams are admitted at a bounded rate before `identify`; others get 503 and a jittered `Retry-After`.',
+  },
+  { name: 'fault 21', title: 'The clock jumps', control: 'Elapsed time is measured by a clock that nobody sets.' },
+  { name: 'fault 22', title: 'The event loop stalls', control: 'A stall disconnects nobody.' },
+  { name: 'fault 23', title: 'No more file descriptors', control: 'New connections are refused, the others stay.' },
+  {
+    name: 'fault 24',
+    title: "The CRM's hooks throw, hang or reject late",
+    control: '503, retryable, and no stream ends before the second failure in a row. Loggers that throw are isolated.',
+  },
+  { name: 'fault 25', title: 'A bug in one connection', control: 'That connection ends, the process goes on.' },
+  {
+    name: 'fault 26',
+    title: "The vendor's name or certificate cannot be resolved or verified",
+    control: 'No plain text instead; the log names the cause by its code.',
+  },
+  {
+    name: 'fault 27',
+    title: 'Weeks of connecting and disconnecting',
+    control: 'Nothing remains of a connection that has ended.',
+  },
+]
