@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number
+  /** Milliseconds since some moment in the past. It never jumps: every duration is measured by it. */
+  elapsed: () => number
   /** Runs the callback once after that time, however long, unless the returned function is called first. */
   after: (ms: number, callback: () => void) => () => void
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The machine's clock. It waits as long as it is asked to: 30 days are 30 days, and `Infinity` never ends. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   after: (ms, callback) => {
     let timer: ReturnType<typeof setTimeout>
     const wait = (leftMs: number): void => {

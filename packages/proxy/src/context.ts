@@ -2,6 +2,7 @@ import type { Backend } from './backend.ts'
 import type { Clock } from './clock.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { AuthorizeChatsHook } from './hooks.ts'
+import type { ChatRequest } from './http/exchange.ts'
 import type { ChatUser } from './identity/chatUser.ts'
 import type { EnsureUser } from './identity/createEnsureUser.ts'
 import type { MinuteLimit } from './limits/createMinuteLimit.ts'
@@ -19,7 +20,7 @@ export interface ProxyContext {
   clock: Clock
   logger: ProxyLogger
   /** @throws {OperationError} `unauthenticated`. */
-  identify: (request: Request) => Promise<ChatUser>
+  identify: (request: ChatRequest) => Promise<ChatUser>
   authorizeChats: AuthorizeChatsHook | undefined
   countWindow: MinuteLimit
   /** Uploads the user before a window, if the CRM asks for it. */
@@ -33,7 +34,7 @@ export interface ProxyContext {
 /** One request for an operation, its user known. */
 export interface OperationCall {
   context: ProxyContext
-  request: Request
+  request: ChatRequest
   requestId: string
   user: ChatUser
 }

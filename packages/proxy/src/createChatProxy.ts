@@ -3,6 +3,8 @@ import { systemClock } from './clock.ts'
 import { type ProxyContext, rememberContext } from './context.ts'
 import { InvalidOptionsError, OperationError } from './errors.ts'
 import { handleRequest } from './handleRequest.ts'
+import { fromWebRequest } from './http/fromWebRequest.ts'
+import { toWebResponse } from './http/toWebResponse.ts'
 import { createEnsureUser, type EnsureUser } from './identity/createEnsureUser.ts'
 import { createIdentify } from './identity/createIdentify.ts'
 import { createMinuteLimit } from './limits/createMinuteLimit.ts'
@@ -45,7 +47,10 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
   const { backend, basePath, connections, relay } = context
   const chat: ChatProxy = {
     basePath,
-    fetch: (request) => handleRequest({ context, request }),
+    fetch: async (request) => {
+      const response = await handleRequest({ context, request: fromWebRequest(request) })
+      return toWebResponse({ response, signal: request.signal })
+    },
     saveContacts: (contacts) => saveContacts({ backend, contacts }),
     revoke: connections.endUser,
     close: async () => {

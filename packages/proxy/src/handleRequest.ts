@@ -2,6 +2,7 @@ import { type ErrorCode, errorStatuses, type Operation } from '@crm-chat/protoco
 import type { OperationCall, ProxyContext } from './context.ts'
 import { describeError, OperationError } from './errors.ts'
 import { checkRequest } from './http/checkRequest.ts'
+import type { ChatRequest, ChatResponse } from './http/exchange.ts'
 import { matchRoute } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
 import { events } from './operations/events.ts'
@@ -9,7 +10,7 @@ import { session } from './operations/session.ts'
 import { unanswered } from './operations/unanswered.ts'
 import { window } from './operations/window.ts'
 
-type Handler = (call: OperationCall) => Response | Promise<Response>
+type Handler = (call: OperationCall) => ChatResponse | Promise<ChatResponse>
 
 /** The operations that are offered. */
 const handlers: Partial<Record<Operation, Handler>> = { session, window, unanswered, events }
@@ -20,8 +21,8 @@ export async function handleRequest({
   request,
 }: {
   context: ProxyContext
-  request: Request
-}): Promise<Response> {
+  request: ChatRequest
+}): Promise<ChatResponse> {
   const requestId = crypto.randomUUID()
   let operation: Operation | undefined
   try {
@@ -31,7 +32,7 @@ export async function handleRequest({
     return await handlerOf(operation)({ context, request, requestId, user })
   } catch (thrown) {
     const error = toOperationError(thrown)
-    if (!request.signal.aborted) log({ context, error, requestId, operation })
+    if (!request.signal().aborted) log({ context, error, requestId, operation })
     return toErrorResponse({ error, requestId })
   }
 }

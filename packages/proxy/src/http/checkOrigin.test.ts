@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnPage, isOwnSocket } from './checkOrigin.ts'
+import { isOwnPage, isOwnSocket, type OriginParameters } from './checkOrigin.ts'
 
 const allowedOrigins = ['https://app.example.org']
 
@@ -7,8 +7,12 @@ function check({ method = 'POST', host = 'crm.example.com', ...headers }: Record
   page: boolean
   socket: boolean
 } {
-  const parameters = { method, headers: new Headers({ host, ...headers }), urlHost: host, allowedOrigins }
+  const parameters = { request: toRequest({ method, host, ...headers }), allowedOrigins }
   return { page: isOwnPage(parameters), socket: isOwnSocket(parameters) }
+}
+
+function toRequest({ method = 'POST', urlHost = '', ...headers }: Record<string, string>): OriginParameters['request'] {
+  return { method, urlHost, header: (name) => headers[name] }
 }
 
 describe('an Origin alone', () => {
@@ -58,8 +62,8 @@ describe('a Host', () => {
   })
 
   it('is taken from the URL where the runtime keeps no Host header', () => {
-    const headers = new Headers({ origin: 'https://crm.example.com' })
-    expect(isOwnPage({ method: 'POST', headers, urlHost: 'crm.example.com', allowedOrigins: [] })).toBe(true)
+    const request = toRequest({ origin: 'https://crm.example.com', urlHost: 'crm.example.com' })
+    expect(isOwnPage({ request, allowedOrigins: [] })).toBe(true)
   })
 
   it('is not taken from a forwarding header', () => {

@@ -1,9 +1,8 @@
+import type { ChatRequest } from './exchange.ts'
+
 /** Parameters of {@link isOwnPage} and {@link isOwnSocket}. */
 export interface OriginParameters {
-  method: string
-  headers: Headers
-  /** Host of the request's URL, for runtimes that keep no `Host` header. */
-  urlHost: string
+  request: Pick<ChatRequest, 'method' | 'header' | 'urlHost'>
   /** Origins other than the request's own host. */
   allowedOrigins: readonly string[]
 }
@@ -13,13 +12,12 @@ export interface OriginParameters {
  * front may end TLS. A request without any origin comes from no page of a current browser, or from an old browser, whose
  * foreign pages can neither read the response nor set our header.
  */
-export function isOwnPage(parameters: OriginParameters): boolean {
-  const { headers, method, allowedOrigins } = parameters
-  const origin = headers.get('origin')
-  if (origin !== null && allowedOrigins.includes(origin)) return true
-  const site = headers.get('sec-fetch-site')
-  const isSameSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET')
-  return isSameSite && (origin === null || isOwnHost({ ...parameters, origin }))
+export function isOwnPage({ request, allowedOrigins }: OriginParameters): boolean {
+  const origin = request.header('origin')
+  if (origin !== undefined && allowedOrigins.includes(origin)) return true
+  const site = request.header('sec-fetch-site')
+  const isSameSite = site === undefined || site === 'same-origin' || (site === 'none' && request.method === 'GET')
+  return isSameSite && (origin === undefined || isOwnHost({ request, origin }))
 }
 
 /**
@@ -29,22 +27,24 @@ export function isOwnPage(parameters: OriginParameters): boolean {
  * proxies remove `Origin`, and behind one of them every foreign page would look like such a script.
  */
 export function isOwnSocket(parameters: OriginParameters): boolean {
-  const { headers } = parameters
-  if (!headers.has('origin') && !headers.has('sec-fetch-site')) return !hasAmbientCredentials(headers)
-  const isNamed = headers.has('origin') || headers.get('sec-fetch-site') === 'same-origin'
+  const { header } = parameters.request
+  const origin = header('origin')
+  const site = header('sec-fetch-site')
+  if (origin === undefined && site === undefined) return !hasAmbientCredentials(parameters.request)
+  const isNamed = origin !== undefined || site === 'same-origin'
   return isNamed && isOwnPage(parameters)
 }
 
 /** Browsers add cookies by themselves, and passwords that a person has entered in the browser's own dialog. */
-function hasAmbientCredentials(headers: Headers): boolean {
-  const scheme = headers.get('authorization')?.trim().split(' ')[0]?.toLowerCase()
-  return headers.has('cookie') || (scheme !== undefined && scheme !== 'bearer')
+function hasAmbientCredentials({ header }: OriginParameters['request']): boolean {
+  const scheme = header('authorization')?.trim().split(' ')[0]?.toLowerCase()
+  return header('cookie') !== undefined || (scheme !== undefined && scheme !== 'bearer')
 }
 
-function isOwnHost({ headers, urlHost, origin }: OriginParameters & { origin: string }): boolean {
+function isOwnHost({ request, origin }: Pick<OriginParameters, 'request'> & { origin: string }): boolean {
   const page = parseOrigin(origin)
   if (!page) return false
-  const host = parseHost({ host: headers.get('host') ?? urlHost, protocol: page.protocol })
+  const host = parseHost({ host: request.header('host') ?? request.urlHost, protocol: page.protocol })
   return host !== null && host === page.host
 }
 

@@ -1,6 +1,7 @@
 import { requestHeader } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
 import { isOwnPage } from './checkOrigin.ts'
+import type { ChatRequest } from './exchange.ts'
 
 /**
  * Refuses requests that a foreign page could make a browser send.
@@ -10,27 +11,26 @@ export function checkRequest({
   request,
   allowedOrigins,
 }: {
-  request: Request
+  request: ChatRequest
   allowedOrigins: readonly string[]
 }): void {
-  const { method, headers } = request
-  if (!isOwnPage({ method, headers, urlHost: new URL(request.url).host, allowedOrigins })) {
+  if (!isOwnPage({ request, allowedOrigins })) {
     throw new OperationError({
       code: 'foreign_origin',
       message: 'The request comes from a page of another origin. List that origin in allowedOrigins if it is yours.',
     })
   }
-  if (method !== 'GET') checkPost(headers)
+  if (request.method !== 'GET') checkPost(request)
 }
 
-function checkPost(headers: Headers): void {
-  if (headers.get(requestHeader.name) !== requestHeader.value) {
+function checkPost({ header }: ChatRequest): void {
+  if (header(requestHeader.name) !== requestHeader.value) {
     throw new OperationError({
       code: 'foreign_origin',
       message: `The header "${requestHeader.name}: ${requestHeader.value}" is missing.`,
     })
   }
-  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
+  if (!/^application\/json\s*(;|$)/i.test(header('content-type') ?? '')) {
     throw new OperationError({ code: 'unsupported_media_type', message: 'The content type must be application/json.' })
   }
 }

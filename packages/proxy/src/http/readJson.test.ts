@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { ChatRequest } from './exchange.ts'
+import { fromWebRequest } from './fromWebRequest.ts'
 import { readJson } from './readJson.ts'
 
 const url = 'https://crm.example.com/chat/window'
 const kilobyte = new Uint8Array(1024).fill(0x20)
 
-function toRequest(body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}): Request {
-  return new Request(url, { method: 'POST', body, headers, duplex: 'half' })
+function toRequest(body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}): ChatRequest {
+  return fromWebRequest(new Request(url, { method: 'POST', body, headers, duplex: 'half' }))
 }
 
 describe('the limit', () => {

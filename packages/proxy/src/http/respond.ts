@@ -1,5 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorStatuses } from '@crm-chat/protocol'
 import type { OperationError } from '../errors.ts'
+import type { ChatResponse } from './exchange.ts'
 
 /** Headers of every response: it belongs to one user and one page, and its content type is not to be guessed. */
 export const responseHeaders = {
@@ -8,15 +9,22 @@ export const responseHeaders = {
   'x-content-type-options': 'nosniff',
 } as const
 
-const retryableCodes: readonly ErrorCode[] = ['rate_limited', 'internal', 'upstream_unavailable', 'upstream_timeout']
+const retryableCodes: readonly ErrorCode[] = [
+  'rate_limited',
+  'internal',
+  'identity_unavailable',
+  'busy',
+  'upstream_unavailable',
+  'upstream_timeout',
+]
 
 /** Makes a successful response in JSON. */
-export function toJsonResponse({ body, requestId }: { body: object; requestId: string }): Response {
-  return Response.json(body, { headers: { ...responseHeaders, 'x-request-id': requestId } })
+export function toJsonResponse({ body, requestId }: { body: object; requestId: string }): ChatResponse {
+  return { status: 200, headers: jsonHeaders(requestId), body: JSON.stringify(body) }
 }
 
 /** Makes the response that reports an error. */
-export function toErrorResponse({ error, requestId }: { error: OperationError; requestId: string }): Response {
+export function toErrorResponse({ error, requestId }: { error: OperationError; requestId: string }): ChatResponse {
   const { code, message, retryAfterMs, allow } = error
   const body: ErrorBody = {
     error: {
@@ -27,8 +35,12 @@ export function toErrorResponse({ error, requestId }: { error: OperationError; r
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     },
   }
-  const headers = new Headers({ ...responseHeaders, 'x-request-id': requestId })
-  if (retryAfterMs !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)))
-  if (allow !== undefined) headers.set('allow', allow)
-  return Response.json(body, { status: errorStatuses[code], headers })
+  const headers = jsonHeaders(requestId)
+  if (retryAfterMs !== undefined) headers['retry-after'] = String(Math.ceil(retryAfterMs / 1000))
+  if (allow !== undefined) headers.allow = allow
+  return { status: errorStatuses[code], headers, body: JSON.stringify(body) }
+}
+
+function jsonHeaders(requestId: string): Record<string, string> {
+  return { ...responseHeaders, 'content-type': 'application/json', 'x-request-id': requestId }
 }

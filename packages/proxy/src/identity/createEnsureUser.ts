@@ -33,7 +33,7 @@ export function createEnsureUser({
   const uploads = new Map<string, Upload>()
 
   function start({ id, name }: ChatUser): Upload {
-    const upload = { name, startedAt: clock.now(), done: saveUser({ id, name }) }
+    const upload = { name, startedAt: clock.elapsed(), done: saveUser({ id, name }) }
     upload.done.catch(() => {
       if (uploads.get(id) === upload) uploads.delete(id)
     })
@@ -46,7 +46,7 @@ export function createEnsureUser({
 
   async function ensureUser(user: ChatUser): Promise<void> {
     const known = uploads.get(user.id)
-    const isCurrent = known?.name === user.name && clock.now() - known.startedAt < rememberedMs
+    const isCurrent = known?.name === user.name && clock.elapsed() - known.startedAt < rememberedMs
     await (isCurrent ? known : start(user)).done
   }
 

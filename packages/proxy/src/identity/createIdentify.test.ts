@@ -3,10 +3,11 @@ import { createFakeClock } from '../../test/createFakeClock.ts'
 import { createLog } from '../../test/createLog.ts'
 import { get } from '../../test/requests.ts'
 import type { IdentifyHook } from '../hooks.ts'
+import { fromWebRequest } from '../http/fromWebRequest.ts'
 import { createProxyLogger } from '../logger.ts'
 import { createIdentify } from './createIdentify.ts'
 
-const request = get('/chat/session')
+const request = fromWebRequest(get('/chat/session'))
 
 function setUp(hook: (request: Request) => unknown): {
   identify: ReturnType<typeof createIdentify>

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import { describeIssues } from '../describeIssues.ts'
 import { describeError, OperationError } from '../errors.ts'
 import { callHook, type IdentifyHook } from '../hooks.ts'
+import type { ChatRequest } from '../http/exchange.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { type ChatUser, chatUserSchema } from './chatUser.ts'
 
@@ -19,10 +20,10 @@ export function createIdentify({
   clock: Clock
   timeoutMs: number
   logger: ProxyLogger
-}): (request: Request) => Promise<ChatUser> {
-  async function call(request: Request): Promise<unknown> {
+}): (request: ChatRequest) => Promise<ChatUser> {
+  async function call(request: ChatRequest): Promise<unknown> {
     try {
-      return await callHook<unknown>({ clock, timeoutMs, call: () => identify(request) })
+      return await callHook<unknown>({ clock, timeoutMs, call: () => identify(request.toWebRequest()) })
     } catch (error) {
       logger.error({ reason: describeError(error) }, 'identify() failed; treating the request as unauthenticated')
       return null

@@ -1,5 +1,6 @@
 import { every } from '../clock.ts'
 import type { ProxyContext } from '../context.ts'
+import type { ChatRequest } from '../http/exchange.ts'
 
 /**
  * Checks at intervals that the request behind a live stream still belongs to the same user.
@@ -12,7 +13,7 @@ export function watchSession({
   onGone,
 }: {
   context: ProxyContext
-  request: Request
+  request: ChatRequest
   userId: string
   onGone: () => void
 }): () => void {

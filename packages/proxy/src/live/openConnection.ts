@@ -1,6 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
+import type { ChatRequest } from '../http/exchange.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { watchSession } from '../identity/watchSession.ts'
 
@@ -25,7 +26,7 @@ export function openConnection({
   onEnd,
 }: {
   context: ProxyContext
-  request: Request
+  request: ChatRequest
   user: ChatUser
   onValue: (value: Unanswered) => void
   onEnd: () => void

@@ -2,14 +2,15 @@ import type { IncomingMessage } from 'node:http'
 import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
 import { isOwnSocket } from '../http/checkOrigin.ts'
+import type { ChatRequest } from '../http/exchange.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
-import { toRequest } from './toRequest.ts'
+import { fromNodeRequest } from './fromNodeRequest.ts'
 
 /** The user behind a socket. */
 export interface SocketSession {
   user: ChatUser
   /** The handshake, by which the CRM is asked again. */
-  request: Request
+  request: ChatRequest
 }
 
 /** Accepts or refuses sockets, over either transport. */
@@ -26,7 +27,7 @@ export function createHandshake(context: ProxyContext): Handshake {
   let isClosed = false
 
   async function accept(message: IncomingMessage): Promise<void> {
-    const request = toRequest({ request: message })
+    const request = fromNodeRequest({ request: message })
     checkOrigin({ request, context })
     const user = await context.identify(request)
     if (isClosed || context.connections.isFull(user.id)) throw tooMany()
@@ -47,10 +48,8 @@ export function createHandshake(context: ProxyContext): Handshake {
   }
 }
 
-function checkOrigin({ request, context }: { request: Request; context: ProxyContext }): void {
-  const { method, headers, url } = request
-  const { allowedOrigins } = context
-  if (isOwnSocket({ method, headers, urlHost: new URL(url).host, allowedOrigins })) return
+function checkOrigin({ request, context }: { request: ChatRequest; context: ProxyContext }): void {
+  if (isOwnSocket({ request, allowedOrigins: context.allowedOrigins })) return
   throw new OperationError({ code: 'foreign_origin', message: 'The socket comes from a page of another origin.' })
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { contextOf } from '../context.ts'
 import type { ChatProxy } from '../createChatProxy.ts'
-import { toRequest, toUrl } from './toRequest.ts'
+import { handleRequest } from '../handleRequest.ts'
+import { fromNodeRequest } from './fromNodeRequest.ts'
+import { targetOf } from './nodeRequest.ts'
 import { writeResponse } from './writeResponse.ts'
 
 /** A handler of Node's `http` server, Express or Connect. */
@@ -13,34 +16,18 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse, n
  * http.createServer(toNode(chat))
  */
 export function toNode(chat: ChatProxy): NodeHandler {
+  const context = contextOf(chat)
+  const { basePath } = chat
   return (request, response, next) => {
-    const isOurs = `${toUrl(request).pathname}/`.startsWith(`${chat.basePath}/`)
-    if (next && !isOurs) return next()
-    void respond({ chat, request, response }).catch(() => response.destroy())
+    if (next && !isBelow({ target: targetOf(request), basePath })) return next()
+    handleRequest({ context, request: fromNodeRequest({ request, response }) })
+      .then((chatResponse) => writeResponse({ chatResponse, response }))
+      .catch(() => response.destroy())
   }
 }
 
-async function respond({
-  chat,
-  request,
-  response,
-}: {
-  chat: ChatProxy
-  request: IncomingMessage
-  response: ServerResponse
-}): Promise<void> {
-  const closing = new AbortController()
-  response.once('close', () => closing.abort())
-  const webRequest = parseRequest({ request, signal: closing.signal })
-  if (webRequest) await writeResponse({ webResponse: await chat.fetch(webRequest), response })
-  else response.writeHead(400).end()
-}
-
-/** Returns null for TRACE, CONNECT and the like, which are no web requests. */
-function parseRequest(parameters: { request: IncomingMessage; signal: AbortSignal }): Request | null {
-  try {
-    return toRequest(parameters)
-  } catch {
-    return null
-  }
+function isBelow({ target, basePath }: { target: string; basePath: string }): boolean {
+  if (!target.startsWith(basePath)) return false
+  const end = target[basePath.length]
+  return end === undefined || end === '/' || end === '?'
 }

@@ -1,47 +1,35 @@
-import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { ChatResponse, StreamSink } from '../http/exchange.ts'
 
-/** Writes a web `Response`, reading it only as fast as the client receives it. Never rejects. */
-export async function writeResponse({
-  webResponse,
+/** Writes a response to a Node client, straight into its connection. */
+export function writeResponse({
+  chatResponse,
   response,
 }: {
-  webResponse: Response
+  chatResponse: ChatResponse
   response: ServerResponse
-}): Promise<void> {
-  response.writeHead(webResponse.status, Object.fromEntries(webResponse.headers))
-  const reader = webResponse.body?.getReader()
-  if (!reader) {
-    response.end()
-    return
+}): void {
+  const { status, headers, body, stream } = chatResponse
+  if (stream) {
+    response.writeHead(status, headers)
+    stream.open(createNodeSink(response))
+  } else {
+    response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) }).end(body)
   }
-  const cancel = (): void => void reader.cancel().catch(ignore)
-  if (response.destroyed) return cancel() // The client disconnected before there was a response: `close` is over.
-  response.once('close', cancel)
-  await pump({ reader, response }).catch(() => response.destroy())
 }
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>
-
-async function pump({ reader, response }: { reader: Reader; response: ServerResponse }): Promise<void> {
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done || response.destroyed) break
-    if (!response.write(value)) await drained({ reader, response })
+/** Makes a sink of a Node response, whose head is written. */
+function createNodeSink(response: ServerResponse): StreamSink {
+  return {
+    write: (chunk) => !response.destroyed && response.write(chunk),
+    bufferedBytes: () => response.writableLength,
+    onDrain: (callback) => void response.on('drain', callback),
+    onClose: (callback) => {
+      if (response.closed)
+        callback() // The client left before there was a response.
+      else response.once('close', callback)
+    },
+    end: () => void response.end(),
+    destroy: () => void response.destroy(),
   }
-  response.end()
 }
-
-/** Resolves when the client has received everything written or has left; disconnects it when the stream ends unread. */
-async function drained({ reader, response }: { reader: Reader; response: ServerResponse }): Promise<void> {
-  const settled = new AbortController()
-  const ended = reader.closed.catch(ignore).then(() => 'ended')
-  const taken = once(response, 'drain', { signal: settled.signal }).catch(ignore)
-  const left = once(response, 'close', { signal: settled.signal }).catch(ignore)
-  const outcome = await Promise.race([ended, taken, left])
-  settled.abort()
-  if (outcome === 'ended') response.destroy()
-}
-
-/** For a stream that is gone: nobody is left to notify. */
-function ignore(): void {}

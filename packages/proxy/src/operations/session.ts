@@ -1,9 +1,10 @@
 import type { Capability, Session } from '@crm-chat/protocol'
 import type { OperationCall, ProxyContext } from '../context.ts'
+import type { ChatResponse } from '../http/exchange.ts'
 import { toJsonResponse } from '../http/respond.ts'
 
 /** `GET /session`: the user, and what this proxy and its vendor can do. */
-export function session({ context, user, requestId }: OperationCall): Response {
+export function session({ context, user, requestId }: OperationCall): ChatResponse {
   const { name: vendor, chatTypes } = context.backend
   const body: Session = {
     user: { id: user.id, name: user.name },

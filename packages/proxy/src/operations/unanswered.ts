@@ -1,25 +1,27 @@
 import type { OperationCall } from '../context.ts'
+import type { ChatResponse } from '../http/exchange.ts'
 import { toJsonResponse } from '../http/respond.ts'
 
 /**
  * `GET /unanswered`: the current value. While there is none it waits a little for the first one. It subscribes meanwhile,
  * so the counter stays open for the next request.
  */
-export async function unanswered({ context, request, requestId, user }: OperationCall): Promise<Response> {
+export async function unanswered({ context, request, requestId, user }: OperationCall): Promise<ChatResponse> {
   const { relay, clock, limits } = context
+  const signal = request.signal()
   let endWait = (): void => {}
   const waited = new Promise<void>((resolve) => {
     endWait = resolve
   })
   const subscription = relay.subscribe({ userId: user.id, onChange: endWait })
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)
-  request.signal.addEventListener('abort', endWait, { once: true })
+  signal.addEventListener('abort', endWait, { once: true })
   try {
     if (subscription.current().status === 'unknown') await waited
     return toJsonResponse({ body: subscription.current(), requestId })
   } finally {
     cancel()
-    request.signal.removeEventListener('abort', endWait)
+    signal.removeEventListener('abort', endWait)
     subscription.unsubscribe()
   }
 }

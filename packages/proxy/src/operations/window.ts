@@ -4,20 +4,21 @@ import type { OperationCall, ProxyContext } from '../context.ts'
 import { describeIssues } from '../describeIssues.ts'
 import { describeError, OperationError } from '../errors.ts'
 import { callHook } from '../hooks.ts'
+import type { ChatResponse } from '../http/exchange.ts'
 import { readJson } from '../http/readJson.ts'
 import { toJsonResponse } from '../http/respond.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { toWindowLink } from '../links/toWindowLink.ts'
 
 /** `POST /window`: a link to the user's own chats, or to chats that the CRM allows this user to open. */
-export async function window({ context, request, requestId, user }: OperationCall): Promise<Response> {
+export async function window({ context, request, requestId, user }: OperationCall): Promise<ChatResponse> {
   const { backend, limits } = context
   const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
   const windows = toWindows({ backend, scope: windowRequest.scope })
   checkLimit(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
   await context.ensureUser?.(user)
-  const { url } = await createLink({ context, windows, user, request: windowRequest, signal: request.signal })
+  const { url } = await createLink({ context, windows, user, request: windowRequest, signal: request.signal() })
   return toJsonResponse({ body: toWindowLink({ url, windows }), requestId })
 }
 
