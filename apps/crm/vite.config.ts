@@ -20,7 +20,7 @@ export default defineConfig(({ command }) => ({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '^/(api|chat|livez)(/|$)': { target: server },
+      '^/(api|chat|livez|readyz)(/|$)': { target: server },
       '/socket.io': { target: server, ws: true },
     },
   },

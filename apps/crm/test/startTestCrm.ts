@@ -30,7 +30,7 @@ export async function startTestCrm(options: Partial<CrmOptions> = {}): Promise<T
     logger: createLogger({ level: 'debug', secret: apiKey, destination }),
     ...options,
   })
-  onTestFinished(crm.close)
+  onTestFinished(() => crm.close())
   const visitor = (): Visitor => createVisitor(crm.url)
   return { ...crm, lines, visitor, logIn: (userId) => logIn(visitor(), userId) }
 }

@@ -69,8 +69,14 @@ export interface NewContact {
   phone: string
 }
 
-/** The database would lose what follows a NUL, and names have one line. */
-const plain = z.regex(/^\P{Cc}*$/u, 'Remove line breaks, tabs and other control characters.')
+/**
+ * The database would lose what follows a NUL, and names have one line. Marks that change the direction of text would let a
+ * name rearrange the text around it.
+ */
+const plain = z.regex(
+  /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u,
+  'Remove line breaks, tabs and other invisible control characters.',
+)
 
 /** Schema of {@link NewContact}. */
 export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({

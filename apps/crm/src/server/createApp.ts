@@ -22,13 +22,18 @@ export interface AppOptions {
   webRoot: string
   logger: Logger
   onContact: (contact: OwnedContact) => void
+  /** False as soon as the server stops. */
+  isReady: () => boolean
 }
 
 /** Creates the CRM's HTTP side: its own API, the chat proxy, and the pages. */
-export function createApp({ store, chat, wazzupUrl, webRoot, logger, onContact }: AppOptions): Hono {
+export function createApp({ store, chat, wazzupUrl, webRoot, logger, onContact, isReady }: AppOptions): Hono {
   return new Hono()
     .use(securityHeaders(wazzupUrl))
     .get('/livez', (context) => context.json({ status: 'ok' }))
+    .get('/readyz', (context) =>
+      isReady() ? context.json({ status: 'ready' }) : context.json({ status: 'stopping' }, 503),
+    )
     .all('/chat/*', toHono(chat))
     .route('/api', createApi({ store, logger, onLogout: chat.revoke, onContact }))
     .route('/', serveWeb(webRoot))

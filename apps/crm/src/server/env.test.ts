@@ -10,6 +10,8 @@ it('requires only the key', () => {
     apiKey,
     wazzupUrl: 'https://api.wazzup24.com',
     data: '.data/crm.sqlite',
+    hosts: [],
+    drainMs: 8000,
     logLevel: 'info',
     jsonReady: false,
   })
@@ -22,12 +24,21 @@ it('treats an empty variable as unset', () => {
   })
 })
 
+it('reads the names of hosts', () => {
+  const { hosts } = parseEnv({ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'CRM.example.com , crm.internal,[fd00::1]' })
+  expect(hosts).toEqual(['crm.example.com', 'crm.internal', '[fd00::1]'])
+})
+
 it.each([
   [{}, 'WAZZUP_API_KEY is missing'],
   [{ WAZZUP_API_KEY: 'a key with spaces' }, 'WAZZUP_API_KEY must be'],
   [{ WAZZUP_API_KEY: apiKey, PORT: 'http' }, 'PORT must be a number from 0 to 65535'],
   [{ WAZZUP_API_KEY: apiKey, PORT: '70000' }, 'PORT must be a number from 0 to 65535'],
   [{ WAZZUP_API_KEY: apiKey, WAZZUP_URL: 'api.wazzup24.com' }, 'WAZZUP_URL must be an http or https address'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'https://crm.example.com' }, 'CRM_HOSTS must be names of hosts'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'crm.example.com:3000' }, 'CRM_HOSTS must be names of hosts'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'a,,b' }, 'CRM_HOSTS must be names of hosts'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_DRAIN_MS: '10s' }, 'CRM_DRAIN_MS must be a number'],
   [{ WAZZUP_API_KEY: apiKey, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino'],
 ])('explains the problem with %o', (variables, message) => {
   expect(() => parseEnv(variables)).toThrow(EnvError)

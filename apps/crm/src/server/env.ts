@@ -8,10 +8,17 @@ export interface Env {
   wazzupUrl: string
   /** Database file, or `:memory:`. */
   data: string
+  /** Names of hosts under which browsers may use it, beside those of this machine. */
+  hosts: string[]
+  /** Time for requests under way when the server is told to stop, in milliseconds. */
+  drainMs: number
   logLevel: string
   /** Print one JSON line when ready, for a program that started the server. */
   jsonReady: boolean
 }
+
+/** A name, or an IPv6 address in brackets. */
+const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/
 
 const envSchema = z.object({
   PORT: z.stringFormat('port', /^\d{1,5}$/, 'must be a number from 0 to 65535').default('3000'),
@@ -22,6 +29,22 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http or https address' })
     .default('https://api.wazzup24.com'),
   CRM_DATA: z.string().default('.data/crm.sqlite'),
+  CRM_HOSTS: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim()),
+    )
+    .refine(
+      (names) => names.every((name) => hostPattern.test(name)),
+      'must be names of hosts without scheme and port, separated by commas, e.g. crm.example.com,crm.internal',
+    )
+    .optional(),
+  CRM_DRAIN_MS: z
+    .stringFormat('milliseconds', /^\d{1,6}$/, 'must be a number of milliseconds from 0 to 999999')
+    .default('8000'), // `docker stop` kills after ten seconds.
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level of pino, e.g. info')
     .default('info'),
@@ -36,7 +59,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
   const result = envSchema.safeParse(set)
   if (!result.success) throw toEnvError(result.error)
-  const { PORT, WAZZUP_API_KEY, WAZZUP_URL, CRM_DATA, LOG_LEVEL, CRM_CHAT_READY } = result.data
+  const { PORT, WAZZUP_API_KEY, WAZZUP_URL, CRM_DATA, CRM_HOSTS, CRM_DRAIN_MS, LOG_LEVEL, CRM_CHAT_READY } = result.data
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -44,6 +67,8 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     apiKey: WAZZUP_API_KEY,
     wazzupUrl: WAZZUP_URL,
     data: CRM_DATA,
+    hosts: CRM_HOSTS ?? [],
+    drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',
   }

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createVisitor, type Visitor } from '../../test/createVisitor.ts'
+import { eventually } from '../../test/eventually.ts'
+import { type SlowVendor, startSlowVendor } from '../../test/startSlowVendor.ts'
 
 const packageRoot = new URL('../..', import.meta.url)
 const baseEnv = { PORT: '0', WAZZUP_API_KEY: 'test_api_key', WAZZUP_URL: 'http://127.0.0.1:9', CRM_DATA: ':memory:' }
@@ -62,4 +65,42 @@ it('reports an invalid database file in one line', async () => {
   const { code, stderr } = await end(run({ ...baseEnv, CRM_DATA: 'package.json' }))
   expect(code).toBe(1)
   expect(stderr).toMatch(/^CRM_DATA: cannot use package\.json: [^\n]*\n$/)
+})
+
+describe.each(['SIGTERM', 'SIGINT'] as const)('on %s, with a chat window under way', (signal) => {
+  /** Starts the server and a window that waits for the vendor, and then tells the server to stop. */
+  async function stopMidway(env: Record<string, string> = {}): Promise<{
+    vendor: SlowVendor
+    window: ReturnType<Visitor['post']>
+    stream: Promise<string>
+    ended: ReturnType<typeof end>
+  }> {
+    const vendor = await startSlowVendor()
+    const child = run({ ...baseEnv, ...env, WAZZUP_URL: vendor.url, CRM_CHAT_READY: 'json' })
+    const ended = end(child)
+    const { url } = JSON.parse(String((await once(child.stdout, 'data'))[0]))
+    const ann = createVisitor(url)
+    await ann.post('/api/login', { userId: 'ann' })
+    const live = await fetch(`${url}/chat/events`, { headers: { cookie: ann.cookie() } })
+    const window = ann.post('/chat/window', { scope: 'card', chats: [{ chatType: 'whatsapp', chatId: '79998887766' }] })
+    await vendor.asked
+    child.kill(signal)
+    await eventually(() => expect(fetch(`${url}/livez`)).rejects.toThrow()) // It accepts no connections any more.
+    return { vendor, window, stream: live.text(), ended }
+  }
+
+  it('responds to it, ends live streams, and exits with 0', async () => {
+    const { vendor, window, stream, ended } = await stopMidway()
+    vendor.answer()
+    expect(await window).toMatchObject({ status: 200, body: { url: `${vendor.url}/chat/?token=slow` } })
+    expect(await stream).toContain('event:')
+    expect((await ended).code).toBe(0)
+  })
+
+  it('exits with 0 at the deadline when the vendor does not respond', async () => {
+    const { window, stream, ended } = await stopMidway({ CRM_DRAIN_MS: '300' })
+    await expect(window).rejects.toThrow()
+    expect(await stream).toContain('event:')
+    expect((await ended).code).toBe(0)
+  })
 })

@@ -16,15 +16,15 @@ try {
 }
 
 async function run(env: Env): Promise<void> {
-  const { port, apiKey, wazzupUrl, data, logLevel, jsonReady } = env
+  const { logLevel, jsonReady, drainMs, ...options } = env
   const logger = createLogger({
     level: logLevel,
-    secret: apiKey,
+    secret: options.apiKey,
     destination: jsonReady ? process.stderr : process.stdout,
   })
-  const crm = await startCrm({ port, apiKey, wazzupUrl, data, webRoot, logger })
+  const crm = await startCrm({ ...options, webRoot, logger })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void crm.close().then(() => process.exit(0)))
+    process.once(signal, () => void crm.close({ deadlineMs: drainMs }).then(() => process.exit(0)))
   }
   logger.info({ url: crm.url }, 'CRM listening')
   if (jsonReady) process.stdout.write(`${JSON.stringify({ ready: 'crm', url: crm.url })}\n`)

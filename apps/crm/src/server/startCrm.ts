@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import type { ChatContact } from '@crm-chat/proxy'
+import type { ChatContact, ChatProxy } from '@crm-chat/proxy'
 import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -7,10 +6,12 @@ import { createContactSync } from './chat/createContactSync.ts'
 import { createCrmChat } from './chat/createCrmChat.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
+import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
+import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
+import { trackTraffic } from './http/trackTraffic.ts'
 import { openSeededStore } from './seed/openSeededStore.ts'
 import type { OwnedContact } from './store/schema.ts'
-import { startInterval, startTimer } from './timers.ts'
 
 /** Options of {@link startCrm}. */
 export interface CrmOptions {
@@ -23,6 +24,9 @@ export interface CrmOptions {
   /** Folder of the built pages. */
   webRoot: string
   logger: Logger
+  /** Names of hosts under which browsers may use it, in lower case, beside those of this machine. @default none */
+  hosts?: readonly string[]
+  limits?: Partial<ServerLimits>
   /** Unix time in milliseconds. @default Date.now */
   now?: () => number
 }
@@ -30,27 +34,37 @@ export interface CrmOptions {
 /** A running CRM. */
 export interface Crm {
   url: string
-  /** Ends live streams, connections and the database. */
-  close: () => Promise<void>
+  /**
+   * Stops accepting connections, waits for requests under way, ends live streams, and closes the database.
+   * @param options.deadlineMs time for the requests under way; those that take longer are cut. @default 1_000
+   */
+  close: (options?: { deadlineMs?: number }) => Promise<void>
 }
 
 /** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
-  const { port, apiKey, wazzupUrl, webRoot, logger, now = Date.now } = options
+  const { port, apiKey, wazzupUrl, webRoot, logger, hosts = [], limits, now = Date.now } = options
   const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
   const chat = createCrmChat({ store, apiKey, wazzupUrl, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
   const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
-  const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContact })
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  let isReady = true
+  const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContact, isReady: () => isReady })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const server = createHttpServer({ listener, limits })
   const sockets = attachSocketIo({ server, chat })
+  guardHosts({ server, hosts })
+  const traffic = trackTraffic({ server, isLive })
 
-  async function close(): Promise<void> {
+  async function close({ deadlineMs = 1_000 } = {}): Promise<void> {
+    isReady = false
     sync.close()
+    traffic.stopListening()
+    await traffic.finishRequests(deadlineMs)
+    await endLiveStreams(chat)
     await sockets.close()
-    await chat.close()
-    await closeServer(server)
+    await traffic.close(graceMs)
     closeStore()
   }
 
@@ -64,20 +78,20 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   }
 }
 
+/** Time for connections to close once their work is done. */
+const graceMs = 1_000
+
+/** True for the proxy's live streams and sockets. */
+function isLive(url: string): boolean {
+  return /^\/(chat\/events|socket\.io\/?)(\?|$)/.test(url)
+}
+
+/** The one place that ends live streams. Tabs that lose theirs reconnect, to the process that takes over. */
+function endLiveStreams(chat: ChatProxy): Promise<void> {
+  return chat.close()
+}
+
 /** Sends the vendor only the fields that show the right chats to the right user. */
 function toChatContact({ id, name, responsibleUserId, chats }: OwnedContact): ChatContact {
   return { id, name, responsibleUserId, chats }
-}
-
-/** Gives requests in progress a second to finish. Idle keep-alive connections are closed at once. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = startInterval(() => server.closeIdleConnections(), 20)
-    const force = startTimer(() => server.closeAllConnections(), 1000)
-    server.close(() => {
-      clearInterval(sweep)
-      clearTimeout(force)
-      resolve()
-    })
-  })
 }

@@ -24,6 +24,17 @@ it.each([
   expect((await ann.get('/api/me')).body).toMatchObject({ user: { id: 'ann' } })
 })
 
+it.each(['foo', 'chrome-extension', 'file', 'ws'])(
+  'rejects changes from an origin of the scheme %s',
+  async (scheme) => {
+    const crm = await startTestCrm()
+    const origin = `${scheme}://${new URL(crm.url).host}`
+    const response = await crm.visitor().post('/api/login', { userId: 'ann' }, { origin })
+    expect(response.status).toBe(403)
+    expect(response.body).toMatchObject({ error: { code: 'foreign_origin' } })
+  },
+)
+
 it('rejects form posts', async () => {
   const crm = await startTestCrm()
   const response = await crm.visitor().post('/api/login', 'userId=ann', {

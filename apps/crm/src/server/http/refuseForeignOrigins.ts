@@ -16,5 +16,12 @@ function isOwnPage(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false
   const origin = headers.get('origin')
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get('host'))
+  return origin === null || isPageOf(headers.get('host'), origin)
+}
+
+/** True for a page that this host served. An app or extension of the same name has another scheme. */
+function isPageOf(host: string | null, origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const url = new URL(origin)
+  return (url.protocol === 'http:' || url.protocol === 'https:') && url.host === host?.toLowerCase()
 }
