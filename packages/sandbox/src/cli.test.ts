@@ -77,7 +77,7 @@ describe('crm-chat-sandbox', () => {
   it('does not start when NODE_ENV is production, unless a flag allows it', async () => {
     const refused = runCli([], { ...anyPort, NODE_ENV: 'production' })
     expect(await refused.exited).toBe(1)
-    expect(refused.output.stderr).toMatch(/^crm-chat-sandbox: NODE_ENV is "production".*\n$/)
+    expect(refused.output.stderr).toMatch(/^crm-chat-sandbox: NODE_ENV is "production".*--allow-production.*\n$/)
     const insisting = runCli(['--allow-production'], { ...anyPort, NODE_ENV: 'production' })
     await expect.poll(() => insisting.output.stdout, startMs).toContain('http://')
   })

@@ -17,7 +17,7 @@ const help = `crm-chat-sandbox: emulates the messenger vendors on this machine
   --no-limit               accept any number of requests, instead of 500 in 5 seconds per key
   --allow-public-webhooks  deliver webhooks to addresses on the internet too
   --tls                    serve https, with a certificate that is created at start
-  --allow-production       start even if NODE_ENV is "production"
+  --allow-production       start even if NODE_ENV is "production" or "prod"
   --help                   show this help
 
 The API key is WAZZUP_API_KEY, else "sandbox_wazzup". To sign in at Whatomate, use admin@example.com or maria@example.com with
@@ -75,7 +75,12 @@ async function runCommand(command: Command | undefined, args: string[]): Promise
   const [argument, ...others] = positionals
   if (others.length > 0 || (argument !== undefined && command.argument === undefined))
     throw new InvalidOptionError('There are too many arguments. See --help.')
-  await command.run({ flags, argument, env: process.env, startSandbox: createSandbox, untilStopped })
+  await command.run({ flags, argument, env: process.env, startSandbox, untilStopped })
+}
+
+/** Starts a sandbox that only the subcommand uses, so in production too. */
+function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  return createSandbox({ ...options, allowProduction: true })
 }
 
 function untilStopped(): Promise<void> {
@@ -94,11 +99,6 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
   const { env } = process
   const flags = readFlags()
   if (flags.help) return 'help'
-  if (env.NODE_ENV === 'production' && !flags['allow-production']) {
-    throw new InvalidOptionError(
-      'NODE_ENV is "production", but the sandbox is not for real customers. To start it anyway, use --allow-production.',
-    )
-  }
   const port = flags.port ?? env.SANDBOX_PORT
   const seed = flags.seed ?? (await findSeed(process.cwd()))
   return {
@@ -109,6 +109,7 @@ async function readOptions(): Promise<SandboxOptions | 'help'> {
     ...(flags.ids === undefined ? {} : { ids: flags.ids }),
     ...(flags.tls ? { tls: true } : {}),
     ...(flags['no-limit'] ? { limit: false } : {}),
+    ...(flags['allow-production'] ? { allowProduction: true } : {}),
     ...(flags['allow-public-webhooks'] ? { allowPublicWebhooks: true } : {}),
     ...(flags.data === undefined ? {} : { data: flags.data }),
     ...(env.WAZZUP_API_KEY ? { apiKey: env.WAZZUP_API_KEY } : {}),

@@ -40,7 +40,7 @@ export interface Sandbox extends SandboxAccount {
 }
 
 /**
- * Starts the vendors' APIs, sockets and chats page on this machine.
+ * Starts the vendors' APIs, sockets and chats page on this machine. It does not start in production, unless an option allows it.
  * @throws {InvalidOptionError} {@link PortTakenError} {@link DataFileError}
  * @example
  * const sandbox = await createSandbox({ port: 0 })

@@ -40,6 +40,8 @@ export interface SandboxOptions {
   allowPrivateAddresses?: boolean
   /** Allows webhooks, and their test calls, to addresses on the internet. @default false */
   allowPublicWebhooks?: boolean
+  /** Starts although `NODE_ENV` says that this is production. @default false */
+  allowProduction?: boolean
 }
 
 const quirkNames = emulatedVendors.flatMap(({ quirks }) => Object.keys(quirks))
@@ -67,11 +69,22 @@ const optionsSchema = z.object({
   clock: clockOptionsSchema.default({ mode: 'real' }),
   allowPrivateAddresses: z.boolean().default(false),
   allowPublicWebhooks: z.boolean().default(false),
+  allowProduction: z.boolean().default(false),
 })
 
 /** Validates options and fills in defaults. @throws {InvalidOptionError} */
 export function parseSandboxOptions(options: SandboxOptions): z.infer<typeof optionsSchema> {
   const parsed = optionsSchema.safeParse(options, explained)
-  if (parsed.success) return { ...parsed.data, host: parseHost(parsed.data.host) }
-  throw new InvalidOptionError(describeIssues({ error: parsed.error, whole: 'options' }))
+  if (!parsed.success) throw new InvalidOptionError(describeIssues({ error: parsed.error, whole: 'options' }))
+  if (!parsed.data.allowProduction) refuseProduction(process.env.NODE_ENV ?? '')
+  return { ...parsed.data, host: parseHost(parsed.data.host) }
+}
+
+/** @throws {InvalidOptionError} when this is the environment of real customers */
+function refuseProduction(environment: string): void {
+  if (!/^\s*prod(uction)?\s*$/i.test(environment)) return
+  throw new InvalidOptionError(
+    `NODE_ENV is ${JSON.stringify(environment)}, but the sandbox is not for real customers. ` +
+      'To start it anyway, use --allow-production, or { allowProduction: true } in code.',
+  )
 }

@@ -1,11 +1,20 @@
+import { createServer } from 'node:http'
+import { Server } from 'socket.io'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { watchCounter } from '../../../test/counterClients.ts'
 import { createV3Client } from '../../../test/createV3Client.ts'
 import { channelIds } from '../../../test/fixtures/channels.ts'
 import { ann, bob } from '../../../test/fixtures/people.ts'
 import { saveUser } from '../../../test/saveUser.ts'
 import { startSandbox } from '../../../test/startSandbox.ts'
 import { createTechClient } from '../../../test/techClient.ts'
+import { createAccounts } from '../../account/createAccounts.ts'
+import { emulatedVendors, faultTargets } from '../../emulatedVendors.ts'
 import type { Sandbox } from '../../index.ts'
+import { parseSandboxOptions } from '../../sandboxOptions.ts'
+import { counterV2 } from '../../vendors/wazzup-v2/unanswered.ts'
+import { getPort, listen } from '../http/listen.ts'
+import { serveCounter } from './serveCounter.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -78,5 +87,57 @@ describe('the setting that shows managers all messages', () => {
     await expect.poll(() => values.at(-1)).toEqual([1, 'red'])
     await tech.updateSettings({ push_input_output_message_events_for_managers: false })
     await expect.poll(() => values.at(-1)).toEqual([1, 'grey'])
+  })
+})
+
+describe('many counters', () => {
+  /** Serves a counter, and notes each user whose value is counted. */
+  async function serveCounted() {
+    const accounts = await createAccounts({
+      ...parseSandboxOptions({}),
+      data: undefined,
+      seed: undefined,
+      vendors: emulatedVendors,
+      faultTargets,
+    })
+    const server = createServer()
+    const io = new Server(server)
+    const counted: string[] = []
+    const count: typeof counterV2.count = (account, userId) => {
+      counted.push(userId)
+      return counterV2.count(account, userId)
+    }
+    const end = serveCounter({ namespace: io.of('/'), accounts, dialect: { ...counterV2, count } })
+    await listen(server, { port: 0, host: '127.0.0.1' })
+    onTestFinished(async () => {
+      await end()
+      await io.close()
+      await accounts.close()
+    })
+    const watch = (userId: string) =>
+      watchCounter({
+        url: `http://127.0.0.1:${getPort(server)}`,
+        hello: { apiKey: accounts.default.apiKey, userId },
+      })
+    return { counted, watch, account: accounts.default }
+  }
+
+  const users = Array.from({ length: 40 }, (_, index) => `user-${index}`)
+
+  it('count once for each that connects', async () => {
+    const { counted, watch } = await serveCounted()
+    const clients = users.map(watch)
+    await expect.poll(() => clients.map(({ values }) => values)).toEqual(users.map(() => [{ counter: 0 }]))
+    expect(counted.sort()).toEqual([...users].sort())
+  })
+
+  it('count once for each user at a change, however many sockets the user has', async () => {
+    const { counted, watch, account } = await serveCounted()
+    const clients = [...users, ...users].map(watch)
+    await expect.poll(() => clients.filter(({ values }) => values.length === 1)).toHaveLength(clients.length)
+    counted.length = 0
+    account.store.changes.publish({ kind: 'reset' })
+    await expect.poll(() => counted.length).toBe(users.length)
+    expect(counted.sort()).toEqual([...users].sort())
   })
 })

@@ -42,6 +42,11 @@ export type CounterNamespace = Namespace<
   { subscription?: Subscription }
 >
 
+interface SubscribedSocket {
+  id: string
+  data: { subscription?: Subscription }
+}
+
 interface CounterSocket {
   emit: (event: 'error', data: { message: string }) => unknown
   disconnect: (close: boolean) => unknown
@@ -85,7 +90,10 @@ export function serveCounter({
       socket.data = { subscription: { account, userId, emitter } }
       followSocket({ socket, account, operation: dialect.operation, userId })
       account.sockets.recordReceived(socket.id, { event: dialect.helloEvent, value: data })
-      return refresh(account)
+      return void queue.add(async () => {
+        await sendCount({ sockets: [socket], account, userId, dialect })
+        await expiries.follow(account)
+      })
     })
   })
   return () => {
@@ -121,17 +129,41 @@ async function sendCounts({
   dialect: CounterDialect
 }): Promise<number> {
   const sockets = [...namespace.sockets.values()].filter(({ data }) => data.subscription?.account === account)
-  for (const userId of new Set(sockets.map(({ data }) => data.subscription?.userId ?? ''))) {
-    const value = await dialect.count(account, userId)
-    const remark = (await dialect.explain?.(account, userId)) ?? null
-    for (const { id, data } of sockets) {
-      const { subscription } = data // A new hello may have replaced it meanwhile.
-      if (subscription?.account !== account || subscription.userId !== userId) continue
-      send(subscription, { value, dialect })
-      account.sockets.setRemark(id, remark)
-    }
-  }
+  for (const [userId, own] of groupByUser(sockets)) await sendCount({ sockets: own, account, userId, dialect })
   return sockets.length
+}
+
+/** Sends a user's value to some sockets of the user. */
+async function sendCount({
+  sockets,
+  account,
+  userId,
+  dialect,
+}: {
+  sockets: SubscribedSocket[]
+  account: Account
+  userId: string
+  dialect: CounterDialect
+}): Promise<void> {
+  const value = await dialect.count(account, userId)
+  const remark = (await dialect.explain?.(account, userId)) ?? null
+  for (const { id, data } of sockets) {
+    const { subscription } = data // A new hello may have replaced it meanwhile.
+    if (subscription?.account !== account || subscription.userId !== userId) continue
+    send(subscription, { value, dialect })
+    account.sockets.setRemark(id, remark)
+  }
+}
+
+function groupByUser(sockets: SubscribedSocket[]): Map<string, SubscribedSocket[]> {
+  const users = new Map<string, SubscribedSocket[]>()
+  for (const socket of sockets) {
+    const userId = socket.data.subscription?.userId ?? ''
+    const own = users.get(userId)
+    if (own) own.push(socket)
+    else users.set(userId, [socket])
+  }
+  return users
 }
 
 /** Sends a value, unless it is the one that was sent last. */
