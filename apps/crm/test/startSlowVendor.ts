@@ -1,14 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { onTestFinished } from 'vitest'
+import { startTimer } from '../src/server/timers.ts'
 
 /** A vendor that makes links to chat windows only when it is told to. */
 export interface SlowVendor {
   url: string
   /** Resolves when it has been asked for a link. */
   asked: Promise<void>
-  /** Responds to all requests for links. */
-  answer: () => void
+  /** Responds to all requests for links, at once or after a time. */
+  answer: (options?: { afterMs: number }) => void
 }
 
 /** Starts a slow vendor, which is closed when the test ends. */
@@ -29,7 +30,7 @@ export async function startSlowVendor(): Promise<SlowVendor> {
   })
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  return { url, asked: asked.given, answer: released.give }
+  return { url, asked: asked.given, answer: ({ afterMs } = { afterMs: 0 }) => void startTimer(released.give, afterMs) }
 }
 
 function createSignal(): { given: Promise<void>; give: () => void } {

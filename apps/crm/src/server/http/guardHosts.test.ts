@@ -73,7 +73,7 @@ describe('a request', () => {
     'is rejected at %s too',
     async (path) => {
       const crm = await startTestCrm()
-      const response = await send(crm, [`GET ${path} HTTP/1.1`, 'Host: rebind.evil.example'])
+      const response = await send(crm, [`GET ${path} HTTP/1.1`, 'Host: rebind.evil.example', 'Connection: close'])
       expect(response).toMatch(/^HTTP\/1\.1 403 /)
     },
   )

@@ -3,6 +3,7 @@ import { getFile } from '../../store/entities/files.ts'
 import type { StoredFile } from '../../store/schema.ts'
 import type { Accounts } from '../account.ts'
 import { respondError } from '../http/respondError.ts'
+import { fileHeaders, isShown } from './fileHeaders.ts'
 import { readRange } from './readRange.ts'
 
 /** `GET /files/:fileId/:name`: a file that a customer or a user sent. The id alone grants access, as at the vendor. */
@@ -10,7 +11,6 @@ export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
   return new Hono({ strict: false }).get('/:fileId/:name?', async (context) => {
     const file = await findFile(accounts, context.req.param('fileId'))
     if (!file) return respondError(context, noSuchFile)
-    const disposition = isShown(file.type) ? 'inline' : 'attachment'
     const size = file.bytes.length
     const range = readRange(context.req.header('range'), size)
     if (range === null) return context.body(null, 416, { 'content-range': `bytes */${size}` })
@@ -19,8 +19,7 @@ export function serveFiles({ accounts }: { accounts: Accounts }): Hono {
       'accept-ranges': 'bytes',
       ...(range && { 'content-range': `bytes ${first}-${last}/${size}` }),
       'content-type': isShown(file.type) ? file.type : 'application/octet-stream',
-      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "default-src 'none'; sandbox", // A file must not act as a page of the sandbox.
+      ...fileHeaders(file),
       'cache-control': 'private, max-age=31536000, immutable',
     })
   })
@@ -32,11 +31,6 @@ async function findFile(accounts: Accounts, fileId: string): Promise<StoredFile 
     if (file) return file
   }
   return undefined
-}
-
-/** True for types that a browser shows without running scripts in them, so not for HTML and SVG. */
-function isShown(type: string): boolean {
-  return /^(image\/(png|jpeg|gif|webp|avif)|audio\/[\w.+-]+|video\/[\w.+-]+)(;|$)/i.test(type)
 }
 
 const noSuchFile = { status: 404, code: 'FILE_NOT_FOUND', description: 'There is no file at this address.' } as const

@@ -1,6 +1,7 @@
 import { whatomate } from '@crm-chat/vendors/endpoints'
 import { mediaLimits } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
+import { fileHeaders } from '../../server/files/fileHeaders.ts'
 import { readJson } from '../../server/http/readJson.ts'
 import { type Call, defineRoute, type Route } from '../../server/routes/route.ts'
 import { addFile, getFile } from '../../store/entities/files.ts'
@@ -38,7 +39,7 @@ export const media: Route[] = [
       return context.body(Uint8Array.from(file.bytes), 200, {
         'content-type': file.type,
         'cache-control': 'private, max-age=3600',
-        'content-security-policy': "default-src 'none'; sandbox",
+        ...fileHeaders(file),
       })
     },
   }),

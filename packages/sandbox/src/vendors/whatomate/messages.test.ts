@@ -154,6 +154,17 @@ describe('the client of Whatomate, on messages of the sandbox', () => {
     })
   })
 
+  it.each(['image/svg+xml', 'text/html'])('cannot turn a file of type %s into a page of the sandbox', async (type) => {
+    const { sandbox, client, contact_id } = await startWithAnn()
+    const file = new Blob(['<script>alert(1)</script>'], { type })
+    const { id } = await client.sendMedia({ contact_id, type: 'document', file, filename: 'page', caption: '' })
+    const headers = { 'x-api-key': `whm_${'0'.repeat(32)}` }
+    const media = await fetch(`${sandbox.url}/whatomate/api/media/${id}`, { headers })
+    expect(media.headers.get('content-disposition')).toMatch(/^attachment;/)
+    expect(media.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(media.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
   it('pages back from the newest message to the first', async () => {
     const { sandbox, client, contact_id } = await startWithAnn()
     for (let number = 1; number < 130; number++) {
