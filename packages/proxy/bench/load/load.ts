@@ -1,0 +1,28 @@
+import { serveParent } from '../process/serveParent.ts'
+import { type Probe, type ProbeParameters, startProbe } from './probe.ts'
+import { sendMany } from './sendMany.ts'
+import { closeSockets, openSockets, takeCounters } from './sockets.ts'
+import { closeTabs, openTabs, takeCounts, waitForFirstValues, waitForValues } from './tabs.ts'
+
+let probe: Probe | undefined
+
+/** The browsers of the bench. */
+const methods = {
+  sendMany,
+  openTabs,
+  closeTabs,
+  takeCounts,
+  waitForFirstValues,
+  waitForValues,
+  openSockets,
+  closeSockets,
+  takeCounters,
+  startProbe(parameters: ProbeParameters): void {
+    probe = startProbe(parameters)
+  },
+  takeLatencies: (): number[] => probe?.take() ?? [],
+  stopProbe: async (): Promise<void> => probe?.stop(),
+}
+
+export type Load = typeof methods
+serveParent(methods)

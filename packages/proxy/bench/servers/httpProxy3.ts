@@ -1,0 +1,16 @@
+import { createServer } from 'node:http'
+import { createProxyServer } from 'http-proxy-3'
+import { serveParent } from '../process/serveParent.ts'
+import { listen } from './listen.ts'
+import { authorization, createAgent, type UpstreamParameters } from './upstream.ts'
+
+const methods = {
+  start({ vendorUrl }: UpstreamParameters): Promise<string> {
+    const agent = createAgent()
+    const proxy = createProxyServer({ target: vendorUrl, agent, changeOrigin: true, headers: { authorization } })
+    return listen(createServer((request, response) => proxy.web(request, response)))
+  },
+}
+
+export type HttpProxy3 = typeof methods
+serveParent(methods)
