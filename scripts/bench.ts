@@ -21,11 +21,10 @@ const options = isNamed ? others : process.argv.slice(2)
 for (const name of wanted) {
   const bench = benches[name]
   if (!bench) throw new Error(`There is no bench "${name}": name one of ${Object.keys(benches).join(', ')}.`)
-  run(['--filter', bench.name, 'build'])
-  run(['exec', 'tsx', ...bench.command, ...options])
+  const succeeds = run(['--filter', bench.name, 'build']) && run(['exec', 'tsx', ...bench.command, ...options])
+  if (!succeeds) process.exitCode = 1
 }
 
-function run(parameters: string[]): void {
-  const { status } = spawnSync('pnpm', parameters, { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exitCode = 1
+function run(parameters: string[]): boolean {
+  return spawnSync('pnpm', parameters, { cwd: root, stdio: 'inherit' }).status === 0
 }

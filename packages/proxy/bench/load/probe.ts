@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { nowUs } from '../process/nowUs.ts'
 import { toUser } from '../users.ts'
-import { openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 import { writeRequest } from './requests.ts'
 
 /** Parameters of {@link startProbe}. */
@@ -32,9 +32,8 @@ export function startProbe({ url, users, everyMs }: ProbeParameters): Probe {
       const waitMs = (dueAt - nowUs()) / 1_000
       if (waitMs > 0) await setTimeout(waitMs)
       const sentAt = waitMs > 0 ? nowUs() : dueAt
-      const { status, body } = await connection.send(request)
+      await sendUntilTaken({ connection, request })
       latencies.push(nowUs() - sentAt)
-      if (status !== 200) throw new Error(`A connected user was answered ${status}: ${body}`)
       dueAt += everyMs * 1_000
     }
     connection.close()
@@ -51,5 +50,16 @@ export function startProbe({ url, users, everyMs }: ProbeParameters): Probe {
       isRunning = false
       await asking
     },
+  }
+}
+
+/** A user who is asked to come back later waits all that time. */
+async function sendUntilTaken({ connection, request }: { connection: Connection; request: string }): Promise<void> {
+  for (;;) {
+    const { status, head, body } = await connection.send(request)
+    if (status === 200) return
+    const retryAfter = /\r\nretry-after: *(\d+)/i.exec(head)?.[1]
+    if (status !== 503 || retryAfter === undefined) throw new Error(`A connected user was answered ${status}: ${body}`)
+    await setTimeout(Number(retryAfter) * 1_000 * (1 + Math.random()))
   }
 }

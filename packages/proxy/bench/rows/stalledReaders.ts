@@ -1,5 +1,5 @@
 import type { Load } from '../load/load.ts'
-import { startChild } from '../process/startChild.ts'
+import { type Child, startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
 import type { Ours } from '../servers/ours.ts'
 import { assertChecks } from './assertChecks.ts'
@@ -37,9 +37,9 @@ async function measure(updates: number): Promise<Growth> {
   const server = startChild<Ours>('servers/ours.ts')
   const url = await server.call('start', {})
   await assertChecks(url)
+  await warmUp({ healthy, server, url })
   await stalled.call('openTabs', { url, tabs: users * perUser, perUser, parallel: 50, isStalled: true })
   await healthy.call('openTabs', { url, tabs: 1, perUser: 1, parallel: 1 })
-  await server.call('flood', { updates: 50_000, perSecond: 25_000, users, base: 2_000_000 }) // To warm up.
   const before = await server.call('usage', { collect: true })
   const peak = await server.call('flood', { updates, perSecond: updates / 30, users, base: 3_000_000 })
   await healthy.call('waitForValues', { base: 3_000_000, timeoutMs: 10_000 })
@@ -48,4 +48,20 @@ async function measure(updates: number): Promise<Growth> {
   await Promise.all([stalled, healthy, server].map((child) => child.stop()))
   const toMib = (rss: number): number => (rss - before.rss) / 1_048_576
   return { afterMib: toMib(after.rss), peakMib: toMib(peak) }
+}
+
+/** Plays a part of the same to tabs that read, and closes them, so that the growth is not that of a young process. */
+async function warmUp({
+  healthy,
+  server,
+  url,
+}: {
+  healthy: Child<Load>
+  server: Child<Ours>
+  url: string
+}): Promise<void> {
+  await healthy.call('openTabs', { url, tabs: users, perUser: 1, parallel: 50 })
+  await server.call('flood', { updates: 50_000, perSecond: 25_000, users, base: 2_000_000 })
+  await healthy.call('waitForValues', { base: 2_000_000, timeoutMs: 10_000 })
+  await healthy.call('closeTabs')
 }
