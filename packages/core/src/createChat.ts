@@ -3,6 +3,7 @@ import type { ChatHttp } from './http/chatHttp.ts'
 import { createServerClock } from './http/createServerClock.ts'
 import { sendRequest } from './http/sendRequest.ts'
 import { type CapabilitiesStore, createSessionReader, type SessionReader } from './session/createSessionReader.ts'
+import { createUserGuard, type UserChange, type UserGuard } from './session/createUserGuard.ts'
 import { canFindTabs, connectOnce } from './tabs/connectOnce.ts'
 import { createDefaultTransport } from './transports/createDefaultTransport.ts'
 import type { Transport } from './transports/transport.ts'
@@ -28,6 +29,11 @@ export interface ChatOptions {
   timeoutMs?: number | undefined
   /** Wait before the `attempt`-th reconnect in a row, from 0. @default full jitter, from half a second to half a minute */
   retryDelayMs?: ((attempt: number) => number) | undefined
+  /**
+   * Called when the server knows another user than the one this page began with, e.g. after a login in another tab. The
+   * counter is `unauthenticated` then: reload the page, or make another client.
+   */
+  onUserChange?: ((change: UserChange) => void) | undefined
 }
 
 /** Options of one request. */
@@ -65,15 +71,19 @@ export function createChat(options: ChatOptions = {}): ChatClient {
   const http = toHttp(options)
   const clock = createServerClock()
   const closing = new AbortController()
+  const user = createUserGuard(options.onUserChange)
   const session = createSessionReader(() => fetchSession())
-  const connect = toConnect({ http, options, session })
+  const connect = toConnect({ http, options, session, user })
   const unanswered = createUnansweredStore({ connect, signal: closing.signal })
   const common = ({ signal }: RequestOptions) => ({
     signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
     onResponse: clock.observe,
   })
-  const fetchSession = (requestOptions: RequestOptions = {}): Promise<Session> =>
-    sendRequest(http, { operation: 'session', schema: sessionSchema, ...common(requestOptions) })
+  const fetchSession = async (requestOptions: RequestOptions = {}): Promise<Session> => {
+    const response = await sendRequest(http, { operation: 'session', schema: sessionSchema, ...common(requestOptions) })
+    user.isOwn(response.user.id)
+    return response
+  }
   return {
     endpoint: http.endpoint,
     session: async (requestOptions) => {
@@ -94,16 +104,19 @@ function toConnect({
   http,
   options,
   session,
+  user,
 }: {
   http: ChatHttp
   options: ChatOptions
   session: SessionReader
+  user: UserGuard
 }): Connect {
   const { retryDelayMs = fullJitterMs, shareConnection = true } = options
   const transport = options.transport ?? createDefaultTransport(session)
-  const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs, ...events })
+  const connect: Connect = (events) =>
+    keepConnected({ http, transport, retryDelayMs, isOwnUser: user.isOwn, ...events })
   return shareConnection && canFindTabs()
-    ? connectOnce({ endpoint: http.endpoint, readSession: session.read, connect })
+    ? connectOnce({ endpoint: http.endpoint, readSession: session.read, isOwnUser: user.isOwn, connect })
     : connect
 }
 

@@ -3,6 +3,7 @@ export { type ChatClient, type ChatOptions, createChat, type RequestOptions } fr
 export type { ChatHttp } from './http/chatHttp.ts'
 export { type ChatLabelOverrides, type ChatLabels, createChatLabels } from './labels/createChatLabels.ts'
 export type { Capabilities, CapabilitiesStore } from './session/createSessionReader.ts'
+export type { UserChange } from './session/createUserGuard.ts'
 export { type PollingOptions, polling } from './transports/polling.ts'
 export { type SseOptions, sse } from './transports/sse.ts'
 export type { Transport, TransportParameters } from './transports/transport.ts'

@@ -20,6 +20,8 @@ export interface OpenWorld {
   setCount: (count: number, order?: Partial<Pick<Unanswered, 'epoch' | 'seq'>>) => Promise<void>
   /** Writes to every open stream. */
   write: (text: string) => Promise<void>
+  /** Sends an event to every open stream. */
+  send: (name: string, data: unknown) => Promise<void>
   /** Cuts every open stream. */
   drop: () => Promise<void>
   /** Makes every loaded frame post a message, itself or from a frame inside it. */
@@ -46,6 +48,7 @@ export function openWorld(): OpenWorld {
       return set({ unanswered: { status: 'live', count, tone, ...newest, at: '2026-01-02T03:04:05.000Z' } })
     },
     write: (text) => send({ order: 'write', text }),
+    send: (name, data) => send({ order: 'write', text: `event: ${name}\ndata: ${JSON.stringify(data)}\n\n` }),
     drop: () => send({ order: 'drop' }),
     post: (message, from = 'frame') => send({ order: 'post', message, from }),
     see: async () => (await fetch(`${base}/control`)).json(),

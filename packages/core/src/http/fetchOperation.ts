@@ -9,6 +9,8 @@ export interface OperationRequest {
   body?: unknown
   /** @default 'application/json' */
   accept?: string
+  /** Additional headers. */
+  headers?: Record<string, string>
   signal?: AbortSignal | undefined
 }
 
@@ -24,10 +26,11 @@ export async function fetchOperation(http: ChatHttp, request: OperationRequest):
 }
 
 function toInit({ http, request, method }: { http: ChatHttp; request: OperationRequest; method: string }): RequestInit {
-  const { body, accept = 'application/json', signal } = request
+  const { body, accept = 'application/json', headers, signal } = request
   return {
     method,
     headers: {
+      ...headers,
       accept,
       [requestHeader.name]: requestHeader.value,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

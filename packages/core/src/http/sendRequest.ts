@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
 import { abortAfter } from '../timers.ts'
 import type { ChatHttp } from './chatHttp.ts'
@@ -6,8 +5,8 @@ import { fetchOperation, type OperationRequest } from './fetchOperation.ts'
 
 /** A request with a response in JSON. */
 export interface JsonRequest<Body> extends OperationRequest {
-  /** Schema of the response. */
-  schema: z.ZodMiniType<Body>
+  /** Reads the response; a schema, for one. */
+  schema: { safeParse: (data: unknown) => { success: true; data: Body } | { success: false } }
   /** Called with each response, for its headers. */
   onResponse?: ((response: Response) => void) | undefined
 }

@@ -27,16 +27,6 @@ const untilStreams = (world: OpenWorld, streams: number) =>
 /** Waits until some tab has the lock: of tabs that open together, any may get it. */
 const untilOneLeads = (world: OpenWorld) =>
   until(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.includes(world.endpoint)))
-const asAnother = (world: OpenWorld, id: string) =>
-  world.set({ answers: { session: { status: 200, body: JSON.stringify({ ...session, user: { id, name: 'Ben' } }) } } })
-const session = {
-  user: { id: '7', name: 'Ann' },
-  vendor: 'wazzup-v2',
-  chatTypes: ['whatsapp'],
-  capabilities: ['window', 'unanswered', 'events'],
-  serverTime: '2026-01-02T03:04:05.000Z',
-}
-
 test('connects once for all tabs, and passes every value on to all of them', async () => {
   const world = openWorld()
   await world.setCount(3)
@@ -226,7 +216,7 @@ test('is not shared between users', async () => {
   const ann = openTab(world)
   await untilCount(ann, 0)
   await untilOneLeads(world)
-  await asAnother(world, '8')
+  await world.set({ userId: '8' })
   const ben = openTab(world)
   await untilCount(ben, 0)
   await until(async () => {

@@ -14,6 +14,8 @@ export interface ConnectOnceParameters {
   /** Path or address of the proxy. */
   endpoint: string
   readSession: () => Promise<Session>
+  /** Returns false for a user whose values the page must not show. @default every user is the page's */
+  isOwnUser?: (userId: string) => boolean
   connect: Connect
   /** @default navigator.locks */
   locks?: Pick<LockManager, 'request'>
@@ -34,9 +36,11 @@ export function connectOnce(parameters: ConnectOnceParameters): Connect {
 }
 
 /** Tabs of one user at one proxy share a name, whatever page they show. Another user has another name. */
-async function nameTabsOfUser({ endpoint, readSession }: ConnectOnceParameters): Promise<string | undefined> {
+async function nameTabsOfUser(parameters: ConnectOnceParameters): Promise<string | undefined> {
+  const { endpoint, readSession, isOwnUser = () => true } = parameters
   try {
     const { user } = await readSession()
+    if (!isOwnUser(user.id)) return undefined // The login changed since the tab's own connection opened.
     return `crm-chat ${new URL(endpoint, document.baseURI).href} ${user.id}`
   } catch {
     return undefined // Nobody is logged in, or the proxy is away: the tab's own connection reports the reason.

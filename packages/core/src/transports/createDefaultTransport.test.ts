@@ -45,7 +45,6 @@ test('polls where the proxy is known to have no stream', async () => {
 test.each([
   ['not_found', 404],
   ['method_not_allowed', 405],
-  ['not_supported', 501],
 ])('finds out that the proxy has no stream by the error %s, and polls', async (code, status) => {
   const world = openWorld()
   await world.setCount(4)
@@ -57,6 +56,40 @@ test.each([
   await untilStatus(chat, 'live')
   expect(seen).toEqual(['connecting', 'live'])
   expect(await operationsOf(world)).toEqual(['events', 'session', 'unanswered'])
+})
+
+test('polls where the server cannot stream, though the proxy offers it, and does not ask for the stream again', async () => {
+  const world = openWorld()
+  await world.setCount(4)
+  await world.set({ answers: { events: errorAnswer(501, { code: 'not_supported', retryable: false }) } })
+  const chat = open(world)
+  const seen: string[] = []
+  chat.unanswered.subscribe((state) => seen.push(state.status))
+  await untilStatus(chat, 'live')
+  expect(seen).toEqual(['connecting', 'live'])
+  expect(await operationsOf(world)).toEqual(['events', 'unanswered'])
+  chat.close()
+  const away = errorAnswer(503, { code: 'upstream_unavailable', retryable: true })
+  const events = errorAnswer(501, { code: 'not_supported', retryable: false })
+  await world.set({ answers: { events, unanswered: away } })
+  open(world).unanswered.subscribe(() => undefined)
+  await until(async () => (await operationsOf(world)).length >= 8)
+  const later = (await operationsOf(world)).slice(2)
+  expect(later.filter((operation) => operation !== 'unanswered')).toEqual(['events'])
+})
+
+test('reports a counter that neither streams nor answers, once a minute', async () => {
+  const world = openWorld()
+  const answer = errorAnswer(501, { code: 'not_supported', retryable: false })
+  await world.set({ answers: { events: answer, unanswered: answer } })
+  const chat = open(world)
+  chat.unanswered.subscribe(() => undefined)
+  await untilStatus(chat, 'error')
+  expect(chat.unanswered.getState()).toEqual({ status: 'error', code: 'not_supported' })
+  const other = open(world) // Its requests come after any that the first one would send at once.
+  other.unanswered.subscribe(() => undefined)
+  await untilStatus(other, 'error')
+  expect(await operationsOf(world)).toEqual(['events', 'unanswered', 'events', 'unanswered'])
 })
 
 test('reports a stream that is missing although the proxy offers one', async () => {

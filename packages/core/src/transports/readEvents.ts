@@ -1,4 +1,4 @@
-import { type Unanswered, unansweredSchema } from '@crm-chat/protocol'
+import { unansweredSchema, visibilityHeader } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
 import { fetchOperation } from '../http/fetchOperation.ts'
 import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
@@ -15,16 +15,14 @@ export async function readEvents({
   http,
   signal,
   onConnect,
-  onValue,
   onActivity,
+  ...listeners
 }: ReadEventsParameters): Promise<void> {
-  const response = await fetchOperation(http, { operation: 'events', accept: 'text/event-stream', signal })
+  const accept = 'text/event-stream'
+  const response = await fetchOperation(http, { operation: 'events', accept, headers: visibility(), signal })
   const body = bodyOf(response)
   onConnect()
-  const feed = createEventStreamParser((event) => {
-    const value = parseEvent(event)
-    if (value) onValue(value)
-  })
+  const feed = createEventStreamParser((event) => handleEvent(event, listeners))
   await readText({
     body,
     onText: (text) => {
@@ -34,11 +32,29 @@ export async function readEvents({
   })
 }
 
-/** Returns undefined for events of a newer proxy and for garbage, which are skipped. */
-function parseEvent({ name, data }: StreamEvent): Unanswered | undefined {
-  if (name !== 'unanswered') return undefined
+/** After an outage, a server lets pages that are seen come first. */
+function visibility(): Record<string, string> {
+  if (typeof document === 'undefined') return {}
+  return { [visibilityHeader]: document.visibilityState === 'visible' ? '1' : '0' }
+}
+
+/** Skips events of a newer proxy, and garbage. */
+function handleEvent(
+  { name, data }: StreamEvent,
+  { onUser, onDrain, onValue }: Pick<TransportParameters, 'onUser' | 'onDrain' | 'onValue'>,
+): void {
+  const body = parseJson(data)
+  const { userId, reconnectInMs } = Object(body)
+  if (name === 'session' && typeof userId === 'string') onUser(userId)
+  if (name === 'drain' && reconnectInMs >= 0) onDrain(Number(reconnectInMs))
+  if (name !== 'unanswered') return
+  const value = unansweredSchema.safeParse(body).data
+  if (value) onValue(value)
+}
+
+function parseJson(text: string): unknown {
   try {
-    return unansweredSchema.safeParse(JSON.parse(data)).data
+    return JSON.parse(text)
   } catch {
     return undefined
   }

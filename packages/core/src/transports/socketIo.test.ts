@@ -11,7 +11,14 @@ async function connect(options: { status?: number } = {}) {
   const values: Unanswered[] = []
   const http = { endpoint: server.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
   const over = socketIo()
-    .run({ http, signal: aborter.signal, onConnect: () => undefined, onValue: (value) => values.push(value) })
+    .run({
+      http,
+      signal: aborter.signal,
+      onConnect: () => undefined,
+      onUser: () => undefined,
+      onDrain: () => undefined,
+      onValue: (value) => values.push(value),
+    })
     .then(
       () => 'ended',
       (error: unknown) => error,

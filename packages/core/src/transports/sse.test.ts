@@ -13,8 +13,10 @@ function run({ world, options = {} }: { world: OpenWorld; options?: SseOptions }
   const values: Unanswered[] = []
   const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
   const transport = sse({ fallback: polling({ intervalMs: 5 }), ...options })
-  const events = { onConnect: () => undefined, onValue: (value: Unanswered) => values.push(value) }
-  const over = transport.run({ http, signal: aborter.signal, ...events }).then(
+  const ignore = (): void => undefined
+  const events = { onConnect: ignore, onUser: ignore, onDrain: ignore }
+  const onValue = (value: Unanswered) => values.push(value)
+  const over = transport.run({ http, signal: aborter.signal, ...events, onValue }).then(
     () => 'ended',
     (error: unknown) => error,
   )
@@ -63,6 +65,14 @@ test('reports a refusal of the proxy', async () => {
   const world = openWorld()
   await world.set({ answers: { events: errorAnswer(401, { code: 'unauthenticated', retryable: false }) } })
   expect(await run({ world }).over).toMatchObject({ code: 'unauthenticated' })
+  expect(await operations(world)).toEqual(['events'])
+})
+
+test('does not poll a server that asks to wait, and passes its wish on', async () => {
+  const world = openWorld()
+  const headers = { 'retry-after': '120' }
+  await world.set({ answers: { events: { status: 503, body: '<p>', contentType: 'text/html', headers } } })
+  expect(await run({ world }).over).toMatchObject({ code: 'network', retryAfterMs: 120_000 })
   expect(await operations(world)).toEqual(['events'])
 })
 

@@ -60,9 +60,13 @@ async function runStream(parameters: TransportParameters & SseOptions): Promise<
   }
 }
 
-/** Returns false for an error of the proxy itself, such as `unauthenticated`: it got through, so polling would not help. */
+/**
+ * Returns false for an error of the proxy itself, such as `unauthenticated`: it got through, so polling would not help.
+ * Whoever asks to wait, whatever server it is, would refuse to be polled too.
+ */
 function isBlocked(error: unknown): boolean {
-  return !(error instanceof ChatError) || error.code === 'network' || error.code === 'invalid_answer'
+  if (!(error instanceof ChatError)) return true
+  return error.retryAfterMs === undefined && (error.code === 'network' || error.code === 'invalid_answer')
 }
 
 function toChatError(error: unknown): ChatError {

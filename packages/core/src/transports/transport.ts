@@ -9,6 +9,13 @@ export interface TransportParameters {
    * Without the call, values of a lower epoch count as late ones of the connection before.
    */
   onConnect: () => void
+  /** Call it with the user that the server names, before the first value: values of another user are not shown. */
+  onUser: (userId: string) => void
+  /**
+   * Call it when the server is about to end the connection, with the time after which to reconnect, in milliseconds. The
+   * last value stays current until then.
+   */
+  onDrain: (reconnectInMs: number) => void
   /** Takes each value, in the order of arrival. */
   onValue: (value: Unanswered) => void
   /** Ends the connection. */

@@ -46,7 +46,7 @@ function execute({ world, order }: { world: World; order: WorldOrder }): void {
 function setWorld({ world, settings }: { world: World; settings: Partial<World['settings']> }): void {
   Object.assign(world.settings, settings)
   if (!settings.unanswered || world.settings.stream === 'silent') return
-  for (const stream of world.streams) stream.write(toEvent(settings.unanswered))
+  for (const stream of world.streams) stream.write(toEvent('unanswered', settings.unanswered))
 }
 
 function view({ requests, streams, frames, frameLoads }: World): WorldView {

@@ -32,7 +32,8 @@ export function handleOperation(exchange: OperationExchange): void {
 
 const handlers: Partial<Record<Operation, (exchange: OperationExchange) => void>> = {
   session: ({ response, world }) => sendJson(response, session(world)),
-  unanswered: ({ response, world }) => sendJson(response, world.settings.unanswered),
+  unanswered: ({ response, world: { settings } }) =>
+    sendJson(response, { ...settings.unanswered, ...userOf(settings) }),
   window: (exchange) => sendJson(exchange.response, mint(exchange)),
   events: openStream,
 }
@@ -44,7 +45,7 @@ function findOperation({ method, path }: { method: string | undefined; path: str
 
 function session({ settings }: World): Session {
   return {
-    user: { id: '7', name: 'Ann' },
+    user: { id: settings.userId ?? '7', name: 'Ann' },
     vendor: 'wazzup-v2',
     chatTypes: ['whatsapp'],
     capabilities: settings.capabilities,
@@ -67,12 +68,19 @@ function openStream({ world, request, response }: OperationExchange): void {
   response.on('close', () => world.streams.delete(response))
   if (world.settings.stream === 'silent') return
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  response.write(toEvent(world.settings.unanswered))
+  if (world.settings.userId !== null) response.write(toEvent('session', { ...userOf(world.settings), serverTime }))
+  response.write(toEvent('unanswered', world.settings.unanswered))
 }
 
-/** An `unanswered` event as the proxy writes it. */
-export function toEvent(value: World['settings']['unanswered']): string {
-  return `event: unanswered\ndata: ${JSON.stringify(value)}\n\n`
+const serverTime = '2026-01-02T03:04:05.000Z'
+
+function userOf({ userId }: World['settings']): { userId?: string } {
+  return userId === null ? {} : { userId }
+}
+
+/** An event as the proxy writes it. */
+export function toEvent(name: string, data: unknown): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 function sendJson(response: ServerResponse, body: unknown): void {
@@ -84,11 +92,13 @@ function send({
   status,
   body,
   contentType = 'application/json',
+  headers = {},
 }: {
   response: ServerResponse
   status: number
   body: string
   contentType?: string
+  headers?: Record<string, string>
 }): void {
-  response.writeHead(status, { 'content-type': contentType }).end(body)
+  response.writeHead(status, { 'content-type': contentType, ...headers }).end(body)
 }

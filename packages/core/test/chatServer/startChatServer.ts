@@ -59,7 +59,7 @@ const crossOrigin = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
   'access-control-allow-methods': '*',
-  'access-control-expose-headers': 'date',
+  'access-control-expose-headers': 'date, retry-after',
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

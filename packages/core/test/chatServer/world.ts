@@ -3,6 +3,8 @@ import type { Operation, Session, Unanswered } from '@crm-chat/protocol'
 
 /** Settings of one test's proxy. */
 export interface WorldSettings {
+  /** The user, or null for an older proxy, which names the user in its session only. */
+  userId: string | null
   unanswered: Unanswered
   capabilities: Session['capabilities']
   /** `silent`: the stream is held back by something on the way. `reset`: it is cut before anything came. */
@@ -23,6 +25,7 @@ export interface OwnAnswer {
   status: number
   body: string
   contentType?: string
+  headers?: Record<string, string>
   /** Never responds. */
   hangs?: boolean
 }
@@ -50,6 +53,7 @@ export interface World {
 export function createWorld(): World {
   return {
     settings: {
+      userId: '7',
       unanswered: { status: 'live', count: 0, tone: null, epoch: 1, seq: 1, at: '2026-01-02T03:04:05.000Z' },
       capabilities: ['window', 'cardWindow', 'unanswered', 'events'],
       stream: 'open',

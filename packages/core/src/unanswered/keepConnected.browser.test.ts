@@ -1,0 +1,66 @@
+import { visibilityHeader } from '@crm-chat/protocol'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openWorld } from '../../test/openWorld.ts'
+import { createChat } from '../createChat.ts'
+
+const until = (check: () => unknown) =>
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+
+test('turns stale as soon as the browser goes offline, and live when it is online again', async () => {
+  const world = openWorld()
+  await world.setCount(3)
+  const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 3_600_000, shareConnection: false })
+  onTestFinished(chat.close)
+  chat.unanswered.subscribe(() => undefined)
+  await until(() => chat.unanswered.getState().status === 'live')
+  window.dispatchEvent(new Event('offline'))
+  expect(chat.unanswered.getState()).toMatchObject({ status: 'stale', count: 3 })
+  await until(async () => (await world.see()).openStreams === 0)
+  await world.setCount(4)
+  window.dispatchEvent(new Event('online'))
+  await until(() => chat.unanswered.getState().status === 'live')
+  expect(chat.unanswered.getState()).toMatchObject({ count: 4 })
+})
+
+test('tells the server whether the page is seen when the stream opens', async () => {
+  const world = openWorld()
+  let state: DocumentVisibilityState = 'hidden'
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => state)
+  onTestFinished(() => void vi.restoreAllMocks())
+  const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 10, shareConnection: false })
+  onTestFinished(chat.close)
+  chat.unanswered.subscribe(() => undefined)
+  await until(() => chat.unanswered.getState().status === 'live')
+  state = 'visible'
+  await world.drop()
+  await until(async () => (await world.see()).requests.length === 2)
+  expect((await world.see()).requests.map(({ headers }) => headers[visibilityHeader])).toEqual(['0', '1'])
+})
+
+test('shares nothing of another user with the page’s other tabs', async () => {
+  const world = openWorld()
+  await world.setCount(3)
+  const open = () => createChat({ endpoint: world.endpoint, retryDelayMs: () => 10 })
+  const tabs = [open(), open()]
+  const counts: number[] = []
+  for (const tab of tabs) {
+    onTestFinished(tab.close)
+    tab.unanswered.subscribe((state) => 'count' in state && counts.push(state.count))
+    await until(() => tab.unanswered.getState().status === 'live')
+  }
+  await until(async () => (await world.see()).openStreams === 1)
+  const channel = new BroadcastChannel(`crm-chat ${world.endpoint} 7`)
+  onTestFinished(() => channel.close())
+  const posted: string[] = []
+  channel.onmessage = ({ data }) => posted.push(JSON.stringify(data))
+  await world.set({ userId: '8' })
+  await world.drop()
+  await world.setCount(99)
+  for (const tab of tabs) await until(() => tab.unanswered.getState().status === 'error')
+  expect(tabs.map((tab) => tab.unanswered.getState())).toEqual(
+    tabs.map(() => ({ status: 'error', code: 'unauthenticated' })),
+  )
+  expect(counts).not.toContain(99)
+  expect(posted.filter((text) => text.includes('"count":99'))).toEqual([])
+  expect(posted.some((text) => text.includes('unauthenticated'))).toBe(true)
+})
