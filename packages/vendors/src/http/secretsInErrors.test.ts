@@ -26,18 +26,22 @@ it.each(answers)('no error holds a key or a link, though the vendor sends one %s
   expectClean(error)
 })
 
-it('no error holds a key or a link, though fetch throws one', async () => {
+it.each(['POST', 'GET'] as const)('no error of a %s holds a key or a link, though fetch throws one', async (method) => {
   const cause = Object.assign(new Error(`cannot reach ${link} with ${key}`), {
     code: key,
     headers: { authorization: key },
   })
-  const error = await fail('http://vendor.invalid', async () => {
+  const fetch = async (): Promise<never> => {
     throw new TypeError(`fetch failed for ${key}`, { cause })
-  })
+  }
+  const error = await fail('http://vendor.invalid', { fetch, method })
   expectClean(error)
 })
 
-async function fail(baseUrl: string, fetch?: typeof globalThis.fetch): Promise<unknown> {
+async function fail(
+  baseUrl: string,
+  { fetch, method = 'POST' }: { fetch?: typeof globalThis.fetch; method?: 'POST' | 'GET' } = {},
+): Promise<unknown> {
   const http = createHttp({
     baseUrl,
     credential: () => ({ authorization: key }),
@@ -45,7 +49,8 @@ async function fail(baseUrl: string, fetch?: typeof globalThis.fetch): Promise<u
     options: { retries: 0, ...(fetch && { fetch }) },
   })
   expect(inspect(http, { depth: 9 })).not.toContain('CANARY')
-  const request = { method: 'POST', path: '/messages', body: {}, answer: z.strictObject({ ok: z.boolean() }) } as const
+  const answer = z.strictObject({ ok: z.boolean() })
+  const request = { path: '/messages', answer, ...(method === 'GET' ? { method } : { method, body: {} }) }
   return sendRequest(http, request).then(
     () => expect.unreachable('the request should fail'),
     (reason: unknown) => reason,

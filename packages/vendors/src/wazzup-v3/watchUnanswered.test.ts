@@ -120,7 +120,7 @@ describe('the host', () => {
     await until(() => expect(second.greetings).toHaveLength(1))
   })
 
-  it.each(['evil.example', '127.0.0.2:1', 'localhost@evil.example', '//evil.example', ''])(
+  it.each(['evil.example', '127.0.0.2:1', '10.9.0.1:1', 'localhost@evil.example', '//evil.example', ''])(
     '"%s", of another domain, never gets the key',
     async (host) => {
       const vendor = await startVendor(() => ({ json: { host } }))
