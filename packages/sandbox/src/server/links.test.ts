@@ -58,6 +58,7 @@ describe('a link', () => {
     ['a token cut short', (token) => token.slice(0, -1)],
     ['a token for another purpose', () => sign({ audience: 'other' })],
     ['a token of another issuer', () => sign({ issuer: 'somebody' })],
+    ['a token of another type', () => sign({ type: 'at+jwt' })],
     ['a token of another algorithm', () => sign({ algorithm: 'HS512' })],
     ['a token that never ends', () => sign({ expires: false })],
     ['a token without a window', () => sign({ claims: {} })],
@@ -80,16 +81,18 @@ function sign({
   audience = 'chats',
   issuer = 'crm-chat-sandbox',
   algorithm = 'HS256',
+  type = 'JWT',
   expires = true,
 }: {
   claims?: Record<string, unknown>
   audience?: string
   issuer?: string
   algorithm?: string
+  type?: string
   expires?: boolean
 }): Promise<string> {
   const token = new SignJWT(claims)
-    .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
+    .setProtectedHeader({ alg: algorithm, typ: type })
     .setAudience(audience)
     .setIssuer(issuer)
   if (expires) token.setExpirationTime((start + lifetimeMs) / 1000)

@@ -116,6 +116,13 @@ describe('the live socket of Whatomate', () => {
     }
   })
 
+  it('closes on a frame that is longer than 512 bytes', async () => {
+    const sandbox = await startSandbox()
+    const raw = await openAdmitted(sandbox)
+    raw.socket.send(JSON.stringify({ type: 'ping', payload: 'x'.repeat(600) }))
+    await expect.poll(() => raw.ends).toHaveLength(1)
+  })
+
   it('reads its token from the address, and has another path, with the quirks for it', async () => {
     const quirks = ['whatomate.queryToken', 'whatomate.apiSocketPath', 'whatomate.messageStatusEvent']
     const sandbox = await startSandbox({ quirks })
