@@ -53,6 +53,10 @@ export interface Backend {
   saveUser?: (user: Pick<ChatUser, 'id' | 'name'>) => Promise<void>
   /** Adds or updates any number of contacts at the vendor. Absent where the vendor keeps none. */
   saveContacts?: (contacts: ChatContact[]) => Promise<void>
+  /** Asks the vendor for something harmless, which tells if it can be reached and takes the key. */
+  check?: () => Promise<void>
+  /** Lists what is wrong with the backend's own options, without values. Empty where all is well. */
+  problems?: () => string[]
   /** Takes the key, in whatever form, out of a text that is about to be logged. */
   redact: (text: string) => string
 }

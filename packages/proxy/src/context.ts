@@ -5,7 +5,11 @@ import type { AuthorizeChatsHook } from './hooks.ts'
 import type { ChatRequest } from './http/exchange.ts'
 import type { ChatUser } from './identity/chatUser.ts'
 import type { EnsureUser } from './identity/createEnsureUser.ts'
-import type { MinuteLimit } from './limits/createMinuteLimit.ts'
+import type { Identify } from './identity/createIdentify.ts'
+import type { Revocations } from './identity/createRevocations.ts'
+import type { Admission } from './limits/createAdmission.ts'
+import type { RateLimit } from './limits/createRateLimit.ts'
+import type { Slots } from './limits/createSlots.ts'
 import type { ProxyLimits } from './limits/limits.ts'
 import type { Connections } from './live/createConnections.ts'
 import type { ProxyLogger } from './logger.ts'
@@ -19,10 +23,17 @@ export interface ProxyContext {
   limits: ProxyLimits
   clock: Clock
   logger: ProxyLogger
-  /** @throws {OperationError} `unauthenticated`. */
-  identify: (request: ChatRequest) => Promise<ChatUser>
+  /** Takes requests and streams in before the CRM is asked for their user. */
+  admission: Admission
+  /** @throws {OperationError} `unauthenticated`, or `identity_unavailable` while the CRM cannot tell. */
+  identify: Identify
+  /** Logouts, for whatever begins before its user has been found. */
+  revocations: Revocations
   authorizeChats: AuthorizeChatsHook | undefined
-  countWindow: MinuteLimit
+  /** Requests under way, by operation and user. */
+  slots: Slots
+  /** Links made, by user. */
+  countWindow: RateLimit
   /** Uploads the user before a window, if the CRM asks for it. */
   ensureUser: EnsureUser | undefined
   relay: Relay
@@ -40,16 +51,31 @@ export interface OperationCall {
 }
 
 /** Kept beside the proxy, not on it: printing a proxy shows nothing of its insides. */
-const contexts = new WeakMap<object, ProxyContext>()
+const contexts = new WeakMap<object, { context: () => ProxyContext; optionsLog: ProxyLogger }>()
 
-/** Stores the context of a proxy for {@link contextOf}. */
-export function rememberContext({ chat, context }: { chat: object; context: ProxyContext }): void {
-  contexts.set(chat, context)
+/** Stores a function that returns the context of a proxy, for {@link contextOf}, and the log for problems of its options. */
+export function rememberContext({
+  chat,
+  ...entry
+}: {
+  chat: object
+  context: () => ProxyContext
+  optionsLog: ProxyLogger
+}): void {
+  contexts.set(chat, entry)
 }
 
-/** Returns the context of a proxy, for adapters that need more than its `fetch`. @throws {InvalidOptionsError} for anything else. */
+/** Returns the log for problems of a proxy's options. */
+export function optionsLogOf(chat: object): ProxyLogger | undefined {
+  return contexts.get(chat)?.optionsLog
+}
+
+/**
+ * Returns the context of a proxy, for adapters that need more than its `fetch`.
+ * @throws {InvalidOptionsError} when the proxy's options are invalid, and for anything but a proxy.
+ */
 export function contextOf(chat: object): ProxyContext {
-  const context = contexts.get(chat)
-  if (context) return context
+  const entry = contexts.get(chat)
+  if (entry) return entry.context()
   throw new InvalidOptionsError('chat must be the object that createChatProxy returned.')
 }

@@ -1,19 +1,13 @@
-import type { Backend, ChatContact } from './backend.ts'
+import type { ChatContact } from './backend.ts'
+import { checkProxy } from './checkProxy.ts'
 import { systemClock } from './clock.ts'
-import { type ProxyContext, rememberContext } from './context.ts'
-import { InvalidOptionsError, OperationError } from './errors.ts'
-import { handleRequest } from './handleRequest.ts'
-import { fromWebRequest } from './http/fromWebRequest.ts'
-import { toWebResponse } from './http/toWebResponse.ts'
-import { createEnsureUser, type EnsureUser } from './identity/createEnsureUser.ts'
-import { createIdentify } from './identity/createIdentify.ts'
-import { createMinuteLimit } from './limits/createMinuteLimit.ts'
-import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
-import { createConnections } from './live/createConnections.ts'
+import { contextOf, type ProxyContext, rememberContext } from './context.ts'
+import { createContext } from './createContext.ts'
+import { defaultLogger } from './development.ts'
 import { createProxyLogger } from './logger.ts'
 import { saveContacts } from './operations/saveContacts.ts'
-import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
-import { createRelay } from './relay/createRelay.ts'
+import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
+import { respondToWeb } from './respondTo.ts'
 
 /** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy {
@@ -21,11 +15,17 @@ export interface ChatProxy {
   /** Handles one request; everything else is an adapter to this. Never rejects. */
   fetch: (request: Request) => Promise<Response>
   /**
+   * Checks all options, and that the vendor can be reached and takes the key. Call it where your server starts.
+   * @throws {InvalidOptionsError} naming every problem of the options
+   * @throws {OperationError} `upstream_auth` for a wrong key, `upstream_unavailable` or `upstream_timeout` without the vendor
+   */
+  check: () => Promise<void>
+  /**
    * Saves contacts and their responsible users at the vendor, in calls of a hundred.
    * @throws {OperationError} when a call fails; the contacts of the calls before it are saved.
    */
   saveContacts: (contacts: ChatContact[]) => Promise<void>
-  /** Ends the live streams of a user, e.g. who has logged out. */
+  /** Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up. */
   revoke: (userId: string) => void
   /** Ends all live streams and the sockets to the vendor. */
   close: () => Promise<void>
@@ -33,8 +33,8 @@ export interface ChatProxy {
 
 /**
  * Makes the proxy between the CRM's pages and the vendor. It keeps the key, takes the user from the CRM's own session and
- * offers a page four operations.
- * @throws {InvalidOptionsError}
+ * offers a page four operations. Options are checked at the first request, so that a build needs no secrets: with invalid
+ * ones every request gets a 500, and the log names the problems. `check()` does it at once.
  * @example
  * const chat = createChatProxy({
  *   backend: wazzupV2({ apiKey: process.env.WAZZUP_API_KEY }),
@@ -43,58 +43,28 @@ export interface ChatProxy {
  * })
  */
 export function createChatProxy(options: ChatProxyOptions): ChatProxy {
-  const context = createContext(options)
-  const { backend, basePath, connections, relay } = context
+  let made: ProxyContext | undefined
   const chat: ChatProxy = {
-    basePath,
-    fetch: async (request) => {
-      const response = await handleRequest({ context, request: fromWebRequest(request) })
-      return toWebResponse({ response, signal: request.signal })
+    basePath: basePathOf(options),
+    fetch: (request) => respondToWeb({ chat, request }),
+    check: async () => checkProxy(contextOf(chat)),
+    saveContacts: async (contacts) => saveContacts({ backend: contextOf(chat).backend, contacts }),
+    revoke: (userId) => {
+      made?.revocations.revoke(userId)
+      made?.connections.endUser(userId)
     },
-    saveContacts: (contacts) => saveContacts({ backend, contacts }),
-    revoke: connections.endUser,
     close: async () => {
-      connections.endAll()
-      relay.close()
+      made?.connections.endAll()
+      made?.relay.close()
     },
   }
-  rememberContext({ chat, context })
+  function context(): ProxyContext {
+    made ??= createContext(options)
+    return made
+  }
+  const logger = options.logger ?? defaultLogger()
+  // The problems of options hold no values, so there is nothing to redact yet.
+  const optionsLog = createProxyLogger({ logger, redact: (text) => text, clock: systemClock })
+  rememberContext({ chat, context, optionsLog })
   return chat
-}
-
-function createContext(options: ChatProxyOptions): ProxyContext {
-  const { backend, authorizeChats, clock = systemClock } = options
-  const { basePath, allowedOrigins } = parseOptions(options)
-  const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
-  const logger = createProxyLogger({ logger: options.logger, redact: backend.redact })
-  return {
-    backend,
-    basePath,
-    allowedOrigins,
-    limits,
-    clock,
-    logger,
-    identify: createIdentify({ identify: options.identify, clock, timeoutMs: limits.hookTimeoutMs, logger }),
-    authorizeChats,
-    ensureUser: toEnsureUser(options),
-    countWindow: createMinuteLimit({ clock, perMinute: limits.windowsPerMinute }),
-    relay: createRelay({ watch: toWatch(backend), clock, lingerMs: limits.lingerMs, logger }),
-    connections: createConnections({ perUser: limits.connectionsPerUser }),
-    socketServers: new Set(),
-  }
-}
-
-function toEnsureUser({ backend, ensureUser, clock = systemClock }: ChatProxyOptions): EnsureUser | undefined {
-  if (!ensureUser) return undefined
-  const { name, saveUser } = backend
-  if (saveUser) return createEnsureUser({ saveUser, clock })
-  throw new InvalidOptionsError(`createChatProxy cannot ensure users: ${name} keeps none. Leave ensureUser out.`)
-}
-
-/** Returns the vendor's counter, or a function that reports that the vendor has none. */
-function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
-  if (watchUnanswered) return watchUnanswered
-  return () => {
-    throw new OperationError({ code: 'not_supported', message: `${name} has no counter of unanswered messages.` })
-  }
 }

@@ -2,9 +2,9 @@ import type * as z from 'zod'
 
 type Issue = z.core.$ZodIssue
 
-/** Describes the problems of an input: it names the fields, never their values. */
-export function describeIssues(issues: readonly Issue[]): string {
-  return issues.slice(0, 5).map(describeIssue).join('; ')
+/** Describes the problems of an input, the first `max` of them: it names the fields, never their values. */
+export function describeIssues(issues: readonly Issue[], max = 5): string {
+  return issues.slice(0, max).map(describeIssue).join('; ')
 }
 
 function describeIssue(issue: Issue): string {

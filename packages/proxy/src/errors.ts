@@ -5,7 +5,7 @@ export class ChatProxyError extends Error {
   override readonly name: string = 'ChatProxyError'
 }
 
-/** The options are invalid: thrown where the proxy is set up, before any request. */
+/** The options are invalid. The message names every problem, without values. */
 export class InvalidOptionsError extends ChatProxyError {
   override readonly name = 'InvalidOptionsError'
 }
@@ -37,10 +37,4 @@ export class OperationError extends ChatProxyError {
     this.retryAfterMs = retryAfterMs
     this.allow = allow
   }
-}
-
-/** Returns name and message of whatever was thrown, for the log. Never throws itself. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return `a ${typeof error} was thrown`
-  return `${error.name}: ${error.message}`
 }

@@ -72,14 +72,15 @@ describe('a method that the operation does not have', () => {
   it.each([
     ['POST', '/chat/session'],
     ['GET', '/chat/window'],
-    ['HEAD', '/chat/session'],
+    ['HEAD', '/chat/window'],
+    ['HEAD', '/chat/events'],
     ['OPTIONS', '/chat/window'],
     ['PUT', '/chat/window'],
     ['DELETE', '/chat/window'],
   ])('is refused: %s %s', async (method, path) => {
     const response = await proxy.fetch(new Request(crmUrl + path, { method, headers: pageHeaders }))
     expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toMatch(/^(GET|POST)$/)
+    expect(response.headers.get('allow')).toMatch(/^(GET|GET, HEAD|POST)$/)
   })
 })
 
@@ -148,7 +149,35 @@ describe('the query', () => {
   )
 })
 
+describe('a HEAD request', () => {
+  it('is responded to as a GET, without a body', async () => {
+    const response = await proxy.fetch(new Request(`${crmUrl}/chat/session`, { method: 'HEAD', headers: pageHeaders }))
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('application/json')
+    expect(await response.text()).toBe('')
+  })
+})
+
+describe('a request that cannot be read', () => {
+  it('gets an error, and nothing is thrown', async () => {
+    const used = post('/chat/window', body)
+    await used.text()
+    expect(await refusalOf(used)).toBe('internal')
+    const hostile = {
+      get url(): string {
+        throw new Error('no')
+      },
+    } as Request
+    expect((await proxy.fetch(hostile)).status).toBe(500)
+  })
+})
+
 describe('the mount', () => {
+  it('may be followed by one slash, which some frameworks add', async () => {
+    expect((await proxy.fetch(get('/chat/session/'))).status).toBe(200)
+    expect((await proxy.fetch(post('/chat/window/?a=1', body))).status).toBe(200)
+  })
+
   it('may be anywhere', async () => {
     const elsewhere = createChatProxy({
       backend: createScriptedBackend(),

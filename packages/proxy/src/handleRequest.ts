@@ -1,14 +1,17 @@
 import { type ErrorCode, errorStatuses, type Operation } from '@crm-chat/protocol'
 import type { OperationCall, ProxyContext } from './context.ts'
-import { describeError, OperationError } from './errors.ts'
+import { describeError } from './describeError.ts'
+import { OperationError } from './errors.ts'
 import { checkRequest } from './http/checkRequest.ts'
+import { isPreflight, toPreflightResponse, withCors } from './http/cors.ts'
 import type { ChatRequest, ChatResponse } from './http/exchange.ts'
-import { matchRoute } from './http/matchRoute.ts'
+import { listMethods, matchMethod, matchPath } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
 import { events } from './operations/events.ts'
 import { session } from './operations/session.ts'
 import { unanswered } from './operations/unanswered.ts'
 import { window } from './operations/window.ts'
+import { nextRequestId } from './requestIds.ts'
 
 type Handler = (call: OperationCall) => ChatResponse | Promise<ChatResponse>
 
@@ -23,18 +26,61 @@ export async function handleRequest({
   context: ProxyContext
   request: ChatRequest
 }): Promise<ChatResponse> {
-  const requestId = crypto.randomUUID()
+  const { allowedOrigins, basePath } = context
+  const requestId = nextRequestId()
   let operation: Operation | undefined
+  let response: ChatResponse
   try {
-    operation = matchRoute({ request, basePath: context.basePath })
-    checkRequest({ request, allowedOrigins: context.allowedOrigins })
-    const user = await context.identify(request)
-    return await handlerOf(operation)({ context, request, requestId, user })
+    const operations = matchPath({ target: request.target, basePath })
+    if (isPreflight({ request, allowedOrigins })) {
+      response = toPreflightResponse({ methods: listMethods(operations), requestId })
+    } else {
+      operation = matchMethod({ operations, method: request.method })
+      response = await run({ context, request: withoutHead(request), requestId, operation })
+    }
   } catch (thrown) {
     const error = toOperationError(thrown)
     if (!request.signal().aborted) log({ context, error, requestId, operation })
-    return toErrorResponse({ error, requestId })
+    response = toErrorResponse({ error, requestId })
   }
+  return withCors({ response, request, allowedOrigins })
+}
+
+/** Checks a request and runs its operation, cheapest checks first: a crowd is sent away before the CRM is asked. */
+async function run({
+  context,
+  request,
+  requestId,
+  operation,
+}: Omit<OperationCall, 'user'> & { operation: Operation }): Promise<ChatResponse> {
+  const { admission, slots } = context
+  checkRequest({ request, allowedOrigins: context.allowedOrigins })
+  const leave = admission.enter()
+  try {
+    if (operation === 'events') admission.enterStream()
+    const user = await context.identify(request)
+    const call = { context, request, requestId, user }
+    if (operation === 'events') return await handlerOf(operation)(call) // A user's streams have a limit of their own.
+    const release = slots(`${operation} ${user.id}`)
+    if (!release) throw tooMany()
+    try {
+      return await handlerOf(operation)(call)
+    } finally {
+      release()
+    }
+  } finally {
+    leave()
+  }
+}
+
+/** A HEAD request is handled as a GET; whoever writes its response leaves the body out. */
+function withoutHead(request: ChatRequest): ChatRequest {
+  return request.method === 'HEAD' ? { ...request, method: 'GET' } : request
+}
+
+function tooMany(): OperationError {
+  const message = 'This user has too many requests under way.'
+  return new OperationError({ code: 'rate_limited', message, retryAfterMs: 1_000 })
 }
 
 function handlerOf(operation: Operation): Handler {
@@ -55,6 +101,9 @@ function toOperationError(error: unknown): OperationError {
 /** Failures that need somebody's attention: the user of the browser can do nothing about them. */
 const seriousCodes: readonly ErrorCode[] = ['internal', 'upstream_auth', 'upstream_invalid']
 
+/** Codes of a 5xx that need no line: the hook's failure has one of its own, and the response explains the other. */
+const explainedCodes: readonly ErrorCode[] = ['identity_unavailable', 'not_supported']
+
 function log({
   context,
   error,
@@ -67,8 +116,8 @@ function log({
   operation: Operation | undefined
 }): void {
   const { code, detail: reason } = error
-  const isOwnMistake = errorStatuses[code] < 500 && code !== 'rate_limited'
-  if (isOwnMistake || code === 'not_supported') return // The response explains it to the browser.
+  const isOwnMistake = errorStatuses[code] < 500 && code !== 'rate_limited' && reason === undefined
+  if (isOwnMistake || explainedCodes.includes(code)) return // The response explains it to the browser.
   const level = seriousCodes.includes(code) ? 'error' : 'warn'
-  context.logger[level]({ requestId, operation, code, reason }, 'a chat request failed')
+  context.logger.repeated({ level, fields: { requestId, operation, code, reason }, message: 'a chat request failed' })
 }

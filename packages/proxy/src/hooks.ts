@@ -1,10 +1,12 @@
 import type { NamedChat } from '@crm-chat/protocol'
 import type { Clock } from './clock.ts'
 import { ChatProxyError } from './errors.ts'
-import type { ChatUser } from './identity/chatUser.ts'
+import type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 
-/** Names the user of a request, from the CRM's own session; null for nobody. */
-export type IdentifyHook = (request: Request) => ChatUser | null | Promise<ChatUser | null>
+/** Names the user of a request, from the CRM's own session; null for nobody. The request has no body. */
+export type IdentifyHook = (request: Request) => Identified | Promise<Identified>
+
+type Identified = IdentifiedUser | null | undefined
 
 /** Decides for the CRM whether a user may open these chats. Anything but `true` means no. */
 export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>

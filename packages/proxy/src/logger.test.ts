@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createFakeClock } from '../test/createFakeClock.ts'
 import { createLog } from '../test/createLog.ts'
 import { createProxyLogger } from './logger.ts'
 
@@ -25,4 +26,62 @@ it('lets no field begin a line of its own or paint the terminal', () => {
 
 it('is silent without a logger', () => {
   expect(() => createProxyLogger({ logger: undefined, redact }).error({}, 'one')).not.toThrow()
+})
+
+it.each<[string, () => void]>([
+  [
+    'throws',
+    () => {
+      throw new Error('disk full')
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('disk full'))],
+])('a logger that %s harms nothing, and the next line has the number of those lost', async (_, fail) => {
+  const log = createLog()
+  let isFull = true
+  const warn = (fields: object, message: string): void => (isFull ? fail() : log.warn(fields, message))
+  const logger = createProxyLogger({ logger: { ...log, warn }, redact })
+  logger.warn({}, 'one')
+  logger.warn({}, 'two')
+  await new Promise<void>((resolve) => setImmediate(resolve))
+  isFull = false
+  logger.warn({}, 'three')
+  logger.warn({}, 'four')
+  expect(log.lines).toEqual([
+    { level: 'warn', fields: { lost: 2 }, message: 'three' },
+    { level: 'warn', fields: {}, message: 'four' },
+  ])
+})
+
+it('a logger whose methods cannot be read, and a redactor that throws, harm nothing', () => {
+  const hostile = new Proxy(createLog(), {
+    get: () => {
+      throw new Error('no')
+    },
+  })
+  createProxyLogger({ logger: hostile, redact }).error({ reason: 'x' }, 'one')
+  const log = createLog()
+  const cannot = (): string => {
+    throw new Error('no')
+  }
+  createProxyLogger({ logger: log, redact: cannot }).error({ reason: 'x' }, 'one')
+  expect(log.lines).toEqual([])
+})
+
+it('writes a line that repeats once a minute, with its number', () => {
+  const clock = createFakeClock()
+  const log = createLog()
+  const logger = createProxyLogger({ logger: log, redact, clock })
+  const fail = (reason: string): void => logger.repeated({ level: 'warn', fields: { code: 'c', reason }, message: 'm' })
+  for (let time = 0; time < 100; time += 1) fail('a')
+  fail('b')
+  clock.setBack(3_600_000)
+  clock.advance(60_000)
+  fail('a')
+  fail('a')
+  expect(log.lines.map(({ fields }) => fields)).toEqual([
+    { code: 'c', reason: 'a' },
+    { code: 'c', reason: 'b' },
+    { code: 'c', reason: 'a', count: 100 },
+  ])
 })

@@ -1,3 +1,5 @@
+import { type Clock, systemClock } from './clock.ts'
+
 /** Logger of the CRM, e.g. pino. */
 export interface ChatLogger {
   info: (fields: object, message: string) => void
@@ -12,34 +14,86 @@ export interface LogFields {
   userId?: string
   code?: string
   reason?: string | undefined
+  /** Number of times that this happened since the line before. */
+  count?: number
 }
 
-/** The proxy's own logger. */
-export interface ProxyLogger {
-  info: (fields: LogFields, message: string) => void
-  warn: (fields: LogFields, message: string) => void
-  error: (fields: LogFields, message: string) => void
+type Level = keyof ChatLogger
+type Write = (fields: LogFields, message: string) => void
+
+/** The proxy's own logger. It never throws. */
+export interface ProxyLogger extends Record<Level, Write> {
+  /** Writes a line that may come very often: the same code and reason are written once a minute, with their number. */
+  repeated: (line: { level: Level; fields: LogFields; message: string }) => void
 }
 
-/** Makes a logger that writes to the CRM's own, without the key and control characters. Silent without one. */
+const repeatMs = 60_000
+
+/** Different lines that are counted at a time; the one written first is forgotten first. */
+const maxLines = 100
+
+/**
+ * Makes a logger that writes to the CRM's own, without the key and control characters. A CRM's logger that throws, or whose
+ * promise rejects, harms nothing: the next line that is written has the number of those lost.
+ */
 export function createProxyLogger({
   logger,
   redact,
+  clock = systemClock,
 }: {
   logger: ChatLogger | undefined
   redact: (text: string) => string
+  clock?: Clock
 }): ProxyLogger {
-  const clean = (fields: LogFields): object =>
-    Object.fromEntries(
-      Object.entries(fields).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, withoutControls(redact(value))]] : [],
-      ),
-    )
-  return {
-    info: (fields, message) => logger?.info(clean(fields), message),
-    warn: (fields, message) => logger?.warn(clean(fields), message),
-    error: (fields, message) => logger?.error(clean(fields), message),
+  const written = new Map<string, { at: number; count: number }>()
+  let lost = 0
+
+  function lose(): void {
+    lost += 1
   }
+
+  function write({ level, fields, message }: { level: Level; fields: LogFields; message: string }): void {
+    if (!logger) return
+    const lostBefore = lost
+    try {
+      const line = { ...clean({ fields, redact }), ...(lost > 0 ? { lost } : {}) }
+      const result: unknown = logger[level](line, message)
+      lost -= lostBefore
+      if (result instanceof Promise) result.catch(lose)
+    } catch {
+      lose()
+    }
+  }
+
+  function repeated(line: { level: Level; fields: LogFields; message: string }): void {
+    const key = `${line.message} ${line.fields.code} ${line.fields.reason}`
+    const last = written.get(key)
+    const count = (last?.count ?? 0) + 1
+    if (last && clock.elapsed() - last.at < repeatMs) {
+      last.count = count
+      return
+    }
+    written.delete(key) // To be the latest.
+    written.set(key, { at: clock.elapsed(), count: 0 })
+    const [first] = written.keys()
+    if (written.size > maxLines && first !== undefined) written.delete(first)
+    write(count > 1 ? { ...line, fields: { ...line.fields, count } } : line)
+  }
+
+  return {
+    info: (fields, message) => write({ level: 'info', fields, message }),
+    warn: (fields, message) => write({ level: 'warn', fields, message }),
+    error: (fields, message) => write({ level: 'error', fields, message }),
+    repeated,
+  }
+}
+
+function clean({ fields, redact }: { fields: LogFields; redact: (text: string) => string }): object {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? withoutControls(redact(value)) : value]),
+  )
 }
 
 /** A line break in a name must not start a log line of its own. */

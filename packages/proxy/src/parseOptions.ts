@@ -12,7 +12,10 @@ import type { ChatLogger } from './logger.ts'
 export interface ChatProxyOptions {
   /** The vendor, e.g. `wazzupV2({ apiKey })`. */
   backend: Backend
-  /** Names the user of a request, from the CRM's own session; null for nobody. An error or a timeout means nobody. */
+  /**
+   * Names the user of a request, from the CRM's own session; null for nobody. The request has no body. While the hook fails, or
+   * takes longer than two seconds, requests get a 503 and nobody counts as signed out.
+   */
   identify: IdentifyHook
   /** Decides whether a user may open these chats. Without it nobody may open a card's chats or name an active one. */
   authorizeChats?: AuthorizeChatsHook
@@ -26,12 +29,12 @@ export interface ChatProxyOptions {
   /** Path that the proxy is mounted at. @default '/chat' */
   basePath?: string
   /**
-   * Exact origins of pages that may use the proxy, besides the request's own host: needed where a reverse proxy changes
-   * the `Host` header.
+   * Exact origins of pages that may use the proxy, besides the request's own host: for pages on another origin, with CORS, and
+   * where a reverse proxy changes the `Host` header.
    * @default []
    */
   allowedOrigins?: string[]
-  /** @default silent */
+  /** @default the console in development, for warnings and errors; silent where `NODE_ENV` is `production` or `test` */
   logger?: ChatLogger
   limits?: Partial<ProxyLimits>
   /** Time, for tests. */
@@ -67,6 +70,8 @@ const optionsSchema = z.object({
     watchUnanswered: hook.optional(),
     saveUser: hook.optional(),
     saveContacts: hook.optional(),
+    check: hook.optional(),
+    problems: hook.optional(),
     redact: hook,
   }),
   identify: hook,
@@ -77,9 +82,20 @@ const optionsSchema = z.object({
   limits: limits.optional(),
 })
 
-/** Checks the options, for CRMs written in JavaScript. @throws {InvalidOptionsError} naming the option. */
+/** Checks the options, for CRMs written in JavaScript. @throws {InvalidOptionsError} naming every problem. */
 export function parseOptions(options: ChatProxyOptions): { basePath: string; allowedOrigins: string[] } {
   const result = optionsSchema.safeParse(options)
-  if (result.success) return result.data
-  throw new InvalidOptionsError(`createChatProxy has invalid options: ${describeIssues(result.error.issues)}.`)
+  const problems = result.success ? [] : [describeIssues(result.error.issues, Number.POSITIVE_INFINITY)]
+  if (typeof options?.backend?.problems === 'function') problems.push(...options.backend.problems())
+  if (options?.ensureUser === true && options.backend && !options.backend.saveUser) {
+    problems.push(`ensureUser: ${options.backend.name} keeps no users, leave it out`)
+  }
+  if (result.success && problems.length === 0) return result.data
+  throw new InvalidOptionsError(`createChatProxy has invalid options: ${problems.join('; ')}.`)
+}
+
+/** Returns the base path, which adapters need before the options are checked. */
+export function basePathOf(options: ChatProxyOptions): string {
+  const result = basePath.safeParse(options?.basePath)
+  return result.success ? result.data : defaultBasePath
 }

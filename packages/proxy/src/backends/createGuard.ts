@@ -9,7 +9,11 @@ import {
   VendorTimeoutError,
   VendorUnavailableError,
 } from '@crm-chat/vendors/wazzup-v2'
-import { describeError, OperationError } from '../errors.ts'
+import type { Clock } from '../clock.ts'
+import { describeError } from '../describeError.ts'
+import { OperationError } from '../errors.ts'
+import { createBreaker, toOutcome } from './createBreaker.ts'
+import { createBulkhead } from './createBulkhead.ts'
 
 /** A vendor that asks for hours would lock the page up: the page may try again sooner. */
 const longestRetryMs = 60_000
@@ -32,13 +36,32 @@ export type DescribeIssues = (issues: InvalidParametersError['issues']) => strin
 /** Runs calls to a vendor's client. They throw {@link OperationError} only, and none that holds a secret. */
 export type Guard = <Result>(parameters: { run: () => Promise<Result>; describe: DescribeIssues }) => Promise<Result>
 
-/** Makes a {@link Guard}: it turns what a vendor's client throws into the contract's words, without the secrets. */
-export function createGuard(redact: (text: string) => string): Guard {
+/** Requests to one vendor at a time. */
+const places = 64
+
+/**
+ * Makes a {@link Guard}: it turns what a vendor's client throws into the contract's words, without the secrets, and leaves a
+ * vendor alone that fails or hangs.
+ */
+export function createGuard({ redact, clock }: { redact: (text: string) => string; clock: Clock }): Guard {
+  const bulkhead = createBulkhead({ places })
+  const breaker = createBreaker({ clock })
   return async ({ run, describe }) => {
+    const leave = bulkhead()
     try {
-      return await run()
-    } catch (error) {
-      throw toOperationError({ error, redact, describe })
+      const settle = breaker.enter()
+      try {
+        const result = await run()
+        settle({ kind: 'success' })
+        return result
+      } catch (thrown) {
+        const error = toOperationError({ error: thrown, redact, describe })
+        const isKeyRefused = thrown instanceof VendorAuthError && thrown.status === 401
+        settle(toOutcome({ error, isKeyRefused }))
+        throw error
+      }
+    } finally {
+      leave()
     }
   }
 }

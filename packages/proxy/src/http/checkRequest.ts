@@ -1,4 +1,5 @@
 import { requestHeader } from '@crm-chat/protocol'
+import { isDevelopment } from '../development.ts'
 import { OperationError } from '../errors.ts'
 import { isOwnPage } from './checkOrigin.ts'
 import type { ChatRequest } from './exchange.ts'
@@ -14,13 +15,26 @@ export function checkRequest({
   request: ChatRequest
   allowedOrigins: readonly string[]
 }): void {
-  if (!isOwnPage({ request, allowedOrigins })) {
-    throw new OperationError({
-      code: 'foreign_origin',
-      message: 'The request comes from a page of another origin. List that origin in allowedOrigins if it is yours.',
-    })
-  }
+  if (!isOwnPage({ request, allowedOrigins })) throw foreignOrigin(request)
   if (request.method !== 'GET') checkPost(request)
+}
+
+/** A development server that changes `Host` makes one's own page foreign: only the two hosts together show that. */
+function foreignOrigin({ header, urlHost }: ChatRequest): OperationError {
+  const origin = header('origin')
+  const hosts =
+    origin === undefined
+      ? undefined
+      : `The page is of ${origin.slice(0, 200)}, and the request came to the host ${(header('host') ?? urlHost).slice(0, 200)}. ` +
+        'Keep the Host header where a proxy or a development server changes it, or list the page’s origin in allowedOrigins.'
+  return new OperationError({
+    code: 'foreign_origin',
+    message:
+      hosts !== undefined && isDevelopment()
+        ? hosts
+        : 'The request comes from a page of another origin. List that origin in allowedOrigins if it is yours.',
+    detail: hosts,
+  })
 }
 
 function checkPost({ header }: ChatRequest): void {

@@ -1,60 +1,87 @@
 import { type Operation, routes } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
-import type { ChatRequest } from './exchange.ts'
 
-/** An operation whose path fits. */
-interface Candidate {
-  operation: Operation
-  method: string
+/** A path of the contract, with its operations by method. */
+interface Route {
   segments: string[]
+  operations: Map<string, Operation>
 }
 
-const candidates: Candidate[] = Object.entries(routes).map(([name, { method, path }]) => ({
-  operation: name as Operation, // Object.entries forgets the key type.
-  method,
-  segments: path.split('/'),
-}))
+const routesByPath = groupRoutes()
 
 /** A path that a server or a framework may read as another one: dot segments, empty segments, hidden slashes and dots. */
 const ambiguous = /\\|\/\/|\/\.{1,2}(\/|$)|%2e|%2f|%5c|%00/i
 
 /**
- * Finds the operation of a request. Paths are compared as they arrived, without decoding. One slash at the end is allowed:
- * some frameworks add it to all of their paths.
- * @throws {OperationError} `not_found` or `method_not_allowed`.
+ * Finds the operations of a path, by method. Paths are compared as they arrived, without decoding. One slash at the end is
+ * allowed: some frameworks add it to all of their paths.
+ * @throws {OperationError} `not_found`
  */
-export function matchRoute({ request, basePath }: { request: ChatRequest; basePath: string }): Operation {
-  const fitting = findCandidates({ path: pathOf(request.target), basePath })
-  if (fitting.length === 0) throw new OperationError({ code: 'not_found', message: 'There is no such operation.' })
-  const own = fitting.find(({ method }) => method === request.method)
-  if (own) return own.operation
-  const allow = [...new Set(fitting.map(({ method }) => method))].join(', ')
-  throw new OperationError({
-    code: 'method_not_allowed',
-    message: `This operation allows ${allow} only.`,
-    allow,
-  })
+export function matchPath({
+  target,
+  basePath,
+}: {
+  /** Path and query. */
+  target: string
+  basePath: string
+}): ReadonlyMap<string, Operation> {
+  const path = pathOf(target)
+  const isOurs = path.startsWith(basePath) && path[basePath.length] === '/' && !ambiguous.test(path)
+  const own = isOurs ? findRoute(path.slice(basePath.length, path.endsWith('/') ? -1 : undefined)) : undefined
+  if (own) return own.operations
+  throw new OperationError({ code: 'not_found', message: 'There is no such operation.' })
 }
 
-/** Returns the path of a target, as it arrived. */
-export function pathOf(target: string): string {
+/** Finds the operation of a method; `HEAD` is a `GET`, but for the stream, which never ends. @throws {OperationError} `method_not_allowed` */
+export function matchMethod({
+  operations,
+  method,
+}: {
+  operations: ReadonlyMap<string, Operation>
+  method: string
+}): Operation {
+  const own = operations.get(method === 'HEAD' && hasHead(operations) ? 'GET' : method)
+  if (own) return own
+  const allow = listMethods(operations)
+  throw new OperationError({ code: 'method_not_allowed', message: `This operation allows ${allow} only.`, allow })
+}
+
+/** Lists the methods of a path, e.g. for the `Allow` header. */
+export function listMethods(operations: ReadonlyMap<string, Operation>): string {
+  return [...operations.keys(), ...(hasHead(operations) ? ['HEAD'] : [])].join(', ')
+}
+
+function hasHead(operations: ReadonlyMap<string, Operation>): boolean {
+  return operations.has('GET') && operations.get('GET') !== 'events'
+}
+
+function pathOf(target: string): string {
   const end = target.search(/[?#]/)
   return end < 0 ? target : target.slice(0, end)
 }
 
-function findCandidates({ path, basePath }: { path: string; basePath: string }): Candidate[] {
-  if (!path.startsWith(`${basePath}/`) || ambiguous.test(path)) return []
-  const end = path.endsWith('/') ? -1 : undefined
-  const segments = path.slice(basePath.length, end).split('/')
-  return candidates.filter((candidate) => fits({ candidate, segments }))
+/** `path` is below the base path. */
+function findRoute(path: string): Route | undefined {
+  const own = routesByPath.get(path)
+  if (own) return own
+  const segments = path.split('/')
+  return [...routesByPath.values()].find((route) => fits({ route, segments }))
 }
 
-/** True if each segment is the operation's own, or stands for one of its parameters. */
-function fits({ candidate, segments }: { candidate: Candidate; segments: string[] }): boolean {
+/** True if each segment is the route's own, or stands for one of its parameters. */
+function fits({ route, segments }: { route: Route; segments: string[] }): boolean {
   return (
-    candidate.segments.length === segments.length &&
-    candidate.segments.every(
-      (part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''),
-    )
+    route.segments.length === segments.length &&
+    route.segments.every((part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''))
   )
+}
+
+function groupRoutes(): Map<string, Route> {
+  const grouped = new Map<string, Route>()
+  for (const [name, { method, path }] of Object.entries(routes)) {
+    const route = grouped.get(path) ?? { segments: path.split('/'), operations: new Map() }
+    route.operations.set(method, name as Operation) // Object.entries forgets the key type.
+    grouped.set(path, route)
+  }
+  return grouped
 }

@@ -1,9 +1,10 @@
 import type { ChatResponse, LiveStream, StreamSink } from './exchange.ts'
 
-/** Turns a response into a web `Response`. A live stream ends when `signal` aborts. */
-export function toWebResponse({ response, signal }: { response: ChatResponse; signal: AbortSignal }): Response {
+/** Turns the response to a request into a web `Response`. A live stream ends when the request's signal aborts. */
+export function toWebResponse({ response, request }: { response: ChatResponse; request: Request }): Response {
   const { status, headers, body, stream } = response
-  return new Response(stream ? toReadable({ stream, signal }) : body, { status, headers })
+  if (stream) return new Response(toReadable({ stream, signal: request.signal }), { status, headers })
+  return new Response(request.method === 'HEAD' || body === '' ? null : body, { status, headers })
 }
 
 const encoder = new TextEncoder()

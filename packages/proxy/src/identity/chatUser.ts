@@ -9,9 +9,19 @@ export interface ChatUser {
   roles?: string[] | undefined
 }
 
+/** A user as the CRM's hook may return one: numbers are ids too. */
+export interface IdentifiedUser extends Omit<ChatUser, 'id'> {
+  id: string | number
+}
+
+const idSchema = z.preprocess(
+  (id) => (Number.isSafeInteger(id) ? String(id) : id),
+  z.string({ error: 'must be a string or a safe integer' }).min(1).max(64),
+)
+
 /** Schema of {@link ChatUser}: other fields of the CRM's own user are left out. */
 export const chatUserSchema: z.ZodType<ChatUser> = z.object({
-  id: z.string().min(1).max(64),
+  id: idSchema,
   name: z.string().min(1).max(150),
   roles: z.array(z.string()).optional(),
 })

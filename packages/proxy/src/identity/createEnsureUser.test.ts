@@ -100,8 +100,8 @@ describe('ensureUser', () => {
     expect(calls.filter((call) => call.startsWith('upload'))).toHaveLength(2)
   })
 
-  it('is refused for a vendor that keeps no users', () => {
+  it('is refused for a vendor that keeps no users', async () => {
     const options = { backend: createScriptedBackend(), identify: () => null, ensureUser: true }
-    expect(() => createChatProxy(options)).toThrow(InvalidOptionsError)
+    await expect(createChatProxy(options).check()).rejects.toThrow(InvalidOptionsError)
   })
 })

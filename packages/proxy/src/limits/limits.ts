@@ -12,6 +12,12 @@ export interface ProxyLimits {
   connectionsPerUser: number
   /** Links to chat windows that one user may have made in a minute: each is a credential. @default 60 */
   windowsPerMinute: number
+  /** Requests of one user for one operation at a time. @default 10 */
+  requestsPerUser: number
+  /** Requests of all users at a time; more are refused with `busy`, before `identify`. @default 1_000 */
+  requests: number
+  /** Live streams and sockets that are accepted in a second; more are refused with `busy`, before `identify`. @default 200 */
+  streamsPerSecond: number
   /** Largest body, in bytes. @default 65_536 */
   bodyBytes: number
 }
@@ -24,5 +30,8 @@ export const defaultLimits: ProxyLimits = {
   firstValueTimeoutMs: 3_000,
   connectionsPerUser: 20,
   windowsPerMinute: 60,
+  requestsPerUser: 10,
+  requests: 1_000,
+  streamsPerSecond: 200,
   bodyBytes: 65_536,
 }

@@ -1,11 +1,18 @@
+import { createSecretRedactor } from '@crm-chat/vendors/redactor'
 import { describe, expect, it } from 'vitest'
 import type { BackendWindows } from '../backend.ts'
-import { toWindowLink } from './toWindowLink.ts'
+import { toWindowLink as toLink } from './toWindowLink.ts'
 
 const windows: BackendWindows = {
   scopes: ['global'],
   create: async () => ({ url: 'https://vendor.example/chat' }),
   isOwnUrl: () => true,
+}
+
+const backend = { redact: (text: string) => text }
+
+function toWindowLink(parameters: Omit<Parameters<typeof toLink>[0], 'backend'>): ReturnType<typeof toLink> {
+  return toLink({ backend, ...parameters })
 }
 
 function jwt(claims: unknown): string {
@@ -66,5 +73,42 @@ describe('the end of a link', () => {
     ['a token elsewhere', `?other=${jwt({ exp: 1_900_000_000 })}`],
   ])('is not known from %s', (_, query) => {
     expect(toWindowLink({ url: `https://wazzup24.com/chat/${query}`, windows }).expiresAt).toBeNull()
+  })
+})
+
+describe('a link that must not reach a browser', () => {
+  const key = 'CANARY-0123456789abcdef'
+  const redacting = { redact: createSecretRedactor(() => [key]) }
+
+  it.each([
+    ['the key', key],
+    ['the key in a URL', encodeURIComponent(key)],
+    ['the key in percent signs', Buffer.from(key).toString('hex').replace(/../g, '%$&')],
+    ['the key in percent signs twice', Buffer.from(key).toString('hex').replace(/../g, '%25$&')],
+    ['the key in base64', Buffer.from(key).toString('base64url')],
+    ['the key in hex', Buffer.from(key).toString('hex')],
+    ['the key in other letters', key.toLowerCase()],
+  ])('holds %s', (_, form) => {
+    for (const url of [
+      `https://wazzup24.com/?k=${form}`,
+      `https://wazzup24.com/#${form}`,
+      `https://wazzup24.com/${form}/`,
+    ]) {
+      expect(() => toLink({ url, windows, backend: redacting })).toThrow(
+        expect.objectContaining({
+          code: 'upstream_invalid',
+          detail: undefined,
+          message: expect.not.stringContaining(form),
+        }),
+      )
+    }
+  })
+
+  it('is longer than 8 KiB', () => {
+    const url = (length: number): string => `https://wazzup24.com/?t=${'x'.repeat(length - 24)}`
+    expect(toWindowLink({ url: url(8_192), windows }).url).toHaveLength(8_192)
+    expect(() => toWindowLink({ url: url(8_193), windows })).toThrow(
+      expect.objectContaining({ code: 'upstream_invalid' }),
+    )
   })
 })

@@ -1,22 +1,56 @@
 import type { WindowLink } from '@crm-chat/protocol'
 import * as z from 'zod'
-import type { BackendWindows } from '../backend.ts'
+import type { Backend, BackendWindows } from '../backend.ts'
 import { OperationError } from '../errors.ts'
 import { isLoopback } from './isLoopback.ts'
 
+/** Longest link that a browser gets. */
+const maxLength = 8_192
+
 /**
  * Checks the link that a vendor minted, before it becomes the source of a frame.
- * @throws {OperationError} `upstream_invalid` for a link that is not the vendor's, or not https.
+ * @throws {OperationError} `upstream_invalid` for a link that is not the vendor's, not https, too long, or that holds the key.
  */
-export function toWindowLink({ url, windows }: { url: string; windows: BackendWindows }): WindowLink {
+export function toWindowLink({
+  url,
+  windows,
+  backend,
+}: {
+  url: string
+  windows: BackendWindows
+  backend: Pick<Backend, 'redact'>
+}): WindowLink {
+  if (url.length > maxLength) throw invalid(`The vendor’s link is longer than ${maxLength} characters.`)
   const link = URL.canParse(url) ? new URL(url) : null
   if (!link || !isSecure(link) || link.username || link.password || !windows.isOwnUrl(link)) {
-    throw new OperationError({
-      code: 'upstream_invalid',
-      message: 'The vendor’s link leads to a place that is not its own.',
-    })
+    throw invalid('The vendor’s link leads to a place that is not its own.')
+  }
+  if (holdsKey({ text: url, backend }) || (link.href !== url && holdsKey({ text: link.href, backend }))) {
+    throw invalid('The vendor’s link holds what must not reach a browser.')
   }
   return { url: link.href, origin: link.origin, expiresAt: toExpiry(link) }
+}
+
+function invalid(message: string): OperationError {
+  return new OperationError({ code: 'upstream_invalid', message })
+}
+
+/** Returns true for a text with the key in it, in a form that the log would hide. */
+function holdsKey({ text, backend }: { text: string; backend: Pick<Backend, 'redact'> }): boolean {
+  if (backend.redact(text) !== text) return true
+  const decoded = decode(text)
+  return decoded !== text && holdsKey({ text: decoded, backend })
+}
+
+/** Percent signs that encode nothing stay as they are. */
+function decode(text: string): string {
+  return text.replace(/(%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
 }
 
 /** Returns true for https, and for plain http that does not leave the machine. */

@@ -105,12 +105,6 @@ describe('a stream ends', () => {
   it.each([
     ['is over', () => null],
     ['is another user’s', () => ({ id: '2', name: 'Bob Ray' })],
-    [
-      'cannot be looked up',
-      () => {
-        throw new Error('no session store')
-      },
-    ],
   ])('within a minute after the session %s', async (_, next) => {
     const events = await openLive()
     await passMinute(events)

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage, type RequestListener } fr
 import { connect, type Socket } from 'node:net'
 import { requestHeader } from '@crm-chat/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createLog } from '../../test/createLog.ts'
 import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
 import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
@@ -17,6 +18,7 @@ const body = JSON.stringify({ scope: 'global' })
 let backend: ScriptedBackend
 let proxy: ChatProxy
 let crm: RunningServer
+let log: ReturnType<typeof createLog>
 
 async function serve(toListener: (proxy: ChatProxy) => RequestListener): Promise<void> {
   await crm?.close()
@@ -25,7 +27,8 @@ async function serve(toListener: (proxy: ChatProxy) => RequestListener): Promise
 
 beforeEach(async () => {
   backend = createScriptedBackend()
-  proxy = createChatProxy({ backend, identify: identifyByCookie, limits: { lingerMs: 1 } })
+  log = createLog()
+  proxy = createChatProxy({ backend, identify: identifyByCookie, limits: { lingerMs: 1 }, logger: log })
   await serve(toNode)
 })
 
@@ -44,6 +47,29 @@ describe('a Node server', () => {
   it('reads bodies', async () => {
     const response = await fetch(`${crm.url}/chat/window`, { method: 'POST', headers: json, body })
     expect(await response.json()).toMatchObject({ origin: 'https://vendor.example' })
+  })
+
+  it('lets the CRM’s hook read the request as it likes', async () => {
+    const seen: string[] = []
+    proxy = createChatProxy({
+      backend,
+      identify: async (request) => {
+        seen.push(await request.text())
+        return identifyByCookie(request)
+      },
+    })
+    await serve(toNode)
+    const sent = { method: 'POST', headers: json, body }
+    expect((await fetch(`${crm.url}/chat/window`, sent)).status).toBe(200)
+    expect((await proxy.fetch(new Request(`${crm.url}/chat/window`, sent))).status).toBe(200)
+    expect(seen).toEqual(['', ''])
+  })
+
+  it('responds to HEAD as to GET, without a body, and stays up', async () => {
+    const response = await fetch(`${crm.url}/chat/session`, { method: 'HEAD', headers: { cookie } })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(10)
+    expect((await fetch(`${crm.url}/chat/events`, { method: 'HEAD', headers: { cookie } })).status).toBe(405)
   })
 
   it('refuses a body that is too large, and stays up', async () => {
@@ -75,6 +101,17 @@ describe('a router', () => {
       toNode(chat)(request, response, () => next(request, response))
     })
     expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('may have read the body and kept nothing: the error says so, and the log too', async () => {
+    await serve((chat) => async (request, response) => {
+      await request.toArray()
+      toNode(chat)(request, response)
+    })
+    const response = await fetch(`${crm.url}/chat/window`, { method: 'POST', headers: json, body })
+    expect(response.status).toBe(500)
+    expect(await response.json()).toMatchObject({ error: { code: 'internal', message: /read before/ } })
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { reason: expect.stringContaining('request.body') } }])
   })
 
   it('may have parsed the body already', async () => {
@@ -135,6 +172,41 @@ describe('a request that no web request can be', () => {
       / 404 /,
     ],
     ['a path within the host', 'GET /x HTTP/1.1\r\nHost: a/chat/session?\r\nConnection: close\r\n\r\n', / 404 /],
+    [
+      'a whole URL of this host',
+      'GET http://a/chat/session?x HTTP/1.1\r\nHost: A\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 200 /,
+    ],
+    [
+      'dot segments',
+      'GET /x/../chat/session HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    [
+      'encoded dot segments',
+      'GET /x/%2e%2E/chat/session HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    [
+      'a dot segment of our own',
+      'GET /chat/./session HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    [
+      'a backslash',
+      'GET /chat\\session HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    [
+      'an encoded slash',
+      'GET /chat%2fsession HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
+    [
+      'an encoded slash within a parameter',
+      'PATCH /chat/messages/a%2Fb HTTP/1.1\r\nHost: a\r\nCookie: session=ann\r\nConnection: close\r\n\r\n',
+      / 404 /,
+    ],
     ['an impossible host', 'GET /chat/session HTTP/1.1\r\nHost: a:99999\r\nConnection: close\r\n\r\n', / 401 /],
   ])('gets a response and does no harm: %s', async (_, text, expected) => {
     expect(await raw(text)).toMatch(expected)

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { contextOf } from '../context.ts'
 import type { ChatProxy } from '../createChatProxy.ts'
-import { handleRequest } from '../handleRequest.ts'
+import { respondTo } from '../respondTo.ts'
 import { fromNodeRequest } from './fromNodeRequest.ts'
 import { targetOf } from './nodeRequest.ts'
 import { writeResponse } from './writeResponse.ts'
@@ -16,11 +15,10 @@ export type NodeHandler = (request: IncomingMessage, response: ServerResponse, n
  * http.createServer(toNode(chat))
  */
 export function toNode(chat: ChatProxy): NodeHandler {
-  const context = contextOf(chat)
   const { basePath } = chat
   return (request, response, next) => {
     if (next && !isBelow({ target: targetOf(request), basePath })) return next()
-    handleRequest({ context, request: fromNodeRequest({ request, response }) })
+    respondTo({ chat, request: fromNodeRequest({ request, response }) })
       .then((chatResponse) => writeResponse({ chatResponse, response }))
       .catch(() => response.destroy())
   }

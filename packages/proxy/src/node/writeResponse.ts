@@ -14,7 +14,8 @@ export function writeResponse({
     response.writeHead(status, headers)
     stream.open(createNodeSink(response))
   } else {
-    response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) }).end(body)
+    const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    response.writeHead(status, { ...headers, ...length }).end(body)
   }
 }
 

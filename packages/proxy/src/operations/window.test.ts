@@ -104,6 +104,26 @@ describe('a window of a card’s chats', () => {
   })
 
   it.each([
+    ['is missing', undefined, /authorizeChats is missing/, undefined],
+    ['returns an object', () => ({ allowed: true }), /not true/, 'a object'],
+    ['returns 1', () => 1, /not true/, 'a number'],
+  ])('is explained in the log once where the CRM’s hook %s', async (_, hook, message, reason) => {
+    const log = createLog()
+    const options = hook ? { authorizeChats: hook as unknown as NonNullable<ChatProxyOptions['authorizeChats']> } : {}
+    const proxy = setUp({ ...options, logger: log })
+    for (let time = 0; time < 3; time += 1) await proxy.fetch(post('/chat/window', card))
+    expect(log.lines).toMatchObject([
+      { level: 'warn', message, fields: { operation: 'window', ...(reason ? { reason } : {}) } },
+    ])
+  })
+
+  it('is refused without a line where the CRM’s hook returns false', async () => {
+    const log = createLog()
+    await setUp({ authorizeChats: () => false, logger: log }).fetch(post('/chat/window', card))
+    expect(log.lines).toEqual([])
+  })
+
+  it.each([
     [
       'throws',
       () => {

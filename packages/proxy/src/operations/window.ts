@@ -1,8 +1,9 @@
 import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
 import type { Backend, BackendWindows } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
+import { describeError } from '../describeError.ts'
 import { describeIssues } from '../describeIssues.ts'
-import { describeError, OperationError } from '../errors.ts'
+import { OperationError } from '../errors.ts'
 import { callHook } from '../hooks.ts'
 import type { ChatResponse } from '../http/exchange.ts'
 import { readJson } from '../http/readJson.ts'
@@ -19,7 +20,7 @@ export async function window({ context, request, requestId, user }: OperationCal
   await authorize({ context, user, chats: chatsOf(windowRequest) })
   await context.ensureUser?.(user)
   const { url } = await createLink({ context, windows, user, request: windowRequest, signal: request.signal() })
-  return toJsonResponse({ body: toWindowLink({ url, windows }), requestId })
+  return toJsonResponse({ body: toWindowLink({ url, backend, windows }), requestId })
 }
 
 /** Makes the link. Where the vendor refuses it, the user may be gone there: the next link uploads the user again. */
@@ -76,8 +77,22 @@ async function authorize({
   chats: NamedChat[]
 }): Promise<void> {
   if (chats.length === 0) return
-  if ((await callAuthorizeChats({ context, user, chats })) === true) return
+  const result = await callAuthorizeChats({ context, user, chats })
+  if (result === true) return
+  explain({ context, result })
   throw new OperationError({ code: 'forbidden', message: 'The CRM does not allow this user to open these chats.' })
+}
+
+/** Two mistakes look like a plain refusal to whoever has just set the proxy up. */
+function explain({ context, result }: { context: ProxyContext; result: unknown }): void {
+  const { authorizeChats, logger } = context
+  if (!authorizeChats) {
+    const message = 'authorizeChats is missing: without it nobody may open the chats of a card, or name an active chat'
+    logger.repeated({ level: 'warn', fields: { operation: 'window', code: 'forbidden' }, message })
+  } else if (result) {
+    const fields = { operation: 'window', code: 'forbidden', reason: `a ${typeof result}` }
+    logger.repeated({ level: 'warn', fields, message: 'authorizeChats() returned something that is not true' })
+  }
 }
 
 async function callAuthorizeChats({

@@ -6,8 +6,8 @@ import { eventually } from '../../../test/eventually.ts'
 import { identifyByCookie } from '../../../test/identifyByCookie.ts'
 import { post } from '../../../test/requests.ts'
 import { respondJson, startUpstream, type Upstream } from '../../../test/startUpstream.ts'
-import { createChatProxy } from '../../createChatProxy.ts'
-import { wazzupV2 } from './backend.ts'
+import { type ChatProxy, createChatProxy } from '../../createChatProxy.ts'
+import { type WazzupV2BackendOptions, wazzupV2 } from './backend.ts'
 
 const secretText = 'words of the vendor'
 const html = `<html><body>${secretText}</body></html>`
@@ -148,5 +148,98 @@ describe('a request to the vendor', () => {
     await cancelled
     await eventually(() => expect(upstream.requests).toHaveLength(1))
     expect(log.lines).toEqual([])
+  })
+})
+
+describe('a vendor that is sick', () => {
+  const openMany = (proxy: ChatProxy, count: number): Promise<number>[] =>
+    Array.from({ length: count }, async () => (await proxy.fetch(post('/chat/window', { scope: 'global' }))).status)
+  const setUp = (options: Partial<WazzupV2BackendOptions> = {}): ChatProxy =>
+    createChatProxy({
+      backend: wazzupV2({ apiKey: 'key', baseUrl: upstream.url, ...options }),
+      identify: identifyByCookie,
+      limits: { requestsPerUser: 1_000, windowsPerMinute: 1_000 },
+      logger: log,
+    })
+
+  it('is left alone after 20 failures, with one line in the log', async () => {
+    upstream.onRequest(respondWith(500, ''))
+    const proxy = setUp()
+    for (let time = 0; time < 60; time += 1) expect(await Promise.all(openMany(proxy, 1))).toEqual([503])
+    expect(upstream.requests).toHaveLength(20)
+    expect(log.lines).toMatchObject([{ level: 'warn', fields: { code: 'upstream_unavailable' } }])
+  })
+
+  it('is not one that refuses requests', async () => {
+    upstream.onRequest(respondWith(400, refusal))
+    const proxy = setUp()
+    for (let time = 0; time < 30; time += 1) await Promise.all(openMany(proxy, 1))
+    expect(upstream.requests).toHaveLength(30)
+    expect(log.lines).toHaveLength(1)
+  })
+
+  it('holds up 64 requests while it hangs, and no more', async () => {
+    let held = 0
+    const all = new Promise<void>((resolve) => {
+      upstream.onRequest(() => {
+        held += 1
+        if (held === 64) resolve()
+      })
+    })
+    const proxy = setUp({ timeoutMs: 2_000 })
+    const responses = openMany(proxy, 100)
+    expect(await Promise.race(responses)).toBe(503)
+    await all
+    const statuses = await Promise.all(responses)
+    expect(statuses.filter((status) => status === 503)).toHaveLength(36)
+    expect(statuses.filter((status) => status === 504)).toHaveLength(64)
+    expect(held).toBe(64)
+  })
+
+  it('that refuses the key is not asked again for a minute', async () => {
+    upstream.onRequest(respondWith(401, refusal))
+    const proxy = setUp()
+    for (let time = 0; time < 5; time += 1) expect(await Promise.all(openMany(proxy, 1))).toEqual([502])
+    expect(upstream.requests).toHaveLength(1)
+    expect(log.lines).toMatchObject([{ level: 'error', fields: { code: 'upstream_auth' } }])
+  })
+
+  it('names the cause in the log when it cannot be reached', async () => {
+    const { url } = upstream
+    await upstream.close()
+    await Promise.all(openMany(setUp({ baseUrl: url }), 1))
+    expect(log.lines).toMatchObject([{ fields: { reason: expect.stringContaining('ECONNREFUSED') } }])
+    upstream = await startUpstream()
+  })
+
+  it('repeats the key in a link: the link stays here', async () => {
+    upstream.onRequest(respondWith(200, linkTo('http://127.0.0.1:9/?apiKey=CANARY0123456789')))
+    const response = await setUp({ apiKey: 'CANARY0123456789' }).fetch(post('/chat/window', { scope: 'global' }))
+    expect(response.status).toBe(502)
+    const text = await response.text()
+    expect(text).toContain('upstream_invalid')
+    expect(text + JSON.stringify(log.lines)).not.toContain('CANARY')
+  })
+})
+
+describe('check()', () => {
+  const check = (): Promise<void> =>
+    createChatProxy({
+      backend: wazzupV2({ apiKey: 'key', baseUrl: upstream.url, timeoutMs: 300 }),
+      identify: () => null,
+    }).check()
+
+  it('asks the vendor for something harmless', async () => {
+    upstream.onRequest(respondWith(200, '[]'))
+    await check()
+    expect(upstream.requests).toMatchObject([{ method: 'GET', url: '/v2/channels' }])
+  })
+
+  it.each<[string, (response: ServerResponse) => void, ErrorCode]>([
+    ['refuses the key', respondWith(401, refusal), 'upstream_auth'],
+    ['does not respond', () => {}, 'upstream_timeout'],
+  ])('says when the vendor %s', async (_, respond, code) => {
+    upstream.onRequest(respond)
+    await expect(check()).rejects.toMatchObject({ name: 'OperationError', code })
   })
 })

@@ -1,26 +1,28 @@
 import { createSecretRedactor } from '@crm-chat/vendors/redactor'
-import { chatTypeSchema, createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
+import { chatTypeSchema, createWazzupV2, type WazzupV2 } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
 import type { Backend } from '../../backend.ts'
+import { type Clock, systemClock } from '../../clock.ts'
 import { describeIssues } from '../../describeIssues.ts'
-import { InvalidOptionsError } from '../../errors.ts'
-import { createGuard } from '../createGuard.ts'
+import { createGuard, type DescribeIssues } from '../createGuard.ts'
 import { describeContactIssues, describeWindowIssues } from './errors.ts'
 import { createLinkRule } from './links.ts'
 import { toIframeParameters, toVendorContact } from './parameters.ts'
 
 /** Options of {@link wazzupV2}. */
 export interface WazzupV2BackendOptions {
-  /** The account's API key. It stays in this process. Undefined is refused, so that an unset variable is noticed. */
+  /** The account's API key. It stays in this process. Undefined is a problem that is reported, so that an unset variable is noticed. */
   apiKey: string | undefined
   /** @default 'https://api.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Host of the counter socket. @default the vendor's own, or `baseUrl` where that is given */
-  counterUrl?: string
+  counterUrl?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch
   /** Deadline of one request to the vendor. @default 10_000 */
   timeoutMs?: number
+  /** Time, for tests. */
+  clock?: Clock
 }
 
 const addressSchema = z.url({ protocol: /^https?$/ }).optional()
@@ -31,16 +33,17 @@ const optionsSchema = z.object({
 })
 
 /**
- * Wazzup's CRM API V2 as the vendor behind the proxy.
- * @throws {InvalidOptionsError} for a missing or impossible key or address.
+ * Wazzup's CRM API V2 as the vendor behind the proxy. A missing or impossible key or address is reported by the proxy's
+ * `check()` and by its first request.
  * @example
  * wazzupV2({ apiKey: process.env.WAZZUP_API_KEY })
  */
 export function wazzupV2(options: WazzupV2BackendOptions): Backend {
-  const { apiKey, baseUrl, counterUrl = baseUrl } = parseOptions(options)
-  const wazzup = createWazzupV2({ ...options, apiKey, ...(counterUrl === undefined ? {} : { counterUrl }) })
+  const { apiKey = '', baseUrl, clock = systemClock } = options
   const redact = createSecretRedactor(() => [apiKey])
-  const guard = createGuard(redact)
+  const guard = createGuard({ redact, clock })
+  const client = createClient(options)
+  const nothing: DescribeIssues = () => undefined
 
   return {
     name: 'wazzup-v2',
@@ -49,24 +52,40 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
       scopes: ['global', 'card'],
       create: ({ user, request, signal }) =>
         guard({
-          run: () => wazzup.createIframe(toIframeParameters({ user, request }), { signal }),
+          run: () => client().createIframe(toIframeParameters({ user, request }), { signal }),
           describe: describeWindowIssues,
         }),
       isOwnUrl: createLinkRule(baseUrl),
     },
-    watchUnanswered: wazzup.watchUnanswered,
-    saveUser: (user) => guard({ run: () => wazzup.saveUsers([user]), describe: () => undefined }),
+    watchUnanswered: (parameters) => client().watchUnanswered(parameters),
+    saveUser: (user) => guard({ run: () => client().saveUsers([user]), describe: nothing }),
     saveContacts: (contacts) =>
       guard({
-        run: () => wazzup.saveContacts(contacts.map(toVendorContact)),
+        run: () => client().saveContacts(contacts.map(toVendorContact)),
         describe: (issues) => describeContactIssues({ issues, contacts }),
       }),
+    check: async () => void (await guard({ run: () => client().fetchChannels(), describe: nothing })),
+    problems: () => findProblems(options),
     redact,
   }
 }
 
-function parseOptions(options: WazzupV2BackendOptions): z.output<typeof optionsSchema> {
+/** Makes the vendor's client when it is first needed: its options have been checked by then. */
+function createClient(options: WazzupV2BackendOptions): () => WazzupV2 {
+  let client: WazzupV2 | undefined
+  return () => {
+    const { clock: _, apiKey = '', baseUrl, counterUrl = baseUrl, ...rest } = options
+    client ??= createWazzupV2({
+      ...rest,
+      apiKey,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(counterUrl === undefined ? {} : { counterUrl }),
+    })
+    return client
+  }
+}
+
+function findProblems(options: WazzupV2BackendOptions): string[] {
   const result = optionsSchema.safeParse(options)
-  if (result.success) return result.data
-  throw new InvalidOptionsError(`wazzupV2 has invalid options: ${describeIssues(result.error.issues)}.`)
+  return result.success ? [] : [`wazzupV2 has invalid options: ${describeIssues(result.error.issues)}`]
 }

@@ -5,7 +5,7 @@ import { isLoopback } from '../../links/isLoopback.ts'
  * the host that the CRM configured. A configured host on this machine may go by any of this machine's names.
  */
 export function createLinkRule(baseUrl: string | undefined): (url: URL) => boolean {
-  const configured = baseUrl === undefined ? undefined : new URL(baseUrl)
+  const configured = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
   const isLocal = configured !== undefined && isLoopback(configured.hostname)
   return (url) => {
     if (isLoopback(url.hostname)) return isLocal

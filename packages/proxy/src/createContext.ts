@@ -1,0 +1,55 @@
+import type { Backend } from './backend.ts'
+import { systemClock } from './clock.ts'
+import type { ProxyContext } from './context.ts'
+import { defaultLogger } from './development.ts'
+import { OperationError } from './errors.ts'
+import { createEnsureUser } from './identity/createEnsureUser.ts'
+import { createIdentify } from './identity/createIdentify.ts'
+import { createRevocations } from './identity/createRevocations.ts'
+import { createAdmission } from './limits/createAdmission.ts'
+import { createRateLimit } from './limits/createRateLimit.ts'
+import { createSlots } from './limits/createSlots.ts'
+import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
+import { createConnections } from './live/createConnections.ts'
+import { createProxyLogger } from './logger.ts'
+import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
+import { createRelay } from './relay/createRelay.ts'
+
+const minuteMs = 60_000
+
+/** Makes what the operations and sockets of one proxy share. @throws {InvalidOptionsError} */
+export function createContext(options: ChatProxyOptions): ProxyContext {
+  const { basePath, allowedOrigins } = parseOptions(options)
+  const { backend, authorizeChats, clock = systemClock, logger: ownLogger = defaultLogger() } = options
+  const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
+  const logger = createProxyLogger({ logger: ownLogger, redact: backend.redact, clock })
+  const revocations = createRevocations()
+  const { hookTimeoutMs: timeoutMs, streamsPerSecond } = limits
+  return {
+    backend,
+    basePath,
+    allowedOrigins,
+    limits,
+    clock,
+    logger,
+    admission: createAdmission({ clock, maxRequests: limits.requests, streamsPerSecond }),
+    identify: createIdentify({ identify: options.identify, clock, timeoutMs, logger, revocations }),
+    revocations,
+    authorizeChats,
+    slots: createSlots({ perKey: limits.requestsPerUser }),
+    countWindow: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
+    ensureUser:
+      options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
+    relay: createRelay({ watch: toWatch(backend), clock, lingerMs: limits.lingerMs, logger }),
+    connections: createConnections({ perUser: limits.connectionsPerUser }),
+    socketServers: new Set(),
+  }
+}
+
+/** Returns the vendor's counter, or a function that reports that the vendor has none. */
+function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
+  if (watchUnanswered) return watchUnanswered
+  return () => {
+    throw new OperationError({ code: 'not_supported', message: `${name} has no counter of unanswered messages.` })
+  }
+}
