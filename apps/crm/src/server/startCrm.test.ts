@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
 import { startSlowVendor } from '../../test/startSlowVendor.ts'
@@ -13,8 +14,7 @@ it('is ready until it stops', async () => {
   const body = '{"scope":"card","chats":[{"chatType":"whatsapp","chatId":"79998887766"}]}'
   const busy = connect(Number(new URL(crm.url).port), '127.0.0.1')
   await once(busy, 'connect')
-  const chunks: Buffer[] = []
-  busy.on('data', (chunk) => chunks.push(chunk))
+  const ended = text(busy)
   busy.write(
     `POST /chat/window HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nX-Crm-Chat: 1\r\nCookie: ${ann.cookie()}\r\n` +
       `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
@@ -25,7 +25,7 @@ it('is ready until it stops', async () => {
   await eventually(() => expect(fetch(`${crm.url}/livez`)).rejects.toThrow())
   vendor.answer()
   await closed
-  const received = Buffer.concat(chunks).toString()
+  const received = await ended
   expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 503', 'HTTP/1.1 200'])
   expect(received).toContain('{"status":"stopping"}')
 })
