@@ -18,5 +18,5 @@ export const meResponseSchema: z.ZodMiniType<{ user: User | null }> = z.object({
 
 /** Body of `POST /api/login`. */
 export const loginRequestSchema: z.ZodMiniType<{ userId: string }> = z.strictObject({
-  userId: z.string().check(z.minLength(1), z.maxLength(64)),
+  userId: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^\P{Cc}*$/u)),
 })

@@ -82,6 +82,7 @@ it.each([
   ['an unknown user', { userId: 'nobody' }, 404, 'not_found'],
   ['no user', {}, 400, 'invalid_request'],
   ['a user id that is not a string', { userId: { $ne: null } }, 400, 'invalid_request'],
+  ['a user id with NUL', { userId: 'ann\0' }, 400, 'invalid_request'],
   ['an extra field', { userId: 'ann', admin: true }, 400, 'invalid_request'],
   ['invalid JSON', '{"userId":', 400, 'invalid_request'],
   ['a body that is too large', { userId: 'a'.repeat(20_000) }, 413, 'too_large'],
