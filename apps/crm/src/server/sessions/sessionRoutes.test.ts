@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
 import { sessionLifetimeMs } from './sessions.ts'
@@ -30,6 +30,13 @@ it('keeps the session in a cookie that scripts and other sites cannot use', asyn
   expect(cookie).toMatch(/; SameSite=Lax/)
   expect(cookie).toMatch(/; Path=\//)
   expect(cookie).toMatch(/; Max-Age=43200/)
+})
+
+it('lets no cache keep a response, nor that of an error', async () => {
+  const crm = await startTestCrm()
+  const ann = await crm.logIn('ann')
+  for (const path of ['/api/users', '/api/me', '/api/contacts', '/api/contacts/nobody', '/api/nothing'])
+    expect((await ann.get(path)).headers.get('cache-control'), path).toBe('no-store')
 })
 
 it('ends a session at the end of its lifetime', async () => {
@@ -72,7 +79,8 @@ it('keeps sessions across a restart, and stores no id in the database', async ()
   const visitor = await first.logIn('ann')
   await first.close()
   const [, id = ''] = visitor.cookie().split('=')
-  expect((await readFile(data, 'latin1')).includes(id)).toBe(false)
+  for (const file of await readdir(dirname(data))) // The latest changes are in files beside the database.
+    expect((await readFile(join(dirname(data), file), 'latin1')).includes(id), file).toBe(false)
   const second = await startTestCrm({ data })
   const response = await fetch(`${second.url}/api/me`, { headers: { cookie: visitor.cookie() } })
   expect(await response.json()).toEqual({ user: ann })
