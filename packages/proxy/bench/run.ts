@@ -40,11 +40,23 @@ async function measureRows({ isQuick, rows: wanted }: BenchArguments): Promise<F
   const figures: Figures[] = []
   for (const number of wanted) {
     const startedAt = performance.now()
-    figures.push(...((await rows[number - 1]?.(bench)) ?? []))
+    figures.push(...(await measureRow({ number, bench })))
     const seconds = Math.round((performance.now() - startedAt) / 1_000)
-    process.stdout.write(`row ${number} measured in ${seconds} s\n`)
+    process.stdout.write(`row ${number}: ${seconds} s\n`)
   }
   return figures
+}
+
+/** A row that fails, e.g. by a check that is off, fails the bench, and leaves the others theirs. */
+async function measureRow({ number, bench }: { number: number; bench: Bench }): Promise<Figures[]> {
+  try {
+    return (await rows[number - 1]?.(bench)) ?? []
+  } catch (error) {
+    process.exitCode = 1
+    process.stdout.write(`row ${number} FAILED: ${error instanceof Error ? error.message : error}\n`)
+    await stopChildren()
+    return []
+  }
 }
 
 /** Writes every number of every round. @returns the file's path */

@@ -8,13 +8,17 @@ export interface PaceParameters {
   run: (index: number) => void
 }
 
+/** Time that is made up for. After a longer wait for the processor the rest goes on later, and not in a burst. */
+const longestLagUs = 10_000
+
 /** Runs something many times, spread evenly. */
 export async function pace({ count, perSecond, run }: PaceParameters): Promise<void> {
-  const startedAt = nowUs()
-  let done = 0
-  while (done < count) {
-    const due = Math.min(count, Math.floor(((nowUs() - startedAt) / 1_000_000) * perSecond) + 1)
-    while (done < due) run(done++)
+  const intervalUs = 1_000_000 / perSecond
+  let nextAt = nowUs()
+  for (let done = 0; done < count; ) {
+    const now = nowUs()
+    nextAt = Math.max(nextAt, now - longestLagUs)
+    for (; nextAt <= now && done < count; nextAt += intervalUs) run(done++)
     await setTimeout(1)
   }
 }

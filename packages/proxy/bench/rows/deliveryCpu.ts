@@ -20,6 +20,9 @@ export async function deliveryCpu({ rounds, pick }: Bench): Promise<Figures[]> {
   const count = users * pick({ full: 60, quick: 20 })
   const costs = await interleave({ rounds, contenders, measure: (name) => measure({ rig, name, count }) })
   await rig.stop()
+  // In ours a newer value replaces one that waits: half of them is the least that makes a comparison.
+  const least = Math.min(...[...costs.ours, ...costs['Socket.IO to(room)']].map(({ share }) => share))
+  if (least < 0.5) throw new Error(`Only ${least.toFixed(2)} of the values were delivered: the machine is too busy.`)
   return [
     {
       row: 4,
@@ -51,11 +54,9 @@ async function measure({
   await rig.load.call(take)
   const before = await deliverer.call('usage', { collect: false })
   await sender.call('emit', { users, count, perSecond })
-  await setTimeout(200)
+  await setTimeout(500)
   const after = await deliverer.call('usage', { collect: false })
   const { counts } = await rig.load.call(take)
   const delivered = counts.filter((counter) => counter < firstBase).length
-  // A value that is newer replaces one that waits, in ours: half of them is the least that makes a comparison.
-  if (delivered < (count * perUser) / 2) throw new Error(`${name} delivered ${delivered} of ${count * perUser} values.`)
   return { cpuUs: (after.cpuUs - before.cpuUs) / delivered, share: delivered / (count * perUser) }
 }

@@ -51,9 +51,12 @@ async function measure({
   count: number
 }): Promise<Cost> {
   const { server, url, kind } = windows.contenders[name]
+  const linksBefore = await windows.vendor.call('countLinks')
   const before = await server.call('usage', { collect: false })
   const { seconds } = await windows.load.call('sendMany', { url, kind, count, connections })
   const after = await server.call('usage', { collect: false })
+  const links = (await windows.vendor.call('countLinks')) - linksBefore
+  if (links !== count + connections) throw new Error(`${name} had ${links} links made for ${count + connections}.`)
   // The request that opens each connection costs time as well.
   return { cpuUs: (after.cpuUs - before.cpuUs) / (count + connections), perSecond: count / seconds }
 }
