@@ -60,7 +60,7 @@ async function measure({ name, bench }: { name: (typeof contenders)[number]; ben
   const opening = { url, tabs, perUser, firstUser: 1_000 }
   await herd.call('openTabs', { ...opening, parallel: 20 })
   await users.call('startProbe', { url, users: connected, everyMs: 200 })
-  await setTimeout(1_000)
+  await setTimeout(2_000)
   await users.call('takeLatencies')
   await setTimeout(bench.pick({ full: 5_000, quick: 3_000 }))
   const before = await users.call('takeLatencies')
