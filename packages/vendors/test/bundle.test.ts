@@ -59,6 +59,7 @@ function runAsWorker(code: string): (baseUrl: string) => Promise<string> {
       TextDecoder,
       TransformStream,
       crypto,
+      performance,
       setTimeout,
       clearTimeout,
       queueMicrotask,

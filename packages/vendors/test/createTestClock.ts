@@ -2,6 +2,8 @@ import type { Clock } from '../src/http/clock.ts'
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {
+  /** Moves the wall clock, as an operator or a time server does. No time passes. */
+  shiftWallClock: (byMs: number) => void
   /** Lets time pass, and wakes sleepers in order. */
   advance: (ms: number) => Promise<void>
   /** Remaining time of each sleeper. */
@@ -15,10 +17,15 @@ interface Sleeper {
 
 /** Makes a clock for a test. It starts at 2026-01-01. */
 export function createTestClock(): TestClock {
-  let now = Date.UTC(2026, 0, 1)
+  let now = 0
+  let offset = Date.UTC(2026, 0, 1)
   const sleeping = new Set<Sleeper>()
   return {
-    now: () => now,
+    now: () => offset + now,
+    elapsed: () => now,
+    shiftWallClock(byMs) {
+      offset += byMs
+    },
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         const wake = (): void => {

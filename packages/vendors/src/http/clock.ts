@@ -1,7 +1,9 @@
 /** Source of time, replaceable in tests. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, for stamps: it jumps when somebody sets the machine's clock. */
   now: () => number
+  /** Milliseconds since any moment, never going back: every duration is measured with it. */
+  elapsed: () => number
   /** Resolves after the time has passed, however long, or earlier when `signal` aborts; it never rejects. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
@@ -9,6 +11,7 @@ export interface Clock {
 /** The machine's clock. It sleeps as long as it is asked to: 30 days are 30 days, and `Infinity` ends with the signal only. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve()

@@ -40,6 +40,18 @@ describe('the deadline', () => {
     expect(vendor.requests).toHaveLength(1)
   })
 
+  it.each([-3_600_000, 3_600_000])('stays where it is when the wall clock moves by %d ms', async (byMs) => {
+    const clock = createTestClock()
+    const vendor = await startVendor((_, index) => {
+      clock.shiftWallClock(byMs)
+      return index === 0 ? { status: 503 } : ok
+    })
+    const result = sendRequest(httpTo(vendor.url, { clock, random: () => 1, timeoutMs: 1_000 }), read)
+    await until(() => expect(clock.sleepers()).toContain(300))
+    await clock.advance(300)
+    await expect(result).resolves.toEqual({ ok: true })
+  })
+
   it('leaves no timer behind', async () => {
     const clock = createTestClock()
     const vendor = await startVendor(() => ok)

@@ -21,7 +21,7 @@ export interface DeadlineParameters {
 export function createDeadline({ clock, timeoutMs, signal }: DeadlineParameters): Deadline {
   const controller = new AbortController()
   const timer = new AbortController()
-  const endsAt = clock.now() + timeoutMs
+  const endsAt = clock.elapsed() + timeoutMs
   let over = false
   const cancel = (): void => controller.abort(signal?.reason)
   const end = (): void => {
@@ -35,7 +35,7 @@ export function createDeadline({ clock, timeoutMs, signal }: DeadlineParameters)
   return {
     signal: controller.signal,
     isOver: () => over,
-    remainingMs: () => endsAt - clock.now(),
+    remainingMs: () => endsAt - clock.elapsed(),
     dispose() {
       timer.abort()
       signal?.removeEventListener('abort', cancel)

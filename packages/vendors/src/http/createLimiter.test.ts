@@ -57,3 +57,31 @@ it('does not let a request leave whose signal has aborted before', async () => {
   await expect(limiter.enter(AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late')
   await expect(limiter.enter(never())).resolves.toBeUndefined()
 })
+
+it('waits no longer after the wall clock was set back by an hour', async () => {
+  const clock = createTestClock()
+  const limiter = createLimiter({ requests: 2, perMs: 5_000, clock })
+  await limiter.enter(never())
+  await limiter.enter(never())
+  clock.shiftWallClock(-3_600_000)
+  const third = limiter.enter(never())
+  await clock.advance(0)
+  expect(clock.sleepers()).toEqual([5_000])
+  await clock.advance(5_000)
+  await expect(third).resolves.toBeUndefined()
+})
+
+it('never waits longer than its period, even on a clock that jumps', async () => {
+  const clock = createTestClock()
+  let jumpMs = 3_600_000
+  const limiter = createLimiter({
+    requests: 1,
+    perMs: 5_000,
+    clock: { ...clock, elapsed: () => clock.elapsed() + jumpMs },
+  })
+  await limiter.enter(never())
+  jumpMs = 0
+  void limiter.enter(never())
+  await clock.advance(0)
+  expect(clock.sleepers()).toEqual([5_000])
+})

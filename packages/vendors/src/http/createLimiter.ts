@@ -21,11 +21,11 @@ export function createLimiter({ requests, perMs, clock }: RequestLimit & { clock
   async function depart(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     const oldest = departures.length < requests ? undefined : departures.shift()
-    const waitMs = oldest === undefined ? 0 : oldest + perMs - clock.now()
+    const waitMs = oldest === undefined ? 0 : Math.min(perMs, oldest + perMs - clock.elapsed())
     if (waitMs > 0) await clock.sleep(waitMs, signal)
     if (signal.aborted && oldest !== undefined) departures.unshift(oldest)
     signal.throwIfAborted()
-    departures.push(clock.now())
+    departures.push(clock.elapsed())
   }
 
   return {

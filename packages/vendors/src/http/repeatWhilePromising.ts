@@ -14,7 +14,7 @@ export interface Repetition<Answer> {
 /** Retries a request while it is safe to repeat, attempts are left, and the next one fits before the deadline. */
 export async function repeatWhilePromising<Answer>(repetition: Repetition<Answer>): Promise<Answer> {
   const { http, request, deadline, attempt } = repetition
-  const startedAt = http.clock.now()
+  const startedAt = http.clock.elapsed()
   let unknown: OutcomeUnknownError | undefined
   for (let attempts = 1; ; attempts++) {
     try {
@@ -22,7 +22,7 @@ export async function repeatWhilePromising<Answer>(repetition: Repetition<Answer
     } catch (error) {
       if (error instanceof OutcomeUnknownError) unknown = error
       const waitMs = delayMs({ error, attempts, http })
-      const elapsedMs = http.clock.now() + waitMs - startedAt
+      const elapsedMs = http.clock.elapsed() + waitMs - startedAt
       const promising = attempts <= http.retries && waitMs < deadline.remainingMs() && mayRepeat({ request, error })
       if (!promising || elapsedMs > (request.idempotencyWindowMs ?? Number.POSITIVE_INFINITY)) {
         throw lastWord({ error, unknown })

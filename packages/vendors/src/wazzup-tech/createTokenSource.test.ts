@@ -12,13 +12,14 @@ function createSource(
     store?: (tokens: TechTokens) => void
   } = {},
 ) {
-  const time = { now: 0 }
+  const time: { now: number; elapsed?: number } = { now: 0 }
   const renewals: (TechTokens | undefined)[] = []
   const stored: TechTokens[] = []
   const storeErrors: unknown[] = []
   const source: TokenSource = createTokenSource({
     tokens: options.tokens,
     now: () => time.now,
+    elapsed: () => time.elapsed ?? time.now,
     renew: (tokens) => {
       renewals.push(tokens)
       const count = renewals.length
@@ -111,6 +112,17 @@ describe('a token source', () => {
     await expect(source.renewAccessToken()).resolves.toBe(true)
     expect(renewals).toHaveLength(1)
     time.now = 10_000
+    await source.renewAccessToken()
+    expect(renewals).toHaveLength(2)
+  })
+
+  it('renews a refused token also after the wall clock was set back by an hour', async () => {
+    const { source, time, renewals } = createSource({ tokens: numbered(0, 2 * hourMs) })
+    time.now = hourMs
+    time.elapsed = 0
+    await source.renewAccessToken()
+    time.now = 0
+    time.elapsed = 10_000
     await source.renewAccessToken()
     expect(renewals).toHaveLength(2)
   })

@@ -35,6 +35,8 @@ export interface TokenSourceParameters {
   refreshBeforeMs?: number | undefined
   /** Milliseconds since 1970. @default Date.now */
   now?: (() => number) | undefined
+  /** Milliseconds on a clock that never goes back. @default performance.now */
+  elapsed?: (() => number) | undefined
 }
 
 /** A younger token is not the one the vendor just refused: another call has renewed it in the meantime. */
@@ -43,6 +45,7 @@ const freshMs = 10_000
 /** Keeps an access token valid: renews it before it expires, by one request however many calls wait for it. */
 export function createTokenSource(parameters: TokenSourceParameters): TokenSource {
   const { renew, onTokens, onStoreError, refreshBeforeMs = 60_000, now = Date.now } = parameters
+  const { elapsed = () => performance.now() } = parameters
   let tokens = parameters.tokens
   let renewedAtMs = Number.NEGATIVE_INFINITY
   let stored = true
@@ -58,7 +61,7 @@ export function createTokenSource(parameters: TokenSourceParameters): TokenSourc
   async function renewNow(): Promise<TechTokens> {
     const renewed = await renew(tokens)
     tokens = { ...renewed, refreshToken: renewed.refreshToken ?? tokens?.refreshToken }
-    renewedAtMs = now()
+    renewedAtMs = elapsed()
     stored = false
     await store()
     return tokens
@@ -89,7 +92,7 @@ export function createTokenSource(parameters: TokenSourceParameters): TokenSourc
       return held.accessToken
     },
     async renewAccessToken() {
-      if (now() - renewedAtMs < freshMs) return true
+      if (elapsed() - renewedAtMs < freshMs) return true
       try {
         await renewOnce()
         return true

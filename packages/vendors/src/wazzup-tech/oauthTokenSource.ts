@@ -23,6 +23,7 @@ export function createOAuthTokenSource(partner: PartnerClient, parameters: OAuth
   return createTokenSource({
     ...keeping,
     now: partner.http.clock.now,
+    elapsed: partner.http.clock.elapsed,
     renew: (tokens) => {
       if (tokens?.refreshToken) return refreshTokens(partner, { refresh_token: tokens.refreshToken, client_id })
       throw new InvalidParametersError('The tokens have no refresh token: the customer must give consent again.')
@@ -48,6 +49,7 @@ export function createAccountTokenSource(
   return createTokenSource({
     ...keeping,
     now: partner.http.clock.now,
+    elapsed: partner.http.clock.elapsed,
     renew: async (tokens) => {
       if (!tokens?.refreshToken || client_id === undefined) return startAnew()
       return refreshTokens(partner, { refresh_token: tokens.refreshToken, client_id }).catch((error: unknown) => {
