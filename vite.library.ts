@@ -38,5 +38,6 @@ function isExternal(): (id: string) => boolean {
     readFileSync('package.json', 'utf8'),
   )
   const names = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
-  return (id) => id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))
+  // What begins with `#` is chosen at run time, by the `imports` of the package.
+  return (id) => /^(?:node:|#)/.test(id) || names.some((name) => id === name || id.startsWith(`${name}/`))
 }

@@ -10,5 +10,6 @@ export default library({
     'src/phone.ts',
     'src/http/createRedactor.ts',
     'src/endpoints/index.ts',
+    'src/http/noUndici.ts',
   ],
 })

@@ -72,14 +72,25 @@ export class RateLimitedError extends VendorError {
   }
 }
 
+/** Parameters of a {@link VendorUnavailableError}. */
+export interface VendorUnavailableErrorParameters {
+  status?: number
+  code?: string | undefined
+  message: string
+  cause?: unknown
+}
+
 /** The vendor could not be reached or failed (5xx). The request had no effect, or repeating it is harmless. */
 export class VendorUnavailableError extends VendorError {
   override readonly name = 'VendorUnavailableError'
   readonly status: number | undefined
+  /** Code of the network's failure, such as `ENOTFOUND`, `ECONNREFUSED` or `CERT_HAS_EXPIRED`, if there was one. */
+  readonly code: string | undefined
 
-  constructor({ status, message, cause }: { status?: number; message: string; cause?: unknown }) {
+  constructor({ status, code, message, cause }: VendorUnavailableErrorParameters) {
     super(message, { cause })
     this.status = status
+    this.code = code
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { httpTo, ok, read, send } from '../../test/httpTo.ts'
 import { startVendor } from '../../test/startVendor.ts'
+import { createGate } from '../unanswered/createGate.ts'
 import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
 import { systemClock } from './clock.ts'
 import { sendRequest } from './sendRequest.ts'
@@ -35,7 +36,9 @@ describe.each([month, Number.POSITIVE_INFINITY, Number.NaN])("the machine's cloc
       return { count: polls, tone: null, at: '2026-01-01T00:00:00.000Z' }
     }
     const onValue = (): void => undefined
-    const stop = pollUnanswered({ fetchValue, everyMs: ms, clock: systemClock, random: () => 0.5, onValue })
+    const random = (): number => 0.5
+    const gate = createGate({ clock: systemClock, random })
+    const stop = pollUnanswered({ fetchValue, everyMs: ms, clock: systemClock, random, onValue, gate, userId: '7' })
     await systemClock.sleep(50, new AbortController().signal)
     stop()
     expect(polls).toBe(1)

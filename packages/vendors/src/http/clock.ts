@@ -32,5 +32,16 @@ export const systemClock: Clock = {
     }),
 }
 
+/** Calls back once after the time, unless the returned function is called first. */
+export function startTimer({ clock, ms, callback }: { clock: Clock; ms: number; callback: () => void }): () => void {
+  if (clock === systemClock && ms <= longestTimerMs) {
+    const timer = setTimeout(callback, ms) // A signal for each timer would cost more than the timer.
+    return () => clearTimeout(timer)
+  }
+  const stopped = new AbortController()
+  void clock.sleep(ms, stopped.signal).then(() => !stopped.signal.aborted && callback())
+  return () => stopped.abort()
+}
+
 /** The longest time that a timer of the runtime can wait, 24.8 days: it fires at once for anything longer. */
 const longestTimerMs = 2 ** 31 - 1

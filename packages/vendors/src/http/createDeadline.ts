@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { type Clock, startTimer } from './clock.ts'
 
 /** A signal that aborts when the time is up or when the caller's own signal does. */
 export interface Deadline {
@@ -20,24 +20,22 @@ export interface DeadlineParameters {
 /** Starts a deadline. Linked by hand: `AbortSignal.any` keeps every request alive as long as a long-lived signal lives (Node 20). */
 export function createDeadline({ clock, timeoutMs, signal }: DeadlineParameters): Deadline {
   const controller = new AbortController()
-  const timer = new AbortController()
   const endsAt = clock.elapsed() + timeoutMs
   let over = false
   const cancel = (): void => controller.abort(signal?.reason)
   const end = (): void => {
-    if (timer.signal.aborted) return
     over = true
     controller.abort(new Error('The deadline has passed.'))
   }
   if (signal?.aborted) cancel()
   signal?.addEventListener('abort', cancel)
-  void clock.sleep(timeoutMs, timer.signal).then(end)
+  const stopTimer = startTimer({ clock, ms: timeoutMs, callback: end })
   return {
     signal: controller.signal,
     isOver: () => over,
     remainingMs: () => endsAt - clock.elapsed(),
     dispose() {
-      timer.abort()
+      stopTimer()
       signal?.removeEventListener('abort', cancel)
     },
   }

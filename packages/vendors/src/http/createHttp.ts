@@ -1,10 +1,11 @@
 import { type Clock, systemClock } from './clock.ts'
 import { createLimiter, type Limiter, type RequestLimit } from './createLimiter.ts'
 import { createRedactor, type Redactor } from './createRedactor.ts'
+import { findSendText } from './sendText.ts'
 
 /** Options of requests, the same in each vendor's client. */
 export interface ConnectionOptions {
-  /** @default globalThis.fetch */
+  /** Sends every request. @default undici's client on Node, globalThis.fetch elsewhere */
   fetch?: typeof fetch
   /** Deadline of a call, including its wait, every attempt and reading the response; `Infinity` for none. @default 10_000 */
   timeoutMs?: number
@@ -29,6 +30,8 @@ export interface Http {
   /** Called once after a 401; returns true if there is a new credential to retry with. */
   renewCredential?: (signal: AbortSignal) => Promise<boolean>
   fetch: typeof fetch
+  /** Returns a faster way than `fetch` for requests with a text, if there is one and the caller gave no `fetch`. */
+  findSendText: typeof findSendText
   timeoutMs: number
   maxAnswerBytes: number
   retries: number
@@ -45,6 +48,8 @@ export interface HttpParameters extends Pick<Http, 'baseUrl' | 'credential'> {
   /** Keys and tokens as they are now: no error may hold one. */
   secrets: () => string[]
   options: ConnectionOptions
+  /** Replaces undici's client. */
+  findSendText?: typeof findSendText
   /** The vendor's own limit. */
   limit?: RequestLimit
 }
@@ -59,6 +64,7 @@ export function createHttp(parameters: HttpParameters): Http {
     credential,
     ...(renewCredential && { renewCredential }),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    findSendText: options.fetch ? () => undefined : (parameters.findSendText ?? findSendText),
     timeoutMs: options.timeoutMs ?? 10_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
     retries: options.retries ?? 3,

@@ -2,37 +2,50 @@ import { InvalidAnswerError } from '../errors.ts'
 import type { Http } from './createHttp.ts'
 import { parseJson } from './parseJson.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
+import type { ReceivedText } from './sendText.ts'
 import { toVendorError } from './toVendorError.ts'
 
+interface Reading<Answer> {
+  http: Http
+  request: RequestParameters<Answer>
+}
+
 /** Reads a response, and checks that it has the expected shape. @throws {VendorError} for any other response. */
+export function readText<Answer>({ response, http, request }: Reading<Answer> & { response: ReceivedText }): Answer {
+  const { status, header, text } = response
+  if (status >= 200 && status < 300) return check({ http, request, status, value: readJson(text) })
+  const { redact, clock } = http
+  const what = describeRequest(request)
+  throw toVendorError({ what, status, header, text, harmless: isHarmless(request), redact, now: clock.now() })
+}
+
+/** Reads a response of `fetch`. @throws {VendorError} unless it has the expected shape. */
 export async function readAnswer<Answer>({
   response,
   http,
   request,
-}: {
-  response: Response
-  http: Http
-  request: RequestParameters<Answer>
-}): Promise<Answer> {
-  const what = describeRequest(request)
+}: Reading<Answer> & { response: Response }): Promise<Answer> {
   const { status, headers } = response
-  const capped = capResponse({ response, what, maxBytes: http.maxAnswerBytes })
-  if (!response.ok) {
-    const text = await capped.text()
-    const { redact, clock } = http
-    throw toVendorError({ what, status, headers, text, harmless: isHarmless(request), redact, now: clock.now() })
+  const capped = capResponse({ response, what: describeRequest(request), maxBytes: http.maxAnswerBytes })
+  if (request.read && response.ok) {
+    return check({ http, request, status, value: await request.read(capped) })
   }
-  const answer = request.answer.safeParse(await (request.read ?? readJson)(capped))
+  const text = await capped.text()
+  return readText({ response: { status, header: (name) => headers.get(name), text }, http, request })
+}
+
+function check<Answer>({ http, request, status, value }: Reading<Answer> & { status: number; value: unknown }): Answer {
+  const answer = request.answer.safeParse(value)
   if (answer.success) return answer.data
   const where = answer.error.issues.map((issue) => issue.path.join('.') || '(body)').join(', ')
+  const what = describeRequest(request)
   throw new InvalidAnswerError(
     http.redact.text(`${what} returned ${status} in an unknown shape; invalid: ${where.slice(0, 500)}.`),
   )
 }
 
 /** Returns `undefined` for an empty body, and text for one that is not JSON. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text()
+function readJson(text: string): unknown {
   return text.trim() === '' ? undefined : (parseJson(text) ?? text)
 }
 

@@ -1,12 +1,13 @@
-import { VendorAuthError, VendorError } from '../errors.ts'
+import { InvalidAnswerError, VendorAuthError, VendorError } from '../errors.ts'
 import { abortable } from './abortable.ts'
 import { createDeadline, type Deadline } from './createDeadline.ts'
 import type { Http } from './createHttp.ts'
-import { readAnswer } from './readAnswer.ts'
+import { isLimitError } from './limitError.ts'
+import { readAnswer, readText } from './readAnswer.ts'
 import { repeatWhilePromising } from './repeatWhilePromising.ts'
-import type { RequestParameters } from './requestParameters.ts'
-import { toFetchArguments } from './toFetchArguments.ts'
+import { describeRequest, type RequestParameters } from './requestParameters.ts'
 import { toLostAnswerError } from './toLostAnswerError.ts'
+import { type Outgoing, toOutgoing } from './toOutgoing.ts'
 
 /**
  * Sends one request and reads its response. A read is retried after a 429, a 5xx or a lost connection; another harmless
@@ -52,16 +53,44 @@ async function renewCredential<Answer>({ http, request, deadline }: Attempt<Answ
 }
 
 async function attemptOnce<Answer>({ http, request, deadline }: Attempt<Answer>): Promise<Answer> {
+  const { signal } = deadline
   let left = false
   try {
-    await http.limiter?.enter(deadline.signal)
-    const [url, init] = await toFetchArguments({ http, request, signal: deadline.signal })
-    deadline.signal.throwIfAborted()
+    if (http.limiter?.enterNow() === false) await http.limiter.enter(signal)
+    const outgoing = await toOutgoing({ http, request, signal })
+    const found = http.findSendText()
+    const sendText = found instanceof Promise ? await found : found
+    signal.throwIfAborted()
     left = true
-    return await readAnswer({ response: await http.fetch(url, init), http, request })
+    const { body } = outgoing
+    if (!sendText || request.read || body instanceof FormData)
+      return await sendByFetch({ http, request, outgoing, signal })
+    const response = await sendText({ ...outgoing, body, maxBytes: http.maxAnswerBytes, signal })
+    return readText({ response, http, request })
   } catch (error) {
     if (error instanceof VendorError) throw error
     request.signal?.throwIfAborted()
+    if (isLimitError(error)) throw tooLong({ http, request })
     throw toLostAnswerError({ request, error, left, late: deadline.isOver(), redact: http.redact })
   }
+}
+
+async function sendByFetch<Answer>({
+  http,
+  request,
+  outgoing: { url, body, ...init },
+  signal,
+}: {
+  http: Http
+  request: RequestParameters<Answer>
+  outgoing: Outgoing
+  signal: AbortSignal
+}): Promise<Answer> {
+  // A redirect would carry the key to another host.
+  const response = await http.fetch(url, { ...init, ...(body !== undefined && { body }), redirect: 'manual', signal })
+  return readAnswer({ response, http, request })
+}
+
+function tooLong<Answer>({ http, request }: { http: Http; request: RequestParameters<Answer> }): VendorError {
+  return new InvalidAnswerError(`${describeRequest(request)} returned more than ${http.maxAnswerBytes} bytes.`)
 }

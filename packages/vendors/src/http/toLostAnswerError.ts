@@ -1,5 +1,6 @@
 import { OutcomeUnknownError, type VendorError, VendorTimeoutError, VendorUnavailableError } from '../errors.ts'
 import type { Redactor } from './createRedactor.ts'
+import { findNetworkCode } from './findNetworkCode.ts'
 import { describeRequest, isHarmless, type RequestParameters } from './requestParameters.ts'
 
 /** A request without a response. */
@@ -17,20 +18,24 @@ export interface LostAnswer<Answer> {
 /** Chooses the error for a missing response: it depends on whether the request may have had an effect. */
 export function toLostAnswerError<Answer>({ request, error, left, late, redact }: LostAnswer<Answer>): VendorError {
   const what = describeRequest(request)
+  const code = findNetworkCode(error)
   if (!left && late)
     return new VendorTimeoutError(`${what} was not sent: the rate limit held it back past the deadline.`)
-  if (left && !isHarmless(request) && (late || !isRefused(error))) {
-    return new OutcomeUnknownError(`${what} got no response; it may have happened.`)
+  if (left && !isHarmless(request) && (late || !isRefused(code))) {
+    return new OutcomeUnknownError(`${what} got no response${code ? ` (${code})` : ''}; it may have happened.`)
   }
   if (late) return new VendorTimeoutError(`${what} got no response in time.`)
-  return new VendorUnavailableError({ message: `${what} could not be sent.`, cause: redact.error(error) })
+  return new VendorUnavailableError({
+    code,
+    message: `${what} could not be sent${code ? ` (${code})` : ''}.`,
+    cause: redact.error(error),
+  })
 }
 
 /** True when the connection was never made, so the request cannot have had an effect. */
-function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(
-    String(code),
-  )
+function isRefused(code: string | undefined): boolean {
+  return code !== undefined && neverConnected.test(code)
 }
+
+const neverConnected =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(?:CERT|CRL|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT)_\w+)$/

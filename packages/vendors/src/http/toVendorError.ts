@@ -16,7 +16,8 @@ export interface VendorAnswer {
   /** Method and path of the request. */
   what: string
   status: number
-  headers: Headers
+  /** Value of a header, named in lower case. */
+  header: (name: string) => string | null
   /** Body of the response. */
   text: string
   /** True if repeating the request would be harmless. */
@@ -39,8 +40,8 @@ export function toVendorError(answer: VendorAnswer): VendorError {
   return new InvalidAnswerError(`${what} returned ${status}, which this API does not use. Check the base URL.`)
 }
 
-function retryAfter({ headers, now }: VendorAnswer): number | undefined {
-  const value = headers.get('retry-after')
+function retryAfter({ header, now }: VendorAnswer): number | undefined {
+  const value = header('retry-after')
   if (!value) return undefined
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : (parseTime(value) ?? Number.NaN) - now
   return Number.isFinite(ms) && ms >= 0 ? ms : undefined

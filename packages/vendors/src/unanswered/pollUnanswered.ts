@@ -1,15 +1,26 @@
-import { VendorAuthError } from '../errors.ts'
+import {
+  InvalidAnswerError,
+  RateLimitedError,
+  VendorAuthError,
+  VendorRequestError,
+  VendorUnavailableError,
+} from '../errors.ts'
 import type { Clock } from '../http/clock.ts'
+import type { Failure, Gate } from './createGate.ts'
+import { createReport, type Report } from './createReport.ts'
 import { retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
-import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from './unansweredValue.ts'
+import { toOutageCode } from './toOutageCode.ts'
+import type { UnansweredValue, WatchUnansweredParameters } from './unansweredValue.ts'
 
 /** Parameters of {@link pollUnanswered}. */
-export interface PollParameters extends Omit<WatchUnansweredParameters, 'userId'> {
+export interface PollParameters extends WatchUnansweredParameters {
   fetchValue: (signal: AbortSignal) => Promise<UnansweredValue>
   /** Delay before the first request. @default 0 */
   startAfterMs?: number
   /** Delay between two successful requests. */
   everyMs: number
+  /** Shared by all watches of a client. */
+  gate: Gate
   clock: Clock
   random: () => number
 }
@@ -21,44 +32,56 @@ export interface PollParameters extends Omit<WatchUnansweredParameters, 'userId'
  */
 export function pollUnanswered(parameters: PollParameters): () => void {
   const ended = new AbortController()
-  void poll({ ...parameters, signal: ended.signal })
+  const { onOutage } = parameters
+  const report = createReport((outage, details) => !ended.signal.aborted && onOutage?.(outage, details))
+  void poll({ ...parameters, report, signal: ended.signal })
   return () => ended.abort()
 }
 
-async function poll({ signal, ...parameters }: PollParameters & { signal: AbortSignal }): Promise<void> {
-  const { fetchValue, startAfterMs = 0, everyMs, clock, random, onValue, onOutage } = parameters
-  let connected = false
+async function poll({ signal, report, ...parameters }: PollParameters & { report: Report; signal: AbortSignal }) {
+  const { userId, isUrgent, gate, fetchValue, startAfterMs = 0, everyMs, clock, random, onValue } = parameters
+  let wasConnected = false
   let failures = 0
   if (startAfterMs > 0) await clock.sleep(startAfterMs, signal)
   while (!signal.aborted) {
+    const pass = await gate.enter({ userId, isUrgent, signal, onClosed: report.outage })
+    if (!pass) return
     const result = await fetchValue(signal).then(
       (value) => ({ value }),
-      (error: unknown) => ({ outage: toOutage({ error, connected }) }),
+      (error: unknown) => ({ failure: toFailure({ error, wasConnected }) }),
     )
-    if (signal.aborted) return
-    if ('value' in result) onValue(result.value)
-    else onOutage?.(result.outage)
-    connected = 'value' in result
-    failures = connected ? 0 : failures + 1
-    const waitMs = connected ? everyMs * (0.9 + 0.2 * random()) : waitAfter({ result, failures, random })
-    await clock.sleep(waitMs, signal)
+    if (signal.aborted) return pass.leave()
+    wasConnected = 'value' in result
+    if ('value' in result) {
+      failures = 0
+      report.reset()
+      pass.admitted()
+      onValue(result.value)
+      await clock.sleep(everyMs * (0.9 + 0.2 * random()), signal)
+      pass.leave()
+    } else {
+      failures += 1
+      const isPaced = pass.fail(result.failure)
+      report.outage(result.failure)
+      const isRefused = result.failure.outage === 'refused'
+      const waitMs = isRefused ? retryAfterRefusal({ random }) : retryAfterOutage({ attempt: failures, random })
+      if (!isPaced) await clock.sleep(waitMs, signal)
+    }
   }
 }
 
-function toOutage({ error, connected }: { error: unknown; connected: boolean }): CounterOutage {
-  if (error instanceof VendorAuthError) return 'refused'
-  return connected ? 'dropped' : 'unreachable'
+function toFailure({ error, wasConnected }: { error: unknown; wasConnected: boolean }): Failure {
+  const isRefused = error instanceof VendorAuthError
+  return {
+    outage: isRefused ? 'refused' : wasConnected ? 'dropped' : 'unreachable',
+    code: toOutageCode(error),
+    isShared: !isRefused && !isOwn(error),
+    retryAfterMs: error instanceof RateLimitedError ? error.retryAfterMs : undefined,
+  }
 }
 
-function waitAfter({
-  result,
-  failures,
-  random,
-}: {
-  result: { outage: CounterOutage } | { value: UnansweredValue }
-  failures: number
-  random: () => number
-}): number {
-  const refused = 'outage' in result && result.outage === 'refused'
-  return refused ? retryAfterRefusal({ random }) : retryAfterOutage({ attempt: failures, random })
+/** A request names its user, so these may be about that user alone. */
+function isOwn(error: unknown): boolean {
+  if (error instanceof VendorUnavailableError) return error.status === 500
+  return error instanceof VendorRequestError || error instanceof InvalidAnswerError
 }

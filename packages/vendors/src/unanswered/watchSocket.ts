@@ -1,122 +1,101 @@
 import { VendorAuthError } from '../errors.ts'
-import type { Clock } from '../http/clock.ts'
-import { connectSocket, isOtherGeneration, type SocketGeneration, type SocketOptions } from './connectSocket.ts'
-import type { CounterSocket } from './counterSocket.ts'
-import { retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
-import type { CounterOutage } from './unansweredValue.ts'
+import type { Gate } from './createGate.ts'
+import { createReport, type Report } from './createReport.ts'
+import { type Outage, runInAnyProtocol } from './findProtocol.ts'
+import type { KnownProtocol } from './protocol.ts'
+import { retryAfterDrop, retryAfterOutage, retryAfterRefusal } from './retryAfterOutage.ts'
+import type { SocketRun } from './runSocket.ts'
+import { toOutageCode } from './toOutageCode.ts'
+import type { WatchUnansweredParameters } from './unansweredValue.ts'
 
 /** Parameters of {@link watchSocket}. */
-export interface SocketParameters {
+export interface SocketParameters
+  extends Pick<SocketRun, 'greeting' | 'valueEvent' | 'clock' | 'onData'>,
+    Pick<WatchUnansweredParameters, 'userId' | 'onOutage' | 'isUrgent'> {
   /** Returns the address to connect to; called before each attempt. */
   locate: (signal: AbortSignal) => string | Promise<string>
-  options: SocketOptions
-  /** Protocol that worked last; updated when another one works. Kept with the client, so that all watches share it. */
-  protocol: { generation: SocketGeneration }
-  /** Emitted on every connect: names the account and the user. */
-  greeting: { event: string; data: () => object }
-  /** The event that carries a counter. */
-  valueEvent: string
-  clock: Clock
+  /** Path of the host's engine.io. */
+  path: string
+  /** Shared by all watches of a client, as is the gate. */
+  protocol: KnownProtocol
+  gate: Gate
   random: () => number
-  onData: (data: unknown) => void
   onConnected?: () => void
-  onOutage: (outage: CounterOutage) => void
+  /** Called after each attempt that failed and each connection that ended. */
+  onEnded?: () => void
 }
 
 /**
- * Keeps a counter's socket open: reconnects with jitter, from half a second up to half a minute apart, and about once a
- * minute after the vendor has refused the connection. If the server turns out to use the other generation of Socket.IO's
- * protocol, that one is tried at once, and remembered if it works.
+ * Keeps a counter's socket open. The gate says when to connect; only after an outage of this user's own does the watch wait
+ * by itself: up to half a second after a drop, longer after several, about a minute after a refusal.
  * @returns a function that ends the watch.
  */
 export function watchSocket(parameters: SocketParameters): () => void {
   const ended = new AbortController()
-  void keepOpen({ ...parameters, signal: ended.signal })
+  const { onOutage } = parameters
+  const report = createReport((outage, details) => !ended.signal.aborted && onOutage?.(outage, details))
+  void keepOpen({ ...parameters, report, signal: ended.signal })
   return () => ended.abort()
 }
 
 interface Watch extends SocketParameters {
+  report: Report
   signal: AbortSignal
 }
 
+/** A connection that lasted this long was sound, even without a value. */
+const soundAfterMs = 10_000
+
 async function keepOpen(watch: Watch): Promise<void> {
-  const { signal, random, clock } = watch
+  const { gate, report, clock, random, userId, isUrgent, signal } = watch
   let failures = 0
-  const onConnected = (): void => {
-    failures = 0
-    watch.onConnected?.()
-  }
   while (!signal.aborted) {
-    const outage = await converseInEither({ ...watch, onConnected })
-    if (signal.aborted) return
-    watch.onOutage(outage)
+    const pass = await gate.enter({ userId, isUrgent, signal, onClosed: report.outage })
+    if (!pass) return
+    let connectedAtMs: number | undefined
+    const { kind: outage, code } = await connect({
+      ...watch,
+      onConnected() {
+        connectedAtMs = clock.elapsed()
+        report.reset()
+        pass.connected()
+        watch.onConnected?.()
+      },
+      onData(data) {
+        failures = 0
+        pass.admitted()
+        watch.onData(data)
+      },
+    })
+    if (signal.aborted) return pass.leave()
+    watch.onEnded?.()
+    if (connectedAtMs !== undefined && clock.elapsed() - connectedAtMs > soundAfterMs) failures = 0
+    const isPaced = pass.fail({ outage, code, isShared: connectedAtMs === undefined })
+    report.outage({ outage, code })
+    if (isPaced) continue
+    await clock.sleep(retryAfter({ outage, failures, random }), signal)
     failures += 1
-    const refused = outage === 'refused'
-    await clock.sleep(refused ? retryAfterRefusal({ random }) : retryAfterOutage({ attempt: failures, random }), signal)
   }
 }
 
-/** Connects with the protocol that worked last, or else with the other one. */
-async function converseInEither(watch: Watch): Promise<CounterOutage> {
-  const { generation } = watch.protocol
-  const first = await converse({ ...watch, generation })
-  if (first !== 'otherGeneration') return first
-  const second = await converse({ ...watch, generation: generation === 'older' ? 'current' : 'older' })
-  return second === 'otherGeneration' ? 'unreachable' : second
-}
-
-interface Talk extends Watch {
-  generation: SocketGeneration
-}
-
-/** Runs one connection, from its first attempt to its end. */
-async function converse(talk: Talk): Promise<CounterOutage | 'otherGeneration'> {
-  const { locate, options, generation, signal } = talk
-  try {
-    const url = await locate(signal)
-    if (signal.aborted) return 'dropped'
-    const socket = await connectSocket({ url, options, generation })
-    return await listen({ ...talk, socket }).finally(() => socket.disconnect())
-  } catch (error) {
-    return error instanceof VendorAuthError ? 'refused' : 'unreachable'
-  }
-}
-
-function listen(talk: Talk & { socket: CounterSocket }): Promise<CounterOutage | 'otherGeneration'> {
-  const { socket, signal, generation, protocol, greeting, valueEvent, onConnected, onData } = talk
-  return new Promise((resolve) => {
-    const end = (ending: CounterOutage | 'otherGeneration'): void => {
-      signal.removeEventListener('abort', stop)
-      resolve(ending)
-    }
-    const stop = (): void => end('dropped')
-    signal.addEventListener('abort', stop)
-    if (signal.aborted) stop()
-    socket.on('connect', () => {
-      if (signal.aborted) return
-      protocol.generation = generation
-      socket.emit(greeting.event, greeting.data())
-      onConnected?.()
-    })
-    socket.on(valueEvent, (data) => {
-      if (!signal.aborted) onData(data)
-    })
-    socket.on('connect_error', (error) => end(toEnding({ error, generation })))
-    socket.on('connect_timeout', () => end('unreachable')) // Emitted by the older generation only.
-    socket.on('error', () => end('refused')) // A server of the older generation refuses this way.
-    socket.on('disconnect', (reason) => end(reason === 'io server disconnect' ? 'refused' : 'dropped'))
-  })
-}
-
-function toEnding({
-  error,
-  generation,
+function retryAfter({
+  outage,
+  failures,
+  random,
 }: {
-  error: unknown
-  generation: SocketGeneration
-}): CounterOutage | 'otherGeneration' {
-  if (isOtherGeneration({ error, generation })) return 'otherGeneration'
-  // Without a mark of the transport, the server was reached and refused.
-  const transport = error instanceof Error && ('type' in error || 'code' in error || error.message === 'timeout')
-  return transport ? 'unreachable' : 'refused'
+  outage: Outage['kind']
+  failures: number
+  random: () => number
+}): number {
+  if (outage === 'refused') return retryAfterRefusal({ random })
+  return failures === 0 ? retryAfterDrop({ random }) : retryAfterOutage({ attempt: failures, random })
+}
+
+async function connect({ locate, path, protocol, ...watch }: Watch & Pick<SocketRun, 'onConnected'>): Promise<Outage> {
+  try {
+    const url = new URL(path, await locate(watch.signal))
+    return await runInAnyProtocol({ ...watch, url, known: protocol })
+  } catch (error) {
+    return { kind: error instanceof VendorAuthError ? 'refused' : 'unreachable', code: toOutageCode(error) }
+  }
 }

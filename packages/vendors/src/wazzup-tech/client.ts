@@ -1,6 +1,7 @@
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
+import { createGate, type Gate } from '../unanswered/createGate.ts'
 import type { TokenSource } from './createTokenSource.ts'
 
 /** Address of the partner API. */
@@ -20,6 +21,8 @@ export interface WazzupTechOptions extends ConnectionOptions {
 export interface WazzupTechClient {
   http: Http
   pollIntervalMs: number
+  /** Paces requests for counters. */
+  pollGate: Gate
 }
 
 /** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a token that no header can carry. */
@@ -34,7 +37,7 @@ export function createWazzupTechClient(options: WazzupTechOptions): WazzupTechCl
     options,
     limit: wazzupLimit,
   })
-  return { http, pollIntervalMs }
+  return { http, pollIntervalMs, pollGate: createGate(http) }
 }
 
 function fixedToken(token: string): TokenSource {

@@ -12,7 +12,12 @@ export {
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
+export type {
+  CounterOutage,
+  CounterOutageDetails,
+  UnansweredValue,
+  WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
 export {
   type Account,
   type AccountExpansion,

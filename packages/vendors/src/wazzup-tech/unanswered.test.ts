@@ -24,11 +24,14 @@ describe('fetchUnanswered', () => {
     expect(requests).toMatchObject([{ method: 'GET', url: '/v2/counters/unanswered/staff%2F7' }])
   })
 
-  it.each([null, undefined, '', -1, 1.5])('does not take %j for a number of chats', async (counter) => {
-    const { url } = await startVendor(() => counted(counter))
-    const wazzup = createWazzupTech({ accessToken: 't', baseUrl: url })
-    await expect(wazzup.fetchUnanswered({ user_id: '7' })).rejects.toThrow(InvalidAnswerError)
-  })
+  it.each([null, undefined, '', -1, 1.5, '99999999999999999999999', '9'.repeat(400), 2 ** 53])(
+    'does not take %j for a number of chats',
+    async (counter) => {
+      const { url } = await startVendor(() => counted(counter))
+      const wazzup = createWazzupTech({ accessToken: 't', baseUrl: url })
+      await expect(wazzup.fetchUnanswered({ user_id: '7' })).rejects.toThrow(InvalidAnswerError)
+    },
+  )
 })
 
 describe('resetUnanswered', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { countSchema } from '../unanswered/countSchema.ts'
 import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
 import {
   toUnansweredValue,
@@ -10,9 +11,6 @@ import {
 } from '../unanswered/unansweredValue.ts'
 import type { WazzupTechClient } from './client.ts'
 import { envelopedOne } from './envelope.ts'
-
-/** A number, or digits as text; other values are invalid, not 0. */
-const countSchema = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().nonnegative())
 
 /** Response of `GET /v2/counters/unanswered/{user_id}`; `type` says whether the user is responsible, and may be missing at 0. */
 export const unansweredAnswerSchema = envelopedOne(
@@ -76,12 +74,12 @@ export async function resetUnanswered(client: WazzupTechClient, options: CallOpt
  * @see https://wazzup24.com/help/api/counters/
  */
 export function watchUnanswered(client: WazzupTechClient, parameters: WatchUnansweredParameters): () => void {
-  const { userId, ...watch } = parameters
   const { clock, random } = client.http
   return pollUnanswered({
-    ...watch,
-    fetchValue: (signal) => fetchUnanswered(client, { user_id: userId }, { signal }),
+    ...parameters,
+    fetchValue: (signal) => fetchUnanswered(client, { user_id: parameters.userId }, { signal }),
     everyMs: client.pollIntervalMs,
+    gate: client.pollGate,
     clock,
     random,
   })

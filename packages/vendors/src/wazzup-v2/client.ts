@@ -1,7 +1,8 @@
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
-import type { SocketGeneration } from '../unanswered/connectSocket.ts'
+import { createGate, type Gate } from '../unanswered/createGate.ts'
+import { createKnownProtocol, type KnownProtocol } from '../unanswered/protocol.ts'
 
 /** Options of {@link createWazzupV2}. */
 export interface WazzupV2Options extends ConnectionOptions {
@@ -18,7 +19,9 @@ export interface WazzupV2Client {
   http: Http
   counterUrl: string
   /** Socket.IO protocol in which the counter's host responded last. */
-  counterProtocol: { generation: SocketGeneration }
+  counterProtocol: KnownProtocol
+  /** Paces connects to the counter's host. */
+  counterGate: Gate
   /** Key for the counter socket, which needs it as data. A function, so that printing the client does not show it. */
   apiKey: () => string
 }
@@ -36,5 +39,6 @@ export function createWazzupV2Client(options: WazzupV2Options): WazzupV2Client {
     options,
     limit: wazzupLimit,
   })
-  return { http, counterUrl, counterProtocol: { generation: 'current' }, apiKey: () => apiKey }
+  const counterGate = createGate(http)
+  return { http, counterUrl, counterProtocol: createKnownProtocol(), counterGate, apiKey: () => apiKey }
 }

@@ -14,7 +14,12 @@ export type { Clock } from '../http/clock.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
 export type { RequestLimit } from '../http/createLimiter.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
+export type {
+  CounterOutage,
+  CounterOutageDetails,
+  UnansweredValue,
+  WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
 export { type Channel, channelSchema, channelsAnswerSchema, fetchChannels } from './channels.ts'
 export {
   type Chat,

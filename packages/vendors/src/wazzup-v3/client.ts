@@ -1,7 +1,10 @@
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { findQuietSend } from '../http/sendQuietly.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
-import type { SocketGeneration } from '../unanswered/connectSocket.ts'
+import { createGate, type Gate } from '../unanswered/createGate.ts'
+import { createKnownProtocol, type KnownProtocol } from '../unanswered/protocol.ts'
+import { type CounterHost, createCounterHost } from './createCounterHost.ts'
 
 /** Options of {@link createWazzupV3}. */
 export interface WazzupV3Options extends ConnectionOptions {
@@ -24,8 +27,14 @@ export interface WazzupV3Client {
   /** Connection for looking up the counter's host, with the key in its path. */
   integrations: Http
   pollEveryMs: number
+  /** Paces requests for the counter while its socket is down. */
+  pollGate: Gate
   /** Socket.IO protocol in which the counter's host responded last. */
-  counterProtocol: { generation: SocketGeneration }
+  counterProtocol: KnownProtocol
+  /** Paces connects to the counter's host. */
+  counterGate: Gate
+  /** The counter's host, looked up for all watches together. */
+  counterHost: CounterHost
   /** Key for the counter, which needs it as data. A function, so that printing the client does not show it. */
   apiKey: () => string
 }
@@ -38,11 +47,20 @@ export function createWazzupV3Client(options: WazzupV3Options): WazzupV3Client {
     throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
   }
   const shared = { secrets: () => [apiKey], options, limit: wazzupLimit }
+  const http = createHttp({ ...shared, baseUrl, credential: () => ({ authorization: `Bearer ${apiKey}` }) })
   return {
-    http: createHttp({ ...shared, baseUrl, credential: () => ({ authorization: `Bearer ${apiKey}` }) }),
-    integrations: createHttp({ ...shared, baseUrl: integrationsUrl, credential: () => ({}) }),
+    http,
+    integrations: createHttp({
+      ...shared,
+      baseUrl: integrationsUrl,
+      credential: () => ({}),
+      findSendText: findQuietSend,
+    }),
     pollEveryMs,
-    counterProtocol: { generation: 'current' },
+    pollGate: createGate(http),
+    counterProtocol: createKnownProtocol(),
+    counterGate: createGate(http),
+    counterHost: createCounterHost(),
     apiKey: () => apiKey,
   }
 }

@@ -30,7 +30,8 @@ describe('fetchUnanswered', () => {
     expect(requests).toMatchObject([{ method: 'GET', url: '/v3/unanswered/user%2F7' }])
   })
 
-  it.each([{}, { counterV2: null }, { counterV2: -1 }, []])('does not take %j for 0', async (json) => {
+  const tooLarge = [{ counterV2: '99999999999999999999999' }, { counterV2: '9'.repeat(400) }, { counterV2: 2 ** 53 }]
+  it.each([{}, { counterV2: null }, { counterV2: -1 }, [], ...tooLarge])('does not take %j for 0', async (json) => {
     const { wazzup } = await startWazzupV3({ json })
     await expect(wazzup.fetchUnanswered('7')).rejects.toThrow(InvalidAnswerError)
   })

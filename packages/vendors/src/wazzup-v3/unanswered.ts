@@ -2,11 +2,11 @@ import * as z from 'zod'
 import type { CallOptions } from '../http/callOptions.ts'
 import { defineEndpoint } from '../http/endpoint.ts'
 import { send } from '../http/send.ts'
+import { countSchema } from '../unanswered/countSchema.ts'
 import { toUnansweredValue, type UnansweredValue } from '../unanswered/unansweredValue.ts'
 import type { WazzupV3Client } from './client.ts'
 import type { EntityId } from './entities.ts'
 
-const countSchema = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)])
 const toneSchema = z.enum(['red', 'grey']).nullish().catch(undefined)
 
 /** Response of `GET /v3/unanswered/{userId}`. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { pollUnanswered } from '../unanswered/pollUnanswered.ts'
 import {
   type CounterOutage,
+  type CounterOutageDetails,
   toUnansweredValue,
   type UnansweredValue,
   type WatchUnansweredParameters,
@@ -28,11 +29,11 @@ export const counterConnectingSchema = z.object({
 export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnansweredParameters): () => void {
   const ended = new AbortController()
   const news = createNews(parameters)
-  const source = { client, userId: parameters.userId, onValue: news.value }
+  const source = { client, userId: parameters.userId, isUrgent: parameters.isUrgent, onValue: news.value }
   const firstValue = createFirstValue({ ...source, signal: ended.signal })
   const polling = createPolling({ ...source, onOutage: news.outage })
   const stopSocket = watchSocket({
-    ...toSocket(client, parameters.userId),
+    ...toSocket(client, parameters),
     onData(data) {
       const value = toValue({ data, now: client.http.clock.now() })
       if (!value) return
@@ -44,8 +45,8 @@ export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnanswe
       news.connected()
       firstValue.fetch()
     },
-    onOutage(outage) {
-      if (!polling.isOn()) news.outage(outage)
+    onOutage(outage, details) {
+      if (!polling.isOn()) news.outage(outage, details)
       polling.start()
     },
   })
@@ -57,12 +58,19 @@ export function watchUnanswered(client: WazzupV3Client, parameters: WatchUnanswe
 }
 
 /** Address and greeting of the socket. */
-function toSocket(client: WazzupV3Client, userId: string): Omit<SocketParameters, 'onData' | 'onOutage'> {
+function toSocket(
+  client: WazzupV3Client,
+  { userId, isUrgent }: WatchUnansweredParameters,
+): Omit<SocketParameters, 'onData' | 'onOutage'> {
   const { clock, random } = client.http
   return {
-    locate: (signal) => fetchCounterOrigin(client, signal),
-    options: { path: '/ws-counters/', transports: ['websocket', 'polling'] },
+    userId,
+    ...(isUrgent && { isUrgent }),
+    locate: (signal) => client.counterHost.get(() => fetchCounterOrigin(client, signal)),
+    path: '/ws-counters/',
     protocol: client.counterProtocol,
+    gate: client.counterGate,
+    onEnded: client.counterHost.forget,
     greeting: {
       event: 'counterConnecting',
       data: () => ({ type: 'api_v3', apiKey: client.apiKey(), userId }),
@@ -76,7 +84,7 @@ function toSocket(client: WazzupV3Client, userId: string): Omit<SocketParameters
 interface News {
   value: (value: UnansweredValue) => void
   connected: () => void
-  outage: (outage: CounterOutage) => void
+  outage: (outage: CounterOutage, details: CounterOutageDetails) => void
 }
 
 /** Passes values on, and an outage only if the last report was a different one. */
@@ -91,8 +99,8 @@ function createNews({ onValue, onOutage }: Pick<WatchUnansweredParameters, 'onVa
       connected()
       onValue(value)
     },
-    outage(outage) {
-      if (outage !== last) onOutage?.(outage)
+    outage(outage, details) {
+      if (outage !== last) onOutage?.(outage, details)
       last = outage
     },
   }
@@ -101,6 +109,7 @@ function createNews({ onValue, onOutage }: Pick<WatchUnansweredParameters, 'onVa
 interface Source {
   client: WazzupV3Client
   userId: string
+  isUrgent: (() => boolean) | undefined
   onValue: (value: UnansweredValue) => void
 }
 
@@ -128,7 +137,7 @@ function createFirstValue({ client, userId, onValue, signal }: Source & { signal
 }
 
 /** Polls over HTTP while the socket is down; clients spread their first request over 5 seconds. */
-function createPolling({ client, userId, onValue, onOutage }: Source & { onOutage: (outage: CounterOutage) => void }): {
+function createPolling({ client, userId, isUrgent, onValue, onOutage }: Source & { onOutage: News['outage'] }): {
   isOn: () => boolean
   start: () => void
   stop: () => void
@@ -139,6 +148,9 @@ function createPolling({ client, userId, onValue, onOutage }: Source & { onOutag
     isOn: () => end !== undefined,
     start() {
       end ??= pollUnanswered({
+        userId,
+        ...(isUrgent && { isUrgent }),
+        gate: client.pollGate,
         fetchValue: async (signal) => toPlain(await fetchUnanswered(client, userId, { signal })),
         startAfterMs: random() * 5_000,
         everyMs: client.pollEveryMs,

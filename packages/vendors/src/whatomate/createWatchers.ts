@@ -1,4 +1,9 @@
-import type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
+import type {
+  CounterOutage,
+  CounterOutageDetails,
+  UnansweredValue,
+  WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
 
 /** All watchers of one client. */
 export interface Watchers {
@@ -6,7 +11,7 @@ export interface Watchers {
   update: () => void
   /** Sends each watcher its value, even the one from before an outage. */
   catchUp: () => void
-  fail: (outage: CounterOutage) => void
+  fail: (outage: CounterOutage, details: CounterOutageDetails) => void
   /** Sends the value at once if it is up to date. */
   add: (parameters: WatchUnansweredParameters, options: { upToDate: () => boolean }) => () => void
   isEmpty: () => boolean
@@ -35,8 +40,8 @@ export function createWatchers(countFor: (userId: string) => UnansweredValue): W
   return {
     update: () => watchers.forEach(tell),
     catchUp: () => watchers.forEach(tellAnew),
-    fail(outage) {
-      for (const watcher of watchers) watcher.onOutage?.(outage)
+    fail(outage, details) {
+      for (const watcher of watchers) watcher.onOutage?.(outage, details)
     },
     add(parameters, { upToDate }) {
       const watcher = { ...parameters }

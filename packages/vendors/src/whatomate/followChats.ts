@@ -1,7 +1,8 @@
 import { VendorAuthError } from '../errors.ts'
 import { parseTime } from '../parseTime.ts'
 import { retryAfterOutage } from '../unanswered/retryAfterOutage.ts'
-import type { CounterOutage } from '../unanswered/unansweredValue.ts'
+import { toOutageCode } from '../unanswered/toOutageCode.ts'
+import type { CounterOutage, CounterOutageDetails } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import type { LiveEvent } from './liveEvents.ts'
 import { reconcileChats } from './reconcileChats.ts'
@@ -15,7 +16,7 @@ export interface Following {
   onChange: () => void
   /** Everything has been read. */
   onUpToDate: () => void
-  onOutage: (outage: CounterOutage) => void
+  onOutage: (outage: CounterOutage, details: CounterOutageDetails) => void
 }
 
 /** Keeps the conversations up to date: by the live socket, and by reading everything after each connect. */
@@ -30,9 +31,9 @@ export function followChats(following: Following): () => void {
       connection = new AbortController()
       void reconcileAgainAndAgain({ ...following, signal: connection.signal })
     },
-    onOutage(outage) {
+    onOutage(outage, details) {
       connection.abort()
-      onOutage(outage)
+      onOutage(outage, details)
     },
   })
   return () => {
@@ -66,11 +67,11 @@ async function reconcileAgainAndAgain({
     if (signal.aborted) return
     failures = outage === undefined ? 0 : failures + 1
     if (outage === undefined) onUpToDate()
-    else onOutage(outage)
+    else onOutage(outage.outage, { code: outage.code })
     await clock.sleep(outage ? retryAfterOutage({ attempt: failures, random }) : reconcileEveryMs, signal)
   }
 }
 
-function toOutage(error: unknown): CounterOutage {
-  return error instanceof VendorAuthError ? 'refused' : 'unreachable'
+function toOutage(error: unknown): { outage: CounterOutage; code: string } {
+  return { outage: error instanceof VendorAuthError ? 'refused' : 'unreachable', code: toOutageCode(error) }
 }

@@ -11,7 +11,12 @@ export {
 } from '../errors.ts'
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
-export type { CounterOutage, UnansweredValue, WatchUnansweredParameters } from '../unanswered/unansweredValue.ts'
+export type {
+  CounterOutage,
+  CounterOutageDetails,
+  UnansweredValue,
+  WatchUnansweredParameters,
+} from '../unanswered/unansweredValue.ts'
 export { type CannedResponse, cannedResponsesAnswerSchema, listCannedResponses } from './cannedResponses.ts'
 export {
   createWhatomateClient,

@@ -1,4 +1,5 @@
 import { VendorAuthError, VendorError } from '../errors.ts'
+import { toOutageCode } from '../unanswered/toOutageCode.ts'
 import type { CounterOutage } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import type { WebSocketLike } from './createWebSocket.ts'
@@ -23,6 +24,8 @@ export interface LiveSessionParameters {
 /** End of a session. */
 export interface LiveSessionEnd {
   outage: CounterOutage
+  /** Cause, as in `CounterOutageDetails`. */
+  code: string
   /** True if the server ever accepted the socket. */
   connected: boolean
   /** True if the socket was tried and not accepted, so that the server may need the other {@link TokenWay}. */
@@ -44,7 +47,8 @@ export async function runLiveSession(parameters: LiveSessionParameters): Promise
     token = await fetchSocketToken(client, { signal })
   } catch (error) {
     if (!(error instanceof VendorError) && !signal.aborted) throw error
-    return { outage: error instanceof VendorAuthError ? 'refused' : 'unreachable', connected: false, shutOut: false }
+    const outage = error instanceof VendorAuthError ? 'refused' : 'unreachable'
+    return { outage, code: toOutageCode(error), connected: false, shutOut: false }
   }
   const auth = JSON.stringify({ type: 'auth', payload: { token } })
   const inQuery = parameters.tokenWay === 'query' || auth.length > longestFrame
@@ -53,7 +57,7 @@ export async function runLiveSession(parameters: LiveSessionParameters): Promise
     const socket = await client.webSocket({ url })
     return await converse({ ...parameters, socket, auth: inQuery ? undefined : auth })
   } catch {
-    return { outage: 'unreachable', connected: false, shutOut: false } // No WebSocket here, or an address it does not take.
+    return { outage: 'unreachable', code: 'NO_SOCKETS_HERE', connected: false, shutOut: false } // No WebSocket here, or an address it does not take.
   }
 }
 
@@ -75,14 +79,14 @@ function converse({ client, socket, auth, onEvent, onConnected, signal }: Conver
       onConnected()
     }
 
-    function finish(outage: CounterOutage): void {
+    function finish(outage: CounterOutage, code: string): void {
       if (closed.signal.aborted) return
       closed.abort()
       signal.removeEventListener('abort', hangUp)
       socket.close()
-      resolve({ outage, connected, shutOut: !connected && outage === 'unreachable' })
+      resolve({ outage, code, connected, shutOut: !connected && outage === 'unreachable' })
     }
-    const hangUp = (): void => finish('dropped')
+    const hangUp = (): void => finish('dropped', 'ENDED')
 
     function take(frame: string): void {
       heartbeat?.heard()
@@ -96,16 +100,16 @@ function converse({ client, socket, auth, onEvent, onConnected, signal }: Conver
     socket.addEventListener('open', () => {
       if (closed.signal.aborted) return
       if (auth !== undefined) socket.send(auth)
-      heartbeat = keepAlive({ socket, clock, onDead: hangUp, signal: closed.signal })
+      heartbeat = keepAlive({ socket, clock, onDead: () => finish('dropped', 'NO_HEARTBEAT'), signal: closed.signal })
       void clock.sleep(admittedAfterMs, closed.signal).then(admit)
     })
     socket.addEventListener('message', ({ data }) => {
       if (!closed.signal.aborted && typeof data === 'string') take(data)
     })
-    socket.addEventListener('error', () => finish(connected ? 'dropped' : 'unreachable'))
+    socket.addEventListener('error', () => finish(connected ? 'dropped' : 'unreachable', 'CLOSED'))
     socket.addEventListener('close', ({ code }) => {
-      if (code === policyViolation) finish('refused')
-      else finish(connected ? 'dropped' : 'unreachable')
+      if (code === policyViolation) finish('refused', 'REFUSED')
+      else finish(connected ? 'dropped' : 'unreachable', 'CLOSED')
     })
     if (signal.aborted) hangUp()
     else signal.addEventListener('abort', hangUp)

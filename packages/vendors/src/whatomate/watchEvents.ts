@@ -1,5 +1,5 @@
 import { retryAfterOutage, retryAfterRefusal } from '../unanswered/retryAfterOutage.ts'
-import type { CounterOutage } from '../unanswered/unansweredValue.ts'
+import type { CounterOutage, CounterOutageDetails } from '../unanswered/unansweredValue.ts'
 import type { WhatomateClient } from './client.ts'
 import type { LiveEvent } from './liveEvents.ts'
 import { runLiveSession, type TokenWay } from './liveSession.ts'
@@ -10,7 +10,7 @@ export interface WatchEventsParameters {
   /** Events come again. What happened in between does not: read it over HTTP. */
   onConnected?: () => void
   /** No events come from now on. */
-  onOutage?: (outage: CounterOutage) => void
+  onOutage?: (outage: CounterOutage, details: CounterOutageDetails) => void
 }
 
 /**
@@ -37,7 +37,7 @@ async function connectAgainAndAgain({
   let tokenWay: TokenWay = 'frame'
   let failures = 0
   while (!signal.aborted) {
-    const { outage, connected, shutOut } = await runLiveSession({
+    const { outage, code, connected, shutOut } = await runLiveSession({
       client,
       tokenWay,
       onEvent: (event) => !signal.aborted && onEvent(event),
@@ -45,7 +45,7 @@ async function connectAgainAndAgain({
       signal,
     })
     if (signal.aborted) return
-    onOutage?.(outage)
+    onOutage?.(outage, { code })
     failures = connected ? 0 : failures + 1
     if (shutOut) tokenWay = tokenWay === 'frame' ? 'query' : 'frame'
     const waitMs =

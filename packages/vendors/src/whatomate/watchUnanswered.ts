@@ -45,9 +45,9 @@ function createUnansweredWatch(client: WhatomateClient): UnansweredWatch {
         upToDate = true
         watchers.catchUp()
       },
-      onOutage(outage) {
+      onOutage(outage, details) {
         upToDate = false
-        watchers.fail(outage)
+        watchers.fail(outage, details)
       },
     })
     return () => {

@@ -1,0 +1,13 @@
+import { requestText } from './requestText.ts'
+import type { SendText } from './sendText.ts'
+
+/**
+ * Finds a way to send a `GET` whose address holds a key: undici and `fetch` print addresses with `NODE_DEBUG=undici`.
+ * @returns `undefined` in a runtime that is not Node.
+ */
+export function findQuietSend(): SendText | undefined {
+  return globalThis.process?.getBuiltinModule ? sendQuietly : undefined
+}
+
+const sendQuietly: SendText = async ({ url, headers, maxBytes, signal }) =>
+  requestText({ url: new URL(url), headers, maxBytes, signal })
