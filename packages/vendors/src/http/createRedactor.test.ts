@@ -21,6 +21,9 @@ const encodings: [name: string, text: string][] = [
   ['in JSON within JSON', JSON.stringify(JSON.stringify(key)).slice(3, -3)],
   ['in HTML', key.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')],
   ['in hex', Buffer.from(key).toString('hex')],
+  ['in base64 twice', toBase64(toBase64(key))],
+  ['in base64 of a pair in base64', toBase64(toBase64(`user:${key}`)).slice(10, -8)],
+  ['backwards', [...key].reverse().join('')],
   ['in capital hex', Buffer.from(key).toString('hex').toUpperCase()],
 ]
 
@@ -57,6 +60,23 @@ describe('a text with a secret in it', () => {
         expect(cleaned.replace('[redacted]', '').length).toBeLessThan(4 + 4 * 15)
       }),
     )
+  })
+
+  const plain = 'Canary-7f3A-0123456789'
+  const hex = [...plain].map((character) => character.charCodeAt(0).toString(16))
+  it.each([
+    ['percent signs', hex.map((code) => `%${code}`).join('')],
+    ['percent signs twice', hex.map((code) => `%25${code}`).join('')],
+    ['decimal entities', [...plain].map((character) => `&#${character.charCodeAt(0)};`).join('')],
+    ['hexadecimal entities', hex.map((code) => `&#x${code};`).join('')],
+    ['escapes of JSON', hex.map((code) => `\\u00${code}`).join('')],
+  ])('goes as a whole when every character was escaped by %s', (_, escaped) => {
+    expect(createSecretRedactor(() => [plain])(`code ${escaped} end`)).toBe('[redacted]')
+  })
+
+  it.each([8, 12, 20])('loses the first %d characters of a key that was cut short', (length) => {
+    const cleaned = createSecretRedactor(() => [plain])(`the key ${plain.slice(0, length)}… is wrong`)
+    expect(cleaned).toBe('the key [redacted]… is wrong')
   })
 
   it('loses each of several, the longer one as a whole', () => {

@@ -1,5 +1,5 @@
+import { createFinder, type Finder } from './createFinder.ts'
 import { isRecord } from './isRecord.ts'
-import { toEncodings } from './toEncodings.ts'
 
 /** Removes secrets from a vendor's texts. */
 export interface Redactor {
@@ -43,21 +43,37 @@ const mark = '[redacted]'
  * log(redact(error.message))
  */
 export function createSecretRedactor(secrets: () => string[]): (text: string) => string {
+  const finders = new Map<string, Finder>()
+  function toFinder(secret: string): Finder {
+    const known = finders.get(secret)
+    if (known) return known
+    if (finders.size >= maxFinders) finders.clear() // Tokens change.
+    const finder = createFinder(secret)
+    finders.set(secret, finder)
+    return finder
+  }
   return (text) => {
-    const present = secrets().filter(Boolean)
-    const encodings = present.flatMap(toEncodings).sort((a, b) => b.length - a.length)
-    const cleaned = encodings.reduce((rest, encoding) => rest.replaceAll(encoding, mark), text)
-    const rest = toBare(cleaned.replaceAll(mark, ' '))
-    return present.some((secret) => isRewritten({ secret, rest })) ? mark : cleaned
+    const present = secrets().filter(Boolean).map(toFinder)
+    const { cleaned, rest } = cut({ text, finders: present })
+    return present.some((finder) => finder.isRewrittenIn(rest) || finder.isEscapedIn(rest)) ? mark : cleaned
   }
 }
 
-/** A short secret would be found in ordinary words once the spaces between them are gone. */
-function isRewritten({ secret, rest }: { secret: string; rest: string }): boolean {
-  const bare = toBare(secret)
-  return bare.length >= 8 && rest.includes(bare)
-}
+const maxFinders = 16
 
-function toBare(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+/** Replaces each place that holds a secret. `rest` is what stays. */
+function cut({ text, finders }: { text: string; finders: Finder[] }): { cleaned: string; rest: string } {
+  const parts: string[] = []
+  let from = 0
+  for (let index = 0; index < text.length; index += 1) {
+    let length = 0
+    for (const finder of finders) length = Math.max(length, finder.lengthAt(text, index))
+    if (length === 0) continue
+    parts.push(text.slice(from, index))
+    from = index + length
+    index = from - 1
+  }
+  if (parts.length === 0) return { cleaned: text, rest: text }
+  parts.push(text.slice(from))
+  return { cleaned: parts.join(mark), rest: parts.join(' ') }
 }

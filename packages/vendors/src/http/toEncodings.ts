@@ -3,7 +3,10 @@ export function toEncodings(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret)
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const padded = toBase64(bytes)
-  const base64 = [padded, padded.replace(/=+$/, ''), ...toInnerBase64(bytes)]
+  const once = [padded, padded.replace(/=+$/, ''), ...toInnerBase64(bytes)]
+  const inner = toInnerBase64(bytes).flatMap((text) => toInnerBase64(new TextEncoder().encode(text)))
+  const twice = [toBase64(new TextEncoder().encode(padded)), ...inner]
+  const base64 = [...once, ...twice]
   const texts = [new TextDecoder().decode(bytes), ...base64.flatMap((text) => [text, toUrlAlphabet(text)])]
   const encodings = [
     secret,
