@@ -6,7 +6,7 @@ import type { SendText } from './sendText.ts'
  * @returns `undefined` in a runtime that is not Node.
  */
 export function findQuietSend(): SendText | undefined {
-  return globalThis.process?.getBuiltinModule ? sendQuietly : undefined
+  return typeof globalThis.process?.getBuiltinModule === 'function' ? sendQuietly : undefined
 }
 
 const sendQuietly: SendText = async ({ url, headers, maxBytes, signal }) =>
