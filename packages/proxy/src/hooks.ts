@@ -21,13 +21,20 @@ export async function callHook<Result>({
   timeoutMs: number
   call: () => Result | Promise<Result>
 }): Promise<Result> {
+  const result = call()
+  if (!isPromise(result)) return result
   let cancel = (): void => {}
   const deadline = new Promise<never>((_, reject) => {
     cancel = clock.after(timeoutMs, () => reject(new ChatProxyError(`No response within ${timeoutMs} ms.`)))
   })
   try {
-    return await Promise.race([Promise.resolve().then(call), deadline])
+    return await Promise.race([result, deadline])
   } finally {
     cancel()
   }
+}
+
+/** Most hooks that read a session from memory return at once, and need no deadline. */
+function isPromise<Result>(result: Result | PromiseLike<Result>): result is PromiseLike<Result> {
+  return typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function'
 }
