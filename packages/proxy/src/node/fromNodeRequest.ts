@@ -69,8 +69,11 @@ function createSignal(response: ServerResponse | undefined): () => AbortSignal {
     if (controller) return controller.signal
     const created = new AbortController()
     controller = created
-    if (response?.destroyed || response?.closed) created.abort()
-    else response?.once('close', () => created.abort())
+    const abortUnlessDone = (): void => {
+      if (!response?.writableFinished) created.abort()
+    }
+    if (response?.destroyed || response?.closed) abortUnlessDone()
+    else response?.once('close', abortUnlessDone)
     return created.signal
   }
 }

@@ -33,19 +33,30 @@ function toBytes(body: unknown): Uint8Array {
 function readStream({ request, maxBytes }: { request: NodeRequest; maxBytes: number }): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const collector = collectBody({ maxBytes })
-    const handleData = (chunk: Uint8Array): void => {
+    function handleData(chunk: Uint8Array): void {
       try {
         collector.add(chunk)
       } catch (error) {
-        request.off('data', handleData)
+        stop()
         request.resume() // The rest is read and dropped, or the connection would stand still.
         reject(error)
       }
     }
-    const handleClose = (): void =>
+    function handleEnd(): void {
+      stop()
+      resolve(collector.bytes())
+    }
+    function handleCut(): void {
+      stop()
       reject(new OperationError({ code: 'invalid_request', message: 'The body is cut off.' }))
-    request.on('data', handleData)
-    request.once('end', () => resolve(collector.bytes()))
-    request.once('error', handleClose).once('close', handleClose)
+    }
+    function stop(): void {
+      request.off('data', handleData).off('end', handleEnd).off('close', handleCut)
+    }
+    request.on('data', handleData).on('end', handleEnd).on('close', handleCut)
+    request.on('error', ignore) // `close` follows, and another error may.
   })
 }
+
+/** For a client that is gone: nobody is left to notify. */
+function ignore(): void {}
