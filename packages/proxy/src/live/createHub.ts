@@ -1,0 +1,157 @@
+import type { Unanswered } from '@crm-chat/protocol'
+import { OperationError } from '../errors.ts'
+import { createOutageLog } from './createOutageLog.ts'
+import { createRooms, type Room } from './createRooms.ts'
+import { createUpkeep, type UpkeepParameters } from './createUpkeep.ts'
+import { drainConnections } from './drainConnections.ts'
+import type { Watch } from './Feed.ts'
+import type { LiveConnection } from './LiveConnection.ts'
+
+/** A request that follows a user's counter for a moment. */
+export interface Subscription {
+  /** Returns the current value; `unknown` until the vendor has sent one. */
+  current: () => Unanswered
+  unsubscribe: () => void
+}
+
+/** State of the live connections, for the host's own health check. */
+export interface LiveHealth {
+  status: 'live' | 'draining' | 'closed'
+  /** Live streams of server-sent events. */
+  streams: number
+  /** Live sockets. */
+  sockets: number
+  /** Users whose counter is open at the vendor. */
+  users: number
+  /** Users of whom the vendor has sent no number so far. */
+  waiting: number
+  /** Those of them of whom it has sent nothing at all for 10 s: they may have no role in any channel. */
+  silent: number
+}
+
+/** Passes each user's counter to all of that user's live connections, over one connection to the vendor for each user. */
+export interface Hub {
+  /**
+   * Adds a live connection and sends it the current value. Where a user has too many, the oldest one makes room.
+   * @throws {OperationError} `busy` while it drains, `upstream_unavailable` after it has closed.
+   */
+  attach: (parameters: { connection: LiveConnection; userId: string }) => void
+  /** Removes a connection that its peer has ended. */
+  detach: (connection: LiveConnection) => void
+  /** Sends what a connection has missed, now that its peer reads again. */
+  resume: (connection: LiveConnection) => void
+  /** Subscribes to a user's counter. @throws {OperationError} as {@link Hub.attach} */
+  subscribe: (parameters: { userId: string; onChange: () => void }) => Subscription
+  /** Ends all live connections of a user. */
+  revoke: (userId: string) => void
+  /** Ends all live connections, a few at a time, and tells each when to come back. Refuses new ones. */
+  drain: (parameters: { deadlineMs: number }) => Promise<void>
+  health: () => LiveHealth
+  close: () => void
+}
+
+/** Parameters of {@link createHub}. */
+export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' | 'random' | 'onGone'> {
+  watch: Watch
+  limits: { lingerMs: number; sessionCheckMs: number; connectionsPerUser: number }
+  /** Numbers from 0 up to 1. @default Math.random */
+  random?: () => number
+}
+
+/** Time after which a page reconnects whose stream made room for a newer one. */
+const replacedMs = 10_000
+
+/** Makes a {@link Hub}. A counter opens with a user's first connection and closes `lingerMs` after the last one. */
+export function createHub({ watch, clock, identify, limits, logger, random = Math.random }: HubParameters): Hub {
+  const { lingerMs, sessionCheckMs, connectionsPerUser } = limits
+  let status: LiveHealth['status'] = 'live'
+  let size = 0
+  let onEmpty = (): void => {}
+  const outages = createOutageLog({ clock, logger })
+  const rooms = createRooms({ watch, clock, lingerMs, random, onChange: publish, onOutage: outages.add })
+  const upkeep = createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone: detach })
+
+  function publish({ connections, waiters }: Room): void {
+    for (const connection of connections) upkeep.write(connection)
+    for (const notify of [...waiters]) notify()
+  }
+
+  function enter(userId: string): Room {
+    if (status === 'live') return rooms.enter(userId)
+    const code = status === 'draining' ? 'busy' : 'upstream_unavailable'
+    const retryAfterMs = Math.round(1_000 + random() * 4_000)
+    throw new OperationError({ code, message: 'The chat proxy is shutting down.', retryAfterMs })
+  }
+
+  function attach({ connection, userId }: { connection: LiveConnection; userId: string }): void {
+    const room = enter(userId)
+    if (room.connections.size >= connectionsPerUser) replaceOldest(room)
+    room.connections.add(connection)
+    size += 1
+    connection.feed = room.feed
+    upkeep.start(connection)
+  }
+
+  function detach(connection: LiveConnection): void {
+    const room = rooms.all.get(connection.feed?.userId ?? '')
+    connection.feed = null
+    upkeep.stop(connection)
+    if (!room?.connections.delete(connection)) return
+    size -= 1
+    rooms.leave(room)
+    if (size === 0) onEmpty()
+  }
+
+  /** Ends the connection whose peer does not read, or the one that was opened first. */
+  function replaceOldest({ connections }: Room): void {
+    const all = [...connections]
+    const oldest = all.find(({ blockedAt }) => blockedAt > 0) ?? all[0]
+    if (!oldest) return
+    upkeep.retire(oldest, replacedMs)
+    detach(oldest)
+  }
+
+  const all = (): LiveConnection[] => [...rooms.all.values()].flatMap(({ connections }) => [...connections])
+
+  return {
+    attach,
+    detach,
+    resume: upkeep.write,
+    subscribe: ({ userId, onChange }) => {
+      const room = enter(userId)
+      const notify = (): void => onChange()
+      room.waiters.add(notify)
+      return {
+        current: () => room.feed.current,
+        unsubscribe: () => {
+          if (room.waiters.delete(notify)) rooms.leave(room)
+        },
+      }
+    },
+    revoke: (userId) => {
+      for (const connection of [...(rooms.all.get(userId)?.connections ?? [])]) upkeep.end(connection)
+    },
+    drain: ({ deadlineMs }) => {
+      if (status === 'live') status = 'draining'
+      const emptied = new Promise<void>((resolve) => {
+        onEmpty = resolve
+        if (size === 0) resolve()
+      })
+      const { retire, destroy } = upkeep
+      return drainConnections({ connections: all(), emptied, retire, destroy, clock, deadlineMs, random })
+    },
+    health: () => {
+      const feeds = [...rooms.all.values()].map(({ feed }) => feed)
+      const sockets = all().filter(({ kind }) => kind === 'socket').length
+      const waiting = feeds.filter(({ current }) => current.status === 'unknown').length
+      const silent = feeds.filter(({ isSilent }) => isSilent).length
+      return { status, streams: size - sockets, sockets, users: feeds.length, waiting, silent }
+    },
+    close: () => {
+      status = 'closed'
+      for (const connection of all()) upkeep.end(connection)
+      rooms.closeAll()
+      outages.close()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../clock.ts'
+import { createEpochs } from './createEpochs.ts'
+import { Feed, type Watch } from './Feed.ts'
+import type { LiveConnection } from './LiveConnection.ts'
+
+/** One user's counter, and everything in this process that follows it. */
+export interface Room {
+  feed: Feed
+  /** The oldest first. */
+  connections: Set<LiveConnection>
+  /** Requests that wait for a change. */
+  waiters: Set<() => void>
+  stopLinger: () => void
+}
+
+/** The rooms of all users with a live connection, or who had one a moment ago. */
+export interface Rooms {
+  all: ReadonlyMap<string, Room>
+  /** Returns a user's room. It stays until {@link Rooms.leave} finds it empty. */
+  enter: (userId: string) => Room
+  /** Closes a room some time after the last one has left it. */
+  leave: (room: Room) => void
+  closeAll: () => void
+}
+
+/** Makes {@link Rooms}: one counter at the vendor for each user, however many connections there are. */
+export function createRooms({
+  watch,
+  clock,
+  lingerMs,
+  random,
+  onChange,
+  onOutage,
+}: {
+  watch: Watch
+  clock: Clock
+  lingerMs: number
+  random: () => number
+  onChange: (room: Room) => void
+  onOutage: (reason: string) => void
+}): Rooms {
+  const all = new Map<string, Room>()
+  const nextEpoch = createEpochs({ clock, random })
+
+  function open(userId: string): Room {
+    const notify = (): void => {
+      const room = all.get(userId)
+      if (room) onChange(room)
+    }
+    const feed = new Feed({ userId, watch, clock, epoch: nextEpoch(), onChange: notify, onOutage })
+    const room: Room = { feed, connections: new Set(), waiters: new Set(), stopLinger: () => {} }
+    all.set(userId, room)
+    return room
+  }
+
+  function close(room: Room): void {
+    room.stopLinger()
+    all.delete(room.feed.userId)
+    room.feed.close()
+  }
+
+  return {
+    all,
+    enter: (userId) => {
+      const room = all.get(userId) ?? open(userId)
+      room.stopLinger()
+      return room
+    },
+    leave: (room) => {
+      const isUsed = room.connections.size > 0 || room.waiters.size > 0
+      if (isUsed || all.get(room.feed.userId) !== room) return
+      room.stopLinger()
+      room.stopLinger = clock.after(lingerMs, () => close(room))
+    },
+    closeAll: () => {
+      for (const room of all.values()) close(room)
+    },
+  }
+}
