@@ -11,9 +11,8 @@ import type { Admission } from './limits/createAdmission.ts'
 import type { RateLimit } from './limits/createRateLimit.ts'
 import type { Slots } from './limits/createSlots.ts'
 import type { ProxyLimits } from './limits/limits.ts'
-import type { Connections } from './live/createConnections.ts'
+import type { Hub } from './live/createHub.ts'
 import type { ProxyLogger } from './logger.ts'
-import type { Relay } from './relay/createRelay.ts'
 
 /** Everything that the operations and sockets of one proxy share. */
 export interface ProxyContext {
@@ -36,8 +35,8 @@ export interface ProxyContext {
   countWindow: RateLimit
   /** Uploads the user before a window, if the CRM asks for it. */
   ensureUser: EnsureUser | undefined
-  relay: Relay
-  connections: Connections
+  /** The live connections of all users, and the counters behind them. */
+  hub: Hub
   /** Socket.IO servers that are attached to this proxy. */
   socketServers: Set<object>
 }

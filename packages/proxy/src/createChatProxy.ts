@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts'
 import { contextOf, type ProxyContext, rememberContext } from './context.ts'
 import { createContext } from './createContext.ts'
 import { defaultLogger } from './development.ts'
+import type { LiveHealth } from './live/createHub.ts'
 import { createProxyLogger } from './logger.ts'
 import { saveContacts } from './operations/saveContacts.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
@@ -27,6 +28,16 @@ export interface ChatProxy {
   saveContacts: (contacts: ChatContact[]) => Promise<void>
   /** Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up. */
   revoke: (userId: string) => void
+  /**
+   * Ends all live streams and sockets before a shutdown: in slices, each with a time of its own to come back, and new ones
+   * are refused with 503 `busy`. Requests under way go on. Resolves once all are closed, at the latest after `deadlineMs`.
+   */
+  drain: (parameters: { deadlineMs: number }) => Promise<void>
+  /**
+   * Returns the state of the live connections, e.g. for `/readyz`, which should fail unless the status is `live`.
+   * @throws {InvalidOptionsError}
+   */
+  health: () => LiveHealth
   /** Ends all live streams and the sockets to the vendor. */
   close: () => Promise<void>
 }
@@ -51,12 +62,11 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     saveContacts: async (contacts) => saveContacts({ backend: contextOf(chat).backend, contacts }),
     revoke: (userId) => {
       made?.revocations.revoke(userId)
-      made?.connections.endUser(userId)
+      made?.hub.revoke(userId)
     },
-    close: async () => {
-      made?.connections.endAll()
-      made?.relay.close()
-    },
+    drain: async (parameters) => made?.hub.drain(parameters),
+    health: () => contextOf(chat).hub.health(),
+    close: async () => made?.hub.close(),
   }
   function context(): ProxyContext {
     made ??= createContext(options)

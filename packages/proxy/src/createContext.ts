@@ -10,10 +10,9 @@ import { createAdmission } from './limits/createAdmission.ts'
 import { createRateLimit } from './limits/createRateLimit.ts'
 import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
-import { createConnections } from './live/createConnections.ts'
+import { createHub } from './live/createHub.ts'
 import { createProxyLogger } from './logger.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
-import { createRelay } from './relay/createRelay.ts'
 
 const minuteMs = 60_000
 
@@ -25,6 +24,7 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
   const logger = createProxyLogger({ logger: ownLogger, redact: backend.redact, clock })
   const revocations = createRevocations()
   const { hookTimeoutMs: timeoutMs, streamsPerSecond } = limits
+  const identify = createIdentify({ identify: options.identify, clock, timeoutMs, logger, revocations })
   return {
     backend,
     basePath,
@@ -33,15 +33,14 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     clock,
     logger,
     admission: createAdmission({ clock, maxRequests: limits.requests, streamsPerSecond }),
-    identify: createIdentify({ identify: options.identify, clock, timeoutMs, logger, revocations }),
+    identify,
     revocations,
     authorizeChats,
     slots: createSlots({ perKey: limits.requestsPerUser }),
     countWindow: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
-    relay: createRelay({ watch: toWatch(backend), clock, lingerMs: limits.lingerMs, logger }),
-    connections: createConnections({ perUser: limits.connectionsPerUser }),
+    hub: createHub({ watch: toWatch(backend), clock, identify, limits, logger }),
     socketServers: new Set(),
   }
 }

@@ -7,5 +7,6 @@ export { ChatProxyError, InvalidOptionsError, OperationError, type OperationErro
 export type { AuthorizeChatsHook, IdentifyHook } from './hooks.ts'
 export type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 export type { ProxyLimits } from './limits/limits.ts'
+export type { LiveHealth } from './live/createHub.ts'
 export type { ChatLogger } from './logger.ts'
 export type { ChatProxyOptions } from './parseOptions.ts'

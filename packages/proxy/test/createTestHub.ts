@@ -35,7 +35,7 @@ export function createTestHub({ limits, ...options }: Partial<HubParameters> = {
     watch: backend.watchUnanswered,
     clock,
     limits: { lingerMs: 20_000, sessionCheckMs: 60_000, connectionsPerUser: 20, ...limits },
-    logger: createProxyLogger({ logger: log, redact: backend.redact }),
+    logger: createProxyLogger({ logger: log, redact: backend.redact, clock }),
     identify: async (request) => {
       checks += 1
       const user = await identify(users.get(request) ?? '')

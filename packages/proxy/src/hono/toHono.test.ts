@@ -53,6 +53,7 @@ it('reads bodies and compares origins with the real host', async () => {
 it('streams events as they arrive, until the page is gone', async () => {
   const events = readEvents(await fetch(`${url}/chat/events`, { headers: { cookie } }))
   await events.next()
+  await events.next()
   expect(countOf(await events.next())).toBeNull()
   backend.send('1', 3)
   expect(countOf(await events.next())).toBe(3)

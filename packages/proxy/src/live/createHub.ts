@@ -1,6 +1,5 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
-import { createOutageLog } from './createOutageLog.ts'
 import { createRooms, type Room } from './createRooms.ts'
 import { createUpkeep, type UpkeepParameters } from './createUpkeep.ts'
 import { drainConnections } from './drainConnections.ts'
@@ -67,8 +66,9 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
   let status: LiveHealth['status'] = 'live'
   let size = 0
   let onEmpty = (): void => {}
-  const outages = createOutageLog({ clock, logger })
-  const rooms = createRooms({ watch, clock, lingerMs, random, onChange: publish, onOutage: outages.add })
+  const onOutage = (reason: string): void =>
+    logger.repeated({ level: 'warn', fields: { reason }, message: 'the vendor sends no counter values' })
+  const rooms = createRooms({ watch, clock, lingerMs, random, onChange: publish, onOutage })
   const upkeep = createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone: detach })
 
   function publish({ connections, waiters }: Room): void {
@@ -151,7 +151,6 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
       status = 'closed'
       for (const connection of all()) upkeep.end(connection)
       rooms.closeAll()
-      outages.close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { heartbeatMs } from '@crm-chat/protocol'
 import type { Clock } from '../clock.ts'
-import { describeError } from '../errors.ts'
+import { describeError } from '../describeError.ts'
 import type { ChatRequest } from '../http/exchange.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { checkSession } from '../identity/checkSession.ts'
@@ -49,11 +49,16 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
   /** Between 80 and 120 % of the interval, so that checks never come all at once. */
   const nextCheck = (): number => wheel.step + Math.round((sessionCheckMs / stepMs) * (0.8 + 0.4 * random()))
 
+  function report(error: unknown): void {
+    const reason = describeError(error)
+    logger.repeated({ level: 'error', fields: { reason }, message: 'a live connection failed and was ended' })
+  }
+
   function isolate(connection: LiveConnection, task: (connection: LiveConnection) => void): void {
     try {
       task(connection)
     } catch (error) {
-      logger.error({ reason: describeError(error) }, 'a live connection failed and was ended')
+      report(error)
       destroy(connection)
     }
   }
@@ -116,7 +121,7 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
   }
 
   function retire(connection: LiveConnection, reconnectInMs: number): void {
-    if (connection.isBlocked()) {
+    if (connection.blockedAt > 0) {
       destroy(connection)
       return
     }
@@ -135,7 +140,7 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
     try {
       connection.destroy()
     } catch (error) {
-      logger.error({ reason: describeError(error) }, 'a live connection could not be ended')
+      report(error)
     }
   }
 

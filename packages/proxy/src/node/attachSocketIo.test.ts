@@ -155,7 +155,7 @@ describe('beside the CRM’s own server', () => {
   it('closing refuses new sockets and leaves the server running', async () => {
     await face.close()
     const handshake = `${crm.url}/socket.io/?EIO=4&transport=polling`
-    expect((await fetch(handshake, { headers: { origin: crm.url, cookie: 'session=ann' } })).status).toBe(403)
+    expect((await fetch(handshake, { headers: { origin: crm.url, cookie: 'session=ann' } })).status).toBe(503)
     expect((await fetch(`${crm.url}/chat/session`, { headers: { cookie: 'session=ann' } })).status).toBe(200)
   })
 

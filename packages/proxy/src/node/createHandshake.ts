@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
 import { isOwnSocket } from '../http/checkOrigin.ts'
 import type { ChatRequest } from '../http/exchange.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { fromNodeRequest } from './fromNodeRequest.ts'
+import { refuseHandshake } from './refuseHandshake.ts'
 
 /** The user behind a socket. */
 export interface SocketSession {
@@ -13,32 +14,43 @@ export interface SocketSession {
   request: ChatRequest
 }
 
+/** A handshake, with the response that Engine.IO keeps on it unless it asks for a WebSocket. */
+export type HandshakeMessage = IncomingMessage & { res?: ServerResponse }
+
 /** Accepts or refuses sockets, over either transport. */
 export interface Handshake {
-  allowRequest: (request: IncomingMessage, respond: (reason: string | undefined, allowed: boolean) => void) => void
+  /** Calls back for those that are accepted; the others have got a response. */
+  allowRequest: (message: HandshakeMessage, respond: (error: undefined, isAllowed: true) => void) => void
   sessionOf: (request: IncomingMessage) => SocketSession | undefined
   /** Refuses every further socket. */
   close: () => void
 }
 
-/** Makes a {@link Handshake}: it accepts pages of ours, of a user that the CRM knows and who has not too many sockets. */
+/** Makes a {@link Handshake}: it accepts pages of ours, of a user that the CRM knows. */
 export function createHandshake(context: ProxyContext): Handshake {
   const sessions = new WeakMap<IncomingMessage, SocketSession>()
   let isClosed = false
 
   async function accept(message: IncomingMessage): Promise<void> {
+    if (isClosed) throw new OperationError({ code: 'busy', message: 'No more sockets are accepted.' })
     const request = fromNodeRequest({ request: message })
     checkOrigin({ request, context })
-    const user = await context.identify(request)
-    if (isClosed || context.connections.isFull(user.id)) throw tooMany()
-    sessions.set(message, { user, request })
+    context.admission.enterStream()
+    const leave = context.admission.enter()
+    try {
+      sessions.set(message, { user: await context.identify(request), request })
+    } finally {
+      leave()
+    }
   }
 
   return {
     allowRequest: (message, respond) => {
       accept(message).then(
-        () => respond(undefined, true),
-        (error: unknown) => respond(error instanceof OperationError ? error.code : 'invalid_request', false),
+        () => {
+          if (!message.socket.destroyed) respond(undefined, true)
+        },
+        (error: unknown) => refuseHandshake({ message, error }),
       )
     },
     sessionOf: (message) => sessions.get(message),
@@ -51,8 +63,4 @@ export function createHandshake(context: ProxyContext): Handshake {
 function checkOrigin({ request, context }: { request: ChatRequest; context: ProxyContext }): void {
   if (isOwnSocket({ request, allowedOrigins: context.allowedOrigins })) return
   throw new OperationError({ code: 'foreign_origin', message: 'The socket comes from a page of another origin.' })
-}
-
-function tooMany(): OperationError {
-  return new OperationError({ code: 'rate_limited', message: 'No more sockets are accepted.' })
 }

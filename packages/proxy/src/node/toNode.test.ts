@@ -129,6 +129,7 @@ describe('a stream', () => {
   it('reaches the page as it comes', async () => {
     const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
     expect(await events.next()).toBe('retry: 2000')
+    expect(await events.next()).toMatch(/^event: session/)
     expect(countOf(await events.next())).toBeNull()
     backend.send('1', 3)
     expect(countOf(await events.next())).toBe(3)
@@ -145,8 +146,7 @@ describe('a stream', () => {
 
   it('ends for the page when its user is revoked', async () => {
     const events = readEvents(await fetch(`${crm.url}/chat/events`, { headers: { cookie } }))
-    await events.next()
-    await events.next()
+    for (let block = 0; block < 3; block += 1) await events.next()
     proxy.revoke('1')
     expect(await events.next()).toBeNull()
   })

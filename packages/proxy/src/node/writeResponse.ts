@@ -19,8 +19,12 @@ export function writeResponse({
   }
 }
 
+/** Idle time after which the system asks whether the peer of a stream is still there. */
+const keepAliveMs = 15_000
+
 /** Makes a sink of a Node response, whose head is written. */
 function createNodeSink(response: ServerResponse): StreamSink {
+  response.socket?.setKeepAlive(true, keepAliveMs)
   return {
     write: (chunk) => !response.destroyed && response.write(chunk),
     bufferedBytes: () => response.writableLength,

@@ -1,3 +1,4 @@
+import type { UnansweredResponse } from '@crm-chat/protocol'
 import type { OperationCall } from '../context.ts'
 import type { ChatResponse } from '../http/exchange.ts'
 import { toJsonResponse } from '../http/respond.ts'
@@ -7,18 +8,21 @@ import { toJsonResponse } from '../http/respond.ts'
  * so the counter stays open for the next request.
  */
 export async function unanswered({ context, request, requestId, user }: OperationCall): Promise<ChatResponse> {
-  const { relay, clock, limits } = context
+  const { hub, clock, limits } = context
   const signal = request.signal()
   let endWait = (): void => {}
   const waited = new Promise<void>((resolve) => {
     endWait = resolve
   })
-  const subscription = relay.subscribe({ userId: user.id, onChange: endWait })
+  const subscription = hub.subscribe({ userId: user.id, onChange: endWait })
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)
   signal.addEventListener('abort', endWait, { once: true })
   try {
     if (subscription.current().status === 'unknown') await waited
-    return toJsonResponse({ body: subscription.current(), requestId })
+    return toJsonResponse({
+      body: { ...subscription.current(), userId: user.id } satisfies UnansweredResponse,
+      requestId,
+    })
   } finally {
     cancel()
     signal.removeEventListener('abort', endWait)
