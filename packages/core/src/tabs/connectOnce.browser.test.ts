@@ -136,6 +136,20 @@ test('ignores a tab that has been replaced, whatever it posts', async () => {
   expect(counts).toEqual([0, 7, 8])
 })
 
+test('shows no impossible value of the connected tab', async () => {
+  const world = openWorld()
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  const counts = countsOf(tab)
+  await untilCount(tab, 0)
+  post(toUpdate({ lead: 2, count: 7, epoch: 1, seq: 20 }))
+  await untilCount(tab, 7)
+  post(toUpdate({ lead: 2, count: -1, epoch: 1, seq: 21 }))
+  post(toUpdate({ lead: 2, count: 8, epoch: 1, seq: 22 }))
+  await untilCount(tab, 8)
+  expect(counts).toEqual([0, 7, 8])
+})
+
 test('shows what the next connected tab has, though its process began earlier', async () => {
   const world = openWorld()
   await world.setCount(1, { epoch: 5, seq: 1 })

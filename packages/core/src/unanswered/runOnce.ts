@@ -48,7 +48,7 @@ export async function runOnce(parameters: RunOnceParameters): Promise<ChatError 
     },
     onDrain: (reconnectInMs) => {
       clearTimeout(draining)
-      draining = startTimer(() => ending.abort(), Math.min(reconnectInMs, longestDrainMs))
+      draining = startTimer(() => ending.abort(), reconnectInMs)
     },
     onValue: (value) => {
       if (!over.aborted) onEvent({ kind: 'value', value, connection })
