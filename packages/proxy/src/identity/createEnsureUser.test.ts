@@ -6,6 +6,7 @@ import { post } from '../../test/requests.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import { InvalidOptionsError, OperationError } from '../errors.ts'
 import type { ChatUser } from './chatUser.ts'
+import { createEnsureUser } from './createEnsureUser.ts'
 
 const hourMs = 3_600_000
 
@@ -103,5 +104,18 @@ describe('ensureUser', () => {
   it('is refused for a vendor that keeps no users', async () => {
     const options = { backend: createScriptedBackend(), identify: () => null, ensureUser: true }
     await expect(createChatProxy(options).check()).rejects.toThrow(InvalidOptionsError)
+  })
+})
+
+describe('createEnsureUser', () => {
+  it('forgets the user uploaded first beyond ten thousand', async () => {
+    const uploads: string[] = []
+    const saveUser = async ({ id }: { id: string }): Promise<void> => void uploads.push(id)
+    const ensureUser = createEnsureUser({ saveUser, clock: createFakeClock() })
+    for (let id = 1; id <= 10_001; id += 1) await ensureUser({ id: String(id), name: 'Ann' })
+    await ensureUser({ id: '2', name: 'Ann' })
+    expect(uploads).toHaveLength(10_001)
+    await ensureUser({ id: '1', name: 'Ann' })
+    expect(uploads.at(-1)).toBe('1')
   })
 })

@@ -28,6 +28,7 @@ describe('a link', () => {
 
   it.each([
     'http://wazzup24.com/chat',
+    'http://127.0.0.1.evil.com/chat',
     'javascript:alert(1)',
     'data:text/html,<script>alert(1)</script>',
     'blob:https://wazzup24.com/1',
