@@ -55,7 +55,14 @@ describe.each(Object.entries(ways))('a request by %s', (_, options) => {
       index === 0 ? { status: 429, headers: { 'retry-after': '1' } } : ok,
     )
     const waits: number[] = []
-    const clock = { now: () => 0, elapsed: () => 0, sleep: (ms: number) => (ms === 10_000 ? new Promise<void>(() => {}) : (waits.push(ms), Promise.resolve())) }
+    const clock = {
+      now: () => 0,
+      elapsed: () => 0,
+      async sleep(ms: number) {
+        if (ms === 10_000) return new Promise<void>(() => undefined) // The deadline.
+        waits.push(ms)
+      },
+    }
     await sendRequest(httpTo(vendor.url, { ...options, clock }), read)
     expect(waits).toEqual([1_000])
   })

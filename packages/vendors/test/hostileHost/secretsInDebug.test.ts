@@ -19,7 +19,9 @@ it.each([
     onGreeting: (socket) => socket.emit('apiV2Notify', { counter: 1 }),
   })
   const vendor = await startVendor(({ url }) =>
-    url.startsWith('/counters/') ? { json: { host: `127.0.0.1:${counter.port}` } } : { json: { counterV2: 1, type: 'red' } },
+    url.startsWith('/counters/')
+      ? { json: { host: `127.0.0.1:${counter.port}` } }
+      : { json: { counterV2: 1, type: 'red' } },
   )
   const script = fileURLToPath(new URL('watchInDebug.ts', import.meta.url))
   const url = api === 'API V2' ? older.url : vendor.url

@@ -56,8 +56,8 @@ export function toResponse(body: string, head = '200 OK'): string {
   return `HTTP/1.1 ${head}\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 }
 
-/** Starts a host that misbehaves in one way, a few times, and then sends each user the count 7. */
-export async function startHostileHost(one: HostileCase, tongue: Tongue, times = 2): Promise<HostileHost> {
+/** Starts a host that misbehaves in one way, once, and then sends each user the count 7. */
+export async function startHostileHost(one: HostileCase, tongue: Tongue, times = 1): Promise<HostileHost> {
   let strikes = 0
   const sockets = new Set<Socket>()
   /** Polls of each session. */

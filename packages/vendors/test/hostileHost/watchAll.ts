@@ -31,12 +31,12 @@ process.on('message', (urls: string[]) => {
 })
 
 function start(url: string): void {
-    const client = createWazzupV2Client({ apiKey: 'CANARY-0123456789', counterUrl: url, clock, random: () => 0 })
-    watchUnanswered(client, {
-      userId: '7',
-      onValue: ({ count }) => say({ type: 'value', url, count }),
-      onOutage: (outage, { code }) => say({ type: 'outage', url, outage, code }),
-    })
+  const client = createWazzupV2Client({ apiKey: 'CANARY-0123456789', counterUrl: url, clock, random: () => 0 })
+  watchUnanswered(client, {
+    userId: '7',
+    onValue: ({ count }) => say({ type: 'value', url, count }),
+    onOutage: (outage, { code }) => say({ type: 'outage', url, outage, code }),
+  })
 }
 setInterval(() => say({ type: 'memory', rss: process.memoryUsage().rss }), 100)
 say({ type: 'ready', rss: process.memoryUsage().rss })
