@@ -30,16 +30,18 @@ export interface LiveHealth {
 
 /** Passes each user's counter to all of that user's live connections, over one connection to the vendor for each user. */
 export interface Hub {
+  /** @throws {OperationError} `busy` while it drains, `upstream_unavailable` after it has closed. */
+  checkOpen: () => void
   /**
    * Adds a live connection and sends it the current value. Where a user has too many, the oldest one makes room.
-   * @throws {OperationError} `busy` while it drains, `upstream_unavailable` after it has closed.
+   * @throws {OperationError} as {@link Hub.checkOpen}
    */
   attach: (parameters: { connection: LiveConnection; userId: string }) => void
   /** Removes a connection that its peer has ended. */
   detach: (connection: LiveConnection) => void
   /** Sends what a connection has missed, now that its peer reads again. */
   resume: (connection: LiveConnection) => void
-  /** Subscribes to a user's counter. @throws {OperationError} as {@link Hub.attach} */
+  /** Subscribes to a user's counter. @throws {OperationError} as {@link Hub.checkOpen} */
   subscribe: (parameters: { userId: string; onChange: () => void }) => Subscription
   /** Ends all live connections of a user. */
   revoke: (userId: string) => void
@@ -76,11 +78,16 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
     for (const notify of [...waiters]) notify()
   }
 
-  function enter(userId: string): Room {
-    if (status === 'live') return rooms.enter(userId)
+  function checkOpen(): void {
+    if (status === 'live') return
     const code = status === 'draining' ? 'busy' : 'upstream_unavailable'
     const retryAfterMs = Math.round(1_000 + random() * 4_000)
     throw new OperationError({ code, message: 'The chat proxy is shutting down.', retryAfterMs })
+  }
+
+  function enter(userId: string): Room {
+    checkOpen()
+    return rooms.enter(userId)
   }
 
   function attach({ connection, userId }: { connection: LiveConnection; userId: string }): void {
@@ -114,6 +121,7 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
   const all = (): LiveConnection[] => [...rooms.all.values()].flatMap(({ connections }) => [...connections])
 
   return {
+    checkOpen,
     attach,
     detach,
     resume: upkeep.write,

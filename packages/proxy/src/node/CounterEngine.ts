@@ -13,6 +13,11 @@ interface Packet {
   data?: unknown
 }
 
+/** The part of a transport that takes what its peer has sent. */
+interface PacketReceiver {
+  onPacket: (packet: Packet) => void
+}
+
 /** The WebSocket of a transport of that kind, which Engine.IO keeps on both its request and the transport. */
 interface WebSocketLike {
   terminate: () => void
@@ -35,10 +40,14 @@ export class CounterEngine extends Server {
   protected override createTransport(...given: Parameters<Server['createTransport']>): Transport {
     const transport = super.createTransport(...given)
     const guard = new FrameGuard({ transport, clock: this.#clock })
-    transport.on('packet', ({ data }: Packet) => guard.count(data === undefined || typeof data === 'string'))
+    const receiver = transport as unknown as PacketReceiver // Protected, and called for every frame.
+    const pass = receiver.onPacket.bind(transport)
+    receiver.onPacket = (packet) => {
+      if (guard.admits(packet.data === undefined || typeof packet.data === 'string')) pass(packet)
+    }
     const webSocket = webSocketOf(transport)
-    webSocket?.on('ping', () => guard.count(true))
-    webSocket?.on('pong', () => guard.count(true))
+    webSocket?.on('ping', () => guard.admits(true))
+    webSocket?.on('pong', () => guard.admits(true))
     return transport
   }
 }
@@ -67,14 +76,17 @@ class FrameGuard {
     this.#clock = clock
   }
 
-  count(isText: boolean): void {
-    if (this.#count > maxFrames) return // It has been cut off.
+  /** Counts one more frame. @returns false for one that must not be looked at */
+  admits(isText: boolean): boolean {
+    if (this.#count > maxFrames) return false // It has been cut off.
     const now = this.#clock.elapsed()
     if (now - this.#since >= 1_000) {
       this.#since = now
       this.#count = 0
     }
     this.#count = isText ? this.#count + 1 : maxFrames + 1
-    if (this.#count > maxFrames) cutOff(this.#transport)
+    if (this.#count <= maxFrames) return true
+    cutOff(this.#transport)
+    return false
   }
 }

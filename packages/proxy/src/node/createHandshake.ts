@@ -33,6 +33,7 @@ export function createHandshake(context: ProxyContext): Handshake {
 
   async function accept(message: IncomingMessage): Promise<void> {
     if (isClosed) throw new OperationError({ code: 'busy', message: 'No more sockets are accepted.' })
+    context.hub.checkOpen()
     const request = fromNodeRequest({ request: message })
     checkOrigin({ request, context })
     context.admission.enterStream()
