@@ -61,8 +61,7 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
     isReady = false
     sync.close()
     traffic.stopListening()
-    await traffic.finishRequests(deadlineMs)
-    await endLiveStreams(chat)
+    await Promise.all([traffic.finishRequests(deadlineMs), endLiveStreams({ chat, deadlineMs })])
     await sockets.close()
     await traffic.close(graceMs)
     closeStore()
@@ -83,12 +82,13 @@ const graceMs = 1_000
 
 /** True for the proxy's live streams and sockets. */
 function isLive(url: string): boolean {
-  return /^\/(chat\/events|socket\.io\/?)(\?|$)/.test(url)
+  return /^\/(chat\/events|socket\.io\/?|ws-counters\/?)(\?|$)/.test(url)
 }
 
-/** The one place that ends live streams. Tabs that lose theirs reconnect, to the process that takes over. */
-function endLiveStreams(chat: ChatProxy): Promise<void> {
-  return chat.close()
+/** Tells each tab when to come back, to the process that takes over, and ends what is left of the live streams. */
+async function endLiveStreams({ chat, deadlineMs }: { chat: ChatProxy; deadlineMs: number }): Promise<void> {
+  await chat.drain({ deadlineMs })
+  await chat.close()
 }
 
 /** Sends the vendor only the fields that show the right chats to the right user. */
