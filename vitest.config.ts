@@ -112,6 +112,7 @@ export default defineConfig({
       ),
       patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
       withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts'),
+      node('model', 'e2e', ['model/*.test.ts']),
       node('workspace', 'scripts', ['*.test.ts']),
     ],
   },

@@ -24,10 +24,10 @@ export function toDocument(mutations: Mutation[]): string {
 function toTable({ rows, mutations }: { rows: SecurityRow[]; mutations: Mutation[] }): string {
   const lines = rows.map((row) => {
     const tests = [...(row.tests ?? []), ...testsOf({ row, mutations })]
-    const proof = tests.map((test) => escape(test)).join('<br>')
+    const proof = tests.map((test) => escapeCell(test)).join('<br>')
     const number = row.name.split(' ')[1]
     const control = row.note ? `${row.control} ${row.note}` : row.control
-    return `| ${number} | ${escape(row.title)} | ${escape(control)} | ${proof || '–'} |`
+    return `| ${number} | ${escapeCell(row.title)} | ${escapeCell(control)} | ${proof || '–'} |`
   })
   return ['| # | | control | tests |', '| --- | --- | --- | --- |', ...lines].join('\n')
 }
@@ -39,6 +39,6 @@ function testsOf({ row, mutations }: { row: SecurityRow; mutations: Mutation[] }
     .map(({ control, file, title }) => `${control}: \`${file.split('/').at(-1)}\` › ${title}`)
 }
 
-function escape(text: string): string {
+function escapeCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }

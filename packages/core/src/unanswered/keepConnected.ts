@@ -1,5 +1,6 @@
 import type { ChatError } from '../ChatError.ts'
 import { delay } from '../delay.ts'
+import type { ConnectionEvent } from './connection.ts'
 import { type RunOnceParameters, runOnce } from './runOnce.ts'
 
 /** Parameters of {@link keepConnected}. */
@@ -26,10 +27,17 @@ export async function keepConnected(parameters: KeepConnectedParameters): Promis
     const hasHeld = performance.now() - startedAt > heldMs
     if (hasHeld) attempt = 0
     if (hasHeld && !loss) continue
-    await waitToRetry({ ms: waitMs({ loss, backoffMs: retryDelayMs(attempt) }), signal })
+    const ms = waitMs({ loss, backoffMs: retryDelayMs(attempt) })
+    if (!loss && ms > unnoticedMs) parameters.onEvent(lost)
+    await waitToRetry({ ms, signal })
     attempt += 1
   }
 }
+
+/** Without a connection, a value must not pass for the current one for longer. */
+const unnoticedMs = 1000
+
+const lost: ConnectionEvent = { kind: 'loss', code: 'network', retryable: true }
 
 /** A server that accepts and then closes at once must not be asked again and again at full speed. */
 const heldMs = 5000

@@ -64,7 +64,18 @@ test('does not count an announced end as a failure, and does not hurry a server 
   await until(() => attempts.length === 4)
   expect(attempts).toEqual([0, 1, 2, 3])
   expect(runs).toBe(4)
-  expect(states).toEqual([{ status: 'connecting' }])
+  expect(states.slice(0, 1)).toEqual([{ status: 'connecting' }])
+})
+
+test('turns stale while it waits for longer than a second after an announced end', async () => {
+  const world = openWorld()
+  await world.setCount(3)
+  const { states } = open({ endpoint: world.endpoint, retryDelayMs: () => 3_600_000 })
+  await until(() => states.length === 2)
+  await world.send('drain', { reconnectInMs: 0 })
+  await world.drop()
+  await until(() => states.length === 3)
+  expect(states[2]).toEqual(['stale', 3])
 })
 
 test('reads the time of the announcement in the stream, and skips one that is none', async () => {
