@@ -1,3 +1,5 @@
 import { library } from '../../vite.library.ts'
 
-export default library({ entries: ['src/index.ts', 'src/node/index.ts', 'src/hono/index.ts'] })
+export default library({
+  entries: ['', 'node/', 'express/', 'fastify/', 'koa/', 'hono/', 'next/'].map((folder) => `src/${folder}index.ts`),
+})

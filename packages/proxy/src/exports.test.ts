@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import * as express from './express/index.ts'
+import * as fastify from './fastify/index.ts'
 import * as hono from './hono/index.ts'
 import * as root from './index.ts'
+import * as koa from './koa/index.ts'
+import * as next from './next/index.ts'
 import * as node from './node/index.ts'
 
 it('exports these names', () => {
@@ -20,9 +24,12 @@ it('exports these names', () => {
       "toNode",
     ]
   `)
-  expect(Object.keys(hono).sort()).toMatchInlineSnapshot(`
-    [
-      "toHono",
-    ]
-  `)
+  const adapters = { express, fastify, hono, koa, next }
+  expect(Object.values(adapters).flatMap((entry) => Object.keys(entry))).toEqual([
+    'toExpress',
+    'toFastify',
+    'toHono',
+    'toKoa',
+    'toNext',
+  ])
 })

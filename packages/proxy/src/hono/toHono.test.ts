@@ -9,7 +9,7 @@ import { eventually } from '../../test/eventually.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { countOf, readEvents } from '../../test/readEvents.ts'
 import { createChatProxy } from '../createChatProxy.ts'
-import { toHono } from './index.ts'
+import { toHono } from './toHono.ts'
 
 const cookie = 'session=ann'
 const backend = createScriptedBackend()

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChatProxy } from '../createChatProxy.ts'
+import { isBelow } from '../http/isBelow.ts'
 import { respondTo } from '../respondTo.ts'
 import { fromNodeRequest } from './fromNodeRequest.ts'
 import { targetOf } from './nodeRequest.ts'
 import { writeResponse } from './writeResponse.ts'
 
-/** A handler of Node's `http` server, Express or Connect. */
+/** A handler of Node's `http` server, or of Connect. */
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => void
 
 /**
  * Mounts a proxy in a Node server. Requests outside its base path go to `next`, where there is one.
  * @example
- * app.use(toNode(chat)) // Express, with or without a path
  * http.createServer(toNode(chat))
  */
 export function toNode(chat: ChatProxy): NodeHandler {
@@ -22,10 +22,4 @@ export function toNode(chat: ChatProxy): NodeHandler {
       .then((chatResponse) => writeResponse({ chatResponse, response }))
       .catch(() => response.destroy())
   }
-}
-
-function isBelow({ target, basePath }: { target: string; basePath: string }): boolean {
-  if (!target.startsWith(basePath)) return false
-  const end = target[basePath.length]
-  return end === undefined || end === '/' || end === '?'
 }

@@ -1,0 +1,1 @@
+export { type FastifyPlugin, type FastifyScope, toFastify } from './toFastify.ts'

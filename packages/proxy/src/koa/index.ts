@@ -1,0 +1,1 @@
+export { type KoaContext, type KoaMiddleware, toKoa } from './toKoa.ts'

@@ -1,0 +1,1 @@
+export { type NextRouteHandlers, toNext } from './toNext.ts'
