@@ -11,6 +11,7 @@ import { createRateLimit } from './limits/createRateLimit.ts'
 import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import { createHub } from './live/createHub.ts'
+import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger } from './logger.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
 
@@ -47,8 +48,11 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
 
 /** Returns the vendor's counter, or a function that reports that the vendor has none. */
 function toWatch({ name, watchUnanswered }: Backend): NonNullable<Backend['watchUnanswered']> {
-  if (watchUnanswered) return watchUnanswered
+  if (watchUnanswered && keepsSockets()) return watchUnanswered
+  const message = watchUnanswered
+    ? 'The runtime of this server keeps no sockets open, so there is no counter of unanswered messages.'
+    : `${name} has no counter of unanswered messages.`
   return () => {
-    throw new OperationError({ code: 'not_supported', message: `${name} has no counter of unanswered messages.` })
+    throw new OperationError({ code: 'not_supported', message })
   }
 }

@@ -2,6 +2,7 @@ import type { Capability, Session } from '@crm-chat/protocol'
 import type { OperationCall, ProxyContext } from '../context.ts'
 import type { ChatResponse } from '../http/exchange.ts'
 import { toJsonResponse } from '../http/respond.ts'
+import { keepsSockets } from '../live/keepsSockets.ts'
 
 /** `GET /session`: the user, and what this proxy and its vendor can do. */
 export function session({ context, user, requestId }: OperationCall): ChatResponse {
@@ -19,7 +20,7 @@ export function session({ context, user, requestId }: OperationCall): ChatRespon
 /** Without a hook that allows chats, no card's window would open. */
 function toCapabilities({ backend, authorizeChats, socketServers }: ProxyContext): Capability[] {
   const scopes = backend.windows?.scopes ?? []
-  const hasCounter = backend.watchUnanswered !== undefined
+  const hasCounter = backend.watchUnanswered !== undefined && keepsSockets()
   const offers: Partial<Record<Capability, boolean>> = {
     window: scopes.includes('global'),
     cardWindow: scopes.includes('card') && authorizeChats !== undefined,

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { ChatProxy } from '../../src/createChatProxy.ts'
 import type { FakeClock } from '../createFakeClock.ts'
+import type { createLog } from '../createLog.ts'
 import type { createPage } from './page.ts'
 import type { ConformanceVendor } from './startVendor.ts'
 
@@ -13,6 +14,8 @@ export interface ConformanceCase {
   compressed?: boolean
   /** Path that the proxy is mounted at. The base path is this and `/chat`. */
   prefix?: string
+  /** True for a behaviour of the framework's own paths. */
+  forApps?: boolean
   run: (world: World) => Promise<void>
 }
 
@@ -35,6 +38,7 @@ export interface World {
 export interface InnerWorld {
   chat: ChatProxy
   server: Server
+  log: ReturnType<typeof createLog>
   /** Where the case is `frozen`. */
   clock: FakeClock
 }

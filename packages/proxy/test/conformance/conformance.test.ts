@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { wazzupV2 } from '../../src/backends/wazzup-v2/backend.ts'
 import { type ChatProxy, createChatProxy } from '../../src/createChatProxy.ts'
 import { createFakeClock } from '../createFakeClock.ts'
+import { createLog } from '../createLog.ts'
 import { identifyByCookie } from '../identifyByCookie.ts'
 import { allowedOrigin } from './allowedOrigin.ts'
 import type { ConformanceCase, ProcessCase } from './case.ts'
@@ -14,7 +15,7 @@ import { koaHost } from './hosts/koa.ts'
 import { nodeHost } from './hosts/node.ts'
 import { fetchHost, nextHost } from './hosts/web.ts'
 import { createPage } from './page.ts'
-import { frameworkCases, requestCases } from './requestCases.ts'
+import { parsedCases, requestCases } from './requestCases.ts'
 import { type ConformanceVendor, startVendor } from './startVendor.ts'
 import { processCases, streamCases } from './streamCases.ts'
 
@@ -36,7 +37,7 @@ afterEach(async () => {
 afterAll(() => vendor.close())
 
 describe.each(hosts)('$name', (host) => {
-  const all = host.hasParser ? [...cases, ...frameworkCases] : cases
+  const all = host.hasParser ? [...cases, ...parsedCases] : cases
   it.each(all)('$title', (conformanceCase) => run({ host, conformanceCase }))
 })
 
@@ -49,6 +50,7 @@ async function run({
 }): Promise<void> {
   const { parsed = false, compressed = false, prefix } = conformanceCase
   const clock = createFakeClock()
+  const log = createLog()
   const isFrozen = 'frozen' in conformanceCase && conformanceCase.frozen
   const basePath = `${prefix ?? ''}/chat`
   const chat = createChatProxy({
@@ -57,13 +59,14 @@ async function run({
     basePath,
     allowedOrigins: [allowedOrigin],
     limits: { lingerMs: 1 },
+    logger: log,
     ...(isFrozen && { clock }),
   })
   const server = await host.serve({ chat, parsed, compressed, prefix })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   close = () => stop({ chat, server })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // A TCP server's address is no string.
-  await conformanceCase.run({ url, basePath, page: createPage(url), vendor, chat, server, clock })
+  await conformanceCase.run({ url, basePath, page: createPage(url), vendor, chat, server, log, clock })
 }
 
 async function stop({ chat, server }: { chat: ChatProxy; server: Awaited<ReturnType<Host['serve']>> }): Promise<void> {

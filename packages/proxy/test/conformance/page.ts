@@ -69,9 +69,18 @@ export function createPage(url: string): {
     return new Promise((resolve, reject) => request.on('response', resolve).on('error', reject))
   }
 
+  /** Follows the redirect by which a framework adds or removes a slash at the end of a path, as `fetch` does. */
+  async function follow(parameters: PageRequest): Promise<IncomingMessage> {
+    const response = await respond(begin(parameters))
+    const { location } = response.headers
+    if (response.statusCode !== 308 || location === undefined) return response
+    response.resume()
+    return respond(begin({ ...parameters, path: new URL(location, url).pathname }))
+  }
+
   return {
     send: async (parameters) => {
-      const response = await respond(begin(parameters))
+      const response = await follow(parameters)
       const text = Buffer.concat(await response.toArray()).toString()
       const json = (): Record<string, unknown> => JSON.parse(text)
       return {
@@ -89,7 +98,7 @@ export function createPage(url: string): {
       request.destroy()
       await gone
     },
-    openStream: async (parameters) => toStream(await respond(begin(parameters))),
+    openStream: async (parameters) => toStream(await follow(parameters)),
   }
 }
 

@@ -58,8 +58,23 @@ export const streamCases: ConformanceCase[] = [
   },
 ]
 
-/** Live streams and connections, seen from within the process. */
+/** Behaviour that is seen from within the process only. */
 export const processCases: ProcessCase[] = [
+  {
+    title: 'explains a development server that changes the host',
+    run: async ({ page, basePath, log }) => {
+      const headers = { host: 'localhost:3000', origin: 'http://localhost:5173' }
+      const response = await page.send({
+        path: `${basePath}/window`,
+        method: 'POST',
+        body: '{"scope":"global"}',
+        headers,
+      })
+      expect([response.status, response.code()]).toEqual([403, 'foreign_origin'])
+      const [line] = log.lines.map(({ fields }) => JSON.stringify(fields))
+      for (const part of ['localhost:3000', 'localhost:5173', 'allowedOrigins']) expect(line).toContain(part)
+    },
+  },
   {
     title: 'ends the stream of a user who has logged out',
     run: async ({ page, basePath, vendor, chat }) => {
