@@ -69,13 +69,18 @@ export function createPage(url: string): {
     return new Promise((resolve, reject) => request.on('response', resolve).on('error', reject))
   }
 
-  /** Follows the redirect by which a framework adds or removes a slash at the end of a path, as `fetch` does. */
-  async function follow(parameters: PageRequest): Promise<IncomingMessage> {
+  /** Follows the redirects by which a framework adds or removes a slash at the end of a path, as `fetch` does. */
+  async function follow(parameters: PageRequest, redirects = 3): Promise<IncomingMessage> {
     const response = await respond(begin(parameters))
+    const path = redirectOf(response)
+    return path === null || redirects === 0 ? response : follow({ ...parameters, path }, redirects - 1)
+  }
+
+  function redirectOf(response: IncomingMessage): string | null {
     const { location } = response.headers
-    if (response.statusCode !== 308 || location === undefined) return response
+    if (response.statusCode !== 308 || location === undefined) return null
     response.resume()
-    return respond(begin({ ...parameters, path: new URL(location, url).pathname }))
+    return new URL(location, url).pathname
   }
 
   return {
@@ -92,9 +97,16 @@ export function createPage(url: string): {
       }
     },
     sendAndLeave: async (parameters, when) => {
-      const request = begin(parameters)
-      const gone = new Promise((resolve) => request.on('error', resolve).on('close', resolve))
+      const start = (path: string): ClientRequest =>
+        begin({ ...parameters, path })
+          .on('error', () => {}) // It is the page that leaves.
+          .on('response', (response) => {
+            const next = redirectOf(response)
+            if (next !== null) request = start(next)
+          })
+      let request = start(parameters.path)
       await when()
+      const gone = new Promise((resolve) => request.on('close', resolve))
       request.destroy()
       await gone
     },
