@@ -22,8 +22,10 @@ export interface UnansweredValue {
 export interface WatchParameters {
   userId: string
   onValue: (value: UnansweredValue) => void
-  /** The last value may be out of date from now on. The reason goes to the log. */
-  onOutage: (reason: string) => void
+  /** The last value may be out of date from now on. The reason, and the code of its cause, go to the log. */
+  onOutage: (reason: string, details?: { code: string }) => void
+  /** Returns true while a page that is seen follows this counter: after an outage, it comes before the others. */
+  isUrgent: () => boolean
 }
 
 /** Chat windows of a vendor. */

@@ -1,3 +1,4 @@
+import { visibilityHeader } from '@crm-chat/protocol'
 import { OperationError } from '../src/errors.ts'
 import type { ChatRequest } from '../src/http/exchange.ts'
 import type { ChatUser } from '../src/identity/chatUser.ts'
@@ -15,8 +16,8 @@ export interface TestHub {
   clock: FakeClock
   backend: ScriptedBackend
   log: ReturnType<typeof createLog>
-  /** Opens a live stream of a user. */
-  open: (userId: string) => TestSink
+  /** Opens a live stream of a user, from a page that says whether it is seen. */
+  open: (userId: string, options?: { visible?: '0' | '1' }) => TestSink
   /** Replaces the CRM's lookup of sessions. Its first answer is always the user who opened the stream. */
   identifyWith: (identify: (userId: string) => ChatUser | null | Promise<ChatUser | null>) => void
   /** Number of lookups so far. */
@@ -49,9 +50,10 @@ export function createTestHub({ limits, ...options }: Partial<HubParameters> = {
     clock,
     backend,
     log,
-    open: (userId) => {
+    open: (userId, { visible } = {}) => {
       const sink = createSink()
-      const request = {} as ChatRequest // Nothing of it is read: it stands for itself.
+      const header = (name: string): string | undefined => (name === visibilityHeader ? visible : undefined)
+      const request = { header } as ChatRequest // Nothing else of it is read.
       users.set(request, userId)
       const session = { userId, serverTime: '2030-01-01T00:00:00.000Z' }
       const connection = new EventStream({ request, sink, session })

@@ -28,6 +28,8 @@ export interface FeedParameters {
   /** Called after each change of {@link Feed.current}. */
   onChange: () => void
   onOutage: (reason: string) => void
+  /** Returns true while a page that is seen follows this counter. */
+  isUrgent: () => boolean
 }
 
 /** One user's counter at the vendor: its newest value, and that value's forms, each written once for all connections. */
@@ -45,7 +47,7 @@ export class Feed {
   readonly #unwatch: () => void
 
   constructor(parameters: FeedParameters) {
-    const { userId, epoch, watch, clock, onOutage } = parameters
+    const { userId, epoch, watch, clock, onOutage, isUrgent } = parameters
     this.userId = userId
     this.#parameters = parameters
     this.current = { status: 'unknown', count: null, tone: null, epoch, seq: 0, at: null }
@@ -56,7 +58,8 @@ export class Feed {
     this.#unwatch = watch({
       userId,
       onValue: (value) => this.#accept(value),
-      onOutage: (reason) => this.#turnStale(reason),
+      onOutage: (reason, details) => this.#turnStale(details ? `${reason} (${details.code})` : reason),
+      isUrgent,
     })
   }
 

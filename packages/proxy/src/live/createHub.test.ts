@@ -346,6 +346,24 @@ describe('outages', () => {
     expect(test.hub.health()).toMatchObject({ waiting: 0, silent: 0 })
   })
 
+  it('are over first for users with a page that is seen', () => {
+    const isUrgent = (userId: string) => test.backend.open.get(userId)?.isUrgent()
+    test.open('ann', { visible: '0' })
+    test.open('bob', { visible: '1' })
+    test.open('cat')
+    expect(['ann', 'bob', 'cat'].map(isUrgent)).toEqual([false, true, true])
+    const seen = test.open('ann', { visible: '1' })
+    expect(isUrgent('ann')).toBe(true)
+    seen.end()
+    expect(isUrgent('ann')).toBe(false)
+  })
+
+  it('are logged with the code of their cause', () => {
+    test.open('ann')
+    test.backend.open.get('ann')?.onOutage('unreachable', { code: 'ECONNREFUSED' })
+    expect(lines()).toEqual([{ reason: 'unreachable (ECONNREFUSED)' }])
+  })
+
   it('that were reported are not called silence', () => {
     test.open('ann')
     test.backend.drop('ann')

@@ -1,3 +1,4 @@
+import { visibilityHeader } from '@crm-chat/protocol'
 import type { Clock } from '../clock.ts'
 import { createEpochs } from './createEpochs.ts'
 import { Feed, type Watch } from './Feed.ts'
@@ -47,7 +48,8 @@ export function createRooms({
       const room = all.get(userId)
       if (room) onChange(room)
     }
-    const feed = new Feed({ userId, watch, clock, epoch: nextEpoch(), onChange: notify, onOutage })
+    const isUrgent = (): boolean => [...(all.get(userId)?.connections ?? [])].some(isSeen)
+    const feed = new Feed({ userId, watch, clock, epoch: nextEpoch(), onChange: notify, onOutage, isUrgent })
     const room: Room = { feed, connections: new Set(), waiters: new Set(), stopLinger: () => {} }
     all.set(userId, room)
     return room
@@ -76,4 +78,9 @@ export function createRooms({
       for (const room of all.values()) close(room)
     },
   }
+}
+
+/** Returns true for a connection of a page that was seen when it connected, or does not say. */
+function isSeen({ request }: LiveConnection): boolean {
+  return request.header(visibilityHeader) !== '0'
 }
