@@ -13,7 +13,7 @@ const globalSetupFromSource = { __vitest__: { resolve: { conditions: serverCondi
 const propertySeed = fileURLToPath(new URL('scripts/propertySeed.ts', import.meta.url))
 
 /** Deadlines for what comes within milliseconds, on a machine that is busy with something else. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+const patience = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 45_000 } } }
 
 /**
  * Test files of a package share processes, and so its modules, which take longer to load than most files to run. No file

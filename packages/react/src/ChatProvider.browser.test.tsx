@@ -32,7 +32,7 @@ test('gives all components one stream, in StrictMode too, and leaves none behind
   expect(requests.filter(({ operation }) => operation === 'events')).toHaveLength(1)
   expect(openStreams).toBe(1)
   await screen.unmount()
-  await vi.waitFor(async () => expect((await world.see()).openStreams).toBe(0), { timeout: 10_000 })
+  await vi.waitFor(async () => expect((await world.see()).openStreams).toBe(0), { timeout: 45_000 })
 })
 
 test('keeps its client when it is rendered again, and takes a client of your own', async () => {

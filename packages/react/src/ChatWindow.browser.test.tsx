@@ -18,7 +18,7 @@ function open({ world, children }: { world: OpenWorld; children: ReactNode }): R
 const ann: NamedChat[] = [{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]
 
 const untilReady = (container: HTMLElement) =>
-  expect.poll(() => container.querySelector('section')?.dataset.status, { timeout: 10_000 }).toBe('ready')
+  expect.poll(() => container.querySelector('section')?.dataset.status, { timeout: 45_000 }).toBe('ready')
 const windowBodies = async (world: OpenWorld) =>
   (await world.see()).requests.filter(({ operation }) => operation === 'window').map(({ body }) => JSON.parse(body))
 
@@ -33,7 +33,7 @@ test('shows that it is on its way, and then the window: one link, one frame, in 
   await expect.element(screen.getByRole('region', { name: 'All chats' })).toHaveAttribute('aria-busy', 'false')
   expect(await windowBodies(world)).toEqual([{ scope: 'global' }])
   await screen.unmount()
-  await vi.waitFor(async () => expect((await world.see()).openFrames).toBe(0), { timeout: 10_000 })
+  await vi.waitFor(async () => expect((await world.see()).openFrames).toBe(0), { timeout: 45_000 })
 })
 
 function RestlessCard({ onHeard }: { onHeard: (text: string) => void }): ReactNode {

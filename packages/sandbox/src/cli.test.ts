@@ -7,7 +7,7 @@ import { runCli } from '../test/runCli.ts'
 import { startSandbox } from '../test/startSandbox.ts'
 
 const anyPort = { SANDBOX_PORT: '0' }
-const startMs = { timeout: 15_000 }
+const startMs = { timeout: 45_000 }
 
 describe('crm-chat-sandbox', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('prints its address in one line, and exits with 0 on %s', async (signal) => {

@@ -23,7 +23,7 @@ function open({ world, transport }: { world: OpenWorld; transport?: Transport })
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 
 test.each([
   ['stream', sse()],

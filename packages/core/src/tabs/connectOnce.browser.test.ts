@@ -16,7 +16,7 @@ function openTab(world: OpenWorld, options: ChatOptions = {}): ChatClient {
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 10 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 10 })
 const untilCount = (chat: ChatClient, count: number) =>
   until(() => {
     const state = chat.unanswered.getState()

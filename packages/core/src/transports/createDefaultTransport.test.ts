@@ -9,7 +9,7 @@ function open(world: OpenWorld): ChatClient {
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 const operationsOf = async (world: OpenWorld) => (await world.see()).requests.map(({ operation }) => operation)
 const untilStatus = (chat: ChatClient, status: string) => until(() => chat.unanswered.getState().status === status)
 

@@ -26,7 +26,7 @@ async function connect(options: { status?: number } = {}) {
   return { server, values, over, abort: () => aborter.abort() }
 }
 
-const until = (check: () => unknown) => vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 5 })
+const until = (check: () => unknown) => vi.waitFor(() => expect(check()).toBe(true), { timeout: 45_000, interval: 5 })
 
 test("connects by the vendor's recipe but without a key, and passes on the numbers", async () => {
   const { server, values, over, abort } = await connect()

@@ -25,7 +25,7 @@ function run({ world, options = {} }: { world: OpenWorld; options?: SseOptions }
 
 const operations = async (world: OpenWorld) => (await world.see()).requests.map((request) => request.operation)
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 10_000, interval: 5 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 
 test('ends when the stream ends, for the store to connect again', async () => {
   const world = openWorld()

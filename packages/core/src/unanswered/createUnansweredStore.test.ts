@@ -24,7 +24,7 @@ function openStore({
 }
 
 async function until(check: () => unknown): Promise<void> {
-  await vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 10_000, interval: 5 })
+  await vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 }
 
 const hasCount = (store: UnansweredStore, count: number) => () => {

@@ -4,7 +4,7 @@ import { openWorld } from '../../test/openWorld.ts'
 import { createChat } from '../createChat.ts'
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 
 test('turns stale as soon as the browser goes offline, and live when it is online again', async () => {
   const world = openWorld()

@@ -12,7 +12,7 @@ function open(options: ChatOptions): { chat: ChatClient; states: unknown[] } {
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 20_000, interval: 5 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 5 })
 const streamsSoFar = async (world: OpenWorld) =>
   (await world.see()).requests.filter(({ operation }) => operation === 'events').length
 

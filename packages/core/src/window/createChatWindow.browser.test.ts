@@ -25,7 +25,7 @@ function open({ world, options = {} }: { world: OpenWorld; options?: Partial<Cha
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 15_000, interval: 10 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 10 })
 const untilStatus = ({ session }: Opened, status: string) => until(() => session.getState().status === status)
 const minted = async (world: OpenWorld) =>
   (await world.see()).requests.filter((request) => request.operation === 'window').length

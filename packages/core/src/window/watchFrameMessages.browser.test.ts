@@ -17,7 +17,7 @@ async function listen({ world, origin }: { world: OpenWorld; origin?: string }):
 }
 
 const until = (check: () => unknown) =>
-  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 10_000, interval: 10 })
+  vi.waitFor(async () => expect(await check()).toBe(true), { timeout: 45_000, interval: 10 })
 
 /** Resolves once everything posted before has been delivered to this page. */
 async function untilDelivered({ world, type }: { world: OpenWorld; type: string }): Promise<void> {

@@ -82,7 +82,7 @@ test('shares one connection with all elements of its endpoint, and ends it with 
   element.setAttribute('max', '5') // Reads the store anew, but not the server.
   expect(await countStreams(world)).toBe(1)
   for (const each of [element, ...others]) each.remove()
-  await expect.poll(async () => (await world.see()).openStreams, { timeout: 10_000 }).toBe(0)
+  await expect.poll(async () => (await world.see()).openStreams, { timeout: 45_000 }).toBe(0)
 })
 
 test('goes to another proxy when told to', async () => {

@@ -12,7 +12,7 @@ function open({ world, ...attributes }: { world: OpenWorld } & Record<string, un
 const framesOf = ({ shadowRoot }: HTMLElement) => [...(shadowRoot?.querySelectorAll('iframe') ?? [])]
 const textOf = ({ shadowRoot }: HTMLElement) => shadowRoot?.querySelector('[role=alert]')?.textContent ?? ''
 const untilStatus = (element: CrmChatWindowElement, status: string) =>
-  expect.poll(() => element.state.status, { timeout: 10_000 }).toBe(status)
+  expect.poll(() => element.state.status, { timeout: 45_000 }).toBe(status)
 const bodies = async (world: OpenWorld) =>
   (await world.see()).requests.filter(({ operation }) => operation === 'window').map(({ body }) => JSON.parse(body))
 

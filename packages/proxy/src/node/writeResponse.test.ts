@@ -71,7 +71,7 @@ async function waitUntilFull(written: () => number): Promise<number> {
       last = now
       expect(isFull).toBe(true)
     },
-    { interval: 100, timeout: 10_000 },
+    { interval: 100, timeout: 45_000 },
   )
   return last
 }

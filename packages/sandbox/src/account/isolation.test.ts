@@ -8,7 +8,7 @@ import { startSandbox } from '../../test/startSandbox.ts'
 import type { Sandbox, SandboxAccount } from '../index.ts'
 
 const rounds = 12
-const patience = { timeout: 20_000 }
+const patience = { timeout: 45_000 }
 
 interface Tenant {
   name: string

@@ -59,7 +59,7 @@ it('sends a window the reason why a message failed', async () => {
   await callSandbox(sandbox, 'PUT /_sandbox/customers', { body: { ...ann, standing: 'noAccount' } })
   await socket.emitWithAck('send', { ...ann, clientMessageId: 'first', text: 'At ten' })
   await expect
-    .poll(() => told.message, { timeout: 25_000 })
+    .poll(() => told.message, { timeout: 45_000 })
     .toContainEqual(expect.objectContaining({ text: 'At ten', status: 'failed', failure: 'BAD_CONTACT' }))
 })
 
@@ -68,6 +68,6 @@ it('notifies a window when a channel stops working', async () => {
   const { told } = await openWindow(sandbox)
   await callSandbox(sandbox, `POST /_sandbox/channels/${waba}/state`, { body: { state: 'blocked' } })
   await expect
-    .poll(() => told.channels.at(-1), { timeout: 25_000 })
+    .poll(() => told.channels.at(-1), { timeout: 45_000 })
     .toContainEqual(expect.objectContaining({ channelId: waba, works: false }))
 })

@@ -109,7 +109,7 @@ describe('ids made at run time', () => {
         text: 'Hi',
       })
       await write(sandbox, 2)
-      await expect.poll(received, { timeout: 15_000 }).toHaveLength(2)
+      await expect.poll(received, { timeout: 45_000 }).toHaveLength(2)
       const subscriptions = (await client.fetchWebhooks()).map(({ id }) => id)
       return { sent, told: received(), subscriptions, delivered: sandbox.webhooks.list().map((one) => one.deliveryId) }
     }

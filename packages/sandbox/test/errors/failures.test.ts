@@ -101,8 +101,8 @@ it.each(cases)('$failure: a message is accepted and fails when $when', async ({ 
   await given?.(sandbox)
   const { messageId } = await createWazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }).sendMessage(message)
   sandbox.clock.advance(1_000)
-  await expect.poll(v3, { timeout: 20_000 }).toMatchObject([{ messageId, status: 'failed', code: failure }])
-  await expect.poll(v2, { timeout: 20_000 }).toMatchObject([{ messageId, status: 'failed', code }])
+  await expect.poll(v3, { timeout: 45_000 }).toMatchObject([{ messageId, status: 'failed', code: failure }])
+  await expect.poll(v2, { timeout: 45_000 }).toMatchObject([{ messageId, status: 'failed', code }])
 })
 
 it('TOO_LONG_TEXT: V2 accepts 10,000 characters for every messenger, but Telegram allows 4,096', async () => {
@@ -111,7 +111,7 @@ it('TOO_LONG_TEXT: V2 accepts 10,000 characters for every messenger, but Telegra
   const message = { chatType: 'telegram', chatId: '1', channelId: channelIds.telegram, text } as const
   await createWazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }).sendMessage(message)
   sandbox.clock.advance(1_000)
-  await expect.poll(v2, { timeout: 20_000 }).toMatchObject([{ status: 'failed', code: 'TEXT_TOO_LONG' }])
+  await expect.poll(v2, { timeout: 45_000 }).toMatchObject([{ status: 'failed', code: 'TEXT_TOO_LONG' }])
 })
 
 it('an open reply window lets a text through, and a template needs none', async () => {
@@ -126,8 +126,8 @@ it('an open reply window lets a text through, and a template needs none', async 
   await client.sendMessage(toCat)
   sandbox.clock.advance(1_000)
   const last = async (chat: typeof ann | typeof cat) => (await getMessages(sandbox, chat)).at(-1)?.status
-  await expect.poll(() => last(ann), { timeout: 20_000 }).toBe('delivered')
-  await expect.poll(() => last(cat), { timeout: 20_000 }).toBe('delivered')
+  await expect.poll(() => last(ann), { timeout: 45_000 }).toBe('delivered')
+  await expect.poll(() => last(cat), { timeout: 45_000 }).toBe('delivered')
   expect((await getMessages(sandbox, ann))[0]).toMatchObject({ direction: 'outgoing', status: 'read' })
 })
 
@@ -141,5 +141,5 @@ it("the tech API reports a missing file with the message's status, because it on
   const { request_id } = await client.sendMessage({ channel_id: channelIds.whatsapp, recipient, attachment })
   sandbox.clock.advance(200)
   const failed = { request_id, status: 'error', reason: 'MESSAGE_DOWNLOAD_CONTENT_ERROR' }
-  await expect.poll(() => receiver.calls.at(-1)?.json, { timeout: 20_000 }).toMatchObject({ data: [failed] })
+  await expect.poll(() => receiver.calls.at(-1)?.json, { timeout: 45_000 }).toMatchObject({ data: [failed] })
 })

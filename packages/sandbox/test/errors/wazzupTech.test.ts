@@ -66,7 +66,7 @@ it(`${webhookFailed}: the tech client reads this result of an export whose webho
   sandbox.clock.advance(1_000)
   await expect.poll(status).toBe('processing')
   sandbox.clock.advance(1_000)
-  await expect.poll(status, { timeout: 20_000 }).toBe(webhookFailed)
+  await expect.poll(status, { timeout: 45_000 }).toBe(webhookFailed)
 })
 
 it.each<[string, (sandbox: Sandbox) => Promise<unknown>, MessageParameters, RegExp]>([

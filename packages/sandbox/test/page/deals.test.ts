@@ -67,7 +67,7 @@ describe('the deals of a contact, on a page whose host subscribed to deals', () 
     await page.getByRole('button', { name: 'Deals', exact: true }).click()
     await page.getByRole('button', { name: 'New deal' }).click()
     const asked = expect.objectContaining({ createDeal: expect.anything() })
-    await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 25_000 }).toContainEqual(asked)
+    await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 45_000 }).toContainEqual(asked)
     await expectPage(page.getByRole('alert')).toHaveCount(0)
   })
 

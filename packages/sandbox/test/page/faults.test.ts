@@ -84,7 +84,7 @@ describe('the chats page, with faulty events', () => {
           await sandbox.simulate.message({ ...ann, text: 'Still there?' })
           return message(page, 'Still there?').count()
         },
-        { timeout: 25_000, interval: 500 },
+        { timeout: 45_000, interval: 500 },
       )
       .toBeGreaterThan(0)
     expect(problems.filter((problem) => !problem.includes('WebSocket'))).toEqual([])

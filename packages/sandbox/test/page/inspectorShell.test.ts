@@ -35,7 +35,7 @@ describe('the inspector', () => {
     await sandbox.close()
     await expectPage(page.getByText('Connection to the sandbox lost')).toBeVisible()
     const again = await startSandbox({ port: sandbox.port })
-    await expectPage(page.getByText('Connection to the sandbox lost')).toBeHidden({ timeout: 25_000 })
+    await expectPage(page.getByText('Connection to the sandbox lost')).toBeHidden({ timeout: 45_000 })
     await callSandbox(again, 'GET /v2/channels')
     await expectPage(rows(page, 'Requests')).toHaveCount(1)
   })

@@ -125,7 +125,7 @@ describe('a template', () => {
     await templateDialog(page).getByRole('button', { name: 'Send template' }).click()
     const echo = { isEcho: true, type: 'wapi_template', authorName: 'Kate Moreau' }
     const told = expect.objectContaining({ messages: [expect.objectContaining(echo)] })
-    await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 25_000 }).toContainEqual(told)
+    await expect.poll(() => receiver.calls.map(({ json }) => json), { timeout: 45_000 }).toContainEqual(told)
   })
 
   it('is not sent while a field is empty', async () => {

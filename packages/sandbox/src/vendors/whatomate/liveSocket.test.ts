@@ -101,7 +101,7 @@ describe('the live socket of Whatomate', () => {
     const counts: number[] = []
     const client = createWhatomateClient(sandbox)
     onTestFinished(client.watchUnanswered({ userId: '7', onValue: ({ count }) => counts.push(count) }))
-    await expect.poll(() => counts.at(-1), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => counts.at(-1), { timeout: 45_000 }).toBe(1)
   })
 
   it('rejects a wrong token and an expired one', async () => {
