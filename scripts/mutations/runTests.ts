@@ -24,7 +24,7 @@ export async function runTests({ directory, files }: { directory: string; files:
       [vitest, 'run', '--reporter=json', `--outputFile=${output}`, '--maxWorkers=1', ...files],
       { cwd: directory, stdio: 'ignore' },
     )
-    const timer = setTimeout(() => run.kill('SIGKILL'), maxRunMs)
+    const timer = setTimeout(() => run.kill('SIGKILL'), maxFileMs * files.length)
     run.once('error', reject)
     run.once('exit', () => {
       clearTimeout(timer)
@@ -35,7 +35,7 @@ export async function runTests({ directory, files }: { directory: string; files:
 }
 
 /** A control that bounds a wait may leave the tests waiting without it. */
-const maxRunMs = 180_000
+const maxFileMs = 180_000
 
 function readReport(file: string): TestOutcome[] {
   try {
