@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { callSandbox } from '../../test/callSandbox.ts'
 import { channelIds } from '../../test/fixtures/channels.ts'
 import { ann, bob } from '../../test/fixtures/people.ts'
@@ -190,6 +190,10 @@ describe('a window may not', () => {
   })
 
   it('crash the sandbox with an event that has no acknowledgement', async () => {
+    const rejections: unknown[] = [] // Each would end a process without listeners for them.
+    const collect = (reason: unknown) => rejections.push(reason)
+    process.on('unhandledRejection', collect)
+    onTestFinished(() => void process.off('unhandledRejection', collect))
     const sandbox = await startSandbox()
     const { socket } = await openWindow(sandbox, card)
     const emit = socket.emit.bind(socket) as (event: string, ...data: unknown[]) => void
@@ -198,6 +202,7 @@ describe('a window may not', () => {
       emit('messages', ...data)
     }
     expect(await socket.emitWithAck('messages', ann)).toMatchObject({ ok: true })
+    expect(rejections).toEqual([])
   })
 })
 
