@@ -38,10 +38,13 @@ describe('a request', () => {
     expect(vendor.requests[0]?.headers['content-type']).toContain('multipart/form-data; boundary=')
   })
 
-  it('does not follow a redirect, which would carry the key away', async () => {
+  it.each([
+    ['Node’s own client', {}],
+    ['fetch', { fetch: globalThis.fetch }],
+  ])('by %s does not follow a redirect, which would carry the key away', async (_, options) => {
     const elsewhere = await startVendor(() => ok)
     const vendor = await startVendor(() => ({ status: 302, headers: { location: elsewhere.url } }))
-    await expect(sendRequest(httpTo(vendor.url), read)).rejects.toThrow(InvalidAnswerError)
+    await expect(sendRequest(httpTo(vendor.url, options), read)).rejects.toThrow(InvalidAnswerError)
     expect(elsewhere.requests).toHaveLength(0)
   })
 })
