@@ -13,6 +13,17 @@ export interface Finder {
 /** Characters by which a secret that was cut short is known: fewer are found in ordinary text. */
 const shortest = 8
 
+/** Characters by which any secret that was encoded and cut short is known. */
+const enough = 16
+
+/**
+ * Characters by which a secret that was encoded in this way and cut short is known: three quarters of it, or enough of a long
+ * one. Tokens contain ordinary words in base64, and a secret that begins with such a word must not be seen in all of them.
+ */
+function toLeastLength({ length }: string): number {
+  return Math.max(shortest, Math.min(enough, Math.ceil(length * 0.75)))
+}
+
 /** Prepares the search for a secret. */
 export function createFinder(secret: string): Finder {
   const needles = [...new Set([...toEncodings(secret), reverse(secret)])].filter(Boolean)
@@ -24,7 +35,7 @@ export function createFinder(secret: string): Finder {
     starts[start] = 1
     byStart.set(start, [...(byStart.get(start) ?? []), needle])
   }
-  const head = secret.slice(0, Math.max(shortest, 1))
+  const head = secret.slice(0, shortest)
   const bare = toBare(secret)
   const hasBare = createBareSearch(bare)
   return {
@@ -32,7 +43,10 @@ export function createFinder(secret: string): Finder {
       const start = startOf(text, index)
       if (starts[start] === 0) return 0
       let longest = 0
-      for (const needle of byStart.get(start) ?? []) longest = Math.max(longest, matchLength({ text, index, needle }))
+      for (const needle of byStart.get(start) ?? []) {
+        const least = needle === secret ? shortest : toLeastLength(needle)
+        longest = Math.max(longest, matchLength({ text, index, needle, least }))
+      }
       return longest
     },
     // A short secret would be found in ordinary words once the spaces between them are gone.
@@ -42,9 +56,19 @@ export function createFinder(secret: string): Finder {
 }
 
 /** Length of the match, if it is the whole needle or a part that cannot be chance. */
-function matchLength({ text, index, needle }: { text: string; index: number; needle: string }): number {
-  if (!text.startsWith(needle.slice(0, shortest), index)) return 0
-  let length = Math.min(shortest, needle.length)
+function matchLength({
+  text,
+  index,
+  needle,
+  least,
+}: {
+  text: string
+  index: number
+  needle: string
+  least: number
+}): number {
+  if (!text.startsWith(needle.slice(0, least), index)) return 0
+  let length = Math.min(least, needle.length)
   while (length < needle.length && text.charCodeAt(index + length) === needle.charCodeAt(length)) length += 1
   return length
 }
