@@ -17,6 +17,10 @@ export const threats: SecurityRow[] = [
     title: "The vendor's key reaches a browser, a log, an error or a crash report",
     control:
       'The key lives in the closure of the backend. Errors are built from a closed list of codes and our own words; whatever is logged passes a redactor that knows the key in its encodings; a link that contains it is refused; our own socket codec writes no debug output.',
+    tests: [
+      'packages/proxy/src/keySafety.test.ts › no response and no log line holds the key when the vendor sends',
+      'packages/proxy/src/keySafety.test.ts › printing the proxy, its backend and its options shows no key',
+    ],
   },
   {
     name: 'threat 2',
@@ -29,6 +33,7 @@ export const threats: SecurityRow[] = [
     title: 'A user acts as another one',
     control:
       "The user comes from the CRM's session only. Bodies are strict, and what a socket sends beside its greeting is ignored.",
+    tests: ['packages/proxy/src/operations/window.test.ts › never changes whose window the vendor opens'],
   },
   {
     name: 'threat 4',
@@ -64,12 +69,14 @@ export const threats: SecurityRow[] = [
     title: 'A user or a script floods the proxy',
     control:
       "Limits of requests in progress, of new streams and of each user's operations; a newest stream replaces the oldest one. A socket may send its greeting and nothing else; its frames are counted and its unsent bytes capped.",
+    tests: ['packages/proxy/src/node/floods.deep.test.ts › 100,000 frames of a page'],
   },
   {
     name: 'threat 10',
     title: 'Malformed frames reach a parser',
     control:
       'Text only, 4 KiB a frame, 64 KiB a handshake, on both legs, in our own codec; a bad frame ends its connection and is counted.',
+    tests: ['packages/vendors/test/hostileHost/hostileHost.test.ts › a process that watches hosts hostile in'],
   },
   {
     name: 'threat 11',
@@ -88,22 +95,33 @@ export const threats: SecurityRow[] = [
     title: 'Request smuggling and injected headers',
     control:
       'Upstream requests are built from scratch, with no header of the browser. Parsing is left to Node, in its strict mode.',
+    tests: [
+      'packages/proxy/test/security/smuggling.test.ts › is not served: ',
+      'packages/proxy/test/security/smuggling.test.ts › reaches the vendor byte for byte like any other',
+    ],
   },
   {
     name: 'threat 14',
     title: 'Forged headers of identity or address',
     control: 'Forwarding headers and user headers are never read.',
+    tests: ['packages/proxy/test/security/smuggling.test.ts › reaches the vendor byte for byte like any other'],
   },
   {
     name: 'threat 15',
     title: "The vendor's headers, redirects or pages leak",
-    control: 'Responses are built from scratch: our headers, our JSON, known fields only.',
+    control:
+      'Responses are built from scratch: our headers, our JSON, known fields only, whatever type and status the vendor names.',
+    tests: ['packages/proxy/test/security/upstreamResponses.test.ts › nothing but known fields of a vendor passes'],
   },
   {
     name: 'threat 16',
     title: 'A link to a chat window is a credential',
     control:
       '`no-store`, `no-referrer` on the frame, a limit for each user, and links are in no log and in none of our URLs.',
+    tests: [
+      'packages/proxy/test/security/linkSecrecy.test.ts › a refused link is nowhere',
+      'packages/proxy/test/security/linkSecrecy.test.ts › a link that the vendor repeats in an error is nowhere',
+    ],
   },
   {
     name: 'threat 17',
@@ -130,11 +148,20 @@ export const threats: SecurityRow[] = [
     name: 'threat 21',
     title: 'Regular expressions that take forever',
     control: 'Patterns are linear and inputs are capped before they are matched.',
+    tests: [
+      'packages/proxy/test/security/linearTime.test.ts › reads 100 KB of any text at once',
+      'packages/vendors/test/linearTime.test.ts › reads 100 KB of any text at once',
+    ],
   },
   {
     name: 'threat 22',
     title: 'Parameters given twice',
-    control: 'The query changes nothing; a body has one meaning for each field.',
+    control:
+      'The query changes nothing; of a field that a body has twice the last one counts, for the CRM and for the vendor; a header that comes twice has neither of its values.',
+    tests: [
+      'packages/proxy/src/operations/window.test.ts › has one meaning, for the CRM and for the vendor',
+      'packages/proxy/src/handleRequest.test.ts › changes nothing: ',
+    ],
   },
   {
     name: 'threat 23',
@@ -155,7 +182,12 @@ export const threats: SecurityRow[] = [
   {
     name: 'threat 26',
     title: 'Responses that tell too much',
-    control: 'One message for each refusal, whoever asks and whatever exists.',
+    control:
+      'One message for each refusal, whoever asks and whatever exists; the cause of a foreign origin is named to the page in development only.',
+    tests: [
+      'packages/proxy/test/security/refusals.test.ts › an unknown path is the same for everybody',
+      'packages/proxy/test/security/refusals.test.ts › chats that do not exist are forbidden like those of others',
+    ],
   },
   {
     name: 'threat 27',
@@ -163,7 +195,15 @@ export const threats: SecurityRow[] = [
     control: 'A proxy has one key, and two proxies share nothing.',
     note: 'Keys by tenant come with a later version.',
   },
-  { name: 'threat 28', title: 'Shared caches', control: '`no-store` and `Vary` on each response.' },
+  {
+    name: 'threat 28',
+    title: 'Shared caches',
+    control: '`no-store` and `Vary` on each response of the proxy, refused sockets and preflights included.',
+    tests: [
+      'packages/proxy/test/security/caches.test.ts › is kept by no cache and differs by page',
+      'packages/proxy/test/security/caches.test.ts › two users at the same address get each their own',
+    ],
+  },
   {
     name: 'threat 29',
     title: 'The supply chain',
@@ -211,6 +251,7 @@ export const faults: SecurityRow[] = [
     name: 'fault 5',
     title: 'Values out of order, twice, or garbage',
     control: 'Ordered by epoch and number; anything malformed is counted and ends its connection at most.',
+    tests: ['packages/vendors/test/hostileHost/hostileHost.test.ts › a process that watches hosts hostile in'],
   },
   {
     name: 'fault 6',
@@ -251,17 +292,31 @@ export const faults: SecurityRow[] = [
     title: 'A process is killed',
     control:
       'Its tabs reconnect to another process, which asks the vendor anew: no process holds anything that another one needs.',
+    tests: [
+      'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
+    ],
   },
   {
     name: 'fault 15',
     title: 'A process is paused and goes on',
-    control: 'Its values have its own epoch, and the vendor sends it the current value.',
+    control: 'Its values keep the epoch of its own counter, and the vendor sends it the current value.',
+    tests: ['packages/proxy/src/live/createHub.test.ts › have the current value again after one was paused'],
   },
-  { name: 'fault 16', title: 'A network split', control: 'Processes need not reach each other.' },
+  {
+    name: 'fault 16',
+    title: 'A network split',
+    control: 'Processes need not reach each other.',
+    tests: [
+      'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
+    ],
+  },
   {
     name: 'fault 17',
     title: 'A rolling deploy',
     control: '`drain` spreads the reconnects; a restarted process begins a new epoch.',
+    tests: [
+      'packages/proxy/src/operations/events.test.ts › with a clock that is an hour behind begins the stream with the new run’s value',
+    ],
   },
   {
     name: 'fault 18',
@@ -280,8 +335,21 @@ export const faults: SecurityRow[] = [
     control: 'Streams are admitted at a bounded rate before `identify`; others get 503 and a jittered `Retry-After`.',
   },
   { name: 'fault 21', title: 'The clock jumps', control: 'Elapsed time is measured by a clock that nobody sets.' },
-  { name: 'fault 22', title: 'The event loop stalls', control: 'A stall disconnects nobody.' },
-  { name: 'fault 23', title: 'No more file descriptors', control: 'New connections are refused, the others stay.' },
+  {
+    name: 'fault 22',
+    title: 'The event loop stalls',
+    control: 'A stall disconnects nobody.',
+    tests: ['packages/proxy/src/live/createHub.test.ts › of two seconds loses nobody'],
+  },
+  {
+    name: 'fault 23',
+    title: 'No more file descriptors',
+    control:
+      'New connections are refused by the system, the others stay, and the process goes on when it has descriptors again.',
+    tests: [
+      'packages/proxy/test/security/descriptors.deep.test.ts › a process without file descriptors refuses new connections',
+    ],
+  },
   {
     name: 'fault 24',
     title: "The CRM's hooks throw, hang or reject late",
@@ -297,5 +365,6 @@ export const faults: SecurityRow[] = [
     name: 'fault 27',
     title: 'Weeks of connecting and disconnecting',
     control: 'Nothing remains of a connection that has ended.',
+    tests: ['packages/proxy/src/live/createHub.test.ts › leaves nothing behind, after 30,000 streams of 30,000 users'],
   },
 ]

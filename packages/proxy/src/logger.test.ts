@@ -85,3 +85,18 @@ it('writes a line that repeats once a minute, with its number', () => {
     { code: 'c', reason: 'a', count: 100 },
   ])
 })
+
+it('remembers a hundred different lines, and counts the others anew', () => {
+  const log = createLog()
+  const logger = createProxyLogger({ logger: log, redact, clock: createFakeClock() })
+  for (const number of [...Array(101).keys(), 100, 0])
+    logger.repeated({ level: 'warn', fields: { reason: `reason ${number}` }, message: 'm' })
+  expect(log.lines).toHaveLength(102)
+  expect(log.lines.at(-1)?.fields).toEqual({ reason: 'reason 0' })
+})
+
+it('cuts long fields', () => {
+  const log = createLog()
+  createProxyLogger({ logger: log, redact }).warn({ reason: 'x'.repeat(100_000) }, 'one')
+  expect(log.lines[0]?.fields).toEqual({ reason: 'x'.repeat(1_000) })
+})

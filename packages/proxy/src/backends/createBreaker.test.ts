@@ -48,11 +48,12 @@ it('stays closed while fewer than half fail, or fewer than twenty calls were mad
 
 it('lets one call at a time try, and closes when it succeeds', () => {
   const { breaker, clock } = setUp()
-  const late = breaker.enter()
+  const [late, laterStill] = [breaker.enter(), breaker.enter()]
   repeat(20, () => breaker.enter()(failure))
   clock.advance(1_999)
   expect(() => breaker.enter()).toThrow()
   late(success) // Says nothing about the vendor now.
+  laterStill(failure) // Neither does this.
   expect(() => breaker.enter()).toThrow()
   clock.advance(1)
   const probe = breaker.enter()

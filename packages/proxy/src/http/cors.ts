@@ -1,5 +1,6 @@
 import { requestHeader, visibilityHeader } from '@crm-chat/protocol'
 import type { ChatRequest, ChatResponse } from './exchange.ts'
+import { responseHeaders } from './respond.ts'
 
 /** Adds the headers by which a page of an allowed origin may read a response; pages of other origins get none. */
 export function withCors({
@@ -41,10 +42,10 @@ export function toPreflightResponse({ methods, requestId }: { methods: string; r
   return {
     status: 204,
     headers: {
+      ...responseHeaders,
       'access-control-allow-methods': methods,
       'access-control-allow-headers': `content-type, ${requestHeader.name}, ${visibilityHeader}`,
       'access-control-max-age': '600',
-      vary: 'origin',
       'x-request-id': requestId,
     },
     body: '',

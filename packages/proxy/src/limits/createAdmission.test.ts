@@ -43,8 +43,16 @@ it('takes streams at a rate, and sends a crowd back over the time that all of it
   const waits = Array.from({ length: 1_000 }, () => waitOf(enterStream))
   expect(waits.filter((wait) => wait === 0)).toHaveLength(10)
   expect(Math.max(...waits)).toBeGreaterThan(50_000)
+  expect(Math.min(...waits.slice(-100))).toBeLessThan(10_000)
   expect(new Set(waits).size).toBeGreaterThan(500)
   clock.setBack(3_600_000)
   clock.advance(500)
   expect(Array.from({ length: 10 }, () => waitOf(enterStream)).filter((wait) => wait === 0)).toHaveLength(5)
+})
+
+it('takes no more than a second’s streams at once, however long nobody came', () => {
+  const clock = createFakeClock()
+  const { enterStream } = createAdmission({ clock, maxRequests: 1, streamsPerSecond: 10 })
+  clock.advance(3_600_000)
+  expect(Array.from({ length: 30 }, () => waitOf(enterStream)).filter((wait) => wait === 0)).toHaveLength(10)
 })

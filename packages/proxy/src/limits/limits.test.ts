@@ -47,6 +47,11 @@ it('too many requests at a time are sent away before the CRM is asked', async ()
   expect(identified).toBe(2)
 })
 
+it('requests that have ended make room for others', async () => {
+  const proxy = setUp({ requests: 1 })
+  for (let time = 0; time < 3; time += 1) expect((await proxy.fetch(get('/chat/session'))).status).toBe(200)
+})
+
 it('too many streams a second are sent away before the CRM is asked, and other requests are not', async () => {
   const proxy = setUp({ streamsPerSecond: 3 })
   for (let time = 0; time < 3; time += 1) expect((await proxy.fetch(get('/chat/events'))).status).toBe(200)

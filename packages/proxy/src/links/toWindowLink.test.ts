@@ -86,6 +86,7 @@ describe('a link that must not reach a browser', () => {
     ['the key in a URL', encodeURIComponent(key)],
     ['the key in percent signs', Buffer.from(key).toString('hex').replace(/../g, '%$&')],
     ['the key in percent signs twice', Buffer.from(key).toString('hex').replace(/../g, '%25$&')],
+    ['the key in percent signs three times', Buffer.from(key).toString('hex').replace(/../g, '%2525$&')],
     ['the key in base64', Buffer.from(key).toString('base64url')],
     ['the key in hex', Buffer.from(key).toString('hex')],
     ['the key in other letters', key.toLowerCase()],

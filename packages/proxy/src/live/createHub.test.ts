@@ -77,6 +77,40 @@ describe('one counter a user', () => {
   })
 })
 
+describe('two processes', () => {
+  const epochOf = ({ hub }: TestHub): number => hub.subscribe({ userId: 'ann', onChange: () => {} }).current().epoch
+
+  it('need nothing of each other: each asks the vendor, and outlives the other', () => {
+    const [first, second] = [test, createTestHub()]
+    const [early, tab] = [first.open('ann'), second.open('ann')]
+    first.backend.send('ann', 3)
+    second.backend.send('ann', 3)
+    first.hub.close() // As if it had been killed: its page reconnects to the other one.
+    expect(early.state()).toBe('ended')
+    expect(countsOf(second.open('ann'))).toEqual([3])
+    second.clock.advance(50)
+    second.backend.send('ann', 4)
+    expect(countsOf(tab)).toEqual([null, 3, 4])
+    expect([first.backend.opened(), second.backend.opened()]).toEqual([1, 1])
+  })
+
+  it('that begin at the same time have other epochs, so that no page mixes their values up', () => {
+    const hubs = [0.1, 0.2].map((part) => createTestHub({ random: () => part }))
+    expect(new Set(hubs.map(epochOf)).size).toBe(2)
+  })
+
+  it('have the current value again after one was paused, with its own epoch', () => {
+    const sink = test.open('ann')
+    test.backend.send('ann', 1)
+    const before = epochOf(test)
+    test.clock.stall(30_000)
+    test.backend.send('ann', 5) // What the vendor has sent meanwhile is read at once.
+    test.clock.advance(1_000)
+    expect(countsOf(sink).at(-1)).toBe(5)
+    expect(epochOf(test)).toBe(before)
+  })
+})
+
 describe('changes', () => {
   it('reach a stream at most 20 times a second, and the last one always does', () => {
     const sink = test.open('ann')

@@ -46,11 +46,11 @@ describe('a socket is cut off', () => {
     ['an event of a namespace that it has not joined', 4, '42["apiV2IframeConnecting",{}]'],
     ['an acknowledgement', 4, '430[]'],
     ['an attachment', 4, '451-["apiV2IframeConnecting",{"_placeholder":true,"num":0}]'],
-    ['bytes', 4, Buffer.from('40')],
+    ['bytes', 4, Buffer.from('0')],
     ['nothing of Socket.IO', 4, 'x'],
     ['a heartbeat of the wrong side', 4, '2'],
     ['an unknown namespace', 3, '40/x,'],
-    ['bytes', 3, Buffer.from('40')],
+    ['bytes', 3, Buffer.of(4, 0x30)],
     ['a heartbeat of the wrong side', 3, '3'],
   ])('by %s, with version %s of the transport, and not answered', async (_, protocol, frame) => {
     const { socket, received } = await openSocket({ protocol })

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../test/createFakeClock.ts'
 import { createScriptedBackend, type ScriptedBackend } from '../../test/createScriptedBackend.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
@@ -117,4 +118,20 @@ describe.each(transports)('a handshake over %s, protocol %s', (transport, protoc
     expect(lets(await shake({ transport, protocol, headers }))).toBe(isLet)
     if (!isLet) expect(backend.opened()).toBe(0)
   })
+})
+
+it('too many sockets a second are refused before the CRM is asked', async () => {
+  await face.close()
+  let asked = 0
+  const identify = (request: Request): ReturnType<typeof identifyByCookie> => {
+    asked += 1
+    return identifyByCookie(request)
+  }
+  proxy = createChatProxy({ backend, identify, clock: createFakeClock(), limits: { streamsPerSecond: 2 } })
+  face = attachSocketIo({ server: crm.server, chat: proxy })
+  const headers = { origin: crm.url, cookie: ann }
+  const statuses: (number | undefined)[] = []
+  for (let time = 0; time < 4; time += 1) statuses.push(await shake({ transport: 'polling', headers }))
+  expect(statuses).toEqual([200, 200, 503, 503])
+  expect(asked).toBe(2)
 })

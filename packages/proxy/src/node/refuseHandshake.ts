@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { errorStatuses } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
+import { responseHeaders } from '../http/respond.ts'
 
 /**
  * Refuses a socket with the status and code of any other operation, in the form of Engine.IO's own refusals, so that a
@@ -18,7 +19,7 @@ export function refuseHandshake({
   const status = errorStatuses[code]
   const body = JSON.stringify({ code: forbidden, message: code })
   const headers = {
-    'cache-control': 'no-store',
+    ...responseHeaders,
     'content-type': 'application/json',
     'content-length': String(body.length), // Codes are ASCII.
     ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }),

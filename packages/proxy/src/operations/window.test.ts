@@ -231,6 +231,23 @@ describe('a body that the operation refuses', () => {
   })
 })
 
+describe('a field that a body has twice', () => {
+  it.each([
+    ['activeChat', '{"scope":"global","activeChat":FIRST,"activeChat":SECOND}'],
+    ['chatId', '{"scope":"global","activeChat":{"chatType":"whatsapp","chatId":"1","chatId":"79998887766"}}'],
+    ['a list of chats', '{"scope":"card","chats":[FIRST],"chats":[SECOND]}'],
+    ['a name in escapes', '{"scope":"global","activeChat":FIRST,"\\u0061ctiveChat":SECOND}'],
+  ])('has one meaning, for the CRM and for the vendor: %s', async (_, text) => {
+    const asked: unknown[] = []
+    const authorizeChats = ({ chats }: { chats: unknown[] }): boolean => asked.push(...chats) > 0
+    const body = text.replace('FIRST', toJson(olga)).replace('SECOND', toJson(ivan))
+    expect((await setUp({ authorizeChats }).fetch(post('/chat/window', body))).status).toBe(200)
+    expect(asked).toEqual([ivan])
+    const [{ activeChat, filter }] = sent() as [{ activeChat?: unknown; filter?: unknown[] }] // As the vendor's client wrote it.
+    expect(activeChat ?? filter?.[0]).toEqual(ivan)
+  })
+})
+
 describe('whatever a browser adds', () => {
   const names = fc.oneof(
     fc.constantFrom(

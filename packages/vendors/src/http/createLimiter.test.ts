@@ -71,6 +71,17 @@ it('waits no longer after the wall clock was set back by an hour', async () => {
   await expect(third).resolves.toBeUndefined()
 })
 
+it('waits as long after the wall clock was set forward by an hour', async () => {
+  const clock = createTestClock()
+  const limiter = createLimiter({ requests: 1, perMs: 5_000, clock })
+  await limiter.enter(never())
+  clock.shiftWallClock(3_600_000)
+  expect(limiter.enterNow()).toBe(false)
+  void limiter.enter(never())
+  await clock.advance(0)
+  expect(clock.sleepers()).toEqual([5_000])
+})
+
 it('never waits longer than its period, even on a clock that jumps', async () => {
   const clock = createTestClock()
   let jumpMs = 3_600_000

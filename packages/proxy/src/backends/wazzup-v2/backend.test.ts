@@ -138,15 +138,17 @@ describe('a request to the vendor', () => {
 
   it('is cancelled when the browser has left, without a line in the log', async () => {
     const left = new AbortController()
-    const cancelled = new Promise<void>((resolve) => {
-      upstream.onRequest((response) => {
-        response.on('close', resolve)
-        left.abort()
+    let cancelled = 0
+    upstream.onRequest((response) => {
+      response.on('close', () => {
+        cancelled += 1
       })
+      left.abort()
     })
-    await open({ signal: left.signal })
-    await cancelled
-    await eventually(() => expect(upstream.requests).toHaveLength(1))
+    const answered = open({ signal: left.signal, timeoutMs: 600_000 })
+    await eventually(() => expect(cancelled).toBe(1))
+    await answered
+    expect(upstream.requests).toHaveLength(1)
     expect(log.lines).toEqual([])
   })
 })
@@ -176,6 +178,18 @@ describe('a vendor that is sick', () => {
     for (let time = 0; time < 30; time += 1) await Promise.all(openMany(proxy, 1))
     expect(upstream.requests).toHaveLength(30)
     expect(log.lines).toHaveLength(1)
+  })
+
+  it('gives every place back, however its requests end', async () => {
+    const proxy = setUp()
+    const statuses: number[] = []
+    for (let time = 0; time < 70; time += 1) {
+      if (time % 2 === 1) upstream.onRequest(respondWith(400, refusal))
+      else upstream.onRequest(respondWith(200, linkTo('http://127.0.0.1:9/chat')))
+      statuses.push(...(await Promise.all(openMany(proxy, 1))))
+    }
+    expect(statuses.slice(-2)).toEqual([200, 502])
+    expect(upstream.requests).toHaveLength(70)
   })
 
   it('holds up 64 requests while it hangs, and no more', async () => {
