@@ -32,10 +32,12 @@ it('is not moved by a clock that is set back', () => {
   expect(count('1')).toBe(0)
 })
 
-it('forgets the key used longest ago once there are very many', () => {
+it('remembers the keys used last, and forgets the others once there are very many', () => {
   const count = createRateLimit({ clock: createFakeClock(), max: 1, perMs: 1_000 })
   for (let key = 0; key < 10_000; key += 1) count(String(key))
   expect([count('0'), count('9999')]).toEqual([1_000, 1_000])
-  count('another')
+  for (let key = 10_000; key < 20_000; key += 1) count(String(key))
+  expect([count('0'), count('10000'), count('19999')]).toEqual([1_000, 1_000, 1_000])
+  for (let key = 20_000; key < 30_000; key += 1) count(String(key))
   expect([count('0'), count('1')]).toEqual([1_000, 0])
 })

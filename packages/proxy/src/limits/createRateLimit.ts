@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 
-/** Keys to remember; the one used longest ago is forgotten first. */
+/** Keys used last that are remembered for certain; there are never more than twice as many. */
 const maxKeys = 10_000
 
 /** Counts one more for a key. @returns the milliseconds to wait first, or 0. */
@@ -14,14 +14,19 @@ interface Uses {
 
 /** Makes a limit of `max` within any `perMs`, for each key. */
 export function createRateLimit({ clock, max, perMs }: { clock: Clock; max: number; perMs: number }): RateLimit {
-  const usesByKey = new Map<string, Uses>()
+  let recent = new Map<string, Uses>()
+  /** Keys used before those, all forgotten at a time: to find the oldest in one map would cost more than all the rest. */
+  let older = new Map<string, Uses>()
 
   function usesOf(key: string): Uses {
-    const uses = usesByKey.get(key) ?? { times: [], first: 0 }
-    usesByKey.delete(key) // To be the latest.
-    usesByKey.set(key, uses)
-    const [oldest] = usesByKey.keys()
-    if (usesByKey.size > maxKeys && oldest !== undefined) usesByKey.delete(oldest)
+    const known = recent.get(key)
+    if (known) return known
+    const uses = older.get(key) ?? { times: [], first: 0 }
+    if (recent.size >= maxKeys) {
+      older = recent
+      recent = new Map()
+    }
+    recent.set(key, uses)
     return uses
   }
 
