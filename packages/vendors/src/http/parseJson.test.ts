@@ -2,6 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJson } from './parseJson.ts'
 
+it('drops the key of a prototype, however it is written', () => {
+  const spellings = ['__proto__', String.raw`\u005f_proto__`, String.raw`__pr\u006fto__`, String.raw`__proto_\u005F`]
+  for (const key of spellings) {
+    expect(JSON.stringify(parseJson(`{"${key}":{"a":1},"b":{"${key}":2,"c":3}}`))).toBe('{"b":{"c":3}}')
+  }
+})
+
 describe('whole numbers that JavaScript would round', () => {
   it.each([
     ['9007199254740993', '9007199254740993'],

@@ -4,12 +4,16 @@
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(quoteLargeNumbers(text.replace(/^\ufeff/, '')), (key, value) =>
-      key === '__proto__' ? undefined : value,
-    )
+    const json = quoteLargeNumbers(text.replace(/^\ufeff/, ''))
+    // Visiting every value takes longer than parsing, and only these letters, written out or escaped, make that key.
+    return /__proto__|\\u/.test(json) ? JSON.parse(json, withoutPrototype) : JSON.parse(json)
   } catch {
     return undefined // HTML, plain text or nothing.
   }
+}
+
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value
 }
 
 /** Newer runtimes show a number's source text to the reviver of `JSON.parse`; Node 20 does not. */

@@ -1,6 +1,10 @@
 import { limitError } from './limitError.ts'
 
 type NodeHttp = typeof import('node:http')
+type Net = typeof import('node:net')
+type Tls = typeof import('node:tls')
+type Socket = import('node:net').Socket
+type ClientRequestArgs = import('node:http').ClientRequestArgs
 
 /** Parameters of {@link requestText}. */
 export interface TextRequest {
@@ -26,16 +30,18 @@ export interface TextResponse {
 
 /** Loads Node's own HTTP client, which no bundler should look for in a worker. @throws {Error} where there is none. */
 export function loadNodeHttp(protocol: string): NodeHttp {
-  const name = protocol === 'https:' ? 'node:https' : 'node:http'
+  return loadBuiltin<NodeHttp>(protocol === 'https:' ? 'node:https' : 'node:http') // Both have the same functions and classes.
+}
+
+function loadBuiltin<Module>(name: string): Module {
   const loaded = globalThis.process?.getBuiltinModule?.(name)
   if (!loaded) throw new Error('This runtime has no HTTP client of Node.')
-  // `node:https` has the same functions and classes.
-  return loaded as NodeHttp
+  return loaded as Module // The caller's type is that of the name.
 }
 
 /**
- * Sends a request with Node's own client, which writes no address to the log of `NODE_DEBUG`, and follows no redirect.
- * Headers are limited to 16 KiB by Node.
+ * Sends a request with Node's own client, and follows no redirect. Headers are limited to 16 KiB by Node. Without an agent,
+ * the address stays out of the log of `NODE_DEBUG`: agents write it there, and so do undici and `fetch`.
  * @throws {Error} of the network, or for a response that is too long or was cut off.
  */
 export function requestText({
@@ -49,7 +55,8 @@ export function requestText({
 }: TextRequest): Promise<TextResponse> {
   return new Promise((resolve, reject) => {
     const headers = given.headers ?? (body === undefined ? {} : { 'content-type': 'text/plain;charset=UTF-8' })
-    const request = loadNodeHttp(url.protocol).request(url, { method, agent: agent ?? false, signal, headers })
+    const connection = agent ? { agent } : { createConnection: toConnect(url.protocol) }
+    const request = loadNodeHttp(url.protocol).request(url, { method, ...connection, signal, headers })
     request.on('error', reject)
     request.on('close', () => reject(new Error('The connection was closed before the response was complete.')))
     request.on('response', (response) => {
@@ -71,6 +78,18 @@ export function requestText({
     })
     request.end(body)
   })
+}
+
+/** Returns a function that opens a new connection, told no more than the host. */
+function toConnect(protocol: string): (options: ClientRequestArgs) => Socket {
+  const isSecure = protocol === 'https:'
+  return (options) => {
+    const host = options.host ?? 'localhost'
+    const port = Number(options.port)
+    if (!isSecure) return loadBuiltin<Net>('node:net').connect({ host, port })
+    const servername = loadBuiltin<Net>('node:net').isIP(host) ? '' : host
+    return loadBuiltin<Tls>('node:tls').connect({ host, port, servername, ALPNProtocols: ['http/1.1'] })
+  }
 }
 
 function decode({ chunks, size }: { chunks: Uint8Array[]; size: number }): string {

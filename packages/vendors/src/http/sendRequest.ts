@@ -53,19 +53,18 @@ async function renewCredential<Answer>({ http, request, deadline }: Attempt<Answ
 }
 
 async function attemptOnce<Answer>({ http, request, deadline }: Attempt<Answer>): Promise<Answer> {
-  const { signal } = deadline
   let left = false
   try {
-    if (http.limiter?.enterNow() === false) await http.limiter.enter(signal)
-    const outgoing = await toOutgoing({ http, request, signal })
+    if (http.limiter?.enterNow() === false) await http.limiter.enter(deadline.signal)
+    const outgoing = await toOutgoing({ http, request, deadline })
     const found = http.findSendText()
     const sendText = found instanceof Promise ? await found : found
-    signal.throwIfAborted()
+    deadline.throwIfEnded()
     left = true
     const { body } = outgoing
     if (!sendText || request.read || body instanceof FormData)
-      return await sendByFetch({ http, request, outgoing, signal })
-    const response = await sendText({ ...outgoing, body, maxBytes: http.maxAnswerBytes, signal })
+      return await sendByFetch({ http, request, outgoing, signal: deadline.signal })
+    const response = await sendText({ ...outgoing, body, maxBytes: http.maxAnswerBytes, deadline })
     return readText({ response, http, request })
   } catch (error) {
     if (error instanceof VendorError) throw error

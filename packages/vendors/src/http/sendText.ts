@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import type { Deadline } from './createDeadline.ts'
 import { limitError } from './limitError.ts'
 
 /** One request with a text as its body. */
@@ -9,7 +10,7 @@ export interface SentText {
   body: string | undefined
   /** Largest response; reading a longer one fails. */
   maxBytes: number
-  signal: AbortSignal
+  deadline: Pick<Deadline, 'onEnd' | 'signal'>
 }
 
 /** A response that was read to its end. */
@@ -61,34 +62,43 @@ function hasOwnDispatcher(): boolean {
   return isOther || globalThis.process?.env?.NODE_USE_ENV_PROXY === '1'
 }
 
-/** Deadlines are the caller's, by its signal; redirects are not followed. */
-function dispatch({ agent, url, maxBytes, signal, ...request }: SentText & { agent: Agent }): Promise<ReceivedText> {
+/** The deadline is the caller's; redirects are not followed. */
+function dispatch({
+  agent,
+  url,
+  method,
+  headers,
+  body,
+  maxBytes,
+  deadline,
+}: SentText & { agent: Agent }): Promise<ReceivedText> {
   return new Promise((resolve, reject) => {
     const { origin, path } = splitUrl(url)
     let controller: Dispatcher.DispatchController | undefined
     let status = 0
-    let headers: Record<string, string | string[] | undefined> = {}
+    let received: Record<string, string | string[] | undefined> = {}
     let size = 0
     const chunks: Uint8Array[] = []
-    const cancel = (): void => {
-      controller?.abort(toError(signal.reason))
-      fail(signal.reason)
-    }
+    let isCancelled = false
+    const stop = deadline.onEnd((reason) => {
+      isCancelled = true
+      controller?.abort(toError(reason))
+      fail(reason)
+    })
     const fail = (error: unknown): void => {
-      signal.removeEventListener('abort', cancel)
+      stop()
       reject(error)
     }
-    signal.addEventListener('abort', cancel)
     agent.dispatch(
-      { ...request, origin, path, body: request.body ?? null },
+      { origin, path, method, headers, body: body ?? null },
       {
         onRequestStart(started) {
           controller = started
-          if (signal.aborted) cancel()
+          if (isCancelled) started.abort(new Error('The request was cancelled.'))
         },
-        onResponseStart(_, statusCode, received) {
+        onResponseStart(_, statusCode, given) {
           status = statusCode
-          headers = received
+          received = given
         },
         onResponseData(_, chunk) {
           size += chunk.length
@@ -98,8 +108,8 @@ function dispatch({ agent, url, maxBytes, signal, ...request }: SentText & { age
           controller?.abort(error)
         },
         onResponseEnd() {
-          signal.removeEventListener('abort', cancel)
-          resolve({ status, header: (name) => readHeader(headers[name]), text: decode({ chunks, size }) })
+          stop()
+          resolve({ status, header: (name) => readHeader(received[name]), text: decode({ chunks, size }) })
         },
         onResponseError: (_, error) => fail(error),
       },

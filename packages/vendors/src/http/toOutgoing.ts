@@ -1,11 +1,12 @@
 import { abortable } from './abortable.ts'
+import type { Deadline } from './createDeadline.ts'
 import type { Http } from './createHttp.ts'
 import type { RequestParameters } from './requestParameters.ts'
 
 interface Sending<Answer> {
   http: Http
   request: RequestParameters<Answer>
-  signal: AbortSignal
+  deadline: Pick<Deadline, 'signal'>
 }
 
 /** A request as it leaves. */
@@ -17,19 +18,20 @@ export interface Outgoing {
 }
 
 /** Builds what leaves for a request: address, headers with the credential, and body. */
-export async function toOutgoing<Answer>({ http, request, signal }: Sending<Answer>): Promise<Outgoing> {
+export async function toOutgoing<Answer>({ http, request, deadline }: Sending<Answer>): Promise<Outgoing> {
   const { body, method } = request
   const isForm = body instanceof FormData
   const credential = http.credential()
+  const isJson = body !== undefined && !isForm
+  const headers: Record<string, string> = isJson
+    ? { accept: 'application/json', 'content-type': 'application/json' }
+    : { accept: 'application/json' }
+  if (request.headers) Object.assign(headers, request.headers)
+  Object.assign(headers, credential instanceof Promise ? await abortable(credential, deadline.signal) : credential)
   return {
     url: toUrl({ http, request }),
     method,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-      ...request.headers,
-      ...(credential instanceof Promise ? await abortable(credential, signal) : credential),
-    },
+    headers,
     body: isForm || body === undefined ? body : JSON.stringify(body),
   }
 }
