@@ -16,7 +16,16 @@ export interface ReceivedRequest {
 
 /** Response of the server: a body as JSON or text, an empty one, or a cut connection. */
 export type VendorAnswer =
-  | { status?: number; headers?: Record<string, string>; json?: unknown; text?: string }
+  | {
+      status?: number
+      /** @default that of the status */
+      statusText?: string
+      headers?: Record<string, string>
+      json?: unknown
+      text?: string
+      /** Cuts the connection after the text. */
+      isCut?: boolean
+    }
   | 'silence'
   | 'cut'
 
@@ -62,8 +71,10 @@ function respond({ response, answer }: { response: ServerResponse; answer: Vendo
     response.socket?.destroy()
     return
   }
-  const { status = 200, headers = {}, json, text: body } = answer
+  const { status = 200, statusText, headers = {}, json, text: body, isCut = false } = answer
+  if (statusText !== undefined) response.statusMessage = statusText
   const type = json === undefined ? {} : { 'content-type': 'application/json' }
   response.writeHead(status, { ...type, ...headers })
-  response.end(json === undefined ? body : JSON.stringify(json))
+  if (isCut) response.write(body ?? '', () => response.socket?.destroy())
+  else response.end(json === undefined ? body : JSON.stringify(json))
 }
