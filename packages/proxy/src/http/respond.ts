@@ -42,5 +42,12 @@ export function toErrorResponse({ error, requestId }: { error: OperationError; r
 }
 
 function jsonHeaders(requestId: string): Record<string, string> {
-  return { ...responseHeaders, 'content-type': 'application/json', 'x-request-id': requestId }
+  // Written out: to spread one object into another takes longer than all checks of a request together.
+  return {
+    'cache-control': responseHeaders['cache-control'],
+    vary: responseHeaders.vary,
+    'x-content-type-options': responseHeaders['x-content-type-options'],
+    'content-type': 'application/json',
+    'x-request-id': requestId,
+  }
 }

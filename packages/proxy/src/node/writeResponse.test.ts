@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
 import { type RunningServer, startServer } from '../../test/startServer.ts'
@@ -120,13 +121,30 @@ it('disconnects a client that does not read when the stream wants it', async () 
 })
 
 it('ends a stream in order', async () => {
-  const open = ({ write, end }: StreamSink): void => {
-    write('ä')
-    write(new TextEncoder().encode('b'))
-    end()
+  const open = (sink: StreamSink): void => {
+    sink.write('ä')
+    sink.write(new TextEncoder().encode('b'))
+    sink.end()
   }
   await serve({ status: 200, headers: {}, stream: { open } })
   expect(await (await fetch(crm?.url ?? '')).text()).toBe('äb')
+})
+
+it('ends the connection of a stream with the stream, and frames nothing in it', async () => {
+  const open = (sink: StreamSink): void => {
+    sink.write('one')
+    setImmediate(() => {
+      sink.write('two')
+      sink.end()
+    })
+  }
+  await serve({ status: 200, headers: { 'content-type': 'text/plain' }, stream: { open } })
+  const socket = connect(Number(new URL(crm?.url ?? '').port), '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  const [head = '', body] = (await text(socket)).split('\r\n\r\n')
+  expect(body).toBe('onetwo')
+  expect(head.toLowerCase()).toContain('connection: close')
+  expect(head.toLowerCase()).not.toContain('transfer-encoding')
 })
 
 it('sends a text with its length in bytes, beside the headers that the server has set', async () => {
