@@ -32,7 +32,7 @@ it('is not moved by a clock that is set back', () => {
   expect(count('1')).toBe(0)
 })
 
-it('remembers the keys used last, and forgets the others once there are very many', () => {
+it('forgets the key used longest ago once there are very many', () => {
   const count = createRateLimit({ clock: createFakeClock(), max: 1, perMs: 1_000 })
   for (let key = 0; key < 10_000; key += 1) count(String(key))
   expect([count('0'), count('9999')]).toEqual([1_000, 1_000])

@@ -41,7 +41,9 @@ export class Feed {
   readonly #parameters: FeedParameters
   readonly #forms = new Map<Encode, string | Uint8Array>()
   #held: UnansweredValue | null = null
+  /** Ends the wait for the rest of the interval; there is none while values are rare. */
   #stopInterval: (() => void) | null = null
+  #changedAt = Number.NEGATIVE_INFINITY
   #isClosed = false
   readonly #stopSilence: () => void
   readonly #unwatch: () => void
@@ -84,7 +86,11 @@ export class Feed {
     if (this.#isClosed) return // A vendor's client that goes on after its end must not revive an old number.
     this.#hear()
     this.#held = value
-    if (!this.#stopInterval) this.#flush()
+    if (this.#stopInterval) return
+    const { clock } = this.#parameters
+    const waitMs = this.#changedAt + changeIntervalMs - clock.elapsed()
+    if (waitMs > 0) this.#stopInterval = clock.after(waitMs, () => this.#flush())
+    else this.#flush()
   }
 
   #flush(): void {
@@ -92,10 +98,8 @@ export class Feed {
     if (!value) return
     this.#held = null
     this.#stopInterval?.()
-    this.#stopInterval = this.#parameters.clock.after(changeIntervalMs, () => {
-      this.#stopInterval = null
-      this.#flush()
-    })
+    this.#stopInterval = null
+    this.#changedAt = this.#parameters.clock.elapsed()
     this.#change(value, 'live')
   }
 
