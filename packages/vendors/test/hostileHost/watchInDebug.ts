@@ -5,7 +5,7 @@ import { createWazzupV3 } from '../../src/wazzup-v3/createWazzupV3.ts'
 /** A process that meets each fault of the vendor with both clients, and prints everything that it can. */
 // Not from the environment: Node prints that for every child process.
 const [, , apiKey = '', vendorUrl = '', counterUrl = '', faults = ''] = process.argv
-const patience = { timeoutMs: 1_000, retries: 0 }
+const patience = { timeoutMs: 3_000, retries: 0 }
 const chat = { chatType: 'whatsapp' as const, chatId: '79998887766' }
 const window = { user: { id: '7', name: 'Ann' }, scope: 'card' as const, filter: [chat] }
 
