@@ -1,8 +1,7 @@
-import { type NamedChat, type WindowRequest, windowRequestSchema } from '@crm-chat/protocol'
+import type { NamedChat, WindowRequest } from '@crm-chat/protocol'
 import type { Backend, BackendWindows } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
 import { describeError } from '../describeError.ts'
-import { describeIssues } from '../describeIssues.ts'
 import { OperationError } from '../errors.ts'
 import { callHook } from '../hooks.ts'
 import type { ChatResponse } from '../http/exchange.ts'
@@ -10,11 +9,12 @@ import { readJson } from '../http/readJson.ts'
 import { toJsonResponse } from '../http/respond.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import { toWindowLink } from '../links/toWindowLink.ts'
+import { parseWindowRequest } from './parseWindowRequest.ts'
 
 /** `POST /window`: a link to the user's own chats, or to chats that the CRM allows this user to open. */
 export async function window({ context, request, requestId, user }: OperationCall): Promise<ChatResponse> {
   const { backend, limits } = context
-  const windowRequest = parseRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
+  const windowRequest = parseWindowRequest(await readJson({ request, maxBytes: limits.bodyBytes }))
   const windows = toWindows({ backend, scope: windowRequest.scope })
   checkLimit(context.countWindow(user.id))
   await authorize({ context, user, chats: chatsOf(windowRequest) })
@@ -53,12 +53,6 @@ function checkLimit(waitMs: number): void {
   if (waitMs === 0) return
   const message = 'This user has opened too many chat windows within a minute.'
   throw new OperationError({ code: 'rate_limited', message, retryAfterMs: waitMs })
-}
-
-function parseRequest(body: unknown): WindowRequest {
-  const result = windowRequestSchema.safeParse(body)
-  if (result.success) return result.data
-  throw new OperationError({ code: 'invalid_request', message: `The body: ${describeIssues(result.error.issues)}.` })
 }
 
 /** Returns every chat that the window would show by name. */
