@@ -154,10 +154,9 @@ describe('a page is disconnected', () => {
   it('and its counter closes some time later', async () => {
     const { socket } = await connectPage()
     socket.disconnect()
-    await eventually(() => {
-      clock.advance(20_000)
-      expect(backend.open.size).toBe(0)
-    })
+    await eventually(() => expect(proxy.health().sockets).toBe(0))
+    clock.advance(20_000)
+    expect(backend.open.size).toBe(0)
   })
 })
 
