@@ -47,6 +47,7 @@ describe('a socket is cut off', () => {
     ['an acknowledgement', 4, '430[]'],
     ['an attachment', 4, '451-["apiV2IframeConnecting",{"_placeholder":true,"num":0}]'],
     ['bytes', 4, Buffer.from('0')],
+    ['more than 4 KiB', 4, `42["apiV2IframeConnecting",{"x":"${'x'.repeat(5_000)}"}]`],
     ['nothing of Socket.IO', 4, 'x'],
     ['a heartbeat of the wrong side', 4, '2'],
     ['an unknown namespace', 3, '40/x,'],
