@@ -1,4 +1,4 @@
-/** What tabs of one browser share: locks, and channels whose messages take a while. */
+/** Things that the tabs of one browser share: locks, and channels whose messages take a while. */
 export interface Browser {
   /** Gives back what was there before. */
   uninstall: () => void

@@ -1,7 +1,7 @@
 import type fc from 'fast-check'
 import { ann, type World } from './world.ts'
 
-/** What a test knows without looking. */
+/** Facts that a test knows without looking. */
 export interface Model {
   /** The last number that the vendor has for Ann. */
   last: number

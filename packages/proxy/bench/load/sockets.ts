@@ -90,7 +90,7 @@ function openLight({ url, user, joins }: Parameters): Promise<void> {
   })
 }
 
-/** What to do on a packet, by its type: of the engine, and after a 4 of Socket.IO. */
+/** Reactions to a packet, by its type: of the engine, and after a 4 of Socket.IO. */
 const handlers: Record<string, (packet: { socket: WebSocket; text: string; join: () => void }) => void> = {
   '0': ({ socket }) => socket.send('40'),
   '2': ({ socket }) => socket.send('3'),

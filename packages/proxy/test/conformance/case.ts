@@ -39,6 +39,6 @@ export interface InnerWorld {
   chat: ChatProxy
   server: Server
   log: ReturnType<typeof createLog>
-  /** Where the case is `frozen`. */
+  /** Stands still, and is the proxy's own, in a case that is `frozen`. */
   clock: FakeClock
 }

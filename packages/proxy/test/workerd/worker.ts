@@ -3,7 +3,7 @@ import { wazzupV2 } from '../../src/index.ts'
 import { allowedOrigin } from '../conformance/allowedOrigin.ts'
 import { identifyByCookie } from '../identifyByCookie.ts'
 
-/** What the runtime gives to a worker beside the request. */
+/** Bindings that the runtime gives to a worker beside the request. */
 interface WorkerEnv {
   VENDOR_URL: string
 }

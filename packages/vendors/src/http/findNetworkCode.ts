@@ -4,7 +4,7 @@ import { isRecord } from './isRecord.ts'
 const networkCode =
   /^(?:E[A-Z]{2,15}(?:_[A-Z]+)?|(?:ERR|UND_ERR|WS_ERR|HPE|CERT|CRL|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|INVALID|HOSTNAME)_[A-Z0-9_]{1,60})$/
 
-/** How deep causes are followed: they may be circular. */
+/** Depth to which causes are followed: they may be circular. */
 const maxDepth = 6
 
 /**
