@@ -1,4 +1,22 @@
-import type { ChatType, Tone, WindowRequest } from '@crm-chat/protocol'
+import type {
+  Channel,
+  ChannelLinkRequest,
+  ChannelRequest,
+  ChannelResponse,
+  Chat,
+  ChatType,
+  ConversationPage,
+  Export,
+  ExportRequest,
+  MessageAccepted,
+  MessageEdit,
+  MessageRequest,
+  PairingCode,
+  Template,
+  Tone,
+  WindowRequest,
+} from '@crm-chat/protocol'
+import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import type { ChatUser } from './identity/chatUser.ts'
 
 /** A contact for the vendor: it shows in the chats and the counter of the user `responsibleUserId`. */
@@ -38,6 +56,99 @@ export interface BackendWindows {
   isOwnUrl: (url: URL) => boolean
 }
 
+/** Every call ends with the browser that made it, but for one that changes something: that goes on. */
+interface Call {
+  signal: AbortSignal
+}
+
+/** The company's accounts in the messengers. */
+export interface BackendChannels {
+  list: (call: Call) => Promise<Channel[]>
+}
+
+/** Connecting and deleting channels. A QR code and further steps come as events. */
+export interface BackendChannelAdmin {
+  create?: (request: ChannelRequest) => Promise<ChannelResponse>
+  /** Makes a link to the vendor's own page that connects a channel. */
+  link?: (request: ChannelLinkRequest) => Promise<{ url: string }>
+  /** Hands over the second factor of a messenger. */
+  verify?: (parameters: { channelId: string; code: string }) => Promise<void>
+  reinit?: (parameters: { channelId: string } & Pick<ChannelRequest, 'credentials'>) => Promise<ChannelResponse>
+  pair?: (parameters: { channelId: string; phone: string }) => Promise<PairingCode>
+  delete?: (parameters: { channelId: string }) => Promise<void>
+}
+
+/** A file that goes to the vendor with its message, where the vendor takes no links. */
+export interface OutgoingFile {
+  bytes: Uint8Array
+  name: string
+  mimeType: string
+}
+
+/** Sending messages. Whatever is sent once is never sent again: an unknown outcome is `outcome_unknown`. */
+export interface BackendMessages {
+  /** @param parameters.file in place of `request.fileUrl`, where {@link BackendMessages.takesFiles} is true. */
+  send: (parameters: {
+    user: ChatUser
+    request: MessageRequest
+    file?: OutgoingFile | undefined
+  }) => Promise<MessageAccepted>
+  edit?: (parameters: { user: ChatUser; messageId: string; edit: MessageEdit }) => Promise<void>
+  delete?: (parameters: { user: ChatUser; messageId: string }) => Promise<void>
+  /** True where files go to the vendor with the message, and not by a link that it fetches. */
+  takesFiles?: boolean
+}
+
+/** Exports of messages. */
+export interface BackendExports {
+  create: (request: ExportRequest) => Promise<Export>
+  read: (parameters: { exportId: string } & Call) => Promise<Export>
+}
+
+/** A file of a message on its way from the vendor: no more of it is in memory than is on its way. */
+export interface IncomingFile {
+  body: ReadableStream<Uint8Array>
+  mimeType: string
+  /** In bytes, where it is known. */
+  size: number | undefined
+  name: string | undefined
+}
+
+/** Conversations, where the vendor keeps their history. */
+export interface BackendConversation {
+  /** Returns the chat of a conversation, for the CRM to allow or not; undefined where there is none. */
+  chatOf: (parameters: { conversationId: string } & Call) => Promise<Chat | undefined>
+  page: (
+    parameters: { conversationId: string; before: string | undefined; limit: number } & Call,
+  ) => Promise<ConversationPage>
+  markRead: (parameters: { conversationId: string; messageId: string }) => Promise<void>
+}
+
+/** Files of messages. */
+export interface BackendMedia {
+  /** Reads a file by the `mediaId` of a message. Only the vendor's own hosts are asked, without redirects. */
+  open: (parameters: { mediaId: string } & Call) => Promise<IncomingFile>
+}
+
+/** A webhook as it arrived. */
+export interface WebhookRequest {
+  /** Returns a header's value; undefined for a missing one. `name` in lower case. */
+  header: (name: string) => string | undefined
+  /** Untouched, as a signature covers it. */
+  body: Uint8Array
+}
+
+/** Events from the vendor. */
+export interface BackendWebhooks {
+  /**
+   * Reads one call, in the order of its body, and checks its signature where the vendor signs.
+   * @throws {OperationError} `forbidden` for a wrong signature, `invalid_request` for a body that is no event.
+   */
+  read: (request: WebhookRequest) => Promise<ChatEvent[]>
+  /** Tells the vendor the address to call. */
+  register: (parameters: { url: string }) => Promise<void>
+}
+
 /** A vendor behind the proxy. Its methods reject with {@link OperationError} only, and nothing it shows holds the key. */
 export interface Backend {
   /** E.g. `wazzup-v2`. */
@@ -55,6 +166,17 @@ export interface Backend {
   saveUser?: (user: Pick<ChatUser, 'id' | 'name'>) => Promise<void>
   /** Adds or updates any number of contacts at the vendor. Absent where the vendor keeps none. */
   saveContacts?: (contacts: ChatContact[]) => Promise<void>
+  /** The following are absent where the vendor does not offer them, and their operations respond with `not_supported`. */
+  channels?: BackendChannels
+  channelAdmin?: BackendChannelAdmin
+  messages?: BackendMessages
+  templates?: { list: (call: Call) => Promise<Template[]> }
+  exports?: BackendExports
+  conversation?: BackendConversation
+  media?: BackendMedia
+  webhooks?: BackendWebhooks
+  /** The same vendor for the account of one tenant. Absent where the options name one key for all. */
+  forTenant?: (tenant: string) => Backend
   /** Asks the vendor for something harmless, which tells if it can be reached and takes the key. */
   check?: () => Promise<void>
   /** Lists what is wrong with the backend's own options, without values. Empty where all is well. */

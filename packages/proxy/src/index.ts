@@ -1,5 +1,21 @@
 export { type ParsedPhone, parsePhone } from '@crm-chat/vendors/phone'
-export type { Backend, BackendWindows, ChatContact, UnansweredValue, WatchParameters } from './backend.ts'
+export type {
+  Backend,
+  BackendChannelAdmin,
+  BackendChannels,
+  BackendConversation,
+  BackendExports,
+  BackendMedia,
+  BackendMessages,
+  BackendWebhooks,
+  BackendWindows,
+  ChatContact,
+  IncomingFile,
+  OutgoingFile,
+  UnansweredValue,
+  WatchParameters,
+  WebhookRequest,
+} from './backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
 export type { Clock } from './clock.ts'
 export { type ChatProxy, createChatProxy } from './createChatProxy.ts'

@@ -6,7 +6,10 @@ export interface ChatUser {
   id: string
   /** The sender's name on messages, 1 to 150 characters. */
   name: string
+  /** Roles in the CRM. `adminRoles` of the proxy's options names those that may administer channels and exports. */
   roles?: string[] | undefined
+  /** The CRM's own customer whose account this is, where one proxy serves several. Users of different tenants never meet. */
+  tenant?: string | undefined
 }
 
 /** A user as the CRM's hook may return one: numbers are ids too. */
@@ -24,4 +27,5 @@ export const chatUserSchema: z.ZodType<ChatUser> = z.object({
   id: idSchema,
   name: z.string().min(1).max(150),
   roles: z.array(z.string()).optional(),
+  tenant: z.string().min(1).max(64).optional(),
 })
