@@ -14,6 +14,14 @@ export interface ReadRequest {
   messageId: string
 }
 
+/** Response of `GET /conversations/:conversationId/search?text=`: messages that contain the text, newest first, 50 at most. */
+export interface SearchResult {
+  messages: Message[]
+}
+
+/** Schema of {@link SearchResult}. */
+export const searchResultSchema: z.ZodMiniType<SearchResult> = z.object({ messages: z.array(messageSchema) })
+
 /** Schema of {@link ConversationPage}. */
 export const conversationPageSchema: z.ZodMiniType<ConversationPage> = z.object({
   messages: z.array(messageSchema),

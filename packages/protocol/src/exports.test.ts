@@ -38,6 +38,7 @@ it('exports these names and no others', () => {
       "readRequestSchema",
       "requestHeader",
       "routes",
+      "searchResultSchema",
       "sessionSchema",
       "statusChangeSchema",
       "storedFileSchema",

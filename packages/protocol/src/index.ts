@@ -22,7 +22,14 @@ export {
   pairingRequestSchema,
 } from './channels.ts'
 export { type Chat, type ChatType, chatSchema, chatTypes, type NamedChat, namedChatSchema } from './chats.ts'
-export { type ConversationPage, conversationPageSchema, type ReadRequest, readRequestSchema } from './conversation.ts'
+export {
+  type ConversationPage,
+  conversationPageSchema,
+  type ReadRequest,
+  readRequestSchema,
+  type SearchResult,
+  searchResultSchema,
+} from './conversation.ts'
 export { type ErrorBody, type ErrorCode, errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
 export {
   type ChatEvents,

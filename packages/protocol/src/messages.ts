@@ -78,6 +78,8 @@ export interface Message {
   /** Its file. `mediaId` is the parameter of `GET /media/:mediaId`. */
   file?: { mediaId: string; name?: string | undefined; mimeType?: string | undefined } | undefined
   status?: Open<MessageStatus> | undefined
+  /** The vendor's code of a failure, upper case, where the status is `failed`. */
+  code?: string | undefined
   /** Author of an outgoing message, or the person who wrote in a group. */
   author?: { id?: string | undefined; name?: string | undefined } | undefined
   quotedMessageId?: string | undefined
@@ -94,6 +96,8 @@ export type MessageChange = Message
 /** Data of the `status` event: an outgoing message has a new status. */
 export interface StatusChange {
   messageId: string
+  /** Id in the response of `POST /messages`, where the message itself got another one. */
+  requestId?: string | undefined
   status: Open<MessageStatus>
   /** The vendor's code of a failure, upper case. */
   code?: string | undefined
@@ -155,6 +159,7 @@ export const messageSchema: z.ZodMiniType<Message> = z.object({
   text,
   file: z.optional(z.object({ mediaId: z.string(), name: text, mimeType: text })),
   status: text,
+  code: text,
   author: z.optional(z.object({ id: text, name: text })),
   quotedMessageId: text,
   reactions: z.optional(z.array(z.object({ emoji: z.string(), author: text }))),
@@ -166,6 +171,7 @@ export const messageSchema: z.ZodMiniType<Message> = z.object({
 /** Schema of {@link StatusChange}. */
 export const statusChangeSchema: z.ZodMiniType<StatusChange> = z.object({
   messageId: z.string(),
+  requestId: text,
   status: z.string(),
   code: text,
 })

@@ -48,6 +48,8 @@ export const routes = {
   conversation: { method: 'GET', path: '/conversations/:conversationId/messages' },
   /** Marks the messages of a conversation as read: call it only for messages that were really seen. */
   readConversation: { method: 'POST', path: '/conversations/:conversationId/read' },
+  /** Messages of a conversation by their text, where the CRM keeps its history. */
+  searchConversation: { method: 'GET', path: '/conversations/:conversationId/search' },
   /** A file of a message. */
   media: { method: 'GET', path: '/media/:mediaId' },
 

@@ -6,7 +6,8 @@ import type { Open } from './open.ts'
  * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's
  * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
  * vendor's own socket events. `channels`: the list of channels. `channelAdmin`: connecting and deleting them. `messages`:
- * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `conversation`: the operations of that name.
+ * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `conversation`, `media`: the operations of that
+ * name. `search`: messages of a conversation by their text.
  */
 export type Capability =
   | 'window'
@@ -23,6 +24,8 @@ export type Capability =
   | 'files'
   | 'exports'
   | 'conversation'
+  | 'search'
+  | 'media'
 
 /** Response of `GET /session`: the user by the CRM's word, and what the proxy and the vendor behind it can do. */
 export interface Session {

@@ -126,8 +126,10 @@ export interface BackendConversation {
 
 /** Files of messages. */
 export interface BackendMedia {
-  /** Reads a file by the `mediaId` of a message. Only the vendor's own hosts are asked, without redirects. */
-  open: (parameters: { mediaId: string } & Call) => Promise<IncomingFile>
+  /** Returns the chat of a file, for the CRM to allow or not. Absent where the CRM's own store has the links of files. */
+  chatOf?: (parameters: { mediaId: string } & Call) => Promise<Chat | undefined>
+  /** Reads a file of a message. Only the vendor's own hosts are asked, without redirects. `url` is the link of the store. */
+  open: (parameters: { mediaId: string; url: string | undefined } & Call) => Promise<IncomingFile>
 }
 
 /** A webhook as it arrived. */

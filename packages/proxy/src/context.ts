@@ -1,16 +1,20 @@
 import type { Backend } from './backend.ts'
 import type { Clock } from './clock.ts'
+import type { ConversationStore } from './conversations/conversationStore.ts'
 import { InvalidOptionsError } from './errors.ts'
-import type { AuthorizeChatsHook } from './hooks.ts'
+import type { FileStore } from './files/fileStore.ts'
+import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature } from './hooks.ts'
 import type { ChatRequest } from './http/exchange.ts'
 import type { ChatUser } from './identity/chatUser.ts'
 import type { EnsureUser } from './identity/createEnsureUser.ts'
 import type { Identify } from './identity/createIdentify.ts'
 import type { Revocations } from './identity/createRevocations.ts'
 import type { Admission } from './limits/createAdmission.ts'
+import type { Once } from './limits/createOnce.ts'
 import type { RateLimit } from './limits/createRateLimit.ts'
 import type { Slots } from './limits/createSlots.ts'
 import type { ProxyLimits } from './limits/limits.ts'
+import type { Reach } from './links/createReach.ts'
 import type { Hub } from './live/createHub.ts'
 import type { ProxyLogger } from './logger.ts'
 
@@ -29,10 +33,25 @@ export interface ProxyContext {
   /** Logouts, for whatever begins before its user has been found. */
   revocations: Revocations
   authorizeChats: AuthorizeChatsHook | undefined
+  authorizeRecipient: AuthorizeRecipientHook | undefined
+  /** Roles whose users administer channels and exports. */
+  adminRoles: readonly string[]
+  /** Parts of the proxy that the CRM has switched on. */
+  enabled: readonly Feature[]
+  /** Place where the CRM keeps files for messages. */
+  files: FileStore | undefined
+  /** The CRM's own history of messages. */
+  conversations: ConversationStore | undefined
   /** Requests under way, by operation and user. */
   slots: Slots
-  /** Links made, by user. */
-  countWindow: RateLimit
+  /** Requests of a user within a minute, by the limit that counts them. */
+  counts: Record<'windowsPerMinute' | 'messagesPerMinute' | 'filesPerMinute', RateLimit>
+  /** Files on their way to the CRM, of all users. */
+  uploads: Slots
+  /** Carries out a request with an id of its own only once. */
+  once: Once
+  /** Tells if a message to a chat would arrive. */
+  reach: Reach
   /** Uploads the user before a window, if the CRM asks for it. */
   ensureUser: EnsureUser | undefined
   /** The live connections of all users, and the counters behind them. */
@@ -47,6 +66,8 @@ export interface OperationCall {
   request: ChatRequest
   requestId: string
   user: ChatUser
+  /** Values of the path's parameters. */
+  params: Readonly<Record<string, string>>
 }
 
 /** Kept beside the proxy, not on it: printing a proxy shows nothing of its insides. */

@@ -7,9 +7,11 @@ import { createEnsureUser } from './identity/createEnsureUser.ts'
 import { createIdentify } from './identity/createIdentify.ts'
 import { createRevocations } from './identity/createRevocations.ts'
 import { createAdmission } from './limits/createAdmission.ts'
+import { createOnce } from './limits/createOnce.ts'
 import { createRateLimit } from './limits/createRateLimit.ts'
 import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
+import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger } from './logger.ts'
@@ -37,8 +39,20 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     identify,
     revocations,
     authorizeChats,
+    authorizeRecipient: options.authorizeRecipient,
+    adminRoles: options.adminRoles ?? ['admin'],
+    enabled: options.enable ?? [],
+    files: options.files,
+    conversations: options.conversations,
     slots: createSlots({ perKey: limits.requestsPerUser }),
-    countWindow: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
+    counts: {
+      windowsPerMinute: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
+      messagesPerMinute: createRateLimit({ clock, max: limits.messagesPerMinute, perMs: minuteMs }),
+      filesPerMinute: createRateLimit({ clock, max: limits.filesPerMinute, perMs: minuteMs }),
+    },
+    uploads: createSlots({ perKey: limits.uploads }),
+    once: createOnce({ clock }),
+    reach: createReach({ backend, clock }),
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
     hub: createHub({ watch: toWatch(backend), clock, identify, limits, logger }),

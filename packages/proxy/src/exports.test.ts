@@ -14,7 +14,17 @@ it('exports these names', () => {
       "InvalidOptionsError",
       "OperationError",
       "createChatProxy",
+      "memoryConversations",
+      "mergeUpdate",
+      "messageIdOf",
+      "parseConversationId",
+      "parseCursor",
       "parsePhone",
+      "toConversationId",
+      "toCursor",
+      "toMessage",
+      "toSearchText",
+      "toStoredMessage",
       "wazzupV2",
     ]
   `)

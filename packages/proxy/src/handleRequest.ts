@@ -7,16 +7,10 @@ import { isPreflight, toPreflightResponse, withCors } from './http/cors.ts'
 import type { ChatRequest, ChatResponse } from './http/exchange.ts'
 import { listMethods, matchMethod, matchPath } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
-import { events } from './operations/events.ts'
-import { session } from './operations/session.ts'
-import { unanswered } from './operations/unanswered.ts'
-import { window } from './operations/window.ts'
+import { findObstacle } from './operations/findObstacle.ts'
+import type { OperationDefinition } from './operations/operation.ts'
+import { operations } from './operations/operations.ts'
 import { nextRequestId } from './requestIds.ts'
-
-type Handler = (call: OperationCall) => ChatResponse | Promise<ChatResponse>
-
-/** The operations that are offered. */
-const handlers: Partial<Record<Operation, Handler>> = { session, window, unanswered, events }
 
 /** Handles one request of a browser. Never rejects. The query string is ignored: it can change nothing. */
 export async function handleRequest({
@@ -31,12 +25,12 @@ export async function handleRequest({
   let operation: Operation | undefined
   let response: ChatResponse
   try {
-    const operations = matchPath({ target: request.target, basePath })
+    const match = matchPath({ target: request.target, basePath })
     if (isPreflight({ request, allowedOrigins })) {
-      response = toPreflightResponse({ methods: listMethods(operations), requestId })
+      response = toPreflightResponse({ methods: listMethods(match.operations), requestId })
     } else {
-      operation = matchMethod({ operations, method: request.method })
-      response = await run({ context, request: withoutHead(request), requestId, operation })
+      operation = matchMethod({ operations: match.operations, method: request.method })
+      response = await run({ context, request: withoutHead(request), requestId, operation, params: match.params })
     }
   } catch (thrown) {
     const error = toOperationError(thrown)
@@ -52,25 +46,50 @@ async function run({
   request,
   requestId,
   operation,
+  params,
 }: Omit<OperationCall, 'user'> & { operation: Operation }): Promise<ChatResponse> {
-  const { admission, slots } = context
-  checkRequest({ request, allowedOrigins: context.allowedOrigins })
+  const { admission, slots, allowedOrigins } = context
+  const definition = definitionOf(operation)
+  checkRequest({ request, allowedOrigins, hasJson: definition.body === 'json' })
   const leave = admission.enter()
   try {
     if (operation === 'events') admission.enterStream()
     const user = await context.identify(request)
-    const call = { context, request, requestId, user }
-    if (operation === 'events') return await handlerOf(operation)(call) // A user's streams have a limit of their own.
+    const obstacle = findObstacle({ context, user, definition })
+    if (obstacle) throw obstacle
+    const call = { context, request, requestId, user, params }
+    if (operation === 'events') return await definition.handle(call) // A user's streams have a limit of their own.
     const release = slots(`${operation} ${user.id}`)
     if (!release) throw tooMany()
     try {
-      return await handlerOf(operation)(call)
+      checkRate({ context, definition, userId: user.id })
+      return await definition.handle(call)
     } finally {
       release()
     }
   } finally {
     leave()
   }
+}
+
+function definitionOf(operation: Operation): OperationDefinition {
+  if (operation !== 'webhook') return operations[operation]
+  throw new OperationError({ code: 'not_found', message: 'There is no such operation.' })
+}
+
+function checkRate({
+  context,
+  definition: { perMinute },
+  userId,
+}: {
+  context: ProxyContext
+  definition: OperationDefinition
+  userId: string
+}): void {
+  const waitMs = perMinute ? context.counts[perMinute](userId) : 0
+  if (waitMs === 0) return
+  const message = 'This user has made too many of these requests within a minute.'
+  throw new OperationError({ code: 'rate_limited', message, retryAfterMs: waitMs })
 }
 
 /** A HEAD request is handled as a GET; whoever writes its response leaves the body out. */
@@ -81,12 +100,6 @@ function withoutHead(request: ChatRequest): ChatRequest {
 function tooMany(): OperationError {
   const message = 'This user has too many requests under way.'
   return new OperationError({ code: 'rate_limited', message, retryAfterMs: 1_000 })
-}
-
-function handlerOf(operation: Operation): Handler {
-  const handler = handlers[operation]
-  if (handler) return handler
-  throw new OperationError({ code: 'not_supported', message: 'This proxy does not offer this operation.' })
 }
 
 function toOperationError(error: unknown): OperationError {

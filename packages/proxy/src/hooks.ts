@@ -1,4 +1,4 @@
-import type { NamedChat } from '@crm-chat/protocol'
+import type { NamedChat, Recipient } from '@crm-chat/protocol'
 import type { Clock } from './clock.ts'
 import { ChatProxyError } from './errors.ts'
 import type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
@@ -10,6 +10,15 @@ type Identified = IdentifiedUser | null | undefined
 
 /** Decides for the CRM whether a user may open these chats. Anything but `true` means no. */
 export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>
+
+/** Decides for the CRM whether a user may write to a user name or phone number. Anything but `true` means no. */
+export type AuthorizeRecipientHook = (parameters: {
+  user: ChatUser
+  recipient: Exclude<Recipient, { chatId: string }>
+}) => boolean | Promise<boolean>
+
+/** A part of the proxy that the CRM has to switch on. */
+export type Feature = 'channelAdmin' | 'exports'
 
 /** Calls one of the CRM's hooks, which may throw, reject or never end. @throws what the hook throws, or that it was too slow. */
 export async function callHook<Result>({

@@ -18,6 +18,20 @@ export type {
 } from './backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
 export type { Clock } from './clock.ts'
+export { parseConversationId, toConversationId } from './conversations/conversationIds.ts'
+export type { AppendResult, ConversationStore } from './conversations/conversationStore.ts'
+export { type MemoryConversationsOptions, memoryConversations } from './conversations/memoryConversations.ts'
+export { type MessageRecord, mergeUpdate, toMessage } from './conversations/mergeUpdate.ts'
+export {
+  type MessageReaction,
+  type MessageUpdate,
+  type MessageVersion,
+  messageIdOf,
+  type StoredMessage,
+} from './conversations/messageUpdate.ts'
+export { type Place, parseCursor, toCursor } from './conversations/pageCursor.ts'
+export { toStoredMessage } from './conversations/toMessageUpdate.ts'
+export { toSearchText } from './conversations/toSearchText.ts'
 export { type ChatProxy, createChatProxy } from './createChatProxy.ts'
 export { ChatProxyError, InvalidOptionsError, OperationError, type OperationErrorParameters } from './errors.ts'
 export type { AuthorizeChatsHook, IdentifyHook } from './hooks.ts'

@@ -2,9 +2,11 @@ import { defaultBasePath } from '@crm-chat/protocol'
 import * as z from 'zod'
 import type { Backend } from './backend.ts'
 import type { Clock } from './clock.ts'
+import type { ConversationStore } from './conversations/conversationStore.ts'
 import { describeIssues } from './describeIssues.ts'
 import { InvalidOptionsError } from './errors.ts'
-import type { AuthorizeChatsHook, IdentifyHook } from './hooks.ts'
+import type { FileStore } from './files/fileStore.ts'
+import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import type { ChatLogger } from './logger.ts'
 
@@ -19,6 +21,16 @@ export interface ChatProxyOptions {
   identify: IdentifyHook
   /** Decides whether a user may open these chats. Without it nobody may open a card's chats or name an active one. */
   authorizeChats?: AuthorizeChatsHook
+  /** Decides whether a user may write to a user name or phone number. Without it messages go to chats by their id only. */
+  authorizeRecipient?: AuthorizeRecipientHook
+  /** Roles of `identify`'s users who may administer channels and exports. @default ['admin'] */
+  adminRoles?: string[]
+  /** Parts that are off otherwise: administration of channels, exports of messages. @default [] */
+  enable?: Feature[]
+  /** Keeps files for messages. Without it `POST /files` is off. */
+  files?: FileStore
+  /** Keeps messages, for vendors that keep no history, and so that messages can be edited and deleted. */
+  conversations?: ConversationStore
   /**
    * Uploads each user to the vendor before the first link to a chat window, and again under another name or after an hour.
    * Wazzup's API v3 and tech API give a user who was never uploaded no window, and a counter of 0; API V2 does not ask for
@@ -76,6 +88,11 @@ const optionsSchema = z.object({
   }),
   identify: hook,
   authorizeChats: hook.optional(),
+  authorizeRecipient: hook.optional(),
+  adminRoles: z.array(z.string()).optional(),
+  enable: z.array(z.enum(['channelAdmin', 'exports'])).optional(),
+  files: z.object({ storeFile: hook, readFile: hook.optional() }).optional(),
+  conversations: z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook }).optional(),
   ensureUser: z.boolean().optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),

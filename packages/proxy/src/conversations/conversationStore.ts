@@ -1,29 +1,39 @@
-import type { Chat, ConversationPage, Message, StatusChange } from '@crm-chat/protocol'
+import type { Chat, ConversationPage } from '@crm-chat/protocol'
+import type { MessageUpdate, StoredMessage } from './messageUpdate.ts'
 
-/** A message in the order in which the vendor reported it, in the form of the proxy's own contract. */
-export interface StoredMessage extends Message {
-  conversationId: string
+/** Effect of an update. */
+export interface AppendResult {
+  /** `known` where nothing changed; `added` once, when the message itself has come; `changed` for everything else. */
+  change: 'added' | 'changed' | 'known'
+  /** The message as it is now; absent until it has come itself. */
+  message?: StoredMessage
 }
 
 /** Messages of all chats, for vendors that keep no history. Every method may reject; nothing is acknowledged then. */
 export interface ConversationStore {
   /**
-   * Adds a message, or replaces the one of the same id: an edited or deleted one keeps its place. Repeating it changes nothing.
-   * @returns `known` where nothing changed.
+   * Adds what happened to a message: it came, was edited or deleted, got further, or somebody reacted. The end is the same
+   * in any order and however often each update comes: a status never goes back, a late message takes its place by the
+   * vendor's time, and an update that comes before its message waits for it.
    */
-  append: (message: StoredMessage) => Promise<'added' | 'changed' | 'known'>
-  /** Sets the status of a message, unless it has a later one. It may come before its message. @returns the message, if it is known. */
-  setStatus: (change: StatusChange) => Promise<StoredMessage | undefined>
-  /** Reads messages before a cursor of an earlier page, the newest without one. */
+  append: (update: MessageUpdate) => Promise<AppendResult>
+  /**
+   * Reads the messages before a cursor of an earlier page, or the newest ones, oldest first.
+   * @throws {OperationError} `invalid_request` for a cursor that is none.
+   */
   page: (parameters: {
     conversationId: string
     before?: string | undefined
     limit: number
   }) => Promise<ConversationPage>
   find: (messageId: string) => Promise<StoredMessage | undefined>
-  /** Marks everything up to a message as read by this user. */
+  /** Returns the vendor's address of a file, for the server only, and its message, by which the CRM decides who may see it. */
+  findMedia: (mediaId: string) => Promise<{ url: string; message: StoredMessage } | undefined>
+  /** Marks everything up to a message as read by this user. It never goes back; an unknown message changes nothing. */
   markRead: (parameters: { conversationId: string; messageId: string; userId: string }) => Promise<void>
-  /** Finds messages by their text, newest first. */
+  /** Returns the last message that this user has read. */
+  lastRead: (parameters: { conversationId: string; userId: string }) => Promise<string | undefined>
+  /** Finds messages by a part of their text, in upper or lower case, newest first. */
   search: (parameters: {
     text: string
     conversationIds?: string[] | undefined

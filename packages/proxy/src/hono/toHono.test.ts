@@ -19,6 +19,9 @@ const app = new Hono().all('/chat/*', toHono(chat)).get('/deals', (context) => c
 let server: Server
 let url: string
 
+/** `serve` replaces both. */
+const { Request: ownRequest, Response: ownResponse } = globalThis
+
 beforeAll(async () => {
   await new Promise<void>((resolve) => {
     // `serve` makes an HTTP/1 server where nothing else is asked for.
@@ -28,6 +31,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  Object.assign(globalThis, { Request: ownRequest, Response: ownResponse })
   await chat.close()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))

@@ -11,12 +11,17 @@ import type { ChatRequest } from './exchange.ts'
 export function checkRequest({
   request,
   allowedOrigins,
+  hasJson,
 }: {
   request: ChatRequest
   allowedOrigins: readonly string[]
+  /** True where the operation takes JSON. */
+  hasJson: boolean
 }): void {
   if (!isOwnPage({ request, allowedOrigins })) throw foreignOrigin(request)
-  if (request.method !== 'GET') checkPost(request)
+  if (request.method === 'GET') return
+  checkHeader(request)
+  if (hasJson) checkContentType(request)
 }
 
 /** A development server that changes `Host` makes one's own page foreign: only the two hosts together show that. */
@@ -37,13 +42,16 @@ function foreignOrigin({ header, urlHost }: ChatRequest): OperationError {
   })
 }
 
-function checkPost({ header }: ChatRequest): void {
+function checkHeader({ header }: ChatRequest): void {
   if (header(requestHeader.name) !== requestHeader.value) {
     throw new OperationError({
       code: 'foreign_origin',
       message: `The header "${requestHeader.name}: ${requestHeader.value}" is missing.`,
     })
   }
+}
+
+function checkContentType({ header }: ChatRequest): void {
   if (!/^application\/json\s*(;|$)/i.test(header('content-type') ?? '')) {
     throw new OperationError({ code: 'unsupported_media_type', message: 'The content type must be application/json.' })
   }

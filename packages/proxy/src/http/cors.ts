@@ -1,4 +1,4 @@
-import { requestHeader, visibilityHeader } from '@crm-chat/protocol'
+import { fileNameHeader, requestHeader, visibilityHeader } from '@crm-chat/protocol'
 import type { ChatRequest, ChatResponse } from './exchange.ts'
 import { responseHeaders } from './respond.ts'
 
@@ -44,7 +44,7 @@ export function toPreflightResponse({ methods, requestId }: { methods: string; r
     headers: {
       ...responseHeaders,
       'access-control-allow-methods': methods,
-      'access-control-allow-headers': `content-type, ${requestHeader.name}, ${visibilityHeader}`,
+      'access-control-allow-headers': `content-type, ${requestHeader.name}, ${visibilityHeader}, ${fileNameHeader}`,
       'access-control-max-age': '600',
       'x-request-id': requestId,
     },

@@ -17,8 +17,9 @@ export interface ChatRequest {
 
 /** One response in plain values. */
 export type ChatResponse = { status: number; headers: Record<string, string> } & (
-  | { body: string; stream?: undefined }
-  | { body?: undefined; stream: LiveStream }
+  | { body: string; stream?: undefined; file?: undefined }
+  | { body?: undefined; stream: LiveStream; file?: undefined }
+  | { body?: undefined; stream?: undefined; file: ReadableStream<Uint8Array> }
 )
 
 /** A response that goes on: server-sent events of one user. */

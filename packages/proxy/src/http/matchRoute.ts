@@ -7,6 +7,12 @@ interface Route {
   operations: Map<string, Operation>
 }
 
+/** A path's operations by method, and the values of its parameters. */
+export interface RouteMatch {
+  operations: ReadonlyMap<string, Operation>
+  params: Readonly<Record<string, string>>
+}
+
 const routesByPath = groupRoutes()
 
 /** A path that a server or a framework may read as another one: dot segments, empty segments, hidden slashes and dots. */
@@ -24,12 +30,16 @@ export function matchPath({
   /** Path and query. */
   target: string
   basePath: string
-}): ReadonlyMap<string, Operation> {
+}): RouteMatch {
   const path = pathOf(target)
   const isOurs = path.startsWith(basePath) && path[basePath.length] === '/' && !ambiguous.test(path)
   const own = isOurs ? findRoute(path.slice(basePath.length, path.endsWith('/') ? -1 : undefined)) : undefined
-  if (own) return own.operations
-  throw new OperationError({ code: 'not_found', message: 'There is no such operation.' })
+  if (own) return own
+  throw noSuchOperation()
+}
+
+function noSuchOperation(): OperationError {
+  return new OperationError({ code: 'not_found', message: 'There is no such operation.' })
 }
 
 /** Finds the operation of a method; `HEAD` is a `GET`, but for the stream, which never ends. @throws {OperationError} `method_not_allowed` */
@@ -61,11 +71,32 @@ function pathOf(target: string): string {
 }
 
 /** `path` is below the base path. */
-function findRoute(path: string): Route | undefined {
+function findRoute(path: string): RouteMatch | undefined {
   const own = routesByPath.get(path)
-  if (own) return own
+  if (own) return { operations: own.operations, params: {} }
   const segments = path.split('/')
-  return [...routesByPath.values()].find((route) => fits({ route, segments }))
+  const route = [...routesByPath.values()].find((each) => fits({ route: each, segments }))
+  return route && { operations: route.operations, params: readParams({ route, segments }) }
+}
+
+/** @throws {OperationError} `not_found` for a value that no id has. */
+function readParams({ route, segments }: { route: Route; segments: string[] }): Record<string, string> {
+  const params: Record<string, string> = {}
+  for (const [index, part] of route.segments.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decodeId(segments[index] ?? '')
+  }
+  return params
+}
+
+/** Characters of ids: none of them means anything in a path or a header. */
+const idForm = /^[\p{L}\p{N}._~:@+=!$,;*'()-]{1,200}$/u
+
+function decodeId(segment: string): string {
+  try {
+    const id = decodeURIComponent(segment)
+    if (idForm.test(id) && id !== '.' && id !== '..') return id
+  } catch {} // Percent signs that encode nothing.
+  throw noSuchOperation()
 }
 
 /** True if each segment is the route's own, or stands for one of its parameters. */

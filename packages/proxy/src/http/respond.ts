@@ -18,9 +18,18 @@ const retryableCodes: readonly ErrorCode[] = [
   'upstream_timeout',
 ]
 
-/** Makes a successful response in JSON. */
-export function toJsonResponse({ body, requestId }: { body: object; requestId: string }): ChatResponse {
-  return { status: 200, headers: jsonHeaders(requestId), body: JSON.stringify(body) }
+/** Makes a successful response in JSON, or one without a body. */
+export function toJsonResponse({
+  body,
+  requestId,
+  status = 200,
+}: {
+  body: object | undefined
+  requestId: string
+  status?: number
+}): ChatResponse {
+  if (body !== undefined) return { status, headers: jsonHeaders(requestId), body: JSON.stringify(body) }
+  return { status, headers: { ...responseHeaders, 'x-request-id': requestId }, body: '' }
 }
 
 /** Makes the response that reports an error. */

@@ -2,10 +2,17 @@ import type { ChatResponse, LiveStream, StreamSink } from './exchange.ts'
 
 /** Turns the response to a request into a web `Response`. A live stream ends when the request's signal aborts. */
 export function toWebResponse({ response, request }: { response: ChatResponse; request: Request }): Response {
-  const { status, headers, body, stream } = response
+  const { status, headers, body, stream, file } = response
   if (stream) return new Response(toReadable({ stream, signal: request.signal }), { status, headers })
-  return new Response(request.method === 'HEAD' || body === '' ? null : body, { status, headers })
+  if (request.method === 'HEAD') {
+    void file?.cancel().catch(ignore)
+    return new Response(null, { status, headers })
+  }
+  return new Response(file ?? (body || null), { status, headers })
 }
+
+/** For a file that nobody reads: its own end is of no interest. */
+function ignore(): void {}
 
 const encoder = new TextEncoder()
 

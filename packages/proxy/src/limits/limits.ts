@@ -12,6 +12,12 @@ export interface ProxyLimits {
   connectionsPerUser: number
   /** Links to chat windows that one user may have made in a minute: each is a credential. @default 60 */
   windowsPerMinute: number
+  /** Messages that one user may send, edit or delete in a minute. @default 60 */
+  messagesPerMinute: number
+  /** Files that one user may upload in a minute. @default 30 */
+  filesPerMinute: number
+  /** Files of all users on their way to the CRM: each takes up to 16 MB of memory. @default 8 */
+  uploads: number
   /** Requests of one user for one operation at a time. @default 10 */
   requestsPerUser: number
   /** Requests of all users at a time; more are refused with `busy`, before `identify`. @default 1_000 */
@@ -30,6 +36,9 @@ export const defaultLimits: ProxyLimits = {
   firstValueTimeoutMs: 3_000,
   connectionsPerUser: 20,
   windowsPerMinute: 60,
+  messagesPerMinute: 60,
+  filesPerMinute: 30,
+  uploads: 8,
   requestsPerUser: 10,
   requests: 1_000,
   streamsPerSecond: 200,

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
+import type { ReadableStream as NodeWebStream } from 'node:stream/web'
 import type { ChatResponse, StreamSink } from '../http/exchange.ts'
 
 /** Writes a response to a Node client, straight into its connection. */
@@ -9,15 +11,41 @@ export function writeResponse({
   chatResponse: ChatResponse
   response: ServerResponse
 }): void {
-  const { status, headers, body, stream } = chatResponse
+  const { status, headers, body, stream, file } = chatResponse
   if (stream) {
     writeStreamHead({ chatResponse, response })
     stream.open(new NodeSink(response))
+  } else if (file) {
+    writeFile({ status, headers, file, response })
   } else {
     const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     response.writeHead(status, { ...headers, ...length }).end(body)
   }
 }
+
+/** Reads the file no faster than the client, and leaves off with it. */
+function writeFile({
+  status,
+  headers,
+  file,
+  response,
+}: {
+  status: number
+  headers: Record<string, string>
+  file: ReadableStream<Uint8Array>
+  response: ServerResponse
+}): void {
+  response.writeHead(status, headers)
+  // Node's own type of a web stream differs from the global one in details only.
+  const body = Readable.fromWeb(file as NodeWebStream)
+  if (response.req.method === 'HEAD') {
+    body.destroy()
+    response.end()
+  } else pipeline(body, response, ignore)
+}
+
+/** A file that breaks off has closed the connection, by which the client knows. */
+function ignore(): void {}
 
 /** Idle time after which the system asks whether the peer of a stream is still there. */
 const keepAliveMs = 15_000

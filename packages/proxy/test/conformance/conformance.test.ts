@@ -34,7 +34,13 @@ afterEach(async () => {
   vendor.reset()
 })
 
-afterAll(() => vendor.close())
+/** Hono replaces both. */
+const { Request: ownRequest, Response: ownResponse } = globalThis
+
+afterAll(async () => {
+  Object.assign(globalThis, { Request: ownRequest, Response: ownResponse })
+  await vendor.close()
+})
 
 describe.each(hosts)('$name', (host) => {
   const all = host.hasParser ? [...cases, ...parsedCases] : cases

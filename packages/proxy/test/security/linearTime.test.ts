@@ -74,7 +74,7 @@ const readers: Record<string, (text: string) => unknown> = {
       request: { ...toRequest(text), header: (name) => (name === 'authorization' ? text : undefined) },
       allowedOrigins: [],
     }),
-  checkRequest: (text) => checkRequest({ request: toRequest(text), allowedOrigins: [text] }),
+  checkRequest: (text) => checkRequest({ request: toRequest(text), allowedOrigins: [text], hasJson: true }),
   parsePagePacket,
   toWindowLink: (url) => toWindowLink({ url, windows: backend.windows, backend }),
   'toWindowLink, of the longest': (text) =>

@@ -1,0 +1,41 @@
+import type { Message, StatusChange } from '@crm-chat/protocol'
+
+/** A message in the form of the proxy's own contract, in its conversation. */
+export interface StoredMessage extends Message {
+  conversationId: string
+}
+
+/** A message was received, sent or edited. */
+export interface MessageVersion {
+  kind: 'message'
+  message: StoredMessage
+  /** Address of its file at the vendor. It stays on the server: a page knows the file by its `mediaId`. */
+  fileUrl?: string | undefined
+}
+
+/** Somebody reacted to a message, or took the reaction back. */
+export interface MessageReaction {
+  kind: 'reaction'
+  /** Id of the message that it belongs to. */
+  messageId: string
+  /** Tells people apart: one has one reaction to a message. */
+  author: string
+  /** Name to show. */
+  authorName?: string | undefined
+  /** Empty for one that was taken back. */
+  emoji: string
+  /** ISO 8601. */
+  at: string
+}
+
+/** One thing that happened to a message. */
+export type MessageUpdate =
+  | MessageVersion
+  | MessageReaction
+  | ({ kind: 'status' } & StatusChange)
+  | { kind: 'deleted'; messageId: string }
+
+/** Returns the id of the message that an update is about. */
+export function messageIdOf(update: MessageUpdate): string {
+  return update.kind === 'message' ? update.message.id : update.messageId
+}

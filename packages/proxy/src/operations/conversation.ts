@@ -1,0 +1,85 @@
+import {
+  type Chat,
+  type ConversationPage,
+  conversationPageSchema,
+  type Operation,
+  type ReadRequest,
+  readRequestSchema,
+  type SearchResult,
+  searchResultSchema,
+} from '@crm-chat/protocol'
+import type { OperationCall, ProxyContext } from '../context.ts'
+import { parseConversationId } from '../conversations/conversationIds.ts'
+import { OperationError } from '../errors.ts'
+import { readQuery } from '../http/readQuery.ts'
+import { authorizeChats } from './authorizeChats.ts'
+import { need } from './need.ts'
+import { defineOperation } from './operation.ts'
+
+/** Messages of one page. */
+const pageSize = 50
+
+/** The vendor's own history comes first: it is complete. */
+const hasHistory = ({ backend, conversations, authorizeChats: hook }: ProxyContext): boolean =>
+  hook !== undefined && (backend.conversation !== undefined || conversations !== undefined)
+
+const shared = { access: 'user', capability: 'conversation', isOffered: hasHistory } as const
+
+/** `GET /conversations/:conversationId/messages?before=`: marks nothing as read. */
+export const conversation = defineOperation<undefined, ConversationPage>({
+  ...shared,
+  repetition: 'safe',
+  output: conversationPageSchema,
+  run: async (call) => {
+    const { context, request } = call
+    const conversationId = await enter({ call, operation: 'conversation' })
+    const before = readQuery({ target: request.target, name: 'before' })
+    const { conversation: own } = context.backend
+    if (own) return own.page({ conversationId, before, limit: pageSize, signal: request.signal() })
+    return need(context.conversations).page({ conversationId, before, limit: pageSize })
+  },
+})
+
+/** `POST /conversations/:conversationId/read`. */
+export const readConversation = defineOperation<ReadRequest>({
+  ...shared,
+  repetition: 'same',
+  input: readRequestSchema,
+  run: async (call) => {
+    const { context, user, body } = call
+    const conversationId = await enter({ call, operation: 'readConversation' })
+    const { conversation: own } = context.backend
+    if (own) await own.markRead({ conversationId, ...body })
+    else await need(context.conversations).markRead({ conversationId, ...body, userId: user.id })
+  },
+})
+
+/** `GET /conversations/:conversationId/search?text=`: messages of one conversation that the CRM's own store has. */
+export const searchConversation = defineOperation<undefined, SearchResult>({
+  access: 'user',
+  repetition: 'safe',
+  capability: 'search',
+  isOffered: ({ backend, conversations, authorizeChats: hook }) =>
+    hook !== undefined && backend.conversation === undefined && conversations !== undefined,
+  output: searchResultSchema,
+  run: async (call) => {
+    const conversationId = await enter({ call, operation: 'searchConversation' })
+    const text = readQuery({ target: call.request.target, name: 'text' })?.trim()
+    if (!text) throw new OperationError({ code: 'invalid_request', message: 'The query "text" is missing.' })
+    const { conversations } = call.context
+    return { messages: await need(conversations).search({ text, conversationIds: [conversationId], limit: pageSize }) }
+  },
+})
+
+/** Lets in whom the CRM allows to see the conversation's chat. @throws {OperationError} `not_found`, `forbidden` */
+async function enter({ call, operation }: { call: OperationCall; operation: Operation }): Promise<string> {
+  const { context, user, request, params } = call
+  const { conversationId = '' } = params
+  const { conversation: own } = context.backend
+  const chat: Chat | undefined = own
+    ? await own.chatOf({ conversationId, signal: request.signal() })
+    : parseConversationId(conversationId)
+  if (!chat) throw new OperationError({ code: 'not_found', message: 'There is no such conversation.' })
+  await authorizeChats({ context, user, chats: [chat], operation })
+  return conversationId
+}
