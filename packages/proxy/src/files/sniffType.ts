@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { OperationError } from '../errors.ts'
 
 /** Types that messengers show or offer for download; nothing that a browser would run. */
@@ -10,6 +9,7 @@ const allowed =
  * @throws {OperationError} `unsupported_media_type`
  */
 export async function sniffType({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type') // Only servers that take files load it.
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined) // A file that is cut off in its head.
   if (found && allowed.test(found.mime)) return found.mime
   if (!found && isText(bytes)) return /\.csv$/i.test(name) ? 'text/csv' : 'text/plain'
