@@ -155,6 +155,8 @@ export interface BackendWebhooks {
 export interface Backend {
   /** E.g. `wazzup-v2`. */
   name: string
+  /** True for a vendor on this machine or in a private network, e.g. the sandbox: it can reach private addresses. */
+  isPrivate?: boolean
   /** Messengers of this vendor. */
   chatTypes: ChatType[]
   /** Absent where the vendor has no chat windows. */

@@ -17,6 +17,7 @@ import type { ProxyLimits } from './limits/limits.ts'
 import type { Reach } from './links/createReach.ts'
 import type { Hub } from './live/createHub.ts'
 import type { ProxyLogger } from './logger.ts'
+import type { Receiver } from './webhooks/createReceiver.ts'
 
 /** Everything that the operations and sockets of one proxy share. */
 export interface ProxyContext {
@@ -56,6 +57,8 @@ export interface ProxyContext {
   ensureUser: EnsureUser | undefined
   /** The live connections of all users, and the counters behind them. */
   hub: Hub
+  /** Receives the vendor's webhooks, if the CRM asks for it. */
+  receiver: Receiver | undefined
   /** Socket.IO servers that are attached to this proxy. */
   socketServers: Set<object>
 }

@@ -9,6 +9,7 @@ import { createProxyLogger } from './logger.ts'
 import { saveContacts } from './operations/saveContacts.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
 import { respondToWeb } from './respondTo.ts'
+import { registerWebhooks } from './webhooks/registerWebhooks.ts'
 
 /** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy {
@@ -26,6 +27,13 @@ export interface ChatProxy {
    * @throws {OperationError} when a call fails; the contacts of the calls before it are saved.
    */
   saveContacts: (contacts: ChatContact[]) => Promise<void>
+  /**
+   * Tells the vendor the address of the receiver of webhooks: `webhooks.publicUrl`, the base path and the current secret.
+   * Call it once for each address or secret.
+   * @throws {InvalidOptionsError} without `webhooks.publicUrl`, or where the vendor cannot reach it
+   * @throws {OperationError} `not_supported` for a vendor without webhooks, and as the vendor's call does
+   */
+  registerWebhooks: () => Promise<void>
   /** Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up. */
   revoke: (userId: string) => void
   /**
@@ -60,6 +68,10 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     fetch: (request) => respondToWeb({ chat, request }),
     check: async () => checkProxy(contextOf(chat)),
     saveContacts: async (contacts) => saveContacts({ backend: contextOf(chat).backend, contacts }),
+    registerWebhooks: async () => {
+      const { backend, basePath } = contextOf(chat)
+      await registerWebhooks({ backend, basePath, options: options.webhooks })
+    },
     revoke: (userId) => {
       made?.revocations.revoke(userId)
       made?.hub.revoke(userId)

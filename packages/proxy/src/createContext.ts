@@ -13,21 +13,26 @@ import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
+import { createShowEvent } from './live/createShowEvent.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger } from './logger.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
+import { createWebhooks } from './webhooks/createWebhooks.ts'
+import { secretsOf } from './webhooks/webhooksOptions.ts'
 
 const minuteMs = 60_000
 
 /** Makes what the operations and sockets of one proxy share. @throws {InvalidOptionsError} */
 export function createContext(options: ChatProxyOptions): ProxyContext {
   const { basePath, allowedOrigins } = parseOptions(options)
-  const { backend, authorizeChats, clock = systemClock, logger: ownLogger = defaultLogger() } = options
+  const { backend, authorizeChats, webhooks, clock = systemClock, logger: ownLogger = defaultLogger() } = options
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
-  const logger = createProxyLogger({ logger: ownLogger, redact: backend.redact, clock })
+  const redact = withoutSecrets({ redact: backend.redact, secrets: webhooks ? secretsOf(webhooks) : [] })
+  const logger = createProxyLogger({ logger: ownLogger, redact, clock })
   const revocations = createRevocations()
   const { hookTimeoutMs: timeoutMs, streamsPerSecond } = limits
   const identify = createIdentify({ identify: options.identify, clock, timeoutMs, logger, revocations })
+  const hub = createHub({ watch: toWatch(backend), clock, identify, limits, logger })
   return {
     backend,
     basePath,
@@ -55,9 +60,39 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     reach: createReach({ backend, clock }),
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
-    hub: createHub({ watch: toWatch(backend), clock, identify, limits, logger }),
+    hub,
+    receiver:
+      webhooks &&
+      createWebhooks({
+        backend,
+        options: webhooks,
+        conversations: options.conversations,
+        showEvent: createShowEvent({
+          hub,
+          authorizeChats,
+          recipients: webhooks.recipients,
+          adminRoles: options.adminRoles ?? ['admin'],
+          clock,
+          timeoutMs,
+          logger,
+        }),
+        maxDeliveries: limits.webhooks,
+        clock,
+        logger,
+      }),
     socketServers: new Set(),
   }
+}
+
+/** Takes the receiver's address out of log lines, too: whoever knows it can send events. */
+function withoutSecrets({
+  redact,
+  secrets,
+}: {
+  redact: Backend['redact']
+  secrets: readonly string[]
+}): Backend['redact'] {
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), redact(text))
 }
 
 /** Returns the vendor's counter, or a function that reports that the vendor has none. */

@@ -5,7 +5,7 @@ import { OperationError } from './errors.ts'
 import { checkRequest } from './http/checkRequest.ts'
 import { isPreflight, toPreflightResponse, withCors } from './http/cors.ts'
 import type { ChatRequest, ChatResponse } from './http/exchange.ts'
-import { listMethods, matchMethod, matchPath } from './http/matchRoute.ts'
+import { listMethods, matchMethod, matchPath, noSuchOperation } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
 import { findObstacle } from './operations/findObstacle.ts'
 import type { OperationDefinition } from './operations/operation.ts'
@@ -30,7 +30,10 @@ export async function handleRequest({
       response = toPreflightResponse({ methods: listMethods(match.operations), requestId })
     } else {
       operation = matchMethod({ operations: match.operations, method: request.method })
-      response = await run({ context, request: withoutHead(request), requestId, operation, params: match.params })
+      response =
+        operation === 'webhook'
+          ? await receive({ context, request, requestId })
+          : await run({ context, request: withoutHead(request), requestId, operation, params: match.params })
     }
   } catch (thrown) {
     const error = toOperationError(thrown)
@@ -40,6 +43,12 @@ export async function handleRequest({
   return withCors({ response, request, allowedOrigins })
 }
 
+/** The vendor is no page: its secret stands for everything that is asked of one. */
+function receive({ context, ...parameters }: Omit<OperationCall, 'user' | 'params'>): Promise<ChatResponse> {
+  if (!context.receiver) throw noSuchOperation()
+  return context.receiver.receive(parameters)
+}
+
 /** Checks a request and runs its operation, cheapest checks first: a crowd is sent away before the CRM is asked. */
 async function run({
   context,
@@ -47,9 +56,9 @@ async function run({
   requestId,
   operation,
   params,
-}: Omit<OperationCall, 'user'> & { operation: Operation }): Promise<ChatResponse> {
+}: Omit<OperationCall, 'user'> & { operation: Exclude<Operation, 'webhook'> }): Promise<ChatResponse> {
   const { admission, slots, allowedOrigins } = context
-  const definition = definitionOf(operation)
+  const definition = operations[operation]
   checkRequest({ request, allowedOrigins, hasJson: definition.body === 'json' })
   const leave = admission.enter()
   try {
@@ -70,11 +79,6 @@ async function run({
   } finally {
     leave()
   }
-}
-
-function definitionOf(operation: Operation): OperationDefinition {
-  if (operation !== 'webhook') return operations[operation]
-  throw new OperationError({ code: 'not_found', message: 'There is no such operation.' })
 }
 
 function checkRate({
@@ -131,6 +135,7 @@ function log({
   const { code, detail: reason } = error
   const isOwnMistake = errorStatuses[code] < 500 && code !== 'rate_limited' && reason === undefined
   if (isOwnMistake || explainedCodes.includes(code)) return // The response explains it to the browser.
+  if (operation === 'webhook' && code === 'busy') return // The receiver has written why.
   const level = seriousCodes.includes(code) ? 'error' : 'warn'
   context.logger.repeated({ level, fields: { requestId, operation, code, reason }, message: 'a chat request failed' })
 }

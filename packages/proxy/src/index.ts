@@ -1,4 +1,5 @@
 export { type ParsedPhone, parsePhone } from '@crm-chat/vendors/phone'
+export type { ChatEvent } from '@crm-chat/vendors/webhooks'
 export type {
   Backend,
   BackendChannelAdmin,
@@ -40,3 +41,5 @@ export type { ProxyLimits } from './limits/limits.ts'
 export type { LiveHealth } from './live/createHub.ts'
 export type { ChatLogger } from './logger.ts'
 export type { ChatProxyOptions } from './parseOptions.ts'
+export type { Claim, DeliveryLog } from './webhooks/deliveryLog.ts'
+export type { Recipients, WebhooksOptions } from './webhooks/webhooksOptions.ts'

@@ -9,6 +9,7 @@ import type { FileStore } from './files/fileStore.ts'
 import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import type { ChatLogger } from './logger.ts'
+import { type WebhooksOptions, webhooksOptionsSchema } from './webhooks/webhooksOptions.ts'
 
 /** Options of `createChatProxy`. */
 export interface ChatProxyOptions {
@@ -38,6 +39,12 @@ export interface ChatProxyOptions {
    * @default false
    */
   ensureUser?: boolean
+  /** Roles of users who may see and do what is for administrators, e.g. exports and QR codes of channels. @default ['admin'] */
+  adminRoles?: string[]
+  /** Receives the vendor's webhooks, at `POST <basePath>/webhooks/<secret>`, and shows their events to the pages. */
+  webhooks?: WebhooksOptions
+  /** Keeps the messages that webhooks bring, where the vendor keeps no history, e.g. `memoryConversations()`. */
+  conversations?: ConversationStore
   /** Path that the proxy is mounted at. @default '/chat' */
   basePath?: string
   /**
@@ -94,6 +101,9 @@ const optionsSchema = z.object({
   files: z.object({ storeFile: hook, readFile: hook.optional() }).optional(),
   conversations: z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook }).optional(),
   ensureUser: z.boolean().optional(),
+  adminRoles: z.array(z.string()).optional(),
+  webhooks: webhooksOptionsSchema.optional(),
+  conversations: z.object({ append: hook, page: hook }).optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),
   limits: limits.optional(),
@@ -106,6 +116,9 @@ export function parseOptions(options: ChatProxyOptions): { basePath: string; all
   if (typeof options?.backend?.problems === 'function') problems.push(...options.backend.problems())
   if (options?.ensureUser === true && options.backend && !options.backend.saveUser) {
     problems.push(`ensureUser: ${options.backend.name} keeps no users, leave it out`)
+  }
+  if (options?.webhooks && options.backend && !options.backend.webhooks) {
+    problems.push(`webhooks: ${options.backend.name} sends none, leave it out`)
   }
   if (result.success && problems.length === 0) return result.data
   throw new InvalidOptionsError(`createChatProxy has invalid options: ${problems.join('; ')}.`)

@@ -17,7 +17,7 @@ export interface TestHub {
   backend: ScriptedBackend
   log: ReturnType<typeof createLog>
   /** Opens a live stream of a user, from a page that says whether it is seen. */
-  open: (userId: string, options?: { visible?: '0' | '1' }) => TestSink
+  open: (userId: string, options?: { visible?: '0' | '1'; roles?: string[] }) => TestSink
   /** Replaces the CRM's lookup of sessions. Its first answer is always the user who opened the stream. */
   identifyWith: (identify: (userId: string) => ChatUser | null | Promise<ChatUser | null>) => void
   /** Number of lookups so far. */
@@ -50,7 +50,7 @@ export function createTestHub({ limits, ...options }: Partial<HubParameters> = {
     clock,
     backend,
     log,
-    open: (userId, { visible } = {}) => {
+    open: (userId, { visible, roles } = {}) => {
       const sink = createSink()
       const header = (name: string): string | undefined => (name === visibilityHeader ? visible : undefined)
       const request = { header } as ChatRequest // Nothing else of it is read.
@@ -59,7 +59,7 @@ export function createTestHub({ limits, ...options }: Partial<HubParameters> = {
       const connection = new EventStream({ request, sink, session })
       sink.onClose(() => hub.detach(connection))
       sink.onDrain(() => hub.resume(connection))
-      hub.attach({ connection, userId })
+      hub.attach({ connection, user: { id: userId, name: userId, roles } })
       return sink
     },
     identifyWith: (next) => {

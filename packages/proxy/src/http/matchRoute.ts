@@ -38,7 +38,8 @@ export function matchPath({
   throw noSuchOperation()
 }
 
-function noSuchOperation(): OperationError {
+/** Makes the error of an unknown path. */
+export function noSuchOperation(): OperationError {
   return new OperationError({ code: 'not_found', message: 'There is no such operation.' })
 }
 

@@ -22,6 +22,8 @@ export interface ProxyLimits {
   requestsPerUser: number
   /** Requests of all users at a time; more are refused with `busy`, before `identify`. @default 1_000 */
   requests: number
+  /** Webhooks of the vendor that are handled at a time; it sends those again that are refused. @default 100 */
+  webhooks: number
   /** Live streams and sockets that are accepted in a second; more are refused with `busy`, before `identify`. @default 200 */
   streamsPerSecond: number
   /** Largest body, in bytes. @default 65_536 */
@@ -41,6 +43,7 @@ export const defaultLimits: ProxyLimits = {
   uploads: 8,
   requestsPerUser: 10,
   requests: 1_000,
+  webhooks: 100,
   streamsPerSecond: 200,
   bodyBytes: 65_536,
 }

@@ -9,6 +9,9 @@ const retryMs = 2_000
 const encoder = new TextEncoder()
 const heartbeat = encoder.encode(': heartbeat\n\n')
 
+/** Events that may wait for a peer, in bytes. */
+const maxWaitingBytes = 262_144
+
 /** A live stream of server-sent events. It begins with its user, so that a page notices when somebody else has logged in. */
 export class EventStream extends LiveConnection {
   readonly kind = 'stream'
@@ -17,6 +20,9 @@ export class EventStream extends LiveConnection {
   #preface: string
   /** Order of the last value sent. */
   #seq = -1
+  /** Events that wait for the peer to read. */
+  #waiting: Uint8Array[] | null = null
+  #waitingBytes = 0
 
   constructor({ request, sink, session }: { request: ChatRequest; sink: StreamSink; session: ChatEvents['session'] }) {
     super(request)
@@ -28,13 +34,32 @@ export class EventStream extends LiveConnection {
     return this.#sink.bufferedBytes() > 0
   }
 
+  override push(event: Uint8Array): boolean {
+    if (!this.#waiting && !this.isBlocked()) {
+      this.#sink.write(event)
+      return true
+    }
+    this.#waitingBytes += event.byteLength
+    if (this.#waitingBytes > maxWaitingBytes) return false
+    this.#waiting ??= []
+    this.#waiting.push(event)
+    return true
+  }
+
   override deliver(feed: Feed): void {
+    if (this.#waiting) this.#flush(this.#waiting)
     const { seq } = feed.current
     if (seq <= this.#seq) return
     this.#seq = seq
     if (this.#preface) this.#sink.write(this.#preface)
     this.#preface = ''
     this.#sink.write(feed.encoded(toUnansweredEvent))
+  }
+
+  #flush(waiting: Uint8Array[]): void {
+    this.#waiting = null
+    this.#waitingBytes = 0
+    for (const event of waiting) this.#sink.write(event)
   }
 
   override beat(): void {

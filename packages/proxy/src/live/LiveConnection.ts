@@ -1,4 +1,5 @@
 import type { ChatRequest } from '../http/exchange.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
 import type { Feed } from './Feed.ts'
 import type { WheelItem } from './Wheel.ts'
 
@@ -12,6 +13,8 @@ export abstract class LiveConnection implements WheelItem {
   readonly request: ChatRequest
   /** The user's counter; null before it is open and after its end. */
   feed: Feed | null = null
+  /** The user, as the CRM named them last; null before it is open. */
+  user: ChatUser | null = null
   due = 0
   beatAt = 0
   checkAt = 0
@@ -31,6 +34,10 @@ export abstract class LiveConnection implements WheelItem {
   abstract isBlocked(): boolean
   /** Sends the newest value of its feed, unless that was the last one it sent. */
   abstract deliver(feed: Feed): void
+  /** Sends an event, or keeps it until the peer reads. @returns false where too much waits already */
+  push(_event: Uint8Array): boolean {
+    return true // The vendor's own socket knows no such events.
+  }
   /** Shows the peer that the connection is alive. */
   abstract beat(): void
   /** Ends it in order, so that the page opens another one after that time. */

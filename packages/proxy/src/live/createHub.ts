@@ -1,10 +1,13 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
+import type { ChatUser } from '../identity/chatUser.ts'
 import { createRooms, type Room } from './createRooms.ts'
 import { createUpkeep, type UpkeepParameters } from './createUpkeep.ts'
 import { drainConnections } from './drainConnections.ts'
+import { encodeEvent } from './encodeEvent.ts'
 import type { Watch } from './Feed.ts'
 import type { LiveConnection } from './LiveConnection.ts'
+import type { PageEvent } from './toPageEvents.ts'
 
 /** A request that follows a user's counter for a moment. */
 export interface Subscription {
@@ -36,13 +39,17 @@ export interface Hub {
    * Adds a live connection and sends it the current value. Where a user has too many, the oldest one makes room.
    * @throws {OperationError} as {@link Hub.checkOpen}
    */
-  attach: (parameters: { connection: LiveConnection; userId: string }) => void
+  attach: (parameters: { connection: LiveConnection; user: ChatUser }) => void
   /** Removes a connection that its peer has ended. */
   detach: (connection: LiveConnection) => void
   /** Sends what a connection has missed, now that its peer reads again. */
   resume: (connection: LiveConnection) => void
   /** Subscribes to a user's counter. @throws {OperationError} as {@link Hub.checkOpen} */
   subscribe: (parameters: { userId: string; onChange: () => void }) => Subscription
+  /** Sends an event to every stream of these users, given by their ids or by a rule. It is written once for all of them. */
+  deliver: (parameters: Delivery) => void
+  /** Lists the users with a live stream, each once. */
+  users: () => Iterable<ChatUser>
   /** Ends all live connections of a user. */
   revoke: (userId: string) => void
   /** Ends all live connections, a few at a time, and tells each when to come back. Refuses new ones. */
@@ -50,6 +57,9 @@ export interface Hub {
   health: () => LiveHealth
   close: () => void
 }
+
+/** Parameters of {@link Hub.deliver}. */
+export type Delivery = Pick<PageEvent, 'name' | 'data'> & { to: ReadonlySet<string> | ((user: ChatUser) => boolean) }
 
 /** Parameters of {@link createHub}. */
 export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' | 'random' | 'onGone'> {
@@ -61,6 +71,9 @@ export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' |
 
 /** Time after which a page reconnects whose stream made room for a newer one. */
 const replacedMs = 10_000
+
+/** Longest time after which a page reconnects that has missed events: it then reads what it shows anew. */
+const overflowMs = 2_000
 
 /** Makes a {@link Hub}. A counter opens with a user's first connection and closes `lingerMs` after the last one. */
 export function createHub({ watch, clock, identify, limits, logger, random = Math.random }: HubParameters): Hub {
@@ -90,12 +103,13 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
     return rooms.enter(userId)
   }
 
-  function attach({ connection, userId }: { connection: LiveConnection; userId: string }): void {
-    const room = enter(userId)
+  function attach({ connection, user }: { connection: LiveConnection; user: ChatUser }): void {
+    const room = enter(user.id)
     if (room.connections.size >= connectionsPerUser) replaceOldest(room)
     room.connections.add(connection)
     size += 1
     connection.feed = room.feed
+    connection.user = user
     upkeep.start(connection)
   }
 
@@ -118,6 +132,28 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
     detach(oldest)
   }
 
+  function deliver({ to, ...event }: Delivery): void {
+    const block = encodeEvent(event)
+    const isFor = typeof to === 'function' ? to : ({ id }: ChatUser) => to.has(id)
+    const connections = typeof to === 'function' ? all() : [...to].flatMap(connectionsOf)
+    for (const connection of connections) {
+      if (!connection.user || connection.isEnding || !isFor(connection.user)) continue
+      if (connection.push(block)) upkeep.write(connection)
+      else upkeep.retire(connection, Math.round(random() * overflowMs))
+    }
+  }
+
+  function* users(): Iterable<ChatUser> {
+    for (const { connections } of rooms.all.values()) {
+      for (const { kind, user } of connections) {
+        if (kind !== 'stream' || !user) continue
+        yield user
+        break
+      }
+    }
+  }
+
+  const connectionsOf = (userId: string): LiveConnection[] => [...(rooms.all.get(userId)?.connections ?? [])]
   const all = (): LiveConnection[] => [...rooms.all.values()].flatMap(({ connections }) => [...connections])
 
   return {
@@ -125,6 +161,8 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
     attach,
     detach,
     resume: upkeep.write,
+    deliver,
+    users,
     subscribe: ({ userId, onChange }) => {
       const room = enter(userId)
       const notify = (): void => onChange()
@@ -137,7 +175,7 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
       }
     },
     revoke: (userId) => {
-      for (const connection of [...(rooms.all.get(userId)?.connections ?? [])]) upkeep.end(connection)
+      for (const connection of connectionsOf(userId)) upkeep.end(connection)
     },
     drain: ({ deadlineMs }) => {
       if (status === 'live') status = 'draining'

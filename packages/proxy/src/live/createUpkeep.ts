@@ -111,7 +111,12 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
     const { feed, request } = connection
     connection.checkAt = Number.POSITIVE_INFINITY // Until this one is over.
     if (!feed) return
-    void checkSession({ identify, request, userId: feed.userId }).then((result) => {
+    const identifyAgain = async (): Promise<ChatUser> => {
+      const user = await identify(request)
+      if (user.id === feed.userId) connection.user = user // Roles may have changed.
+      return user
+    }
+    void checkSession({ identify: identifyAgain, request, userId: feed.userId }).then((result) => {
       if (connection.feed !== feed || connection.isEnding) return
       connection.failedChecks = result === 'failed' ? connection.failedChecks + 1 : 0
       connection.checkAt = nextCheck()

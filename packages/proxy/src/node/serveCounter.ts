@@ -25,7 +25,7 @@ export function serveCounter({
     const connection = new CounterSocket({ request, engine: socket, namespaces })
     listen({ context, socket, connection })
     try {
-      context.hub.attach({ connection, userId: user.id })
+      context.hub.attach({ connection, user })
     } catch {
       socket.close(true) // The proxy has begun to shut down meanwhile: the page comes back.
     }

@@ -28,7 +28,7 @@ function open({ call: { context, request, user }, sink }: { call: OperationCall;
   const session = { userId: user.id, serverTime: new Date(clock.now()).toISOString() }
   const connection = new EventStream({ request, sink, session })
   try {
-    hub.attach({ connection, userId: user.id })
+    hub.attach({ connection, user })
     sink.onDrain(() => hub.resume(connection))
     sink.onClose(() => hub.detach(connection))
   } catch {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Backend } from '../../backend.ts'
 import { type Clock, systemClock } from '../../clock.ts'
 import { describeIssues } from '../../describeIssues.ts'
+import { isPrivateHost } from '../../links/isPrivateHost.ts'
 import { createGuard, type DescribeIssues } from '../createGuard.ts'
 import { describeContactIssues, describeWindowIssues } from './errors.ts'
 import { createLinkRule } from './links.ts'
@@ -47,6 +48,7 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
 
   return {
     name: 'wazzup-v2',
+    isPrivate: baseUrl !== undefined && URL.canParse(baseUrl) && isPrivateHost(new URL(baseUrl).hostname),
     chatTypes: [...chatTypeSchema.options],
     windows: {
       scopes: ['global', 'card'],

@@ -1,0 +1,88 @@
+import type { Channel, ChatEvents, Export } from '@crm-chat/protocol'
+import type { ChatEvent } from '@crm-chat/vendors/webhooks'
+import type { StoredMessage } from '../conversations/messageUpdate.ts'
+
+/** Events that come from the vendor's webhooks, by their SSE names. */
+export type PageEventName = 'message' | 'status' | 'channel' | 'export'
+
+/** An event for pages, and who may see it: the users of a chat, administrators, or everyone. */
+export type PageEvent = {
+  [Name in PageEventName]: { name: Name; data: ChatEvents[Name]; audience: 'chat' | 'admins' | 'everyone' }
+}[PageEventName]
+
+/** Returns what pages are to know of an event. `message` is the message it is about, as it is now. */
+export function toPageEvents({
+  event,
+  message,
+}: {
+  event: ChatEvent
+  message: StoredMessage | undefined
+}): PageEvent[] {
+  switch (event.kind) {
+    case 'message':
+    case 'messageDeleted':
+      return message ? [{ name: 'message', data: message, audience: 'chat' }] : []
+    case 'status': {
+      const { messageId, status, code } = event
+      const isOutdated = message !== undefined && status !== 'edited' && message.status !== status
+      if (isOutdated) return []
+      return [
+        { name: 'status', data: { messageId, status, ...(code === undefined ? {} : { code }) }, audience: 'chat' },
+      ]
+    }
+    case 'channel':
+      return [toChannelEvent(event.channel)]
+    case 'channelList':
+      return event.channels.map(toChannelEvent)
+    case 'channelDeleted': {
+      const channel: Channel = { id: event.channelId, transport: unknownTransport, state: 'off' }
+      return [{ name: 'channel', data: { channel, deleted: true }, audience: 'everyone' }]
+    }
+    case 'export': {
+      const { exportId: id, status, url } = event
+      const data: Export = { id, state: exportStates[status], ...(url === undefined ? {} : { url }) }
+      return [{ name: 'export', data, audience: 'admins' }]
+    }
+    default:
+      return []
+  }
+}
+
+type ChatChannel = Extract<ChatEvent, { kind: 'channel' }>['channel']
+
+/** Word for the connection of a channel of which an event names only the id. */
+const unknownTransport = 'unknown'
+
+/** Whoever scans a QR code gets the account: it is for administrators only. */
+function toChannelEvent({
+  channelId: id,
+  transport,
+  plainId: account,
+  name,
+  state,
+  reason,
+  qr,
+}: ChatChannel): PageEvent {
+  const why = reason ?? (state === 'active' ? undefined : state)
+  const channel: Channel = {
+    id,
+    transport: transport ?? unknownTransport,
+    ...(account === undefined ? {} : { account }),
+    ...(name === undefined ? {} : { name }),
+    state: state === 'active' ? 'active' : connectingStates.has(state) ? 'connecting' : 'off',
+    ...(why === undefined ? {} : { reason: why }),
+  }
+  if (qr === undefined) return { name: 'channel', data: { channel }, audience: 'everyone' }
+  return { name: 'channel', data: /^data:image\//.test(qr) ? { channel, qr } : { channel }, audience: 'admins' }
+}
+
+/** The vendors' words for a channel that somebody is connecting. */
+const connectingStates: ReadonlySet<string> = new Set(['init', 'qr', 'waitforpassword', 'onmoderation'])
+
+const exportStates = {
+  pending: 'pending',
+  processing: 'running',
+  done: 'done',
+  webhook_failed: 'done', // The file is there; only the vendor's call about it had failed.
+  unknown: 'unknown',
+} as const
