@@ -1,5 +1,6 @@
 import { type ChatLogger, type ChatProxy, createChatProxy, wazzupV2 } from '@crm-chat/proxy'
 import { ownsChats } from '../contacts/ownsChats.ts'
+import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 
@@ -18,6 +19,7 @@ export function createCrmChat({ store, apiKey, wazzupUrl, logger }: CrmChatOptio
     identify: (request) => identify(store, request),
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     ensureUser: true,
+    conversations: sqliteConversations(store.database),
     basePath: '/chat',
     logger,
   })

@@ -37,4 +37,24 @@ export const migrations: string[] = [
     currency TEXT NOT NULL
   );
   `,
+  `
+  CREATE TABLE messages (
+    id TEXT PRIMARY KEY,
+    conversation_id TEXT,
+    chat_type TEXT,
+    chat_id TEXT,
+    at INTEGER,
+    search_text TEXT NOT NULL,
+    record TEXT NOT NULL
+  );
+  CREATE INDEX messages_by_conversation ON messages (conversation_id, at, id);
+  CREATE INDEX messages_by_chat ON messages (chat_type, chat_id);
+  CREATE TABLE reads (
+    conversation_id TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    message_id TEXT NOT NULL,
+    PRIMARY KEY (conversation_id, user_id)
+  );
+  `,
 ]

@@ -51,6 +51,34 @@ export const chats = sqliteTable(
   (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
 )
 
+/** Messages of customers, as webhooks brought them. */
+export const messages = sqliteTable('messages', {
+  id: text().primaryKey(),
+  /** The conversation, the chat and the time are missing until the message itself has come. */
+  conversationId: text(),
+  chatType: text(),
+  chatId: text(),
+  /** Unix time in milliseconds. */
+  at: integer(),
+  /** Its text in lower case; empty for one that is not shown. */
+  searchText: text().notNull(),
+  /** Everything known of it, as JSON. */
+  record: text().notNull(),
+})
+
+/** The last message of a conversation that a user has read. */
+export const reads = sqliteTable(
+  'reads',
+  {
+    conversationId: text().notNull(),
+    userId: text().notNull(),
+    /** Time of that message, Unix time in milliseconds. */
+    at: integer().notNull(),
+    messageId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.userId] })],
+)
+
 /** Deals: at most one per contact. */
 export const deals = sqliteTable('deals', {
   contactId: text().primaryKey(),
