@@ -19,8 +19,11 @@ import type { Hub } from './live/createHub.ts'
 import type { ProxyLogger } from './logger.ts'
 import type { Receiver } from './webhooks/createReceiver.ts'
 
-/** Everything that the operations and sockets of one proxy share. */
+/** Everything that the operations and sockets of one proxy share, or those of one tenant. */
 export interface ProxyContext {
+  /** Of the users that this context is for; undefined where the CRM names none. */
+  tenant: string | undefined
+  tenants: Tenants
   backend: Backend
   basePath: string
   allowedOrigins: readonly string[]
@@ -57,10 +60,23 @@ export interface ProxyContext {
   ensureUser: EnsureUser | undefined
   /** The live connections of all users, and the counters behind them. */
   hub: Hub
+  /** Secrets of the receiver's address, the current one first. */
+  webhookSecrets: readonly string[]
   /** Receives the vendor's webhooks, if the CRM asks for it. */
   receiver: Receiver | undefined
   /** Socket.IO servers that are attached to this proxy. */
   socketServers: Set<object>
+}
+
+/** The contexts of all tenants, each with everything of its own: connections, limits, keys, stores. */
+export interface Tenants {
+  /** Returns the context of users without a tenant, which is always there. */
+  root: () => ProxyContext
+  /** Returns the context of a tenant, made when it is first needed. */
+  of: (tenant: string | undefined) => ProxyContext
+  /** Returns the context of a tenant that has been needed lately. */
+  find: (tenant: string | undefined) => ProxyContext | undefined
+  all: () => ProxyContext[]
 }
 
 /** One request for an operation, its user known. */

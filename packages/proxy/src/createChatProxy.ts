@@ -4,12 +4,19 @@ import { systemClock } from './clock.ts'
 import { contextOf, type ProxyContext, rememberContext } from './context.ts'
 import { createContext } from './createContext.ts'
 import { defaultLogger } from './development.ts'
+import { userKey } from './identity/userKey.ts'
 import type { LiveHealth } from './live/createHub.ts'
+import { sumHealth } from './live/sumHealth.ts'
 import { createProxyLogger } from './logger.ts'
 import { saveContacts } from './operations/saveContacts.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
 import { respondToWeb } from './respondTo.ts'
 import { registerWebhooks } from './webhooks/registerWebhooks.ts'
+
+/** Names the tenant that a call is for, where one proxy serves several. */
+export interface TenantParameter {
+  tenant?: string | undefined
+}
 
 /** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy {
@@ -21,28 +28,28 @@ export interface ChatProxy {
    * @throws {InvalidOptionsError} naming every problem of the options
    * @throws {OperationError} `upstream_auth` for a wrong key, `upstream_unavailable` or `upstream_timeout` without the vendor
    */
-  check: () => Promise<void>
+  check: (of?: TenantParameter) => Promise<void>
   /**
    * Saves contacts and their responsible users at the vendor, in calls of a hundred.
    * @throws {OperationError} when a call fails; the contacts of the calls before it are saved.
    */
-  saveContacts: (contacts: ChatContact[]) => Promise<void>
+  saveContacts: (contacts: ChatContact[], of?: TenantParameter) => Promise<void>
   /**
    * Tells the vendor the address of the receiver of webhooks: `webhooks.publicUrl`, the base path and the current secret.
    * Call it once for each address or secret.
    * @throws {InvalidOptionsError} without `webhooks.publicUrl`, or where the vendor cannot reach it
    * @throws {OperationError} `not_supported` for a vendor without webhooks, and as the vendor's call does
    */
-  registerWebhooks: () => Promise<void>
+  registerWebhooks: (of?: TenantParameter) => Promise<void>
   /** Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up. */
-  revoke: (userId: string) => void
+  revoke: (userId: string, of?: TenantParameter) => void
   /**
    * Ends all live streams and sockets before a shutdown: in slices, each with a time of its own to come back, and new ones
    * are refused with 503 `busy`. Requests under way go on. Resolves once all are closed, at the latest after `deadlineMs`.
    */
   drain: (parameters: { deadlineMs: number }) => Promise<void>
   /**
-   * Returns the state of the live connections, e.g. for `/readyz`, which should fail unless the status is `live`.
+   * Returns the state of the live connections of all tenants, e.g. for `/readyz`, which should fail unless the status is `live`.
    * @throws {InvalidOptionsError}
    */
   health: () => LiveHealth
@@ -52,7 +59,7 @@ export interface ChatProxy {
 
 /**
  * Makes the proxy between the CRM's pages and the vendor. It keeps the key, takes the user from the CRM's own session and
- * offers a page four operations. Options are checked at the first request, so that a build needs no secrets: with invalid
+ * offers a page the operations of the vendor. Options are checked at the first request, so that a build needs no secrets: with invalid
  * ones every request gets a 500, and the log names the problems. `check()` does it at once.
  * @example
  * const chat = createChatProxy({
@@ -66,24 +73,33 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
   const chat: ChatProxy = {
     basePath: basePathOf(options),
     fetch: (request) => respondToWeb({ chat, request }),
-    check: async () => checkProxy(contextOf(chat)),
-    saveContacts: async (contacts) => saveContacts({ backend: contextOf(chat).backend, contacts }),
-    registerWebhooks: async () => {
-      const { backend, basePath } = contextOf(chat)
-      await registerWebhooks({ backend, basePath, options: options.webhooks })
+    check: async (of) => checkProxy(contextOfTenant(of)),
+    saveContacts: async (contacts, of) => saveContacts({ backend: contextOfTenant(of).backend, contacts }),
+    registerWebhooks: async (of) => {
+      const { backend, basePath, tenant } = contextOfTenant(of)
+      await registerWebhooks({ backend, basePath, tenant, options: options.webhooks })
     },
-    revoke: (userId) => {
-      made?.revocations.revoke(userId)
-      made?.hub.revoke(userId)
+    revoke: (id, { tenant } = {}) => {
+      made?.revocations.revoke(userKey({ id, tenant }))
+      made?.tenants.find(tenant)?.hub.revoke(id)
     },
-    drain: async (parameters) => made?.hub.drain(parameters),
-    health: () => contextOf(chat).hub.health(),
-    close: async () => made?.hub.close(),
+    drain: async (parameters) => {
+      await Promise.all(all().map(({ hub }) => hub.drain(parameters)))
+    },
+    health: () => {
+      contextOf(chat) // Throws where the options are invalid.
+      return sumHealth(all().map(({ hub }) => hub.health()))
+    },
+    close: async () => {
+      for (const { hub } of all()) hub.close()
+    },
   }
   function context(): ProxyContext {
     made ??= createContext(options)
     return made
   }
+  const all = (): ProxyContext[] => made?.tenants.all() ?? []
+  const contextOfTenant = ({ tenant }: TenantParameter = {}): ProxyContext => contextOf(chat).tenants.of(tenant)
   const logger = options.logger ?? defaultLogger()
   // The problems of options hold no values, so there is nothing to redact yet.
   const optionsLog = createProxyLogger({ logger, redact: (text) => text, clock: systemClock })

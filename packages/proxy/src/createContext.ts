@@ -1,11 +1,14 @@
 import type { Backend } from './backend.ts'
-import { systemClock } from './clock.ts'
-import type { ProxyContext } from './context.ts'
+import { type Clock, systemClock } from './clock.ts'
+import type { ProxyContext, Tenants } from './context.ts'
+import type { ConversationStore } from './conversations/conversationStore.ts'
+import { createTenants } from './createTenants.ts'
 import { defaultLogger } from './development.ts'
-import { OperationError } from './errors.ts'
+import { InvalidOptionsError, OperationError } from './errors.ts'
 import { createEnsureUser } from './identity/createEnsureUser.ts'
 import { createIdentify } from './identity/createIdentify.ts'
 import { createRevocations } from './identity/createRevocations.ts'
+import { ofTenant } from './identity/ofTenant.ts'
 import { createAdmission } from './limits/createAdmission.ts'
 import { createOnce } from './limits/createOnce.ts'
 import { createRateLimit } from './limits/createRateLimit.ts'
@@ -15,63 +18,111 @@ import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
 import { createShowEvent } from './live/createShowEvent.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
-import { createProxyLogger } from './logger.ts'
+import { createProxyLogger, type ProxyLogger } from './logger.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
+import { createSecretCheck } from './webhooks/createSecretCheck.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
+import { tenantSecretsOf } from './webhooks/tenantSecrets.ts'
 import { secretsOf } from './webhooks/webhooksOptions.ts'
 
 const minuteMs = 60_000
 
+/** Things that all tenants of one proxy share. Nothing of them holds what belongs to a user. */
+type Shared = Pick<
+  ProxyContext,
+  | 'basePath'
+  | 'webhookSecrets'
+  | 'allowedOrigins'
+  | 'limits'
+  | 'clock'
+  | 'admission'
+  | 'revocations'
+  | 'uploads'
+  | 'socketServers'
+> & { options: ChatProxyOptions; tenants: Tenants }
+
 /** Makes what the operations and sockets of one proxy share. @throws {InvalidOptionsError} */
 export function createContext(options: ChatProxyOptions): ProxyContext {
   const { basePath, allowedOrigins } = parseOptions(options)
-  const { backend, authorizeChats, webhooks, clock = systemClock, logger: ownLogger = defaultLogger() } = options
+  const { clock = systemClock } = options
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
-  const redact = withoutSecrets({ redact: backend.redact, secrets: webhooks ? secretsOf(webhooks) : [] })
-  const logger = createProxyLogger({ logger: ownLogger, redact, clock })
-  const revocations = createRevocations()
-  const { hookTimeoutMs: timeoutMs, streamsPerSecond } = limits
-  const identify = createIdentify({ identify: options.identify, clock, timeoutMs, logger, revocations })
-  const hub = createHub({ watch: toWatch(backend), clock, identify, limits, logger })
-  return {
-    backend,
+  const shared: Omit<Shared, 'tenants'> = {
+    options,
     basePath,
     allowedOrigins,
     limits,
     clock,
+    admission: createAdmission({ clock, maxRequests: limits.requests, streamsPerSecond: limits.streamsPerSecond }),
+    revocations: createRevocations(),
+    webhookSecrets: options.webhooks ? secretsOf(options.webhooks) : [],
+    uploads: createSlots({ perKey: limits.uploads }),
+    socketServers: new Set(),
+  }
+  const tenants = createTenants({
+    open: (tenant) => createOwn({ shared: { ...shared, tenants }, tenant }),
+    max: limits.tenants,
+  })
+  return tenants.root()
+}
+
+/** Makes the context of one tenant, or of the only one. */
+function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefined }): ProxyContext {
+  const { options, limits, clock } = shared
+  const backend = backendOf({ backend: options.backend, tenant })
+  const conversations = conversationsOf({ options, tenant })
+  const { authorizeChats, adminRoles = ['admin'] } = options
+  const logger = createLogger({ options, backend, clock })
+  const { hookTimeoutMs: timeoutMs } = limits
+  const identify = createIdentify({
+    identify: options.identify,
+    clock,
+    timeoutMs,
     logger,
-    admission: createAdmission({ clock, maxRequests: limits.requests, streamsPerSecond }),
+    revocations: shared.revocations,
+  })
+  const hub = createHub({
+    watch: toWatch(backend),
+    clock,
+    identify: ofTenant({ identify, tenant }),
+    limits,
+    logger,
+  })
+  return {
+    ...shared,
+    tenant,
+    backend,
+    logger,
     identify,
-    revocations,
     authorizeChats,
     authorizeRecipient: options.authorizeRecipient,
-    adminRoles: options.adminRoles ?? ['admin'],
+    adminRoles,
     enabled: options.enable ?? [],
     files: options.files,
-    conversations: options.conversations,
+    conversations,
     slots: createSlots({ perKey: limits.requestsPerUser }),
     counts: {
       windowsPerMinute: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
       messagesPerMinute: createRateLimit({ clock, max: limits.messagesPerMinute, perMs: minuteMs }),
       filesPerMinute: createRateLimit({ clock, max: limits.filesPerMinute, perMs: minuteMs }),
     },
-    uploads: createSlots({ perKey: limits.uploads }),
     once: createOnce({ clock }),
     reach: createReach({ backend, clock }),
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
     hub,
     receiver:
-      webhooks &&
+      options.webhooks &&
       createWebhooks({
         backend,
-        options: webhooks,
-        conversations: options.conversations,
+        options: options.webhooks,
+        isSecret: createSecretCheck(tenantSecretsOf({ secrets: shared.webhookSecrets, tenant })),
+        tenant,
+        conversations,
         showEvent: createShowEvent({
           hub,
           authorizeChats,
-          recipients: webhooks.recipients,
-          adminRoles: options.adminRoles ?? ['admin'],
+          recipients: options.webhooks.recipients && ((event) => options.webhooks?.recipients?.(event, { tenant })),
+          adminRoles,
           clock,
           timeoutMs,
           logger,
@@ -80,19 +131,47 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
         clock,
         logger,
       }),
-    socketServers: new Set(),
   }
 }
 
-/** Takes the receiver's address out of log lines, too: whoever knows it can send events. */
-function withoutSecrets({
-  redact,
-  secrets,
+function backendOf({ backend, tenant }: { backend: Backend; tenant: string | undefined }): Backend {
+  if (tenant === undefined) return backend
+  if (backend.forTenant) return backend.forTenant(tenant)
+  throw new OperationError({
+    code: 'internal',
+    message: 'The request could not be handled.',
+    detail:
+      'identify() returned a tenant, and the backend has one key for all: give it a function that returns the key',
+  })
+}
+
+/** Ids of messages are a vendor's account's own: two tenants never share a store. */
+function conversationsOf({
+  options: { conversations },
+  tenant,
 }: {
-  redact: Backend['redact']
-  secrets: readonly string[]
-}): Backend['redact'] {
-  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), redact(text))
+  options: ChatProxyOptions
+  tenant: string | undefined
+}): ConversationStore | undefined {
+  if (typeof conversations === 'function') return conversations({ tenant })
+  if (tenant === undefined || conversations === undefined) return conversations
+  throw new InvalidOptionsError('conversations must be a function that returns the store of each tenant.')
+}
+
+/** Takes the receiver's address out of log lines, too: whoever knows it can send events. */
+function createLogger({
+  options: { logger = defaultLogger(), webhooks },
+  backend,
+  clock,
+}: {
+  options: ChatProxyOptions
+  backend: Backend
+  clock: Clock
+}): ProxyLogger {
+  const secrets = webhooks ? secretsOf(webhooks) : []
+  const redact = (text: string): string =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), backend.redact(text))
+  return createProxyLogger({ logger, redact, clock })
 }
 
 /** Returns the vendor's counter, or a function that reports that the vendor has none. */

@@ -11,6 +11,7 @@ import { findObstacle } from './operations/findObstacle.ts'
 import type { OperationDefinition } from './operations/operation.ts'
 import { operations } from './operations/operations.ts'
 import { nextRequestId } from './requestIds.ts'
+import { findReceiver } from './webhooks/findReceiver.ts'
 
 /** Handles one request of a browser. Never rejects. The query string is ignored: it can change nothing. */
 export async function handleRequest({
@@ -44,31 +45,34 @@ export async function handleRequest({
 }
 
 /** The vendor is no page: its secret stands for everything that is asked of one. */
-function receive({ context, ...parameters }: Omit<OperationCall, 'user' | 'params'>): Promise<ChatResponse> {
-  if (!context.receiver) throw noSuchOperation()
-  return context.receiver.receive(parameters)
+async function receive({ context, ...parameters }: Omit<OperationCall, 'user' | 'params'>): Promise<ChatResponse> {
+  const { webhookSecrets: secrets } = context
+  const receiver = await findReceiver({ context, secrets, target: parameters.request.target })
+  if (!receiver) throw noSuchOperation()
+  return receiver.receive(parameters)
 }
 
 /** Checks a request and runs its operation, cheapest checks first: a crowd is sent away before the CRM is asked. */
 async function run({
-  context,
+  context: root,
   request,
   requestId,
   operation,
   params,
 }: Omit<OperationCall, 'user'> & { operation: Exclude<Operation, 'webhook'> }): Promise<ChatResponse> {
-  const { admission, slots, allowedOrigins } = context
+  const { admission, allowedOrigins } = root
   const definition = operations[operation]
   checkRequest({ request, allowedOrigins, hasJson: definition.body === 'json' })
   const leave = admission.enter()
   try {
     if (operation === 'events') admission.enterStream()
-    const user = await context.identify(request)
+    const user = await root.identify(request)
+    const context = root.tenants.of(user.tenant)
     const obstacle = findObstacle({ context, user, definition })
     if (obstacle) throw obstacle
     const call = { context, request, requestId, user, params }
     if (operation === 'events') return await definition.handle(call) // A user's streams have a limit of their own.
-    const release = slots(`${operation} ${user.id}`)
+    const release = context.slots(`${operation} ${user.id}`)
     if (!release) throw tooMany()
     try {
       checkRate({ context, definition, userId: user.id })

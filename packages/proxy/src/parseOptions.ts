@@ -24,14 +24,10 @@ export interface ChatProxyOptions {
   authorizeChats?: AuthorizeChatsHook
   /** Decides whether a user may write to a user name or phone number. Without it messages go to chats by their id only. */
   authorizeRecipient?: AuthorizeRecipientHook
-  /** Roles of `identify`'s users who may administer channels and exports. @default ['admin'] */
-  adminRoles?: string[]
   /** Parts that are off otherwise: administration of channels, exports of messages. @default [] */
   enable?: Feature[]
   /** Keeps files for messages. Without it `POST /files` is off. */
   files?: FileStore
-  /** Keeps messages, for vendors that keep no history, and so that messages can be edited and deleted. */
-  conversations?: ConversationStore
   /**
    * Uploads each user to the vendor before the first link to a chat window, and again under another name or after an hour.
    * Wazzup's API v3 and tech API give a user who was never uploaded no window, and a counter of 0; API V2 does not ask for
@@ -43,8 +39,8 @@ export interface ChatProxyOptions {
   adminRoles?: string[]
   /** Receives the vendor's webhooks, at `POST <basePath>/webhooks/<secret>`, and shows their events to the pages. */
   webhooks?: WebhooksOptions
-  /** Keeps the messages that webhooks bring, where the vendor keeps no history, e.g. `memoryConversations()`. */
-  conversations?: ConversationStore
+  /** Keeps the messages that webhooks bring, where the vendor keeps no history, e.g. `memoryConversations()`; with tenants, a function. With it, messages can be edited and deleted. */
+  conversations?: ConversationStore | ((parameters: { tenant: string | undefined }) => ConversationStore)
   /** Path that the proxy is mounted at. @default '/chat' */
   basePath?: string
   /**
@@ -96,14 +92,16 @@ const optionsSchema = z.object({
   identify: hook,
   authorizeChats: hook.optional(),
   authorizeRecipient: hook.optional(),
-  adminRoles: z.array(z.string()).optional(),
   enable: z.array(z.enum(['channelAdmin', 'exports'])).optional(),
   files: z.object({ storeFile: hook, readFile: hook.optional() }).optional(),
-  conversations: z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook }).optional(),
   ensureUser: z.boolean().optional(),
   adminRoles: z.array(z.string()).optional(),
   webhooks: webhooksOptionsSchema.optional(),
-  conversations: z.object({ append: hook, page: hook }).optional(),
+  conversations: z
+    .union([hook, z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook })], {
+      error: 'must be a store, or a function that returns the store of a tenant',
+    })
+    .optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),
   limits: limits.optional(),

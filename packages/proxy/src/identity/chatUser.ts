@@ -8,7 +8,10 @@ export interface ChatUser {
   name: string
   /** Roles in the CRM. `adminRoles` of the proxy's options names those that may administer channels and exports. */
   roles?: string[] | undefined
-  /** The CRM's own customer whose account this is, where one proxy serves several. Users of different tenants never meet. */
+  /**
+   * The CRM's own customer whose account this is, where one proxy serves several: 1 to 64 letters, digits, `-` and `_`. Users
+   * of different tenants never meet.
+   */
   tenant?: string | undefined
 }
 
@@ -27,5 +30,8 @@ export const chatUserSchema: z.ZodType<ChatUser> = z.object({
   id: idSchema,
   name: z.string().min(1).max(150),
   roles: z.array(z.string()).optional(),
-  tenant: z.string().min(1).max(64).optional(),
+  tenant: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, - and _')
+    .optional(),
 })

@@ -7,6 +7,7 @@ import type { ChatRequest } from '../http/exchange.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { type ChatUser, chatUserSchema } from './chatUser.ts'
 import type { Revocations } from './createRevocations.ts'
+import { userKey } from './userKey.ts'
 
 /** Names the user of a request. @throws {OperationError} `unauthenticated`, or `identity_unavailable`. */
 export type Identify = (request: ChatRequest) => Promise<ChatUser>
@@ -53,7 +54,7 @@ export function createIdentify({
     const result = await call(request)
     if (result === null || result === undefined) throw signedOut()
     const user = parse(result)
-    const isRevoked = revocations.isRevoked({ userId: user.id, since })
+    const isRevoked = revocations.isRevoked({ userId: userKey(user), since })
     if (isRevoked === false) return user
     throw isRevoked === true ? signedOut() : unavailable()
   }

@@ -24,6 +24,8 @@ export interface ProxyLimits {
   requests: number
   /** Webhooks of the vendor that are handled at a time; it sends those again that are refused. @default 100 */
   webhooks: number
+  /** Tenants whose limits and connections are kept, beyond those with live connections. @default 1_000 */
+  tenants: number
   /** Live streams and sockets that are accepted in a second; more are refused with `busy`, before `identify`. @default 200 */
   streamsPerSecond: number
   /** Largest body, in bytes. @default 65_536 */
@@ -44,6 +46,7 @@ export const defaultLimits: ProxyLimits = {
   requestsPerUser: 10,
   requests: 1_000,
   webhooks: 100,
+  tenants: 1_000,
   streamsPerSecond: 200,
   bodyBytes: 65_536,
 }

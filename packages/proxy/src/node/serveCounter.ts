@@ -22,10 +22,11 @@ export function serveCounter({
     const session = sessionOf(socket.request)
     if (!session) return socket.close(true)
     const { user, request } = session
+    const { hub, logger } = context.tenants.of(user.tenant)
     const connection = new CounterSocket({ request, engine: socket, namespaces })
-    listen({ context, socket, connection })
+    listen({ hub, logger, socket, connection })
     try {
-      context.hub.attach({ connection, user })
+      hub.attach({ connection, user })
     } catch {
       socket.close(true) // The proxy has begun to shut down meanwhile: the page comes back.
     }
@@ -33,11 +34,13 @@ export function serveCounter({
 }
 
 function listen({
-  context: { hub, logger },
+  hub,
+  logger,
   socket,
   connection,
 }: {
-  context: ProxyContext
+  hub: ProxyContext['hub']
+  logger: ProxyContext['logger']
   socket: Socket
   connection: CounterSocket
 }): void {

@@ -4,7 +4,6 @@ import type { ConversationStore } from '../conversations/conversationStore.ts'
 import type { StoredMessage } from '../conversations/messageUpdate.ts'
 import { toMessageUpdate } from '../conversations/toMessageUpdate.ts'
 import { callHook } from '../hooks.ts'
-import type { WebhooksOptions } from './webhooksOptions.ts'
 
 /** Time for the store, and for the CRM's hook. */
 const timeoutMs = 10_000
@@ -21,7 +20,7 @@ export function createEventHandler({
 }: {
   clock: Clock
   conversations: ConversationStore | undefined
-  onEvent: WebhooksOptions['onEvent']
+  onEvent: ((event: ChatEvent) => void | Promise<void>) | undefined
   /** Never waited for: pages that miss an event read it later. */
   show: (parameters: { event: ChatEvent; message: StoredMessage | undefined }) => void
 }): (event: ChatEvent) => Promise<void> {

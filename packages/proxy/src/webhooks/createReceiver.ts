@@ -8,7 +8,6 @@ import { noSuchOperation } from '../http/matchRoute.ts'
 import { toJsonResponse } from '../http/respond.ts'
 import type { ProxyLogger } from '../logger.ts'
 import type { Delivery } from './createDeliveryHandler.ts'
-import { createSecretCheck } from './createSecretCheck.ts'
 
 /** Receives the vendor's webhooks. */
 export interface Receiver {
@@ -29,20 +28,19 @@ const bodyTimeoutMs = 10_000
 /** Makes a {@link Receiver}. The secret is checked before anything else of a request is read. */
 export function createReceiver({
   backend: { webhooks, name },
-  secrets,
+  isSecret,
   maxDeliveries,
   handle,
   clock,
   logger,
 }: {
   backend: Backend
-  secrets: readonly string[]
+  isSecret: (given: string) => Promise<boolean>
   maxDeliveries: number
   handle: (delivery: Delivery) => Promise<void>
   clock: Clock
   logger: ProxyLogger
 }): Receiver {
-  const isSecret = createSecretCheck(secrets)
   let underWay = 0
 
   async function accept(request: ChatRequest): Promise<void> {
@@ -84,6 +82,6 @@ export function createReceiver({
 }
 
 /** The last segment of a path that is known to be the receiver's. */
-function secretIn(target: string): string {
+export function secretIn(target: string): string {
   return /\/webhooks\/([^/?#]*)\/?(?:[?#]|$)/.exec(target)?.[1] ?? ''
 }

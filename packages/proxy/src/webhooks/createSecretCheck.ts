@@ -4,8 +4,10 @@ const encoder = new TextEncoder()
  * Creates a function that compares a text with secrets. It takes the same time whichever characters are right: hashes are
  * compared, all of each, and of all secrets.
  */
-export function createSecretCheck(secrets: readonly string[]): (given: string) => Promise<boolean> {
-  const expected = Promise.all(secrets.map(hash))
+export function createSecretCheck(
+  secrets: readonly string[] | Promise<readonly string[]>,
+): (given: string) => Promise<boolean> {
+  const expected = Promise.resolve(secrets).then((all) => Promise.all(all.map(hash)))
   return async (given) => {
     const own = await hash(given)
     let matches = 0

@@ -10,8 +10,9 @@ import { createChatIndex } from './createChatIndex.ts'
 import { createDeliveryHandler } from './createDeliveryHandler.ts'
 import { createEventHandler } from './createEventHandler.ts'
 import { createReceiver, type Receiver } from './createReceiver.ts'
+import type { DeliveryLog } from './deliveryLog.ts'
 import { memoryDeliveries } from './memoryDeliveries.ts'
-import { secretsOf, type WebhooksOptions } from './webhooksOptions.ts'
+import type { WebhooksOptions } from './webhooksOptions.ts'
 
 /** Events that are handled at a time, and those that may wait: of all chats, and of one. */
 const events = { places: 200, maxWaiting: 10_000, maxPerChat: 100 }
@@ -20,6 +21,8 @@ const events = { places: 200, maxWaiting: 10_000, maxPerChat: 100 }
 export function createWebhooks({
   backend,
   options,
+  isSecret,
+  tenant,
   conversations,
   showEvent,
   maxDeliveries,
@@ -28,22 +31,25 @@ export function createWebhooks({
 }: {
   backend: Backend
   options: WebhooksOptions
+  isSecret: (given: string) => Promise<boolean>
+  tenant: string | undefined
   conversations: ConversationStore | undefined
   showEvent: ShowEvent
   maxDeliveries: number
   clock: Clock
   logger: ProxyLogger
 }): Receiver {
-  const { onEvent, deliveries = memoryDeliveries({ clock }) } = options
+  const { onEvent } = options
+  const log = options.deliveries ? ofTenant({ log: options.deliveries, tenant }) : memoryDeliveries({ clock })
   const { chatOf, laneOf } = createChatIndex()
   const handle = createDeliveryHandler({
-    log: deliveries,
+    log,
     lanes: createLanes({ gate: createGate(events), maxPerKey: events.maxPerChat }),
     laneOf,
     handle: createEventHandler({
       clock,
       conversations,
-      onEvent,
+      onEvent: onEvent && ((event) => onEvent(event, { tenant })),
       show: ({ event, message }) => showEvent({ event, message, chat: message?.chat ?? chatOf(event) }),
     }),
     onLogFailure: (error) => {
@@ -51,5 +57,16 @@ export function createWebhooks({
       logger.repeated({ level: 'error', fields, message: 'the log of webhooks failed: events may come twice' })
     },
   })
-  return createReceiver({ backend, secrets: secretsOf(options), maxDeliveries, handle, clock, logger })
+  return createReceiver({ backend, isSecret, maxDeliveries, handle, clock, logger })
+}
+
+/** Two accounts of a vendor may have events of the same key. */
+function ofTenant({ log, tenant }: { log: DeliveryLog; tenant: string | undefined }): DeliveryLog {
+  if (tenant === undefined) return log
+  const own = (key: string): string => `${tenant}~${key}`
+  return {
+    claim: (key) => log.claim(own(key)),
+    commit: (key) => log.commit(own(key)),
+    abandon: (key) => log.abandon(own(key)),
+  }
 }

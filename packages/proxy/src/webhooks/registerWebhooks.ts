@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.ts'
 import { InvalidOptionsError, OperationError } from '../errors.ts'
 import { isPrivateHost } from '../links/isPrivateHost.ts'
+import { tenantSecretsOf } from './tenantSecrets.ts'
 import { secretsOf, type WebhooksOptions } from './webhooksOptions.ts'
 
 /**
@@ -12,10 +13,12 @@ export async function registerWebhooks({
   backend,
   basePath,
   options,
+  tenant,
 }: {
   backend: Backend
   basePath: string
   options: WebhooksOptions | undefined
+  tenant: string | undefined
 }): Promise<void> {
   const { webhooks, isPrivate = false, name } = backend
   if (!webhooks) throw new OperationError({ code: 'not_supported', message: `${name} sends no webhooks.` })
@@ -25,7 +28,7 @@ export async function registerWebhooks({
     )
   }
   checkPublicUrl({ url: new URL(options.publicUrl), isPrivate })
-  const [secret] = secretsOf(options)
+  const [secret] = await tenantSecretsOf({ secrets: secretsOf(options), tenant })
   await webhooks.register({ url: `${options.publicUrl.replace(/\/+$/, '')}${basePath}/webhooks/${secret}` })
 }
 

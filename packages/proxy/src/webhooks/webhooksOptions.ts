@@ -14,16 +14,21 @@ export interface WebhooksOptions {
    * Takes each event, and stores whatever your CRM needs of it. The vendor sends the event again unless the hook resolves
    * within ten seconds, so it may come more than once: `deduplicationKey` is then the same. Events of one chat come in order.
    */
-  onEvent?: (event: ChatEvent) => void | Promise<void>
+  onEvent?: (event: ChatEvent, from: EventSource) => void | Promise<void>
   /** Public address of your server, without the base path, for `registerWebhooks()`, e.g. `https://crm.example.com`. */
   publicUrl?: string
   /**
    * Names the users whose pages get an event about a chat, by their ids, in place of `authorizeChats`, which is asked for
    * every user who is connected; undefined leaves it to that hook.
    */
-  recipients?: (event: ChatEvent) => Recipients | Promise<Recipients>
+  recipients?: (event: ChatEvent, from: EventSource) => Recipients | Promise<Recipients>
   /** Remembers which events were handled. @default in the memory of this process */
   deliveries?: DeliveryLog
+}
+
+/** Account that an event comes from, where one proxy serves several. */
+export interface EventSource {
+  tenant: string | undefined
 }
 
 /** Users who get an event. */
