@@ -38,6 +38,7 @@ type Shared = Pick<
   | 'admission'
   | 'revocations'
   | 'uploads'
+  | 'once'
   | 'socketServers'
 > & { options: ChatProxyOptions; tenants: Tenants }
 
@@ -56,11 +57,13 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     revocations: createRevocations(),
     webhookSecrets: options.webhooks ? secretsOf(options.webhooks) : [],
     uploads: createSlots({ perKey: limits.uploads }),
+    once: createOnce({ clock }),
     socketServers: new Set(),
   }
   const tenants = createTenants({
     open: (tenant) => createOwn({ shared: { ...shared, tenants }, tenant }),
     max: limits.tenants,
+    clock,
   })
   return tenants.root()
 }
@@ -105,7 +108,6 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
       messagesPerMinute: createRateLimit({ clock, max: limits.messagesPerMinute, perMs: minuteMs }),
       filesPerMinute: createRateLimit({ clock, max: limits.filesPerMinute, perMs: minuteMs }),
     },
-    once: createOnce({ clock }),
     reach: createReach({ backend, clock }),
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,

@@ -11,6 +11,7 @@ import {
 import type { OutgoingFile } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
+import { userKey } from '../identity/userKey.ts'
 import { authorizeChats } from './authorizeChats.ts'
 import { authorizeRecipient } from './authorizeRecipient.ts'
 import { need } from './need.ts'
@@ -32,7 +33,7 @@ export const sendMessage = defineOperation<MessageRequest, MessageAccepted>({
     const { crmMessageId } = body
     const run = async (): Promise<MessageAccepted> => send({ context, user, request: body })
     if (crmMessageId === undefined) return run()
-    const key = JSON.stringify(['sendMessage', user.id, crmMessageId])
+    const key = JSON.stringify(['sendMessage', userKey(user), crmMessageId])
     return context.once({ key, request: JSON.stringify(body), run })
   },
 })
