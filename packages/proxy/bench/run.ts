@@ -12,6 +12,7 @@ import { outage } from './rows/outage.ts'
 import { reconnects } from './rows/reconnects.ts'
 import { relayLatency } from './rows/relayLatency.ts'
 import { stalledReaders } from './rows/stalledReaders.ts'
+import { webhookIntake } from './rows/webhookIntake.ts'
 import { windowCpu } from './rows/windowCpu.ts'
 import { windowLatency } from './rows/windowLatency.ts'
 
@@ -24,6 +25,7 @@ const rows = [
   stalledReaders,
   reconnects,
   outage,
+  webhookIntake,
 ] satisfies ((bench: Bench) => Promise<Figures[]>)[]
 
 const options = parseArguments({ args: process.argv.slice(2), rowCount: rows.length })

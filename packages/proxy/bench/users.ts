@@ -12,3 +12,9 @@ export function userOf(cookie: string | null): { id: string; name: string } | nu
   const id = /(?:^|;\s*)session=(u\d{1,7})(?:;|$)/.exec(cookie ?? '')?.[1]
   return id === undefined ? null : { id, name: `User ${numberOf(id)}` }
 }
+
+/** Secret of the receiver of webhooks. */
+export const intakeSecret = 'the-secret-of-the-bench-1'
+
+/** Chat of a customer with this number. */
+export const intakeChatId = (number: number): string => String(79_990_000_000 + number)

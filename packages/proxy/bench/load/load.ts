@@ -1,6 +1,7 @@
 import { serveParent } from '../process/serveParent.ts'
 import { type Probe, type ProbeParameters, startProbe } from './probe.ts'
 import { sendMany } from './sendMany.ts'
+import { sendWebhooks } from './sendWebhooks.ts'
 import { closeSockets, openSockets, takeCounters } from './sockets.ts'
 import { closeTabs, openTabs, takeCounts, waitForFirstValues, waitForValues } from './tabs.ts'
 
@@ -9,6 +10,7 @@ let probe: Probe | undefined
 /** The browsers of the bench. */
 const methods = {
   sendMany,
+  sendWebhooks,
   openTabs,
   closeTabs,
   takeCounts,

@@ -1,27 +1,25 @@
-const encoder = new TextEncoder()
+/** Length of the longest secret, that of a tenant included. */
+export const maxSecretLength = 128
 
 /**
- * Creates a function that compares a text with secrets. It takes the same time whichever characters are right: hashes are
- * compared, all of each, and of all secrets.
+ * Creates a function that compares a text with secrets. It takes the same time whichever characters are right, and however
+ * many: each secret is compared, over the length of the longest possible one. Hashes would say no less, but to have one made
+ * takes a quarter of the time of a whole webhook.
  */
 export function createSecretCheck(
   secrets: readonly string[] | Promise<readonly string[]>,
 ): (given: string) => Promise<boolean> {
-  const expected = Promise.resolve(secrets).then((all) => Promise.all(all.map(hash)))
   return async (given) => {
-    const own = await hash(given)
     let matches = 0
-    for (const other of await expected) matches += Number(isSame(own, other))
+    for (const secret of await secrets) matches += Number(isSame({ given, secret }))
     return matches > 0
   }
 }
 
-async function hash(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  let difference = 0
-  for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0)
+function isSame({ given, secret }: { given: string; secret: string }): boolean {
+  let difference = given.length ^ secret.length
+  for (let index = 0; index < maxSecretLength; index += 1) {
+    difference |= given.charCodeAt(index) ^ secret.charCodeAt(index) // NaN beyond the end counts as 0.
+  }
   return difference === 0
 }

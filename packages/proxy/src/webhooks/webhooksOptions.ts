@@ -1,5 +1,6 @@
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import * as z from 'zod'
+import { maxSecretLength } from './createSecretCheck.ts'
 import type { DeliveryLog } from './deliveryLog.ts'
 
 /** Options of the receiver of the vendor's webhooks. */
@@ -36,7 +37,7 @@ export type Recipients = Iterable<string | number> | 'everyone' | undefined
 
 const hook = z.custom((value) => typeof value === 'function', 'must be a function')
 const secret = z.custom(
-  (value) => typeof value === 'string' && /^[\w-]{20,128}$/.test(value),
+  (value) => typeof value === 'string' && /^[\w-]{20,}$/.test(value) && value.length <= maxSecretLength,
   'must be 20 to 128 letters, digits, - and _',
 )
 const publicUrl = z.custom(
