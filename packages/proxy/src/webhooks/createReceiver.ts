@@ -45,7 +45,7 @@ export function createReceiver({
 
   async function accept(request: ChatRequest): Promise<void> {
     if (!webhooks) throw new OperationError({ code: 'not_supported', message: `${name} sends no webhooks.` })
-    const body = await callHook({ clock, timeoutMs: bodyTimeoutMs, call: () => request.readBody({ maxBytes }) })
+    const body = await readBody(request)
     const events = await webhooks.read({ header: request.header, body })
     try {
       await handle({ events, body })
@@ -57,6 +57,15 @@ export function createReceiver({
         message: 'Not every event was handled. Send them again.',
         retryAfterMs: 5_000,
       })
+    }
+  }
+
+  async function readBody(request: ChatRequest): Promise<Uint8Array> {
+    try {
+      return await callHook({ clock, timeoutMs: bodyTimeoutMs, call: () => request.readBody({ maxBytes }) })
+    } catch (error) {
+      if (error instanceof OperationError) throw error
+      throw new OperationError({ code: 'busy', message: 'The body did not arrive in time.', retryAfterMs: 5_000 })
     }
   }
 

@@ -1,6 +1,8 @@
+import { connect } from 'node:net'
 import type { ErrorBody } from '@crm-chat/protocol'
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createFakeClock } from '../../test/createFakeClock.ts'
 import { createHookedBackend } from '../../test/createHookedBackend.ts'
 import { createScriptedBackend } from '../../test/createScriptedBackend.ts'
 import { eventually } from '../../test/eventually.ts'
@@ -162,6 +164,25 @@ it('takes as many webhooks at a time as it may', async () => {
   await eventually(() => expect(waiting).toHaveLength(3))
   waiting[2]?.()
   expect((await third).status).toBe(200)
+})
+
+it('gives a body up that does not arrive within ten seconds', async () => {
+  const clock = createFakeClock()
+  const { url, send } = await startReceiver({ clock, limits: { webhooks: 1 } })
+  const { hostname, port } = new URL(url)
+  const socket = connect({ host: hostname, port: Number(port) })
+  onTestFinished(() => void socket.destroy())
+  let answer = ''
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    answer += chunk
+  })
+  socket.write(`POST /chat/webhooks/${secret} HTTP/1.1\r\nhost: crm\r\ncontent-length: 100\r\n\r\n{`)
+  await eventually(async () => expect((await send({ messages: [] })).status).toBe(503))
+  clock.advance(9_999)
+  expect((await send({ messages: [] })).status).toBe(503)
+  clock.advance(1)
+  await eventually(() => expect(answer).toMatch(/^HTTP\/1.1 503 /))
+  expect((await send({ messages: [] })).status).toBe(200)
 })
 
 it('is no operation of a page, and takes no other method', async () => {

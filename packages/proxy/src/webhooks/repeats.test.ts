@@ -55,7 +55,8 @@ describe('an event that comes again', () => {
     const { events, onEvent } = createCrm()
     const { send } = await startReceiver({ webhooks: { onEvent } })
     for (const status of ['sent', 'delivered', 'sent']) await send({ statuses: [{ messageId: 'm1', status }] })
-    expect(events).toEqual(['m1 sent', 'm1 delivered'])
+    for (const status of ['sent', 'error', 'sent']) await send({ messages: [v3Message('m2', { status })] })
+    expect(events).toEqual(['m1 sent', 'm1 delivered', 'm2', 'm2'])
   })
 
   it('twice in one call is handed over once', async () => {

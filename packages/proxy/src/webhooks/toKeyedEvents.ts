@@ -16,7 +16,9 @@ export async function toKeyedEvents({ events, body }: { events: ChatEvent[]; bod
   for (const [index, event] of events.entries()) {
     if (event.kind === 'test') continue
     const { vendor, deduplicationKey } = event
-    const key = deduplicationKey === undefined ? `${vendor} body ${digest} ${index}` : `${vendor} ${deduplicationKey}`
+    const status = event.kind === 'message' ? (event.message.status ?? '') : ''
+    const own = `${vendor} ${deduplicationKey} ${status}` // A message that comes again with another status has news.
+    const key = deduplicationKey === undefined ? `${vendor} body ${digest} ${index}` : own
     if (deduplicationKey === undefined) ownKeys.push(key)
     if (!keyed.has(key)) keyed.set(key, event)
   }

@@ -1,0 +1,57 @@
+import { eventSchemas } from '@crm-chat/protocol'
+import type { ChatEvent } from '@crm-chat/vendors/webhooks'
+import { describe, expect, it } from 'vitest'
+import { toPageEvents } from './toPageEvents.ts'
+
+const base = { vendor: 'wazzup-tech', raw: {} } as const
+const pageEventsOf = (event: ChatEvent) => toPageEvents({ event, message: undefined })
+
+describe('an export', () => {
+  it.each([
+    ['pending', 'pending'],
+    ['processing', 'running'],
+    ['done', 'done'],
+    ['webhook_failed', 'done'],
+    ['unknown', 'unknown'],
+  ] as const)('that is %s is shown to administrators only, as %s', (status, state) => {
+    const url = 'https://vendor.example/export.zip'
+    const data = { id: 'e-1', state, url }
+    expect(pageEventsOf({ ...base, kind: 'export', exportId: 'e-1', status, url })).toEqual([
+      { name: 'export', data, audience: 'admins' },
+    ])
+    expect(eventSchemas.export.parse(data)).toEqual(data)
+  })
+})
+
+describe('channels', () => {
+  it('are shown one by one, and a deleted one as gone', () => {
+    const channels = [
+      { channelId: 'c-1', transport: 'wapi', state: 'active', plainId: '7999', name: 'Shop' },
+      { channelId: 'c-2', transport: 'tgapi', state: 'blocked', reason: 'spam' },
+    ]
+    expect(pageEventsOf({ ...base, kind: 'channelList', channels })).toEqual([
+      {
+        name: 'channel',
+        data: { channel: { id: 'c-1', transport: 'wapi', account: '7999', name: 'Shop', state: 'active' } },
+        audience: 'everyone',
+      },
+      {
+        name: 'channel',
+        data: { channel: { id: 'c-2', transport: 'tgapi', state: 'off', reason: 'spam' } },
+        audience: 'everyone',
+      },
+    ])
+    expect(pageEventsOf({ ...base, kind: 'channelDeleted', channelId: 'c-1' })).toMatchObject([
+      { data: { channel: { id: 'c-1', state: 'off' }, deleted: true }, audience: 'everyone' },
+    ])
+  })
+})
+
+it.each<ChatEvent>([
+  { ...base, kind: 'unknown', type: 'x' },
+  { ...base, kind: 'test' },
+  { ...base, kind: 'transfer', change: 'created' },
+  { ...base, kind: 'messageDeleted', messageId: 'm1' },
+])('pages get nothing of $kind', (event) => {
+  expect(pageEventsOf(event)).toEqual([])
+})
