@@ -172,7 +172,9 @@ function createLogger({
 }): ProxyLogger {
   const secrets = webhooks ? secretsOf(webhooks) : []
   const redact = (text: string): string =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), backend.redact(text))
+    secrets
+      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), backend.redact(text))
+      .replace(/(\/webhooks\/)[^\s/?#"']+/g, '$1[secret]') // A tenant has one of its own.
   return createProxyLogger({ logger, redact, clock })
 }
 

@@ -138,13 +138,14 @@ describe('a webhook that cannot be handled', () => {
   })
 
   it('leaves no secret in the log', async () => {
+    const ofTenant = `${'x'.repeat(43)}~acme`
     const onEvent = (): void => {
-      throw new Error(`POST /chat/webhooks/${secret} failed`)
+      throw new Error(`"${secret}" and POST https://crm.example.com/chat/webhooks/${ofTenant}?x failed`)
     }
     const { send, log } = await startReceiver({ webhooks: { onEvent } })
     await send({ messages: [v3Message('m1')] })
-    expect(log.lines).toHaveLength(1)
-    expect(JSON.stringify(log.lines)).not.toContain(secret)
+    const reason = 'Error: "[secret]" and POST https://crm.example.com/chat/webhooks/[secret]?x failed'
+    expect(log.lines).toMatchObject([{ fields: { reason } }])
   })
 })
 
