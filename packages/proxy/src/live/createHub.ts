@@ -138,8 +138,7 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
     const connections = typeof to === 'function' ? all() : [...to].flatMap(connectionsOf)
     for (const connection of connections) {
       if (!connection.user || connection.isEnding || !isFor(connection.user)) continue
-      if (connection.push(block)) upkeep.write(connection)
-      else upkeep.retire(connection, Math.round(random() * overflowMs))
+      upkeep.push({ connection, event: block, reconnectInMs: Math.round(random() * overflowMs) })
     }
   }
 

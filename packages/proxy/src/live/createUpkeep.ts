@@ -36,6 +36,8 @@ export interface Upkeep {
   stop: (connection: LiveConnection) => void
   /** Sends the newest value as soon as the peer reads. */
   write: (connection: LiveConnection) => void
+  /** Sends an event, or keeps it until the peer reads. A connection for which too much waits is retired. */
+  push: (parameters: { connection: LiveConnection; event: Uint8Array; reconnectInMs: number }) => void
   /** Ends a connection that the page should open again after that time. It gets no more values. */
   retire: (connection: LiveConnection, reconnectInMs: number) => void
   end: (connection: LiveConnection) => void
@@ -162,6 +164,11 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
     },
     stop: (connection) => wheel.remove(connection),
     write: (connection) => isolate(connection, write),
+    push: ({ connection, event, reconnectInMs }) =>
+      isolate(connection, () => {
+        if (connection.push(event)) write(connection)
+        else retire(connection, reconnectInMs)
+      }),
     retire: (connection, reconnectInMs) => isolate(connection, () => retire(connection, reconnectInMs)),
     end,
     destroy,

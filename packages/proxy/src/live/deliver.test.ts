@@ -55,6 +55,14 @@ describe('an event for some users', () => {
   })
 })
 
+it('a stream that fails is ended, and the others get the event', () => {
+  const [broken, ann] = [test.open('ann'), test.open('ann')]
+  broken.break()
+  test.hub.deliver({ ...statusOf('m1'), to: new Set(['ann']) })
+  expect(broken.state()).toBe('destroyed')
+  expect(idsOf(ann)).toEqual(['m1'])
+})
+
 describe('a stream whose peer does not read', () => {
   it('gets its events in order once it reads, and the newest number', () => {
     const ann = test.open('ann')
