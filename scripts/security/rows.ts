@@ -45,7 +45,7 @@ export const threats: SecurityRow[] = [
     name: 'threat 5',
     title: 'Links and webhook addresses lead into the private network',
     control:
-      'The proxy fetches no link of a user. The sandbox resolves each address once, refuses special-purpose ranges at connect, and follows no redirect.',
+      'The proxy fetches no link of a user. The address of a file stays on the server. The receiver of webhooks is registered under public addresses only, unless the vendor is private itself. The sandbox resolves each address once, refuses special-purpose ranges at connect, and follows no redirect.',
   },
   {
     name: 'threat 6',
@@ -171,8 +171,13 @@ export const threats: SecurityRow[] = [
   {
     name: 'threat 24',
     title: 'Forged and repeated webhooks',
-    control: 'The readers of `@crm-chat/vendors/webhooks` check signatures in constant time.',
-    note: 'The receiver of the proxy, with its store of ids, comes with the webhooks of a later version.',
+    control:
+      'The end of the receiver’s address is a secret that is compared in constant time, before anything of the request is read, and can be changed without a gap; signatures are checked where the vendor signs. Each event is handled once by the vendor’s key: a repeat is acknowledged without effect, and one that meets the first try shares its outcome.',
+    tests: [
+      'packages/proxy/src/webhooks/repeats.test.ts › is handed over once',
+      'packages/proxy/src/webhooks/receiver.test.ts › was right until the secret was changed',
+      'packages/proxy/test/webhookChaos/webhookChaos.test.ts › 200 webhooks survive failures, repeats and restarts',
+    ],
   },
   {
     name: 'threat 25',
@@ -291,8 +296,9 @@ export const faults: SecurityRow[] = [
     name: 'fault 14',
     title: 'A process is killed',
     control:
-      'Its tabs reconnect to another process, which asks the vendor anew: no process holds anything that another one needs.',
+      'Its tabs reconnect to another process, which asks the vendor anew: no process holds anything that another one needs. A webhook that it had stored and not acknowledged is repeated by the vendor and changes nothing.',
     tests: [
+      'apps/crm/src/server/conversations/killedCrm.test.ts › a CRM that is killed between storing and acknowledging',
       'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
     ],
   },
@@ -327,7 +333,8 @@ export const faults: SecurityRow[] = [
   {
     name: 'fault 19',
     title: 'Readers that do not read',
-    control: 'One value waits for each, never a queue; a peer with unsent bytes for 30 seconds is disconnected.',
+    control:
+      'One value waits for each, never a queue of values; at most 256 KiB of events wait, and a stream with more is ended, so that its page reads anew. A peer with unsent bytes for 30 seconds is disconnected.',
   },
   {
     name: 'fault 20',
@@ -353,7 +360,8 @@ export const faults: SecurityRow[] = [
   {
     name: 'fault 24',
     title: "The CRM's hooks throw, hang or reject late",
-    control: '503, retryable, and no stream ends before the second failure in a row. Loggers that throw are isolated.',
+    control:
+      '503, retryable, and no stream ends before the second failure in a row. Loggers that throw are isolated. A webhook is acknowledged once the store has it and the hook has resolved, within ten seconds each; the vendor repeats any other. A hook that cannot decide who sees an event shows it to nobody.',
   },
   { name: 'fault 25', title: 'A bug in one connection', control: 'That connection ends, the process goes on.' },
   {
