@@ -31,6 +31,7 @@ it('exports these names', () => {
   expect(Object.keys(node).sort()).toMatchInlineSnapshot(`
     [
       "attachSocketIo",
+      "loopbackFiles",
       "toNode",
     ]
   `)
