@@ -60,6 +60,7 @@ describe('one counter a user', () => {
     test.backend.send('ann', 1)
     const waiting = test.clock.pending()
     late?.onValue({ count: 9, tone: 'red', at: '2030-01-01T00:00:00.000Z' })
+    late?.onValue({ count: 8, tone: 'red', at: '2030-01-01T00:00:00.000Z' }) // Held back by a timer, if it were taken.
     late?.onOutage('dropped')
     expect(test.clock.pending()).toBe(waiting)
     test.clock.advance(1_000)
