@@ -109,6 +109,11 @@ export class InvalidAnswerError extends VendorError {
   override readonly name = 'InvalidAnswerError'
 }
 
+/** The function that returns the key failed, took too long, or returned what no header can carry: nothing was sent. */
+export class KeyUnavailableError extends VendorError {
+  override readonly name = 'KeyUnavailableError'
+}
+
 /** An invalid webhook call: not JSON, not an object, or with a wrong signature. */
 export class InvalidWebhookError extends VendorError {
   override readonly name = 'InvalidWebhookError'

@@ -27,8 +27,8 @@ export interface Http {
   baseUrl: string
   /** The headers that carry the credential. Called for each attempt, so it may change in between. */
   credential: () => Record<string, string> | Promise<Record<string, string>>
-  /** Called once after a 401; returns true if there is a new credential to retry with. */
-  renewCredential?: (signal: AbortSignal) => Promise<boolean>
+  /** Called once after a 401, with the headers that were sent; returns true if there is a new credential to retry with. */
+  renewCredential?: (refused: { headers: Record<string, string> }) => Promise<boolean>
   fetch: typeof fetch
   /** Returns a faster way than `fetch` for requests with a text, if there is one and the caller gave no `fetch`. */
   findSendText: typeof findSendText
@@ -43,8 +43,7 @@ export interface Http {
 }
 
 /** Parameters of {@link createHttp}. */
-export interface HttpParameters extends Pick<Http, 'baseUrl' | 'credential'> {
-  renewCredential?: (signal: AbortSignal) => Promise<boolean>
+export interface HttpParameters extends Pick<Http, 'baseUrl' | 'credential' | 'renewCredential'> {
   /** Keys and tokens as they are now: no error may hold one. */
   secrets: () => string[]
   options: ConnectionOptions

@@ -31,32 +31,39 @@ interface Attempt<Answer> {
   http: Http
   request: RequestParameters<Answer>
   deadline: Deadline
+  /** Takes the headers that leave. */
+  sent?: { headers?: Record<string, string> }
 }
 
 async function attempt<Answer>(parameters: Attempt<Answer>): Promise<Answer> {
+  const sent: { headers?: Record<string, string> } = {}
   try {
-    return await attemptOnce(parameters)
+    return await attemptOnce({ ...parameters, sent })
   } catch (error) {
     const refused = error instanceof VendorAuthError && error.status === 401
-    if (!refused || !(await renewCredential(parameters))) throw error
+    if (!refused || !(await renewCredential({ ...parameters, sent }))) throw error
     return attemptOnce(parameters) // An unauthenticated request has had no effect.
   }
 }
 
-async function renewCredential<Answer>({ http, request, deadline }: Attempt<Answer>): Promise<boolean> {
+async function renewCredential<Answer>({ http, request, deadline, sent }: Attempt<Answer>): Promise<boolean> {
   try {
-    return await abortable(http.renewCredential?.(deadline.signal) ?? Promise.resolve(false), deadline.signal)
+    return await abortable(
+      http.renewCredential?.({ headers: sent?.headers ?? {} }) ?? Promise.resolve(false),
+      deadline.signal,
+    )
   } catch {
     request.signal?.throwIfAborted()
     return false // The original refusal says more.
   }
 }
 
-async function attemptOnce<Answer>({ http, request, deadline }: Attempt<Answer>): Promise<Answer> {
+async function attemptOnce<Answer>({ http, request, deadline, sent }: Attempt<Answer>): Promise<Answer> {
   let left = false
   try {
     if (http.limiter?.enterNow() === false) await http.limiter.enter(deadline.signal)
     const outgoing = await toOutgoing({ http, request, deadline })
+    if (sent) sent.headers = outgoing.headers
     const found = http.findSendText()
     const sendText = found instanceof Promise ? await found : found
     deadline.throwIfEnded()

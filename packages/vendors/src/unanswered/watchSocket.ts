@@ -10,8 +10,10 @@ import type { WatchUnansweredParameters } from './unansweredValue.ts'
 
 /** Parameters of {@link watchSocket}. */
 export interface SocketParameters
-  extends Pick<SocketRun, 'greeting' | 'valueEvent' | 'clock' | 'onData'>,
+  extends Pick<SocketRun, 'valueEvent' | 'clock' | 'onData'>,
     Pick<WatchUnansweredParameters, 'userId' | 'onOutage' | 'isUrgent'> {
+  /** Sent on connect: names the account and the user. Its data are asked for before each attempt. */
+  greeting: { event: string; data: () => Promise<object> }
   /** Returns the address to connect to; called before each attempt. */
   locate: (signal: AbortSignal) => string | Promise<string>
   /** Path of the host's engine.io. */
@@ -91,10 +93,17 @@ function retryAfter({
   return failures === 0 ? retryAfterDrop({ random }) : retryAfterOutage({ attempt: failures, random })
 }
 
-async function connect({ locate, path, protocol, ...watch }: Watch & Pick<SocketRun, 'onConnected'>): Promise<Outage> {
+async function connect({
+  locate,
+  path,
+  protocol,
+  greeting,
+  ...watch
+}: Watch & Pick<SocketRun, 'onConnected'>): Promise<Outage> {
   try {
     const url = new URL(path, await locate(watch.signal))
-    return await runInAnyProtocol({ ...watch, url, known: protocol })
+    const data = await greeting.data()
+    return await runInAnyProtocol({ ...watch, greeting: { ...greeting, data: () => data }, url, known: protocol })
   } catch (error) {
     return { kind: error instanceof VendorAuthError ? 'refused' : 'unreachable', code: toOutageCode(error) }
   }

@@ -1,5 +1,5 @@
-import { InvalidParametersError } from '../errors.ts'
-import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { type ConnectionOptions, createHttp, type Http, type HttpParameters } from '../http/createHttp.ts'
+import { createKey, type KeyOption, keyCredential } from '../http/createKey.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
 import { createGate, type Gate } from '../unanswered/createGate.ts'
 import type { TokenSource } from './createTokenSource.ts'
@@ -9,8 +9,11 @@ export const techBaseUrl = 'https://tech.wazzup24.com'
 
 /** Options of {@link createWazzupTech}. */
 export interface WazzupTechOptions extends ConnectionOptions {
-  /** The end customer's `client_access_token`, or what keeps one alive. It is sent as `Authorization: Bearer <token>`. */
-  accessToken: string | TokenSource
+  /**
+   * The end customer's `client_access_token`, a function that returns it, or what keeps one alive. It is sent as
+   * `Authorization: Bearer <token>`. A function is called for each request, so that a token can change.
+   */
+  accessToken: KeyOption | TokenSource
   /** @default 'https://tech.wazzup24.com' */
   baseUrl?: string
   /** Interval of {@link watchUnanswered}'s requests. @default 15_000 */
@@ -27,26 +30,22 @@ export interface WazzupTechClient {
 
 /** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a token that no header can carry. */
 export function createWazzupTechClient(options: WazzupTechOptions): WazzupTechClient {
-  const { accessToken, baseUrl = techBaseUrl, pollIntervalMs = 15_000 } = options
-  const tokens = typeof accessToken === 'string' ? fixedToken(accessToken) : accessToken
-  const http = createHttp({
-    baseUrl,
-    credential: async () => ({ authorization: `Bearer ${await tokens.getAccessToken()}` }),
-    renewCredential: () => tokens.renewAccessToken(),
-    secrets: () => tokens.secrets(),
-    options,
-    limit: wazzupLimit,
-  })
+  const { baseUrl = techBaseUrl, pollIntervalMs = 15_000 } = options
+  const http = createHttp({ baseUrl, ...toCredential(options), options, limit: wazzupLimit })
   return { http, pollIntervalMs, pollGate: createGate(http) }
 }
 
-function fixedToken(token: string): TokenSource {
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new InvalidParametersError('accessToken must be one or more visible ASCII characters without spaces.')
+function toCredential({
+  accessToken,
+  clock,
+}: WazzupTechOptions): Pick<HttpParameters, 'credential' | 'renewCredential' | 'secrets'> {
+  const toHeaders = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
+  if (typeof accessToken !== 'object') {
+    return keyCredential({ key: createKey({ key: accessToken, name: 'accessToken', clock }), toHeaders })
   }
   return {
-    getAccessToken: () => Promise.resolve(token),
-    renewAccessToken: () => Promise.resolve(false),
-    secrets: () => [token],
+    credential: async () => toHeaders(await accessToken.getAccessToken()),
+    renewCredential: () => accessToken.renewAccessToken(),
+    secrets: () => accessToken.secrets(),
   }
 }

@@ -29,7 +29,10 @@ export function watchUnanswered(client: WazzupV2Client, parameters: WatchUnanswe
     path: '/socket.io/',
     protocol: client.counterProtocol,
     gate: client.counterGate,
-    greeting: { event: 'apiV2IframeConnecting', data: () => ({ apiKey: client.apiKey(), userId: watch.userId }) },
+    greeting: {
+      event: 'apiV2IframeConnecting',
+      data: async () => ({ apiKey: await client.apiKey(), userId: watch.userId }),
+    },
     valueEvent: 'apiV2Notify',
     clock,
     random,

@@ -1,5 +1,5 @@
-import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { createKey, type KeyOption, keyCredential } from '../http/createKey.ts'
 import { findQuietSend } from '../http/sendQuietly.ts'
 import { wazzupLimit } from '../http/wazzupLimit.ts'
 import { createGate, type Gate } from '../unanswered/createGate.ts'
@@ -10,9 +10,10 @@ import { type CounterHost, createCounterHost } from './createCounterHost.ts'
 export interface WazzupV3Options extends ConnectionOptions {
   /**
    * The account's API key, or a sidecar key, which opens channels, messages, webhooks and templates only.
-   * It is sent as `Authorization: Bearer <key>`, and in the path of the counter's look-up.
+   * It is sent as `Authorization: Bearer <key>`, and in the path of the counter's look-up. A function is called for each
+   * request and each connect, so that a key can change; after a 401 a request is repeated once if it has.
    */
-  apiKey: string
+  apiKey: KeyOption
   /** @default 'https://api.wazzup24.com' */
   baseUrl?: string
   /** Address that names the counter's host, which must be of the same domain. @default 'https://integrations.wazzup24.com' */
@@ -36,18 +37,22 @@ export interface WazzupV3Client {
   /** The counter's host, looked up for all watches together. */
   counterHost: CounterHost
   /** Key for the counter, which needs it as data. A function, so that printing the client does not show it. */
-  apiKey: () => string
+  apiKey: () => string | Promise<string>
+  /** The keys in use, for keeping them out of errors. */
+  secrets: () => string[]
 }
 
 /** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
 export function createWazzupV3Client(options: WazzupV3Options): WazzupV3Client {
   const { apiKey, baseUrl = 'https://api.wazzup24.com', pollEveryMs = 30_000 } = options
   const { integrationsUrl = 'https://integrations.wazzup24.com' } = options
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
-  }
-  const shared = { secrets: () => [apiKey], options, limit: wazzupLimit }
-  const http = createHttp({ ...shared, baseUrl, credential: () => ({ authorization: `Bearer ${apiKey}` }) })
+  const key = createKey({ key: apiKey, clock: options.clock })
+  const shared = { secrets: key.secrets, options, limit: wazzupLimit }
+  const http = createHttp({
+    ...shared,
+    ...keyCredential({ key, toHeaders: (current) => ({ authorization: `Bearer ${current}` }) }),
+    baseUrl,
+  })
   return {
     http,
     integrations: createHttp({
@@ -61,6 +66,7 @@ export function createWazzupV3Client(options: WazzupV3Options): WazzupV3Client {
     counterProtocol: createKnownProtocol(),
     counterGate: createGate(http),
     counterHost: createCounterHost(),
-    apiKey: () => apiKey,
+    apiKey: key.get,
+    secrets: key.secrets,
   }
 }

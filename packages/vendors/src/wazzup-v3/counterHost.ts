@@ -25,7 +25,7 @@ export const fetchCounterHostEndpoint = defineEndpoint({
 export async function fetchCounterOrigin(client: WazzupV3Client, signal?: AbortSignal): Promise<string> {
   const { method, path } = fetchCounterHostEndpoint
   const label = `${method} ${path}` // Without the key.
-  const params = { apiKey: client.apiKey() }
+  const params = { apiKey: await client.apiKey() }
   const { host } = await send(client.integrations, fetchCounterHostEndpoint, { params, label, signal })
   const asked = new URL(client.integrations.baseUrl)
   const found = new URL(`${asked.protocol}//${host}`)

@@ -6,6 +6,7 @@ it('exports these names', () => {
     [
       "InvalidAnswerError",
       "InvalidParametersError",
+      "KeyUnavailableError",
       "OutcomeUnknownError",
       "RateLimitedError",
       "VendorAuthError",

@@ -1,6 +1,7 @@
 export {
   InvalidAnswerError,
   InvalidParametersError,
+  KeyUnavailableError,
   OutcomeUnknownError,
   RateLimitedError,
   VendorAuthError,
@@ -12,6 +13,7 @@ export {
 export type { CallOptions } from '../http/callOptions.ts'
 export type { Clock } from '../http/clock.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
+export type { KeyOption } from '../http/createKey.ts'
 export type { RequestLimit } from '../http/createLimiter.ts'
 export type { BatchOptions, Progress } from '../http/sendInBatches.ts'
 export type {

@@ -46,6 +46,6 @@ export async function setMarketplace(
   options: CallOptions = {},
 ): Promise<void> {
   const body = parseParameters(marketplaceRequestSchema, parameters)
-  const redact = createRedactor(() => [client.apiKey(), body.secret])
+  const redact = createRedactor(() => [...client.secrets(), body.secret])
   return sendChecked({ ...client.http, redact }, setMarketplaceEndpoint, { body, ...options })
 }

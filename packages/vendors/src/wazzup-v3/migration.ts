@@ -53,7 +53,7 @@ export async function migrateClient(
   options: CallOptions = {},
 ): Promise<void> {
   const body = parseParameters(migrationRequestSchema, parameters)
-  const redact = createRedactor(() => [client.apiKey(), body.clientApiKey])
+  const redact = createRedactor(() => [...client.secrets(), body.clientApiKey])
   return sendChecked({ ...client.http, redact }, migrateClientEndpoint, {
     body,
     timeoutMs: Math.max(client.http.timeoutMs, 40_000),

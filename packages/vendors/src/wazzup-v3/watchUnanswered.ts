@@ -73,7 +73,7 @@ function toSocket(
     onEnded: client.counterHost.forget,
     greeting: {
       event: 'counterConnecting',
-      data: () => ({ type: 'api_v3', apiKey: client.apiKey(), userId }),
+      data: async () => ({ type: 'api_v3', apiKey: await client.apiKey(), userId }),
     },
     valueEvent: 'counterUpdate',
     clock,

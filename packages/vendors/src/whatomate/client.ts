@@ -1,11 +1,15 @@
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
+import { createKey, type KeyOption, keyCredential } from '../http/createKey.ts'
 import { type CreateWebSocket, createWebSocket } from './createWebSocket.ts'
 
 /** Options of {@link createWhatomate}. A server with rate limiting on allows 200 requests a minute: `limit` can hold to that. */
 export interface WhatomateOptions extends ConnectionOptions {
-  /** A key of the organization (`whm_…`). It acts as the user who created it, with the same access. */
-  apiKey: string
+  /**
+   * A key of the organization (`whm_…`). It acts as the user who created it, with the same access. A function is called for
+   * each request, so that a key can change; after a 401 a request is repeated once if it has.
+   */
+  apiKey: KeyOption
   /** Address of the server, with its base path if it has one, e.g. `https://chat.example.com`. */
   baseUrl: string
   /** Path of the live socket below `baseUrl`. @default '/ws' */
@@ -30,16 +34,13 @@ export interface WhatomateClient {
 /** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
 export function createWhatomateClient(options: WhatomateOptions): WhatomateClient {
   const { apiKey, baseUrl, socketPath = '/ws', origin, unansweredWindowMs = 7 * 86_400_000 } = options
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    throw new InvalidParametersError('apiKey must be one or more visible ASCII characters without spaces.')
-  }
+  const key = createKey({ key: apiKey, clock: options.clock })
   if (!/^https?:\/\/[^/]/.test(baseUrl)) {
     throw new InvalidParametersError('baseUrl must be an http or https address.')
   }
   const http = createHttp({
     baseUrl,
-    credential: () => ({ 'x-api-key': apiKey }),
-    secrets: () => [apiKey],
+    ...keyCredential({ key, toHeaders: (current) => ({ 'x-api-key': current }) }),
     options,
   })
   return {

@@ -1,6 +1,7 @@
 export {
   InvalidAnswerError,
   InvalidParametersError,
+  KeyUnavailableError,
   OutcomeUnknownError,
   RateLimitedError,
   VendorAuthError,
@@ -11,6 +12,7 @@ export {
 } from '../errors.ts'
 export type { CallOptions } from '../http/callOptions.ts'
 export type { ConnectionOptions } from '../http/createHttp.ts'
+export type { KeyOption } from '../http/createKey.ts'
 export type {
   CounterOutage,
   CounterOutageDetails,
