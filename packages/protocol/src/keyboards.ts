@@ -16,8 +16,8 @@ export type Keyboard =
   | { type: 'buttons'; buttons: { text: string; id?: string | undefined }[] }
   | {
       type: 'list'
-      /** Text of the button that opens the menu. */
-      button: string
+      /** Text of the button that opens the menu. @default the vendor's own */
+      button?: string | undefined
       sections: {
         title?: string | undefined
         rows: { id: string; title: string; description?: string | undefined }[]
@@ -25,7 +25,16 @@ export type Keyboard =
     }
   | { type: 'link'; text: string; url: string }
   | { type: 'inline'; rows: ({ text: string; url: string } | { text: string; callbackData: string })[][] }
-  | { type: 'reply'; rows: { text: string }[][]; oneTime?: boolean | undefined }
+  | {
+      type: 'reply'
+      rows: { text: string }[][]
+      /** True hides it once a button was pressed. */
+      oneTime?: boolean | undefined
+      /** True makes it as high as its buttons need. */
+      resize?: boolean | undefined
+      /** True shows it to the people that the text mentions, and to the author of the quoted message. */
+      selective?: boolean | undefined
+    }
   | { type: 'remove' }
   | { type: 'max'; rows: MaxButton[][] }
 
@@ -58,7 +67,7 @@ export const keyboardSchema: z.ZodMiniType<Keyboard> = z.discriminatedUnion('typ
   }),
   z.strictObject({
     type: z.literal('list'),
-    button: text,
+    button: z.optional(text),
     sections: z.array(section).check(z.minLength(1), z.maxLength(10)),
   }),
   z.strictObject({ type: z.literal('link'), text, url }),
@@ -70,6 +79,8 @@ export const keyboardSchema: z.ZodMiniType<Keyboard> = z.discriminatedUnion('typ
     type: z.literal('reply'),
     rows: rowsOf(z.strictObject({ text })),
     oneTime: z.optional(z.boolean()),
+    resize: z.optional(z.boolean()),
+    selective: z.optional(z.boolean()),
   }),
   z.strictObject({ type: z.literal('remove') }),
   z.strictObject({ type: z.literal('max'), rows: rowsOf(maxButton) }),

@@ -97,6 +97,8 @@ export interface BackendMessages {
   delete?: (parameters: { user: ChatUser; messageId: string }) => Promise<void>
   /** True where files go to the vendor with the message, and not by a link that it fetches. */
   takesFiles?: boolean
+  /** True where the vendor itself refuses a second message of the same `crmMessageId`; elsewhere that field is refused here. */
+  takesCrmMessageId?: boolean
 }
 
 /** Exports of messages. */
@@ -126,10 +128,13 @@ export interface BackendConversation {
 
 /** Files of messages. */
 export interface BackendMedia {
-  /** Returns the chat of a file, for the CRM to allow or not. Absent where the CRM's own store has the links of files. */
+  /**
+   * Returns the chat whose message has this file, for the CRM to allow or not; undefined where there is none. A `mediaId` that
+   * no message of this backend came with is refused with `not_found`. Absent where the CRM's own store has the links of files.
+   */
   chatOf?: (parameters: { mediaId: string } & Call) => Promise<Chat | undefined>
   /** Reads a file of a message. Only the vendor's own hosts are asked, without redirects. `url` is the link of the store. */
-  open: (parameters: { mediaId: string; url: string | undefined } & Call) => Promise<IncomingFile>
+  open: (parameters: { mediaId: string; url?: string | undefined } & Call) => Promise<IncomingFile>
 }
 
 /** A webhook as it arrived. */
@@ -147,8 +152,10 @@ export interface BackendWebhooks {
    * @throws {OperationError} `forbidden` for a wrong signature, `invalid_request` for a body that is no event.
    */
   read: (request: WebhookRequest) => Promise<ChatEvent[]>
-  /** Tells the vendor the address to call. */
+  /** Tells the vendor the address to call. Repeating it changes nothing. */
   register: (parameters: { url: string }) => Promise<void>
+  /** Explains an event in a sentence that a person understands: the reason of a failure, or the state of a channel or export. */
+  explain?: (event: ChatEvent) => string | undefined
 }
 
 /** A vendor behind the proxy. Its methods reject with {@link OperationError} only, and nothing it shows holds the key. */

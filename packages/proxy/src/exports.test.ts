@@ -26,6 +26,7 @@ it('exports these names', () => {
       "toSearchText",
       "toStoredMessage",
       "wazzupV2",
+      "wazzupV3",
     ]
   `)
   expect(Object.keys(node).sort()).toMatchInlineSnapshot(`

@@ -18,6 +18,7 @@ export type {
   WebhookRequest,
 } from './backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
+export { type WazzupV3BackendOptions, wazzupV3 } from './backends/wazzup-v3/backend.ts'
 export type { Clock } from './clock.ts'
 export { parseConversationId, toConversationId } from './conversations/conversationIds.ts'
 export type { AppendResult, ConversationStore } from './conversations/conversationStore.ts'

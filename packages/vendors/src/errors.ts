@@ -117,4 +117,11 @@ export class KeyUnavailableError extends VendorError {
 /** An invalid webhook call: not JSON, not an object, or with a wrong signature. */
 export class InvalidWebhookError extends VendorError {
   override readonly name = 'InvalidWebhookError'
+  /** Part of the call that is invalid: what proves that the vendor sent it, or its body. */
+  readonly part: 'credential' | 'body'
+
+  constructor(message: string, { part = 'body' }: { part?: 'credential' | 'body' } = {}) {
+    super(message)
+    this.part = part
+  }
 }

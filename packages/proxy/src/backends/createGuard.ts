@@ -14,6 +14,7 @@ import { describeError } from '../describeError.ts'
 import { OperationError } from '../errors.ts'
 import { createBreaker, toOutcome } from './createBreaker.ts'
 import { createBulkhead } from './createBulkhead.ts'
+import type { FindRefusal } from './refusal.ts'
 
 /** A vendor that asks for hours would lock the page up: the page may try again sooner. */
 const longestRetryMs = 60_000
@@ -43,7 +44,15 @@ const places = 64
  * Makes a {@link Guard}: it turns what a vendor's client throws into the contract's words, without the secrets, and leaves a
  * vendor alone that fails or hangs.
  */
-export function createGuard({ redact, clock }: { redact: (text: string) => string; clock: Clock }): Guard {
+export function createGuard({
+  redact,
+  clock,
+  findRefusal = () => undefined,
+}: {
+  redact: (text: string) => string
+  clock: Clock
+  findRefusal?: FindRefusal
+}): Guard {
   const bulkhead = createBulkhead({ places })
   const breaker = createBreaker({ clock })
   return async ({ run, describe }) => {
@@ -55,9 +64,9 @@ export function createGuard({ redact, clock }: { redact: (text: string) => strin
         settle({ kind: 'success' })
         return result
       } catch (thrown) {
-        const error = toOperationError({ error: thrown, redact, describe })
+        const error = toOperationError({ error: thrown, redact, describe, findRefusal })
         const isKeyRefused = thrown instanceof VendorAuthError && thrown.status === 401
-        settle(toOutcome({ error, isKeyRefused }))
+        settle(thrown instanceof VendorRequestError ? { kind: 'success' } : toOutcome({ error, isKeyRefused })) // It responds.
         throw error
       }
     } finally {
@@ -70,19 +79,28 @@ function toOperationError({
   error,
   redact,
   describe,
+  findRefusal,
 }: {
   error: unknown
   redact: (text: string) => string
   describe: DescribeIssues
+  findRefusal: FindRefusal
 }): OperationError {
   if (error instanceof OperationError) return error
   if (error instanceof InvalidParametersError) {
     const message = redact(describe(error.issues) ?? error.message)
     return new OperationError({ code: 'invalid_request', message })
   }
-  const code = toCode(error)
   const detail = redact(describeVendorError(error))
+  const refusal = mayExplain(error) ? findRefusal(error) : undefined
+  if (refusal) return new OperationError({ ...refusal, detail })
+  const code = toCode(error)
   return new OperationError({ code, message: messages[code], detail, retryAfterMs: toRetry(error) })
+}
+
+/** Returns true for an error whose own code may say more than its kind. A refused key is one, whatever the vendor calls it. */
+function mayExplain(error: unknown): boolean {
+  return !(error instanceof VendorAuthError) || (error.status !== 401 && error.code !== 'UNKNOWN_ERROR')
 }
 
 function toCode(error: unknown): keyof typeof messages {

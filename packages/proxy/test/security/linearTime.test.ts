@@ -1,7 +1,7 @@
 import { chatSchema, windowRequestSchema } from '@crm-chat/protocol'
 import { createSecretRedactor } from '@crm-chat/vendors/redactor'
 import { expect, it } from 'vitest'
-import { createLinkRule } from '../../src/backends/wazzup-v2/links.ts'
+import { createLinkRule } from '../../src/backends/links.ts'
 import { createChatProxy } from '../../src/createChatProxy.ts'
 import { describeError } from '../../src/describeError.ts'
 import { isOwnPage, isOwnSocket } from '../../src/http/checkOrigin.ts'
@@ -83,7 +83,8 @@ const readers: Record<string, (text: string) => unknown> = {
       windows: backend.windows,
       backend,
     }),
-  createLinkRule: (text) => createLinkRule(text)(new URL(`https://wazzup24.com/${text}`)),
+  createLinkRule: (text) =>
+    createLinkRule({ domain: 'wazzup24.com', baseUrl: text })(new URL(`https://wazzup24.com/${text}`)),
   describeError: (text) => describeError(Object.assign(new Error(text), { code: text })),
   redact,
   log: (text) => createProxyLogger({ logger: createLog(), redact }).warn({ reason: text }, 'one'),

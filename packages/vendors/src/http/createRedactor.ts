@@ -1,6 +1,8 @@
 import { createFinder, type Finder } from './createFinder.ts'
 import { isRecord } from './isRecord.ts'
 
+export { createKey, type Key, type KeyOption } from './createKey.ts'
+
 /** Removes secrets from a vendor's texts. */
 export interface Redactor {
   text: (text: string) => string

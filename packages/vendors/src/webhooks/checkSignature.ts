@@ -23,7 +23,7 @@ export async function checkSignature({ headers, body, secret }: SignatureParamet
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify'])
   if (signature && (await crypto.subtle.verify(algorithm, key, signature, bytes))) return
-  throw new InvalidWebhookError('The signature of the webhook is missing or wrong.')
+  throw new InvalidWebhookError('The signature of the webhook is missing or wrong.', { part: 'credential' })
 }
 
 function toBytes(body: WebhookBody): Uint8Array<ArrayBuffer> {

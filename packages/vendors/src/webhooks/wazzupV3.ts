@@ -80,7 +80,7 @@ function toDealEvent({ responsibleUserId, contacts }: WebhookDeal, raw: unknown)
 function checkBearer({ headers, token }: { headers: WebhookHeaders; token: string }): void {
   const given = readHeader({ headers, name: 'authorization' }) ?? ''
   if (isSame(given, `Bearer ${token}`)) return
-  throw new InvalidWebhookError('The Authorization header of the webhook is missing or wrong.')
+  throw new InvalidWebhookError('The Authorization header of the webhook is missing or wrong.', { part: 'credential' })
 }
 
 /** Compares in constant time. */

@@ -22,5 +22,5 @@ it.each([
   [sandbox, 'http://evil.com/', false],
   [sandbox, 'https://evil.com/', false],
 ])('with the vendor at %s, a link to %s → %s', (baseUrl, link, isVendors) => {
-  expect(createLinkRule(baseUrl)(new URL(link))).toBe(isVendors)
+  expect(createLinkRule({ domain: 'wazzup24.com', baseUrl })(new URL(link))).toBe(isVendors)
 })
