@@ -25,6 +25,7 @@ it('exports these names', () => {
       "toMessage",
       "toSearchText",
       "toStoredMessage",
+      "wazzupTech",
       "wazzupV2",
       "wazzupV3",
     ]

@@ -17,6 +17,9 @@ export type {
   WatchParameters,
   WebhookRequest,
 } from './backend.ts'
+export type { AccountKey } from './backends/accountKey.ts'
+export type { AccessToken } from './backends/wazzup-tech/accessToken.ts'
+export { type WazzupTechBackendOptions, wazzupTech } from './backends/wazzup-tech/backend.ts'
 export { type WazzupV2BackendOptions, wazzupV2 } from './backends/wazzup-v2/backend.ts'
 export { type WazzupV3BackendOptions, wazzupV3 } from './backends/wazzup-v3/backend.ts'
 export type { Clock } from './clock.ts'

@@ -23,22 +23,35 @@ export function createLinkRule({
   }
 }
 
+/** Checks a link that a browser or a person is to open, other than a window's. @throws {OperationError} `upstream_invalid` */
+export type CheckLink = <Link extends { url?: string | undefined }>(link: Link) => Link
+
 /**
- * Checks a link to a page of the vendor's own by the rule for its windows, as a browser is sent there.
- * @throws {OperationError} `upstream_invalid`
+ * Makes the checks of a vendor's links. `own` lets links to the vendor's own pages pass, `any` also those to other hosts of
+ * the internet, where the vendor keeps a file or sends a person on. None may hold the key.
  */
-export function checkLink<Link extends { url?: string | undefined }>({
-  link,
+export function createLinkChecks({
   isOwnUrl,
+  redact,
 }: {
-  link: Link
   isOwnUrl: (url: URL) => boolean
-}): Link {
-  if (link.url === undefined) return link
-  const url = URL.canParse(link.url) ? new URL(link.url) : undefined
-  if (url && !url.username && !url.password && isOwnUrl(url)) return link
-  throw new OperationError({
-    code: 'upstream_invalid',
-    message: 'The vendor’s link leads to a place that is not its own.',
-  })
+  redact: (text: string) => string
+}): { own: CheckLink; any: CheckLink } {
+  const toCheck =
+    (isAllowed: (url: URL) => boolean): CheckLink =>
+    (link) => {
+      if (link.url === undefined) return link
+      const url = URL.canParse(link.url) ? new URL(link.url) : undefined
+      const isSafe = url && !url.username && !url.password && redact(url.href) === url.href
+      if (isSafe && isAllowed(url)) return link
+      throw new OperationError({
+        code: 'upstream_invalid',
+        message: 'The vendor’s link leads to a place that is not its own, or holds what must not reach a browser.',
+      })
+    }
+  return { own: toCheck(isOwnUrl), any: toCheck((url) => isOwnUrl(url) || isPublic(url)) }
+}
+
+function isPublic({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' && !isLoopback(hostname)
 }

@@ -44,6 +44,12 @@ const table: Row[] = [
     request: { channelId, to: ann, text },
     'wazzup-v2': body({ channelId, ...ann, text }),
     'wazzup-v3': body({ channelId, ...ann, text, crmUserId: userId }),
+    'wazzup-tech': body({
+      channel_id: channelId,
+      recipient: { chat_type: 'whatsapp', chat_id: ann.chatId },
+      text,
+      crm_user_id: userId,
+    }),
   },
   {
     name: 'a text to a Telegram chat',
@@ -51,18 +57,21 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': body({ ...boris, text }),
     'wazzup-v3': body({ ...boris, text }),
+    'wazzup-tech': body({ recipient: { chat_type: 'telegram', chat_id: boris.chatId }, text }),
   },
   {
     name: 'a text to a user name in Telegram',
     request: { channelId: channelIds.telegram, to: { chatType: 'telegram', username: 'boris' }, text },
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'telegram', username: 'boris', text }),
+    'wazzup-tech': body({ recipient: { chat_type: 'telegram', username: 'boris' }, text }),
   },
   {
     name: 'a text to a phone number in Telegram',
     request: { channelId: channelIds.telegram, to: { chatType: 'telegram', phone: '79990001122' }, text },
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'telegram', phone: '79990001122', text }),
+    'wazzup-tech': body({ recipient: { chat_type: 'telegram', phone: '79990001122' }, text }),
   },
   {
     name: 'a text to a phone number in MAX',
@@ -70,18 +79,21 @@ const table: Row[] = [
     prepare: withMax,
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'max', phone: '79990001122', text }),
+    'wazzup-tech': body({ recipient: { chat_type: 'max', phone: '79990001122' }, text }),
   },
   {
     name: 'a text to a user name where there are none',
     request: { channelId, to: { chatType: 'whatsapp', username: 'ann' }, text },
     'wazzup-v2': refuses('to'),
     'wazzup-v3': refuses('to.username'),
+    'wazzup-tech': refuses('to.username'),
   },
   {
     name: 'a text to a number that begins with a plus',
     request: { channelId, to: { chatType: 'whatsapp', chatId: '+79998887766' }, text },
     'wazzup-v2': refuses('to.chatId'),
     'wazzup-v3': refuses('to.chatId'),
+    'wazzup-tech': refuses('to.chatId'),
   },
   {
     name: 'a text to a group',
@@ -92,12 +104,14 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('to.chatType'),
     'wazzup-v3': body({ ...group, text }),
+    'wazzup-tech': body({ recipient: { chat_type: 'whatsgroup', chat_id: group.chatId }, text }),
   },
   {
     name: 'a file',
     request: { channelId, to: ann, fileUrl: file },
     'wazzup-v2': body({ ...ann, content: file }),
     'wazzup-v3': body({ ...ann, contentUri: file, crmUserId: userId }),
+    'wazzup-tech': body({ attachment: { url: file }, crm_user_id: userId }),
   },
   {
     name: 'a quote',
@@ -107,6 +121,7 @@ const table: Row[] = [
     }),
     'wazzup-v2': body({ text, refMessageId: expect.any(String) }),
     'wazzup-v3': body({ text, refMessageId: expect.any(String) }),
+    'wazzup-tech': body({ text, quoted_message_id: expect.any(String) }),
   },
   {
     name: 'a template with values and payloads of its buttons',
@@ -121,6 +136,13 @@ const table: Row[] = [
       templateValues: ['tomorrow'],
       buttonsObject: { buttons: [{ payload: 'yes' }, { payload: 'no' }, { payload: 'later' }] },
     }),
+    'wazzup-tech': body({
+      template: {
+        id: visit,
+        values: ['tomorrow'],
+        buttons: [{ payload: 'yes' }, { payload: 'no' }, { payload: 'later' }],
+      },
+    }),
   },
   {
     name: 'a template with a keyboard',
@@ -132,6 +154,7 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('template'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': refuses('keyboard'),
   },
   {
     name: 'buttons in WhatsApp',
@@ -151,6 +174,14 @@ const table: Row[] = [
         ],
       },
     }),
+    'wazzup-tech': body({
+      keyboard: {
+        buttons: [
+          { text: 'Yes', type: 'text', payload: 'y' },
+          { text: 'No', type: 'text', payload: 'No' },
+        ],
+      },
+    }),
   },
   {
     name: 'a button whose text is too long',
@@ -162,6 +193,7 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.buttons.0.text'),
+    'wazzup-tech': refuses('keyboard.buttons.0.text'),
   },
   {
     name: 'a list',
@@ -172,6 +204,7 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': refuses('keyboard'),
   },
   {
     name: 'a list with what no vendor has',
@@ -182,12 +215,14 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': refuses('keyboard'),
   },
   {
     name: 'a button that opens a page',
     request: { to: ann, text, keyboard: { type: 'link', text: 'Order', url: 'https://example.com/1' } },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': refuses('keyboard'),
   },
   {
     name: 'an inline keyboard',
@@ -195,6 +230,17 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { replyMarkup: 'inline', buttons: rows } }),
+    'wazzup-tech': body({
+      keyboard: {
+        reply_markup: 'inline',
+        buttons: [
+          [
+            { text: 'Yes', callback_data: 'y' },
+            { text: 'Shop', url: 'https://example.com/' },
+          ],
+        ],
+      },
+    }),
   },
   {
     name: 'a keyboard of replies that hides itself',
@@ -207,6 +253,7 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { replyMarkup: 'reply', buttons: [[{ text: 'Yes' }]], oneTimeKeyboard: true } }),
+    'wazzup-tech': body({ keyboard: { reply_markup: 'reply', buttons: [[{ text: 'Yes' }]], one_time_keyboard: true } }),
   },
   {
     name: 'a small keyboard of replies',
@@ -219,6 +266,7 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.resize'),
+    'wazzup-tech': body({ keyboard: { reply_markup: 'reply', resize_keyboard: true } }),
   },
   {
     name: 'a keyboard of replies for some',
@@ -231,6 +279,7 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.selective'),
+    'wazzup-tech': body({ keyboard: { reply_markup: 'reply', selective: true } }),
   },
   {
     name: 'the removal of a keyboard',
@@ -238,6 +287,7 @@ const table: Row[] = [
     prepare: wrote(boris),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { replyMarkup: 'reply', removeKeyboard: true } }),
+    'wazzup-tech': body({ keyboard: { reply_markup: 'reply', remove_keyboard: true } }),
   },
   {
     name: 'a keyboard of a MAX bot',
@@ -249,42 +299,55 @@ const table: Row[] = [
     },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { buttons: maxRows } }),
+    'wazzup-tech': body({ keyboard: { buttons: maxRows } }),
   },
   {
     name: 'a keyboard of another messenger',
     request: { channelId, to: ann, text, keyboard: { type: 'inline', rows } },
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': refuses('keyboard'),
   },
   {
     name: 'a file with buttons',
-    request: { channelId, to: ann, fileUrl: file, keyboard: { type: 'buttons', buttons: [{ text: 'Yes' }] } },
+    request: {
+      channelId: channelIds.waba,
+      to: ann,
+      fileUrl: file,
+      keyboard: { type: 'buttons', buttons: [{ text: 'Yes' }] },
+    },
+    prepare: wrote({ ...ann, channelId: channelIds.waba }),
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
+    'wazzup-tech': body({ attachment: { url: file }, keyboard: { buttons: [{ text: 'Yes', payload: 'Yes' }] } }),
   },
   {
     name: 'an id of the CRM',
     request: { channelId, to: ann, text, crmMessageId: 'm-1' },
     'wazzup-v2': refuses('crmMessageId'),
     'wazzup-v3': body({ crmMessageId: 'm-1' }),
+    'wazzup-tech': refuses('crmMessageId'),
   },
   {
     name: 'an automatic reply',
     request: { channelId, to: ann, text, keepUnanswered: true },
     'wazzup-v2': refuses('keepUnanswered'),
     'wazzup-v3': body({ clearUnanswered: false }),
+    'wazzup-tech': body({ reset_unanswered: false }),
   },
   {
     name: 'a reply that is not automatic',
     request: { channelId, to: ann, text, keepUnanswered: false },
     'wazzup-v2': body({ text }),
     'wazzup-v3': body({ text }),
+    'wazzup-tech': body({ text }),
   },
   {
     name: 'a text that is too long',
     request: { channelId, to: ann, text: 'x'.repeat(10_001) },
     'wazzup-v2': refuses('text'),
     'wazzup-v3': refuses('text'),
+    'wazzup-tech': refuses('text'),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox, type SandboxAccount } from 'crm-chat-sandbox'
 import { afterAll, beforeAll } from 'vitest'
 import type { Backend } from '../../src/backend.ts'
+import { wazzupTech } from '../../src/backends/wazzup-tech/backend.ts'
 import { wazzupV2 } from '../../src/backends/wazzup-v2/backend.ts'
 import { wazzupV3 } from '../../src/backends/wazzup-v3/backend.ts'
 
@@ -8,6 +9,8 @@ import { wazzupV3 } from '../../src/backends/wazzup-v3/backend.ts'
 export const vendors = {
   'wazzup-v2': ({ account: { apiKey }, url, timeoutMs = 20_000 }) => wazzupV2({ apiKey, baseUrl: url, timeoutMs }),
   'wazzup-v3': ({ account: { apiKey }, url, timeoutMs = 20_000 }) => wazzupV3({ apiKey, baseUrl: url, timeoutMs }),
+  'wazzup-tech': ({ account: { apiKey }, url, timeoutMs = 20_000 }) =>
+    wazzupTech({ accessToken: apiKey, baseUrl: `${url}/tech`, timeoutMs, pollIntervalMs: 50 }),
 } satisfies Record<string, (parameters: OpenParameters) => Backend>
 
 export type VendorName = keyof typeof vendors

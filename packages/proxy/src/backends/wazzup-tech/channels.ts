@@ -1,0 +1,25 @@
+import type { Channel } from '@crm-chat/protocol'
+import type { Channel as VendorChannel, WazzupTech } from '@crm-chat/vendors/wazzup-tech'
+import type { BackendChannels } from '../../backend.ts'
+import type { Connection } from '../createConnection.ts'
+import { toChannel } from '../wazzup/toChannel.ts'
+
+/** Channels of the account. */
+export function createChannels({ call }: Connection<WazzupTech>): BackendChannels {
+  return {
+    list: async ({ signal }) => (await call((wazzup) => wazzup.fetchChannels({ signal }))).map(fromVendorChannel),
+  }
+}
+
+/** Turns a channel of the tech API into one of the contract. A channel that was just made has no status yet. */
+export function fromVendorChannel(channel: VendorChannel): Channel {
+  const { channel_id: id, transport, status, state, reason, phone, username, messenger_id: messengerId, name } = channel
+  return toChannel({
+    id,
+    transport,
+    account: phone ?? username ?? messengerId,
+    name,
+    state: status ?? state ?? 'init',
+    reason,
+  })
+}
