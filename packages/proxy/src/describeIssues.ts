@@ -21,7 +21,7 @@ function describeKeys({ path, keys }: { path: string; keys: string[] }): string 
 function describeProblem(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `must be of type ${issue.expected}`
+      return issue.expected === 'nonoptional' ? 'is missing' : `must be of type ${issue.expected}`
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`
     case 'too_small':

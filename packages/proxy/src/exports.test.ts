@@ -28,6 +28,7 @@ it('exports these names', () => {
       "wazzupTech",
       "wazzupV2",
       "wazzupV3",
+      "whatomate",
     ]
   `)
   expect(Object.keys(node).sort()).toMatchInlineSnapshot(`

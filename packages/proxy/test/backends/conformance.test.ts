@@ -15,8 +15,9 @@ const having: Partial<Record<Capability | 'webhooks', VendorName[]>> = {
   channels: ['wazzup-v2', 'wazzup-v3', 'wazzup-tech'],
   channelAdmin: ['wazzup-tech'],
   edit: ['wazzup-v3', 'wazzup-tech'],
-  templates: ['wazzup-v3'],
+  templates: ['wazzup-v3', 'whatomate'],
   exports: ['wazzup-tech'],
+  conversation: ['whatomate'],
 }
 const withWindows = vendorsWith('window')
 const withChannels = vendorsWith('channels')
@@ -41,6 +42,7 @@ describe.each(vendorNames)('%s', (vendor) => {
       edit: backend.messages?.edit !== undefined && backend.messages.delete !== undefined,
       templates: backend.templates !== undefined,
       exports: backend.exports !== undefined,
+      conversation: backend.conversation !== undefined && backend.media !== undefined,
     }).toEqual(Object.fromEntries(Object.entries(having).map(([name, vendors]) => [name, vendors.includes(vendor)])))
     expect(backend.messages?.send).toBeTypeOf('function')
     expect(backend.watchUnanswered).toBeTypeOf('function')
@@ -122,7 +124,10 @@ describe.each(vendorNames)('%s', (vendor) => {
     const { read } = need(backend, 'webhooks')
     for (const body of ['', 'null', '[]', '{', '"x"']) {
       const request = { header: () => undefined, body: new TextEncoder().encode(body) }
-      await expect(read(request)).rejects.toMatchObject({ name: 'OperationError', code: 'invalid_request' })
+      await expect(read(request)).rejects.toMatchObject({
+        name: 'OperationError',
+        code: vendor === 'whatomate' ? 'forbidden' : 'invalid_request', // Its signature comes first.
+      })
     }
   })
 })

@@ -50,6 +50,7 @@ const table: Row[] = [
       text,
       crm_user_id: userId,
     }),
+    whatomate: body({ type: 'text', content: { body: text } }),
   },
   {
     name: 'a text to a Telegram chat',
@@ -58,6 +59,7 @@ const table: Row[] = [
     'wazzup-v2': body({ ...boris, text }),
     'wazzup-v3': body({ ...boris, text }),
     'wazzup-tech': body({ recipient: { chat_type: 'telegram', chat_id: boris.chatId }, text }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a text to a user name in Telegram',
@@ -65,6 +67,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'telegram', username: 'boris', text }),
     'wazzup-tech': body({ recipient: { chat_type: 'telegram', username: 'boris' }, text }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a text to a phone number in Telegram',
@@ -72,6 +75,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'telegram', phone: '79990001122', text }),
     'wazzup-tech': body({ recipient: { chat_type: 'telegram', phone: '79990001122' }, text }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a text to a phone number in MAX',
@@ -80,6 +84,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to'),
     'wazzup-v3': body({ chatType: 'max', phone: '79990001122', text }),
     'wazzup-tech': body({ recipient: { chat_type: 'max', phone: '79990001122' }, text }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a text to a user name where there are none',
@@ -87,6 +92,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to'),
     'wazzup-v3': refuses('to.username'),
     'wazzup-tech': refuses('to.username'),
+    whatomate: refuses('to.username'),
   },
   {
     name: 'a text to a number that begins with a plus',
@@ -94,6 +100,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to.chatId'),
     'wazzup-v3': refuses('to.chatId'),
     'wazzup-tech': refuses('to.chatId'),
+    whatomate: refuses('to.chatId'),
   },
   {
     name: 'a text to a group',
@@ -105,6 +112,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('to.chatType'),
     'wazzup-v3': body({ ...group, text }),
     'wazzup-tech': body({ recipient: { chat_type: 'whatsgroup', chat_id: group.chatId }, text }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a file',
@@ -112,6 +120,7 @@ const table: Row[] = [
     'wazzup-v2': body({ ...ann, content: file }),
     'wazzup-v3': body({ ...ann, contentUri: file, crmUserId: userId }),
     'wazzup-tech': body({ attachment: { url: file }, crm_user_id: userId }),
+    whatomate: refuses('fileUrl'),
   },
   {
     name: 'a quote',
@@ -122,6 +131,7 @@ const table: Row[] = [
     'wazzup-v2': body({ text, refMessageId: expect.any(String) }),
     'wazzup-v3': body({ text, refMessageId: expect.any(String) }),
     'wazzup-tech': body({ text, quoted_message_id: expect.any(String) }),
+    whatomate: body({ content: { body: text }, reply_to_message_id: expect.any(String) }),
   },
   {
     name: 'a template with values and payloads of its buttons',
@@ -143,6 +153,7 @@ const table: Row[] = [
         buttons: [{ payload: 'yes' }, { payload: 'no' }, { payload: 'later' }],
       },
     }),
+    whatomate: refuses('template.id'),
   },
   {
     name: 'a template with a keyboard',
@@ -155,6 +166,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('template'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': refuses('keyboard'),
+    whatomate: refuses('keyboard'),
   },
   {
     name: 'buttons in WhatsApp',
@@ -182,6 +194,17 @@ const table: Row[] = [
         ],
       },
     }),
+    whatomate: body({
+      type: 'interactive',
+      interactive: {
+        type: 'button',
+        body: text,
+        buttons: [
+          { id: 'y', title: 'Yes' },
+          { id: 'No', title: 'No' },
+        ],
+      },
+    }),
   },
   {
     name: 'a button whose text is too long',
@@ -194,6 +217,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.buttons.0.text'),
     'wazzup-tech': refuses('keyboard.buttons.0.text'),
+    whatomate: refuses('keyboard.buttons.0.title'),
   },
   {
     name: 'a list',
@@ -205,6 +229,13 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': refuses('keyboard'),
+    whatomate: body({
+      interactive: {
+        type: 'list',
+        body: text,
+        buttons: ['a', 'b', 'c', 'd'].map((id) => ({ id, title: `Row ${id}` })),
+      },
+    }),
   },
   {
     name: 'a list with what no vendor has',
@@ -216,6 +247,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': refuses('keyboard'),
+    whatomate: refuses('keyboard.button'),
   },
   {
     name: 'a button that opens a page',
@@ -223,6 +255,9 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': refuses('keyboard'),
+    whatomate: body({
+      interactive: { type: 'cta_url', body: text, button_text: 'Order', url: 'https://example.com/1' },
+    }),
   },
   {
     name: 'an inline keyboard',
@@ -241,6 +276,7 @@ const table: Row[] = [
         ],
       },
     }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a keyboard of replies that hides itself',
@@ -254,6 +290,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { replyMarkup: 'reply', buttons: [[{ text: 'Yes' }]], oneTimeKeyboard: true } }),
     'wazzup-tech': body({ keyboard: { reply_markup: 'reply', buttons: [[{ text: 'Yes' }]], one_time_keyboard: true } }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a small keyboard of replies',
@@ -267,6 +304,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.resize'),
     'wazzup-tech': body({ keyboard: { reply_markup: 'reply', resize_keyboard: true } }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a keyboard of replies for some',
@@ -280,6 +318,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard.selective'),
     'wazzup-tech': body({ keyboard: { reply_markup: 'reply', selective: true } }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'the removal of a keyboard',
@@ -288,6 +327,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { replyMarkup: 'reply', removeKeyboard: true } }),
     'wazzup-tech': body({ keyboard: { reply_markup: 'reply', remove_keyboard: true } }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a keyboard of a MAX bot',
@@ -300,6 +340,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': body({ buttonsObject: { buttons: maxRows } }),
     'wazzup-tech': body({ keyboard: { buttons: maxRows } }),
+    whatomate: refuses('to.chatType'),
   },
   {
     name: 'a keyboard of another messenger',
@@ -307,6 +348,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': refuses('keyboard'),
+    whatomate: refuses('keyboard'),
   },
   {
     name: 'a file with buttons',
@@ -320,6 +362,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keyboard'),
     'wazzup-v3': refuses('keyboard'),
     'wazzup-tech': body({ attachment: { url: file }, keyboard: { buttons: [{ text: 'Yes', payload: 'Yes' }] } }),
+    whatomate: refuses('fileUrl'),
   },
   {
     name: 'an id of the CRM',
@@ -327,6 +370,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('crmMessageId'),
     'wazzup-v3': body({ crmMessageId: 'm-1' }),
     'wazzup-tech': refuses('crmMessageId'),
+    whatomate: refuses('crmMessageId'),
   },
   {
     name: 'an automatic reply',
@@ -334,6 +378,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('keepUnanswered'),
     'wazzup-v3': body({ clearUnanswered: false }),
     'wazzup-tech': body({ reset_unanswered: false }),
+    whatomate: refuses('keepUnanswered'),
   },
   {
     name: 'a reply that is not automatic',
@@ -341,6 +386,7 @@ const table: Row[] = [
     'wazzup-v2': body({ text }),
     'wazzup-v3': body({ text }),
     'wazzup-tech': body({ text }),
+    whatomate: body({ content: { body: text } }),
   },
   {
     name: 'a text that is too long',
@@ -348,6 +394,7 @@ const table: Row[] = [
     'wazzup-v2': refuses('text'),
     'wazzup-v3': refuses('text'),
     'wazzup-tech': refuses('text'),
+    whatomate: refuses('text'),
   },
 ]
 
@@ -357,9 +404,12 @@ describe('a message', () => {
   it.each(cases)('$vendor: $name', async ({ vendor, row }) => {
     const opened = await open(vendor)
     await opened.backend.saveUser?.(kate)
+    if (vendor === 'whatomate') await opened.account.simulate.message({ ...ann, text: 'Hi' })
     const prepared = await row.prepare?.(opened)
     const before = opened.account.requests().at(-1)?.id ?? 0
-    const sent = need(opened.backend, 'messages').send({ user: kate, request: { ...row.request, ...prepared } })
+    const request = { ...row.request, ...prepared }
+    if (vendor === 'whatomate') delete request.channelId // The ids of the table are Wazzup's.
+    const sent = need(opened.backend, 'messages').send({ user: kate, request })
     const expected = row[vendor]
     const sends = () => opened.account.requests({ after: before }).filter(({ method }) => method === 'POST')
     if ('refuses' in expected) {

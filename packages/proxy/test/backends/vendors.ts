@@ -4,6 +4,7 @@ import type { Backend } from '../../src/backend.ts'
 import { wazzupTech } from '../../src/backends/wazzup-tech/backend.ts'
 import { wazzupV2 } from '../../src/backends/wazzup-v2/backend.ts'
 import { wazzupV3 } from '../../src/backends/wazzup-v3/backend.ts'
+import { whatomate } from '../../src/backends/whatomate/backend.ts'
 
 /** Every vendor's backend, over an account of the sandbox. */
 export const vendors = {
@@ -11,6 +12,13 @@ export const vendors = {
   'wazzup-v3': ({ account: { apiKey }, url, timeoutMs = 20_000 }) => wazzupV3({ apiKey, baseUrl: url, timeoutMs }),
   'wazzup-tech': ({ account: { apiKey }, url, timeoutMs = 20_000 }) =>
     wazzupTech({ accessToken: apiKey, baseUrl: `${url}/tech`, timeoutMs, pollIntervalMs: 50 }),
+  whatomate: ({ account: { whatomateKey }, url, timeoutMs = 20_000 }) =>
+    whatomate({
+      apiKey: whatomateKey,
+      baseUrl: `${url}/whatomate`,
+      timeoutMs,
+      webhookSecret: 'webhook-secret-1',
+    }),
 } satisfies Record<string, (parameters: OpenParameters) => Backend>
 
 export type VendorName = keyof typeof vendors

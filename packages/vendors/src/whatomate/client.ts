@@ -1,6 +1,8 @@
 import { InvalidParametersError } from '../errors.ts'
 import { type ConnectionOptions, createHttp, type Http } from '../http/createHttp.ts'
 import { createKey, type KeyOption, keyCredential } from '../http/createKey.ts'
+import { findPublicFetch } from '../http/findPublicFetch.ts'
+import { isPrivateHost } from '../http/isPublicAddress.ts'
 import { type CreateWebSocket, createWebSocket } from './createWebSocket.ts'
 
 /** Options of {@link createWhatomate}. A server with rate limiting on allows 200 requests a minute: `limit` can hold to that. */
@@ -29,6 +31,8 @@ export interface WhatomateClient {
   socketUrl: string
   webSocket: CreateWebSocket
   unansweredWindowMs: number
+  /** Returns the `fetch` for files; undefined for the one of all requests. */
+  findMediaFetch: () => Promise<typeof fetch | undefined>
 }
 
 /** Prepares a client for the functions of this folder. @throws {InvalidParametersError} for a key that no header can carry. */
@@ -48,5 +52,7 @@ export function createWhatomateClient(options: WhatomateOptions): WhatomateClien
     socketUrl: `${http.baseUrl.replace(/^http/, 'ws')}/${socketPath.replace(/^\/+/, '')}`,
     webSocket: options.webSocket ?? ((parameters) => createWebSocket({ ...parameters, origin })),
     unansweredWindowMs,
+    findMediaFetch: async () =>
+      options.fetch || isPrivateHost(new URL(baseUrl).hostname) ? undefined : findPublicFetch(),
   }
 }

@@ -8,6 +8,7 @@ import { sendMedia } from './media.ts'
 import { fetchMedia } from './mediaFile.ts'
 import { markMessageRead, sendMessage } from './messages.ts'
 import { createNote, deleteNote, listNotes, updateNote } from './notes.ts'
+import { openMedia } from './openMedia.ts'
 import { sendReaction } from './reactions.ts'
 import { listTemplates } from './templateList.ts'
 import { sendTemplate } from './templates.ts'
@@ -23,6 +24,7 @@ const functions = {
   sendTemplate,
   sendMedia,
   fetchMedia,
+  openMedia,
   sendReaction,
   markMessageRead,
   listContacts,

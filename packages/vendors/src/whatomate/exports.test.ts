@@ -56,6 +56,7 @@ it('exports these names', () => {
       "noteAnswerSchema",
       "noteSchema",
       "notesAnswerSchema",
+      "openMedia",
       "parseLiveFrame",
       "reactionAnswerSchema",
       "sendMedia",

@@ -108,6 +108,7 @@ export {
   notesAnswerSchema,
   updateNote,
 } from './notes.ts'
+export { type MediaStream, openMedia } from './openMedia.ts'
 export { type ReactionParameters, reactionAnswerSchema, sendReaction } from './reactions.ts'
 export {
   type SentMessage,

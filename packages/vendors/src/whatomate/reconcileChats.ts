@@ -13,6 +13,8 @@ export interface ReconcileParameters {
 
 /** Two clocks of the server, one at the contact and one at the message, may be this far apart. */
 const toleranceMs = 5_000
+/** Pages of nothing but reactions that are read back. */
+const maxPages = 5
 /** A last message this much later than the last incoming one is the company's own. */
 const clearlyLaterMs = 60_000
 
@@ -61,6 +63,14 @@ async function isWaiting({
   contactId: string
   signal: AbortSignal
 }): Promise<boolean> {
-  const { messages } = await fetchMessages(client, { contact_id: contactId, limit: 5 }, { signal })
-  return messages.findLast((message) => message.message_type !== 'reaction')?.direction === 'incoming'
+  let before: string | undefined
+  for (let page = 0; page < maxPages; page += 1) {
+    const limit = page === 0 ? 5 : 100
+    const { messages, has_more } = await fetchMessages(client, { contact_id: contactId, before, limit }, { signal })
+    const last = messages.findLast((message) => message.message_type !== 'reaction')
+    const oldest = messages[0]?.id
+    if (last || !has_more || oldest === undefined || oldest === before) return last?.direction === 'incoming'
+    before = oldest
+  }
+  return false
 }

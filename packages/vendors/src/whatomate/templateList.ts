@@ -13,7 +13,12 @@ const templateSchema = z.looseObject({
   status: z.string(),
   category: textOrNoneSchema,
   language: textOrNoneSchema,
+  header_content: textOrNoneSchema,
   body_content: textOrNoneSchema,
+  buttons: z
+    .array(z.looseObject({ type: z.string().catch(''), text: textOrNoneSchema, url: textOrNoneSchema }))
+    .nullish()
+    .catch(undefined),
 })
 /** A template of the organization. */
 export type Template = z.output<typeof templateSchema>

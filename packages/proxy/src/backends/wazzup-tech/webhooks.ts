@@ -2,6 +2,7 @@ import type { WazzupTech, WebhookEventName } from '@crm-chat/vendors/wazzup-tech
 import type { BackendWebhooks } from '../../backend.ts'
 import type { Connection } from '../createConnection.ts'
 import { createWebhookReader } from '../createWebhookReader.ts'
+import { webhookPlace } from '../webhookPlace.ts'
 import { explain } from './errors.ts'
 
 /** Creation of contacts and deals is left out: the vendor expects the new entity in the response. */
@@ -33,7 +34,7 @@ export function createWebhooks({ call }: Connection<WazzupTech>): BackendWebhook
 /** Subscribes to what is missing. Subscriptions of this receiver under an earlier secret move to the new address. */
 async function subscribe({ wazzup, url }: { wazzup: WazzupTech; url: string }): Promise<void> {
   const known = await wazzup.fetchWebhooks()
-  const own = known.filter((one) => placeOf(one.url) === placeOf(url))
+  const own = known.filter((one) => webhookPlace(one.url) === webhookPlace(url))
   const wanted = events.map((event) => ({ event, url, id: own.find((one) => one.event === event)?.id }))
   const moved = wanted.flatMap(({ id, ...target }) =>
     id !== undefined && !own.some((one) => one.id === id && one.url === url) ? [{ id, ...target }] : [],
@@ -41,9 +42,4 @@ async function subscribe({ wazzup, url }: { wazzup: WazzupTech; url: string }): 
   const added = wanted.flatMap(({ id, ...target }) => (id === undefined ? [target] : []))
   if (moved.length > 0) await wazzup.updateWebhooks(moved)
   if (added.length > 0) await wazzup.createWebhooks(added)
-}
-
-/** Address without its last segment, which is the secret. */
-function placeOf(url: string): string {
-  return URL.canParse(url) ? new URL('.', url).href : url
 }
