@@ -56,7 +56,7 @@ describe('a proxy with invalid options fails each request, and check() names the
 
 describe('a Wazzup backend is a problem', () => {
   it.each([
-    ['without a key', { apiKey: undefined }, /apiKey: must be of type string/],
+    ['without a key', { apiKey: undefined }, /apiKey: must be a key/],
     ['with an empty key', { apiKey: '' }, /apiKey/],
     ['with a key of two lines', { apiKey: 'secret\r\nx: y' }, /apiKey/],
     ['with an invalid address', { apiKey: 'secret', baseUrl: 'api.wazzup24.com' }, /baseUrl/],
