@@ -97,8 +97,6 @@ export interface BackendMessages {
   delete?: (parameters: { user: ChatUser; messageId: string }) => Promise<void>
   /** True where files go to the vendor with the message, and not by a link that it fetches. */
   takesFiles?: boolean
-  /** True where the vendor itself refuses a second message of the same `crmMessageId`; elsewhere that field is refused here. */
-  takesCrmMessageId?: boolean
 }
 
 /** Exports of messages. */

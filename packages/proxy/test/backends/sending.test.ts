@@ -367,10 +367,10 @@ const table: Row[] = [
   {
     name: 'an id of the CRM',
     request: { channelId, to: ann, text, crmMessageId: 'm-1' },
-    'wazzup-v2': refuses('crmMessageId'),
+    'wazzup-v2': body({ text }),
     'wazzup-v3': body({ crmMessageId: 'm-1' }),
-    'wazzup-tech': refuses('crmMessageId'),
-    whatomate: refuses('crmMessageId'),
+    'wazzup-tech': body({ text }),
+    whatomate: body({ content: { body: text } }),
   },
   {
     name: 'an automatic reply',

@@ -124,7 +124,7 @@ describe('a file of Whatomate', () => {
     const opened = await open('whatomate')
     const { mediaId } = await sendPicture(opened)
     const media = need(opened.backend, 'media')
-    const { body, mimeType } = await media.open({ mediaId, signal })
+    const { body, mimeType } = await media.open({ mediaId, url: undefined, signal })
     expect(Buffer.from(await new Response(body).arrayBuffer())).toEqual(png)
     expect(mimeType).toBe('image/png')
     expect(await media.chatOf?.({ mediaId, signal })).toEqual(ann)
@@ -146,10 +146,12 @@ describe('a file of Whatomate', () => {
       `${mediaId}.x`,
       `${contactId}.../../contacts.${signature}`,
     ]) {
-      await expect(media.open({ mediaId: wrong, signal })).rejects.toMatchObject({ code: 'not_found' })
+      await expect(media.open({ mediaId: wrong, url: undefined, signal })).rejects.toMatchObject({ code: 'not_found' })
       await expect(media.chatOf?.({ mediaId: wrong, signal })).rejects.toMatchObject({ code: 'not_found' })
     }
-    await expect(need(other, 'media').open({ mediaId, signal })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(need(other, 'media').open({ mediaId, url: undefined, signal })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     expect(opened.account.requests()).toHaveLength(before)
   })
 
@@ -166,7 +168,7 @@ describe('a file of Whatomate', () => {
     const messages = await readAll(opened, (await contactOf(opened)).id, 10)
     expect(messages.at(-1)).toMatchObject({ id: messageId, type, file: { name: 'cat', mimeType } })
     const mediaId = messages.at(-1)?.file?.mediaId ?? ''
-    const { body } = await need(opened.backend, 'media').open({ mediaId, signal })
+    const { body } = await need(opened.backend, 'media').open({ mediaId, url: undefined, signal })
     expect((await text(body)).length).toBeGreaterThan(0)
   })
 })
@@ -179,9 +181,9 @@ it('a file of more than 50 MB, or behind a redirect, is not handed over', async 
   const mediaId = await createMediaIds({ key, secrets: () => [] }).sign(place)
   const { open: openMedia } = need(whatomate({ apiKey: key, baseUrl: upstream.url }), 'media')
   upstream.onRequest((response) => response.writeHead(200, { 'content-length': 50 * 1024 * 1024 + 1 }).write('a'))
-  await expect(openMedia({ mediaId, signal })).rejects.toMatchObject({ code: 'upstream_invalid' })
+  await expect(openMedia({ mediaId, url: undefined, signal })).rejects.toMatchObject({ code: 'upstream_invalid' })
   upstream.onRequest((response) => response.writeHead(302, { location: `${upstream.url}/other` }).end())
-  await expect(openMedia({ mediaId, signal })).rejects.toMatchObject({ code: 'upstream_invalid' })
+  await expect(openMedia({ mediaId, url: undefined, signal })).rejects.toMatchObject({ code: 'upstream_invalid' })
   expect(upstream.requests.map(({ url }) => url)).toEqual(Array(2).fill(`/api/media/${place.messageId}`))
 })
 

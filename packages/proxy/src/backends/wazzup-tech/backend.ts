@@ -5,6 +5,7 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
+import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkChecks, createLinkRule } from '../links.ts'
 import { type AccessToken, toClientToken } from './accessToken.ts'
 import { createChannelAdmin } from './channelAdmin.ts'
@@ -64,6 +65,7 @@ function createBackend({
   const check = createLinkChecks({ isOwnUrl, redact })
   return {
     name: 'wazzup-tech',
+    isPrivate: isPrivateAddress(baseUrl),
     chatTypes: [...chatTypeSchema.options],
     windows: {
       scopes: ['global', 'card'],

@@ -4,10 +4,7 @@ import type { BackendMessages } from '../../backend.ts'
 import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeFields } from '../describeFields.ts'
-import { type MissingFields, refuseFields } from '../unsupported.ts'
 import { toKeyboard } from './keyboards.ts'
-
-const missing: MissingFields = { crmMessageId: 'Wazzup’s tech API keeps no ids of the CRM.' }
 
 const describe = describeFields([
   ['recipient.chat_type', 'to.chatType'],
@@ -23,12 +20,12 @@ const describe = describeFields([
 
 /**
  * Sending, editing and deleting. The vendor only accepts a message: its `messageId` is that of the request, and the first `status`
- * names the message itself. It has no idempotency key: a message goes out once.
+ * names the message itself. It has no idempotency key: a message goes out once, and a
+ * `crmMessageId` stays with the proxy.
  */
 export function createMessages({ call }: Connection<WazzupTech>): BackendMessages {
   return {
     async send({ user, request }) {
-      refuseFields({ request, missing })
       const parameters = toParameters({ request, userId: user.id })
       const { request_id: messageId } = await call((wazzup) => wazzup.sendMessage(parameters), describe)
       return { messageId }

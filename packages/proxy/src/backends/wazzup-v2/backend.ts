@@ -6,7 +6,7 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
-import { isPrivateHost } from '../../links/isPrivateHost.ts'
+import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkRule } from '../links.ts'
 import { createChannels } from './channels.ts'
 import { toVendorContact } from './contacts.ts'
@@ -52,7 +52,7 @@ function createBackend({ options, tenant }: { options: WazzupV2BackendOptions; t
   const { client, call, redact } = connection
   return {
     name: 'wazzup-v2',
-    isPrivate: baseUrl !== undefined && URL.canParse(baseUrl) && isPrivateHost(new URL(baseUrl).hostname),
+    isPrivate: isPrivateAddress(baseUrl),
     chatTypes: [...chatTypeSchema.options],
     windows: {
       scopes: ['global', 'card'],

@@ -9,7 +9,6 @@ import { type MissingFields, refuseFields, unsupported } from '../unsupported.ts
 const missing: MissingFields = {
   template: 'Wazzup’s API V2 sends no templates.',
   keyboard: 'Wazzup’s API V2 sends no buttons.',
-  crmMessageId: 'Wazzup’s API V2 keeps no ids of the CRM.',
   keepUnanswered: 'Wazzup’s API V2 takes every reply out of the unanswered messages.',
 }
 
@@ -20,7 +19,8 @@ const describe = describeFields([
   ['refMessageId', 'quotedMessageId'],
 ])
 
-/** Sending a text or a file. API V2 takes no author, and every message goes out once: it has no idempotency key. */
+/** Sending a text or a file. API V2 takes no author, and every message goes out once: it has no idempotency key, and a
+ * `crmMessageId` stays with the proxy. */
 export function createMessages({ call }: Connection<WazzupV2>): BackendMessages {
   return {
     async send({ request }) {

@@ -6,6 +6,7 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
+import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkRule } from '../links.ts'
 import { createChannels } from './channels.ts'
 import { toVendorContact } from './contacts.ts'
@@ -60,6 +61,7 @@ function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; t
   const { client, call, redact } = connection
   return {
     name: 'wazzup-v3',
+    isPrivate: isPrivateAddress(baseUrl),
     chatTypes: [...chatTypeSchema.options],
     windows: {
       scopes: ['global', 'card'],

@@ -26,7 +26,6 @@ const describe = describeFields([
  */
 export function createMessages({ call }: Connection<WazzupV3>): BackendMessages {
   return {
-    takesCrmMessageId: true,
     async send({ user, request }) {
       const parameters = toParameters({ request, userId: user.id })
       const { messageId } = await call((wazzup) => wazzup.sendMessage(parameters), describe)

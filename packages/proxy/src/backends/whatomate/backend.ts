@@ -5,6 +5,7 @@ import { type AccountKey, toClientKey } from '../accountKey.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
+import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createConversation } from './conversation.ts'
 import { findRefusal } from './errors.ts'
 import { createMedia } from './media.ts'
@@ -65,6 +66,7 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
   const { client, call, redact } = connection
   return {
     name: 'whatomate',
+    isPrivate: isPrivateAddress(baseUrl),
     chatTypes: ['whatsapp'],
     watchUnanswered: ({ userId, ...watch }) => client().watchUnanswered({ ...watch, userId: toVendorUser(userId) }),
     messages: createMessages(connection),

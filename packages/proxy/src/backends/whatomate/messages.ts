@@ -10,7 +10,6 @@ import { toInteractive } from './keyboards.ts'
 import { toTemplateParameters } from './templates.ts'
 
 const missing: MissingFields = {
-  crmMessageId: 'Whatomate keeps no ids of the CRM.',
   keepUnanswered: 'At Whatomate every reply takes its chat out of the unanswered ones.',
 }
 
@@ -31,7 +30,8 @@ const describe = describeFields([
 ])
 
 /**
- * Sending. The author is always the user who made the key. The server has no idempotency key: a message goes out once.
+ * Sending. The author is always the user who made the key. The server has no idempotency key: a message goes out once,
+ * and a `crmMessageId` stays with the proxy.
  */
 export function createMessages({ call }: Connection<Whatomate>): BackendMessages {
   return {
