@@ -134,7 +134,7 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
 
   function deliver({ to, ...event }: Delivery): void {
     const block = encodeEvent(event)
-    const isFor = typeof to === 'function' ? to : ({ id }: ChatUser) => to.has(id)
+    const isFor = typeof to === 'function' ? to : () => true
     const connections = typeof to === 'function' ? all() : [...to].flatMap(connectionsOf)
     for (const connection of connections) {
       if (!connection.user || connection.isEnding || !isFor(connection.user)) continue

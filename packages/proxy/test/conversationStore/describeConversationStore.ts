@@ -99,8 +99,8 @@ export function describeConversationStore({ name, make }: { name: string; make: 
     })
 
     it('ends the same in any order and with any repetition', async () => {
-      const own = fc.constantFrom('m1', 'm2', 'm3')
-      const minute = fc.integer({ min: 0, max: 4 })
+      const own = fc.constantFrom('m1', 'm2')
+      const minute = fc.integer({ min: 0, max: 2 })
       const change = fc.oneof(
         fc
           .record({ id: own, text: fc.constantFrom('a', 'b'), minute, edited: fc.boolean() })
@@ -120,7 +120,7 @@ export function describeConversationStore({ name, make }: { name: string; make: 
         ),
       )
       const plays = fc
-        .array(change, { minLength: 1, maxLength: 8 })
+        .array(change, { minLength: 1, maxLength: 10 })
         .chain((updates) =>
           fc.tuple(
             fc.constant(updates),
@@ -133,7 +133,7 @@ export function describeConversationStore({ name, make }: { name: string; make: 
           const [first, second] = await Promise.all(pages)
           expect(second).toEqual(first)
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       )
     })
 
