@@ -1,6 +1,6 @@
-import { InvalidWebhookError, parseWebhook, type WebhookOptions } from '@crm-chat/vendors/webhooks'
+import type { WebhookOptions } from '@crm-chat/vendors/webhooks'
 import type { BackendWebhooks } from '../src/backend.ts'
-import { OperationError } from '../src/errors.ts'
+import { createWebhookReader } from '../src/backends/createWebhookReader.ts'
 import { createScriptedBackend, type ScriptedBackend } from './createScriptedBackend.ts'
 
 /** A scripted vendor that sends webhooks. */
@@ -17,15 +17,7 @@ export function createHookedBackend(options: WebhookOptions['wazzup-v3'] = {}): 
     ...createScriptedBackend(),
     registered,
     webhooks: {
-      read: async ({ header, body }) => {
-        try {
-          return await parseWebhook('wazzup-v3', { authorization: header('authorization') }, body, options)
-        } catch (error) {
-          if (!(error instanceof InvalidWebhookError)) throw error
-          const code = error.message.includes('header') ? 'forbidden' : 'invalid_request'
-          throw new OperationError({ code, message: 'The webhook is invalid.' })
-        }
-      },
+      read: createWebhookReader({ vendor: 'wazzup-v3', options }),
       register: async ({ url }) => void registered.push(url),
     },
   }

@@ -1,5 +1,5 @@
 import { createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
-import { type ChatEvent, parseWebhook } from '@crm-chat/vendors/webhooks'
+import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import { createSandbox } from 'crm-chat-sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
@@ -21,13 +21,7 @@ it('the vendor registers the address, sends a message and the reply to it, and r
   const events: ChatEvent[] = []
   const server = await startServer((request, response) => toNode(proxy)(request, response))
   const proxy = createChatProxy({
-    backend: {
-      ...wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
-      webhooks: {
-        read: ({ body }) => parseWebhook('wazzup-v2', {}, body),
-        register: async (parameters) => void (await client.setWebhooks(parameters)),
-      },
-    },
+    backend: wazzupV2({ apiKey: sandbox.apiKey, baseUrl: sandbox.url }),
     identify: () => ({ id: '1', name: 'Ann' }),
     authorizeChats: () => true,
     conversations,
