@@ -29,6 +29,15 @@ it('reads the names of hosts', () => {
   expect(hosts).toEqual(['crm.example.com', 'crm.internal', '[fd00::1]'])
 })
 
+it('reads the way of webhooks', () => {
+  const variables = { WAZZUP_API_KEY: apiKey, CRM_WEBHOOK_SECRET: 'a-secret-of-the-tests-1' }
+  expect(parseEnv(variables).webhooks).toEqual({ secret: 'a-secret-of-the-tests-1' })
+  expect(parseEnv({ ...variables, CRM_PUBLIC_URL: 'https://crm.example.com' }).webhooks).toEqual({
+    secret: 'a-secret-of-the-tests-1',
+    publicUrl: 'https://crm.example.com',
+  })
+})
+
 it.each([
   [{}, 'WAZZUP_API_KEY is missing'],
   [{ WAZZUP_API_KEY: 'a key with spaces' }, 'WAZZUP_API_KEY must be'],
@@ -38,6 +47,8 @@ it.each([
   [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'https://crm.example.com' }, 'CRM_HOSTS must be names of hosts'],
   [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'crm.example.com:3000' }, 'CRM_HOSTS must be names of hosts'],
   [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'a,,b' }, 'CRM_HOSTS must be names of hosts'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_WEBHOOK_SECRET: 'short' }, 'CRM_WEBHOOK_SECRET must be 20 to 128'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_PUBLIC_URL: 'https://crm.example.com' }, 'CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET'],
   [{ WAZZUP_API_KEY: apiKey, CRM_DRAIN_MS: '10s' }, 'CRM_DRAIN_MS must be a number'],
   [{ WAZZUP_API_KEY: apiKey, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino'],
 ])('explains the problem with %o', (variables, message) => {

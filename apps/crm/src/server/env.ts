@@ -10,6 +10,8 @@ export interface Env {
   data: string
   /** Names of hosts under which browsers may use it, beside those of this machine. */
   hosts: string[]
+  /** The way by which Wazzup's webhooks reach this CRM, if they are to. */
+  webhooks?: { secret: string; publicUrl?: string | undefined }
   /** Time for requests under way when the server is told to stop, in milliseconds. */
   drainMs: number
   logLevel: string
@@ -42,6 +44,10 @@ const envSchema = z.object({
       'must be names of hosts without scheme and port, separated by commas, e.g. crm.example.com,crm.internal',
     )
     .optional(),
+  CRM_WEBHOOK_SECRET: z
+    .stringFormat('secret', /^[\w-]{20,128}$/, 'must be 20 to 128 letters, digits, - and _')
+    .optional(),
+  CRM_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CRM_DRAIN_MS: z
     .stringFormat('milliseconds', /^\d{1,6}$/, 'must be a number of milliseconds from 0 to 999999')
     .default('8000'), // `docker stop` kills after ten seconds.
@@ -60,6 +66,10 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   const result = envSchema.safeParse(set)
   if (!result.success) throw toEnvError(result.error)
   const { PORT, WAZZUP_API_KEY, WAZZUP_URL, CRM_DATA, CRM_HOSTS, CRM_DRAIN_MS, LOG_LEVEL, CRM_CHAT_READY } = result.data
+  const { CRM_WEBHOOK_SECRET: secret, CRM_PUBLIC_URL: publicUrl } = result.data
+  if (publicUrl !== undefined && secret === undefined) {
+    throw new EnvError('The environment: CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET.')
+  }
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -68,6 +78,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     wazzupUrl: WAZZUP_URL,
     data: CRM_DATA,
     hosts: CRM_HOSTS ?? [],
+    ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
     drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',

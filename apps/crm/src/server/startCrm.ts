@@ -3,7 +3,7 @@ import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createContactSync } from './chat/createContactSync.ts'
-import { createCrmChat } from './chat/createCrmChat.ts'
+import { type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
@@ -26,6 +26,8 @@ export interface CrmOptions {
   logger: Logger
   /** Names of hosts under which browsers may use it, in lower case, beside those of this machine. @default none */
   hosts?: readonly string[]
+  /** Receives Wazzup's webhooks, and registers their address where that is known. @default none are received */
+  webhooks?: CrmWebhooks | undefined
   limits?: Partial<ServerLimits>
   /** Unix time in milliseconds. @default Date.now */
   now?: () => number
@@ -43,10 +45,10 @@ export interface Crm {
 
 /** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
-  const { port, apiKey, wazzupUrl, webRoot, logger, hosts = [], limits, now = Date.now } = options
+  const { port, apiKey, wazzupUrl, webRoot, logger, webhooks, hosts = [], limits, now = Date.now } = options
   const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
-  const chat = createCrmChat({ store, apiKey, wazzupUrl, logger })
+  const chat = createCrmChat({ store, apiKey, wazzupUrl, webhooks, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
   const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
   let isReady = true
@@ -70,10 +72,21 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   try {
     const url = `http://127.0.0.1:${await listen(server, port)}`
     sync.add((await listAllContacts(database)).map(toChatContact))
+    if (webhooks?.publicUrl !== undefined) void registerWebhooks({ chat, logger })
     return { url, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The CRM works without webhooks: a failure is for whoever runs it. */
+async function registerWebhooks({ chat, logger }: { chat: ChatProxy; logger: Logger }): Promise<void> {
+  try {
+    await chat.registerWebhooks()
+    logger.info('webhooks registered at the vendor')
+  } catch (error) {
+    logger.error({ err: error }, 'webhooks could not be registered at the vendor')
   }
 }
 
