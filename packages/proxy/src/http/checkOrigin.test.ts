@@ -66,6 +66,18 @@ describe('a Host', () => {
     expect(isOwnPage({ request, allowedOrigins: [] })).toBe(true)
   })
 
+  it('makes no other pair right after one that was', () => {
+    const [origin, host] = ['https://crm.example.com', 'crm.example.com']
+    const pages = [
+      { origin, host },
+      { origin, host },
+      { origin, host: 'evil.com' },
+      { origin: 'https://evil.com', host },
+      { origin, host },
+    ].map((headers) => check(headers).page)
+    expect(pages).toEqual([true, true, false, false, true])
+  })
+
   it('is not taken from a forwarding header', () => {
     expect(check({ origin: 'https://evil.com', 'x-forwarded-host': 'evil.com', forwarded: 'host=evil.com' }).page).toBe(
       false,

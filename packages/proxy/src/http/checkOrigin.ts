@@ -41,11 +41,18 @@ function hasAmbientCredentials({ header }: OriginParameters['request']): boolean
   return header('cookie') !== undefined || (scheme !== undefined && scheme !== 'bearer')
 }
 
+/** The last pair that was found to be one host: a server sees the same for almost every request. */
+let lastOwn: { origin: string; given: string } | undefined
+
 function isOwnHost({ request, origin }: Pick<OriginParameters, 'request'> & { origin: string }): boolean {
+  const given = request.header('host') ?? request.urlHost
+  if (origin === lastOwn?.origin && given === lastOwn.given) return true
   const page = parseOrigin(origin)
   if (!page) return false
-  const host = parseHost({ host: request.header('host') ?? request.urlHost, protocol: page.protocol })
-  return host !== null && host === page.host
+  const host = parseHost({ host: given, protocol: page.protocol })
+  if (host === null || host !== page.host) return false
+  lastOwn = { origin, given }
+  return true
 }
 
 /** Parses an origin, which browsers write in one way only. */
