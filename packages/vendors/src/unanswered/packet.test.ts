@@ -4,6 +4,7 @@ import { maxPacketLength, parsePacket } from './packet.ts'
 const opening = (fields: object): string =>
   `0${JSON.stringify({ sid: 'a', pingInterval: 25_000, pingTimeout: 20_000, ...fields })}`
 const event = (length: number): string => `42["${'x'.repeat(length - 6)}"]`
+const counter = (value: unknown, more = {}): object => ({ type: 'event', name: 'n', data: { counter: value, ...more } })
 
 describe('a packet of a host', () => {
   it.each([
@@ -11,6 +12,12 @@ describe('a packet of a host', () => {
     ['a connect of the older protocol', '40', { type: 'connected', hasId: false }],
     ['a connect', '40{"sid":"b"}', { type: 'connected', hasId: true }],
     ['an event', '42["apiV2Notify",{"counter":1}]', { type: 'event', name: 'apiV2Notify', data: { counter: 1 } }],
+    ['an event of 0', '42["n",{"counter":0}]', { type: 'event', name: 'n', data: { counter: 0 } }],
+    ['an event of 15 digits', `42["n",{"counter":${'9'.repeat(15)}}]`, counter(999_999_999_999_999)],
+    ['an event beyond 2^53', '42["n",{"counter":9007199254740993}]', counter('9007199254740993')],
+    ['an event of a text', '42["n",{"counter":"5"}]', counter('5')],
+    ['an event below 0', '42["n",{"counter":-1}]', counter(-1)],
+    ['an event of two fields', '42["n",{"counter":1,"tone":"red"}]', counter(1, { tone: 'red' })],
     ['an event with a number', '427["x"]', { type: 'event', name: 'x', data: undefined }],
     ['a ping', '2', { type: 'ping' }],
   ])('is read: %s', (_, text, packet) => {
@@ -29,6 +36,8 @@ describe('a packet of a host', () => {
     ['an event of another namespace', '42/other,["x"]'],
     ['an event that is no list', '42{}'],
     ['an event without a name', '42[1]'],
+    ['a number with a leading 0', '42["x",{"counter":01}]'],
+    ['a number before other text', '42["x",{"counter":1}]]'],
     ['an attachment', '451-["x",{"_placeholder":true,"num":0}]'],
     ['an acknowledgement', '431["x"]'],
     ['nothing', ''],

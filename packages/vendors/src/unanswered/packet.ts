@@ -29,6 +29,9 @@ const plain: Record<string, Packet> = {
   41: { type: 'disconnected' },
 }
 
+/** The usual packet, a counter in its one spelling: to look for anything else first takes half as long again. */
+const usualCounter = /^42\["(\w{1,40})",\{"counter":(0|[1-9]\d{0,14})\}\]$/
+
 /**
  * Reads a packet of either generation, text only and of the main namespace.
  * @returns `undefined` for anything else: attachments, acknowledgements, other namespaces and whatever no server sends.
@@ -36,6 +39,8 @@ const plain: Record<string, Packet> = {
  */
 export function parsePacket(text: string): Packet | undefined {
   if (text.length > maxPacketLength) return undefined
+  const [, name, counter] = usualCounter.exec(text) ?? []
+  if (name !== undefined) return { type: 'event', name, data: { counter: Number(counter) } }
   if (Object.hasOwn(plain, text)) return plain[text]
   if (text.startsWith('0{')) return parseOpen(parseJson(text.slice(1)))
   if (text.startsWith('40{')) return parseConnected(parseJson(text.slice(2)))
