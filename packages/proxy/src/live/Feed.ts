@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 export type Watch = NonNullable<Backend['watchUnanswered']>
 
 /** Writes a value in one of the forms that connections send. */
-export type Encode = (value: Unanswered) => string | Uint8Array
+export type Encode = (value: Unanswered) => string
 
 /** At most 20 changes a second reach a browser, however many the vendor sends. */
 const changeIntervalMs = 50
@@ -39,7 +39,7 @@ export class Feed {
   /** The vendor has sent nothing so far, and no failure has been reported. */
   isSilent = false
   readonly #parameters: FeedParameters
-  readonly #forms = new Map<Encode, string | Uint8Array>()
+  readonly #forms = new Map<Encode, string>()
   #held: UnansweredValue | null = null
   /** Ends the wait for the rest of the interval; there is none while values are rare. */
   #stopInterval: (() => void) | null = null
@@ -66,7 +66,7 @@ export class Feed {
   }
 
   /** Returns the newest value in that form. */
-  encoded(encode: Encode): string | Uint8Array {
+  encoded(encode: Encode): string {
     const known = this.#forms.get(encode)
     if (known !== undefined) return known
     const form = encode(this.current)

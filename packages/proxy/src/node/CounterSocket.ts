@@ -47,7 +47,7 @@ export class CounterSocket extends LiveConnection {
 
   override deliver(feed: Feed): void {
     for (const [encode, last] of this.#sent) {
-      const packet = String(feed.encoded(encode))
+      const packet = feed.encoded(encode)
       if (packet === '' || packet === last) continue
       this.#sent.set(encode, packet)
       this.#engine.send(packet)
