@@ -9,6 +9,7 @@ export default library({
     'src/webhooks/index.ts',
     'src/phone.ts',
     'src/http/createRedactor.ts',
+    'src/http/findPublicFetch.ts',
     'src/endpoints/index.ts',
     'src/http/noUndici.ts',
   ],

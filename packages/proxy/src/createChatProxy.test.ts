@@ -33,7 +33,7 @@ describe('over the real vendor’s API', () => {
     const session = sessionSchema.parse(await (await proxy.fetch(get('/chat/session'))).json())
     expect(session).toMatchObject({ user: { id: '1', name: 'Ann Lee' }, vendor: 'wazzup-v2' })
     expect(session.chatTypes).toEqual(['whatsapp', 'instagram', 'telegram', 'vk'])
-    expect(session.capabilities).toEqual(['window', 'cardWindow', 'unanswered', 'events'])
+    expect(session.capabilities).toEqual(['window', 'cardWindow', 'unanswered', 'events', 'channels', 'messages'])
   })
 
   it('mints a link to the chats page, with its end', async () => {

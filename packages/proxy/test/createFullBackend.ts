@@ -6,7 +6,7 @@ import { createScriptedBackend } from './createScriptedBackend.ts'
 export type BackendCall = [name: string, parameters: unknown]
 
 /** What a vendor adds to whatever it sends, and no browser may see. */
-export const secretField = { internalToken: 'vendor-internal' }
+const secretField = { internalToken: 'vendor-internal' }
 
 export const channel: Channel = { id: 'c-1', transport: 'wapi', chatType: 'whatsapp', state: 'active' }
 

@@ -42,7 +42,7 @@ interface FloodParameters {
 
 /** The vendor's client keeps to the vendor's limit of 100 requests a second, which would hide the proxy's own speed. */
 function toBackend(baseUrl: string): Backend {
-  const options = { apiKey: 'bench-key', baseUrl, limit: false }
+  const options = { apiKey: 'bench-key', baseUrl, limit: false as const }
   return wazzupV2(options)
 }
 

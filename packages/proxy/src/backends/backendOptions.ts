@@ -8,6 +8,8 @@ export interface BackendOptions {
   fetch?: typeof fetch
   /** Deadline of one request to the vendor. @default 10_000 */
   timeoutMs?: number
+  /** Requests to the vendor within a time, all together; `false` for an account without a limit. @default the vendor's own limit */
+  limit?: { requests: number; perMs: number } | false
   /** Time, for tests. */
   clock?: Clock
 }

@@ -24,7 +24,7 @@ function rename({ issue, names }: { issue: Issue; names: [string, string][] }): 
 }
 
 /** Of a value that matches none of several forms, the problems with the form that it comes closest to. */
-export function toInnerIssues(issue: Issue): Issue[] {
+function toInnerIssues(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
   const closest = [...issue.errors].sort((one, other) => depthOf(other) - depthOf(one))[0] ?? []
   if (closest.length === 0) return [issue]

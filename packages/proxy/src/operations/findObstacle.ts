@@ -27,6 +27,6 @@ export function findObstacle({
 }
 
 /** Returns true for a user with one of the roles that administer. */
-export function isAdmin({ context, user }: { context: ProxyContext; user: ChatUser }): boolean {
+function isAdmin({ context, user }: { context: ProxyContext; user: ChatUser }): boolean {
   return user.roles?.some((role) => context.adminRoles.includes(role)) ?? false
 }

@@ -29,7 +29,7 @@ it('serves windows without any of Node’s modules', async () => {
 
 it('offers no counter where no socket can be kept', async () => {
   const session = await fetchFromWorker(get('/chat/session'))
-  expect(await session.json()).toMatchObject({ capabilities: ['window'] })
+  expect(await session.json()).toMatchObject({ capabilities: ['window', 'channels'] })
   for (const path of ['/chat/events', '/chat/unanswered']) {
     const response = await fetchFromWorker(get(path))
     expect(response.status).toBe(501)

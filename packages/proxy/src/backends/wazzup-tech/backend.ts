@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Backend } from '../../backend.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
+import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
@@ -52,13 +53,14 @@ function createBackend({
   options: WazzupTechBackendOptions
   tenant: string | undefined
 }): Backend {
-  const { accessToken, baseUrl, pollIntervalMs, fetch, timeoutMs } = options
+  const { accessToken, baseUrl, pollIntervalMs, fetch, timeoutMs, limit } = options
   const { token, secrets } = toClientToken({ token: accessToken, tenant })
   const connection = createConnection({
     options,
     secrets,
     findRefusal,
-    create: () => createWazzupTech({ accessToken: token, ...defined({ baseUrl, pollIntervalMs, fetch, timeoutMs }) }),
+    create: () =>
+      createWazzupTech({ accessToken: token, ...defined({ baseUrl, pollIntervalMs, fetch, timeoutMs, limit }) }),
   })
   const { client, call, redact } = connection
   const isOwnUrl = createLinkRule({ domain: 'wazzup24.com', baseUrl })
@@ -87,6 +89,7 @@ function createBackend({
     channelAdmin: createChannelAdmin(connection, check),
     messages: createMessages(connection),
     exports: createExports(connection, check.any),
+    media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),
     webhooks: createWebhooks(connection),
     ...(typeof accessToken === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),

@@ -4,6 +4,7 @@ import type { Backend } from '../../backend.ts'
 import { type AccountKey, toClientKey } from '../accountKey.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
+import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
@@ -41,13 +42,13 @@ export function wazzupV2(options: WazzupV2BackendOptions): Backend {
 }
 
 function createBackend({ options, tenant }: { options: WazzupV2BackendOptions; tenant: string | undefined }): Backend {
-  const { apiKey, baseUrl, counterUrl = baseUrl, fetch, timeoutMs } = options
+  const { apiKey, baseUrl, counterUrl = baseUrl, fetch, timeoutMs, limit } = options
   const { key, secrets } = toClientKey({ key: apiKey, tenant })
   const connection = createConnection({
     options,
     secrets,
     findRefusal,
-    create: () => createWazzupV2({ apiKey: key, ...defined({ baseUrl, counterUrl, fetch, timeoutMs }) }),
+    create: () => createWazzupV2({ apiKey: key, ...defined({ baseUrl, counterUrl, fetch, timeoutMs, limit }) }),
   })
   const { client, call, redact } = connection
   return {
@@ -69,6 +70,7 @@ function createBackend({ options, tenant }: { options: WazzupV2BackendOptions; t
       )),
     channels: createChannels(connection),
     messages: createMessages(connection),
+    media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),
     webhooks: createWebhooks(connection),
     ...(typeof apiKey === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),

@@ -4,6 +4,7 @@ import type { Backend } from '../../backend.ts'
 import { type AccountKey, toClientKey } from '../accountKey.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
+import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
@@ -50,13 +51,13 @@ export function wazzupV3(options: WazzupV3BackendOptions): Backend {
 }
 
 function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; tenant: string | undefined }): Backend {
-  const { apiKey, baseUrl, integrationsUrl = baseUrl, crmKey, fetch, timeoutMs } = options
+  const { apiKey, baseUrl, integrationsUrl = baseUrl, crmKey, fetch, timeoutMs, limit } = options
   const { key, secrets } = toClientKey({ key: apiKey, tenant })
   const connection = createConnection({
     options,
     secrets: () => [...secrets(), crmKey ?? ''],
     findRefusal,
-    create: () => createWazzupV3({ apiKey: key, ...defined({ baseUrl, integrationsUrl, fetch, timeoutMs }) }),
+    create: () => createWazzupV3({ apiKey: key, ...defined({ baseUrl, integrationsUrl, fetch, timeoutMs, limit }) }),
   })
   const { client, call, redact } = connection
   return {
@@ -79,6 +80,7 @@ function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; t
     channels: createChannels(connection),
     messages: createMessages(connection),
     templates: createTemplates(connection),
+    media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),
     webhooks: createWebhooks(connection, { crmKey }),
     ...(typeof apiKey === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),

@@ -54,13 +54,13 @@ export function whatomate(options: WhatomateBackendOptions): Backend {
 }
 
 function createBackend({ options, tenant }: { options: WhatomateBackendOptions; tenant: string | undefined }): Backend {
-  const { apiKey, baseUrl = '', origin, webhookSecret, toVendorUser = (id) => id, fetch, timeoutMs } = options
+  const { apiKey, baseUrl = '', origin, webhookSecret, toVendorUser = (id) => id, fetch, timeoutMs, limit } = options
   const { key, secrets } = toClientKey({ key: apiKey, tenant })
   const connection = createConnection({
     options,
     secrets: () => [...secrets(), webhookSecret ?? ''],
     findRefusal,
-    create: () => createWhatomate({ apiKey: key, baseUrl, ...defined({ origin, fetch, timeoutMs }) }),
+    create: () => createWhatomate({ apiKey: key, baseUrl, ...defined({ origin, fetch, timeoutMs, limit }) }),
   })
   const mediaIds = createMediaIds({ key, secrets })
   const { client, call, redact } = connection
