@@ -35,7 +35,7 @@ export async function runTests({ directory, files }: { directory: string; files:
 }
 
 /** A control that bounds a wait may leave the tests waiting without it. */
-const maxFileMs = 180_000
+const maxFileMs = 300_000
 
 function readReport(file: string): TestOutcome[] {
   try {

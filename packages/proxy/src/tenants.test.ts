@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../test/createFakeClock.ts'
 import { createLog } from '../test/createLog.ts'
 import { createScriptedBackend } from '../test/createScriptedBackend.ts'
@@ -75,11 +75,23 @@ describe('a session that moves to another tenant', () => {
     const clock = createFakeClock()
     const { chat } = setUp({ clock, identify: () => ({ id: '1', name: 'Ann', tenant }) })
     const reader = await follow(chat, 'a')
+    const pass = async (): Promise<void> => {
+      for (let step = 0; step < 16; step += 1) {
+        clock.advance(5_000)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    let blocks = 0
+    const read = async (): Promise<void> => {
+      while ((await reader.next()) !== null) blocks += 1
+    }
+    void read() // A stream that nobody reads would end all the same.
+    await pass()
+    await vi.waitFor(() => expect(blocks).toBeGreaterThan(2))
+    expect(chat.health()).toMatchObject({ streams: 1 })
     tenant = 'b'
-    clock.advance(80_000)
-    let block = await reader.next()
-    while (block !== null) block = await reader.next()
-    expect(chat.health()).toMatchObject({ streams: 0 })
+    await pass()
+    await vi.waitFor(() => expect(chat.health()).toMatchObject({ streams: 0 }))
   })
 })
 

@@ -62,7 +62,10 @@ describe('a file by its link', () => {
   })
 
   it('is not read through a redirect', async () => {
-    upstream.onRequest((response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end())
+    upstream.onRequest((response, { url }) => {
+      if (url === '/b.png') response.writeHead(200).end('other')
+      else response.writeHead(302, { location: '/b.png' }).end()
+    })
     await expect(open({ url: `${upstream.url}/a.png` })).rejects.toMatchObject({ code: 'upstream_unavailable' })
     expect(upstream.requests).toHaveLength(1)
   })
