@@ -36,6 +36,7 @@ const clients = {
 const madeOf: Record<string, string> = {
   'wazzup-tech.watchUnanswered': 'wazzup-tech.fetchUnanswered',
   'whatomate.listMessages': 'whatomate.fetchMessages',
+  'whatomate.openMedia': 'whatomate.fetchMedia',
   'whatomate.watchUnanswered': 'whatomate.watchEvents',
 }
 
