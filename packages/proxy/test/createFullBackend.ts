@@ -5,7 +5,7 @@ import { createScriptedBackend } from './createScriptedBackend.ts'
 /** A call of a backend: its name, and what it was given, without the signal. */
 export type BackendCall = [name: string, parameters: unknown]
 
-/** What a vendor adds to whatever it sends, and no browser may see. */
+/** A field that a vendor adds to whatever it sends, and no browser may see. */
 const secretField = { internalToken: 'vendor-internal' }
 
 export const channel: Channel = { id: 'c-1', transport: 'wapi', chatType: 'whatsapp', state: 'active' }

@@ -11,7 +11,7 @@ export function identifyByTenant(request: Request): { id: string; name: string; 
 
 /** A tenant's account. */
 export interface TenantBackend extends ScriptedBackend {
-  /** What was asked of this tenant's account. */
+  /** Requests to this tenant's account. */
   sent: string[]
 }
 

@@ -12,11 +12,11 @@ const maxLength = 8_192
 export function toSafeLink({
   url,
   backend,
-  isOwnUrl = () => true,
+  isOwnUrl = ({ hostname }) => backend.isPrivate === true || !isLoopback(hostname),
 }: {
   url: string
-  backend: Pick<Backend, 'redact'>
-  /** Absent where the vendor keeps its files at other hosts. */
+  backend: Pick<Backend, 'redact' | 'isPrivate'>
+  /** Absent where the vendor keeps its files at other hosts: any of the internet. */
   isOwnUrl?: ((url: URL) => boolean) | undefined
 }): URL {
   if (url.length > maxLength) throw invalid(`The vendor’s link is longer than ${maxLength} characters.`)

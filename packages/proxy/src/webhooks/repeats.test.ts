@@ -13,7 +13,7 @@ function createCrm() {
   const held = new Map<string, (failure?: Error) => void>()
   const holding = new Set<string>()
   return {
-    /** What it was given, whether it took it or not. */
+    /** Everything that it was given, taken or not. */
     events,
     failing,
     holding,

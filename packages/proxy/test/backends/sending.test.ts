@@ -22,7 +22,7 @@ const maxRows = [
   ],
 ] as const
 
-/** What a vendor makes of a message: the body that it gets, or the field that it cannot serve. */
+/** Outcome of a message: the body that the vendor gets, or the field that it cannot serve. */
 type Expected = { body: object } | { refuses: string }
 const body = (fields: object): Expected => ({ body: fields })
 const refuses = (field: string): Expected => ({ refuses: field })

@@ -9,7 +9,7 @@ import { secret, v3Message } from '../startReceiver.ts'
 import { startServer } from '../startServer.ts'
 import { createRandom } from './createRandom.ts'
 
-/** What happened in a run. */
+/** Events of a run. */
 export interface ChaosResult {
   /** Calls of the vendor, by their status; 0 for one that was cut. */
   statuses: Record<number, number>
@@ -22,7 +22,7 @@ export interface ChaosResult {
   taken: Map<string, string[]>
   /** Events in the order in which the vendor sent them, by chat. */
   sent: Map<string, string[]>
-  /** What survives the restarts. */
+  /** Things that survive the restarts. */
   conversations: ConversationStore
 }
 

@@ -7,7 +7,7 @@ import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
 import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
-import { createLinkChecks, createLinkRule } from '../links.ts'
+import { createLinkRule } from '../links.ts'
 import { type AccessToken, toClientToken } from './accessToken.ts'
 import { createChannelAdmin } from './channelAdmin.ts'
 import { createChannels } from './channels.ts'
@@ -63,8 +63,6 @@ function createBackend({
       createWazzupTech({ accessToken: token, ...defined({ baseUrl, pollIntervalMs, fetch, timeoutMs, limit }) }),
   })
   const { client, call, redact } = connection
-  const isOwnUrl = createLinkRule({ domain: 'wazzup24.com', baseUrl })
-  const check = createLinkChecks({ isOwnUrl, redact })
   return {
     name: 'wazzup-tech',
     isPrivate: isPrivateAddress(baseUrl),
@@ -76,7 +74,7 @@ function createBackend({
           (wazzup) => wazzup.createChatsLink(toChatsLinkParameters({ user, request }), { signal }),
           describeWindowIssues,
         ),
-      isOwnUrl,
+      isOwnUrl: createLinkRule({ domain: 'wazzup24.com', baseUrl }),
     },
     watchUnanswered: (parameters) => client().watchUnanswered(parameters),
     saveUser: ({ id, name }) => call((wazzup) => wazzup.saveUsers([{ id, name }])),
@@ -86,9 +84,9 @@ function createBackend({
         describeContacts({ contacts, chats: 'contact_data' }),
       ),
     channels: createChannels(connection),
-    channelAdmin: createChannelAdmin(connection, check),
+    channelAdmin: createChannelAdmin(connection),
     messages: createMessages(connection),
-    exports: createExports(connection, check.any),
+    exports: createExports(connection),
     media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),
     webhooks: createWebhooks(connection),
     ...(typeof accessToken === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),

@@ -10,7 +10,6 @@ import type { BackendChannelAdmin } from '../../backend.ts'
 import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeFields } from '../describeFields.ts'
-import type { CheckLink } from '../links.ts'
 import { fromVendorChannel } from './channels.ts'
 
 const describe = describeFields([
@@ -22,12 +21,11 @@ const describe = describeFields([
 ])
 
 /** Connecting and deleting channels. What the messenger asks for next, such as a QR code, comes by webhook. */
-export function createChannelAdmin(
-  { call }: Connection<WazzupTech>,
-  check: { own: CheckLink; any: CheckLink },
-): BackendChannelAdmin {
-  const toResponse = (channel: VendorChannel): ChannelResponse =>
-    check.any({ channel: fromVendorChannel(channel), ...defined({ url: channel.url }) }) // WABA goes on at Meta's partner.
+export function createChannelAdmin({ call }: Connection<WazzupTech>): BackendChannelAdmin {
+  const toResponse = (channel: VendorChannel): ChannelResponse => ({
+    channel: fromVendorChannel(channel),
+    ...defined({ url: channel.url }), // WABA goes on at Meta's partner.
+  })
   return {
     async create({ transport, credentials = {} }) {
       const connection = { transport, credentials } as ChannelConnection // The client takes the transport's own credentials only.
@@ -35,7 +33,7 @@ export function createChannelAdmin(
     },
     async link({ transport, channelId }) {
       const parameters = defined({ transport, channel_id: channelId }) as ChannelsLinkParameters // The client takes its own transports only.
-      return check.own(await call((wazzup) => wazzup.createChannelsLink(parameters), describe))
+      return call((wazzup) => wazzup.createChannelsLink(parameters), describe)
     },
     async verify({ channelId, code }) {
       await call(async (wazzup) => {

@@ -4,7 +4,6 @@ import type { BackendExports } from '../../backend.ts'
 import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { describeFields } from '../describeFields.ts'
-import type { CheckLink } from '../links.ts'
 
 const describe = describeFields([
   ['start_at', 'from'],
@@ -21,7 +20,7 @@ const states: Readonly<Record<MessagesDumpStatus, ExportState>> = {
 }
 
 /** Exports of messages, as CSV files. */
-export function createExports({ call }: Connection<WazzupTech>, checkFileLink: CheckLink): BackendExports {
+export function createExports({ call }: Connection<WazzupTech>): BackendExports {
   return {
     async create({ from, to, channelId }): Promise<Export> {
       const parameters = { start_at: from, end_at: to, ...defined({ channel_id: channelId }) }
@@ -30,7 +29,7 @@ export function createExports({ call }: Connection<WazzupTech>, checkFileLink: C
     },
     async read({ exportId: id, signal }): Promise<Export> {
       const { status, url } = await call((wazzup) => wazzup.fetchMessagesDump({ export_id: id }, { signal }), describe)
-      return checkFileLink({ id, state: states[status], ...defined({ url: url ?? undefined }) })
+      return { id, state: states[status], ...defined({ url: url ?? undefined }) }
     },
   }
 }
