@@ -28,6 +28,37 @@ export interface ChatContact {
   chats: { chatType: ChatType; chatId: string }[]
 }
 
+/** A member of staff for the vendor. */
+export interface StaffUser {
+  /** The CRM's own id of the user. */
+  id: string
+  name: string
+  /** International, in digits, where the vendor takes one: for its mobile app. */
+  phone?: string | undefined
+}
+
+/** A deal for the vendor: its contacts' chats show to the user `responsibleUserId`. */
+export interface ChatDeal {
+  /** The CRM's own id of the deal. */
+  id: string
+  name: string
+  responsibleUserId?: string | undefined
+  /** The CRM's own ids of its contacts. */
+  contactIds: string[]
+  /** @default false */
+  closed?: boolean | undefined
+  /** The deal's page in the CRM. Wazzup's tech API refuses a deal without it. */
+  url?: string | undefined
+}
+
+/** A contact as the vendor has it: also of messengers that this version does not know. */
+export interface ListedContact extends Omit<ChatContact, 'chats'> {
+  chats: { chatType: string; chatId: string }[]
+}
+
+/** A deal as the vendor has it. */
+export type ListedDeal = ChatDeal
+
 /** A number of unanswered messages, as the vendor sent it. */
 export interface UnansweredValue {
   count: number
@@ -135,6 +166,30 @@ export interface BackendMedia {
   open: (parameters: { mediaId: string; url?: string | undefined } & Call) => Promise<IncomingFile>
 }
 
+/** A call for several entities, which the vendor takes or refuses as a whole. Making it again is harmless. */
+export interface BackendBatch<Item, Result> {
+  /** Most items of one call. */
+  batchSize: number
+  run: (items: Item[], call: Call) => Promise<Result>
+}
+
+/** Entities of one kind that the CRM keeps at the vendor. Each call is absent where the vendor has none. */
+export interface BackendEntity<Item, Listed = Item> {
+  /** Adds or updates entities, by their ids. */
+  save?: BackendBatch<Item, void>
+  /** Deletes entities. Returns the ids that were not there, where the vendor tells. */
+  delete?: BackendBatch<string, string[]>
+  /** Reads a page from an offset; one with fewer items than `pageSize` is the last. */
+  list?: { pageSize: number; read: (parameters: { offset: number } & Call) => Promise<Listed[]> }
+}
+
+/** Users, contacts and deals of the CRM at the vendor. */
+export interface BackendEntities {
+  users?: BackendEntity<StaffUser>
+  contacts?: BackendEntity<ChatContact, ListedContact>
+  deals?: BackendEntity<ChatDeal, ListedDeal>
+}
+
 /** A webhook as it arrived. */
 export interface WebhookRequest {
   /** Returns a header's value; undefined for a missing one. `name` in lower case. */
@@ -173,8 +228,8 @@ export interface Backend {
   watchUnanswered?: (parameters: WatchParameters) => () => void
   /** Adds a user at the vendor, or updates the name. Absent where the vendor keeps none. */
   saveUser?: (user: Pick<ChatUser, 'id' | 'name'>) => Promise<void>
-  /** Adds or updates any number of contacts at the vendor. Absent where the vendor keeps none. */
-  saveContacts?: (contacts: ChatContact[]) => Promise<void>
+  /** Absent where the vendor keeps none of the CRM's own entities. */
+  entities?: BackendEntities
   /** The following are absent where the vendor does not offer them, and their operations respond with `not_supported`. */
   channels?: BackendChannels
   channelAdmin?: BackendChannelAdmin

@@ -1,25 +1,20 @@
-import type { ChatContact } from './backend.ts'
 import { checkProxy } from './checkProxy.ts'
 import { systemClock } from './clock.ts'
 import { contextOf, type ProxyContext, rememberContext } from './context.ts'
 import { createContext } from './createContext.ts'
 import { defaultLogger } from './development.ts'
+import { createEntityFunctions, type EntityFunctions } from './entities/createEntityFunctions.ts'
 import { userKey } from './identity/userKey.ts'
 import type { LiveHealth } from './live/createHub.ts'
 import { sumHealth } from './live/sumHealth.ts'
 import { createProxyLogger } from './logger.ts'
-import { saveContacts } from './operations/saveContacts.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
 import { respondToWeb } from './respondTo.ts'
+import type { TenantParameter } from './tenantParameter.ts'
 import { registerWebhooks } from './webhooks/registerWebhooks.ts'
 
-/** Names the tenant that a call is for, where one proxy serves several. */
-export interface TenantParameter {
-  tenant?: string | undefined
-}
-
 /** The server side of the chats, mounted in a CRM's server. */
-export interface ChatProxy {
+export interface ChatProxy extends EntityFunctions {
   basePath: string
   /** Handles one request; everything else is an adapter to this. Never rejects. */
   fetch: (request: Request) => Promise<Response>
@@ -29,11 +24,6 @@ export interface ChatProxy {
    * @throws {OperationError} `upstream_auth` for a wrong key, `upstream_unavailable` or `upstream_timeout` without the vendor
    */
   check: (of?: TenantParameter) => Promise<void>
-  /**
-   * Saves contacts and their responsible users at the vendor, in calls of a hundred.
-   * @throws {OperationError} when a call fails; the contacts of the calls before it are saved.
-   */
-  saveContacts: (contacts: ChatContact[], of?: TenantParameter) => Promise<void>
   /**
    * Tells the vendor the address of the receiver of webhooks: `webhooks.publicUrl`, the base path and the current secret.
    * Call it once for each address or secret.
@@ -74,7 +64,7 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     basePath: basePathOf(options),
     fetch: (request) => respondToWeb({ chat, request }),
     check: async (of) => checkProxy(contextOfTenant(of)),
-    saveContacts: async (contacts, of) => saveContacts({ backend: contextOfTenant(of).backend, contacts }),
+    ...createEntityFunctions((of) => contextOfTenant(of)),
     registerWebhooks: async (of) => {
       const { backend, basePath, tenant } = contextOfTenant(of)
       await registerWebhooks({ backend, basePath, tenant, options: options.webhooks })

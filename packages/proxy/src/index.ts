@@ -2,17 +2,24 @@ export { type ParsedPhone, parsePhone } from '@crm-chat/vendors/phone'
 export type { ChatEvent } from '@crm-chat/vendors/webhooks'
 export type {
   Backend,
+  BackendBatch,
   BackendChannelAdmin,
   BackendChannels,
   BackendConversation,
+  BackendEntities,
+  BackendEntity,
   BackendExports,
   BackendMedia,
   BackendMessages,
   BackendWebhooks,
   BackendWindows,
   ChatContact,
+  ChatDeal,
   IncomingFile,
+  ListedContact,
+  ListedDeal,
   OutgoingFile,
+  StaffUser,
   UnansweredValue,
   WatchParameters,
   WebhookRequest,
@@ -38,7 +45,17 @@ export {
 export { type Place, parseCursor, toCursor } from './conversations/pageCursor.ts'
 export { toStoredMessage } from './conversations/toMessageUpdate.ts'
 export { toSearchText } from './conversations/toSearchText.ts'
-export { type ChatProxy, createChatProxy, type TenantParameter } from './createChatProxy.ts'
+export { type ChatProxy, createChatProxy } from './createChatProxy.ts'
+export type { EntityFunctions } from './entities/createEntityFunctions.ts'
+export type {
+  DeleteResult,
+  EntityOptions,
+  EntityProgress,
+  Items,
+  ListOptions,
+  RejectedItem,
+  SaveResult,
+} from './entities/entityOptions.ts'
 export { ChatProxyError, InvalidOptionsError, OperationError, type OperationErrorParameters } from './errors.ts'
 export type { FileStore } from './files/fileStore.ts'
 export type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
@@ -47,5 +64,6 @@ export type { ProxyLimits } from './limits/limits.ts'
 export type { LiveHealth } from './live/createHub.ts'
 export type { ChatLogger } from './logger.ts'
 export type { ChatProxyOptions } from './parseOptions.ts'
+export type { TenantParameter } from './tenantParameter.ts'
 export type { Claim, DeliveryLog } from './webhooks/deliveryLog.ts'
 export type { Recipients, WebhooksOptions } from './webhooks/webhooksOptions.ts'

@@ -84,7 +84,6 @@ const optionsSchema = z.object({
     windows: z.object({ scopes: z.array(z.string()), create: hook, isOwnUrl: hook }).optional(),
     watchUnanswered: hook.optional(),
     saveUser: hook.optional(),
-    saveContacts: hook.optional(),
     check: hook.optional(),
     problems: hook.optional(),
     redact: hook,

@@ -1,5 +1,4 @@
 import type { InvalidParametersError } from '@crm-chat/vendors/wazzup-v2'
-import type { ChatContact } from '../backend.ts'
 import { describeIssues } from '../describeIssues.ts'
 import type { DescribeIssues } from './createGuard.ts'
 
@@ -13,20 +12,6 @@ export function describeWindow({ chats, activeChat }: { chats: string; activeCha
       placeOf: ([field, index]) => {
         if (field === chats && index !== undefined) return { place: `chats.${String(index)}`, depth: 2 }
         return field === activeChat ? { place: 'activeChat', depth: 1 } : undefined
-      },
-    })
-}
-
-/** Names the contact that the vendor's client refuses. `chats` is the client's name for its chats. */
-export function describeContacts({ contacts, chats }: { contacts: ChatContact[]; chats: string }): DescribeIssues {
-  return (issues) =>
-    describeFirst({
-      issues,
-      placeOf: ([index, field]) => {
-        const contact = contacts[Number(index)]
-        if (!contact) return undefined
-        if (field === chats) return { place: `the chats of contact ${contact.id}`, depth: 3 }
-        return { place: `contact ${contact.id}`, depth: 1 }
       },
     })
 }

@@ -11,7 +11,8 @@ async function send({ backend }: Opened, channelId: string = channelIds.whatsapp
   const sink = await createWebhookSink(webhooks)
   await webhooks.register({ url: sink.url })
   await backend.saveUser?.(kate)
-  await backend.saveContacts?.([{ id: 'c1', name: 'Ann', responsibleUserId: kate.id, chats: [ann] }])
+  const contact = { id: 'c1', name: 'Ann', responsibleUserId: kate.id, chats: [ann] }
+  await backend.entities?.contacts?.save?.run([contact], { signal: new AbortController().signal })
   const { messageId } = await need(backend, 'messages').send({
     user: kate,
     request: { channelId, to: ann, text: 'Helo' },

@@ -70,7 +70,7 @@ describe.each(vendorNames)('%s', (vendor) => {
   it('counts unanswered chats, and not those that an automatic reply leaves', async () => {
     const { backend, account } = await open(vendor)
     await backend.saveUser?.(kate)
-    await backend.saveContacts?.([contact])
+    await backend.entities?.contacts?.save?.run([contact], { signal: new AbortController().signal })
     const counts: number[] = []
     const stop = need(
       backend,

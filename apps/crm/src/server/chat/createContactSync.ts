@@ -1,4 +1,4 @@
-import { type ChatContact, type ChatLogger, OperationError } from '@crm-chat/proxy'
+import { type ChatContact, type ChatLogger, type ChatProxy, OperationError } from '@crm-chat/proxy'
 import { pause } from '../timers.ts'
 
 /** Sends contacts to the vendor in the background. */
@@ -11,7 +11,8 @@ export interface ContactSync {
 
 /** Options of {@link createContactSync}. */
 export interface ContactSyncOptions {
-  save: (contacts: ChatContact[]) => Promise<void>
+  /** Saves contacts, and reports those that the vendor does not take. */
+  save: ChatProxy['saveContacts']
   logger: ChatLogger
   /** Delay before the `attempt`-th retry in a row, from 0. @default half a second, doubled up to a minute, with jitter */
   retryDelayMs?: (attempt: number) => number
@@ -36,21 +37,19 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
 
   async function saveWaiting(): Promise<boolean> {
     const batch = [...waiting.values()]
-    const error = await save(batch).then(
-      () => null,
-      (thrown: unknown) => thrown,
-    )
-    if (error === null) logger.info({ contacts: batch.length }, 'contacts saved at the vendor')
-    else report(error)
-    const isDone = error === null || isFinal(error)
-    if (isDone) for (const contact of batch) if (waiting.get(contact.id) === contact) waiting.delete(contact.id)
-    return isDone
-  }
-
-  function report(error: unknown): void {
-    const fields = { code: error instanceof OperationError ? error.code : 'unknown' }
-    if (isFinal(error)) logger.error(fields, 'the vendor rejected contacts; skipping them')
-    else logger.warn(fields, 'saving contacts at the vendor failed; retrying')
+    try {
+      // Retries are made here, with whatever has been added meanwhile.
+      const { saved, rejectedCount } = await save(batch, { signal, retryForMs: 0 })
+      if (rejectedCount > 0) logger.error({ contacts: rejectedCount }, 'the vendor rejected contacts; skipping them')
+      logger.info({ contacts: saved }, 'contacts saved at the vendor')
+    } catch (error) {
+      if (signal.aborted) return false
+      const code = error instanceof OperationError ? error.code : 'unknown'
+      logger.warn({ code }, 'saving contacts at the vendor failed; retrying')
+      return false
+    }
+    for (const contact of batch) if (waiting.get(contact.id) === contact) waiting.delete(contact.id)
+    return true
   }
 
   return {
@@ -60,11 +59,6 @@ export function createContactSync({ save, logger, retryDelayMs = backOff }: Cont
     },
     close: () => closing.abort(),
   }
-}
-
-/** Errors that a retry would only repeat. */
-function isFinal(error: unknown): boolean {
-  return error instanceof OperationError && ['invalid_request', 'upstream_refused'].includes(error.code)
 }
 
 function backOff(attempt: number): number {

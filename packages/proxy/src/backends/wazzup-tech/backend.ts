@@ -5,13 +5,12 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
-import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkRule } from '../links.ts'
 import { type AccessToken, toClientToken } from './accessToken.ts'
 import { createChannelAdmin } from './channelAdmin.ts'
 import { createChannels } from './channels.ts'
-import { toVendorContact } from './contacts.ts'
+import { createEntities } from './entities.ts'
 import { findRefusal } from './errors.ts'
 import { createExports } from './exports.ts'
 import { createMessages } from './messages.ts'
@@ -78,11 +77,7 @@ function createBackend({
     },
     watchUnanswered: (parameters) => client().watchUnanswered(parameters),
     saveUser: ({ id, name }) => call((wazzup) => wazzup.saveUsers([{ id, name }])),
-    saveContacts: (contacts) =>
-      call(
-        (wazzup) => wazzup.saveContacts(contacts.map(toVendorContact)),
-        describeContacts({ contacts, chats: 'contact_data' }),
-      ),
+    entities: createEntities(connection),
     channels: createChannels(connection),
     channelAdmin: createChannelAdmin(connection),
     messages: createMessages(connection),

@@ -6,11 +6,10 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
-import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkRule } from '../links.ts'
 import { createChannels } from './channels.ts'
-import { toVendorContact } from './contacts.ts'
+import { createEntities } from './entities.ts'
 import { findRefusal } from './errors.ts'
 import { createMessages } from './messages.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -63,11 +62,7 @@ function createBackend({ options, tenant }: { options: WazzupV2BackendOptions; t
     },
     watchUnanswered: (parameters) => client().watchUnanswered(parameters),
     saveUser: async ({ id, name }) => void (await call((wazzup) => wazzup.saveUsers([{ id, name }]))),
-    saveContacts: async (contacts) =>
-      void (await call(
-        (wazzup) => wazzup.saveContacts(contacts.map(toVendorContact)),
-        describeContacts({ contacts, chats: 'chats' }),
-      )),
+    entities: createEntities(connection),
     channels: createChannels(connection),
     messages: createMessages(connection),
     media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),

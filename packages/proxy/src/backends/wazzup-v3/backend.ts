@@ -6,11 +6,10 @@ import { accountKeySchema, addressSchema, type BackendOptions, findProblems } fr
 import { createConnection } from '../createConnection.ts'
 import { createLinkedMedia } from '../createLinkedMedia.ts'
 import { defined } from '../defined.ts'
-import { describeContacts } from '../describeChats.ts'
 import { isPrivateAddress } from '../isPrivateAddress.ts'
 import { createLinkRule } from '../links.ts'
 import { createChannels } from './channels.ts'
-import { toVendorContact } from './contacts.ts'
+import { createEntities } from './entities.ts'
 import { findRefusal } from './errors.ts'
 import { createMessages } from './messages.ts'
 import { createTemplates } from './templates.ts'
@@ -72,11 +71,7 @@ function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; t
     },
     watchUnanswered: (parameters) => client().watchUnanswered(parameters),
     saveUser: async ({ id, name }) => void (await call((wazzup) => wazzup.saveUsers([{ id, name }]))),
-    saveContacts: async (contacts) =>
-      void (await call(
-        (wazzup) => wazzup.saveContacts(contacts.map(toVendorContact)),
-        describeContacts({ contacts, chats: 'contactData' }),
-      )),
+    entities: createEntities(connection),
     channels: createChannels(connection),
     messages: createMessages(connection),
     templates: createTemplates(connection),
