@@ -1,6 +1,7 @@
 import type { Backend } from './backend.ts'
 import type { Clock } from './clock.ts'
 import type { ConversationStore } from './conversations/conversationStore.ts'
+import type { Recorder } from './conversations/createRecorder.ts'
 import { InvalidOptionsError } from './errors.ts'
 import type { FileStore } from './files/fileStore.ts'
 import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature } from './hooks.ts'
@@ -46,6 +47,8 @@ export interface ProxyContext {
   files: FileStore | undefined
   /** The CRM's own history of messages. */
   conversations: ConversationStore | undefined
+  /** Notes what users send, edit and delete; undefined without such a history, or where the vendor keeps it. */
+  recorder: Recorder | undefined
   /** Requests under way, by operation and user. */
   slots: Slots
   /** Requests of a user within a minute, by the limit that counts them. */

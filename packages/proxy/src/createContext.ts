@@ -1,8 +1,12 @@
+import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import type { Backend } from './backend.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { ProxyContext, Tenants } from './context.ts'
 import type { ConversationStore } from './conversations/conversationStore.ts'
+import { createRecorder, type Recorder } from './conversations/createRecorder.ts'
+import type { StoredMessage } from './conversations/messageUpdate.ts'
 import { createTenants } from './createTenants.ts'
+import { describeError } from './describeError.ts'
 import { defaultLogger } from './development.ts'
 import { InvalidOptionsError, OperationError } from './errors.ts'
 import { createEnsureUser } from './identity/createEnsureUser.ts'
@@ -16,10 +20,11 @@ import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
-import { createShowEvent } from './live/createShowEvent.ts'
+import { createShowEvent, type ShowEvent } from './live/createShowEvent.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger, type ProxyLogger } from './logger.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
+import { createEventHandler } from './webhooks/createEventHandler.ts'
 import { createSecretCheck } from './webhooks/createSecretCheck.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
 import { tenantSecretsOf } from './webhooks/tenantSecrets.ts'
@@ -90,6 +95,15 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
     limits,
     logger,
   })
+  const showEvent = createShowEvent({
+    hub,
+    authorizeChats,
+    recipients: options.webhooks?.recipients && ((event) => options.webhooks?.recipients?.(event, { tenant })),
+    adminRoles,
+    clock,
+    timeoutMs,
+    logger,
+  })
   return {
     ...shared,
     tenant,
@@ -102,6 +116,10 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
     enabled: options.enable ?? [],
     files: options.files,
     conversations,
+    recorder:
+      conversations && !backend.conversation
+        ? openRecorder({ backend, conversations, showEvent, clock, logger })
+        : undefined,
     slots: createSlots({ perKey: limits.requestsPerUser }),
     counts: {
       windowsPerMinute: createRateLimit({ clock, max: limits.windowsPerMinute, perMs: minuteMs }),
@@ -120,20 +138,38 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
         isSecret: createSecretCheck(tenantSecretsOf({ secrets: shared.webhookSecrets, tenant })),
         tenant,
         conversations,
-        showEvent: createShowEvent({
-          hub,
-          authorizeChats,
-          recipients: options.webhooks.recipients && ((event) => options.webhooks?.recipients?.(event, { tenant })),
-          adminRoles,
-          clock,
-          timeoutMs,
-          logger,
-        }),
+        showEvent,
         maxDeliveries: limits.webhooks,
         clock,
         logger,
       }),
   }
+}
+
+function openRecorder({
+  backend,
+  conversations,
+  showEvent,
+  clock,
+  logger,
+}: Pick<ProxyContext, 'backend' | 'clock' | 'logger'> & {
+  conversations: ConversationStore
+  showEvent: ShowEvent
+}): Recorder {
+  const show = ({ event, message }: { event: ChatEvent; message: StoredMessage | undefined }): void =>
+    showEvent({ event, message, chat: message?.chat })
+  return createRecorder({
+    vendor: backend.name,
+    conversations,
+    handle: createEventHandler({ clock, conversations, onEvent: undefined, show }),
+    clock,
+    onFailure: (error) =>
+      logger.repeated({
+        level: 'error',
+        fields: { reason: describeError(error) },
+        message: 'the store did not take a message that was sent, edited or deleted',
+      }),
+  })
 }
 
 function backendOf({ backend, tenant }: { backend: Backend; tenant: string | undefined }): Backend {

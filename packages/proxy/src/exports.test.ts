@@ -14,7 +14,9 @@ it('exports these names', () => {
       "InvalidOptionsError",
       "OperationError",
       "createChatProxy",
+      "findMove",
       "memoryConversations",
+      "mergeMoved",
       "mergeUpdate",
       "messageIdOf",
       "parseConversationId",
@@ -29,6 +31,7 @@ it('exports these names', () => {
       "wazzupV2",
       "wazzupV3",
       "whatomate",
+      "withId",
     ]
   `)
   expect(Object.keys(node).sort()).toMatchInlineSnapshot(`

@@ -34,13 +34,15 @@ export type { Clock } from './clock.ts'
 export { parseConversationId, toConversationId } from './conversations/conversationIds.ts'
 export type { AppendResult, ConversationStore } from './conversations/conversationStore.ts'
 export { type MemoryConversationsOptions, memoryConversations } from './conversations/memoryConversations.ts'
-export { type MessageRecord, mergeUpdate, toMessage } from './conversations/mergeUpdate.ts'
+export { type MessageRecord, mergeMoved, mergeUpdate, toMessage } from './conversations/mergeUpdate.ts'
 export {
+  findMove,
   type MessageReaction,
   type MessageUpdate,
   type MessageVersion,
   messageIdOf,
   type StoredMessage,
+  withId,
 } from './conversations/messageUpdate.ts'
 export { type Place, parseCursor, toCursor } from './conversations/pageCursor.ts'
 export { toStoredMessage } from './conversations/toMessageUpdate.ts'

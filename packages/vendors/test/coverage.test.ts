@@ -4,7 +4,7 @@ import { apis } from '../inventory/apis.ts'
 import { findExamples } from '../inventory/findExamples.ts'
 import { furtherItems } from '../inventory/further.ts'
 import { readFolder, type SourceFile } from '../inventory/readFolder.ts'
-import { furtherFunctions, toCoverage } from '../inventory/toCoverage.ts'
+import { furtherFunctions } from '../inventory/toCoverage.ts'
 import { wazzupTech, wazzupV2, wazzupV3, whatomate } from '../src/endpoints/index.ts'
 import { type Endpoint, toFunctionName } from '../src/http/endpoint.ts'
 import { wabaTiers } from '../src/wazzup-tech/channelStatus.ts'
@@ -71,11 +71,6 @@ it('uses every example in a test', async () => {
     return name.includes('fixtures/') && readFileSync(new URL(name, folder), 'utf8').includes('inventory/example.ts')
   })
   expect(new Set(examples.map(({ file }) => file))).toEqual(new Set(fixtures))
-})
-
-it('is told by docs/coverage.md as it is', async () => {
-  const page = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8')
-  expect(page).toBe(toCoverage({ apis, examples: await findExamples() }))
 })
 
 /** Finds a test's file: below `src`, or of the sandbox by its path in the repository. */

@@ -14,7 +14,8 @@ export interface ConversationStore {
   /**
    * Adds what happened to a message: it came, was edited or deleted, got further, or somebody reacted. The end is the same
    * in any order and however often each update comes: a status never goes back, a late message takes its place by the
-   * vendor's time, and an update that comes before its message waits for it.
+   * vendor's time, and an update that comes before its message waits for it. A status with a `requestId` says that the
+   * message of that id is the one of `messageId`: from then on both ids name it, and it has the latter.
    */
   append: (update: MessageUpdate) => Promise<AppendResult>
   /**

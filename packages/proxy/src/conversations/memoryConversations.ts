@@ -2,8 +2,8 @@ import { InvalidOptionsError } from '../errors.ts'
 import { toConversationId } from './conversationIds.ts'
 import type { AppendResult, ConversationStore } from './conversationStore.ts'
 import { MemoryConversation } from './MemoryConversation.ts'
-import { type MessageRecord, mergeUpdate, toMessage } from './mergeUpdate.ts'
-import { type MessageUpdate, messageIdOf, type StoredMessage } from './messageUpdate.ts'
+import { type MessageRecord, mergeMoved, mergeUpdate, toMessage } from './mergeUpdate.ts'
+import { findMove, type MessageUpdate, messageIdOf, type StoredMessage, withId } from './messageUpdate.ts'
 import { comparePlaces, type Place, parseCursor, toCursor } from './pageCursor.ts'
 import { toSearchText } from './toSearchText.ts'
 
@@ -32,20 +32,47 @@ export function memoryConversations({ maxMessages = 100_000 }: MemoryConversatio
   const conversations = new Map<string, MemoryConversation>()
 
   function append(update: MessageUpdate): AppendResult {
-    const id = messageIdOf(update)
+    const move = findMove(update)
+    const isMoved = move !== undefined && moveRecord(move)
+    const id = idOf(messageIdOf(update))
     const known = records.get(id)
     const before = known ?? waiting.get(id)
-    const record = mergeUpdate({ record: before, update })
+    const record = mergeUpdate({ record: before, update: withId(update, id) })
     const message = toMessage(record)
-    if (record === before) return message ? { change: 'known', message } : { change: 'known' }
+    if (record === before) {
+      const change = isMoved ? 'changed' : 'known'
+      return message ? { change, message } : { change }
+    }
+    keep(record)
+    return message ? { change: known ? 'changed' : 'added', message } : { change: 'changed' }
+  }
+
+  const idOf = (id: string): string => waiting.get(id)?.movedTo ?? id
+
+  /** @returns true where something was known under the old id */
+  function moveRecord({ from, to }: { from: string; to: string }): boolean {
+    const waited = waiting.get(from)
+    if (waited?.movedTo !== undefined) return false
+    const record = records.get(from) ?? waited
+    records.delete(from)
+    if (record?.version) take({ record, conversationId: record.version.conversationId })
+    wait({ id: from, movedTo: to })
+    if (!record) return false
+    keep(mergeMoved({ record, target: records.get(to) ?? waiting.get(to) ?? { id: to } }))
+    return true
+  }
+
+  /** Keeps a record in its place, or until its message comes. */
+  function keep(record: MessageRecord): void {
+    const message = toMessage(record)
     if (!message) {
       wait(record)
-      return { change: 'changed' }
+      return
     }
-    waiting.delete(id)
-    records.set(id, record)
+    const known = records.get(record.id)
+    waiting.delete(record.id)
+    records.set(record.id, record)
     place({ known, record, message })
-    return { change: known ? 'changed' : 'added', message }
   }
 
   function wait(record: MessageRecord): void {
@@ -91,7 +118,7 @@ export function memoryConversations({ maxMessages = 100_000 }: MemoryConversatio
   }
 
   const shown = (id: string): StoredMessage | undefined => {
-    const record = records.get(id)
+    const record = records.get(idOf(id))
     return record && toMessage(record)
   }
   const listShown = (places: Place[]): StoredMessage[] => places.flatMap(({ id }) => shown(id) ?? [])
@@ -107,12 +134,12 @@ export function memoryConversations({ maxMessages = 100_000 }: MemoryConversatio
     },
     find: async (messageId) => shown(messageId),
     findMedia: async (mediaId) => {
-      const url = records.get(mediaId)?.fileUrl
+      const url = records.get(idOf(mediaId))?.fileUrl
       const message = shown(mediaId)
       return url === undefined || !message?.file ? undefined : { url, message }
     },
     markRead: async ({ conversationId, messageId, userId }) => {
-      const record = records.get(messageId)
+      const record = records.get(idOf(messageId))
       if (record?.version?.conversationId !== conversationId) return
       conversations.get(conversationId)?.markRead({ userId, place: placeOf(record) })
     },

@@ -1,7 +1,13 @@
 import type { Message } from '@crm-chat/protocol'
 import { ChatProxyError } from '../errors.ts'
 import { laterStatus, type ReachedStatus } from './laterStatus.ts'
-import type { MessageReaction, MessageUpdate, MessageVersion, StoredMessage } from './messageUpdate.ts'
+import {
+  type MessageReaction,
+  type MessageUpdate,
+  type MessageVersion,
+  type StoredMessage,
+  withId,
+} from './messageUpdate.ts'
 
 /** Everything known of one message: plain data, which a store keeps as it is. */
 export interface MessageRecord {
@@ -14,6 +20,8 @@ export interface MessageRecord {
   status?: ReachedStatus
   edited?: true
   deleted?: true
+  /** Id that the vendor has given the message since; nothing else is known here then. */
+  movedTo?: string
   /** By author. */
   reactions?: Record<string, Pick<MessageReaction, 'authorName' | 'emoji' | 'at'>>
 }
@@ -43,6 +51,32 @@ export function mergeUpdate({
     case 'status':
       return mergeStatus(record ?? { id: update.messageId }, update)
   }
+}
+
+/**
+ * Adds all that is known of a message under the id of its request to what is known under its own id. Nothing of `record` is
+ * needed after that.
+ */
+export function mergeMoved({
+  record: { version, fileUrl, status, edited, deleted, reactions = {}, at },
+  target,
+}: {
+  record: MessageRecord
+  target: MessageRecord
+}): MessageRecord {
+  const { id } = target
+  let merged = target
+  if (version) {
+    merged = mergeUpdate({ record: merged, update: withId({ kind: 'message', message: version, fileUrl }, id) })
+  }
+  if (status) merged = mergeStatus(merged, { messageId: id, ...status })
+  if (edited && !merged.edited) merged = { ...merged, edited }
+  if (deleted && !merged.deleted) merged = { ...merged, deleted }
+  if (at !== undefined && (merged.at === undefined || at < merged.at)) merged = { ...merged, at }
+  for (const [author, reaction] of Object.entries(reactions)) {
+    merged = mergeReaction(merged, { kind: 'reaction', messageId: id, author, ...reaction })
+  }
+  return merged
 }
 
 /** Returns the message as it is shown; undefined until it has come. A deleted one has lost its content. */

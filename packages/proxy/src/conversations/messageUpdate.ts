@@ -28,7 +28,7 @@ export interface MessageReaction {
   at: string
 }
 
-/** One thing that happened to a message. */
+/** One thing that happened to a message. A status may name the request that the message was sent with: `requestId`. */
 export type MessageUpdate =
   | MessageVersion
   | MessageReaction
@@ -38,4 +38,19 @@ export type MessageUpdate =
 /** Returns the id of the message that an update is about. */
 export function messageIdOf(update: MessageUpdate): string {
   return update.kind === 'message' ? update.message.id : update.messageId
+}
+
+/** Returns the id of a request, and that of the message it has become; undefined for any other update. */
+export function findMove(update: MessageUpdate): { from: string; to: string } | undefined {
+  if (update.kind !== 'status' || update.requestId === undefined || update.requestId === update.messageId)
+    return undefined
+  return { from: update.requestId, to: update.messageId }
+}
+
+/** Returns an update under another id: a message may be named by that of its request. */
+export function withId(update: MessageUpdate, id: string): MessageUpdate {
+  if (update.kind !== 'message') return { ...update, messageId: id }
+  const { message } = update
+  const file = message.file?.mediaId === message.id ? { file: { ...message.file, mediaId: id } } : {}
+  return { ...update, message: { ...message, ...file, id } }
 }

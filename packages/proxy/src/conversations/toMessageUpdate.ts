@@ -46,8 +46,14 @@ export function toMessageUpdate({
     case 'messageDeleted':
       return { kind: 'deleted', messageId: event.messageId }
     case 'status': {
-      const { messageId, status, code } = event
-      return { kind: 'status', messageId, status, ...(code === undefined ? {} : { code }) }
+      const { messageId, requestId, status, code } = event
+      return {
+        kind: 'status',
+        messageId,
+        ...(requestId === undefined ? {} : { requestId }),
+        status,
+        ...(code === undefined ? {} : { code }),
+      }
     }
     default:
       return undefined

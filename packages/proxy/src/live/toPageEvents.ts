@@ -23,11 +23,20 @@ export function toPageEvents({
     case 'messageDeleted':
       return message ? [{ name: 'message', data: message, audience: 'chat' }] : []
     case 'status': {
-      const { messageId, status, code } = event
+      const { messageId, requestId, status, code } = event
       const isOutdated = message !== undefined && status !== 'edited' && message.status !== status
       if (isOutdated) return []
       return [
-        { name: 'status', data: { messageId, status, ...(code === undefined ? {} : { code }) }, audience: 'chat' },
+        {
+          name: 'status',
+          data: {
+            messageId,
+            ...(requestId === undefined ? {} : { requestId }),
+            status,
+            ...(code === undefined ? {} : { code }),
+          },
+          audience: 'chat',
+        },
       ]
     }
     case 'channel':

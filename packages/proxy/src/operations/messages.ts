@@ -10,6 +10,7 @@ import {
 } from '@crm-chat/protocol'
 import type { OutgoingFile } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
+import type { StoredMessage } from '../conversations/messageUpdate.ts'
 import { OperationError } from '../errors.ts'
 import { userKey } from '../identity/userKey.ts'
 import { authorizeChats } from './authorizeChats.ts'
@@ -45,8 +46,11 @@ async function send({
 }: Pick<OperationCall, 'context' | 'user'> & { request: MessageRequest }): Promise<MessageAccepted> {
   await context.ensureUser?.(user)
   const { send: sendIt, takesFiles } = need(context.backend.messages)
-  if (request.fileUrl === undefined || !takesFiles) return sendIt({ user, request })
-  return sendIt({ user, request, file: await readOwnFile({ context, url: request.fileUrl }) })
+  const { fileUrl: url } = request
+  const file = url === undefined || !takesFiles ? undefined : await readOwnFile({ context, url })
+  const accepted = await sendIt({ user, request, file })
+  await context.recorder?.sent({ user, request, ...accepted })
+  return accepted
 }
 
 /** Only files of `POST /files`: the proxy fetches no link of a browser. */
@@ -76,8 +80,9 @@ export const editMessage = defineOperation<MessageEdit>({
   isOffered: ({ backend, conversations }) => backend.messages?.edit !== undefined && conversations !== undefined,
   input: messageEditSchema,
   run: async ({ context, user, params: { messageId = '' }, body }) => {
-    await allowChange({ context, user, messageId, operation: 'editMessage' })
-    await need(context.backend.messages?.edit)({ user, messageId, edit: body })
+    const message = await allowChange({ context, user, messageId, operation: 'editMessage' })
+    await need(context.backend.messages?.edit)({ user, messageId: message.id, edit: body })
+    await context.recorder?.edited({ message, edit: body })
   },
 })
 
@@ -88,8 +93,9 @@ export const deleteMessage = defineOperation({
   capability: 'delete',
   isOffered: ({ backend, conversations }) => backend.messages?.delete !== undefined && conversations !== undefined,
   run: async ({ context, user, params: { messageId = '' } }) => {
-    await allowChange({ context, user, messageId, operation: 'deleteMessage' })
-    await need(context.backend.messages?.delete)({ user, messageId })
+    const message = await allowChange({ context, user, messageId, operation: 'deleteMessage' })
+    await need(context.backend.messages?.delete)({ user, messageId: message.id })
+    await context.recorder?.deleted(message)
   },
 })
 
@@ -102,10 +108,10 @@ async function allowChange({
 }: Pick<OperationCall, 'context' | 'user'> & {
   messageId: string
   operation: 'editMessage' | 'deleteMessage'
-}): Promise<void> {
+}): Promise<StoredMessage> {
   const message = await need(context.conversations).find(messageId)
   if (!message) throw new OperationError({ code: 'not_found', message: 'There is no such message.' })
   await authorizeChats({ context, user, chats: [message.chat as Chat], operation }) // The hook knows newer messengers, or refuses.
-  if (message.direction === 'outgoing') return
+  if (message.direction === 'outgoing') return message
   throw new OperationError({ code: 'invalid_request', message: 'Only a message that was sent can be changed.' })
 }

@@ -47,12 +47,23 @@ export function shareSandbox(): (vendor: VendorName, options?: { timeoutMs?: num
     sandbox = await createSandbox({ port: 0 })
   })
   afterAll(() => sandbox.close())
-  return async (vendor, options = {}) => {
-    const account = await sandbox.addAccount()
-    const { url } = sandbox
-    const control = createControl({ url, apiKey: account.apiKey })
-    return { account, url, control, backend: vendors[vendor]({ account, url, ...options }) }
-  }
+  return (vendor, options = {}) => openAccount({ sandbox, vendor, ...options })
+}
+
+/** Opens a backend over a new account of a sandbox. */
+export async function openAccount({
+  sandbox,
+  vendor,
+  ...options
+}: {
+  sandbox: Sandbox
+  vendor: VendorName
+  timeoutMs?: number
+}): Promise<Opened> {
+  const account = await sandbox.addAccount()
+  const { url } = sandbox
+  const control = createControl({ url, apiKey: account.apiKey })
+  return { account, url, control, backend: vendors[vendor]({ account, url, ...options }) }
 }
 
 function createControl({ url, apiKey }: { url: string; apiKey: string }): Opened['control'] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConversationStore } from '../../src/conversations/conversationStore.ts'
 import type { MessageUpdate } from '../../src/conversations/messageUpdate.ts'
-import { came, conversationId, message, status, timeOf } from './messages.ts'
+import { came, conversationId, message, sentAs, status, timeOf } from './messages.ts'
 
 /** Makes an empty store, which the suite never closes. */
 export type MakeStore = () => ConversationStore | Promise<ConversationStore>
@@ -51,6 +51,28 @@ export function describeConversationStore({ name, make }: { name: string; make: 
       expect(await store.find('m1')).toEqual(rest)
       expect(await store.findMedia('m1')).toBeUndefined()
       expect(await store.search({ text: 'Better', limit: 10 })).toEqual([])
+    })
+
+    it('gives a message the id that the vendor has for its request, under both ids from then on', async () => {
+      const store = await storeWith(came('m2'), came('r1', { direction: 'outgoing', status: 'pending' }))
+      expect(await idsOf(store)).toEqual(['r1', 'm2'])
+      const sent = message('m1', { direction: 'outgoing', status: 'sent', text: 'Text of r1' })
+      expect(await store.append(sentAs('sent'))).toEqual({ change: 'changed', message: sent })
+      expect(await idsOf(store)).toEqual(['m1', 'm2'])
+      expect(await store.find('r1')).toEqual(sent)
+      expect(await store.find('m1')).toEqual(sent)
+      expect(await store.append(sentAs('sent'))).toEqual({ change: 'known', message: sent })
+      expect(await store.append(came('r1', { direction: 'outgoing' }))).toMatchObject({ change: 'known' })
+      await store.append(sentAs('read'))
+      await store.markRead({ conversationId, messageId: 'r1', userId: '7' })
+      expect(await store.lastRead({ conversationId, userId: '7' })).toBe('m1')
+      expect((await store.page(newest)).messages).toMatchObject([{ id: 'm1', status: 'read' }, { id: 'm2' }])
+    })
+
+    it('knows a message whose request was answered before it came', async () => {
+      const store = await storeWith(sentAs('delivered'), came('r1', { direction: 'outgoing', status: 'pending' }))
+      expect(await idsOf(store)).toEqual(['m1'])
+      expect(await store.find('r1')).toMatchObject({ id: 'm1', status: 'delivered', text: 'Text of r1' })
     })
 
     it('never takes a status back', async () => {
@@ -109,6 +131,10 @@ export function describeConversationStore({ name, make }: { name: string; make: 
           .record({ id: own, word: fc.constantFrom('sent', 'delivered', 'read', 'failed', 'edited', 'new-word') })
           .map(({ id, word }) => status(id, word, word === 'failed' ? 'SPAM' : undefined)),
         own.map((messageId): MessageUpdate => ({ kind: 'deleted', messageId })),
+        fc.constantFrom('sent', 'read').map(sentAs),
+        fc
+          .record({ minute, text: fc.constantFrom('a', 'c') })
+          .map(({ minute: at, text }) => came('r1', { text, at: timeOf(at) })),
         fc.record({ id: own, emoji: fc.constantFrom('👍', '❤️', ''), minute }).map(
           ({ id, emoji, minute: at }): MessageUpdate => ({
             kind: 'reaction',

@@ -33,3 +33,8 @@ export function came(id: string, fields: Partial<StoredMessage> & { fileUrl?: st
 export function status(messageId: string, word: string, code?: string): MessageUpdate {
   return { kind: 'status', messageId, status: word, ...(code === undefined ? {} : { code }) }
 }
+
+/** The status that names the message of the request `r1`. */
+export function sentAs(word: string): MessageUpdate {
+  return { kind: 'status', messageId: 'm1', requestId: 'r1', status: word }
+}

@@ -1,11 +1,14 @@
 import {
   type AppendResult,
+  findMove,
   type MessageRecord,
   type MessageUpdate,
+  mergeMoved,
   mergeUpdate,
   messageIdOf,
   toMessage,
   toSearchText,
+  withId,
 } from '@crm-chat/proxy'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, messages } from '../store/schema.ts'
@@ -22,35 +25,93 @@ export async function appendUpdate({
   database: Database
   update: MessageUpdate
 }): Promise<AppendResult> {
+  const move = findMove(update)
+  const isMoved = move !== undefined && (await moveRecord({ database, ...move }))
+  const id = await findId({ database, id: messageIdOf(update) })
+  const { before, after } = await changeRecord({
+    database,
+    id,
+    change: (record) => mergeUpdate({ record, update: withId(update, id) }),
+  })
+  const message = toMessage(after)
+  const shown = message ? { message } : {}
+  if (after === before) return { change: isMoved ? 'changed' : 'known', ...shown }
+  return { change: message && !before?.version ? 'added' : 'changed', ...shown }
+}
+
+/** Returns the id that a message has now. */
+export async function findId({ database, id }: { database: Database; id: string }): Promise<string> {
+  return (await readRow({ database, id })).record?.movedTo ?? id
+}
+
+/**
+ * The message has its new id before the old one is given up: a process that ends between the two does it again.
+ * @returns true where something was known under the old id
+ */
+async function moveRecord({ database, from, to }: { database: Database; from: string; to: string }): Promise<boolean> {
   for (;;) {
-    const result = await tryToAppend({ database, update })
-    if (result) return result
+    const row = await readRow({ database, id: from })
+    const { record } = row
+    if (record?.movedTo !== undefined) return false
+    if (record) {
+      await changeRecord({
+        database,
+        id: to,
+        change: (target = { id: to }) => mergeMoved({ record, target }),
+      })
+    }
+    if (await replaceRow({ database, row, record: { id: from, movedTo: to } })) return record !== undefined
   }
 }
 
-/** @returns undefined where the message has changed meanwhile */
-async function tryToAppend({
+/** Changes what is known of a message. It is changed again where somebody else has done so meanwhile. */
+async function changeRecord({
   database,
-  update,
+  id,
+  change,
 }: {
   database: Database
-  update: MessageUpdate
-}): Promise<AppendResult | undefined> {
-  const id = messageIdOf(update)
+  id: string
+  change: (record: MessageRecord | undefined) => MessageRecord
+}): Promise<{ before: MessageRecord | undefined; after: MessageRecord }> {
+  for (;;) {
+    const row = await readRow({ database, id })
+    const after = change(row.record)
+    if (after === row.record || (await replaceRow({ database, row, record: after })))
+      return { before: row.record, after }
+  }
+}
+
+interface Row {
+  record: MessageRecord | undefined
+  /** As it stands in the database. */
+  json: string | undefined
+}
+
+async function readRow({ database, id }: { database: Database; id: string }): Promise<Row> {
   const [row] = await database.select({ record: messages.record }).from(messages).where(eq(messages.id, id))
-  const known = row && parseRecord(row.record)
-  const record = mergeUpdate({ record: known, update })
-  const message = toMessage(record)
-  const shown = message ? { message } : {}
-  if (record === known) return { change: 'known', ...shown }
+  return { record: row && parseRecord(row.record), json: row?.record }
+}
+
+/** @returns false where the row has changed meanwhile */
+async function replaceRow({
+  database,
+  row: { json },
+  record,
+}: {
+  database: Database
+  row: Row
+  record: MessageRecord
+}): Promise<boolean> {
   const values = toRow(record)
-  const isSame = and(eq(messages.id, id), eq(messages.record, row?.record ?? ''))
-  const { rowsAffected } = row
-    ? await database.update(messages).set(values).where(isSame)
-    : await database.insert(messages).values(values).onConflictDoNothing()
-  if (rowsAffected === 0) return undefined
-  if (!message && !row) await dropOldest(database)
-  return { change: message && !known?.version ? 'added' : 'changed', ...shown }
+  const isSame = and(eq(messages.id, record.id), eq(messages.record, json ?? ''))
+  const { rowsAffected } =
+    json === undefined
+      ? await database.insert(messages).values(values).onConflictDoNothing()
+      : await database.update(messages).set(values).where(isSame)
+  if (rowsAffected === 0) return false
+  if (json === undefined && values.conversationId === null) await dropOldest(database)
+  return true
 }
 
 function toRow(record: MessageRecord): typeof messages.$inferInsert {

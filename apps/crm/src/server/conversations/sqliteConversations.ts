@@ -2,7 +2,7 @@ import type { ConversationStore, StoredMessage } from '@crm-chat/proxy'
 import { parseCursor, toCursor, toMessage, toSearchText } from '@crm-chat/proxy'
 import { and, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, messages, reads } from '../store/schema.ts'
-import { appendUpdate } from './appendUpdate.ts'
+import { appendUpdate, findId } from './appendUpdate.ts'
 import { parseRecord } from './parseRecord.ts'
 
 /** Keeps the conversations in the CRM's own database. */
@@ -16,7 +16,8 @@ export function sqliteConversations(database: Database): ConversationStore {
   }
 
   async function find(messageId: string): Promise<{ url: string | undefined; message: StoredMessage } | undefined> {
-    const [row] = await database.select({ record }).from(messages).where(eq(id, messageId))
+    const now = await findId({ database, id: messageId })
+    const [row] = await database.select({ record }).from(messages).where(eq(id, now))
     const known = row && parseRecord(row.record)
     const message = known && toMessage(known)
     return message && { url: known.fileUrl, message }
@@ -41,8 +42,8 @@ export function sqliteConversations(database: Database): ConversationStore {
     markRead: async ({ conversationId: own, messageId, userId }) => {
       const message = (await find(messageId))?.message
       if (message?.conversationId !== own) return
-      const read = { conversationId: own, userId, at: Date.parse(message.at), messageId }
-      const isLater = or(lt(reads.at, read.at), and(eq(reads.at, read.at), lt(reads.messageId, messageId)))
+      const read = { conversationId: own, userId, at: Date.parse(message.at), messageId: message.id }
+      const isLater = or(lt(reads.at, read.at), and(eq(reads.at, read.at), lt(reads.messageId, message.id)))
       await database
         .insert(reads)
         .values(read)

@@ -1,0 +1,180 @@
+import { isErrorCode } from '@crm-chat/protocol'
+import { expect } from 'vitest'
+import type { InventoryItem } from '../../../vendors/inventory/inventory.ts'
+import { ann, channelIds } from '../backends/people.ts'
+import type { Rig } from './startRig.ts'
+
+/** What a page or the CRM gets of an event or code of the vendor. */
+export interface Outcome {
+  operation: string
+  /** As a person reads it in the table: `invalid_request`, `status` event. */
+  outcome: string
+}
+
+type Probe = (parameters: { rig: Rig; item: InventoryItem; key: string }) => Promise<Outcome>
+
+const { whatsapp } = channelIds
+const wait = { timeout: 20_000 }
+const at = 1_700_000_000_000
+
+/** Plays an event or code of the vendor, and returns what comes of it; undefined where nothing is offered for it. */
+export async function probe({ rig, item }: { rig: Rig; item: InventoryItem }): Promise<Outcome | undefined> {
+  const [table = '', ...rest] = item.export.split('.')
+  const found = probes[`${rig.vendor} ${table}`]
+  return found?.({ rig, item, key: rest.join('.') })
+}
+
+/** The vendor refuses a message. */
+const refusal: Probe = async ({ rig, item, key }) => {
+  const { id } = rig.account.faults.add({
+    operation: `${rig.vendor}.sendMessage`,
+    fault: {
+      kind: 'status',
+      status: 400,
+      ...(rig.vendor === 'wazzup-tech' ? { code: 'BAD_REQUEST', description: item.name } : { code: key }),
+    },
+  })
+  const error = await rig.refused('POST /messages', { channelId: whatsapp, to: ann, text: 'Hello' })
+  rig.account.faults.remove(id)
+  expect(isErrorCode(error.code) && error.code !== 'internal').toBe(true)
+  expect(error.message).toMatch(/^[A-Z][^_{}]{10,160}\.$/)
+  return { operation: 'sendMessage', outcome: `\`${error.code}\`` }
+}
+
+/** A webhook with something of its own, which the page is to get. */
+function webhook({ event, toBody }: { event: string; toBody: (key: string, id: string) => unknown }): Probe {
+  return async ({ rig, key }) => {
+    const id = `probe-${event}-${key}`
+    const before = rig.events(event).length
+    await rig.deliver(toBody(key, id))
+    await expect.poll(() => JSON.stringify(rig.events(event).slice(before)), wait).toContain(id)
+    return { operation: 'webhook', outcome: `\`${event}\` event` }
+  }
+}
+
+const v2Message = (id: string, fields: object) => ({
+  messages: [
+    { messageId: id, channelId: whatsapp, ...ann, dateTime: at, type: 1, status: 99, text: 'Hello', ...fields },
+  ],
+})
+
+/** The sandbox calls the webhook of an event by itself. */
+const webhookNames: Record<string, { event: string; play: (rig: Rig) => Promise<unknown> }> = {
+  messages: { event: 'message', play: ({ account }) => account.simulate.message({ ...ann, text: 'Well?' }) },
+  statuses: { event: 'status', play: sendAndWait },
+  channels: {
+    event: 'channel',
+    play: ({ control }) => control(`POST /_sandbox/channels/${whatsapp}/state`, { state: 'notEnoughMoney' }),
+  },
+  channelsList: {
+    event: 'channel',
+    play: ({ control }) => control('POST /_sandbox/channels', { transport: 'telegram', plainId: 'shop_bot' }),
+  },
+  'message.status_update': { event: 'status', play: sendAndWait },
+  'messages_dump.status_update': {
+    event: 'export',
+    play: async ({ call, account }) => {
+      await call('POST /exports', { from: '2020-01-01T00:00:00.000Z', to: '2035-01-01T00:00:00.000Z' })
+      account.clock.advance(5_000)
+    },
+  },
+  'channel.qr_update': {
+    event: 'channel',
+    play: async ({ call, account }) => {
+      await call('POST /channels', { transport: 'tgapi' })
+      account.clock.advance(1_000)
+    },
+  },
+  'channel.status_update': {
+    event: 'channel',
+    play: ({ control }) => control(`POST /_sandbox/channels/${whatsapp}/state`, { state: 'unauthorized' }),
+  },
+}
+
+const webhookName: Probe = async ({ rig, item: { name } }) => {
+  const found = webhookNames[name]
+  if (!found) throw new Error(`Play the event ${name}.`)
+  const shown = rig.events(found.event).length
+  const isDelivered = (): boolean =>
+    rig.account.webhooks
+      .list()
+      .some(({ status, event, body }) => status === 'delivered' && (event === name || name in JSON.parse(body)))
+  await found.play(rig)
+  await expect.poll(isDelivered, wait).toBe(true)
+  await expect.poll(() => rig.events(found.event).length, wait).toBeGreaterThan(shown)
+  return { operation: 'webhook', outcome: `\`${found.event}\` event` }
+}
+
+/** The counter's own connection. */
+const counter: Probe = async ({ rig }) => {
+  const counts = () => rig.events('unanswered') as { count: number | null }[]
+  const before = counts().at(-1)?.count ?? 0
+  await rig.account.simulate.message({ chatType: 'whatsapp', chatId: '79990000042', text: 'Hello?' })
+  await expect.poll(() => counts().at(-1)?.count ?? 0, wait).not.toBe(before)
+  return { operation: '`unanswered`, `events`', outcome: '`unanswered` event' }
+}
+
+/** A Whatomate server tells the status of a message in its conversation. */
+const statusInConversation: Probe = async ({ rig, key }) => {
+  const { account, call, url } = rig
+  await rig.control('PUT /_sandbox/quirks/whatomate.failedSends', { on: key === 'failed' })
+  await call('POST /messages', { to: ann, text: `Status ${key}` })
+  await rig.control('PUT /_sandbox/quirks/whatomate.failedSends', { on: false })
+  const headers = { 'x-api-key': account.whatomateKey }
+  const response = await fetch(`${url}/whatomate/api/contacts?search=${ann.chatId}`, { headers })
+  const [contact] = ((await response.json()) as { data: { contacts: { id: string }[] } }).data.contacts
+  async function read(): Promise<string | undefined> {
+    const { messages } = (await call(`GET /conversations/${contact?.id}/messages`)) as {
+      messages: { text?: string; status?: string }[]
+    }
+    const { status } = messages.find(({ text }) => text === `Status ${key}`) ?? {}
+    if (status !== key) account.clock.advance(200)
+    return status
+  }
+  if (key === 'read') await rig.control('POST /_sandbox/simulate/read', ann)
+  await expect.poll(read, wait).toBe(key)
+  return { operation: 'conversation', outcome: `\`status: ${key}\`` }
+}
+
+const probes: Record<string, Probe | undefined> = {
+  'wazzup-v2 watchUnanswered': counter,
+  'wazzup-v2 parseWazzupV2Webhook': webhookName,
+  'wazzup-v2 errorCodes': refusal,
+  'wazzup-v2 messageTypeCodes': webhook({
+    event: 'message',
+    toBody: (type, id) => v2Message(id, { type: Number(type) }),
+  }),
+  'wazzup-v2 messageStatusCodes': webhook({
+    event: 'status',
+    toBody: (status, id) => ({ statuses: [{ messageId: id, status: Number(status) }] }),
+  }),
+  'wazzup-v2 authorTypeCodes': webhook({
+    event: 'message',
+    toBody: (authorType, id) => v2Message(id, { status: authorType === '99' ? 99 : 1, authorType: Number(authorType) }),
+  }),
+  'wazzup-v2 channelStates': webhook({
+    event: 'channel',
+    toBody: (state, id) => ({ channels: [{ channelId: id, transport: 'whatsapp', plainId: '79865784457', state }] }),
+  }),
+  'wazzup-v3 messageErrorCodes': refusal,
+  'wazzup-tech webhookEvents': webhookName,
+  'wazzup-tech errorCodes': refusal,
+  'wazzup-tech messagesDumpStatuses': webhook({
+    event: 'export',
+    toBody: (status, id) => ({ event: 'messages_dump.status_update', data: { export_id: id, status }, meta: {} }),
+  }),
+  'wazzup-tech channelReasons': webhook({
+    event: 'channel',
+    toBody: (reason, id) => ({
+      event: 'channel.status_update',
+      data: [{ channel_id: id, transport: 'whatsapp', status: 'init', reason }],
+      meta: {},
+    }),
+  }),
+  'whatomate messageStatuses': statusInConversation,
+}
+
+async function sendAndWait({ call, account }: Rig): Promise<void> {
+  await call('POST /messages', { channelId: whatsapp, to: ann, text: 'Yes' })
+  account.clock.advance(5_000)
+}
