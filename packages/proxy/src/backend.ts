@@ -243,6 +243,8 @@ export interface Backend {
   forTenant?: (tenant: string) => Backend
   /** Asks the vendor for something harmless, which tells if it can be reached and takes the key. */
   check?: () => Promise<void>
+  /** Returns true while a vendor that fails, or refuses the key, is left alone. */
+  isLeftAlone?: () => boolean
   /** Lists what is wrong with the backend's own options, without values. Empty where all is well. */
   problems?: () => string[]
   /** Takes the key, in whatever form, out of a text that is about to be logged. */

@@ -18,6 +18,8 @@ import type { ProxyLimits } from './limits/limits.ts'
 import type { Reach } from './links/createReach.ts'
 import type { Hub } from './live/createHub.ts'
 import type { ProxyLogger } from './logger.ts'
+import type { Metrics } from './metrics/createMetrics.ts'
+import type { Trace } from './tracing/tracer.ts'
 import type { Receiver } from './webhooks/createReceiver.ts'
 
 /** Everything that the operations and sockets of one proxy share, or those of one tenant. */
@@ -31,6 +33,11 @@ export interface ProxyContext {
   limits: ProxyLimits
   clock: Clock
   logger: ProxyLogger
+  metrics: Metrics
+  /** Absent where the CRM asks for no spans. */
+  trace: Trace | undefined
+  /** Keeps values out of the log that a request brought, e.g. a bot's token. */
+  hide: (values: object | undefined) => void
   /** Takes requests and streams in before the CRM is asked for their user. */
   admission: Admission
   /** @throws {OperationError} `unauthenticated`, or `identity_unavailable` while the CRM cannot tell. */

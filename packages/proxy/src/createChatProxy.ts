@@ -43,6 +43,12 @@ export interface ChatProxy extends EntityFunctions {
    * @throws {InvalidOptionsError}
    */
   health: () => LiveHealth
+  /**
+   * Writes the numbers of this process in the text format of Prometheus, for a route that only your monitoring reaches. Labels hold
+   * operations and codes, nothing of users.
+   * @throws {InvalidOptionsError}
+   */
+  metrics: () => string
   /** Ends all live streams and the sockets to the vendor. */
   close: () => Promise<void>
 }
@@ -79,6 +85,15 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     health: () => {
       contextOf(chat) // Throws where the options are invalid.
       return sumHealth(all().map(({ hub }) => hub.health()))
+    },
+    metrics: () => {
+      const { metrics } = contextOf(chat)
+      const contexts = all()
+      return metrics.write({
+        health: sumHealth(contexts.map(({ hub }) => hub.health())),
+        leftAlone: contexts.filter(({ backend }) => backend.isLeftAlone?.() === true).length,
+        tenants: contexts.length,
+      })
     },
     close: async () => {
       for (const { hub } of all()) hub.close()

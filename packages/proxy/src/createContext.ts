@@ -5,6 +5,7 @@ import type { ProxyContext, Tenants } from './context.ts'
 import type { ConversationStore } from './conversations/conversationStore.ts'
 import { createRecorder, type Recorder } from './conversations/createRecorder.ts'
 import type { StoredMessage } from './conversations/messageUpdate.ts'
+import { createHidden } from './createHidden.ts'
 import { createTenants } from './createTenants.ts'
 import { describeError } from './describeError.ts'
 import { defaultLogger } from './development.ts'
@@ -23,8 +24,12 @@ import { createHub } from './live/createHub.ts'
 import { createShowEvent, type ShowEvent } from './live/createShowEvent.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger, type ProxyLogger } from './logger.ts'
+import { createMetrics } from './metrics/createMetrics.ts'
+import { observeBackend } from './metrics/observeBackend.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
 import { createEventHandler } from './webhooks/createEventHandler.ts'
+import { loadTracer } from './tracing/loadTracer.ts'
+import { createTrace } from './tracing/tracer.ts'
 import { createSecretCheck } from './webhooks/createSecretCheck.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
 import { tenantSecretsOf } from './webhooks/tenantSecrets.ts'
@@ -45,13 +50,21 @@ type Shared = Pick<
   | 'uploads'
   | 'once'
   | 'socketServers'
-> & { options: ChatProxyOptions; tenants: Tenants }
+  | 'metrics'
+  | 'trace'
+  | 'hide'
+> & { options: ChatProxyOptions; tenants: Tenants; redactHidden: (text: string) => string }
 
 /** Makes what the operations and sockets of one proxy share. @throws {InvalidOptionsError} */
 export function createContext(options: ChatProxyOptions): ProxyContext {
   const { basePath, allowedOrigins } = parseOptions(options)
-  const { clock = systemClock } = options
+  const { clock = systemClock, logger = defaultLogger() } = options
   const limits: ProxyLimits = { ...defaultLimits, ...options.limits }
+  const { hide, redact: redactHidden } = createHidden()
+  const tracer = loadTracer({
+    tracing: options.tracing,
+    logger: createProxyLogger({ logger, redact: (text) => text, clock }),
+  })
   const shared: Omit<Shared, 'tenants'> = {
     options,
     basePath,
@@ -64,6 +77,10 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     uploads: createSlots({ perKey: limits.uploads }),
     once: createOnce({ clock }),
     socketServers: new Set(),
+    metrics: createMetrics(),
+    trace: createTrace(tracer),
+    hide,
+    redactHidden,
   }
   const tenants = createTenants({
     open: (tenant) => createOwn({ shared: { ...shared, tenants }, tenant }),
@@ -75,11 +92,11 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
 
 /** Makes the context of one tenant, or of the only one. */
 function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefined }): ProxyContext {
-  const { options, limits, clock } = shared
-  const backend = backendOf({ backend: options.backend, tenant })
+  const { options, limits, clock, metrics, trace } = shared
+  const backend = observeBackend({ backend: backendOf({ backend: options.backend, tenant }), metrics, trace })
   const conversations = conversationsOf({ options, tenant })
   const { authorizeChats, adminRoles = ['admin'] } = options
-  const logger = createLogger({ options, backend, clock })
+  const logger = createLogger({ options, backend, clock, redactHidden: shared.redactHidden })
   const { hookTimeoutMs: timeoutMs } = limits
   const identify = createIdentify({
     identify: options.identify,
@@ -94,6 +111,7 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
     identify: ofTenant({ identify, tenant }),
     limits,
     logger,
+    onDropped: metrics.dropped,
   })
   const showEvent = createShowEvent({
     hub,
@@ -139,6 +157,7 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
         tenant,
         conversations,
         showEvent,
+        metrics,
         maxDeliveries: limits.webhooks,
         clock,
         logger,
@@ -201,15 +220,17 @@ function createLogger({
   options: { logger = defaultLogger(), webhooks },
   backend,
   clock,
+  redactHidden,
 }: {
   options: ChatProxyOptions
   backend: Backend
   clock: Clock
+  redactHidden: (text: string) => string
 }): ProxyLogger {
   const secrets = webhooks ? secretsOf(webhooks) : []
   const redact = (text: string): string =>
     secrets
-      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), backend.redact(text))
+      .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), redactHidden(backend.redact(text)))
       .replace(/(\/webhooks\/)[^\s/?#"']+/g, '$1[secret]') // A tenant has one of its own.
   return createProxyLogger({ logger, redact, clock })
 }

@@ -7,10 +7,12 @@ import { isPreflight, toPreflightResponse, withCors } from './http/cors.ts'
 import type { ChatRequest, ChatResponse } from './http/exchange.ts'
 import { listMethods, matchMethod, matchPath, noSuchOperation } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
+import type { OutcomeCode } from './metrics/createMetrics.ts'
 import { findObstacle } from './operations/findObstacle.ts'
 import type { OperationDefinition } from './operations/operation.ts'
 import { operations } from './operations/operations.ts'
 import { nextRequestId } from './requestIds.ts'
+import { spanKinds } from './tracing/tracer.ts'
 import { findReceiver } from './webhooks/findReceiver.ts'
 
 /** Handles one request of a browser. Never rejects. The query string is ignored: it can change nothing. */
@@ -23,8 +25,10 @@ export async function handleRequest({
 }): Promise<ChatResponse> {
   const { allowedOrigins, basePath } = context
   const requestId = nextRequestId()
+  const startedAt = context.clock.elapsed()
   let operation: Operation | undefined
   let response: ChatResponse
+  let code: OutcomeCode = 'ok'
   try {
     const match = matchPath({ target: request.target, basePath })
     if (isPreflight({ request, allowedOrigins })) {
@@ -34,14 +38,29 @@ export async function handleRequest({
       response =
         operation === 'webhook'
           ? await receive({ context, request, requestId })
-          : await run({ context, request: withoutHead(request), requestId, operation, params: match.params })
+          : await runTraced({ context, request: withoutHead(request), requestId, operation, params: match.params })
     }
   } catch (thrown) {
     const error = toOperationError(thrown)
+    code = error.code
     if (!request.signal().aborted) log({ context, error, requestId, operation })
     response = toErrorResponse({ error, requestId })
   }
+  context.metrics.request({ operation, code, ms: context.clock.elapsed() - startedAt })
   return withCors({ response, request, allowedOrigins })
+}
+
+/** Runs an operation, in a span where the CRM asks for spans. */
+function runTraced(parameters: RunParameters): Promise<ChatResponse> {
+  const { context, operation } = parameters
+  if (!context.trace) return run(parameters)
+  return context.trace({
+    name: `chat ${operation}`,
+    kind: spanKinds.server,
+    attributes: { 'crm_chat.operation': operation },
+    run: () => run(parameters),
+    codeOf: (outcome) => ('error' in outcome ? toOperationError(outcome.error).code : 'ok'),
+  })
 }
 
 /** The vendor is no page: its secret stands for everything that is asked of one. */
@@ -52,14 +71,10 @@ async function receive({ context, ...parameters }: Omit<OperationCall, 'user' | 
   return receiver.receive(parameters)
 }
 
+type RunParameters = Omit<OperationCall, 'user'> & { operation: Exclude<Operation, 'webhook'> }
+
 /** Checks a request and runs its operation, cheapest checks first: a crowd is sent away before the CRM is asked. */
-async function run({
-  context: root,
-  request,
-  requestId,
-  operation,
-  params,
-}: Omit<OperationCall, 'user'> & { operation: Exclude<Operation, 'webhook'> }): Promise<ChatResponse> {
+async function run({ context: root, request, requestId, operation, params }: RunParameters): Promise<ChatResponse> {
   const { admission, allowedOrigins } = root
   const definition = operations[operation]
   checkRequest({ request, allowedOrigins, hasJson: definition.body === 'json' })

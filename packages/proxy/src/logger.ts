@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from './clock.ts'
+import { describeError } from './describeError.ts'
 
-/** Logger of the CRM, e.g. pino. */
+/** Logger of the CRM: pino as it is, or anything else that takes fields and a message. */
 export interface ChatLogger {
   info: (fields: object, message: string) => void
   warn: (fields: object, message: string) => void
@@ -28,6 +29,9 @@ export interface ProxyLogger extends Record<Level, Write> {
 }
 
 const repeatMs = 60_000
+
+/** Characters of one text. */
+const maxText = 1_000
 
 /** Different lines that are counted at a time; the one written first is forgotten first. */
 const maxLines = 100
@@ -88,15 +92,56 @@ export function createProxyLogger({
   }
 }
 
-function clean({ fields, redact }: { fields: LogFields; redact: (text: string) => string }): object {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, typeof value === 'string' ? withoutControls(redact(value)) : value]),
-  )
+/** Parts of a line's fields, and their depth: more are left out. */
+const maxParts = 200
+const maxDepth = 6
+
+/** Characters of one text that are looked at. */
+const maxRead = 65_536
+
+/** Fields whose values are secrets, whatever they are. */
+const secretField = /^(authorization|cookie|set-cookie|api_?key|credentials|(\w*_)?(token|secret|password))$/i
+
+/** Takes secrets out of every field, however deep. The work is bounded, whatever a host's error carries. */
+function clean({ fields, redact }: { fields: object; redact: (text: string) => string }): object {
+  let parts = 0
+  const cleanText = (text: string): string => withoutControls(withoutPaths(redact(text.slice(0, maxRead))))
+
+  function cleanValue(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') return cleanText(value)
+    if (typeof value === 'function' || typeof value === 'symbol') return undefined
+    if (typeof value !== 'object' || value === null) return value
+    if (depth >= maxDepth) return '[deep]'
+    if (value instanceof Error) return cleanText(describeError(value))
+    if (Array.isArray(value)) return value.slice(0, maxParts).map((item) => cleanPart(item, depth))
+    return cleanObject(value, depth)
+  }
+
+  function cleanPart(value: unknown, depth: number): unknown {
+    parts += 1
+    return parts > maxParts ? undefined : cleanValue(value, depth + 1)
+  }
+
+  function cleanObject(object: object, depth: number): object {
+    const entries: [string, unknown][] = []
+    for (const name of Object.keys(object).slice(0, maxParts)) {
+      const value: unknown = Reflect.get(object, name)
+      if (value === undefined || name === '__proto__') continue
+      const cleaned = secretField.test(name) ? '[redacted]' : cleanPart(value, depth)
+      if (cleaned !== undefined) entries.push([cleanText(name), cleaned])
+    }
+    return Object.fromEntries(entries)
+  }
+
+  return cleanObject(fields, 0)
+}
+
+/** A link to a chat or a file is a credential; its host tells enough. */
+function withoutPaths(text: string): string {
+  return text.replace(/\b((?:https?|wss?):\/\/[^\s"'<>/?#]+)[/?#][^\s"'<>]+/g, '$1/[…]')
 }
 
 /** A line break in a name must not start a log line of its own. */
 function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').slice(0, 1000)
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').slice(0, maxText)
 }

@@ -9,6 +9,7 @@ import type { FileStore } from './files/fileStore.ts'
 import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import type { ChatLogger } from './logger.ts'
+import type { ChatTracer } from './tracing/tracer.ts'
 import { type WebhooksOptions, webhooksOptionsSchema } from './webhooks/webhooksOptions.ts'
 
 /** Options of `createChatProxy`. */
@@ -51,6 +52,12 @@ export interface ChatProxyOptions {
   allowedOrigins?: string[]
   /** @default the console in development, for warnings and errors; silent where `NODE_ENV` is `production` or `test` */
   logger?: ChatLogger
+  /**
+   * Spans of OpenTelemetry, for each operation and each call to the vendor: `true` for the package `@opentelemetry/api`, which has to
+   * be installed, or a tracer of your own. They hold names and codes.
+   * @default false
+   */
+  tracing?: boolean | ChatTracer
   limits?: Partial<ProxyLimits>
   /** Time, for tests. */
   clock?: Clock
@@ -100,6 +107,9 @@ const optionsSchema = z.object({
     .union([hook, z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook })], {
       error: 'must be a store, or a function that returns the store of a tenant',
     })
+    .optional(),
+  tracing: z
+    .union([z.boolean(), z.object({ startActiveSpan: hook })], { error: 'must be true, or a tracer of OpenTelemetry' })
     .optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),

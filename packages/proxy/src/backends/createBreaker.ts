@@ -27,6 +27,8 @@ export type Outcome = { kind: 'success' | 'neutral' } | { kind: 'failure' | 'key
 export interface Breaker {
   /** Lets a call through. @returns a function that takes its outcome. @throws {OperationError} while the vendor is left alone */
   enter: () => (outcome: Outcome) => void
+  /** Returns true while the vendor is left alone. */
+  isOpen: () => boolean
 }
 
 /**
@@ -84,6 +86,7 @@ export function createBreaker({
   }
 
   return {
+    isOpen: () => open !== undefined,
     enter: () => {
       const isProbe = open !== undefined
       if (open) {

@@ -12,6 +12,8 @@ export interface Connection<Client> {
   /** Runs a call to the vendor, which throws `OperationError` only. `describe` names the fields that the client refused. */
   call: <Result>(run: (client: Client) => Promise<Result>, describe?: DescribeIssues) => Promise<Result>
   redact: Backend['redact']
+  /** Returns true while the vendor is left alone. */
+  isLeftAlone: () => boolean
 }
 
 /** Makes a {@link Connection}. */
@@ -36,6 +38,7 @@ export function createConnection<Client>({
   return {
     client,
     redact,
-    call: (run, describe = () => undefined) => guard({ run: async () => run(client()), describe }),
+    isLeftAlone: guard.isOpen,
+    call: (run, describe = () => undefined) => guard.run({ run: async () => run(client()), describe }),
   }
 }

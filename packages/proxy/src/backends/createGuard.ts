@@ -35,7 +35,11 @@ const messages = {
 export type DescribeIssues = (issues: InvalidParametersError['issues']) => string | undefined
 
 /** Runs calls to a vendor's client. They throw {@link OperationError} only, and none that holds a secret. */
-export type Guard = <Result>(parameters: { run: () => Promise<Result>; describe: DescribeIssues }) => Promise<Result>
+export interface Guard {
+  run: <Result>(parameters: { run: () => Promise<Result>; describe: DescribeIssues }) => Promise<Result>
+  /** Returns true while the vendor is left alone. */
+  isOpen: () => boolean
+}
 
 /** Requests to one vendor at a time. */
 const places = 64
@@ -55,7 +59,7 @@ export function createGuard({
 }): Guard {
   const bulkhead = createBulkhead({ places })
   const breaker = createBreaker({ clock })
-  return async ({ run, describe }) => {
+  const guard: Guard['run'] = async ({ run, describe }) => {
     const leave = bulkhead()
     try {
       const settle = breaker.enter()
@@ -73,6 +77,7 @@ export function createGuard({
       leave()
     }
   }
+  return { run: guard, isOpen: breaker.isOpen }
 }
 
 function toOperationError({

@@ -62,11 +62,13 @@ export interface Hub {
 export type Delivery = Pick<PageEvent, 'name' | 'data'> & { to: ReadonlySet<string> | ((user: ChatUser) => boolean) }
 
 /** Parameters of {@link createHub}. */
-export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' | 'random' | 'onGone'> {
+export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' | 'random' | 'onGone' | 'onDropped'> {
   watch: Watch
   limits: { lingerMs: number; sessionCheckMs: number; connectionsPerUser: number }
   /** Numbers from 0 up to 1. @default Math.random */
   random?: () => number
+  /** Called for each event that a connection is too slow for. */
+  onDropped?: () => void
 }
 
 /** Time after which a page reconnects whose stream made room for a newer one. */
@@ -76,7 +78,15 @@ const replacedMs = 10_000
 const overflowMs = 2_000
 
 /** Makes a {@link Hub}. A counter opens with a user's first connection and closes `lingerMs` after the last one. */
-export function createHub({ watch, clock, identify, limits, logger, random = Math.random }: HubParameters): Hub {
+export function createHub({
+  watch,
+  clock,
+  identify,
+  limits,
+  logger,
+  random = Math.random,
+  onDropped,
+}: HubParameters): Hub {
   const { lingerMs, sessionCheckMs, connectionsPerUser } = limits
   let status: LiveHealth['status'] = 'live'
   let size = 0
@@ -84,7 +94,7 @@ export function createHub({ watch, clock, identify, limits, logger, random = Mat
   const onOutage = (reason: string): void =>
     logger.repeated({ level: 'warn', fields: { reason }, message: 'the vendor sends no counter values' })
   const rooms = createRooms({ watch, clock, lingerMs, random, onChange: publish, onOutage })
-  const upkeep = createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone: detach })
+  const upkeep = createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone: detach, onDropped })
 
   function publish({ connections, waiters }: Room): void {
     for (const connection of connections) upkeep.write(connection)

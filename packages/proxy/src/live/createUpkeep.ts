@@ -27,6 +27,8 @@ export interface UpkeepParameters {
   random: () => number
   /** Called before a connection is ended from this side. */
   onGone: (connection: LiveConnection) => void
+  /** Called for each event that a connection is too slow for. */
+  onDropped?: (() => void) | undefined
 }
 
 /** Heartbeats, session checks and ends of live connections. A failure in one connection ends it, and nothing else. */
@@ -45,7 +47,15 @@ export interface Upkeep {
 }
 
 /** Makes an {@link Upkeep}: one timer for all connections, in which each has its turns at times of its own. */
-export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone }: UpkeepParameters): Upkeep {
+export function createUpkeep({
+  clock,
+  identify,
+  sessionCheckMs,
+  logger,
+  random,
+  onGone,
+  onDropped,
+}: UpkeepParameters): Upkeep {
   const wheel = new Wheel<LiveConnection>({ clock, visit: (connection) => isolate(connection, visit) })
   const between = (least: number, most: number): number => Math.round(least + random() * (most - least))
   /** Between 80 and 120 % of the interval, so that checks never come all at once. */
@@ -167,7 +177,10 @@ export function createUpkeep({ clock, identify, sessionCheckMs, logger, random, 
     push: ({ connection, event, reconnectInMs }) =>
       isolate(connection, () => {
         if (connection.push(event)) write(connection)
-        else retire(connection, reconnectInMs)
+        else {
+          onDropped?.()
+          retire(connection, reconnectInMs)
+        }
       }),
     retire: (connection, reconnectInMs) => isolate(connection, () => retire(connection, reconnectInMs)),
     end,

@@ -37,8 +37,10 @@ export const createChannel = defineOperation<ChannelRequest, ChannelResponse>({
   input: channelRequestSchema,
   output: channelResponseSchema,
   status: 201,
-  run: async ({ context, body }) =>
-    withCheckedLink({ context, response: await need(context.backend.channelAdmin?.create)(body) }),
+  run: async ({ context, body }) => {
+    context.hide(body.credentials)
+    return withCheckedLink({ context, response: await need(context.backend.channelAdmin?.create)(body) })
+  },
 })
 
 /** `POST /channels/link`: the vendor's own page that connects a channel. */
@@ -72,6 +74,7 @@ export const reinitChannel = defineOperation<ChannelReinit, ChannelResponse>({
   input: channelReinitSchema,
   output: channelResponseSchema,
   run: async ({ context, params: { channelId = '' }, body }) => {
+    context.hide(body.credentials)
     const response = await need(context.backend.channelAdmin?.reinit)({ channelId, ...body })
     return withCheckedLink({ context, response })
   },

@@ -26,6 +26,7 @@ export function createDeliveryHandler({
   lanes,
   laneOf,
   handle,
+  count = () => {},
   onLogFailure,
 }: {
   log: DeliveryLog
@@ -33,6 +34,8 @@ export function createDeliveryHandler({
   /** Names the chat of an event, or whatever else its order belongs to. */
   laneOf: (event: ChatEvent) => string
   handle: (event: ChatEvent) => Promise<void>
+  /** Notes what became of an event. */
+  count?: (outcome: 'handled' | 'duplicate' | 'failed') => void
   /** Called where a handled event could not be noted: it may come again. */
   onLogFailure: (error: unknown) => void
 }): (delivery: Delivery) => Promise<void> {
@@ -60,11 +63,13 @@ export function createDeliveryHandler({
         for (const entry of own) {
           await handle(entry.event)
           open.delete(entry)
+          count('handled')
           await log.commit(entry.key).catch(onLogFailure)
         }
       })
       if (cut < entries.length) throw notHandled()
     } finally {
+      for (const _ of open) count('failed')
       await Promise.all([...open].map(({ key }) => abandon(key)))
     }
   }
@@ -72,6 +77,7 @@ export function createDeliveryHandler({
   return async ({ events, body }) => {
     const { keyed, ownKeys } = await toKeyedEvents({ events, body })
     const entries = await claimAll(keyed)
+    for (const entry of entries) if (!isClaimed(entry)) count('duplicate')
     const results = await Promise.allSettled([...byLane({ entries, laneOf })].map(handleLane))
     const failed = results.find((result) => result.status === 'rejected')
     if (failed) throw failed.reason

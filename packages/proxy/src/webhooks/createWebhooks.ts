@@ -6,6 +6,7 @@ import { createGate } from '../limits/createGate.ts'
 import { createLanes } from '../limits/createLanes.ts'
 import type { ShowEvent } from '../live/createShowEvent.ts'
 import type { ProxyLogger } from '../logger.ts'
+import type { Metrics } from '../metrics/createMetrics.ts'
 import { createChatIndex } from './createChatIndex.ts'
 import { createDeliveryHandler } from './createDeliveryHandler.ts'
 import { createEventHandler } from './createEventHandler.ts'
@@ -26,6 +27,7 @@ export function createWebhooks({
   conversations,
   showEvent,
   maxDeliveries,
+  metrics,
   clock,
   logger,
 }: {
@@ -36,6 +38,7 @@ export function createWebhooks({
   conversations: ConversationStore | undefined
   showEvent: ShowEvent
   maxDeliveries: number
+  metrics: Pick<Metrics, 'webhookEvent'>
   clock: Clock
   logger: ProxyLogger
 }): Receiver {
@@ -46,6 +49,7 @@ export function createWebhooks({
     log,
     lanes: createLanes({ gate: createGate(events), maxPerKey: events.maxPerChat }),
     laneOf,
+    count: metrics.webhookEvent,
     handle: createEventHandler({
       clock,
       conversations,

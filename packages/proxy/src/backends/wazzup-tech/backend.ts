@@ -87,6 +87,7 @@ function createBackend({
     ...(typeof accessToken === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),
     problems: () => findProblems({ name: 'wazzupTech', options, schema: optionsSchema }),
+    isLeftAlone: connection.isLeftAlone,
     redact,
   }
 }

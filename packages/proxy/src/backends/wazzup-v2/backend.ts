@@ -70,6 +70,7 @@ function createBackend({ options, tenant }: { options: WazzupV2BackendOptions; t
     ...(typeof apiKey === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),
     problems: () => findProblems({ name: 'wazzupV2', options, schema: optionsSchema }),
+    isLeftAlone: connection.isLeftAlone,
     redact,
   }
 }

@@ -80,6 +80,7 @@ function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; t
     ...(typeof apiKey === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),
     problems: () => findProblems({ name: 'wazzupV3', options, schema: optionsSchema }),
+    isLeftAlone: connection.isLeftAlone,
     redact,
   }
 }

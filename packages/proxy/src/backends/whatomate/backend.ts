@@ -77,6 +77,7 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
     ...(typeof apiKey === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((server) => server.listContacts().next())),
     problems: () => findProblems({ name: 'whatomate', options, schema: optionsSchema }),
+    isLeftAlone: connection.isLeftAlone,
     redact,
   }
 }

@@ -1,0 +1,86 @@
+import type { ErrorCode, Operation } from '@crm-chat/protocol'
+import type { LiveHealth } from '../live/createHub.ts'
+import { createCounter, toHead } from './createCounter.ts'
+import { createHistogram } from './createHistogram.ts'
+
+/** Outcome of what was asked of the proxy or the vendor. */
+export type OutcomeCode = ErrorCode | 'ok'
+
+/** Numbers of one proxy, with all its tenants. Noting something costs an addition. */
+export interface Metrics {
+  request: (request: { operation: Operation | undefined; code: OutcomeCode; ms: number }) => void
+  /** A call of the backend, e.g. `windows.create`. */
+  vendorCall: (call: { call: string; code: OutcomeCode }) => void
+  /** An event of the vendor's webhooks. */
+  webhookEvent: (outcome: 'handled' | 'duplicate' | 'failed') => void
+  /** A page was too slow for an event, and is told to come back. */
+  dropped: () => void
+  /** Writes everything in the text format of Prometheus. */
+  write: (now: { health: LiveHealth; leftAlone: number; tenants: number }) => string
+}
+
+const send = 'messages.send'
+
+/** Makes {@link Metrics}. */
+export function createMetrics(): Metrics {
+  const requests = createCounter({
+    name: 'crm_chat_requests_total',
+    help: 'Requests of browsers and webhooks of the vendor, by operation and code.',
+    labels: ['operation', 'code'],
+  })
+  const durations = createHistogram({
+    name: 'crm_chat_request_duration_seconds',
+    help: 'Time until a response begins.',
+    label: 'operation',
+  })
+  const vendorCalls = createCounter({
+    name: 'crm_chat_vendor_requests_total',
+    help: 'Calls to the vendor, by outcome.',
+    labels: ['call', 'code'],
+  })
+  const sends = createCounter({
+    name: 'crm_chat_sends_total',
+    help: 'Messages given to the vendor, by outcome.',
+    labels: ['code'],
+  })
+  const webhookEvents = createCounter({
+    name: 'crm_chat_webhook_events_total',
+    help: 'Events of webhooks: handled, known already, or left for the next try of the vendor.',
+    labels: ['outcome'],
+  })
+  const droppedEvents = createCounter({
+    name: 'crm_chat_events_dropped_total',
+    help: 'Events that a page did not read in time. It reads what it shows anew.',
+    labels: [],
+  })
+  return {
+    request: ({ operation = 'none', code, ms }) => {
+      requests.add(operation, code)
+      durations.observe(operation, ms / 1_000)
+    },
+    vendorCall: ({ call, code }) => {
+      vendorCalls.add(call, code)
+      if (call === send) sends.add(code)
+    },
+    webhookEvent: (outcome) => webhookEvents.add(outcome),
+    dropped: () => droppedEvents.add(),
+    write: ({ health, leftAlone, tenants }) => {
+      const counters = [requests, durations, vendorCalls, sends, webhookEvents, droppedEvents]
+      const { streams, sockets, users, waiting, silent } = health
+      const gauges: [name: string, help: string, value: number][] = [
+        ['crm_chat_streams', 'Live streams of server-sent events.', streams],
+        ['crm_chat_sockets', 'Live sockets.', sockets],
+        ['crm_chat_users', 'Users whose counter is open at the vendor.', users],
+        ['crm_chat_waiting_users', 'Users of whom the vendor has sent no number so far.', waiting],
+        ['crm_chat_silent_users', 'Users of whom the vendor has sent nothing for 10 s.', silent],
+        ['crm_chat_breakers_open', 'Accounts at the vendor that are left alone for a while.', leftAlone],
+        ['crm_chat_tenants', 'Tenants in memory, the users without one included.', tenants],
+      ]
+      const lines = [
+        ...counters.flatMap((metric) => metric.lines()),
+        ...gauges.flatMap(([name, help, value]) => [...toHead({ name, help, type: 'gauge' }), `${name} ${value}`]),
+      ]
+      return `${lines.join('\n')}\n`
+    },
+  }
+}
