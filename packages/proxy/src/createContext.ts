@@ -93,7 +93,7 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
 /** Makes the context of one tenant, or of the only one. */
 function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefined }): ProxyContext {
   const { options, limits, clock, metrics, trace } = shared
-  const backend = observeBackend({ backend: backendOf({ backend: options.backend, tenant }), metrics, trace })
+  const backend = observeBackend({ backend: backendOf({ backend: options.backend, tenant }), metrics, trace, clock })
   const conversations = conversationsOf({ options, tenant })
   const { authorizeChats, adminRoles = ['admin'] } = options
   const logger = createLogger({ options, backend, clock, redactHidden: shared.redactHidden })

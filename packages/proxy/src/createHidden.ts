@@ -12,21 +12,28 @@ export interface Hidden {
 
 /** Makes a {@link Hidden}. */
 export function createHidden(): Hidden {
-  const hidden = new Set<string>()
+  const hidden = new Map<string, string[]>()
   return {
     hide: (values = {}) => {
       for (const value of Object.values(values)) {
         if (typeof value !== 'string' || value.length < lengths.least || value.length > lengths.most) continue
         hidden.delete(value)
-        hidden.add(value)
-        const [first] = hidden
+        hidden.set(value, toForms(value))
+        const [first] = hidden.keys()
         if (hidden.size > maxValues && first !== undefined) hidden.delete(first)
       }
     },
     redact: (text) => {
-      let rest = text
-      for (const value of hidden) if (rest.includes(value)) rest = rest.replaceAll(value, '[credential]')
-      return rest
+      const present = [...hidden.values()].flat().filter((form) => text.includes(form))
+      present.sort((one, other) => other.length - one.length) // One may be the beginning of another.
+      return present.reduce((rest, form) => rest.replaceAll(form, '[credential]'), text)
     },
   }
+}
+
+/** A value as it is, within JSON, and within a form or a link. */
+function toForms(value: string): string[] {
+  const inJson = JSON.stringify(value).slice(1, -1)
+  const inForm = new URLSearchParams([['', value]]).toString().slice(1)
+  return [...new Set([value, inJson, inForm])]
 }

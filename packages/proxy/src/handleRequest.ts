@@ -35,46 +35,58 @@ export async function handleRequest({
       response = toPreflightResponse({ methods: listMethods(match.operations), requestId })
     } else {
       operation = matchMethod({ operations: match.operations, method: request.method })
-      response =
-        operation === 'webhook'
-          ? await receive({ context, request, requestId })
-          : await runTraced({ context, request: withoutHead(request), requestId, operation, params: match.params })
+      response = await runTraced({ context, request, requestId, operation, params: match.params })
     }
   } catch (thrown) {
     const error = toOperationError(thrown)
-    code = error.code
-    if (!request.signal().aborted) log({ context, error, requestId, operation })
+    code = codeOf({ request, error })
+    if (code !== 'cancelled') log({ context, error, requestId, operation })
     response = toErrorResponse({ error, requestId })
   }
   context.metrics.request({ operation, code, ms: context.clock.elapsed() - startedAt })
   return withCors({ response, request, allowedOrigins })
 }
 
+type RunParameters = Omit<OperationCall, 'user'> & { operation: Operation }
+
 /** Runs an operation, in a span where the CRM asks for spans. */
 function runTraced(parameters: RunParameters): Promise<ChatResponse> {
-  const { context, operation } = parameters
-  if (!context.trace) return run(parameters)
+  const { context, operation, request, requestId } = parameters
+  const run = (): Promise<ChatResponse> =>
+    operation === 'webhook'
+      ? receive(parameters)
+      : runForPage({ ...parameters, operation, request: withoutHead(request) })
+  if (!context.trace) return run()
   return context.trace({
     name: `chat ${operation}`,
-    kind: spanKinds.server,
-    attributes: { 'crm_chat.operation': operation },
-    run: () => run(parameters),
-    codeOf: (outcome) => ('error' in outcome ? toOperationError(outcome.error).code : 'ok'),
+    kind: spanKinds.internal,
+    attributes: { 'crm_chat.operation': operation, 'crm_chat.request_id': requestId },
+    run,
+    codeOf: (error) => codeOf({ request, error }),
   })
 }
 
-/** The vendor is no page: its secret stands for everything that is asked of one. */
-async function receive({ context, ...parameters }: Omit<OperationCall, 'user' | 'params'>): Promise<ChatResponse> {
-  const { webhookSecrets: secrets } = context
-  const receiver = await findReceiver({ context, secrets, target: parameters.request.target })
-  if (!receiver) throw noSuchOperation()
-  return receiver.receive(parameters)
+/** A browser that leaves is no failure. */
+function codeOf({ request, error }: { request: ChatRequest; error: unknown }): OutcomeCode {
+  return request.signal().aborted ? 'cancelled' : toOperationError(error).code
 }
 
-type RunParameters = Omit<OperationCall, 'user'> & { operation: Exclude<Operation, 'webhook'> }
+/** The vendor is no page: its secret stands for everything that is asked of one. */
+async function receive({ context, request, requestId }: RunParameters): Promise<ChatResponse> {
+  const { webhookSecrets: secrets } = context
+  const receiver = await findReceiver({ context, secrets, target: request.target })
+  if (!receiver) throw noSuchOperation()
+  return receiver.receive({ request, requestId })
+}
 
 /** Checks a request and runs its operation, cheapest checks first: a crowd is sent away before the CRM is asked. */
-async function run({ context: root, request, requestId, operation, params }: RunParameters): Promise<ChatResponse> {
+async function runForPage({
+  context: root,
+  request,
+  requestId,
+  operation,
+  params,
+}: RunParameters & { operation: Exclude<Operation, 'webhook'> }): Promise<ChatResponse> {
   const { admission, allowedOrigins } = root
   const definition = operations[operation]
   checkRequest({ request, allowedOrigins, hasJson: definition.body === 'json' })

@@ -100,7 +100,7 @@ const maxDepth = 6
 const maxRead = 65_536
 
 /** Fields whose values are secrets, whatever they are. */
-const secretField = /^(authorization|cookie|set-cookie|api_?key|credentials|(\w*_)?(token|secret|password))$/i
+const secretField = /(authorization|cookie|api[-_]?key|credentials?|token|secret|password)$/i
 
 /** Takes secrets out of every field, however deep. The work is bounded, whatever a host's error carries. */
 function clean({ fields, redact }: { fields: object; redact: (text: string) => string }): object {

@@ -35,6 +35,8 @@ it('takes secrets out of every field, however deep', () => {
     details: [{ [key]: [`a ${key}`, { deeper: key }] }],
     credentials: { bot: 'TOKEN-1' },
     access_token: 'TOKEN-2',
+    refreshToken: 'TOKEN-2',
+    'x-api-key': 'TOKEN-2',
     headers: { Authorization: 'TOKEN-3', cookie: 'TOKEN-4' },
     link: 'see https://chats.example/chat/?token=TOKEN-5 and wss://host.example/TOKEN-6',
     host: 'http://localhost:5173 is not https://crm.example.com',

@@ -6,8 +6,19 @@ export interface Counter {
 }
 
 /** Makes a {@link Counter}. */
-export function createCounter({ name, help, labels }: { name: string; help: string; labels: string[] }): Counter {
-  const counts = new Map<string, { values: string[]; count: number }>()
+export function createCounter({
+  name,
+  help,
+  labels,
+  initial = [],
+}: {
+  name: string
+  help: string
+  labels: string[]
+  /** Values of labels that are shown with 0 from the start: a rise from nothing is no rise to Prometheus. */
+  initial?: string[][]
+}): Counter {
+  const counts = new Map(initial.map((values) => [values.join('\n'), { values, count: 0 }]))
   return {
     add: (...values) => {
       const key = values.length === 1 ? (values[0] ?? '') : values.join('\n')
@@ -17,7 +28,6 @@ export function createCounter({ name, help, labels }: { name: string; help: stri
     },
     lines: () => [
       ...toHead({ name, help, type: 'counter' }),
-      ...(labels.length === 0 && counts.size === 0 ? [`${name} 0`] : []),
       ...[...counts.values()].map(({ values, count }) => `${name}${toLabels(labels, values)} ${count}`),
     ],
   }

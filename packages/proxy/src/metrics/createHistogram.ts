@@ -7,7 +7,7 @@ export interface Histogram {
 }
 
 /** Upper ends of the buckets, in seconds. */
-const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 /** Makes a {@link Histogram}. */
 export function createHistogram({ name, help, label }: { name: string; help: string; label: string }): Histogram {

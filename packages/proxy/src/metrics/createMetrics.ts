@@ -3,14 +3,14 @@ import type { LiveHealth } from '../live/createHub.ts'
 import { createCounter, toHead } from './createCounter.ts'
 import { createHistogram } from './createHistogram.ts'
 
-/** Outcome of what was asked of the proxy or the vendor. */
-export type OutcomeCode = ErrorCode | 'ok'
+/** Outcome of a request or a call to the vendor: `cancelled` where the browser left before its response. */
+export type OutcomeCode = ErrorCode | 'ok' | 'cancelled'
 
 /** Numbers of one proxy, with all its tenants. Noting something costs an addition. */
 export interface Metrics {
   request: (request: { operation: Operation | undefined; code: OutcomeCode; ms: number }) => void
   /** A call of the backend, e.g. `windows.create`. */
-  vendorCall: (call: { call: string; code: OutcomeCode }) => void
+  vendorCall: (call: { call: string; code: OutcomeCode; ms: number }) => void
   /** An event of the vendor's webhooks. */
   webhookEvent: (outcome: 'handled' | 'duplicate' | 'failed') => void
   /** A page was too slow for an event, and is told to come back. */
@@ -38,34 +38,43 @@ export function createMetrics(): Metrics {
     help: 'Calls to the vendor, by outcome.',
     labels: ['call', 'code'],
   })
+  const vendorDurations = createHistogram({
+    name: 'crm_chat_vendor_request_duration_seconds',
+    help: 'Time until the vendor has responded.',
+    label: 'call',
+  })
   const sends = createCounter({
     name: 'crm_chat_sends_total',
     help: 'Messages given to the vendor, by outcome.',
     labels: ['code'],
+    initial: [['ok'], ['outcome_unknown']],
   })
   const webhookEvents = createCounter({
     name: 'crm_chat_webhook_events_total',
     help: 'Events of webhooks: handled, known already, or left for the next try of the vendor.',
     labels: ['outcome'],
+    initial: [['handled'], ['duplicate'], ['failed']],
   })
   const droppedEvents = createCounter({
     name: 'crm_chat_events_dropped_total',
     help: 'Events that a page did not read in time. It reads what it shows anew.',
     labels: [],
+    initial: [[]],
   })
   return {
     request: ({ operation = 'none', code, ms }) => {
       requests.add(operation, code)
       durations.observe(operation, ms / 1_000)
     },
-    vendorCall: ({ call, code }) => {
+    vendorCall: ({ call, code, ms }) => {
       vendorCalls.add(call, code)
+      vendorDurations.observe(call, ms / 1_000)
       if (call === send) sends.add(code)
     },
     webhookEvent: (outcome) => webhookEvents.add(outcome),
     dropped: () => droppedEvents.add(),
     write: ({ health, leftAlone, tenants }) => {
-      const counters = [requests, durations, vendorCalls, sends, webhookEvents, droppedEvents]
+      const counters = [requests, durations, vendorCalls, vendorDurations, sends, webhookEvents, droppedEvents]
       const { streams, sockets, users, waiting, silent } = health
       const gauges: [name: string, help: string, value: number][] = [
         ['crm_chat_streams', 'Live streams of server-sent events.', streams],

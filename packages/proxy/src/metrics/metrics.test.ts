@@ -35,8 +35,39 @@ it('counts requests, calls to the vendor and sends, by outcome', async () => {
   expect(read(chat, requests, { operation: 'none', code: 'not_found' })).toBe(1)
   expect(read(chat, 'crm_chat_request_duration_seconds_count', { operation: 'window' })).toBe(3)
   expect(read(chat, 'crm_chat_vendor_requests_total', { call: 'windows.create', code: 'ok' })).toBe(2)
+  expect(read(chat, 'crm_chat_vendor_request_duration_seconds_count', { call: 'windows.create' })).toBe(2)
   expect(read(chat, 'crm_chat_sends_total', { code: 'ok' })).toBe(1)
   expect(chat.metrics()).not.toMatch(/79998887766|Ann|c-1/)
+})
+
+it('shows counters of sends and webhooks from the start, for a first rise to be seen', () => {
+  const chat = createChat()
+  expect(read(chat, 'crm_chat_sends_total', { code: 'ok' })).toBe(0)
+  expect(read(chat, 'crm_chat_sends_total', { code: 'outcome_unknown' })).toBe(0)
+  for (const outcome of ['handled', 'duplicate', 'failed'])
+    expect(read(chat, 'crm_chat_webhook_events_total', { outcome })).toBe(0)
+  expect(read(chat, 'crm_chat_events_dropped_total')).toBe(0)
+})
+
+it('a browser that leaves is no failure, neither of the request nor of the vendor', async () => {
+  const left = new AbortController()
+  const { backend } = createFullBackend()
+  const list = ({ signal }: { signal: AbortSignal }): Promise<never> =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+      left.abort()
+    })
+  const chat = createChatProxy({ backend: { ...backend, channels: { list } }, identify: identifyByCookie })
+  await chat.fetch(new Request(get('/chat/channels'), { signal: left.signal }))
+  const requests = parseMetrics(chat.metrics()).filter(({ name }) => name === 'crm_chat_requests_total')
+  expect(requests.map(({ labels }) => labels)).toEqual([{ operation: 'channels', code: 'cancelled' }])
+  expect(read(chat, 'crm_chat_vendor_requests_total', { call: 'channels.list', code: 'cancelled' })).toBe(1)
+})
+
+it('reading a webhook is no call to the vendor', async () => {
+  const { chat, send } = await startReceiver({})
+  await send({ messages: [v3Message('m-1')] })
+  expect(chat.metrics()).not.toContain('webhooks.read')
 })
 
 it('counts live streams and their users', async () => {

@@ -1,44 +1,67 @@
 import type { Backend } from '../backend.ts'
+import type { Clock } from '../clock.ts'
 import { OperationError } from '../errors.ts'
 import { spanKinds, type Trace } from '../tracing/tracer.ts'
 import type { Metrics, OutcomeCode } from './createMetrics.ts'
 
 type Call = (...parameters: unknown[]) => unknown
 
-/** Returns a view of the backend whose asynchronous calls are counted and traced, by their names, e.g. `windows.create`. */
+/** A call of the backend: its path, e.g. `windows.create`. */
+interface Observed {
+  name: string
+  parameters: unknown[]
+  run: () => unknown
+}
+
+/** Methods that ask the vendor for nothing. All others are asynchronous. */
+const local: ReadonlySet<string> = new Set([
+  'windows.isOwnUrl',
+  'watchUnanswered',
+  'webhooks.read',
+  'webhooks.explain',
+  'forTenant',
+  'isLeftAlone',
+  'problems',
+  'redact',
+])
+
+/** Returns a view of the backend whose calls to the vendor are counted, timed and traced, by their names. */
 export function observeBackend({
   backend,
   metrics,
   trace,
+  clock,
 }: {
   backend: Backend
   metrics: Pick<Metrics, 'vendorCall'>
   trace: Trace | undefined
+  clock: Clock
 }): Backend {
-  function observe(name: string, result: unknown): unknown {
-    if (!(result instanceof Promise)) return result
-    const counted = count(name, result)
-    if (!trace) return counted
+  function observe(call: Observed): unknown {
+    if (local.has(call.name)) return call.run()
+    if (!trace) return measure(call)
     return trace({
-      name: `chat vendor ${name}`,
+      name: `chat vendor ${call.name}`,
       kind: spanKinds.client,
       attributes: { 'crm_chat.vendor': backend.name },
-      run: () => counted,
-      codeOf: (outcome) => ('error' in outcome ? toCode(outcome.error) : 'ok'),
+      run: () => measure(call),
+      codeOf: (error) => toCode({ error, parameters: call.parameters }),
     })
   }
 
-  function count(call: string, result: Promise<unknown>): Promise<unknown> {
-    return result.then(
-      (value) => {
-        metrics.vendorCall({ call, code: 'ok' })
-        return value
-      },
-      (error: unknown) => {
-        metrics.vendorCall({ call, code: toCode(error) })
-        throw error
-      },
-    )
+  async function measure({ name, parameters, run }: Observed): Promise<unknown> {
+    const startedAt = clock.elapsed()
+    const note = (code: OutcomeCode): void => {
+      metrics.vendorCall({ call: name, code, ms: clock.elapsed() - startedAt })
+    }
+    try {
+      const result = await run()
+      note('ok')
+      return result
+    } catch (error) {
+      note(toCode({ error, parameters }))
+      throw error
+    }
   }
 
   return createView({ part: backend, path: '', observe })
@@ -52,7 +75,7 @@ function createView<Part extends object>({
 }: {
   part: Part
   path: string
-  observe: (name: string, result: unknown) => unknown
+  observe: (call: Observed) => unknown
 }): Part {
   const views = new WeakMap<object, unknown>()
 
@@ -61,7 +84,8 @@ function createView<Part extends object>({
     if (known) return known
     const view =
       typeof value === 'function'
-        ? (...parameters: unknown[]) => observe(name, (value as Call).apply(part, parameters))
+        ? (...parameters: unknown[]) =>
+            observe({ name, parameters, run: () => (value as Call).apply(part, parameters) })
         : createView({ part: value, path: `${name}.`, observe })
     views.set(value, view)
     return view
@@ -79,6 +103,13 @@ function createView<Part extends object>({
   }) as Part // It has the same fields.
 }
 
-function toCode(error: unknown): OutcomeCode {
+/** A call whose browser has left did not fail. */
+function toCode({ error, parameters }: { error: unknown; parameters: unknown[] }): OutcomeCode {
+  if (parameters.some(isCancelled)) return 'cancelled'
   return error instanceof OperationError ? error.code : 'internal'
+}
+
+function isCancelled(parameter: unknown): boolean {
+  if (typeof parameter !== 'object' || parameter === null || !('signal' in parameter)) return false
+  return parameter.signal instanceof AbortSignal && parameter.signal.aborted
 }

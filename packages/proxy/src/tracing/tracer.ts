@@ -1,3 +1,6 @@
+import { errorStatuses } from '@crm-chat/protocol'
+import type { OutcomeCode } from '../metrics/createMetrics.ts'
+
 /** A span of OpenTelemetry, as far as it is used here. */
 export interface ChatSpan {
   setAttribute: (name: string, value: string) => unknown
@@ -14,8 +17,11 @@ export interface ChatTracer {
   ) => Result
 }
 
-/** Kinds of spans, by OpenTelemetry's numbers. */
-export const spanKinds = { server: 1, client: 2 } as const
+/**
+ * Kinds of spans, by OpenTelemetry's numbers. An operation is internal: where the CRM traces its HTTP server, the request has a
+ * span of the kind `server` already, and must not be counted twice.
+ */
+export const spanKinds = { internal: 0, client: 2 } as const
 
 const errorStatus = 2
 
@@ -25,43 +31,49 @@ export type Trace = <Result>(parameters: {
   kind: number
   attributes: Record<string, string>
   run: () => Promise<Result>
-  /** Code of an outcome, `ok` for a success. */
-  codeOf: (outcome: { result: Result } | { error: unknown }) => string
+  /** Code of a failure. */
+  codeOf: (error: unknown) => OutcomeCode
 }) => Promise<Result>
 
-/** Makes a {@link Trace}. Spans hold names and codes: no address, no user, no text. */
+/** Makes a {@link Trace}. Spans hold names, codes and ids of requests: no address, no user, no text. */
 export function createTrace(tracer: ChatTracer | undefined): Trace | undefined {
   if (!tracer) return undefined
-  return async ({ name, kind, attributes, run, codeOf }) => {
+  return ({ name, kind, attributes, run, codeOf }) => {
     let running: ReturnType<typeof run> | undefined
     const runOnce = (): ReturnType<typeof run> => {
       running ??= run()
       return running
     }
-    const trace = async (span: ChatSpan): Promise<Awaited<ReturnType<typeof run>>> => {
-      try {
-        const result = await runOnce()
-        finish({ span, code: codeOf({ result }) })
-        return result
-      } catch (error) {
-        finish({ span, code: codeOf({ error }) })
-        throw error
-      }
+    const runInSpan = (span: ChatSpan): void => {
+      runOnce().then(
+        () => finish({ span, kind, code: 'ok' }),
+        (error: unknown) => finish({ span, kind, code: codeOf(error) }),
+      )
     }
     try {
-      return await tracer.startActiveSpan(name, { kind, attributes }, trace)
+      tracer.startActiveSpan(name, { kind, attributes }, runInSpan)
     } catch {
-      return runOnce() // The task's own failure, or that of a tracer that could not begin.
+      // The task runs without its span.
     }
+    return runOnce()
   }
 }
 
-function finish({ span, code }: { span: ChatSpan; code: string }): void {
+function finish({ span, kind, code }: { span: ChatSpan; kind: number; code: OutcomeCode }): void {
   try {
     span.setAttribute('crm_chat.code', code)
-    if (code !== 'ok') span.setStatus({ code: errorStatus })
+    if (isFault({ kind, code })) {
+      span.setAttribute('error.type', code)
+      span.setStatus({ code: errorStatus })
+    }
     span.end()
   } catch {
     // A span that is lost.
   }
+}
+
+/** A request that was refused is no fault of this server; a call to the vendor that was refused is one. */
+function isFault({ kind, code }: { kind: number; code: OutcomeCode }): boolean {
+  if (code === 'ok' || code === 'cancelled') return false
+  return kind === spanKinds.client || errorStatuses[code] >= 500
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createFullBackend } from '../../test/createFullBackend.ts'
 import { createLog } from '../../test/createLog.ts'
 import { identifyByCookie } from '../../test/identifyByCookie.ts'
-import { post } from '../../test/requests.ts'
+import { get, post } from '../../test/requests.ts'
+import { secret, startReceiver, v3Message } from '../../test/startReceiver.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import { OperationError } from '../errors.ts'
 import type { ChatProxyOptions } from '../parseOptions.ts'
@@ -39,13 +40,19 @@ const openWindow = (chat: ChatProxy): Promise<Response> =>
 
 it('an operation is a span, with the vendor’s call in it, and neither holds an address or a user', async () => {
   const chat = createChat({ tracing: provider.getTracer('crm') })
-  expect((await openWindow(chat)).status).toBe(200)
+  const response = await openWindow(chat)
+  expect(response.status).toBe(200)
   const call = find('chat vendor windows.create')
   const operation = find('chat window')
   expect(operation).toMatchObject({
     name: 'chat window',
-    kind: SpanKind.SERVER,
-    attributes: { 'crm_chat.operation': 'window', 'crm_chat.code': 'ok' },
+    kind: SpanKind.INTERNAL,
+    attributes: {
+      'crm_chat.operation': 'window',
+      'crm_chat.request_id': response.headers.get('x-request-id'),
+      'crm_chat.code': 'ok',
+    },
+    status: { code: SpanStatusCode.UNSET },
   })
   expect(call).toMatchObject({
     name: 'chat vendor windows.create',
@@ -59,6 +66,39 @@ it('an operation is a span, with the vendor’s call in it, and neither holds an
   expect(shown).not.toMatch(/http|79998887766|Ann/)
 })
 
+it('the work of the vendor’s call is within its span', async () => {
+  const { backend } = createFullBackend()
+  const seen: (string | undefined)[] = []
+  const list = async (): Promise<[]> => {
+    seen.push(trace.getActiveSpan()?.spanContext().spanId)
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    seen.push(trace.getActiveSpan()?.spanContext().spanId)
+    return []
+  }
+  const chat = createChat({ backend: { ...backend, channels: { list } }, tracing: provider.getTracer('crm') })
+  expect((await chat.fetch(get('/chat/channels'))).status).toBe(200)
+  const own = find('chat vendor channels.list')?.spanContext().spanId
+  expect(own).toBeDefined()
+  expect(seen).toEqual([own, own])
+})
+
+it('a refusal of the proxy is no error of the server', async () => {
+  const chat = createChat({ tracing: provider.getTracer('crm') })
+  expect((await chat.fetch(post('/chat/window', { scope: 'nowhere' }))).status).toBe(400)
+  expect(find('chat window')).toMatchObject({
+    attributes: { 'crm_chat.code': 'invalid_request' },
+    status: { code: SpanStatusCode.UNSET },
+  })
+})
+
+it('a webhook is a span, without its secret', async () => {
+  exporter.reset()
+  const { send } = await startReceiver({ tracing: provider.getTracer('crm') })
+  expect((await send({ messages: [v3Message('m-1')] })).status).toBe(200)
+  expect(find('chat webhook')?.attributes).toMatchObject({ 'crm_chat.operation': 'webhook', 'crm_chat.code': 'ok' })
+  expect(Object.values(find('chat webhook')?.attributes ?? {}).join()).not.toContain(secret)
+})
+
 it('a failure has its code, and no text', async () => {
   const { backend } = createFullBackend()
   const create = async (): Promise<never> => {
@@ -68,7 +108,10 @@ it('a failure has its code, and no text', async () => {
   const chat = createChat({ backend: { ...backend, windows }, tracing: provider.getTracer('crm') })
   expect((await openWindow(chat)).status).toBe(504)
   for (const name of ['chat window', 'chat vendor windows.create']) {
-    expect(find(name)?.attributes['crm_chat.code']).toBe('upstream_timeout')
+    expect(find(name)?.attributes).toMatchObject({
+      'crm_chat.code': 'upstream_timeout',
+      'error.type': 'upstream_timeout',
+    })
     expect(find(name)?.status).toEqual({ code: SpanStatusCode.ERROR })
     expect(find(name)?.events).toEqual([])
   }
@@ -93,16 +136,27 @@ it('makes no spans unless it is asked to', async () => {
   expect(exporter.getFinishedSpans()).toEqual([])
 })
 
-it.each(['startActiveSpan', 'setAttribute', 'end'])('a tracer whose %s throws harms nothing', async (method) => {
-  const fail = (): never => {
-    throw new Error('the tracer is broken')
-  }
-  const span = { setAttribute: () => {}, setStatus: () => {}, end: () => {}, [method]: fail }
-  const tracing = {
-    startActiveSpan: <Result>(_: string, __: object, run: (own: typeof span) => Result): Result =>
-      method === 'startActiveSpan' ? fail() : run(span),
-  }
-  const log = createLog()
-  expect((await openWindow(createChat({ tracing, logger: log }))).status).toBe(200)
-  expect(log.lines).toEqual([])
-})
+it.each(['startActiveSpan', 'setAttribute', 'end', 'startActiveSpan at its end', 'startActiveSpan without a call'])(
+  'a tracer whose %s throws harms nothing',
+  async (method) => {
+    const fail = (): never => {
+      throw new Error('the tracer is broken')
+    }
+    const span = { setAttribute: () => {}, setStatus: () => {}, end: () => {}, [method]: fail }
+    const tracing = {
+      startActiveSpan: <Result>(_: string, __: object, run: (own: typeof span) => Result): Result => {
+        if (method === 'startActiveSpan') fail()
+        if (method === 'startActiveSpan without a call') return undefined as Result
+        const result = run(span)
+        return method === 'startActiveSpan at its end' ? fail() : result
+      },
+    }
+    const { backend, calls } = createFullBackend()
+    const log = createLog()
+    const chat = createChat({ backend, tracing, logger: log })
+    expect((await chat.fetch(get('/chat/channels'))).status).toBe(200)
+    expect((await chat.fetch(post('/chat/window', { scope: 'nowhere' }))).status).toBe(400)
+    expect(calls.map(([name]) => name)).toEqual(['channels.list'])
+    expect(log.lines).toEqual([])
+  },
+)
