@@ -37,8 +37,7 @@ export function observeBackend({
   trace: Trace | undefined
   clock: Clock
 }): Backend {
-  function observe(call: Observed): unknown {
-    if (local.has(call.name)) return call.run()
+  function observe(call: Observed): Promise<unknown> {
     if (!trace) return measure(call)
     return trace({
       name: `chat vendor ${call.name}`,
@@ -75,20 +74,18 @@ function createView<Part extends object>({
 }: {
   part: Part
   path: string
-  observe: (call: Observed) => unknown
+  observe: (call: Observed) => Promise<unknown>
 }): Part {
-  const views = new WeakMap<object, unknown>()
+  const views = new Map<string | symbol, { value: unknown; view: unknown }>()
 
-  function viewOf(value: object, name: string): unknown {
-    const known = views.get(value)
-    if (known) return known
-    const view =
-      typeof value === 'function'
-        ? (...parameters: unknown[]) =>
-            observe({ name, parameters, run: () => (value as Call).apply(part, parameters) })
-        : createView({ part: value, path: `${name}.`, observe })
-    views.set(value, view)
-    return view
+  function viewOf(value: unknown, key: string | symbol): unknown {
+    const name = path + String(key)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return createView({ part: value, path: `${name}.`, observe })
+    if (typeof value !== 'function') return value
+    const call: Call = value.bind(part)
+    if (local.has(name)) return call
+    return (...parameters: unknown[]) => observe({ name, parameters, run: () => call(...parameters) })
   }
 
   const target: object = {}
@@ -96,9 +93,12 @@ function createView<Part extends object>({
     has: (_, key) => Reflect.has(part, key),
     get: (_, key) => {
       const value: unknown = Reflect.get(part, key)
-      const isPart =
-        typeof value === 'function' || (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return isPart && typeof key === 'string' ? viewOf(value, path + key) : value
+      if (typeof value !== 'function' && typeof value !== 'object') return value
+      const known = views.get(key)
+      if (known?.value === value) return known.view
+      const view = viewOf(value, key)
+      views.set(key, { value, view })
+      return view
     },
   }) as Part // It has the same fields.
 }
