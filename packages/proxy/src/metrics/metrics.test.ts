@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { createFakeClock } from '../../test/createFakeClock.ts'
 import { createFullBackend } from '../../test/createFullBackend.ts'
@@ -68,6 +69,20 @@ it('reading a webhook is no call to the vendor', async () => {
   const { chat, send } = await startReceiver({})
   await send({ messages: [v3Message('m-1')] })
   expect(chat.metrics()).not.toContain('webhooks.read')
+})
+
+it('the README names every metric, with its type', () => {
+  const types = [
+    ...createChat()
+      .metrics()
+      .matchAll(/^# TYPE (\S+) (\S+)$/gm),
+  ].map(([, name, type]) => `${name} ${type}`)
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const rows = [...readme.matchAll(/^\| (`crm_chat_.*?`) \| (\w+) \|/gm)]
+  const documented = rows.flatMap(([, names = '', type]) =>
+    names.split(', ').map((name) => `${name.slice(1, -1)} ${type}`),
+  )
+  expect(documented.toSorted()).toEqual(types.toSorted())
 })
 
 it('counts live streams and their users', async () => {
