@@ -72,6 +72,8 @@ export interface ChannelChange {
   /** A QR code to scan, as a `data:` URL. */
   qr?: string | undefined
   deleted?: boolean | undefined
+  /** State of a channel that does not work, in a sentence for people, in English. */
+  explanation?: string | undefined
 }
 
 const word = z.string().check(z.minLength(1), z.maxLength(100))
@@ -129,4 +131,5 @@ export const channelChangeSchema: z.ZodMiniType<ChannelChange> = z.object({
   channel: channelSchema,
   qr: z.optional(z.string().check(z.regex(/^data:image\//))),
   deleted: z.optional(z.boolean()),
+  explanation: text,
 })

@@ -10,7 +10,9 @@ it.each([
   ['unanswered', { status: 'live', count: 3, tone: 'red', epoch: 1, seq: 2, at }],
   ['message', { id: 'm', chat, direction: 'incoming', type: 'text', text: 'Hello', at }],
   ['status', { messageId: 'm', status: 'delivered' }],
+  ['status', { messageId: 'm', status: 'failed', code: 'BAD_CONTACT', explanation: 'No such account.' }],
   ['channel', { channel, qr: 'data:image/png;base64,AA==' }],
+  ['channel', { channel: { ...channel, state: 'off' }, explanation: 'The account is blocked.' }],
   ['export', { id: 'e', state: 'done', url: 'https://files.example.com/1.csv' }],
   ['drain', { reconnectInMs: 1500 }],
 ] as const)('the data of %s is read, without the fields that are not known yet', (name, data) => {
@@ -20,7 +22,9 @@ it.each([
 it.each([
   ['session', { userId: 7, serverTime: at }],
   ['message', { id: 'm', chat, direction: 'sideways', type: 'text', at }],
+  ['status', { messageId: 'm', status: 'failed', explanation: { html: '<b>' } }],
   ['channel', { channel, qr: 'https://example.com/qr.png' }],
+  ['channel', { channel, explanation: 7 }],
   ['export', { id: 'e', state: 'done', url: 'javascript:alert(1)' }],
   ['drain', { reconnectInMs: -1 }],
 ] as const)('invalid data of %s is refused', (name, data) => {

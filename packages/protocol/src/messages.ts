@@ -101,6 +101,8 @@ export interface StatusChange {
   status: Open<MessageStatus>
   /** The vendor's code of a failure, upper case. */
   code?: string | undefined
+  /** Cause of a failure in a sentence for people, in English: a page that speaks another language goes by `code`. */
+  explanation?: string | undefined
 }
 
 const text = z.optional(z.string())
@@ -174,4 +176,5 @@ export const statusChangeSchema: z.ZodMiniType<StatusChange> = z.object({
   requestId: text,
   status: z.string(),
   code: text,
+  explanation: text,
 })

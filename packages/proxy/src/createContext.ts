@@ -116,6 +116,7 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
   const showEvent = createShowEvent({
     hub,
     authorizeChats,
+    explain: (event) => backend.webhooks?.explain?.(event),
     recipients: options.webhooks?.recipients && ((event) => options.webhooks?.recipients?.(event, { tenant })),
     adminRoles,
     clock,

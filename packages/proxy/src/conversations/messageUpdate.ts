@@ -32,7 +32,7 @@ export interface MessageReaction {
 export type MessageUpdate =
   | MessageVersion
   | MessageReaction
-  | ({ kind: 'status' } & StatusChange)
+  | ({ kind: 'status' } & Omit<StatusChange, 'explanation'>)
   | { kind: 'deleted'; messageId: string }
 
 /** Returns the id of the message that an update is about. */

@@ -4,6 +4,8 @@ import { createHookedBackend } from '../../test/createHookedBackend.ts'
 import { eventually } from '../../test/eventually.ts'
 import { followEvents } from '../../test/followEvents.ts'
 import { startReceiver, v3Message } from '../../test/startReceiver.ts'
+import type { BackendWebhooks } from '../backend.ts'
+import { wazzupV3 } from '../backends/wazzup-v3/backend.ts'
 import { memoryConversations } from '../conversations/memoryConversations.ts'
 import type { AuthorizeChatsHook } from '../hooks.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
@@ -36,6 +38,31 @@ describe('an event of a chat', () => {
     ])
     expect(eventSchemas.message.parse(ann.list('message')[0])).toEqual(ann.list('message')[0])
     for (const page of [bob, root]) expect([...page.list('message'), ...page.list('status')]).toEqual([])
+  })
+
+  it('that is a failure comes with a sentence for people, and without one where the backend has none', async () => {
+    let isBroken = false
+    const explain: BackendWebhooks['explain'] = (event) => {
+      if (isBroken) throw new Error('no table')
+      return wazzupV3({ apiKey: 'key' }).webhooks?.explain?.(event)
+    }
+    const { webhooks, ...backend } = createHookedBackend()
+    const { send, ann, log } = await setUp({
+      backend: { ...backend, webhooks: { ...webhooks, explain } },
+      authorizeChats: toAnn,
+    })
+    const failed = (messageId: string): object => ({ messageId, status: 'error', error: { error: 'SPAM' } })
+    await send({ messages: ['m1', 'm2'].map((id) => v3Message(id, { isEcho: true, status: 'sent' })) })
+    await send({ statuses: [failed('m1')] })
+    await eventually(() => expect(ann.list('status')).toHaveLength(1))
+    isBroken = true
+    await send({ statuses: [failed('m2')] })
+    await eventually(() => expect(ann.list('status')).toHaveLength(2))
+    expect(ann.list('status')).toEqual([
+      { messageId: 'm1', status: 'failed', code: 'SPAM', explanation: expect.stringMatching(/^[A-Z].{10,160}\.$/) },
+      { messageId: 'm2', status: 'failed', code: 'SPAM' },
+    ])
+    expect(log.lines).toMatchObject([{ fields: { reason: 'Error: no table' } }])
   })
 
   it('reaches nobody where the CRM cannot be asked', async () => {

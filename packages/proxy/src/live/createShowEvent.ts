@@ -1,4 +1,5 @@
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
+import type { BackendWebhooks } from '../backend.ts'
 import type { Clock } from '../clock.ts'
 import type { ChatKey } from '../conversations/conversationIds.ts'
 import type { StoredMessage } from '../conversations/messageUpdate.ts'
@@ -33,6 +34,7 @@ export function createShowEvent({
   hub,
   authorizeChats,
   recipients,
+  explain = () => undefined,
   adminRoles,
   clock,
   timeoutMs,
@@ -41,6 +43,8 @@ export function createShowEvent({
   hub: Pick<Hub, 'deliver' | 'users'>
   authorizeChats: AuthorizeChatsHook | undefined
   recipients: ((event: ChatEvent) => Recipients | Promise<Recipients>) | undefined
+  /** Explains an event in a sentence that a person understands. One that throws costs the sentence. */
+  explain?: BackendWebhooks['explain']
   adminRoles: readonly string[]
   clock: Clock
   timeoutMs: number
@@ -79,11 +83,21 @@ export function createShowEvent({
     logger.repeated({ level: 'error', fields, message: 'an event was not shown to pages' })
   }
 
+  function toExplanation(event: ChatEvent): string | undefined {
+    try {
+      return explain(event)
+    } catch (error) {
+      const fields = { reason: describeError(error) }
+      logger.repeated({ level: 'error', fields, message: 'the backend could not explain an event' })
+      return undefined
+    }
+  }
+
   return ({ event, message, chat }) => {
     const [anyone] = hub.users()
     if (!anyone) return
     try {
-      for (const pageEvent of toPageEvents({ event, message })) {
+      for (const pageEvent of toPageEvents({ event, message, explanation: toExplanation(event) })) {
         if (pageEvent.audience === 'chat') void showToChat({ event, pageEvent, chat }).catch(fail)
         else hub.deliver({ ...pageEvent, to: pageEvent.audience === 'admins' ? isAdmin : () => true })
       }

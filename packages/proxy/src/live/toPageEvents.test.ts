@@ -47,6 +47,31 @@ describe('channels', () => {
   })
 })
 
+describe('a sentence for people', () => {
+  const explanation = 'The customer has blocked this account.'
+
+  it.each([
+    ['failed', { explanation }],
+    ['delivered', {}],
+  ] as const)('comes with a message that is %s: %j', (status, expected) => {
+    const event: ChatEvent = { ...base, kind: 'status', messageId: 'm1', status }
+    const [shown] = toPageEvents({ event, message: undefined, explanation })
+    expect(shown).toEqual({ name: 'status', data: { messageId: 'm1', status, ...expected }, audience: 'chat' })
+    expect(eventSchemas.status.parse(shown?.data)).toEqual(shown?.data)
+  })
+
+  it.each([
+    ['blocked', { explanation }],
+    ['active', {}],
+  ])('comes with a channel that is %s: %j', (state, expected) => {
+    const event: ChatEvent = { ...base, kind: 'channel', channel: { channelId: 'c-1', transport: 'wapi', state } }
+    const [shown] = toPageEvents({ event, message: undefined, explanation })
+    const { channel, ...rest } = eventSchemas.channel.parse(shown?.data)
+    expect(channel.id).toBe('c-1')
+    expect(rest).toEqual(expected)
+  })
+})
+
 it.each<ChatEvent>([
   { ...base, kind: 'unknown', type: 'x' },
   { ...base, kind: 'test' },

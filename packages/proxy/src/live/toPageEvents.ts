@@ -10,13 +10,19 @@ export type PageEvent = {
   [Name in PageEventName]: { name: Name; data: ChatEvents[Name]; audience: 'chat' | 'admins' | 'everyone' }
 }[PageEventName]
 
-/** Returns what pages are to know of an event. `message` is the message it is about, as it is now. */
+/**
+ * Returns what pages are to know of an event. `message` is the message it is about, as it is now. A failure and a channel that does
+ * not work are explained.
+ */
 export function toPageEvents({
   event,
   message,
+  explanation,
 }: {
   event: ChatEvent
   message: StoredMessage | undefined
+  /** Sentence for people about this event. */
+  explanation?: string | undefined
 }): PageEvent[] {
   switch (event.kind) {
     case 'message':
@@ -26,23 +32,19 @@ export function toPageEvents({
       const { messageId, requestId, status, code } = event
       const isOutdated = message !== undefined && status !== 'edited' && message.status !== status
       if (isOutdated) return []
-      return [
-        {
-          name: 'status',
-          data: {
-            messageId,
-            ...(requestId === undefined ? {} : { requestId }),
-            status,
-            ...(code === undefined ? {} : { code }),
-          },
-          audience: 'chat',
-        },
-      ]
+      const data = {
+        messageId,
+        ...(requestId === undefined ? {} : { requestId }),
+        status,
+        ...(code === undefined ? {} : { code }),
+        ...(status === 'failed' ? withExplanation(explanation) : {}),
+      }
+      return [{ name: 'status', data, audience: 'chat' }]
     }
     case 'channel':
-      return [toChannelEvent(event.channel)]
+      return [toChannelEvent({ channel: event.channel, explanation })]
     case 'channelList':
-      return event.channels.map(toChannelEvent)
+      return event.channels.map((channel) => toChannelEvent({ channel }))
     case 'channelDeleted': {
       const channel: Channel = { id: event.channelId, transport: unknownTransport, state: 'off' }
       return [{ name: 'channel', data: { channel, deleted: true }, audience: 'everyone' }]
@@ -64,14 +66,12 @@ const unknownTransport = 'unknown'
 
 /** Whoever scans a QR code gets the account: it is for administrators only. */
 function toChannelEvent({
-  channelId: id,
-  transport,
-  plainId: account,
-  name,
-  state,
-  reason,
-  qr,
-}: ChatChannel): PageEvent {
+  channel: { channelId: id, transport, plainId: account, name, state, reason, qr },
+  explanation,
+}: {
+  channel: ChatChannel
+  explanation?: string | undefined
+}): PageEvent {
   const why = reason ?? (state === 'active' ? undefined : state)
   const channel: Channel = {
     id,
@@ -81,8 +81,13 @@ function toChannelEvent({
     state: state === 'active' ? 'active' : connectingStates.has(state) ? 'connecting' : 'off',
     ...(why === undefined ? {} : { reason: why }),
   }
-  if (qr === undefined) return { name: 'channel', data: { channel }, audience: 'everyone' }
-  return { name: 'channel', data: /^data:image\//.test(qr) ? { channel, qr } : { channel }, audience: 'admins' }
+  const data = { channel, ...(state === 'active' ? {} : withExplanation(explanation)) }
+  if (qr === undefined) return { name: 'channel', data, audience: 'everyone' }
+  return { name: 'channel', data: /^data:image\//.test(qr) ? { ...data, qr } : data, audience: 'admins' }
+}
+
+function withExplanation(explanation: string | undefined): { explanation?: string } {
+  return explanation === undefined ? {} : { explanation }
 }
 
 /** The vendors' words for a channel that somebody is connecting. */
