@@ -25,6 +25,8 @@ describe('a proxy with invalid options fails each request, and check() names the
       /backend\.windows\.isOwnUrl: must be a function/,
     ],
     ['with authorizeChats that is not a function', { authorizeChats: true }, /authorizeChats: must be a function/],
+    ['with a store that has no methods', { conversations: {} }, /conversations: must be a store, or a function/],
+    ['with a word for tracing', { tracing: 'yes' }, /tracing: must be true, or a tracer of OpenTelemetry/],
     ['with a base path that ends in a slash', { basePath: '/chat/' }, /basePath/],
     ['with a base path that begins without one', { basePath: 'chat' }, /basePath/],
     ['with a pattern for a base path', { basePath: '/chat/*' }, /basePath/],
@@ -52,6 +54,15 @@ describe('a proxy with invalid options fails each request, and check() names the
     proxy.revoke('1')
     await proxy.close()
   })
+})
+
+it.each([
+  ['without a level', { info: () => {}, warn: () => {} }, /logger\.error: must be a function/],
+  ['that is a function', () => {}, /logger: must be of type object/],
+])('a logger %s is a problem', async (_, logger, expected) => {
+  const given = { ...options, logger } as unknown as ChatProxyOptions // As JavaScript would give it.
+  await expect(createChatProxy(given).check()).rejects.toThrow(expected)
+  expect((await createChatProxy(given).fetch(get('/chat/session'))).status).toBe(500)
 })
 
 describe('a Wazzup backend is a problem', () => {

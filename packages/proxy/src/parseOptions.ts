@@ -103,18 +103,25 @@ const optionsSchema = z.object({
   ensureUser: z.boolean().optional(),
   adminRoles: z.array(z.string()).optional(),
   webhooks: webhooksOptionsSchema.optional(),
-  conversations: z
-    .union([hook, z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook })], {
-      error: 'must be a store, or a function that returns the store of a tenant',
-    })
-    .optional(),
-  tracing: z
-    .union([z.boolean(), z.object({ startActiveSpan: hook })], { error: 'must be true, or a tracer of OpenTelemetry' })
-    .optional(),
+  conversations: eitherOf({
+    forms: [hook, z.object({ append: hook, page: hook, find: hook, markRead: hook, search: hook })],
+    problem: 'must be a store, or a function that returns the store of a tenant',
+  }).optional(),
+  tracing: eitherOf({
+    forms: [z.boolean(), z.object({ startActiveSpan: hook })],
+    problem: 'must be true, or a tracer of OpenTelemetry',
+  }).optional(),
+  logger: z.object({ info: hook, warn: hook, error: hook }).optional(),
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),
   limits: limits.optional(),
 })
+
+/** A value of several forms. A union would say only that it has none of them. */
+function eitherOf({ forms, problem }: { forms: [z.ZodType, z.ZodType]; problem: string }): z.ZodType {
+  const form = z.union(forms)
+  return z.custom((value) => form.safeParse(value).success, problem)
+}
 
 /** Checks the options, for CRMs written in JavaScript. @throws {InvalidOptionsError} naming every problem. */
 export function parseOptions(options: ChatProxyOptions): { basePath: string; allowedOrigins: string[] } {
