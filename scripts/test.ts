@@ -1,23 +1,29 @@
 import { buildDemo } from './buildDemo.ts'
 import { ensureChromium } from './chromium.ts'
 import { holdOutput } from './holdOutput.ts'
+import { ensureRedis, skipsRedis } from './redis.ts'
 import { runSuite, type SuiteResult } from './runSuite.ts'
-import { add } from './testCounts.ts'
+import { add, formatCounts } from './testCounts.ts'
 import { formatSlowest } from './testProgress.ts'
 
 const [suite, ...args] = process.argv.slice(2)
 const e2e = ['--config=e2e/playwright.config.ts']
 
 try {
-  const results = await run({ ...process.env, CHROMIUM_PATH: ensureChromium() })
+  const results = await run({ ...process.env, CHROMIUM_PATH: ensureChromium(), ...redisOf(suite) })
   const counts = results.map((result) => result.counts).reduce(add)
   console.log(formatSlowest(results.flatMap(({ times }) => times)))
-  console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+  console.log(`\n${formatCounts(counts)}`)
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   console.log('\n0 passed, 1 failed')
   process.exitCode = 1
+}
+
+/** The stories of a browser need none. */
+function redisOf(name: string | undefined): { REDIS_SERVER?: string } {
+  return name === 'e2e' || skipsRedis() ? {} : { REDIS_SERVER: ensureRedis() }
 }
 
 async function run(env: NodeJS.ProcessEnv): Promise<SuiteResult[]> {

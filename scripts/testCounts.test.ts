@@ -1,17 +1,27 @@
 import { expect, it } from 'vitest'
-import { playwrightCounts, vitestCounts } from './testCounts.ts'
+import { formatCounts, playwrightCounts, vitestCounts } from './testCounts.ts'
 
 it('reads how a Vitest run ended', () => {
-  expect(vitestCounts({ numPassedTests: 7, numFailedTests: 2 })).toEqual({ passed: 7, failed: 2 })
+  expect(vitestCounts({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 3 })).toEqual({
+    passed: 7,
+    failed: 2,
+    skipped: 3,
+  })
 })
 
 it('counts a flaky browser test as failed', () => {
   expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 2, skipped: 0 } })).toEqual({
     passed: 4,
     failed: 3,
+    skipped: 0,
   })
 })
 
 it('reads nothing from a report that was never written', () => {
-  expect(vitestCounts({})).toEqual({ passed: 0, failed: 0 })
+  expect(vitestCounts({})).toEqual({ passed: 0, failed: 0, skipped: 0 })
+})
+
+it('names skipped tests where there are some', () => {
+  expect(formatCounts({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed')
+  expect(formatCounts({ passed: 7, failed: 1, skipped: 3 })).toBe('7 passed, 1 failed, 3 skipped')
 })

@@ -2,22 +2,40 @@
 export interface Counts {
   passed: number
   failed: number
+  skipped: number
 }
 
 /** Counts of a Vitest JSON report. */
 export function vitestCounts(report: unknown): Counts {
-  return { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') }
+  return {
+    passed: numberAt(report, 'numPassedTests'),
+    failed: numberAt(report, 'numFailedTests'),
+    skipped: numberAt(report, 'numPendingTests'),
+  }
 }
 
 /** Counts of a Playwright JSON report. A test that passed only on a retry counts as failed. */
 export function playwrightCounts(report: unknown): Counts {
   const stats = isRecord(report) ? report.stats : undefined
-  return { passed: numberAt(stats, 'expected'), failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky') }
+  return {
+    passed: numberAt(stats, 'expected'),
+    failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
+    skipped: numberAt(stats, 'skipped'),
+  }
 }
 
 /** The sum of two counts. */
 export function add(one: Counts, other: Counts): Counts {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed }
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  }
+}
+
+/** The closing line of a run. */
+export function formatCounts({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
 function numberAt(value: unknown, key: string): number {

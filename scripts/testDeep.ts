@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureRedis, skipsRedis } from './redis.ts'
 
 /** Runs the tests that take minutes: those of `*.deep.test.ts`, property tests with random seeds, a long fuzz of the sandbox. */
 const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
@@ -10,6 +11,7 @@ const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8
   .map((file) => join('packages', file))
   .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"))
 
+const redis = skipsRedis() ? {} : { REDIS_SERVER: ensureRedis() }
 const deepPassed = vitest(['.deep.test.ts'], { TEST_DEEP: '1' })
 const passed =
   deepPassed &&
@@ -21,5 +23,7 @@ const fuzzed = passed && vitest(['--project', 'sandbox', 'test/fuzz'], { FUZZ_RE
 process.exitCode = fuzzed ? 0 : 1
 
 function vitest(args: string[], env: NodeJS.ProcessEnv): boolean {
-  return spawnSync('vitest', ['run', ...args], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+  return (
+    spawnSync('vitest', ['run', ...args], { stdio: 'inherit', env: { ...process.env, ...redis, ...env } }).status === 0
+  )
 }

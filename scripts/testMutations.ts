@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Copy, createCopy } from './mutations/createCopy.ts'
 import { type Mutation, readMutations } from './mutations/readMutations.ts'
 import { runTests } from './mutations/runTests.ts'
+import { ensureRedis } from './redis.ts'
 
 /**
  * Takes each control out of the code by its patch and runs the test that must fail then. `pnpm test:mutations [name …]`
@@ -11,6 +12,7 @@ import { runTests } from './mutations/runTests.ts'
 const words = process.argv.slice(2)
 const mutations = readMutations().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 
+process.env.REDIS_SERVER = ensureRedis() // For the tests, which run in copies of the project.
 const copies = Array.from({ length: Math.min(availableParallelism(), mutations.length) }, createCopy)
 try {
   const problems = [...(await checkTests()), ...(await checkControls())]
