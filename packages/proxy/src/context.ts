@@ -17,8 +17,11 @@ import type { Slots } from './limits/createSlots.ts'
 import type { ProxyLimits } from './limits/limits.ts'
 import type { Reach } from './links/createReach.ts'
 import type { Hub } from './live/createHub.ts'
+import type { Show } from './live/createShow.ts'
 import type { ProxyLogger } from './logger.ts'
 import type { Metrics } from './metrics/createMetrics.ts'
+import type { TenantConnection } from './processes/ofTenant.ts'
+import type { SharedConnection } from './processes/sharedState.ts'
 import type { Trace } from './tracing/tracer.ts'
 import type { Receiver } from './webhooks/createReceiver.ts'
 
@@ -70,6 +73,12 @@ export interface ProxyContext {
   ensureUser: EnsureUser | undefined
   /** The live connections of all users, and the counters behind them. */
   hub: Hub
+  /** Shows an event to the pages of this process. */
+  show: Show
+  /** The other processes of this CRM, if there may be some. */
+  shared: SharedConnection | undefined
+  /** The same, for the users that this context is for. */
+  others: TenantConnection | undefined
   /** Secrets of the receiver's address, the current one first. */
   webhookSecrets: readonly string[]
   /** Receives the vendor's webhooks, if the CRM asks for it. */

@@ -31,7 +31,10 @@ export interface ChatProxy extends EntityFunctions {
    * @throws {OperationError} `not_supported` for a vendor without webhooks, and as the vendor's call does
    */
   registerWebhooks: (of?: TenantParameter) => Promise<void>
-  /** Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up. */
+  /**
+   * Ends the live streams of a user, e.g. who has logged out, and refuses requests whose user is still being looked up; with
+   * `shared`, in all processes.
+   */
   revoke: (userId: string, of?: TenantParameter) => void
   /**
    * Ends all live streams and sockets before a shutdown: in slices, each with a time of its own to come back, and new ones
@@ -76,8 +79,10 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
       await registerWebhooks({ backend, basePath, tenant, options: options.webhooks })
     },
     revoke: (id, { tenant } = {}) => {
-      made?.revocations.revoke(userKey({ id, tenant }))
-      made?.tenants.find(tenant)?.hub.revoke(id)
+      const own = options.shared ? contextOf(chat) : made // Other processes may have streams of this user.
+      own?.revocations.revoke(userKey({ id, tenant }))
+      own?.tenants.find(tenant)?.hub.revoke(id)
+      own?.shared?.publish({ kind: 'revoke', tenant, userId: String(id) })
     },
     drain: async (parameters) => {
       await Promise.all(all().map(({ hub }) => hub.drain(parameters)))
@@ -97,6 +102,7 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     },
     close: async () => {
       for (const { hub } of all()) hub.close()
+      await made?.shared?.close()
     },
   }
   function context(): ProxyContext {

@@ -21,12 +21,16 @@ import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
+import { createShow } from './live/createShow.ts'
 import { createShowEvent, type ShowEvent } from './live/createShowEvent.ts'
 import { keepsSockets } from './live/keepsSockets.ts'
 import { createProxyLogger, type ProxyLogger } from './logger.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { observeBackend } from './metrics/observeBackend.ts'
 import { type ChatProxyOptions, parseOptions } from './parseOptions.ts'
+import { ofTenant as othersOf } from './processes/ofTenant.ts'
+import { openShared } from './processes/openShared.ts'
+import { receiveMessage } from './processes/receiveMessage.ts'
 import { loadTracer } from './tracing/loadTracer.ts'
 import { createTrace } from './tracing/tracer.ts'
 import { createEventHandler } from './webhooks/createEventHandler.ts'
@@ -49,6 +53,7 @@ type Shared = Pick<
   | 'revocations'
   | 'uploads'
   | 'once'
+  | 'shared'
   | 'socketServers'
   | 'metrics'
   | 'trace'
@@ -65,17 +70,24 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     tracing: options.tracing,
     logger: createProxyLogger({ logger, redact: (text) => text, clock }),
   })
+  const revocations = createRevocations()
+  const others = openShared({
+    options,
+    clock,
+    onMessage: (message) => receiveMessage({ message, tenants, revocations }),
+  })
   const shared: Omit<Shared, 'tenants'> = {
     options,
+    shared: others,
     basePath,
     allowedOrigins,
     limits,
     clock,
     admission: createAdmission({ clock, maxRequests: limits.requests, streamsPerSecond: limits.streamsPerSecond }),
-    revocations: createRevocations(),
+    revocations,
     webhookSecrets: options.webhooks ? secretsOf(options.webhooks) : [],
     uploads: createSlots({ perKey: limits.uploads }),
-    once: createOnce({ clock }),
+    once: createOnce({ clock, ledger: others?.ledger }),
     socketServers: new Set(),
     metrics: createMetrics(),
     trace: createTrace(tracer),
@@ -105,7 +117,9 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
     logger,
     revocations: shared.revocations,
   })
+  const others = shared.shared && othersOf({ shared: shared.shared, tenant })
   const hub = createHub({
+    lastValues: others?.lastValues,
     watch: toWatch(backend),
     clock,
     identify: ofTenant({ identify, tenant }),
@@ -113,18 +127,23 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
     logger,
     onDropped: metrics.dropped,
   })
+  const show = createShow({ hub, authorizeChats, adminRoles, clock, timeoutMs, logger })
   const showEvent = createShowEvent({
-    hub,
-    authorizeChats,
     explain: (event) => backend.webhooks?.explain?.(event),
+    show: (event) => {
+      show(event) // The pages of this process first.
+      others?.publishEvent(event)
+    },
+    isWatched: () => others !== undefined || !hub.users()[Symbol.iterator]().next().done,
     recipients: options.webhooks?.recipients && ((event) => options.webhooks?.recipients?.(event, { tenant })),
-    adminRoles,
     clock,
     timeoutMs,
     logger,
   })
   return {
     ...shared,
+    others,
+    show,
     tenant,
     backend,
     logger,
@@ -160,6 +179,7 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
         showEvent,
         metrics,
         maxDeliveries: limits.webhooks,
+        shared: others,
         clock,
         logger,
       }),

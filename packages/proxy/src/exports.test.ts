@@ -6,6 +6,7 @@ import * as root from './index.ts'
 import * as koa from './koa/index.ts'
 import * as next from './next/index.ts'
 import * as node from './node/index.ts'
+import * as redis from './redis/index.ts'
 
 it('exports these names', () => {
   expect(Object.keys(root).sort()).toMatchInlineSnapshot(`
@@ -41,6 +42,7 @@ it('exports these names', () => {
       "toNode",
     ]
   `)
+  expect(Object.keys(redis)).toEqual(['redis'])
   const adapters = { express, fastify, hono, koa, next }
   expect(Object.values(adapters).flatMap((entry) => Object.keys(entry))).toEqual([
     'toExpress',

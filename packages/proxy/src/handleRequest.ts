@@ -7,9 +7,9 @@ import { isPreflight, toPreflightResponse, withCors } from './http/cors.ts'
 import type { ChatRequest, ChatResponse } from './http/exchange.ts'
 import { listMethods, matchMethod, matchPath, noSuchOperation } from './http/matchRoute.ts'
 import { toErrorResponse } from './http/respond.ts'
+import { checkRate } from './limits/checkRate.ts'
 import type { OutcomeCode } from './metrics/createMetrics.ts'
 import { findObstacle } from './operations/findObstacle.ts'
-import type { OperationDefinition } from './operations/operation.ts'
 import { operations } from './operations/operations.ts'
 import { nextRequestId } from './requestIds.ts'
 import { spanKinds } from './tracing/tracer.ts'
@@ -102,7 +102,7 @@ async function runForPage({
     const release = context.slots(`${operation} ${user.id}`)
     if (!release) throw tooMany()
     try {
-      checkRate({ context, definition, userId: user.id })
+      if (definition.perMinute) await checkRate({ context, limit: definition.perMinute, userId: user.id })
       return await definition.handle(call)
     } finally {
       release()
@@ -110,21 +110,6 @@ async function runForPage({
   } finally {
     leave()
   }
-}
-
-function checkRate({
-  context,
-  definition: { perMinute },
-  userId,
-}: {
-  context: ProxyContext
-  definition: OperationDefinition
-  userId: string
-}): void {
-  const waitMs = perMinute ? context.counts[perMinute](userId) : 0
-  if (waitMs === 0) return
-  const message = 'This user has made too many of these requests within a minute.'
-  throw new OperationError({ code: 'rate_limited', message, retryAfterMs: waitMs })
 }
 
 /** A HEAD request is handled as a GET; whoever writes its response leaves the body out. */

@@ -63,9 +63,20 @@ export type { FileStore } from './files/fileStore.ts'
 export type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
 export type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 export type { ProxyLimits } from './limits/limits.ts'
+export type { LedgerClaim, LedgerOutcome, OnceLedger } from './limits/onceLedger.ts'
 export type { LiveHealth } from './live/createHub.ts'
 export type { ChatLogger } from './logger.ts'
 export type { ChatProxyOptions } from './parseOptions.ts'
+export type { SharedMessage, ShownEvent } from './processes/sharedMessage.ts'
+export type {
+  LastValue,
+  SharedChats,
+  SharedConnection,
+  SharedLane,
+  SharedParameters,
+  SharedState,
+  SharedValues,
+} from './processes/sharedState.ts'
 export type { TenantParameter } from './tenantParameter.ts'
 export type { ChatSpan, ChatTracer } from './tracing/tracer.ts'
 export type { Claim, DeliveryLog } from './webhooks/deliveryLog.ts'

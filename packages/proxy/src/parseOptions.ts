@@ -9,6 +9,7 @@ import type { FileStore } from './files/fileStore.ts'
 import type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
 import type { ChatLogger } from './logger.ts'
+import type { SharedState } from './processes/sharedState.ts'
 import type { ChatTracer } from './tracing/tracer.ts'
 import { type WebhooksOptions, webhooksOptionsSchema } from './webhooks/webhooksOptions.ts'
 
@@ -59,6 +60,11 @@ export interface ChatProxyOptions {
    */
   tracing?: boolean | ChatTracer
   limits?: Partial<ProxyLimits>
+  /**
+   * Place where several processes of your server meet, e.g. `redis({ url, secret })` of `@crm-chat/proxy/redis`: events reach the
+   * pages of all of them, each webhook and each message with an id is handled once, and limits count together.
+   */
+  shared?: SharedState
   /** Time, for tests. */
   clock?: Clock
 }
@@ -115,6 +121,7 @@ const optionsSchema = z.object({
   basePath: basePath.default(defaultBasePath),
   allowedOrigins: z.array(origin).default([]),
   limits: limits.optional(),
+  shared: z.object({ open: hook, problems: hook, redact: hook }).optional(),
 })
 
 /** A value of several forms. A union would say only that it has none of them. */
@@ -128,6 +135,7 @@ export function parseOptions(options: ChatProxyOptions): { basePath: string; all
   const result = optionsSchema.safeParse(options)
   const problems = result.success ? [] : [describeIssues(result.error.issues, Number.POSITIVE_INFINITY)]
   if (typeof options?.backend?.problems === 'function') problems.push(...options.backend.problems())
+  if (typeof options?.shared?.problems === 'function') problems.push(...options.shared.problems())
   if (options?.ensureUser === true && options.backend && !options.backend.saveUser) {
     problems.push(`ensureUser: ${options.backend.name} keeps no users, leave it out`)
   }

@@ -1,6 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import type { Backend, UnansweredValue } from '../backend.ts'
 import type { Clock } from '../clock.ts'
+import type { LastValue } from '../processes/sharedState.ts'
 
 /** Opens a user's counter at the vendor. */
 export type Watch = NonNullable<Backend['watchUnanswered']>
@@ -63,6 +64,13 @@ export class Feed {
       onOutage: (reason, details) => this.#turnStale(details ? `${reason} (${details.code})` : reason),
       isUrgent,
     })
+  }
+
+  /** Takes a value that the vendor has sent to another process, until it sends one to this feed. */
+  suggest({ epoch, ...value }: LastValue): void {
+    if (this.#isClosed || this.current.status !== 'unknown') return
+    this.current = { ...this.current, epoch: Math.max(this.current.epoch, epoch + 1) } // Later than that one.
+    this.#change(value, 'stale')
   }
 
   /** Returns the newest value in that form. */

@@ -1,6 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { OperationError } from '../errors.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
+import type { SharedValues } from '../processes/sharedState.ts'
 import { createRooms, type Room } from './createRooms.ts'
 import { createUpkeep, type UpkeepParameters } from './createUpkeep.ts'
 import { drainConnections } from './drainConnections.ts'
@@ -65,6 +66,8 @@ export type Delivery = Pick<PageEvent, 'name' | 'data'> & { to: ReadonlySet<stri
 export interface HubParameters extends Omit<UpkeepParameters, 'sessionCheckMs' | 'random' | 'onGone' | 'onDropped'> {
   watch: Watch
   limits: { lingerMs: number; sessionCheckMs: number; connectionsPerUser: number }
+  /** Values that other processes have. */
+  lastValues?: SharedValues | undefined
   /** Numbers from 0 up to 1. @default Math.random */
   random?: () => number
   /** Called for each event that a connection is too slow for. */
@@ -84,6 +87,7 @@ export function createHub({
   identify,
   limits,
   logger,
+  lastValues,
   random = Math.random,
   onDropped,
 }: HubParameters): Hub {
@@ -93,7 +97,7 @@ export function createHub({
   let onEmpty = (): void => {}
   const onOutage = (reason: string): void =>
     logger.repeated({ level: 'warn', fields: { reason }, message: 'the vendor sends no counter values' })
-  const rooms = createRooms({ watch, clock, lingerMs, random, onChange: publish, onOutage })
+  const rooms = createRooms({ watch, clock, lingerMs, random, lastValues, onChange: publish, onOutage })
   const upkeep = createUpkeep({ clock, identify, sessionCheckMs, logger, random, onGone: detach, onDropped })
 
   function publish({ connections, waiters }: Room): void {

@@ -1,5 +1,6 @@
 import { visibilityHeader } from '@crm-chat/protocol'
 import type { Clock } from '../clock.ts'
+import type { SharedValues } from '../processes/sharedState.ts'
 import { createEpochs } from './createEpochs.ts'
 import { Feed, type Watch } from './Feed.ts'
 import type { LiveConnection } from './LiveConnection.ts'
@@ -30,6 +31,7 @@ export function createRooms({
   clock,
   lingerMs,
   random,
+  lastValues,
   onChange,
   onOutage,
 }: {
@@ -37,6 +39,8 @@ export function createRooms({
   clock: Clock
   lingerMs: number
   random: () => number
+  /** Values that other processes have. */
+  lastValues?: SharedValues | undefined
   onChange: (room: Room) => void
   onOutage: (reason: string) => void
 }): Rooms {
@@ -46,12 +50,16 @@ export function createRooms({
   function open(userId: string): Room {
     const notify = (): void => {
       const room = all.get(userId)
-      if (room) onChange(room)
+      if (!room) return
+      onChange(room)
+      const { current } = room.feed
+      if (current.status === 'live') lastValues?.write(userId, current)
     }
     const isUrgent = (): boolean => [...(all.get(userId)?.connections ?? [])].some(isSeen)
     const feed = new Feed({ userId, watch, clock, epoch: nextEpoch(), onChange: notify, onOutage, isUrgent })
     const room: Room = { feed, connections: new Set(), waiters: new Set(), stopLinger: () => {} }
     all.set(userId, room)
+    void lastValues?.read(userId).then((value) => value && feed.suggest(value))
     return room
   }
 

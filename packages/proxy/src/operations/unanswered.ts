@@ -14,7 +14,12 @@ export async function unanswered({ context, request, requestId, user }: Operatio
   const waited = new Promise<void>((resolve) => {
     endWait = resolve
   })
-  const subscription = hub.subscribe({ userId: user.id, onChange: endWait })
+  const subscription = hub.subscribe({
+    userId: user.id,
+    onChange: () => {
+      if (subscription.current().status === 'live') endWait() // Another process's value is none of the vendor's yet.
+    },
+  })
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)
   signal.addEventListener('abort', endWait, { once: true })
   try {

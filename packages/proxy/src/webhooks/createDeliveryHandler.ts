@@ -1,6 +1,7 @@
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import { OperationError } from '../errors.ts'
 import type { Lanes } from '../limits/createLanes.ts'
+import type { SharedLane } from '../processes/sharedState.ts'
 import type { Claim, DeliveryLog } from './deliveryLog.ts'
 import { toKeyedEvents } from './toKeyedEvents.ts'
 
@@ -24,6 +25,8 @@ interface Entry {
 export function createDeliveryHandler({
   log,
   lanes,
+  sharedLane = (_, task) => task(() => true),
+  learn,
   laneOf,
   handle,
   count = () => {},
@@ -31,6 +34,10 @@ export function createDeliveryHandler({
 }: {
   log: DeliveryLog
   lanes: Lanes
+  /** Keeps the order of a lane across processes. */
+  sharedLane?: SharedLane | undefined
+  /** Called before {@link laneOf}. */
+  learn: (events: readonly ChatEvent[]) => Promise<void>
   /** Names the chat of an event, or whatever else its order belongs to. */
   laneOf: (event: ChatEvent) => string
   handle: (event: ChatEvent) => Promise<void>
@@ -59,14 +66,7 @@ export function createDeliveryHandler({
     try {
       const cut = await firstAbandoned(entries)
       const own = entries.slice(0, cut).filter(isClaimed)
-      await lanes(lane, async () => {
-        for (const entry of own) {
-          await handle(entry.event)
-          open.delete(entry)
-          count('handled')
-          await log.commit(entry.key).catch(onLogFailure)
-        }
-      })
+      if (own.length > 0) await lanes(lane, () => sharedLane(lane, (isHeld) => handleAll({ own, open, isHeld })))
       if (cut < entries.length) throw notHandled()
     } finally {
       for (const _ of open) count('failed')
@@ -74,7 +74,26 @@ export function createDeliveryHandler({
     }
   }
 
+  async function handleAll({
+    own,
+    open,
+    isHeld,
+  }: {
+    own: Entry[]
+    open: Set<Entry>
+    isHeld: () => boolean
+  }): Promise<void> {
+    for (const entry of own) {
+      if (!isHeld() || log.holds?.(entry.key) === false) throw notHandled() // Another process may have it now.
+      await handle(entry.event)
+      open.delete(entry)
+      count('handled')
+      await log.commit(entry.key).catch(onLogFailure)
+    }
+  }
+
   return async ({ events, body }) => {
+    await learn(events)
     const { keyed, ownKeys } = await toKeyedEvents({ events, body })
     const entries = await claimAll(keyed)
     for (const entry of entries) if (!isClaimed(entry)) count('duplicate')

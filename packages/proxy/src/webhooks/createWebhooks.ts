@@ -7,6 +7,7 @@ import { createLanes } from '../limits/createLanes.ts'
 import type { ShowEvent } from '../live/createShowEvent.ts'
 import type { ProxyLogger } from '../logger.ts'
 import type { Metrics } from '../metrics/createMetrics.ts'
+import type { SharedConnection } from '../processes/sharedState.ts'
 import { createChatIndex } from './createChatIndex.ts'
 import { createDeliveryHandler } from './createDeliveryHandler.ts'
 import { createEventHandler } from './createEventHandler.ts'
@@ -28,6 +29,7 @@ export function createWebhooks({
   showEvent,
   maxDeliveries,
   metrics,
+  shared,
   clock,
   logger,
 }: {
@@ -39,15 +41,19 @@ export function createWebhooks({
   showEvent: ShowEvent
   maxDeliveries: number
   metrics: Pick<Metrics, 'webhookEvent'>
+  shared: Pick<SharedConnection, 'deliveries' | 'lane' | 'chats'> | undefined
   clock: Clock
   logger: ProxyLogger
 }): Receiver {
   const { onEvent } = options
-  const log = options.deliveries ? ofTenant({ log: options.deliveries, tenant }) : memoryDeliveries({ clock })
-  const { chatOf, laneOf } = createChatIndex()
+  const given = options.deliveries ?? shared?.deliveries
+  const log = given ? ofTenant({ log: given, tenant }) : memoryDeliveries({ clock })
+  const { learn, chatOf, laneOf } = createChatIndex({ shared: shared?.chats })
   const handle = createDeliveryHandler({
     log,
     lanes: createLanes({ gate: createGate(events), maxPerKey: events.maxPerChat }),
+    sharedLane: shared?.lane,
+    learn,
     laneOf,
     count: metrics.webhookEvent,
     handle: createEventHandler({
@@ -68,7 +74,9 @@ export function createWebhooks({
 function ofTenant({ log, tenant }: { log: DeliveryLog; tenant: string | undefined }): DeliveryLog {
   if (tenant === undefined) return log
   const own = (key: string): string => `${tenant}~${key}`
+  const { holds } = log
   return {
+    ...(holds && { holds: (key: string) => holds(own(key)) }),
     claim: (key) => log.claim(own(key)),
     commit: (key) => log.commit(own(key)),
     abandon: (key) => log.abandon(own(key)),

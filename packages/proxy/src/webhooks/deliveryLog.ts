@@ -15,4 +15,6 @@ export interface DeliveryLog {
   commit: (key: string) => Promise<void>
   /** The event was not handled, or is to be forgotten: the next claim gets it. */
   abandon: (key: string) => Promise<void>
+  /** Returns false once a claim of this process has ended by itself, e.g. while the process was paused: another one may have it. */
+  holds?: (key: string) => boolean
 }

@@ -174,8 +174,8 @@ describe('the log of handled events', () => {
   it('may fail: then nothing is handed over, or what was handed over may come again', async () => {
     const { events, onEvent } = createCrm()
     const inner = memoryDeliveries({ clock: createFakeClock() })
-    const broken = new Set<keyof DeliveryLog>(['claim'])
-    const call = (name: keyof DeliveryLog) => async (key: string) => {
+    const broken = new Set<'claim' | 'commit' | 'abandon'>(['claim'])
+    const call = (name: 'claim' | 'commit' | 'abandon') => async (key: string) => {
       if (broken.has(name)) throw new Error('no connection')
       return inner[name](key)
     }

@@ -1,0 +1,156 @@
+import type { ErrorCode } from '@crm-chat/protocol'
+import * as z from 'zod'
+import { type Clock, every } from '../clock.ts'
+import type { LedgerClaim, LedgerOutcome, OnceLedger } from '../limits/onceLedger.ts'
+import type { Link } from './createLink.ts'
+import type { Seal } from './createSeal.ts'
+import type { Writes } from './createWrites.ts'
+import { addScript, releaseScript } from './scripts.ts'
+
+/** Time for which a request is known. */
+const keepMs = 86_400_000
+
+/** Longest wait for another process that has begun with a request, and between two looks. */
+const waitMs = 30_000
+const pollMs = 100
+
+/** Largest result, in characters. */
+const maxLength = 65_536
+
+const outcomeSchema = z.union([
+  z.strictObject({ result: z.unknown() }),
+  z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) }),
+])
+
+const entrySchema = z.strictObject({
+  digest: z.string(),
+  /** Claim that it belongs to. */
+  id: z.string(),
+  /** Process that carries it out. */
+  holder: z.string(),
+  outcome: outcomeSchema.optional(),
+})
+
+type Entry = z.infer<typeof entrySchema>
+
+/**
+ * Makes an {@link OnceLedger}. An entry is there before its request is carried out, and stays: if the process dies in between,
+ * nobody knows what became of the request, and nobody carries it out again.
+ */
+export function createLedger({
+  link,
+  writes,
+  clock,
+  seal,
+  holder,
+  leaseMs,
+}: {
+  link: Link
+  writes: Writes
+  clock: Clock
+  seal: Seal
+  holder: string
+  /** Time after which a process that says nothing counts as dead. */
+  leaseMs: number
+}): OnceLedger & { close: () => void } {
+  const aliveKey = (id: string): string => seal.keyOf('alive', id)
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve))
+  let claims = 0
+
+  function showLife(): void {
+    link.run((client) => client.set(aliveKey(holder), '1', 'PX', leaseMs)).catch(() => {})
+  }
+
+  const toText = (key: string, entry: Entry): string => seal.seal(key, JSON.stringify(entry))
+
+  function read(key: string, text: string): Entry | undefined {
+    const json = seal.unseal(key, text)
+    const entry = json === undefined ? undefined : entrySchema.safeParse(JSON.parse(json))
+    return entry?.success ? entry.data : undefined
+  }
+
+  /** Adds an entry. @returns what is there already */
+  async function add({ key, text }: { key: string; text: string }): Promise<string | null> {
+    try {
+      const held = await link.run((client) => client.eval(addScript, 2, key, aliveKey(holder), text, keepMs, leaseMs))
+      return held === null ? null : String(held)
+    } catch (error) {
+      forget({ key, text }) // It may have arrived.
+      throw error
+    }
+  }
+
+  function forget({ key, text }: { key: string; text: string }): Promise<boolean> {
+    const command = (client: Parameters<Parameters<Link['run']>[0]>[0]): Promise<unknown> =>
+      client.eval(releaseScript, 1, key, text)
+    return writes.write({ key: text, command, onEnd: () => {} })
+  }
+
+  function claimed({ key, entry }: { key: string; entry: Entry }): LedgerClaim {
+    const text = toText(key, entry)
+    return {
+      status: 'claimed',
+      settle: async (outcome) => {
+        if (outcome === null) await forget({ key, text })
+        else {
+          const settled = toText(key, { ...entry, outcome: bounded(outcome) })
+          await writes.write({ key, command: (client) => client.set(key, settled, 'PX', keepMs), onEnd: () => {} })
+        }
+      },
+    }
+  }
+
+  async function isAlive(entry: Entry | undefined): Promise<boolean> {
+    return entry !== undefined && (await link.run((client) => client.exists(aliveKey(entry.holder)))) === 1
+  }
+
+  /** Judges what is there. @returns undefined while its process carries it out */
+  function judge({ entry, digest }: { entry: Entry | undefined; digest: string }): LedgerClaim | undefined {
+    if (!entry) return { status: 'unknown' }
+    if (entry.digest !== digest) return { status: 'otherRequest' }
+    // Written by this module; a code that this version does not know is passed on as it is.
+    return entry.outcome && { status: 'settled', outcome: entry.outcome as LedgerOutcome }
+  }
+
+  /** Waits for the outcome of another process. @returns undefined where the entry has gone */
+  async function follow({ key, digest }: { key: string; digest: string }): Promise<LedgerClaim | undefined> {
+    const until = clock.elapsed() + waitMs
+    let isLast = false
+    for (;;) {
+      const text = await link.run((client) => client.get(key))
+      if (text === null) return undefined
+      const entry = read(key, text)
+      const claim = judge({ entry, digest })
+      if (claim) return claim
+      if (isLast) return { status: 'unknown' }
+      isLast = !(await isAlive(entry)) || clock.elapsed() > until // It may have ended in order: it is read once more.
+      if (!isLast) await pause(pollMs * (0.5 + Math.random()))
+    }
+  }
+
+  showLife()
+  link.onBack(showLife)
+  const stop = every({ clock, ms: leaseMs / 3, callback: showLife })
+
+  return {
+    claim: async ({ key: name, digest: plain }) => {
+      const key = seal.keyOf('once', name)
+      const digest = Buffer.from(plain, 'latin1').toString('base64url')
+      for (;;) {
+        claims += 1
+        const entry = { digest, id: `${holder} ${claims}`, holder }
+        if ((await add({ key, text: toText(key, entry) })) === null) return claimed({ key, entry })
+        const claim = await follow({ key, digest })
+        if (claim) return claim
+      }
+    },
+    close: stop,
+  }
+}
+
+/** A result that is too large to keep counts as unknown for those who repeat the request. */
+function bounded(outcome: LedgerOutcome): LedgerOutcome {
+  if (JSON.stringify(outcome).length <= maxLength) return outcome
+  const code: ErrorCode = 'outcome_unknown'
+  return { error: { code, message: 'The request was carried out; its result is too large to be kept.' } }
+}

@@ -1,0 +1,48 @@
+/** Takes a key that nobody holds, or this process does already. Returns '' for that, or what is there. */
+export const takeScript = `
+local held = redis.call('GET', KEYS[1])
+if held and held ~= ARGV[1] then return held end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return ''`
+
+/** Keeps keys that this process still holds. Returns 1 for each of those, 0 for others. */
+export const renewScript = `
+local kept = {}
+for index, key in ipairs(KEYS) do
+  if redis.call('GET', key) == ARGV[1] then
+    redis.call('PEXPIRE', key, ARGV[2])
+    kept[index] = 1
+  else
+    kept[index] = 0
+  end
+end
+return kept`
+
+/** Deletes a key if it has one of these values. */
+export const releaseScript = `
+local held = redis.call('GET', KEYS[1])
+for _, value in ipairs(ARGV) do
+  if held == value then return redis.call('DEL', KEYS[1]) end
+end
+return 0`
+
+/** Adds an entry of a process, which is alive. Returns what is there already, or nothing. */
+export const addScript = `
+redis.call('SET', KEYS[2], '1', 'PX', ARGV[3])
+local held = redis.call('GET', KEYS[1])
+if held then return held end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return false`
+
+/** Counts a use of a key within a sliding time. Returns the milliseconds to wait, or 0. */
+export const countScript = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
+if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[1]) then
+  local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+  return math.max(1, oldest[2] + ARGV[2] - now)
+end
+redis.call('ZADD', KEYS[1], now, ARGV[3])
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return 0`
