@@ -86,6 +86,9 @@ const patient = (project: TestProjectInlineConfiguration): TestProjectInlineConf
 /** Builds the sandbox's pages. */
 const pages = 'packages/sandbox/test/page/buildPage.ts'
 
+/** Finds a Redis for the tests that need one. */
+const redis = 'scripts/redisSetup.ts'
+
 /** Runs the `setup` of files once, before any test of the project. */
 function withSetup(project: TestProjectInlineConfiguration, ...files: string[]): TestProjectInlineConfiguration {
   const globalSetup = files.map((file) => fileURLToPath(new URL(file, import.meta.url)))
@@ -104,16 +107,16 @@ export default defineConfig({
       withoutBrowserTests(node('elements', 'packages/elements')),
       browser('elements (browser)', 'packages/elements'),
       node('vendors', 'packages/vendors'),
-      node('proxy', 'packages/proxy'),
+      withSetup(node('proxy', 'packages/proxy'), redis),
       withSetup(
         node('sandbox', 'packages/sandbox', ['src/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
         pages,
         'packages/sandbox/test/bundleCli.ts',
       ),
       patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
-      withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts'),
+      withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts', redis),
       node('model', 'e2e', ['model/*.test.ts']),
-      node('workspace', 'scripts', ['*.test.ts']),
+      withSetup(node('workspace', 'scripts', ['*.test.ts']), redis),
     ],
   },
 })

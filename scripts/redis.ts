@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -54,46 +54,57 @@ function isUsable(path: string): boolean {
 function unpack(): string | undefined {
   if (!has('apt-get') || !has('dpkg')) return undefined
   process.stdout.write("No Redis found. Unpacking Debian's package…\n")
+  const folder = `${cache}-${process.pid}` // Another process may unpack one at the same time.
+  try {
+    for (const name of ['packages', 'files', 'lists/partial', 'archives/partial']) {
+      mkdirSync(join(folder, name), { recursive: true })
+    }
+    if (!download(folder, []) && !download(folder, ownLists(folder))) return undefined
+    process.stdout.write('Unpacking…\n')
+    for (const name of readdirSync(join(folder, 'packages'))) {
+      run('dpkg', ['-x', join(folder, 'packages', name), join(folder, 'files')])
+    }
+    writeStarter(folder)
+    if (!isUsable(cached())) moveToCache(folder)
+    return isUsable(cached()) ? cached() : undefined
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function moveToCache(folder: string): void {
   rmSync(cache, { recursive: true, force: true })
-  for (const folder of ['packages', 'files', 'lists/partial', 'archives/partial']) {
-    mkdirSync(join(cache, folder), { recursive: true })
-  }
-  if (!download([]) && !download(ownLists())) return undefined
-  process.stdout.write('Unpacking…\n')
-  for (const name of readdirSync(join(cache, 'packages'))) {
-    run('dpkg', ['-x', join(cache, 'packages', name), join(cache, 'files')])
-  }
-  writeStarter()
-  return isUsable(cached()) ? cached() : undefined
+  renameSync(folder, cache)
 }
 
 /** Options for lists of packages of our own, for a machine that has none. */
-function ownLists(): string[] {
-  const options = [`Dir::State::lists=${join(cache, 'lists')}`, `Dir::Cache=${cache}`].flatMap((each) => ['-o', each])
+function ownLists(folder: string): string[] {
+  const options = [`Dir::State::lists=${join(folder, 'lists')}`, `Dir::Cache=${folder}`].flatMap((each) => ['-o', each])
   process.stdout.write('Reading the lists of packages…\n')
   run('apt-get', [...options, 'update'])
   return options
 }
 
-function download(options: string[]): boolean {
+function download(folder: string, options: string[]): boolean {
   const depends = spawnSync('apt-cache', [...options, 'depends', 'redis-tools'], { encoding: 'utf8' }).stdout ?? ''
   const libraries = [...depends.matchAll(/^ *\|?Depends: (lib\S+)/gm)].map(([, name = '']) => name)
   const wanted = ['redis-server', 'redis-tools', ...libraries.filter((name) => name !== 'libc6')]
   process.stdout.write('Downloading…\n')
-  return run('apt-get', [...options, 'download', ...wanted])
+  return run('apt-get', [...options, 'download', ...wanted], join(folder, 'packages'))
 }
 
-/** Writes a script that starts the server with the libraries that were unpacked beside it. */
-function writeStarter(): void {
-  const files = join(cache, 'files')
+/** Writes a script that starts the server with the libraries that were unpacked beside it, wherever that is. */
+function writeStarter(folder: string): void {
+  const files = join(folder, 'files')
   const folders = readdirSync(files, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.so(\.\d+)*$/.test(path))
-    .map((path) => join(files, path, '..'))
+    .map((path) => `$own/files/${join(path, '..')}`)
   const script = `#!/bin/sh
-LD_LIBRARY_PATH='${[...new Set(folders)].join(':')}' exec '${join(files, 'usr', 'bin', 'redis-server')}' "$@"
+own=$(dirname "$0")
+LD_LIBRARY_PATH="${[...new Set(folders)].join(':')}" exec "$own/files/usr/bin/redis-server" "$@"
 `
-  writeFileSync(cached(), script)
-  chmodSync(cached(), 0o755)
+  writeFileSync(join(folder, 'redis-server'), script)
+  chmodSync(join(folder, 'redis-server'), 0o755)
 }
 
 function installWithSystem(): string | undefined {
@@ -116,9 +127,9 @@ function has(command: string): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
 }
 
-function run(command: string, args: string[]): boolean {
+function run(command: string, args: string[], cwd = '.'): boolean {
   const { status } = spawnSync(command, args, {
-    cwd: existsSync(join(cache, 'packages')) ? join(cache, 'packages') : '.',
+    cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: 300_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
