@@ -9,9 +9,15 @@ import type { LiveHealth } from './live/createHub.ts'
 import { sumHealth } from './live/sumHealth.ts'
 import { createProxyLogger } from './logger.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
+import type { SharedHealth } from './processes/sharedState.ts'
 import { respondToWeb } from './respondTo.ts'
 import type { TenantParameter } from './tenantParameter.ts'
 import { registerWebhooks } from './webhooks/registerWebhooks.ts'
+
+/** State of a proxy: its live connections, and the place where it meets the other processes of its CRM, if there is one. */
+export interface ProxyHealth extends LiveHealth {
+  shared?: SharedHealth
+}
 
 /** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy extends EntityFunctions {
@@ -43,9 +49,10 @@ export interface ChatProxy extends EntityFunctions {
   drain: (parameters: { deadlineMs: number }) => Promise<void>
   /**
    * Returns the state of the live connections of all tenants, e.g. for `/readyz`, which should fail unless the status is `live`.
+   * A Redis that is away is no reason to fail: this process goes on alone.
    * @throws {InvalidOptionsError}
    */
-  health: () => LiveHealth
+  health: () => ProxyHealth
   /**
    * Writes the numbers of this process in the text format of Prometheus, for a route that only your monitoring reaches. Labels hold
    * operations and codes, nothing of users.
@@ -89,7 +96,8 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
     },
     health: () => {
       contextOf(chat) // Throws where the options are invalid.
-      return sumHealth(all().map(({ hub }) => hub.health()))
+      const shared = made?.shared?.health()
+      return { ...sumHealth(all().map(({ hub }) => hub.health())), ...(shared && { shared }) }
     },
     metrics: () => {
       const { metrics } = contextOf(chat)

@@ -75,6 +75,9 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     options,
     clock,
     onMessage: (message) => receiveMessage({ message, tenants, revocations }),
+    onBack: () => {
+      for (const { hub } of tenants.all()) hub.refresh()
+    },
   })
   const shared: Omit<Shared, 'tenants'> = {
     options,

@@ -47,7 +47,7 @@ export {
 export { type Place, parseCursor, toCursor } from './conversations/pageCursor.ts'
 export { toStoredMessage } from './conversations/toMessageUpdate.ts'
 export { toSearchText } from './conversations/toSearchText.ts'
-export { type ChatProxy, createChatProxy } from './createChatProxy.ts'
+export { type ChatProxy, createChatProxy, type ProxyHealth } from './createChatProxy.ts'
 export type { EntityFunctions } from './entities/createEntityFunctions.ts'
 export type {
   DeleteResult,
@@ -72,6 +72,7 @@ export type {
   LastValue,
   SharedChats,
   SharedConnection,
+  SharedHealth,
   SharedLane,
   SharedParameters,
   SharedState,

@@ -55,6 +55,8 @@ export interface Hub {
   revoke: (userId: string) => void
   /** Ends all live connections, a few at a time, and tells each when to come back. Refuses new ones. */
   drain: (parameters: { deadlineMs: number }) => Promise<void>
+  /** Tells other processes the values of this one, and asks them for those that it has not. */
+  refresh: () => void
   health: () => LiveHealth
   close: () => void
 }
@@ -190,6 +192,7 @@ export function createHub({
     revoke: (userId) => {
       for (const connection of connectionsOf(userId)) upkeep.end(connection)
     },
+    refresh: rooms.refresh,
     drain: ({ deadlineMs }) => {
       if (status === 'live') status = 'draining'
       const emptied = new Promise<void>((resolve) => {

@@ -22,6 +22,8 @@ export interface Rooms {
   enter: (userId: string) => Room
   /** Closes a room some time after the last one has left it. */
   leave: (room: Room) => void
+  /** Tells other processes the values of this one, and asks them for those that it has not. */
+  refresh: () => void
   closeAll: () => void
 }
 
@@ -59,8 +61,12 @@ export function createRooms({
     const feed = new Feed({ userId, watch, clock, epoch: nextEpoch(), onChange: notify, onOutage, isUrgent })
     const room: Room = { feed, connections: new Set(), waiters: new Set(), stopLinger: () => {} }
     all.set(userId, room)
-    void lastValues?.read(userId).then((value) => value && feed.suggest(value))
+    ask(room)
     return room
+  }
+
+  function ask({ feed }: Room): void {
+    void lastValues?.read(feed.userId).then((value) => value && feed.suggest(value))
   }
 
   function close(room: Room): void {
@@ -81,6 +87,13 @@ export function createRooms({
       if (isUsed || all.get(room.feed.userId) !== room) return
       room.stopLinger()
       room.stopLinger = clock.after(lingerMs, () => close(room))
+    },
+    refresh: () => {
+      for (const room of all.values()) {
+        const { userId, current } = room.feed
+        if (current.status === 'live') lastValues?.write(userId, current)
+        else if (current.status === 'unknown') ask(room)
+      }
     },
     closeAll: () => {
       for (const room of all.values()) close(room)

@@ -10,11 +10,13 @@ export function openShared({
   options: { shared, logger = defaultLogger() },
   clock,
   onMessage,
+  onBack,
 }: {
   options: Pick<ChatProxyOptions, 'shared' | 'logger'>
   clock: Clock
   onMessage: (message: SharedMessage) => void
+  onBack: () => void
 }): SharedConnection | undefined {
   const redact = (text: string): string => shared?.redact(text) ?? text
-  return shared?.open({ clock, logger: createProxyLogger({ logger, redact, clock }), onMessage })
+  return shared?.open({ clock, logger: createProxyLogger({ logger, redact, clock }), onMessage, onBack })
 }

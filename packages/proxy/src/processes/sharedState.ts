@@ -22,6 +22,16 @@ export interface SharedParameters {
   logger: ProxyLogger
   /** Takes a message of another process, which has been checked. */
   onMessage: (message: SharedMessage) => void
+  /** Called when the place is reached, for the first time and again: it may have to be told the last values. */
+  onBack: () => void
+}
+
+/** State of the place where processes meet. */
+export interface SharedHealth {
+  /** `away`: this process goes on alone, and refuses what only all of them can tell. */
+  status: 'connected' | 'away'
+  /** Messages that were ignored: not signed by a process of this CRM, malformed, too old, played again. */
+  ignored: number
 }
 
 /** Everything that processes share. Keys name their tenant. */
@@ -37,6 +47,7 @@ export interface SharedConnection {
   /** Counts one more for a key. Never rejects. @returns the milliseconds to wait first, or 0 */
   count: (parameters: { key: string; max: number; perMs: number }) => Promise<number>
   lastValues: SharedValues
+  health: () => SharedHealth
   close: () => Promise<void>
 }
 

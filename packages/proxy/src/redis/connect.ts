@@ -24,6 +24,7 @@ const options = {
   socketTimeout: 5_000,
   keepAlive: 10_000,
   lazyConnect: false,
+  reconnectOnError: (error: Error): boolean => error.message.startsWith('READONLY'), // After a fail-over.
   retryStrategy: (times: number): number =>
     Math.min(longestRetryMs, 50 * 2 ** Math.min(times, 10)) * (0.5 + Math.random() / 2),
 } satisfies RedisOptions

@@ -1,16 +1,21 @@
 import type { Redis } from 'ioredis'
 import * as z from 'zod'
 import { type Clock, every } from '../clock.ts'
+import { describeError } from '../describeError.ts'
 import { createRecent } from '../limits/createRecent.ts'
 import type { ProxyLogger } from '../logger.ts'
 import { type SharedMessage, sharedMessageSchema } from '../processes/sharedMessage.ts'
 import type { Link } from './createLink.ts'
 import type { Seal } from './createSeal.ts'
+import { execute } from './execute.ts'
+import { parseJson } from './parseJson.ts'
 
 /** Messages between processes. */
 export interface Bus {
   /** Never throws, and nobody waits for it. */
   publish: (message: SharedMessage) => void
+  /** Number of messages of others that were ignored. */
+  ignored: () => number
   close: () => void
 }
 
@@ -20,11 +25,18 @@ const maxLength = 262_144
 /** Age after which a message is ignored. A logout counts for as long as a stream may live. */
 const maxAgeMs = { event: 30_000, revoke: 900_000 }
 
-/** Interval of a look whether the connection is alive. */
-const pingMs = 10_000
+/** Interval of a look whether the connection is alive, and no logout was missed. */
+const lookMs = 10_000
 
-/** Processes whose last number is known. */
+/** Clocks of two servers may differ by as much. */
+const toleranceMs = 30_000
+
+/** Processes whose last number is known, and logouts: those to be told, those of others at a time, and those applied. */
 const maxSenders = 1_000
+const maxLogouts = 10_000
+
+/** Characters of messages on their way: a Redis that is slow must not fill the memory. */
+const maxUnderWay = 8_388_608
 
 const envelopeSchema = z.strictObject({
   from: z.string().max(64),
@@ -60,25 +72,31 @@ export function createBus({
   const channel = `${prefix}:bus`
   const logouts = `${prefix}:logouts`
   const senders = createRecent<number>({ max: maxSenders })
+  const applied = createRecent<true>({ max: maxLogouts })
   /** Logouts that no other process could be told of so far. */
   const untold = new Set<SharedMessage>()
   let number = 0
+  let ignored = 0
+  let underWay = 0
   let isClosed = false
+  /** Time up to which all logouts are known. */
+  let heardAt = clock.now()
 
   function drop(reason: string): void {
+    ignored += 1
     logger.repeated({ level: 'warn', fields: { reason }, message: 'a message in Redis was ignored' })
   }
 
-  /** Returns a message that a process of this CRM has signed. */
+  /** Returns a message that another process of this CRM has signed. */
   function open(text: string): Envelope | undefined {
     if (text.length > maxLength) return void drop('it is too large')
     const json = seal.unseal(channel, text)
     if (json === undefined) return void drop('it was not signed with the secret of this proxy')
-    const envelope = envelopeSchema.safeParse(JSON.parse(json))
-    if (!envelope.success) return void drop('it has an unknown form, e.g. that of another version')
-    const { from, at, message } = envelope.data
+    const envelope = parseJson({ text: json, schema: envelopeSchema })
+    if (!envelope) return void drop('it has an unknown form, e.g. that of another version')
+    const { from, at, message } = envelope
     if (from === holder) return undefined
-    if (Math.abs(clock.now() - at) <= maxAgeMs[message.kind]) return envelope.data
+    if (Math.abs(clock.now() - at) <= maxAgeMs[message.kind]) return envelope
     return void drop('it is too old, or the clocks of two servers differ')
   }
 
@@ -89,7 +107,17 @@ export function createBus({
     if (isRepeated) drop('it came before')
     else {
       senders.set(envelope.from, envelope.number)
-      onMessage(envelope.message)
+      apply(envelope)
+    }
+  }
+
+  function apply({ from, number: own, message }: Envelope): void {
+    if (message.kind === 'revoke') applied.set(`${from} ${own}`, true)
+    try {
+      onMessage(message)
+    } catch (error) {
+      const fields = { reason: describeError(error) }
+      logger.repeated({ level: 'error', fields, message: 'a message of another process failed' })
     }
   }
 
@@ -97,24 +125,39 @@ export function createBus({
     number += 1
     const envelope: Envelope = { from: holder, number, at: clock.now(), message }
     const text = seal.seal(channel, JSON.stringify(envelope))
-    if (text.length > maxLength) return drop('an event is too large for other processes')
-    await link.run(async (client) => {
-      if (message.kind === 'revoke') await sendLogout(client, text)
-      else await client.publish(channel, text)
+    if (text.length > maxLength || underWay + text.length > maxUnderWay) {
+      lose(text)
+      return
+    }
+    underWay += text.length
+    try {
+      await link.run((client) =>
+        message.kind === 'revoke' ? sendLogout(client, text) : client.publish(channel, text).then(() => {}),
+      )
+    } finally {
+      underWay -= text.length
+    }
+  }
+
+  function lose(text: string): void {
+    const reason = text.length > maxLength ? 'it is too large' : 'too many are under way'
+    logger.repeated({
+      level: 'warn',
+      fields: { reason },
+      message: 'an event was not shown to pages of other processes',
     })
   }
 
   /** Logouts stay for a while, for processes that do not hear of them at once. */
-  async function sendLogout(client: Redis, text: string): Promise<void> {
-    const results = await client
-      .multi()
-      .zremrangebyscore(logouts, '-inf', clock.now() - maxAgeMs.revoke)
-      .zadd(logouts, clock.now(), text)
-      .pexpire(logouts, maxAgeMs.revoke)
-      .publish(channel, text)
-      .exec()
-    const failed = results?.find(([error]) => error)
-    if (failed?.[0]) throw failed[0]
+  function sendLogout(client: Redis, text: string): Promise<void> {
+    return execute(
+      client
+        .multi()
+        .zremrangebyscore(logouts, '-inf', clock.now() - maxAgeMs.revoke)
+        .zadd(logouts, clock.now(), text)
+        .pexpire(logouts, maxAgeMs.revoke)
+        .publish(channel, text),
+    )
   }
 
   function publish(message: SharedMessage): void {
@@ -124,49 +167,57 @@ export function createBus({
       () => {}, // The link has reported it. An event is for pages of the moment; a logout is told later.
     )
     const [first] = untold
-    if (untold.size > maxSenders && first) untold.delete(first)
-  }
-
-  /** Applies the logouts since a time, which may be known already: the streams of a moment ago are reopened then. */
-  async function catchUp(since: number): Promise<void> {
-    const texts = await link.run((client) => client.zrangebyscore(logouts, since, '+inf'))
-    for (const text of texts) {
-      const envelope = open(text)
-      if (envelope?.message.kind === 'revoke') onMessage(envelope.message)
-    }
-  }
-
-  let heardAt = clock.now()
-  async function listen(): Promise<void> {
-    const since = heardAt - 5_000
-    try {
-      await subscriber.subscribe(channel)
-      heardAt = clock.now()
-      await catchUp(since)
-    } catch {
-      if (!isClosed && subscriber.status === 'ready') subscriber.disconnect(true) // It begins anew.
-    }
+    if (untold.size > maxLogouts && first) untold.delete(first)
   }
 
   function tellAgain(): void {
     for (const message of untold) publish(message)
   }
 
+  /** Applies logouts that this process has not heard of. */
+  async function catchUp(): Promise<void> {
+    if (subscriber.status !== 'ready') return
+    const now = clock.now()
+    const texts = await link.run((client) =>
+      client.zrangebyscore(logouts, heardAt - toleranceMs, '+inf', 'LIMIT', 0, maxLogouts),
+    )
+    for (const text of texts) {
+      const envelope = open(text)
+      const isMissed = envelope?.message.kind === 'revoke' && !applied.get(`${envelope.from} ${envelope.number}`)
+      if (isMissed) apply(envelope)
+    }
+    heardAt = now
+  }
+
+  async function listen(): Promise<void> {
+    try {
+      await subscriber.subscribe(channel)
+    } catch {
+      if (!isClosed && subscriber.status === 'ready') subscriber.disconnect(true) // It begins anew.
+      return
+    }
+    await catchUp()
+  }
+
   async function look(): Promise<void> {
     tellAgain()
     if (subscriber.status !== 'ready') return
     await subscriber.ping() // A dead connection is ended by its timeout.
-    heardAt = clock.now()
+    await catchUp()
   }
 
+  const quietly = (task: () => Promise<void>) => () => void task().catch(() => {}) // The link reports; it comes again.
+
   subscriber.on('error', () => {}) // The link reports for both.
-  subscriber.on('ready', () => void listen())
+  subscriber.on('ready', quietly(listen))
   subscriber.on('message', (_, text) => receive(text))
-  const stop = every({ clock, ms: pingMs, callback: () => void look().catch(() => {}) })
+  const stop = every({ clock, ms: lookMs, callback: quietly(look) })
   link.onBack(tellAgain)
+  link.onBack(quietly(catchUp))
 
   return {
     publish,
+    ignored: () => ignored,
     close: () => {
       isClosed = true
       stop()

@@ -2,6 +2,7 @@ import { type Clock, every } from '../clock.ts'
 import { ChatProxyError } from '../errors.ts'
 import { createRecent } from '../limits/createRecent.ts'
 import type { DeliveryLog } from '../webhooks/deliveryLog.ts'
+import type { Backup } from './createBackup.ts'
 import type { Leases } from './createLeases.ts'
 import type { Link } from './createLink.ts'
 import type { Seal } from './createSeal.ts'
@@ -33,17 +34,20 @@ export function createDeliveries({
   link,
   leases,
   writes,
+  backup,
   clock,
   seal,
 }: {
   link: Link
   leases: Leases
   writes: Writes
+  backup: Backup
   clock: Clock
   seal: Seal
 }): DeliveryLog & { close: () => void } {
   const pending = new Map<string, Pending>()
   const known = createRecent<true>({ max: maxKnown })
+  let isLooking = false
   const doneOf = (key: string): string => seal.seal(key, 'done')
 
   function settle(key: string, outcome: Outcome): void {
@@ -54,6 +58,14 @@ export function createDeliveries({
 
   /** Looks at all events that other processes handle, in one call. */
   async function look(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    await lookOnce().finally(() => {
+      isLooking = false
+    })
+  }
+
+  async function lookOnce(): Promise<void> {
     const waiting = [...pending].filter(([, { isElsewhere }]) => isElsewhere)
     if (waiting.length === 0) return
     const keys = waiting.map(([key]) => key)
@@ -73,6 +85,8 @@ export function createDeliveries({
     pending.set(key, own)
     let held: string | undefined
     try {
+      link.checkSettled()
+      writes.cancel(key) // What it was before is over.
       held = await leases.take(key)
     } catch (error) {
       settle(key, 'abandoned')
@@ -94,6 +108,7 @@ export function createDeliveries({
     commit: async (name) => {
       const key = seal.keyOf('event', name)
       known.set(key, true)
+      backup.note(key, doneOf(key))
       const isWritten = await writes.write({
         key,
         command: (client) => client.set(key, doneOf(key), 'PX', keepMs),
@@ -104,12 +119,13 @@ export function createDeliveries({
     },
     abandon: async (name) => {
       const key = seal.keyOf('event', name)
+      // Handled by another process meanwhile, it stays handled: only what this one has noted is taken back.
+      const values = known.get(key) ? [doneOf(key)] : []
       known.delete(key)
-      try {
-        await leases.release(key, doneOf(key))
-      } finally {
-        settle(key, 'abandoned')
-      }
+      backup.drop(key)
+      leases.drop(key)
+      await writes.write({ key, command: leases.toRelease(key, ...values), onEnd: () => {} })
+      settle(key, 'abandoned')
     },
     holds: (name) => leases.holds(seal.keyOf('event', name)),
     close: stop,

@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis'
 import { type Clock, every } from '../clock.ts'
 import type { Link } from './createLink.ts'
 import { releaseScript, renewScript, takeScript } from './scripts.ts'
@@ -10,8 +11,10 @@ export interface Leases {
   holds: (key: string) => boolean
   /** Stops keeping a key. */
   drop: (key: string) => void
-  /** Gives a key back, also where it has another one of these values. @throws {ChatProxyError} where it ends by itself */
-  release: (key: string, ...values: string[]) => Promise<void>
+  /** Gives a key back. @throws {ChatProxyError} where it ends by itself */
+  release: (key: string) => Promise<void>
+  /** Returns the command that gives a key back, also where it has another one of these values. */
+  toRelease: (key: string, ...values: string[]) => (client: Redis) => Promise<unknown>
   close: () => void
 }
 
@@ -33,22 +36,30 @@ export function createLeases({
   /** Time until which each key is certainly held. */
   const held = new Map<string, number>()
 
-  async function renew(keys: string[]): Promise<void> {
+  async function renew({ keys, isEmptied }: { keys: string[]; isEmptied: boolean }): Promise<void> {
     const until = clock.elapsed() + leaseMs
-    const kept = await link.run((client) => client.eval(renewScript, keys.length, ...keys, holder, leaseMs))
+    const args = [holder, leaseMs, isEmptied ? 1 : 0]
+    const kept = await link.run((client) => client.eval(renewScript, keys.length, ...keys, ...args))
     for (const [index, key] of keys.entries()) {
       if (held.has(key)) held.set(key, Array.isArray(kept) && kept[index] === 1 ? until : Number.NEGATIVE_INFINITY)
     }
   }
 
-  function renewAll(): void {
-    const keys = [...held.keys()]
+  const holds = (key: string): boolean => (held.get(key) ?? Number.NEGATIVE_INFINITY) > clock.elapsed()
+  const toRelease: Leases['toRelease'] =
+    (key, ...values) =>
+    (client) =>
+      client.eval(releaseScript, 1, key, holder, ...values)
+
+  /** A Redis that has lost its data gets back what is held for certain. */
+  function renewAll({ isEmptied }: { isEmptied: boolean }): void {
+    const keys = [...held.keys()].filter((key) => !isEmptied || holds(key))
     for (let first = 0; first < keys.length; first += perCall) {
-      renew(keys.slice(first, first + perCall)).catch(() => {}) // Then they end by themselves.
+      renew({ keys: keys.slice(first, first + perCall), isEmptied }).catch(() => {}) // Then they end by themselves.
     }
   }
 
-  const stop = every({ clock, ms: leaseMs / 3, callback: renewAll })
+  const stop = every({ clock, ms: leaseMs / 3, callback: () => renewAll({ isEmptied: false }) })
   link.onBack(renewAll)
 
   return {
@@ -59,11 +70,12 @@ export function createLeases({
       held.set(key, until)
       return undefined
     },
-    holds: (key) => (held.get(key) ?? Number.NEGATIVE_INFINITY) > clock.elapsed(),
+    holds,
     drop: (key) => void held.delete(key),
-    release: async (key, ...values) => {
+    toRelease,
+    release: async (key) => {
       held.delete(key)
-      await link.run((client) => client.eval(releaseScript, 1, key, holder, ...values))
+      await link.run(toRelease(key))
     },
     close: stop,
   }

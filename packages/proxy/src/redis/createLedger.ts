@@ -2,6 +2,7 @@ import type { ErrorCode } from '@crm-chat/protocol'
 import * as z from 'zod'
 import { type Clock, every } from '../clock.ts'
 import type { LedgerClaim, LedgerOutcome, OnceLedger } from '../limits/onceLedger.ts'
+import type { Backup } from './createBackup.ts'
 import type { Link } from './createLink.ts'
 import type { Seal } from './createSeal.ts'
 import type { Writes } from './createWrites.ts'
@@ -15,7 +16,7 @@ const waitMs = 30_000
 const pollMs = 100
 
 /** Largest result, in characters. */
-const maxLength = 65_536
+const maxLength = 8_192
 
 const outcomeSchema = z.union([
   z.strictObject({ result: z.unknown() }),
@@ -40,6 +41,7 @@ type Entry = z.infer<typeof entrySchema>
 export function createLedger({
   link,
   writes,
+  backup,
   clock,
   seal,
   holder,
@@ -47,6 +49,7 @@ export function createLedger({
 }: {
   link: Link
   writes: Writes
+  backup: Backup
   clock: Clock
   seal: Seal
   holder: string
@@ -63,11 +66,7 @@ export function createLedger({
 
   const toText = (key: string, entry: Entry): string => seal.seal(key, JSON.stringify(entry))
 
-  function read(key: string, text: string): Entry | undefined {
-    const json = seal.unseal(key, text)
-    const entry = json === undefined ? undefined : entrySchema.safeParse(JSON.parse(json))
-    return entry?.success ? entry.data : undefined
-  }
+  const read = (key: string, sealed: string): Entry | undefined => seal.read({ key, sealed, schema: entrySchema })
 
   /** Adds an entry. @returns what is there already */
   async function add({ key, text }: { key: string; text: string }): Promise<string | null> {
@@ -88,12 +87,16 @@ export function createLedger({
 
   function claimed({ key, entry }: { key: string; entry: Entry }): LedgerClaim {
     const text = toText(key, entry)
+    backup.note(key, text)
     return {
       status: 'claimed',
       settle: async (outcome) => {
-        if (outcome === null) await forget({ key, text })
-        else {
+        if (outcome === null) {
+          backup.drop(key)
+          await forget({ key, text })
+        } else {
           const settled = toText(key, { ...entry, outcome: bounded(outcome) })
+          backup.note(key, settled)
           await writes.write({ key, command: (client) => client.set(key, settled, 'PX', keepMs), onEnd: () => {} })
         }
       },
@@ -134,6 +137,7 @@ export function createLedger({
 
   return {
     claim: async ({ key: name, digest: plain }) => {
+      link.checkSettled()
       const key = seal.keyOf('once', name)
       const digest = Buffer.from(plain, 'latin1').toString('base64url')
       for (;;) {

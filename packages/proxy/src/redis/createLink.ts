@@ -1,27 +1,42 @@
+import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
-import type { Clock } from '../clock.ts'
+import { type Clock, every } from '../clock.ts'
 import { describeError } from '../describeError.ts'
 import { ChatProxyError } from '../errors.ts'
 import type { ProxyLogger } from '../logger.ts'
+import { markScript } from './scripts.ts'
 
 /** The way to Redis. */
 export interface Link {
   /**
-   * Runs commands. It fails after a quarter of a second, and at once while Redis is left alone.
+   * Runs commands. It fails after 200 ms, and at once while Redis is away: nothing waits in a queue.
    * @throws {ChatProxyError}
    */
   run: <Result>(commands: (client: Redis) => Promise<Result>) => Promise<Result>
-  /** Calls back whenever Redis is connected or responds again. */
-  onBack: (callback: () => void) => void
+  /** Calls back whenever Redis is connected or responds again, before anything else is sent. */
+  onBack: (callback: (state: { isEmptied: boolean }) => void) => void
+  /**
+   * Checks that Redis knows what was done before. It does not for a moment after it has lost its data, or was away for longer
+   * than a lease: other processes tell it first what they did.
+   * @throws {ChatProxyError} also while Redis is away
+   */
+  checkSettled: () => void
+  isAway: () => boolean
   close: () => void
 }
 
 /** Time for one call. */
-const deadlineMs = 250
+const deadlineMs = 200
 
 /** Failures in a row after which Redis is left alone, until a probe of its own succeeds: no caller waits for that. */
 const maxFailures = 3
 const probeMs = 1_000
+
+/** Interval of a look at a Redis that responds: it may have been emptied, or the connection be dead. */
+const lookMs = 10_000
+
+/** Time that every process needs to come back: the longest wait before it connects, one probe, and some more. */
+const settleMs = 3_000
 
 /** Calls under way. */
 const maxCalls = 10_000
@@ -30,13 +45,29 @@ const maxCalls = 10_000
 const logMs = 60_000
 
 /** Makes a {@link Link}. */
-export function createLink({ client, clock, logger }: { client: Redis; clock: Clock; logger: ProxyLogger }): Link {
-  const callbacks: (() => void)[] = []
+export function createLink({
+  client,
+  clock,
+  logger,
+  markKey,
+  leaseMs,
+}: {
+  client: Redis
+  clock: Clock
+  logger: ProxyLogger
+  /** Key of a random value that is written once: another one tells that Redis has lost its data. */
+  markKey: string
+  leaseMs: number
+}): Link {
+  const callbacks: ((state: { isEmptied: boolean }) => void)[] = []
   let failures = 0
-  let isAway = false
+  let awaySince: number | undefined
+  let mark: string | undefined
+  let settledAt = Number.NEGATIVE_INFINITY
   let isClosed = false
   let calls = 0
   let loggedAt = Number.NEGATIVE_INFINITY
+  let isReported = false
   let cancelProbe = (): void => {}
   /** A call waits for it, within its time: a process that has just begun finds its Redis. */
   const begun = new Promise<void>((resolve) => {
@@ -46,6 +77,7 @@ export function createLink({ client, clock, logger }: { client: Redis; clock: Cl
   function report(error: unknown): void {
     if (isClosed || clock.elapsed() - loggedAt < logMs) return
     loggedAt = clock.elapsed()
+    isReported = true
     logger.warn(
       { reason: describeError(error) },
       'Redis does not respond: this process goes on alone, and refuses webhooks and messages with an id of their own',
@@ -55,7 +87,8 @@ export function createLink({ client, clock, logger }: { client: Redis; clock: Cl
   async function attempt<Result>(commands: (client: Redis) => Promise<Result>): Promise<Result> {
     let cancel = (): void => {}
     const deadline = new Promise<never>((_, reject) => {
-      cancel = clock.after(deadlineMs, () => reject(new ChatProxyError(`No response within ${deadlineMs} ms.`)))
+      const fail = (): void => reject(new ChatProxyError(`No response within ${deadlineMs} ms.`))
+      cancel = clock.after(deadlineMs, () => setImmediate(fail)) // A busy process reads what has arrived first.
     })
     return Promise.race([count(commands), deadline]).finally(() => cancel())
   }
@@ -72,36 +105,50 @@ export function createLink({ client, clock, logger }: { client: Redis; clock: Cl
   }
 
   function leaveAlone(): void {
-    if (isAway || isClosed) return
-    isAway = true
-    scheduleProbe()
-  }
-
-  function scheduleProbe(): void {
+    if (isClosed) return
+    awaySince ??= clock.elapsed()
+    cancelProbe()
     cancelProbe = clock.after(probeMs, () => void probe())
   }
 
   async function probe(): Promise<void> {
     cancelProbe()
     try {
-      await attempt((own) => own.ping())
+      welcome(String(await attempt((own) => own.eval(markScript, 1, markKey, randomUUID()))))
     } catch (error) {
       report(error)
-      if (isAway && !isClosed) scheduleProbe()
-      return
+      leaveAlone()
     }
+  }
+
+  /** Redis responds, with the mark that it has now. */
+  function welcome(found: string): void {
     if (isClosed) return
-    isAway = false
     failures = 0
-    for (const callback of callbacks) callback()
+    if (found === mark && awaySince === undefined) return
+    const isEmptied = mark !== undefined && mark !== found
+    const awayMs = mark === undefined ? 0 : clock.elapsed() - (awaySince ?? clock.elapsed())
+    if (isEmptied || awayMs >= leaseMs) settledAt = clock.elapsed() + settleMs
+    mark = found
+    awaySince = undefined
+    announce(isEmptied)
+    for (const callback of callbacks) callback({ isEmptied })
+  }
+
+  function announce(isEmptied: boolean): void {
+    if (isEmptied) logger.warn({}, 'Redis has lost its data: what this process knows is written again')
+    else if (isReported) logger.info({}, 'Redis responds again')
+    isReported = false
   }
 
   client.on('error', report)
   client.on('ready', () => void probe())
+  client.on('close', leaveAlone)
+  const stop = every({ clock, ms: lookMs, callback: () => void (awaySince === undefined && probe()) })
 
   return {
     run: async (commands) => {
-      if (isAway || isClosed || calls >= maxCalls) throw new ChatProxyError('Redis does not respond.')
+      if (awaySince !== undefined || isClosed || calls >= maxCalls) throw new ChatProxyError('Redis does not respond.')
       try {
         const result = await attempt(commands)
         failures = 0
@@ -114,8 +161,15 @@ export function createLink({ client, clock, logger }: { client: Redis; clock: Cl
       }
     },
     onBack: (callback) => callbacks.push(callback),
+    checkSettled: () => {
+      if (awaySince !== undefined || isClosed) throw new ChatProxyError('Redis does not respond.')
+      if (clock.elapsed() < settledAt)
+        throw new ChatProxyError('Redis has just come back: other processes are heard first.')
+    },
+    isAway: () => awaySince !== undefined,
     close: () => {
       isClosed = true
+      stop()
       cancelProbe()
     },
   }

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type * as z from 'zod'
+import { parseJson } from './parseJson.ts'
 
 /** Signs whatever the processes leave in Redis, and hides what it belongs to. */
 export interface Seal {
@@ -8,6 +10,12 @@ export interface Seal {
   seal: (place: string, text: string) => string
   /** Returns the text; undefined where it was not sealed with this secret for this place. */
   unseal: (place: string, sealed: string) => string | undefined
+  /** Returns the JSON of a key; undefined where there is none, it was not sealed for this key, or has another form. */
+  read: <Value>(parameters: {
+    key: string
+    sealed: string | null | undefined
+    schema: z.ZodType<Value>
+  }) => Value | undefined
 }
 
 /** Length of a signature: 256 bits as base64url. */
@@ -18,14 +26,21 @@ export function createSeal({ secret, prefix }: { secret: string; prefix: string 
   const mac = (text: string): string =>
     createHmac('sha256', secret).update('crm-chat redis\n').update(text).digest('base64url')
   const sign = (place: string, text: string): string => mac(`${place}\n${text}`)
+
+  function unseal(place: string, sealed: string): string | undefined {
+    const text = sealed.slice(macLength)
+    const given = Buffer.from(sealed.slice(0, macLength))
+    const expected = Buffer.from(sign(place, text))
+    return given.length === expected.length && timingSafeEqual(given, expected) ? text : undefined
+  }
+
   return {
     keyOf: (kind, name) => `${prefix}:${kind}:${mac(`key ${kind}\n${name}`).slice(0, 32)}`,
     seal: (place, text) => `${sign(place, text)}${text}`,
-    unseal: (place, sealed) => {
-      const text = sealed.slice(macLength)
-      const given = Buffer.from(sealed.slice(0, macLength))
-      const expected = Buffer.from(sign(place, text))
-      return given.length === expected.length && timingSafeEqual(given, expected) ? text : undefined
+    unseal,
+    read: ({ key, sealed, schema }) => {
+      const text = typeof sealed === 'string' ? unseal(key, sealed) : undefined
+      return text === undefined ? undefined : parseJson({ text, schema })
     },
   }
 }

@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts'
 import type { LastValue, SharedValues } from '../processes/sharedState.ts'
 import type { Link } from './createLink.ts'
 import type { Seal } from './createSeal.ts'
+import { execute } from './execute.ts'
+import { writeLaterScript } from './scripts.ts'
 
 /** Time for which a value is kept: longer ones say little. */
 const keepMs = 3_600_000
@@ -11,6 +13,9 @@ const keepMs = 3_600_000
 const writeMs = 1_000
 const maxWaiting = 10_000
 
+/** Values in one call. */
+const perCall = 250
+
 const valueSchema: z.ZodType<LastValue> = z.object({
   count: z.int().min(0),
   tone: z.enum(['red', 'grey']).nullable(),
@@ -18,7 +23,7 @@ const valueSchema: z.ZodType<LastValue> = z.object({
   epoch: z.int().min(0),
 })
 
-/** Makes {@link SharedValues}. */
+/** Makes {@link SharedValues}. A process whose value is older than what is there changes nothing. */
 export function createValues({
   link,
   clock,
@@ -31,32 +36,34 @@ export function createValues({
   let waiting = new Map<string, LastValue>()
   let cancel: (() => void) | null = null
 
+  async function writeAll(values: [string, LastValue][]): Promise<void> {
+    await link.run((client) => {
+      const pipeline = client.pipeline()
+      for (const [name, { count, tone, at, epoch }] of values) {
+        const key = seal.keyOf('value', name)
+        const text = seal.seal(key, JSON.stringify({ count, tone, at, epoch }))
+        pipeline.eval(writeLaterScript, 1, key, text, at, keepMs)
+      }
+      return execute(pipeline)
+    })
+  }
+
   async function flush(): Promise<void> {
     cancel?.()
     cancel = null
-    const values = waiting
+    const values = [...waiting]
     waiting = new Map()
-    if (values.size === 0) return
-    await link
-      .run((client) => {
-        const pipeline = client.pipeline()
-        for (const [name, { count, tone, at, epoch }] of values) {
-          const key = seal.keyOf('value', name)
-          pipeline.set(key, seal.seal(key, JSON.stringify({ count, tone, at, epoch })), 'PX', keepMs)
-        }
-        return pipeline.exec()
-      })
-      .catch(() => {}) // The next value is written again.
+    for (let first = 0; first < values.length; first += perCall) {
+      await writeAll(values.slice(first, first + perCall)).catch(() => {}) // They are written again when it is back.
+    }
   }
 
   return {
     flush,
     read: async (name) => {
       const key = seal.keyOf('value', name)
-      const text = await link.run((client) => client.get(key)).catch(() => null)
-      const json = text === null ? undefined : seal.unseal(key, text)
-      const value = json === undefined ? undefined : valueSchema.safeParse(JSON.parse(json))
-      return value?.success ? value.data : undefined
+      const sealed = await link.run((client) => client.get(key)).catch(() => null)
+      return seal.read({ key, sealed, schema: valueSchema })
     },
     write: (name, value) => {
       if (waiting.size >= maxWaiting && !waiting.has(name)) return

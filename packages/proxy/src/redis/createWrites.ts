@@ -6,6 +6,10 @@ import type { Link } from './createLink.ts'
 export interface Writes {
   /** Writes, or keeps it for later. Never rejects. @returns false where it was kept */
   write: (parameters: Write) => Promise<boolean>
+  /** Gives up what is kept for a key. */
+  cancel: (key: string) => void
+  /** Writes what is kept, as far as Redis takes it. */
+  flush: () => Promise<void>
   close: () => void
 }
 
@@ -48,8 +52,13 @@ export function createWrites({ link, clock }: { link: Link; clock: Clock }): Wri
     kept.set(write.key, write)
     const [first] = kept.values()
     if (kept.size <= maxKept || !first) return
-    kept.delete(first.key)
-    first.onEnd()
+    cancel(first.key)
+  }
+
+  function cancel(key: string): void {
+    const write = kept.get(key)
+    kept.delete(key)
+    write?.onEnd()
   }
 
   link.onBack(() => void flush())
@@ -67,6 +76,8 @@ export function createWrites({ link, clock }: { link: Link; clock: Clock }): Wri
       write.onEnd()
       return true
     },
+    cancel,
+    flush,
     close: stop,
   }
 }

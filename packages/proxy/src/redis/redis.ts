@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { SharedConnection, SharedParameters, SharedState } from '../processes/sharedState.ts'
 import { connect } from './connect.ts'
+import { createBackup } from './createBackup.ts'
 import { createBus } from './createBus.ts'
 import { createChats } from './createChats.ts'
 import { createDeliveries } from './createDeliveries.ts'
@@ -13,6 +14,9 @@ import { createSeal } from './createSeal.ts'
 import { createValues } from './createValues.ts'
 import { createWrites } from './createWrites.ts'
 import { countScript } from './scripts.ts'
+
+/** Time for which handled webhooks and messages are known. */
+const keepMs = 86_400_000
 
 /** Options of {@link redis}. */
 export interface RedisOptions {
@@ -44,7 +48,7 @@ export function redis(options: RedisOptions): SharedState {
 
 function open({
   options: { url, client: given, secret, prefix = 'crm-chat', leaseMs = 10_000 },
-  parameters: { clock, logger, onMessage },
+  parameters: { clock, logger, onMessage, onBack },
 }: {
   options: RedisOptions
   parameters: SharedParameters
@@ -52,13 +56,15 @@ function open({
   const { client, subscriber } = connect({ url, client: given })
   const holder = randomUUID()
   const seal = createSeal({ secret, prefix })
-  const link = createLink({ client, clock, logger })
+  const link = createLink({ client, clock, logger, markKey: `${prefix}:mark`, leaseMs })
+  const backup = createBackup({ link, keepMs })
   const writes = createWrites({ link, clock })
   const leases = createLeases({ link, clock, holder, leaseMs })
-  const deliveries = createDeliveries({ link, leases, writes, clock, seal })
-  const ledger = createLedger({ link, writes, clock, seal, holder, leaseMs })
+  const deliveries = createDeliveries({ link, leases, writes, backup, clock, seal })
+  const ledger = createLedger({ link, writes, backup, clock, seal, holder, leaseMs })
   const values = createValues({ link, clock, seal })
   const bus = createBus({ link, subscriber, clock, seal, holder, prefix, logger, onMessage })
+  link.onBack(onBack)
   let counted = 0
   return {
     publish: bus.publish,
@@ -74,8 +80,9 @@ function open({
       const waitMs = await link.run((each) => each.eval(countScript, 1, own, max, perMs, id)).catch(() => 0)
       return Number(waitMs)
     },
+    health: () => ({ status: link.isAway() ? 'away' : 'connected', ignored: bus.ignored() }),
     close: async () => {
-      await values.flush()
+      await Promise.all([values.flush(), writes.flush()])
       for (const part of [bus, deliveries, ledger, leases, writes, link]) part.close()
       for (const connection of [client, subscriber]) connection.disconnect()
     },
@@ -94,7 +101,7 @@ function listProblems({ url, client, secret, prefix, leaseMs = 10_000 }: RedisOp
   if (prefix !== undefined && !/^[\w.:-]{1,64}$/.test(prefix)) {
     problems.push('shared: the prefix of redis() must be 1 to 64 letters, digits, ., :, - and _')
   }
-  if (!(leaseMs >= 1_000)) problems.push('shared: the leaseMs of redis() must be at least 1000')
+  if (!(leaseMs >= 1_000 && leaseMs <= 60_000)) problems.push('shared: the leaseMs of redis() must be 1000 to 60000')
   return problems
 }
 

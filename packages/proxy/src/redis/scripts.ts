@@ -1,3 +1,8 @@
+/** Writes a mark if there is none. Returns the one that is there. */
+export const markScript = `
+redis.call('SET', KEYS[1], ARGV[1], 'NX')
+return redis.call('GET', KEYS[1])`
+
 /** Takes a key that nobody holds, or this process does already. Returns '' for that, or what is there. */
 export const takeScript = `
 local held = redis.call('GET', KEYS[1])
@@ -5,12 +10,13 @@ if held and held ~= ARGV[1] then return held end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return ''`
 
-/** Keeps keys that this process still holds. Returns 1 for each of those, 0 for others. */
+/** Keeps keys that this process still holds, or that have got lost. Returns 1 for each of those, 0 for others. */
 export const renewScript = `
 local kept = {}
 for index, key in ipairs(KEYS) do
-  if redis.call('GET', key) == ARGV[1] then
-    redis.call('PEXPIRE', key, ARGV[2])
+  local held = redis.call('GET', key)
+  if held == ARGV[1] or (not held and ARGV[3] == '1') then
+    redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
     kept[index] = 1
   else
     kept[index] = 0
@@ -46,3 +52,11 @@ end
 redis.call('ZADD', KEYS[1], now, ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 0`
+
+/** Writes a value unless a later one is there. Its time is the text after "at", of the same length always. */
+export const writeLaterScript = `
+local held = redis.call('GET', KEYS[1])
+local at = held and string.match(held, '"at":"([^"]*)"')
+if at and at > ARGV[2] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
+return 1`
