@@ -9,7 +9,7 @@ export interface Connections {
 }
 
 /** Longest time between two attempts to connect. */
-const longestRetryMs = 1_000
+const longestRetryMs = 500
 
 /**
  * Nothing waits in a queue: a command that cannot be sent fails at once, and none is sent twice. A connection without a reply

@@ -30,13 +30,13 @@ const deadlineMs = 200
 
 /** Failures in a row after which Redis is left alone, until a probe of its own succeeds: no caller waits for that. */
 const maxFailures = 3
-const probeMs = 1_000
+const probeMs = 500
 
 /** Interval of a look at a Redis that responds: it may have been emptied, or the connection be dead. */
 const lookMs = 10_000
 
 /** Time that every process needs to come back: the longest wait before it connects, one probe, and some more. */
-const settleMs = 3_000
+const settleMs = 1_500
 
 /** Calls under way. */
 const maxCalls = 10_000

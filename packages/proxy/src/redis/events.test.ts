@@ -130,7 +130,7 @@ describeRedis('a message in Redis', () => {
     }
     const publish = (text: string) => client.publish(channel, text)
     await eventually(async () => expect(await client.pubsub('NUMSUB', channel)).toEqual([channel, 1]))
-    return { ...proxy, page, publish, toText, message }
+    return { ...proxy, page, publish, toText, message, channel }
   }
 
   it('that was signed by another process is taken', async () => {
@@ -140,10 +140,15 @@ describeRedis('a message in Redis', () => {
   })
 
   it('that nobody signed, or that is malformed, large, old or played again, is ignored and logged once', async () => {
-    const { page, publish, toText, message, log } = await setUp()
+    const { page, publish, toText, message, log, channel, chat } = await setUp()
     const good = toText()
     await publish(good)
+    const sign = (place: string, text: string): string =>
+      createSeal({ secret: sharedSecret, prefix: '' }).seal(place, text)
+    const ofOtherNamespace = sign('other:bus', good.slice(43))
     const forged = [
+      ofOtherNamespace,
+      sign(channel, 'no JSON'),
       ...Array.from({ length: 100 }, () => toText({}, 'another secret of 32 characters..')),
       'junk',
       '',
@@ -160,6 +165,7 @@ describeRedis('a message in Redis', () => {
     for (const text of forged) await publish(text)
     await publish(toText({ number: 1_000 }))
     await eventually(() => expect(page.list('status')).toHaveLength(2))
+    expect(chat.health().shared).toEqual({ status: 'connected', ignored: forged.length })
     expect(log.lines.map(({ message: text, fields }) => [text, (fields as { reason: string }).reason]).sort()).toEqual(
       [
         'it came before',

@@ -1,8 +1,8 @@
 import { requestHeader } from '@crm-chat/protocol'
-import { onTestFinished } from 'vitest'
 import { OperationError } from '../../src/errors.ts'
 import { redis } from '../../src/redis/redis.ts'
 import { createHookedBackend, type HookedBackend } from '../createHookedBackend.ts'
+import { eventually } from '../eventually.ts'
 import { startReceiver, type TestReceiver } from '../startReceiver.ts'
 
 /** Secret of the proxies in tests. */
@@ -23,36 +23,50 @@ export interface Posted {
 
 type Settings = NonNullable<Parameters<typeof startReceiver>[0]>
 
-/** Starts as many proxies, which meet in one Redis. Each begins with a prefix of its own test. */
+/**
+ * Starts as many proxies, which meet in one Redis, with a prefix of their own and short leases. Each has reached it then, unless
+ * `isDown` says that there is none.
+ */
 export async function startProxies({
   url,
   count,
-  leaseMs = 1_000,
   options = () => ({}),
+  isDown = false,
 }: {
-  url: string
+  /** The same for all, or of each. */
+  url: string | ((index: number) => string)
   count: number
-  leaseMs?: number
   options?: (index: number) => Settings
+  isDown?: boolean
 }): Promise<TestProxy[]> {
-  prefixes += 1
-  const prefix = `test-${prefixes}`
+  const prefix = nextPrefix()
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const backend = createSendingBackend()
+      const own = typeof url === 'string' ? url : url(index)
       const receiver = await startReceiver({
         backend,
         authorizeChats: () => true,
-        shared: redis({ url, secret: sharedSecret, prefix, leaseMs }),
+        shared: redis({ url: own, secret: sharedSecret, prefix, leaseMs: 1_000 }),
         ...options(index),
       })
-      await receiver.send({ messages: [] }) // Connects it.
+      const connect = async (): Promise<void> => {
+        const { status } = await receiver.send({ messages: [] })
+        if (status !== 200 && !isDown) throw new Error('Redis was not reached.')
+      }
+      await eventually(connect)
       return { ...receiver, backend, post: (parameters) => post({ url: receiver.url, ...parameters }) }
     }),
   )
 }
 
 let prefixes = 0
+
+/** Returns a prefix that no other test has. */
+export function nextPrefix(): string {
+  prefixes += 1
+  return `test-${prefixes}`
+}
 
 /** The prefix of the proxies that were started last. */
 export const lastPrefix = (): string => `test-${prefixes}`
@@ -118,11 +132,4 @@ async function post({
     body: JSON.stringify({ channelId: 'c-1', to: { chatType: 'whatsapp', chatId: '79990000001' }, text, crmMessageId }),
   })
   return { status: response.status, body: (await response.json()) as Posted['body'] }
-}
-
-/** Lets a test that breaks a Redis leave a whole one behind. */
-export function healAfterTest(heal: () => Promise<void> | void): void {
-  onTestFinished(async () => {
-    await heal()
-  })
 }
