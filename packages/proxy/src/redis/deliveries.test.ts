@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { Redis } from 'ioredis'
+import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
 import { openProcess, openProcesses } from '../../test/redis/openProcess.ts'
 import { describeRedis, setUpRedis } from '../../test/redis/setUpRedis.ts'
-import { startProxies } from '../../test/redis/startProxies.ts'
+import { lastPrefix, startProxies } from '../../test/redis/startProxies.ts'
 import { startToxic } from '../../test/redis/startToxic.ts'
 import { v3Message } from '../../test/startReceiver.ts'
 import { ChatProxyError } from '../errors.ts'
@@ -125,5 +126,35 @@ describeRedis('a webhook that comes to several processes', () => {
     expect(two.lines.map(({ message }) => message)).toContain(
       'Redis has lost its data: what this process knows is written again',
     )
+  })
+
+  it('is taken by nobody while processes tell a Redis that has lost its data what they did', async () => {
+    const network = await startToxic(server().url)
+    const [one, two] = await openProcesses({ urls: [network.url, server().url] })
+    await one.deliveries.claim('a')
+    await one.deliveries.commit('a')
+    network.cut()
+    await server().kill()
+    await eventually(() => expect(two.health().status).toBe('away'))
+    await server().start()
+    await eventually(() => expect(two.health().status).toBe('connected'))
+    await expect(two.deliveries.claim('a')).rejects.toThrow(
+      'Redis has just come back: other processes are heard first.',
+    )
+    network.heal()
+    await eventually(async () => expect(await two.deliveries.claim('a')).toEqual({ status: 'done' }))
+  })
+
+  it('leaves nothing in Redis that names its chat or user', async () => {
+    const one = await openProcess({ url: server().url })
+    const name = 'acme~whatsapp 79990000001'
+    await one.deliveries.claim(name)
+    await one.lane(name, async () => {})
+    await one.count({ key: name, max: 1, perMs: 60_000 })
+    const client = new Redis(server().url)
+    onTestFinished(() => client.disconnect())
+    const keys = await client.keys(`${lastPrefix()}:*`)
+    expect(keys.length).toBeGreaterThan(2)
+    expect(keys.filter((key) => /acme|7999/.test(key))).toEqual([])
   })
 })

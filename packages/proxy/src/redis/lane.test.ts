@@ -74,6 +74,38 @@ describeRedis('events of one chat', () => {
   })
 })
 
+describeRedis('a process that was cut off in the middle of a webhook', () => {
+  it('handles no more of its events once another one may do so, and lets the vendor repeat them', async () => {
+    const seen: string[] = []
+    const network = await startToxic(server().url)
+    const taken = createMoment()
+    const [one, two] = await startProxies({
+      url: (index) => (index === 0 ? network.url : server().url),
+      count: 2,
+      options: (index) => ({
+        webhooks: {
+          onEvent: async (event) => {
+            const id = event.kind === 'message' ? event.message.id : event.kind
+            seen.push(`${index} ${id}`)
+            if (id !== 'm1') return
+            network.cut()
+            await taken.wait
+          },
+        },
+      }),
+    })
+    if (!one || !two) throw new Error('There are two.')
+    const first = one.send({ messages: [v3Message('m1'), v3Message('m2')] })
+    await eventually(() => expect(seen).toEqual(['0 m1']))
+    await eventually(async () => expect((await two.send({ messages: [v3Message('m3')] })).status).toBe(200))
+    taken.come()
+    expect((await first).status).toBe(503)
+    network.heal()
+    await eventually(async () => expect((await two.send({ messages: [v3Message('m2')] })).status).toBe(200))
+    expect(seen).toEqual(['0 m1', '1 m3', '1 m2'])
+  })
+})
+
 describeRedis('the turn of a chat', () => {
   it('goes on when the process that has it dies', async () => {
     const [one, two] = await openProcesses({ urls: [server().url, server().url] })

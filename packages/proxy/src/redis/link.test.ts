@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { expect, it, onTestFinished } from 'vitest'
 import { createLog } from '../../test/createLog.ts'
 import { eventually } from '../../test/eventually.ts'
@@ -11,6 +12,7 @@ import type { SharedMessage } from '../processes/sharedMessage.ts'
 import { redis } from './redis.ts'
 
 const server = setUpRedis()
+const chat = { chatType: 'whatsapp', chatId: '79990000001' }
 const count = { key: 'a', max: 1_000_000, perMs: 60_000 }
 
 const eventOf = (text: string): SharedMessage => ({
@@ -111,6 +113,19 @@ describeRedis('processes that share a Redis', () => {
       one.publish(eventOf('after'))
       expect(two.messages).toContainEqual(eventOf('after'))
     })
+  })
+
+  it('go on after a fail-over', async () => {
+    const [one, two] = await openProcesses({ urls: [server().url, server().url] })
+    const client = new Redis(server().url)
+    onTestFinished(() => client.disconnect())
+    await client.replicaof('127.0.0.1', '1') // It takes no writes then.
+    await eventually(() =>
+      expect(one.chats.remember(new Map([['m', chat]]))).rejects.toThrow('Redis does not respond.'),
+    )
+    await client.replicaof('NO', 'ONE')
+    await eventually(() => one.chats.remember(new Map([['m', chat]])))
+    await eventually(async () => expect(await two.chats.find(['m', 'n'])).toEqual(new Map([['m', chat]])))
   })
 
   it('go on where one of them cannot apply a message', async () => {
