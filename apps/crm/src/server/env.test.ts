@@ -38,6 +38,13 @@ it('reads the way of webhooks', () => {
   })
 })
 
+it('reads the Redis of several processes', () => {
+  const redis = { url: 'rediss://crm:pass@redis.internal:6379', secret: 'a secret of 32 characters or more' }
+  const variables = { WAZZUP_API_KEY: apiKey, REDIS_URL: redis.url, CRM_REDIS_SECRET: redis.secret }
+  expect(parseEnv(variables).redis).toEqual(redis)
+  expect(parseEnv({ ...variables, REDIS_URL: '' })).not.toHaveProperty('redis')
+})
+
 it.each([
   [{}, 'WAZZUP_API_KEY is missing'],
   [{ WAZZUP_API_KEY: 'a key with spaces' }, 'WAZZUP_API_KEY must be'],
@@ -49,6 +56,9 @@ it.each([
   [{ WAZZUP_API_KEY: apiKey, CRM_HOSTS: 'a,,b' }, 'CRM_HOSTS must be names of hosts'],
   [{ WAZZUP_API_KEY: apiKey, CRM_WEBHOOK_SECRET: 'short' }, 'CRM_WEBHOOK_SECRET must be 20 to 128'],
   [{ WAZZUP_API_KEY: apiKey, CRM_PUBLIC_URL: 'https://crm.example.com' }, 'CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET'],
+  [{ WAZZUP_API_KEY: apiKey, REDIS_URL: 'redis://127.0.0.1' }, 'REDIS_URL needs CRM_REDIS_SECRET'],
+  [{ WAZZUP_API_KEY: apiKey, REDIS_URL: '127.0.0.1:6379' }, 'REDIS_URL must be a redis:// or rediss:// address'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_REDIS_SECRET: 'short' }, 'CRM_REDIS_SECRET must be at least 32 characters'],
   [{ WAZZUP_API_KEY: apiKey, CRM_DRAIN_MS: '10s' }, 'CRM_DRAIN_MS must be a number'],
   [{ WAZZUP_API_KEY: apiKey, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino'],
 ])('explains the problem with %o', (variables, message) => {

@@ -12,6 +12,8 @@ export interface Env {
   hosts: string[]
   /** The way by which Wazzup's webhooks reach this CRM, if they are to. */
   webhooks?: { secret: string; publicUrl?: string | undefined }
+  /** Redis through which several processes of this CRM work together, if there are several. */
+  redis?: { url: string; secret: string }
   /** Time for requests under way when the server is told to stop, in milliseconds. */
   drainMs: number
   logLevel: string
@@ -48,6 +50,8 @@ const envSchema = z.object({
     .stringFormat('secret', /^[\w-]{20,128}$/, 'must be 20 to 128 letters, digits, - and _')
     .optional(),
   CRM_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional(),
+  CRM_REDIS_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   CRM_DRAIN_MS: z
     .stringFormat('milliseconds', /^\d{1,6}$/, 'must be a number of milliseconds from 0 to 999999')
     .default('8000'), // `docker stop` kills after ten seconds.
@@ -70,6 +74,10 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   if (publicUrl !== undefined && secret === undefined) {
     throw new EnvError('The environment: CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET.')
   }
+  const { REDIS_URL, CRM_REDIS_SECRET } = result.data
+  if (REDIS_URL !== undefined && CRM_REDIS_SECRET === undefined) {
+    throw new EnvError('The environment: REDIS_URL needs CRM_REDIS_SECRET.')
+  }
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -79,6 +87,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     data: CRM_DATA,
     hosts: CRM_HOSTS ?? [],
     ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
+    ...(REDIS_URL && CRM_REDIS_SECRET ? { redis: { url: REDIS_URL, secret: CRM_REDIS_SECRET } } : {}),
     drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',

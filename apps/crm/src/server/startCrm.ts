@@ -3,7 +3,7 @@ import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createContactSync } from './chat/createContactSync.ts'
-import { type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
+import { type CrmRedis, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
@@ -28,6 +28,8 @@ export interface CrmOptions {
   hosts?: readonly string[]
   /** Receives Wazzup's webhooks, and registers their address where that is known. @default none are received */
   webhooks?: CrmWebhooks | undefined
+  /** Redis through which this process works together with others. @default it is alone */
+  redis?: CrmRedis | undefined
   limits?: Partial<ServerLimits>
   /** Unix time in milliseconds. @default Date.now */
   now?: () => number
@@ -45,10 +47,10 @@ export interface Crm {
 
 /** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
-  const { port, apiKey, wazzupUrl, webRoot, logger, webhooks, hosts = [], limits, now = Date.now } = options
+  const { port, apiKey, wazzupUrl, webRoot, logger, webhooks, redis, hosts = [], limits, now = Date.now } = options
   const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
-  const chat = createCrmChat({ store, apiKey, wazzupUrl, webhooks, logger })
+  const chat = createCrmChat({ store, apiKey, wazzupUrl, webhooks, redis, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
   const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
   let isReady = true

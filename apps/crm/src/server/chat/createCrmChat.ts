@@ -1,4 +1,5 @@
 import { type ChatLogger, type ChatProxy, createChatProxy, type WebhooksOptions, wazzupV2 } from '@crm-chat/proxy'
+import { redis } from '@crm-chat/proxy/redis'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
@@ -12,17 +13,32 @@ export interface CrmWebhooks {
   publicUrl?: string | undefined
 }
 
+/** Redis through which several processes of this CRM work together. */
+export interface CrmRedis {
+  url: string
+  /** Signs whatever they leave there. */
+  secret: string
+}
+
 /** Options of {@link createCrmChat}. */
 export interface CrmChatOptions {
   store: SessionStore
   apiKey: string
   wazzupUrl: string
   webhooks?: CrmWebhooks | undefined
+  redis?: CrmRedis | undefined
   logger: ChatLogger
 }
 
 /** Creates the chat proxy of this CRM: Wazzup's key, the logged-in user, and the chats each user may open. */
-export function createCrmChat({ store, apiKey, wazzupUrl, webhooks, logger }: CrmChatOptions): ChatProxy {
+export function createCrmChat({
+  store,
+  apiKey,
+  wazzupUrl,
+  webhooks,
+  redis: shared,
+  logger,
+}: CrmChatOptions): ChatProxy {
   return createChatProxy({
     backend: wazzupV2({ apiKey, baseUrl: wazzupUrl }),
     identify: (request) => identify(store, request),
@@ -30,6 +46,7 @@ export function createCrmChat({ store, apiKey, wazzupUrl, webhooks, logger }: Cr
     ensureUser: true,
     conversations: sqliteConversations(store.database),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
+    ...(shared && { shared: redis(shared) }),
     basePath: '/chat',
     logger,
   })
