@@ -62,7 +62,7 @@ export const threats: SecurityRow[] = [
     name: 'threat 8',
     title: 'A live stream outlives the session',
     control:
-      "`revoke(userId)` ends a user's streams at once and wins over a check in progress. Each stream's session is checked again at jittered intervals. Streams of other processes end at their own next check; a bus is part of a later version.",
+      "`revoke(userId)` ends a user's streams at once and wins over a check in progress. Each stream's session is checked again at jittered intervals. Processes that share a Redis tell each other; one that is cut off learns of it when it is back, or at the next check of the session.",
   },
   {
     name: 'threat 9',
@@ -197,8 +197,9 @@ export const threats: SecurityRow[] = [
   {
     name: 'threat 27',
     title: 'Tenants see each other',
-    control: 'A proxy has one key, and two proxies share nothing.',
-    note: 'Keys by tenant come with a later version.',
+    control:
+      'Each tenant has a context of its own: connections, limits, the key, the address of webhooks, the store. What processes share is named by its tenant.',
+    tests: ['packages/proxy/src/tenants.model.test.ts › fifty tenants never see, send or count anything of each other'],
   },
   {
     name: 'threat 28',
@@ -224,8 +225,8 @@ export const threats: SecurityRow[] = [
   {
     name: 'threat 31',
     title: 'Forged messages on the bus between processes',
-    control: 'There is no bus.',
-    note: 'Redis comes with a later version, and its messages will be signed.',
+    control:
+      'What processes leave in Redis is signed with a secret of the CRM, for one place in one namespace. Messages have a closed list of forms, a size, an age and a number that rises. Anything else is ignored, counted in `health()` and logged once a minute. Keys name nobody. TLS and rights of the user in Redis are described.',
   },
 ]
 
@@ -284,19 +285,37 @@ export const faults: SecurityRow[] = [
     title: 'The vendor is slow',
     control: '504 at the deadline; a browser that leaves cancels the request to the vendor.',
   },
-  ...[11, 12, 13].map(
-    (number): SecurityRow => ({
-      name: `fault ${number}`,
-      title: ['Redis is down at the start', 'Redis dies', 'Redis is slow'][number - 11] ?? '',
-      control: 'There is no Redis: counters need no coordination.',
-      note: 'Redis comes with a later version.',
-    }),
-  ),
+  {
+    name: 'fault 11',
+    title: 'Redis is down at the start',
+    control:
+      'The process starts, is ready, says so once in the log, and works alone: counters, windows, messages without an id, limits of its own. It joins the others as soon as there is a Redis.',
+  },
+  {
+    name: 'fault 12',
+    title: 'Redis dies',
+    control:
+      'Pages of a process are served before Redis is told, and nothing that they wait for needs it. Commands fail at once while it is away. What only all processes can tell is refused, to be repeated: webhooks and messages with an id get a 503. A commit, a result and a logout that it did not take are told later.',
+    tests: [
+      'packages/proxy/test/redis/faults.test.ts › harms no page of a process: counters and windows go on, and events come again when it is back',
+    ],
+  },
+  {
+    name: 'fault 13',
+    title: 'Redis is slow, fails over, or is restarted',
+    control:
+      'A command has 200 ms; after three failures in a row only a probe is sent, twice a second. Nothing waits in a queue; commands and events on their way have a limit. A process subscribes anew after each connection. A mark in Redis tells when it has lost its data: each process writes again what it did and has, and nothing is taken before all had the time.',
+    tests: [
+      'packages/proxy/test/redis/faults.test.ts › harms no page of a process, and is common again when it goes on',
+      'packages/proxy/src/redis/link.test.ts › that comes two seconds late is given up, and Redis is found again once it is quick',
+      'packages/proxy/src/redis/link.test.ts › hear each other again after it was paused',
+    ],
+  },
   {
     name: 'fault 14',
     title: 'A process is killed',
     control:
-      'Its tabs reconnect to another process, which asks the vendor anew: no process holds anything that another one needs. A webhook that it had stored and not acknowledged is repeated by the vendor and changes nothing.',
+      'Its tabs reconnect to another process, which asks the vendor anew: no counter belongs to a process. Webhooks that it had begun go to another one when its lease is over; one that was stored and not acknowledged is repeated by the vendor and changes nothing. A message that it had begun to send is sent by no other one: `outcome_unknown`.',
     tests: [
       'apps/crm/src/server/conversations/killedCrm.test.ts › a CRM that is killed between storing and acknowledging',
       'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
@@ -305,15 +324,18 @@ export const faults: SecurityRow[] = [
   {
     name: 'fault 15',
     title: 'A process is paused and goes on',
-    control: 'Its values keep the epoch of its own counter, and the vendor sends it the current value.',
+    control:
+      'Its values keep the epoch of its own counter, and the vendor sends it the current value. It knows by its own clock that its leases are over, and handles no more of the events that another process may have now.',
     tests: ['packages/proxy/src/live/createHub.test.ts › have the current value again after one was paused'],
   },
   {
     name: 'fault 16',
     title: 'A network split',
-    control: 'Processes need not reach each other.',
+    control:
+      "A process that is cut off from Redis works alone, with a connection of its own to the vendor as always. It learns of the logouts when it is back, takes nobody else's commit back, and replaces no later value.",
     tests: [
       'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
+      'packages/proxy/test/redis/faults.test.ts › takes no later value back with the one that it had',
     ],
   },
   {
