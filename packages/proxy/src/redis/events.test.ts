@@ -145,7 +145,7 @@ describeRedis('a message in Redis', () => {
     await publish(good)
     const sign = (place: string, text: string): string =>
       createSeal({ secret: sharedSecret, prefix: '' }).seal(place, text)
-    const ofOtherNamespace = sign('other:bus', good.slice(43))
+    const ofOtherNamespace = sign('other:bus', toText().slice(43))
     const forged = [
       ofOtherNamespace,
       sign(channel, 'no JSON'),

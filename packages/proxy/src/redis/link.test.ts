@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import { expect, it, onTestFinished } from 'vitest'
 import { createLog } from '../../test/createLog.ts'
@@ -90,6 +91,32 @@ describeRedis('a command', () => {
 })
 
 describeRedis('processes that share a Redis', () => {
+  it('need no other rights than those that the README names', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const [, rule = ''] = /^ +ACL (SETUSER .+)$/m.exec(readme) ?? []
+    const client = new Redis(server().url)
+    onTestFinished(() => client.disconnect())
+    await client.call('ACL', ...rule.split(' '))
+    const urls = Array.from({ length: 2 }, () => server().url.replace('//', '//crm:password@'))
+    const [one, two] = await openProcesses({ urls, prefix: 'crm-chat' })
+    expect(await one.deliveries.claim('a')).toEqual({ status: 'claimed' })
+    await one.deliveries.commit('a')
+    const claim = await one.ledger.claim({ key: 'a', digest: 'd' })
+    if (claim.status === 'claimed') await claim.settle({ result: 1 })
+    expect(await two.ledger.claim({ key: 'a', digest: 'd' })).toEqual({ status: 'settled', outcome: { result: 1 } })
+    expect(await one.lane('a', async (isHeld) => isHeld())).toBe(true)
+    await one.chats.remember(new Map([['m', chat]]))
+    expect((await two.chats.find(['m'])).size).toBe(1)
+    expect([await one.count({ ...count, max: 1 }), (await two.count({ ...count, max: 1 })) > 0]).toEqual([0, true])
+    const logout: SharedMessage = { kind: 'revoke', userId: '1' }
+    await eventually(() => {
+      one.publish(logout)
+      expect(two.messages).toContainEqual(logout)
+    })
+    expect([...one.lines, ...two.lines]).toEqual([])
+    expect(await client.info('errorstats')).not.toContain('NOPERM')
+  })
+
   it('hear each other again after it was restarted without its data', async () => {
     const [one, two] = await openProcesses({ urls: [server().url, server().url] })
     await server().kill()
