@@ -1,5 +1,7 @@
 import { library } from '../../vite.library.ts'
 
 export default library({
-  entries: ['', 'node/', 'express/', 'fastify/', 'koa/', 'hono/', 'next/', 'redis/'].map((folder) => `src/${folder}index.ts`),
+  entries: ['', 'node/', 'express/', 'fastify/', 'koa/', 'hono/', 'next/', 'redis/'].map(
+    (folder) => `src/${folder}index.ts`,
+  ),
 })
