@@ -102,7 +102,12 @@ export function createContext(options: ChatProxyOptions): ProxyContext {
     max: limits.tenants,
     clock,
   })
-  return tenants.root()
+  try {
+    return tenants.root()
+  } catch (error) {
+    void others?.close() // The next request begins anew.
+    throw error
+  }
 }
 
 /** Makes the context of one tenant, or of the only one. */

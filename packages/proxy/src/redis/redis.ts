@@ -57,11 +57,18 @@ function open({
   const holder = randomUUID()
   const seal = createSeal({ secret, prefix })
   const link = createLink({ client, clock, logger, markKey: `${prefix}:mark`, leaseMs })
-  const backup = createBackup({ link, keepMs })
   const writes = createWrites({ link, clock })
   const leases = createLeases({ link, clock, holder, leaseMs })
-  const deliveries = createDeliveries({ link, leases, writes, backup, clock, seal })
-  const ledger = createLedger({ link, writes, backup, clock, seal, holder, leaseMs })
+  const deliveries = createDeliveries({ link, leases, writes, backup: createBackup({ link, keepMs }), clock, seal })
+  const ledger = createLedger({
+    link,
+    writes,
+    backup: createBackup({ link, keepMs }),
+    clock,
+    seal,
+    holder,
+    leaseMs,
+  })
   const values = createValues({ link, clock, seal })
   const bus = createBus({ link, subscriber, clock, seal, holder, prefix, logger, onMessage })
   link.onBack(onBack)

@@ -2,6 +2,7 @@ import { requestHeader } from '@crm-chat/protocol'
 import { Redis } from 'ioredis'
 import { expect, it, onTestFinished } from 'vitest'
 import { startRedis } from '../../../../scripts/redisServer.ts'
+import { memoryConversations } from '../../src/conversations/memoryConversations.ts'
 import { eventually } from '../eventually.ts'
 import { followEvents } from '../followEvents.ts'
 import { v3Message } from '../startReceiver.ts'
@@ -84,6 +85,19 @@ describeRedis('a Redis that dies', () => {
     await expectLocalWork(two)
     await server().start()
     await expectCommonWork([one, two])
+  })
+
+  it('keeps no event from the pages of the process where it happens', async () => {
+    const [one] = await start({
+      url: server().url,
+      options: () => ({ authorizeChats: () => true, conversations: memoryConversations() }),
+    })
+    const page = await followEvents({ url: one.url, cookie })
+    await server().kill()
+    await eventually(() => expect(stateOf(one)).toEqual(['live', 'away']))
+    expect((await one.post({ text: 'Hello' })).status).toBe(202)
+    await eventually(() => expect(page.list('message')).toMatchObject([{ text: 'Hello', direction: 'outgoing' }]))
+    await server().start()
   })
 
   it('and comes back without its data is told the last values again', async () => {
