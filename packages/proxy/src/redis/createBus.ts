@@ -73,7 +73,7 @@ export function createBus({
   const logouts = `${prefix}:logouts`
   const senders = createRecent<number>({ max: maxSenders })
   const applied = createRecent<true>({ max: maxLogouts })
-  /** Logouts that no other process could be told of so far. */
+  /** Logouts that no other process could be told of. */
   const untold = new Set<SharedMessage>()
   let number = 0
   let ignored = 0
@@ -160,18 +160,19 @@ export function createBus({
     )
   }
 
+  /** Nobody waits for it. The link reports a failure: an event is for pages of the moment, and a logout is told later. */
   function publish(message: SharedMessage): void {
-    if (message.kind === 'revoke') untold.add(message)
-    send(message).then(
-      () => untold.delete(message),
-      () => {}, // The link has reported it. An event is for pages of the moment; a logout is told later.
-    )
-    const [first] = untold
-    if (untold.size > maxLogouts && first) untold.delete(first)
+    send(message).catch(() => {
+      if (message.kind === 'revoke') untold.add(message)
+      const [first] = untold
+      if (untold.size > maxLogouts && first) untold.delete(first)
+    })
   }
 
   function tellAgain(): void {
-    for (const message of untold) publish(message)
+    const messages = [...untold]
+    untold.clear()
+    for (const message of messages) publish(message)
   }
 
   /** Applies logouts that this process has not heard of. */
