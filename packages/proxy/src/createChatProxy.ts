@@ -5,19 +5,12 @@ import { createContext } from './createContext.ts'
 import { defaultLogger } from './development.ts'
 import { createEntityFunctions, type EntityFunctions } from './entities/createEntityFunctions.ts'
 import { userKey } from './identity/userKey.ts'
-import type { LiveHealth } from './live/createHub.ts'
-import { sumHealth } from './live/sumHealth.ts'
+import { type ProxyHealth, sumHealth } from './live/sumHealth.ts'
 import { createProxyLogger } from './logger.ts'
 import { basePathOf, type ChatProxyOptions } from './parseOptions.ts'
-import type { SharedHealth } from './processes/sharedState.ts'
 import { respondToWeb } from './respondTo.ts'
 import type { TenantParameter } from './tenantParameter.ts'
 import { registerWebhooks } from './webhooks/registerWebhooks.ts'
-
-/** State of a proxy: its live connections, and the place where it meets the other processes of its CRM, if there is one. */
-export interface ProxyHealth extends LiveHealth {
-  shared?: SharedHealth
-}
 
 /** The server side of the chats, mounted in a CRM's server. */
 export interface ChatProxy extends EntityFunctions {
@@ -95,15 +88,14 @@ export function createChatProxy(options: ChatProxyOptions): ChatProxy {
       await Promise.all(all().map(({ hub }) => hub.drain(parameters)))
     },
     health: () => {
-      contextOf(chat) // Throws where the options are invalid.
-      const shared = made?.shared?.health()
+      const shared = contextOf(chat).shared?.health()
       return { ...sumHealth(all().map(({ hub }) => hub.health())), ...(shared && { shared }) }
     },
     metrics: () => {
       const { metrics } = contextOf(chat)
       const contexts = all()
       return metrics.write({
-        health: sumHealth(contexts.map(({ hub }) => hub.health())),
+        health: chat.health(),
         leftAlone: contexts.filter(({ backend }) => backend.isLeftAlone?.() === true).length,
         tenants: contexts.length,
       })

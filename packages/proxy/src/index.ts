@@ -47,7 +47,7 @@ export {
 export { type Place, parseCursor, toCursor } from './conversations/pageCursor.ts'
 export { toStoredMessage } from './conversations/toMessageUpdate.ts'
 export { toSearchText } from './conversations/toSearchText.ts'
-export { type ChatProxy, createChatProxy, type ProxyHealth } from './createChatProxy.ts'
+export { type ChatProxy, createChatProxy } from './createChatProxy.ts'
 export type { EntityFunctions } from './entities/createEntityFunctions.ts'
 export type {
   DeleteResult,
@@ -65,6 +65,7 @@ export type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 export type { ProxyLimits } from './limits/limits.ts'
 export type { LedgerClaim, LedgerOutcome, OnceLedger } from './limits/onceLedger.ts'
 export type { LiveHealth } from './live/createHub.ts'
+export type { ProxyHealth } from './live/sumHealth.ts'
 export type { ChatLogger } from './logger.ts'
 export type { ChatProxyOptions } from './parseOptions.ts'
 export type { SharedMessage, ShownEvent } from './processes/sharedMessage.ts'

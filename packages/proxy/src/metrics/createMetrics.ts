@@ -1,5 +1,6 @@
 import type { ErrorCode, Operation } from '@crm-chat/protocol'
-import type { LiveHealth } from '../live/createHub.ts'
+import type { ProxyHealth } from '../live/sumHealth.ts'
+import type { SharedHealth } from '../processes/sharedState.ts'
 import { createCounter, toHead } from './createCounter.ts'
 import { createHistogram } from './createHistogram.ts'
 
@@ -16,7 +17,7 @@ export interface Metrics {
   /** A page was too slow for an event, and is told to come back. */
   dropped: () => void
   /** Writes everything in the text format of Prometheus. */
-  write: (now: { health: LiveHealth; leftAlone: number; tenants: number }) => string
+  write: (now: { health: ProxyHealth; leftAlone: number; tenants: number }) => string
 }
 
 const send = 'messages.send'
@@ -75,7 +76,7 @@ export function createMetrics(): Metrics {
     dropped: () => droppedEvents.add(),
     write: ({ health, leftAlone, tenants }) => {
       const counters = [requests, durations, vendorCalls, vendorDurations, sends, webhookEvents, droppedEvents]
-      const { streams, sockets, users, waiting, silent } = health
+      const { streams, sockets, users, waiting, silent, shared } = health
       const gauges: [name: string, help: string, value: number][] = [
         ['crm_chat_streams', 'Live streams of server-sent events.', streams],
         ['crm_chat_sockets', 'Live sockets.', sockets],
@@ -87,9 +88,32 @@ export function createMetrics(): Metrics {
       ]
       const lines = [
         ...counters.flatMap((metric) => metric.lines()),
-        ...gauges.flatMap(([name, help, value]) => [...toHead({ name, help, type: 'gauge' }), `${name} ${value}`]),
+        ...gauges.flatMap(([name, help, value]) => toLines({ name, help, type: 'gauge', value })),
+        ...(shared ? toSharedLines(shared) : []),
       ]
       return `${lines.join('\n')}\n`
     },
   }
+}
+
+/** Writes the state of the place where several processes meet. */
+function toSharedLines({ status, ignored }: SharedHealth): string[] {
+  return [
+    ...toLines({
+      name: 'crm_chat_shared_connected',
+      help: '1 while this process reaches the others, 0 while it goes on alone.',
+      type: 'gauge',
+      value: status === 'connected' ? 1 : 0,
+    }),
+    ...toLines({
+      name: 'crm_chat_shared_ignored_total',
+      help: 'Messages between processes that were ignored: not signed, malformed, too old, or played again.',
+      type: 'counter',
+      value: ignored,
+    }),
+  ]
+}
+
+function toLines({ value, ...head }: Parameters<typeof toHead>[0] & { value: number }): string[] {
+  return [...toHead(head), `${head.name} ${value}`]
 }

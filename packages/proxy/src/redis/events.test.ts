@@ -166,6 +166,7 @@ describeRedis('a message in Redis', () => {
     await publish(toText({ number: 1_000 }))
     await eventually(() => expect(page.list('status')).toHaveLength(2))
     expect(chat.health().shared).toEqual({ status: 'connected', ignored: forged.length })
+    expect(chat.metrics()).toContain(`\ncrm_chat_shared_ignored_total ${forged.length}\n`)
     expect(log.lines.map(({ message: text, fields }) => [text, (fields as { reason: string }).reason]).sort()).toEqual(
       [
         'it came before',

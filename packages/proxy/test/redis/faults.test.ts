@@ -63,12 +63,14 @@ describeRedis('without a Redis', () => {
     for (const proxy of [one, two]) {
       await expectLocalWork(proxy)
       expect(stateOf(proxy)).toEqual(['live', 'away'])
+      expect(proxy.chat.metrics()).toContain('\ncrm_chat_shared_connected 0\n')
       expect(await proxy.post({})).toMatchObject({ status: 202 })
       expect((await proxy.send({ messages: [v3Message('m1')] })).status).toBe(503)
     }
     expect(one.log.lines.filter(({ message }) => message === away)).toHaveLength(1)
     await own.start()
     for (const proxy of [one, two]) await eventually(() => expect(stateOf(proxy)).toEqual(['live', 'connected']))
+    expect(one.chat.metrics()).toContain('\ncrm_chat_shared_connected 1\n')
     await expectCommonWork([one, two])
   })
 })
