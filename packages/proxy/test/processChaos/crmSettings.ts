@@ -1,0 +1,15 @@
+/** Settings of a process of the CRM, in the variable `CRM_SETTINGS`. */
+export interface CrmSettings {
+  port: number
+  redisUrl: string
+  vendorUrl: string
+  vendorKey: string
+  databaseUrl: string
+  leaseMs: number
+}
+
+/** Message of such a process to the test. */
+export type CrmMessage =
+  | { kind: 'ready' }
+  /** It got no processor for as long. */
+  | { kind: 'stalled'; ms: number }
