@@ -17,7 +17,11 @@ function goodHistory(): History {
       { id: 's-2', outcome: 'unknown' },
     ],
     atVendor: ['s-1'],
-    faults: [{ name: 'kill', from: 5_000, until: 6_000 }],
+    faults: [
+      { name: 'process killed', processId: 1, from: 5_000, until: 6_000 },
+      { name: 'process paused', processId: 2, from: 20_000, until: 22_000 },
+      { name: 'Redis killed', from: 30_000, until: 31_000 },
+    ],
   }
 }
 
@@ -45,10 +49,18 @@ it.each<[string, (history: History) => void, Partial<Verdict>]>([
     { takenTwice: ['7-a'] },
   ],
   [
-    'also one after a fault that was over',
-    ({ taken }) => {
-      taken.push({ name: '7-a', processId: 2, at: 7_000 }, { name: '7-a', processId: 3, at: 7_010 })
-    },
+    'also one that another process had taken long before a kill',
+    ({ taken }) => taken.push({ name: '7-a', processId: 3, at: 5_500 }),
+    { takenTwice: ['7-a'] },
+  ],
+  [
+    'also one that a process takes long after its pause',
+    ({ taken }) => taken.push({ name: '7-a', processId: 2, at: 24_000 }),
+    { takenTwice: ['7-a'] },
+  ],
+  [
+    'also one that was taken long before Redis was away',
+    ({ taken }) => taken.push({ name: '7-a', processId: 2, at: 30_500 }),
     { takenTwice: ['7-a'] },
   ],
   [
@@ -70,10 +82,15 @@ it.each<[string, (history: History) => void, Partial<Verdict>]>([
   expect(checkHistory(history)).toEqual({ ...good, ...expected })
 })
 
-it('an event that comes again after a process was killed is counted, and no fault', () => {
+it.each([
+  ['after the process that had taken it was killed', 4_500, { processId: 2, at: 6_100 }],
+  ['from a process that goes on after a pause', 19_000, { processId: 2, at: 22_100 }],
+  ['after a Redis that was away could not be told', 30_500, { processId: 3, at: 31_200 }],
+])('an event that comes again %s is counted, and no fault', (_, at, again) => {
   const history = goodHistory()
-  history.taken.push({ name: '7-b', processId: 2, at: 6_100 })
-  history.shown.push({ name: '7-b', stream: 'one', at: 6_110 })
+  history.taken = history.taken.map((taken) => (taken.name === '7-b' ? { ...taken, at } : taken))
+  history.taken.push({ name: '7-b', ...again })
+  history.shown.push({ name: '7-b', stream: 'one', at: again.at })
   expect(checkHistory(history)).toEqual(good)
   expect(countRepeats(history)).toBe(1)
 })

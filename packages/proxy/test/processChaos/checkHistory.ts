@@ -1,4 +1,4 @@
-import type { History } from './history.ts'
+import type { Fault, History } from './history.ts'
 import { chatOf } from './nameOf.ts'
 
 /** Faults of a {@link History}: all lists of a good one are empty. */
@@ -7,7 +7,7 @@ export interface Verdict {
   lost: string[]
   /** Messages that the database has twice. */
   storedTwice: string[]
-  /** Events that the CRM was handed again, although nothing had failed since the last time. */
+  /** Events that the CRM was handed again, although nothing had failed when it last was. */
   takenTwice: string[]
   /** Events that a stream got again, although the CRM was not handed them again. */
   shownTwice: string[]
@@ -19,8 +19,8 @@ export interface Verdict {
   sentNever: string[]
 }
 
-/** Time after a fault in which its effects are still seen, e.g. on a machine that is busy. */
-const aftermathMs = 500
+/** Time around a fault in which its effects are seen, e.g. on a machine that is busy. */
+const aftermathMs = 1_000
 
 /** Checks a {@link History}. */
 export function checkHistory(history: History): Verdict {
@@ -51,17 +51,28 @@ function listRepeats(names: string[]): string[] {
 
 /**
  * A process that dies, stops or loses its Redis after it has handed an event over, and before all others know, leaves
- * nobody who can tell: the event comes again, and has the same key. Without such a fault in between, it must not.
+ * nobody who can tell: the event comes again, and has the same key. So may one that goes on after others took over from
+ * it, with the event that it was about to hand over. Without such a fault at that moment, no event may come again.
  */
 function listUnexplained({ taken, faults }: History): string[] {
-  const lastAt = new Map<string, number>()
-  return taken.flatMap(({ name, at }) => {
-    const before = lastAt.get(name)
-    lastAt.set(name, at)
-    if (before === undefined) return []
-    const isExplained = faults.some(({ from, until }) => from <= at && before <= until + aftermathMs)
-    return isExplained ? [] : [name]
+  const last = new Map<string, Taken>()
+  return taken.flatMap((own) => {
+    const before = last.get(own.name)
+    last.set(own.name, own)
+    if (!before) return []
+    const isExplained = faults.some(
+      (fault) => hits(fault, before) || (fault.processId !== undefined && hits(fault, own)),
+    )
+    return isExplained ? [] : [own.name]
   })
+}
+
+type Taken = History['taken'][number]
+
+/** Returns true where a process could not tell others in time that it had taken an event. */
+function hits(fault: Fault, { processId, at }: Taken): boolean {
+  if (fault.processId !== undefined && fault.processId !== processId) return false
+  return fault.from - aftermathMs <= at && at <= fault.until + aftermathMs
 }
 
 /** An event is shown as often as the CRM was handed it. */

@@ -5,18 +5,15 @@ import { attachSocketIo } from '../../src/node/attachSocketIo.ts'
 import { toNode } from '../../src/node/toNode.ts'
 import { redis } from '../../src/redis/redis.ts'
 import { identifyByCookie } from '../identifyByCookie.ts'
-import { sharedSecret } from '../redis/startProxies.ts'
-import { secret } from '../startReceiver.ts'
 import type { CrmMessage, CrmSettings } from './crmSettings.ts'
 import { openDatabase } from './openDatabase.ts'
 
 /**
  * A process of a CRM: its proxy over a Redis, and a database that all of its processes share. It ends in order at SIGTERM.
- * Node starts it from the source.
+ * It is started from a bundle of the source.
  */
-const { port, redisUrl, vendorUrl, vendorKey, databaseUrl, leaseMs }: CrmSettings = JSON.parse(
-  process.env.CRM_SETTINGS ?? '',
-)
+const { port, redisUrl, redisSecret, vendorUrl, vendorKey, databaseUrl, webhookSecret, leaseMs }: CrmSettings =
+  JSON.parse(process.env.CRM_SETTINGS ?? '')
 const database = openDatabase(databaseUrl)
 const silent = (): void => {}
 const tell = (message: CrmMessage): void => void process.send?.(message)
@@ -26,8 +23,8 @@ const chat = createChatProxy({
   identify: identifyByCookie,
   authorizeChats: () => true,
   conversations: database.conversations,
-  shared: redis({ url: redisUrl, secret: sharedSecret, leaseMs }),
-  webhooks: { secret, onEvent: (event) => database.take({ event, processId: process.pid }) },
+  shared: redis({ url: redisUrl, secret: redisSecret, leaseMs }),
+  webhooks: { secret: webhookSecret, onEvent: (event) => database.take({ event, processId: process.pid }) },
   limits: { messagesPerMinute: 100_000, streamsPerSecond: 10_000 },
   logger: { info: silent, warn: silent, error: silent },
 })

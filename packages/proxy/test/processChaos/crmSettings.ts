@@ -2,9 +2,11 @@
 export interface CrmSettings {
   port: number
   redisUrl: string
+  redisSecret: string
   vendorUrl: string
   vendorKey: string
   databaseUrl: string
+  webhookSecret: string
   leaseMs: number
 }
 

@@ -15,7 +15,15 @@ export interface History {
   /** Ids of these messages at the vendor, each as often as it was sent. */
   atVendor: string[]
   /** Processes that were killed or paused, and times without a Redis. */
-  faults: { name: string; from: number; until: number }[]
+  faults: Fault[]
+}
+
+/** A process that was killed or paused; without an id, the Redis of all. */
+export interface Fault {
+  name: string
+  processId?: number
+  from: number
+  until: number
 }
 
 /** Makes a {@link History} in which nothing has happened. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { RedisServer } from '../../../../scripts/redisServer.ts'
-import type { History } from './history.ts'
+import type { Fault, History } from './history.ts'
 import type { Crm } from './startCrm.ts'
 
 /** Numbers of the faults of a run. */
@@ -50,38 +50,43 @@ export function playFaults({
     return crm
   }
 
-  const play: Record<Kind, () => Promise<void>> = {
-    redisKills: async () => {
-      await redis.kill()
-      await setTimeout(random() * 1_000)
-      await redis.start()
-    },
-    crmKills: async () => {
-      const crm = pick()
-      await crm.kill()
-      await crm.start()
-    },
-    /** Sometimes for longer than it may hold what it had begun. */
-    pauses: async () => {
-      const crm = pick()
-      crm.pause()
-      await setTimeout(leaseMs * (0.5 + random()))
-      crm.resume()
-    },
+  async function note(fault: Omit<Fault, 'from' | 'until'>, play: () => Promise<void>): Promise<void> {
+    const noted = { ...fault, from: performance.now(), until: Number.POSITIVE_INFINITY }
+    history.faults.push(noted)
+    await play()
+    noted.until = performance.now()
   }
 
-  async function run(kind: Kind): Promise<void> {
-    const fault = { name: kind, from: performance.now(), until: Number.POSITIVE_INFINITY }
-    history.faults.push(fault)
-    await play[kind]()
-    fault.until = performance.now()
+  const play: Record<Kind, () => Promise<void>> = {
+    redisKills: () =>
+      note({ name: 'Redis killed' }, async () => {
+        await redis.kill()
+        await setTimeout(random() * 1_000)
+        await redis.start()
+      }),
+    crmKills: () => {
+      const crm = pick()
+      return note({ name: 'process killed', processId: crm.processId() }, async () => {
+        await crm.kill()
+        await crm.start()
+      })
+    },
+    /** Sometimes for longer than it may hold what it had begun. */
+    pauses: () => {
+      const crm = pick()
+      return note({ name: 'process paused', processId: crm.processId() }, async () => {
+        crm.pause()
+        await setTimeout(leaseMs * (0.5 + random()))
+        crm.resume()
+      })
+    },
   }
 
   return {
     advance: (progress) => {
       for (; started < order.length && progress >= (started + 0.5) / order.length; started += 1) {
         const kind = order[started]
-        if (kind) last = last.then(() => run(kind))
+        if (kind) last = last.then(play[kind])
       }
       last.catch(() => {}) // Thrown at the end.
     },

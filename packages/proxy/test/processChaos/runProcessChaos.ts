@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Sandbox } from 'crm-chat-sandbox'
+import { onTestFinished } from 'vitest'
 import { createRandom } from '../webhookChaos/createRandom.ts'
 import { followStream } from './followStream.ts'
 import { createHistory, type History } from './history.ts'
@@ -47,7 +48,8 @@ export async function runProcessChaos({
   const startedAt = performance.now()
   const random = createRandom(seed)
   const history = createHistory()
-  const { sandbox, redis, database, crms, urls } = await setUp({ history, random })
+  const { sandbox, redis, database, crms, urls, close } = await setUp({ history, random })
+  onTestFinished(close)
   await Promise.all(
     recipients.map((chatId) => sandbox.simulate.message({ chatType: 'whatsapp', chatId, text: 'Hello' })),
   )
@@ -96,9 +98,9 @@ function setUp({ history, random }: { history: History; random: () => number }):
       await setTimeout(random() * 4)
       if (random() < 0.01) throw new Error('It has failed.')
     },
-    onStall: (ms) => {
+    onStall: ({ processId, ms }) => {
       const until = performance.now()
-      history.faults.push({ name: 'no processor', from: until - ms, until })
+      history.faults.push({ name: 'no processor', processId, from: until - ms, until })
     },
   })
 }
