@@ -8,9 +8,11 @@ import { readVersions } from './report/versions.ts'
 import type { Bench } from './rows/bench.ts'
 import { deliveryCpu } from './rows/deliveryCpu.ts'
 import { idleTabs } from './rows/idleTabs.ts'
+import { localDelivery } from './rows/localDelivery.ts'
 import { outage } from './rows/outage.ts'
 import { reconnects } from './rows/reconnects.ts'
 import { relayLatency } from './rows/relayLatency.ts'
+import { rollingRestart } from './rows/rollingRestart.ts'
 import { stalledReaders } from './rows/stalledReaders.ts'
 import { webhookIntake } from './rows/webhookIntake.ts'
 import { windowCpu } from './rows/windowCpu.ts'
@@ -26,6 +28,8 @@ const rows = [
   reconnects,
   outage,
   webhookIntake,
+  localDelivery,
+  rollingRestart,
 ] satisfies ((bench: Bench) => Promise<Figures[]>)[]
 
 const options = parseArguments({ args: process.argv.slice(2), rowCount: rows.length })

@@ -1,5 +1,6 @@
 import { serveParent } from '../process/serveParent.ts'
 import { type Probe, type ProbeParameters, startProbe } from './probe.ts'
+import { changeValues, closeRollingTabs, openRollingTabs, takeRolling, waitUntilRight } from './rollingTabs.ts'
 import { sendMany } from './sendMany.ts'
 import { sendWebhooks } from './sendWebhooks.ts'
 import { closeSockets, openSockets, takeCounters } from './sockets.ts'
@@ -16,6 +17,11 @@ const methods = {
   takeCounts,
   waitForFirstValues,
   waitForValues,
+  openRollingTabs,
+  changeValues,
+  waitUntilRight,
+  takeRolling,
+  closeRollingTabs,
   openSockets,
   closeSockets,
   takeCounters,

@@ -28,6 +28,13 @@ const methods = {
   setBase(value: number): void {
     base = value
   },
+  /** Sends each user a new counter, all at once. */
+  changeAll({ base: next, users }: { base: number; users: number }): void {
+    base = next
+    for (let number = 0; number < users; number++) {
+      io.to(toUser(number)).emit('apiV2Notify', { counter: base + number })
+    }
+  },
   /** Emits one value to one user after the other, evenly. @returns the time of each, in microseconds */
   async emit({ users, count, perSecond }: { users: number; count: number; perSecond: number }): Promise<number[]> {
     const times: number[] = []

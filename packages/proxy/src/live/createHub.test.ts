@@ -1,5 +1,6 @@
 import { heartbeatMs } from '@crm-chat/protocol'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { TestSink } from '../../test/createSink.ts'
 import { countsOf, createTestHub, type TestHub } from '../../test/createTestHub.ts'
 
 let test: TestHub
@@ -423,22 +424,47 @@ describe('a stall of the process', () => {
 })
 
 describe('a drain', () => {
-  it('tells each stream a time to come back, and ends all before the deadline', async () => {
-    const sinks = Array.from({ length: 1_000 }, (_, index) => test.open(`user ${index}`))
-    let isOver = false
-    const drained = test.hub.drain({ deadlineMs: 5_000 }).then(() => {
-      isOver = true
-    })
-    const ended = (): number => sinks.filter((sink) => sink.state() === 'ended').length
-    expect(ended()).toBeLessThan(100) // The first slice.
-    test.clock.advance(4_000)
-    await drained
-    expect(isOver).toBe(true)
+  async function drain({ streams, deadlineMs }: { streams: number; deadlineMs: number }): Promise<{
+    /** Times at which the pages come back, in milliseconds from the start. */
+    returns: number[]
+    ended: () => number
+  }> {
+    const sinks = Array.from({ length: streams }, (_, index) => test.open(`user ${index}`))
+    const returns = new Map<TestSink, number>()
+    void test.hub.drain({ deadlineMs })
+    for (let ms = 0; ms < deadlineMs; ms += 50) {
+      for (const sink of sinks) {
+        if (sink.state() !== 'ended' || returns.has(sink)) continue
+        returns.set(sink, ms + Number(/"reconnectInMs":(\d+)/.exec(sink.text())?.[1]))
+      }
+      test.clock.advance(50)
+    }
+    return { returns: [...returns.values()], ended: () => sinks.filter((sink) => sink.state() === 'ended').length }
+  }
+
+  it('tells each stream a time to come back, at a steady rate, and ends all before the deadline', async () => {
+    const { returns, ended } = await drain({ streams: 1_000, deadlineMs: 2_500 })
     expect(ended()).toBe(1_000)
-    const times = sinks.map((sink) => Number(/"reconnectInMs":(\d+)/.exec(sink.text())?.[1]))
-    expect(Math.max(...times)).toBeLessThanOrEqual(5_000) // 1,000 streams at 200 a second.
-    expect(Math.max(...times)).toBeGreaterThan(4_000)
-    expect(Math.min(...times)).toBeLessThan(1_000)
+    expect(returns).toHaveLength(1_000)
+    for (let second = 0; second < 5; second += 1) {
+      const own = returns.filter((ms) => ms >= second * 1_000 && ms < (second + 1) * 1_000).length
+      expect(own).toBeGreaterThan(50)
+      expect(own).toBeLessThan(400) // 200 a second.
+    }
+    expect(Math.max(...returns)).toBeLessThanOrEqual(5_000)
+  })
+
+  it('keeps each stream until its page may come back, where the deadline leaves the time', async () => {
+    const sinks = Array.from({ length: 1_000 }, (_, index) => test.open(`user ${index}`))
+    void test.hub.drain({ deadlineMs: 30_000 })
+    test.backend.send('user 999', 7)
+    test.clock.advance(4_000)
+    expect(sinks.filter((sink) => sink.state() === 'ended').length).toBeLessThan(850)
+    expect(countsOf(sinks[999] ?? test.open(''))).toContain(7)
+    test.clock.advance(1_000)
+    expect(sinks.filter((sink) => sink.state() === 'ended')).toHaveLength(1_000)
+    const waits = sinks.map((sink) => Number(/"reconnectInMs":(\d+)/.exec(sink.text())?.[1]))
+    expect(Math.max(...waits)).toBeLessThanOrEqual(100)
   })
 
   it('refuses new streams meanwhile, and says when to try again', () => {

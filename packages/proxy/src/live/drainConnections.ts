@@ -4,15 +4,13 @@ import type { LiveConnection } from './LiveConnection.ts'
 /** Interval between two slices. */
 const sliceMs = 100
 
-/** Least number of connections in a slice. */
-const leastSlice = 50
-
 /** Rate at which the pages of a large server come back. */
 const reconnectsPerSecond = 200
 
 /**
- * Ends connections in slices, within four fifths of the time that is left. Each page is told a time of its own to come
- * back, so that all of them return at a steady rate. Resolves once all have closed, or by the deadline.
+ * Ends connections in slices, at the rate at which their pages may come back elsewhere, or within four fifths of the time that
+ * is left: until its turn a page stays connected. Each is told a time of its own to come back, so that all of them return at
+ * a steady rate. Resolves once all have closed, or by the deadline.
  */
 export async function drainConnections({
   connections,
@@ -33,12 +31,14 @@ export async function drainConnections({
   random: () => number
 }): Promise<void> {
   const windowMs = (connections.length / reconnectsPerSecond) * 1000
-  const slices = Math.max(1, Math.floor((deadlineMs * 0.8) / sliceMs))
-  const size = Math.max(leastSlice, Math.ceil(connections.length / slices))
+  const spreadMs = Math.min(windowMs, deadlineMs * 0.8)
+  const slices = Math.max(1, Math.floor(spreadMs / sliceMs))
+  const size = Math.max(1, Math.ceil(connections.length / slices))
+  const longestMs = Math.max(windowMs - spreadMs, Math.min(windowMs, sliceMs))
   let cancel = (): void => {}
   function endSlice(first: number): void {
     for (const connection of connections.slice(first, first + size)) {
-      if (connection.feed) retire(connection, Math.round(random() * windowMs))
+      if (connection.feed) retire(connection, Math.round(random() * longestMs))
     }
     if (first + size < connections.length) cancel = clock.after(sliceMs, () => endSlice(first + size))
   }
