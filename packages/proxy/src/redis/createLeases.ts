@@ -18,6 +18,13 @@ export interface Leases {
   close: () => void
 }
 
+/** A key that is about to be taken. */
+interface Ask {
+  key: string
+  resolve: (other: string | undefined) => void
+  reject: (error: unknown) => void
+}
+
 /** Keys in one call. */
 const perCall = 500
 
@@ -35,6 +42,7 @@ export function createLeases({
 }): Leases {
   /** Time until which each key is certainly held. */
   const held = new Map<string, number>()
+  let asked: Ask[] = []
 
   async function renew({ keys, isEmptied }: { keys: string[]; isEmptied: boolean }): Promise<void> {
     const until = clock.elapsed() + leaseMs
@@ -43,6 +51,26 @@ export function createLeases({
     for (const [index, key] of keys.entries()) {
       if (held.has(key)) held.set(key, Array.isArray(kept) && kept[index] === 1 ? until : Number.NEGATIVE_INFINITY)
     }
+  }
+
+  /** Takes all that was asked for at this moment at once: of two processes with the same keys, none gets a part and waits. */
+  async function takeAsked(): Promise<void> {
+    const asks = asked
+    asked = []
+    const until = clock.elapsed() + leaseMs
+    const keys = asks.map(({ key }) => key)
+    try {
+      const found = await link.run((client) => client.eval(takeScript, keys.length, ...keys, holder, leaseMs))
+      const others = Array.isArray(found) ? found.map(String) : []
+      for (const [index, ask] of asks.entries()) settle({ ask, other: others[index] ?? '?', until })
+    } catch (error) {
+      for (const { reject } of asks) reject(error)
+    }
+  }
+
+  function settle({ ask: { key, resolve }, other, until }: { ask: Ask; other: string; until: number }): void {
+    if (other === '') held.set(key, until)
+    resolve(other === '' ? undefined : other)
   }
 
   const holds = (key: string): boolean => (held.get(key) ?? Number.NEGATIVE_INFINITY) > clock.elapsed()
@@ -63,13 +91,11 @@ export function createLeases({
   link.onBack(renewAll)
 
   return {
-    take: async (key) => {
-      const until = clock.elapsed() + leaseMs
-      const other = await link.run((client) => client.eval(takeScript, 1, key, holder, leaseMs))
-      if (other !== '') return String(other)
-      held.set(key, until)
-      return undefined
-    },
+    take: (key) =>
+      new Promise((resolve, reject) => {
+        if (asked.length === 0) queueMicrotask(() => void takeAsked())
+        asked.push({ key, resolve, reject })
+      }),
     holds,
     drop: (key) => void held.delete(key),
     toRelease,

@@ -3,12 +3,19 @@ export const markScript = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX')
 return redis.call('GET', KEYS[1])`
 
-/** Takes a key that nobody holds, or this process does already. Returns '' for that, or what is there. */
+/** Takes the keys that nobody holds, or this process does already. Returns '' for each of those, and what is there for others. */
 export const takeScript = `
-local held = redis.call('GET', KEYS[1])
-if held and held ~= ARGV[1] then return held end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-return ''`
+local found = {}
+for index, key in ipairs(KEYS) do
+  local held = redis.call('GET', key)
+  if held and held ~= ARGV[1] then
+    found[index] = held
+  else
+    redis.call('SET', key, ARGV[1], 'PX', ARGV[2])
+    found[index] = ''
+  end
+end
+return found`
 
 /** Keeps keys that this process still holds, or that have got lost. Returns 1 for each of those, 0 for others. */
 export const renewScript = `
