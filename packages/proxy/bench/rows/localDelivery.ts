@@ -25,7 +25,7 @@ export async function localDelivery({ rounds, pick }: Bench): Promise<Figures[]>
   const redis = await startRedis({ keepsData: true })
   try {
     const [shared, alone] = [await startRig({ redisUrl: redis.url }), await startRig({})]
-    const count = pick({ full: 400, quick: 200 })
+    const count = pick({ full: 1_000, quick: 300 })
     const contenders = ['before', 'killed', 'no Redis'] as const
     const measure = async (name: (typeof contenders)[number]): Promise<number[]> => {
       if (name === 'no Redis') return measureDelays({ rig: alone, count })
@@ -33,7 +33,7 @@ export async function localDelivery({ rounds, pick }: Bench): Promise<Figures[]>
       return whileKilled({ redis, rig: shared, measure: () => measureDelays({ rig: shared, count }) })
     }
     await interleave({ rounds: 1, contenders, measure }) // To warm up.
-    // Several turns make a round: whatever else the machine does for a second or two meets all alike.
+    // Several turns make a round: whatever else the machine does for some seconds meets all alike.
     const turns = await interleave({ rounds: rounds * turnsPerRound, contenders, measure })
     await Promise.all([stopRig(shared), stopRig(alone)])
     const toP = (share: number, name: (typeof contenders)[number]): number[] =>
