@@ -3,7 +3,7 @@ import { type RedisServer, startRedis } from '../../../../scripts/redisServer.ts
 import type { Load } from '../load/load.ts'
 import { type Child, startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
-import { percentile } from '../report/statistics.ts'
+import { median, percentile } from '../report/statistics.ts'
 import type { Ours } from '../servers/ours.ts'
 import { assertChecks } from './assertChecks.ts'
 import { type Bench, interleave } from './bench.ts'
@@ -11,7 +11,7 @@ import { firstBase, perUser } from './relay.ts'
 
 const users = 100
 const perSecond = 250
-const turnsPerRound = 3
+const turnsPerRound = 5
 
 /** A proxy and its tabs. */
 interface Rig {
@@ -25,7 +25,7 @@ export async function localDelivery({ rounds, pick }: Bench): Promise<Figures[]>
   const redis = await startRedis({ keepsData: true })
   try {
     const [shared, alone] = [await startRig({ redisUrl: redis.url }), await startRig({})]
-    const count = pick({ full: 1_000, quick: 300 })
+    const count = pick({ full: 500, quick: 200 })
     const contenders = ['before', 'killed', 'no Redis'] as const
     const measure = async (name: (typeof contenders)[number]): Promise<number[]> => {
       if (name === 'no Redis') return measureDelays({ rig: alone, count })
@@ -33,12 +33,14 @@ export async function localDelivery({ rounds, pick }: Bench): Promise<Figures[]>
       return whileKilled({ redis, rig: shared, measure: () => measureDelays({ rig: shared, count }) })
     }
     await interleave({ rounds: 1, contenders, measure }) // To warm up.
-    // Several turns make a round: whatever else the machine does for some seconds meets all alike.
+    // Several turns make a round, of which the middle one counts: whatever else the machine does meets only some.
     const turns = await interleave({ rounds: rounds * turnsPerRound, contenders, measure })
     await Promise.all([stopRig(shared), stopRig(alone)])
     const toP = (share: number, name: (typeof contenders)[number]): number[] =>
       Array.from({ length: rounds }, (_, round) =>
-        percentile(turns[name].slice(round * turnsPerRound, (round + 1) * turnsPerRound).flat(), share),
+        median(
+          turns[name].slice(round * turnsPerRound, (round + 1) * turnsPerRound).map((turn) => percentile(turn, share)),
+        ),
       )
     return [
       {
