@@ -319,6 +319,7 @@ export const faults: SecurityRow[] = [
     tests: [
       'apps/crm/src/server/conversations/killedCrm.test.ts › a CRM that is killed between storing and acknowledging',
       'packages/proxy/src/live/createHub.test.ts › need nothing of each other: each asks the vendor, and outlives the other',
+      'packages/proxy/test/processChaos/processChaos.test.ts › lose and double no message and no webhook',
     ],
   },
   {
@@ -341,8 +342,10 @@ export const faults: SecurityRow[] = [
   {
     name: 'fault 17',
     title: 'A rolling deploy',
-    control: '`drain` spreads the reconnects; a restarted process begins a new epoch.',
+    control:
+      '`drain` keeps each stream until its page may come back elsewhere, at a steady rate; a restarted process begins a new epoch.',
     tests: [
+      'packages/proxy/test/processChaos/lostProcesses.test.ts › after the other is replaced: no page is wrong for 5 s',
       'packages/proxy/src/operations/events.test.ts › with a clock that is an hour behind begins the stream with the new run’s value',
     ],
   },
