@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Account } from '../../server/account.ts'
 import type { Call } from '../../server/routes/route.ts'
-import { type Permission, roles } from './roles.ts'
+import { type Permission, type Role, roles } from './roles.ts'
 import { keyUser, type User } from './users.ts'
 
 /** The user on whose behalf a request acts, and the credential that says so. */
@@ -29,13 +29,19 @@ export function getActor({ context }: Pick<Call, 'context'>): Actor {
   return findActor(context) ?? { user: keyUser, credential: 'key', sessionId: '' }
 }
 
-/** Checks a permission of the request's user. With a quirk, the API key belongs to an agent who sees assigned contacts only. */
-export function isPermitted(
-  { account, context }: { account: Account; context: Context },
-  permission: Permission,
-): boolean {
+/** Role of the request's user. With a quirk, the API key belongs to an agent who sees assigned contacts only. */
+export function getRole({ account, context }: { account: Account; context: Context }): Role {
   const { user, credential } = getActor({ context })
   const isAgentKey = credential === 'key' && account.quirks.isOn('whatomate.agentKey')
-  if (isAgentKey) return permission !== 'contacts:read' && roles.agent.permissions.includes(permission)
-  return user.role.permissions.includes(permission)
+  return isAgentKey ? assignedOnly : user.role
+}
+
+const assignedOnly: Role = {
+  ...roles.agent,
+  permissions: roles.agent.permissions.filter((permission) => permission !== 'contacts:read'),
+}
+
+/** Checks a permission of the request's user. */
+export function isPermitted(request: { account: Account; context: Context }, permission: Permission): boolean {
+  return getRole(request).permissions.includes(permission)
 }

@@ -1,6 +1,6 @@
 import { whatomateApp } from '@crm-chat/vendors/endpoints'
 import { defineRoute, type Route } from '../../server/routes/route.ts'
-import { getActor } from './actor.ts'
+import { getActor, getRole } from './actor.ts'
 import { respondSuccess } from './respondSuccess.ts'
 import { toTime } from './toContact.ts'
 import { toUser } from './toUser.ts'
@@ -11,7 +11,7 @@ export const me: Route[] = [
   defineRoute({
     endpoint: whatomateApp.fetchMe,
     async handle(call) {
-      return respondSuccess(call, await toUser({ ...call, user: getActor(call).user }))
+      return respondSuccess(call, await toUser({ ...call, user: { ...getActor(call).user, role: getRole(call) } }))
     },
   }),
   defineRoute({
