@@ -34,10 +34,14 @@ export function library({ entries, plugins = [], bundled = false }: LibraryOptio
 }
 
 function isExternal(): (id: string) => boolean {
-  const manifest: { dependencies?: object; peerDependencies?: object } = JSON.parse(
+  const manifest: { dependencies?: object; peerDependencies?: object; optionalDependencies?: object } = JSON.parse(
     readFileSync('package.json', 'utf8'),
   )
-  const names = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  const names = Object.keys({
+    ...manifest.dependencies,
+    ...manifest.peerDependencies,
+    ...manifest.optionalDependencies,
+  })
   // What begins with `#` is chosen at run time, by the `imports` of the package.
   return (id) => /^(?:node:|#)/.test(id) || names.some((name) => id === name || id.startsWith(`${name}/`))
 }

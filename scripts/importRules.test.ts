@@ -14,6 +14,9 @@ const allowed = [
   ['packages/proxy/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
   ['packages/sandbox/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
   ['packages/sandbox/web/chats/session/createSocketSource.ts', '../../../src/chats/events.ts'],
+  ['packages/cli/src/mayUseProxy.ts', '@crm-chat/proxy'],
+  ['packages/cli/src/mayUseVendors.ts', '@crm-chat/vendors/wazzup-v2'],
+  ['packages/cli/src/mayUseSandbox.ts', 'crm-chat-sandbox'],
   ['apps/crm/src/web/mayUseReact.ts', '@crm-chat/react'],
   ['apps/crm/src/server/mayUseProxy.ts', '@crm-chat/proxy'],
 ] as const
@@ -29,6 +32,8 @@ const forbidden = [
   ['packages/vendors/src/usesNode.ts', 'node:crypto'],
   ['packages/proxy/src/usesCore.ts', '@crm-chat/core'],
   ['packages/proxy/src/usesSandbox.ts', 'crm-chat-sandbox'],
+  ['packages/cli/src/usesCore.ts', '@crm-chat/core'],
+  ['packages/cli/src/usesProtocol.ts', '@crm-chat/protocol'],
   ['packages/sandbox/src/usesProxy.ts', '@crm-chat/proxy'],
   ['packages/sandbox/web/usesCore.ts', '@crm-chat/core'],
   ['packages/sandbox/web/chats/usesServer.ts', '../../src/chats/events.ts'],

@@ -31,8 +31,8 @@ describe('type references', () => {
 })
 
 function workspaceDependencies(folder: string): string[] {
-  const { dependencies, devDependencies, peerDependencies } = manifestOf(folder)
-  const names = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies })
+  const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifestOf(folder)
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies, ...optionalDependencies })
   return names.flatMap((name) => folderByName.get(name) ?? []).toSorted()
 }
 
@@ -56,6 +56,7 @@ interface Manifest {
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
 }
 
 function manifestOf(folder: string): Manifest {

@@ -16,6 +16,8 @@ it('exports these names', () => {
       "OperationError",
       "createChatProxy",
       "findMove",
+      "isLoopback",
+      "isPrivateHost",
       "memoryConversations",
       "mergeMoved",
       "mergeUpdate",

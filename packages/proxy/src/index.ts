@@ -64,6 +64,8 @@ export type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook 
 export type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 export type { ProxyLimits } from './limits/limits.ts'
 export type { LedgerClaim, LedgerOutcome, OnceLedger } from './limits/onceLedger.ts'
+export { isLoopback } from './links/isLoopback.ts'
+export { isPrivateHost } from './links/isPrivateHost.ts'
 export type { LiveHealth } from './live/createHub.ts'
 export type { ProxyHealth } from './live/sumHealth.ts'
 export type { ChatLogger } from './logger.ts'

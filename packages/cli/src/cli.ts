@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { runCommand } from './runCommand.ts'
+
+process.exitCode = await runCommand({
+  args: process.argv.slice(2),
+  shell: {
+    env: process.env,
+    fetch,
+    print: (text) => void process.stdout.write(`${text}\n`),
+    printError: (text) => void process.stderr.write(`${text}\n`),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      }),
+  },
+})

@@ -1,0 +1,1 @@
+export type { ChatConfig, ConfigTools } from './config/chatConfig.ts'

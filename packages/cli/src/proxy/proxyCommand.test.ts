@@ -1,0 +1,126 @@
+import type { ServerResponse } from 'node:http'
+import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCli } from '../../test/runCli.ts'
+import { spawnCli } from '../../test/spawnCli.ts'
+import { startProxyCommand } from '../../test/startProxyCommand.ts'
+import { findClosedPort, startServer } from '../../test/startServer.ts'
+import { writeConfig, writeV2Config } from '../../test/writeConfig.ts'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await createSandbox({ port: 0, limit: false })
+})
+afterAll(() => sandbox.close())
+
+const env = (changes: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  WAZZUP_API_KEY: sandbox.apiKey,
+  VENDOR_URL: sandbox.url,
+  ...changes,
+})
+const signedIn = { headers: { cookie: 'user=7' } }
+
+it('serves the operations of a configuration, and nothing else', async () => {
+  const { url } = await startProxyCommand({ file: writeV2Config(), env: env() })
+  expect(await (await fetch(`${url}/chat/session`, signedIn)).json()).toMatchObject({
+    user: { id: '7', name: 'Kate' },
+    vendor: 'wazzup-v2',
+  })
+  expect((await fetch(`${url}/chat/session`)).status).toBe(401)
+  expect((await fetch(`${url}/livez`)).status).toBe(200)
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  expect((await fetch(`${url}/metrics`)).status).toBe(404)
+  expect((await fetch(`${url}/`)).status).toBe(404)
+})
+
+it('takes a configuration that is an object, which brings its own backend', async () => {
+  const file = writeConfig(`export default {
+    backend: { name: 'own', chatTypes: [], redact: (text) => text },
+    identify: async () => ({ id: 1, name: 'Ann' }),
+    basePath: '/api/chat',
+  }`)
+  const { url } = await startProxyCommand({ file, env: {} })
+  expect(await (await fetch(`${url}/api/chat/session`)).json()).toMatchObject({ user: { id: '1' }, vendor: 'own' })
+})
+
+it('serves metrics on a port of their own', async () => {
+  const run = await startProxyCommand({ file: writeV2Config(), env: env(), args: ['--metrics-port', '0'] })
+  await fetch(`${run.url}/chat/session`)
+  const metrics = /"metrics":"([^"]+)"/.exec(run.output.stdout)?.[1]
+  expect(await (await fetch(`${metrics}/metrics`)).text()).toContain('operation="session",code="unauthenticated"')
+  expect((await fetch(`${metrics}/chat/session`)).status).toBe(404)
+})
+
+it('starts while the vendor is away, and writes why to the log', async () => {
+  const run = await startProxyCommand({ file: writeV2Config(), env: env({ VENDOR_URL: await findClosedPort() }) })
+  await expect.poll(() => run.output.stdout).toContain('"code":"upstream_unavailable"')
+  expect((await fetch(`${run.url}/readyz`)).status).toBe(200)
+})
+
+it('writes to the log that the vendor takes the key, and never the key', async () => {
+  const taken = await startProxyCommand({ file: writeV2Config(), env: env() })
+  await expect.poll(() => taken.output.stdout).toContain('the vendor takes the key')
+  const refused = await startProxyCommand({ file: writeV2Config(), env: env({ WAZZUP_API_KEY: 'canary-key-123456' }) })
+  await expect.poll(() => refused.output.stdout).toContain('"code":"upstream_auth"')
+  expect(`${refused.output.stdout}${refused.output.stderr}`).not.toContain('canary-key')
+})
+
+it('says that it works alone where REDIS_URL is set and the proxy has no Redis', async () => {
+  const run = await startProxyCommand({
+    file: writeV2Config(),
+    env: env({ REDIS_URL: 'redis://:canary-pw@127.0.0.1:1' }),
+  })
+  expect(run.output.stdout).toContain('each process works by itself')
+  expect(run.output.stdout).not.toContain('canary-pw')
+})
+
+it('names a port that is in use', async () => {
+  const { port } = new URL(await startServer((_, response) => response.end()))
+  const run = runCli(['proxy', '--config', writeV2Config(), '--port', port], { env: env() })
+  expect(await run.exited).toBe(1)
+  expect(run.output.stderr).toContain(`Port ${port} is in use.`)
+})
+
+it.each([
+  ['neither a configuration nor the sandbox', []],
+  ['both', ['--sandbox', '--config', 'x']],
+  ['a port that is none', ['--config', 'x', '--port', '99999']],
+  ['a time that is none', ['--config', 'x', '--drain', 'soon']],
+])('exits with 2 for %s', async (_, args) => {
+  const run = runCli(['proxy', ...args])
+  expect(await run.exited).toBe(2)
+  expect(run.output.stderr).toMatch(/^crm-chat: .+\n$/)
+})
+
+describe('as a process, after SIGTERM', () => {
+  it('lets a request under way finish, sends pages elsewhere, and exits with 0', async () => {
+    let held: ServerResponse | undefined
+    let mayHold = false
+    const vendor = await startServer(({ url }, response) => {
+      if (mayHold && url === '/v2/channels') held = response
+      else response.end('[]')
+    })
+    const run = spawnCli(
+      ['proxy', '--config', writeV2Config(), '--port', '0', '--drain', '1'],
+      env({ VENDOR_URL: vendor }),
+    )
+    await expect.poll(() => run.output.stdout).toContain('the chat proxy listens')
+    const url = /"url":"([^"]+)"/.exec(run.output.stdout)?.[1]
+    const events = await fetch(`${url}/chat/events`, signedIn)
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+    await reader?.read()
+    await expect.poll(() => run.output.stdout).toContain('the vendor takes the key')
+    mayHold = true
+    const waiting = fetch(`${url}/chat/channels`, signedIn)
+    await expect.poll(() => held).toBeDefined()
+    run.child.kill('SIGTERM')
+    await expect.poll(() => run.output.stdout).toContain('the chat proxy stops')
+    let text = ''
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) text += part.value
+    expect(text).toContain('event: drain')
+    held?.end('[]')
+    expect((await waiting).status).toBe(200)
+    expect(await run.exited).toBe(0)
+    expect(run.output.stdout).toContain('the chat proxy has stopped')
+  })
+})

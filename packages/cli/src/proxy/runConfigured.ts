@@ -1,0 +1,103 @@
+import type { RequestListener } from 'node:http'
+import { type ChatProxy, createChatProxy, InvalidOptionsError, OperationError } from '@crm-chat/proxy'
+import { toNode } from '@crm-chat/proxy/node'
+import { type Logger, pino } from 'pino'
+import type { Shell } from '../command.ts'
+import { loadConfig } from '../config/loadConfig.ts'
+import { withoutSecrets } from '../config/withoutSecrets.ts'
+import { describeError } from '../describeError.ts'
+import { ConfigError } from '../errors.ts'
+import { serveMetrics } from './serveMetrics.ts'
+import { notFound, startProxy } from './startProxy.ts'
+import { withSharedState } from './withSharedState.ts'
+
+/** Parameters of a proxy that runs until it is stopped. */
+export interface RunParameters {
+  shell: Shell
+  host: string
+  port: number
+  metricsPort: number | undefined
+  drainMs: number
+}
+
+/** Runs a proxy with a configuration, until it is asked to stop. @returns the exit code */
+export function runConfigured({ file, shell, ...parameters }: RunParameters & { file: string }): Promise<number> {
+  const { env } = shell
+  return withoutSecrets({
+    env,
+    run: async ({ remember, redact }) => {
+      const { options, account } = await loadConfig({ file, env })
+      remember(() => account?.secrets() ?? [])
+      const logger = createLogger(shell)
+      const chat = createChatProxy(await withSharedState({ options: { logger, ...options }, env, logger }))
+      checkOptions({ chat, file })
+      await serve({ chat, shell, logger, redact, ...parameters })
+      return 0
+    },
+  })
+}
+
+/** Writes one JSON object a line. The proxy takes secrets out of its lines by itself. */
+function createLogger({ env, print }: Shell): Logger {
+  const stream = { write: (line: string) => print(line.trimEnd()) }
+  return pino({ level: env.LOG_LEVEL || 'info' }, stream)
+}
+
+/** @throws {ConfigError} naming every problem */
+function checkOptions({ chat, file }: { chat: ChatProxy; file: string }): void {
+  try {
+    chat.health()
+  } catch (error) {
+    if (error instanceof InvalidOptionsError) throw new ConfigError(`${file}: ${error.message}`)
+    throw error
+  }
+}
+
+async function serve({
+  chat,
+  shell,
+  logger,
+  redact,
+  host,
+  port,
+  metricsPort,
+  drainMs,
+}: RunParameters & { chat: ChatProxy; logger: Logger; redact: (text: string) => string }): Promise<void> {
+  const stopped = shell.untilStopped()
+  const handler = toNode(chat)
+  const handle: RequestListener = (request, response) => handler(request, response, () => notFound(request, response))
+  const proxy = await startProxy({ chat, handle, host, port })
+  const metrics = metricsPort === undefined ? undefined : await serveMetrics({ chat, host, port: metricsPort })
+  logger.info(
+    { url: proxy.url, basePath: chat.basePath, ...(metrics && { metrics: metrics.url }) },
+    'the chat proxy listens',
+  )
+  void checkVendor({ chat, logger, redact })
+  await stopped
+  logger.info({ drainMs }, 'the chat proxy stops')
+  await proxy.stop({ drainMs })
+  await metrics?.close()
+  logger.info({}, 'the chat proxy has stopped')
+}
+
+/** A vendor that is away does not keep the proxy from starting, or a restart during an outage would end the chats. */
+async function checkVendor({
+  chat,
+  logger,
+  redact,
+}: {
+  chat: ChatProxy
+  logger: Logger
+  redact: (text: string) => string
+}): Promise<void> {
+  try {
+    await chat.check()
+    logger.info({}, 'the vendor takes the key')
+  } catch (error) {
+    const code = error instanceof OperationError ? error.code : undefined
+    logger.error(
+      { code, reason: redact(describeError(error)) },
+      'the vendor cannot be used; crm-chat doctor finds out why',
+    )
+  }
+}

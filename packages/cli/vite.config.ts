@@ -1,0 +1,3 @@
+import { library } from '../../vite.library.ts'
+
+export default library({ entries: ['src/index.ts', 'src/cli.ts'], bundled: true })
