@@ -1,0 +1,16 @@
+/** @type {import('@crm-chat/cli').ChatConfig} */
+export default ({ env, wazzupV2 }) => ({
+  backend: wazzupV2({ apiKey: env.WAZZUP_API_KEY, baseUrl: env.WAZZUP_URL }),
+
+  // Asks your CRM whose session a cookie is: `{ "id": …, "name": … }` with status 200, or any other status for nobody.
+  async identify(request) {
+    const cookie = request.headers.get('cookie')
+    if (!cookie) return null
+    const response = await fetch(env.CRM_SESSION_URL, { headers: { cookie }, signal: AbortSignal.timeout(1_500) })
+    if (response.status >= 500) throw new Error(`the CRM responded with ${response.status}`)
+    return response.ok ? response.json() : null
+  },
+
+  // Origins of your pages, unless they are on the host of the proxy itself: https://crm.example.com,https://…
+  allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
+})

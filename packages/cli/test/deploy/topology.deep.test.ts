@@ -1,0 +1,181 @@
+import { type IncomingMessage, request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureNginx } from '../../../../scripts/nginx.ts'
+import { type CliProcess, spawnCli } from '../spawnCli.ts'
+import { startServer } from '../startServer.ts'
+import { startNginx } from './startNginx.ts'
+
+const config = fileURLToPath(new URL('../../../../deploy/crm-chat.config.mjs', import.meta.url))
+const nginx = ensureNginx()
+if (nginx === undefined)
+  process.stderr.write('SKIPPED: the topology behind nginx. No nginx was found or could be unpacked.\n')
+const cookie = 'session=1'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await createSandbox({ port: 0, limit: false })
+})
+afterAll(() => sandbox.close())
+
+/** Two proxies as processes, with the configuration of `deploy`, behind nginx. */
+async function startTopology() {
+  const crm = await startServer(({ headers }, response) => {
+    if (headers.cookie === cookie) response.end('{"id":"7","name":"Kate"}')
+    else response.writeHead(401).end()
+  })
+  const env = { WAZZUP_API_KEY: sandbox.apiKey, WAZZUP_URL: sandbox.url, CRM_SESSION_URL: crm, NODE_ENV: 'production' }
+  const run = (): CliProcess => spawnCli(['proxy', '--config', config, '--port', '0', '--drain', '1'], env)
+  const [first, second] = [run(), run()]
+  const urls = [await urlOf(first), await urlOf(second)] as const
+  return { ...(await startNginx({ file: nginx ?? '', proxies: [...urls] })), first, second, urls }
+}
+
+async function urlOf({ output }: CliProcess): Promise<string> {
+  await expect.poll(() => output.stdout).toContain('the chat proxy listens')
+  return /"url":"([^"]+)"/.exec(output.stdout)?.[1] ?? ''
+}
+
+describe.skipIf(nginx === undefined)('two proxies behind nginx', () => {
+  it('respond as one proxy does, and only below its path', async () => {
+    const { url } = await startTopology()
+    const session = (headers: Record<string, string>) => fetch(`${url}/chat/session`, { headers })
+    expect(await (await session({ cookie })).json()).toMatchObject({ user: { id: '7', name: 'Kate' } })
+    expect((await session({})).status).toBe(401)
+    expect((await session({ cookie, origin: url })).status).toBe(200) // Host is what the browser sent.
+    expect((await session({ cookie, origin: 'https://evil.example.com' })).status).toBe(403)
+    expect((await session({ cookie })).headers.get('cache-control')).toBe('no-store')
+    for (const path of ['/', '/livez', '/readyz', '/metrics']) expect((await fetch(url + path)).status).toBe(404)
+  })
+
+  it('send an event at once', async () => {
+    const { url } = await startTopology()
+    const events = await fetch(`${url}/chat/events`, { headers: { cookie } })
+    const next = readText(events)
+    await expect.poll(next).toContain('"count":0')
+    await sandbox.simulate.message({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello' })
+    await expect.poll(next).toContain('"count":1')
+  })
+
+  it('serve sockets', async () => {
+    const { url } = await startTopology()
+    const headers = {
+      cookie,
+      origin: url,
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': Buffer.from('0123456789abcdef').toString('base64'),
+    }
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${url}/socket.io/?EIO=4&transport=websocket`, { headers })
+      const finish = (response: IncomingMessage): void => {
+        resolve(response.statusCode)
+        response.destroy()
+      }
+      sent.on('upgrade', (response, socket) => {
+        finish(response)
+        socket.destroy()
+      })
+      sent.on('response', finish).on('error', reject).end()
+    })
+    expect(status).toBe(101)
+  })
+
+  it('go on when one of them is killed', async () => {
+    const { url, first } = await startTopology()
+    first.child.kill('SIGKILL')
+    await first.exited
+    for (let count = 0; count < 30; count += 1) {
+      expect((await fetch(`${url}/chat/session`, { headers: { cookie } })).status).toBe(200)
+    }
+    const next = readText(await fetch(`${url}/chat/events`, { headers: { cookie } }))
+    await expect.poll(next).toContain('"count":')
+  })
+
+  it('are restarted one after the other without a failed request', async () => {
+    const { url, first } = await startTopology()
+    const statuses: Promise<number>[] = []
+    const ask = (): void =>
+      void statuses.push(fetch(`${url}/chat/session`, { headers: { cookie } }).then(({ status }) => status))
+    first.child.kill('SIGTERM')
+    let isOver = false
+    void first.exited.then(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      ask()
+      await statuses.at(-1)
+    }
+    expect(await first.exited).toBe(0)
+    for (let count = 0; count < 10; count += 1) ask()
+    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]))
+    expect(statuses.length).toBeGreaterThan(10)
+  })
+
+  it('leave no secret in the log', async () => {
+    const { url, log, first, second } = await startTopology()
+    const secret = 'canary-secret-of-webhooks'
+    await fetch(`${url}/chat/webhooks/${secret}`, { method: 'POST', body: '{}' })
+    await fetch(`${url}/counters/ws_host/api_v3/${secret}`, { headers: { cookie } })
+    await fetch(`${url}/chat/session?key=${secret}`, { headers: { cookie } })
+    for (const { child, exited } of [first, second]) {
+      child.kill('SIGKILL')
+      await exited
+    }
+    expect((await fetch(`${url}/chat/webhooks/${secret}`, { method: 'POST', body: '{}' })).status).toBe(502)
+    await expect.poll(log).toContain('POST /chat/webhooks/[secret] 502')
+    expect(log()).not.toContain('canary')
+  })
+})
+
+describe.skipIf(nginx === undefined)('nginx', () => {
+  it('never sends a POST again that was sent', async () => {
+    const seen: string[] = []
+    const failing = () =>
+      startServer((incoming) => {
+        seen.push(`${incoming.method} ${incoming.url}`)
+        incoming.socket.destroy()
+      })
+    const { url } = await startNginx({ file: nginx ?? '', proxies: [await failing(), await failing()] })
+    expect((await fetch(`${url}/chat/messages`, { method: 'POST', body: '{}' })).status).toBe(502)
+    expect(seen).toEqual(['POST /chat/messages'])
+  })
+
+  it('replaces what a client claims about itself', async () => {
+    const heads: IncomingMessage['headers'][] = []
+    const echo = () =>
+      startServer((incoming, response) => {
+        heads.push(incoming.headers)
+        response.end()
+      })
+    const { url } = await startNginx({ file: nginx ?? '', proxies: [await echo(), await echo()] })
+    const claims = {
+      'x-forwarded-for': '8.8.8.8',
+      'x-forwarded-host': 'evil.example.com',
+      'x-forwarded-proto': 'https',
+      forwarded: 'for=8.8.8.8',
+      'x-real-ip': '8.8.8.8',
+    }
+    await fetch(`${url}/chat/session`, { headers: claims })
+    expect(heads).toHaveLength(1)
+    expect(heads[0]).toMatchObject({
+      host: new URL(url).host,
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-host': new URL(url).host,
+      'x-forwarded-proto': 'http',
+      'x-real-ip': '127.0.0.1',
+    })
+    expect(heads[0]).not.toHaveProperty('forwarded')
+  })
+})
+
+/** Reads a stream in the background. @returns a function for the text so far */
+function readText(response: Response): () => string {
+  let text = ''
+  void (async () => {
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) text += part
+  })().catch(() => {})
+  return () => text
+}
