@@ -16,7 +16,7 @@ export const threats: SecurityRow[] = [
     name: 'threat 1',
     title: "The vendor's key reaches a browser, a log, an error or a crash report",
     control:
-      'The key lives in the closure of the backend. Errors are built from a closed list of codes and our own words; whatever is logged passes a redactor that knows the key in its encodings; a link that contains it is refused; our own socket codec writes no debug output.',
+      'The key lives in the closure of the backend. Errors are built from a closed list of codes and our own words; whatever is logged passes a redactor that knows the key in its encodings; a link that contains it is refused; our own socket codec writes no debug output. `crm-chat doctor` takes keys and secrets out of every sentence, and shows a key to no other company than the one that it was configured for.',
     tests: [
       'packages/proxy/src/keySafety.test.ts › no response and no log line holds the key when the vendor sends',
       'packages/proxy/src/keySafety.test.ts › printing the proxy, its backend and its options shows no key',
@@ -220,7 +220,7 @@ export const threats: SecurityRow[] = [
     name: 'threat 30',
     title: 'The sandbox is reachable, or runs in production',
     control:
-      'It binds to the loopback address, checks `Host` for requests and sockets, and refuses production in code and on the command line.',
+      'It binds to the loopback address, checks `Host` for requests and sockets, and refuses production in code and on the command line. So does `crm-chat proxy --sandbox`, whose demo user is nobody under a foreign name of this machine, and whose CORS is for pages of this machine only.',
   },
   {
     name: 'threat 31',

@@ -83,6 +83,7 @@ describe('pages', () => {
 
 it.each(['production', ' Prod '])('refuses to start where NODE_ENV is %j', async (environment) => {
   const run = runCli(args, { env: { NODE_ENV: environment } })
+  run.stop() // One that has started would go on for ever.
   expect(await run.exited).toBe(1)
   expect(run.output.stderr).toContain('proxy --sandbox has a user without a password')
   expect(run.output.stdout).toBe('')
@@ -90,6 +91,7 @@ it.each(['production', ' Prod '])('refuses to start where NODE_ENV is %j', async
 
 it.each(['0.0.0.0', '::', '10.0.0.1', 'crm.example.com'])('refuses to listen at %s', async (host) => {
   const run = runCli([...args, '--host', host])
+  run.stop() // As above.
   expect(await run.exited).toBe(2)
   expect(run.output.stderr).toContain('listens on this machine only')
 })

@@ -7,8 +7,8 @@ import { listen } from './listen.ts'
 export interface RunningProxy {
   url: string
   /**
-   * Lets requests under way finish, tells pages when to come back, and stops. `/readyz` fails from the first moment on.
-   * Connections that are open after `drainMs` are cut.
+   * Stops listening, lets requests under way finish, and tells pages when to come back. Connections that are open after
+   * `drainMs` are cut.
    */
   stop: (parameters: { drainMs: number }) => Promise<void>
 }
@@ -25,11 +25,10 @@ export interface ProxyParameters {
 
 /** Serves a proxy, `/livez` and `/readyz`. @throws {CliError} when the port is in use */
 export async function startProxy({ chat, handle, host, port }: ProxyParameters): Promise<RunningProxy> {
-  let isReady = true
   const server = createServer((request, response) => {
     if (request.url === '/livez') return respond(response, { status: 200, text: 'live' })
     if (request.url === '/readyz') {
-      const isUp = isReady && chat.health().status === 'live'
+      const isUp = chat.health().status === 'live'
       return respond(response, isUp ? { status: 200, text: 'ready' } : { status: 503, text: 'not ready' })
     }
     handle(request, response)
@@ -41,7 +40,6 @@ export async function startProxy({ chat, handle, host, port }: ProxyParameters):
   return {
     url,
     async stop({ drainMs }) {
-      isReady = false
       const closed = new Promise((resolve) => server.close(resolve))
       const cut = setTimeout(() => server.closeAllConnections(), drainMs)
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
