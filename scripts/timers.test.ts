@@ -13,6 +13,7 @@ const places: Record<string, string[]> = {
   'packages/elements/src': [],
   'packages/vendors/src': ['http/clock.ts'],
   'packages/proxy/src': ['clock.ts'],
+  'packages/cli/src': ['timers.ts'],
   'packages/sandbox/src': [
     'store/clock/timers.ts',
     'server/pages/drawPage.ts', // The script of a page, with a time of its own.

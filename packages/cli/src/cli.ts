@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runCommand } from './runCommand.ts'
+import { startTimer } from './timers.ts'
 
 process.exitCode = await runCommand({
   args: process.argv.slice(2),
@@ -14,3 +15,6 @@ process.exitCode = await runCommand({
       }),
   },
 })
+
+// A connection that a configuration leaves open, e.g. to its database, does not keep a command alive that is done.
+startTimer(() => process.exit(), 1_000).unref()

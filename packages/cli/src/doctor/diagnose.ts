@@ -21,7 +21,7 @@ const checks = [checkKey, checkRoles, checkWebhooks, checkPolicy, checkClock, ch
 
 /** Examines a setup. Never rejects for what it finds. */
 export async function diagnose(setup: Setup): Promise<Diagnosis> {
-  const invalid = findInvalidOptions(setup)
+  const invalid = await findInvalidOptions(setup)
   if (invalid) return { findings: [invalid], notChecked: ['Everything else: it needs valid options.'] }
   const results = await Promise.all(checks.map((check) => attempt(() => check(setup))))
   return {
@@ -30,9 +30,11 @@ export async function diagnose(setup: Setup): Promise<Diagnosis> {
   }
 }
 
-function findInvalidOptions({ options }: Setup): Finding | undefined {
+async function findInvalidOptions({ options }: Setup): Promise<Finding | undefined> {
+  const chat = createChatProxy(options)
   try {
-    createChatProxy(options).health()
+    chat.health()
+    await chat.close()
     return undefined
   } catch (error) {
     return {

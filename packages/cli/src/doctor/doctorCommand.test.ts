@@ -2,6 +2,7 @@ import { createWazzupV2 } from '@crm-chat/vendors/wazzup-v2'
 import { describe, expect, it } from 'vitest'
 import { createRig } from '../../test/createRig.ts'
 import { runCli } from '../../test/runCli.ts'
+import { spawnCli } from '../../test/spawnCli.ts'
 import { startProxyCommand } from '../../test/startProxyCommand.ts'
 import { startServer } from '../../test/startServer.ts'
 import { writeConfig, writeV2Config } from '../../test/writeConfig.ts'
@@ -26,9 +27,7 @@ it('finds nothing in a setup that works', async () => {
 it('writes what is wrong, why it matters and what to do', async () => {
   const file = writeV2Config()
   const { url } = await startProxyCommand({ file, env: env() })
-  const run = runCli(['doctor', '--url', url, '--config', file], {
-    env: env({ WAZZUP_API_KEY: 'a-key-that-nobody-has' }),
-  })
+  const run = spawnCli(['doctor', '--url', url, '--config', file], env({ WAZZUP_API_KEY: 'a-key-that-nobody-has' }))
   expect(await run.exited).toBe(1)
   expect(run.output.stdout).toContain("✗ Wazzup's CRM API V2 refuses the key")
   expect(run.output.stdout).toContain('Why it matters: It was mistyped')

@@ -1,3 +1,4 @@
+import { abortAfter } from '../timers.ts'
 import { timeoutMs } from './setup.ts'
 
 /** A response, as far as the checks look at it. */
@@ -15,7 +16,7 @@ export async function request(
   url: URL,
   { fetch: send = fetch, ...init }: RequestInit & { fetch?: typeof fetch | undefined } = {},
 ): Promise<Answer> {
-  const response = await send(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs), ...init })
+  const response = await send(url, { redirect: 'manual', signal: abortAfter(timeoutMs), ...init })
   return { status: response.status, headers: response.headers, text: await readText(response) }
 }
 

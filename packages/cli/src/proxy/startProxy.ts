@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import type { ChatProxy } from '@crm-chat/proxy'
 import { attachSocketIo } from '@crm-chat/proxy/node'
+import { startInterval, startTimer } from '../timers.ts'
 import { listen } from './listen.ts'
 
 /** A proxy that serves requests. */
@@ -41,8 +42,8 @@ export async function startProxy({ chat, handle, host, port }: ProxyParameters):
     url,
     async stop({ drainMs }) {
       const closed = new Promise((resolve) => server.close(resolve))
-      const cut = setTimeout(() => server.closeAllConnections(), drainMs)
-      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      const cut = startTimer(() => server.closeAllConnections(), drainMs)
+      const sweep = startInterval(() => server.closeIdleConnections(), 20)
       await chat.drain({ deadlineMs: drainMs })
       await sockets.close()
       await chat.close()

@@ -1,4 +1,5 @@
 import { describeError } from '../../describeError.ts'
+import { abortAfter } from '../../timers.ts'
 import { matchesSource, type Policy, parsePolicies, sourcesOf } from '../contentSecurityPolicy.ts'
 import { type CheckResult, type Finding, found, notChecked } from '../finding.ts'
 import { type Answer, request } from '../request.ts'
@@ -84,7 +85,7 @@ function isOfDomain(source: string): boolean {
 async function findWindowOrigin({ options: { backend }, userId, account }: Setup): Promise<URL | undefined> {
   if (userId !== undefined && backend.windows) {
     const parameters = { user: { id: userId, name: userId, roles: [] }, request: { scope: 'global' as const } }
-    const { url } = await backend.windows.create({ ...parameters, signal: AbortSignal.timeout(timeoutMs) })
+    const { url } = await backend.windows.create({ ...parameters, signal: abortAfter(timeoutMs) })
     return new URL(new URL(url).origin)
   }
   return account?.baseUrl === undefined ? undefined : new URL(new URL(account.baseUrl).origin)
