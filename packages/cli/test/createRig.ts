@@ -6,7 +6,7 @@ import { runCli } from './runCli.ts'
 import { startServer } from './startServer.ts'
 import { writeV2Config } from './writeConfig.ts'
 
-/** What the tests of `doctor` share. */
+/** Means that the tests of `doctor` share. */
 export interface Rig {
   sandbox: () => Sandbox
   /** Variables for a configuration that uses the sandbox. */

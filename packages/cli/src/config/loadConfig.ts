@@ -7,7 +7,7 @@ import { ConfigError } from '../errors.ts'
 import { type Account, recordAccount } from './account.ts'
 import type { ConfigTools } from './chatConfig.ts'
 
-/** What a configuration says. */
+/** A configuration that was read. */
 export interface LoadedConfig {
   options: ChatProxyOptions
   /** Undefined where the file imports its backend itself, so that nobody knows its key. */

@@ -2,7 +2,7 @@ import { describeError } from '../describeError.ts'
 import { CliError } from '../errors.ts'
 import { createConfigRedactor } from './createConfigRedactor.ts'
 
-/** What a command may do with secrets. */
+/** Means to keep secrets out of the output. */
 export interface Secrecy {
   /** Takes the secrets that are known out of a text. */
   redact: (text: string) => string

@@ -1,7 +1,7 @@
 import type { ChatProxyOptions } from '@crm-chat/proxy'
 import type { Account } from '../config/account.ts'
 
-/** What `doctor` examines. */
+/** Everything that `doctor` examines. */
 export interface Setup {
   /** Address of the proxy with its base path, without a slash at the end. */
   proxyUrl: URL

@@ -8,7 +8,7 @@ import { notFound, startProxy } from './startProxy.ts'
 import { toWelcome } from './toWelcome.ts'
 
 /** The user whom everybody on this machine is. */
-export const demoUser = { id: 'demo', name: 'Demo User' }
+const demoUser = { id: 'demo', name: 'Demo User' }
 
 /** Runs a sandbox and a proxy in front of it, for this machine only, until they are asked to stop. @returns the exit code */
 export async function runWithSandbox({

@@ -89,7 +89,7 @@ const hints: [statuses: number[], hint: string][] = [
   [[502, 503, 504], 'Start the proxy, or look in its log and in that of the server in front of it.'],
 ]
 
-/** What the vendor proves itself by. */
+/** Header by which the vendor proves itself. */
 function proofOf({ account, body }: { account: Account | undefined; body: string }): Record<string, string> {
   const secret = account?.webhookSecret()
   if (secret === undefined) return {}
