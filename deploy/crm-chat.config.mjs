@@ -6,10 +6,19 @@ export default ({ env, wazzupV2 }) => ({
   async identify(request) {
     const cookie = request.headers.get('cookie')
     if (!cookie) return null
-    const response = await fetch(env.CRM_SESSION_URL, { headers: { cookie }, signal: AbortSignal.timeout(1_500) })
+    const response = await fetch(env.CRM_SESSION_URL, {
+      headers: { cookie },
+      redirect: 'manual', // To a page for signing in, say.
+      signal: AbortSignal.timeout(1_500),
+    })
     if (response.status >= 500) throw new Error(`the CRM responded with ${response.status}`)
-    return response.ok ? response.json() : null
+    if (response.status !== 200) return null
+    const { id, name, roles } = await response.json()
+    return { id, name, roles }
   },
+
+  // Chats of a card stay closed until your CRM decides whose they are:
+  // authorizeChats: ({ user, chats }) => mayOpen({ user, chats }),
 
   // Origins of your pages, unless they are on the host of the proxy itself: https://crm.example.com,https://…
   allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),

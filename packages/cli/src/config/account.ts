@@ -23,7 +23,7 @@ export interface Account {
   secrets: () => string[]
   baseUrl: string | undefined
   fetch: typeof fetch | undefined
-  /** What the vendor sends along with webhooks, or signs them with. */
+  /** Secret that the vendor sends along with webhooks, or signs them with. */
   webhookSecret: () => string | undefined
 }
 

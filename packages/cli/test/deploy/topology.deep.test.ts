@@ -94,7 +94,7 @@ describe.skipIf(nginx === undefined)('two proxies behind nginx', () => {
     await expect.poll(next).toContain('"count":')
   })
 
-  it('are restarted one after the other without a failed request', async () => {
+  it('lose no request when one of them is stopped', async () => {
     const { url, first } = await startTopology()
     const statuses: Promise<number>[] = []
     const ask = (): void =>
