@@ -56,3 +56,24 @@ describe('the compose file', () => {
     for (const name of ['proxy-1', 'proxy-2']) expect(read('nginx.conf')).toContain(`server ${name}:8080`)
   })
 })
+
+describe('nginx', () => {
+  const locations = [...read('nginx.conf').matchAll(/location ([^{]+) \{([^}]*)\}/g)].map(
+    ([, path = '', block = '']) => ({ path, block }),
+  )
+
+  it.each(['= /chat/events', '/chat/', '~ ^/(socket\\.io|ws-counters|counters/ws_host/api_v3)/'])(
+    'buffers nothing at %s, and waits longer than for a heartbeat',
+    (path) => {
+      const { block = '' } = locations.find((location) => location.path === path) ?? {}
+      expect(block).toContain('proxy_buffering off;')
+      expect(Number(/proxy_read_timeout (\d+)s;/.exec(block)?.[1])).toBeGreaterThan(15)
+    },
+  )
+
+  it('passes nothing on but the chats', () => {
+    const passed = locations.filter(({ block }) => block.includes('proxy_pass')).map(({ path }) => path)
+    expect(passed).toHaveLength(4)
+    expect(locations.find(({ path }) => path === '/')?.block.trim()).toBe('return 404;')
+  })
+})

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request } from 'node:http'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -141,6 +141,23 @@ describe.skipIf(nginx === undefined)('nginx', () => {
     const { url } = await startNginx({ file: nginx ?? '', proxies: [await failing(), await failing()] })
     expect((await fetch(`${url}/chat/messages`, { method: 'POST', body: '{}' })).status).toBe(502)
     expect(seen).toEqual(['POST /chat/messages'])
+  })
+
+  it('passes each part of a stream at once', async () => {
+    const open: ServerResponse[] = []
+    const stream = () =>
+      startServer((_, response) => {
+        open.push(response)
+        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 0\n\n')
+      })
+    const { url } = await startNginx({ file: nginx ?? '', proxies: [await stream(), await stream()] })
+    for (const path of ['/chat/events', '/chat/media/1', '/socket.io/']) {
+      const text = readText(await fetch(`${url}${path}`))
+      for (const number of [0, 1, 2, 3]) {
+        await expect.poll(text, { timeout: 5_000 }).toContain(`data: ${number}\n\n`)
+        open.at(-1)?.write(`data: ${number + 1}\n\n`)
+      }
+    }
   })
 
   it('replaces what a client claims about itself', async () => {
