@@ -65,13 +65,26 @@ it('writes to the log that the vendor takes the key, and never the key', async (
   expect(`${refused.output.stdout}${refused.output.stderr}`).not.toContain('canary-key')
 })
 
-it('says that it works alone where REDIS_URL is set and the proxy has no Redis', async () => {
-  const run = await startProxyCommand({
-    file: writeV2Config(),
-    env: env({ REDIS_URL: 'redis://:canary-pw@127.0.0.1:1' }),
+describe('with REDIS_URL', () => {
+  const redis = { REDIS_URL: 'redis://:canary-pw@127.0.0.1:1' }
+
+  it('needs the secret that signs what is in Redis', async () => {
+    const run = runCli(['proxy', '--config', writeV2Config(), '--port', '0'], { env: env(redis) })
+    expect(await run.exited).toBe(2)
+    expect(run.output.stderr).toContain('secret')
+    expect(run.output.stderr).not.toContain('canary-pw')
   })
-  expect(run.output.stdout).toContain('each process works by itself')
-  expect(run.output.stdout).not.toContain('canary-pw')
+
+  it('starts while Redis is away, and shows no password', async () => {
+    const run = await startProxyCommand({
+      file: writeV2Config(),
+      env: env({ ...redis, CRM_CHAT_SECRET: 's'.repeat(32) }),
+    })
+    expect((await fetch(`${run.url}/chat/session`, signedIn)).status).toBe(200)
+    run.stop()
+    expect(await run.exited).toBe(0)
+    expect(`${run.output.stdout}${run.output.stderr}`).not.toContain('canary-pw')
+  })
 })
 
 it('names a port that is in use', async () => {

@@ -29,7 +29,7 @@ export function runConfigured({ file, shell, ...parameters }: RunParameters & { 
       const { options, account } = await loadConfig({ file, env })
       remember(() => account?.secrets() ?? [])
       const logger = createLogger(shell)
-      const chat = createChatProxy(await withSharedState({ options: { logger, ...options }, env, logger }))
+      const chat = createChatProxy(await withSharedState({ options: { logger, ...options }, env }))
       checkOptions({ chat, file })
       await serve({ chat, shell, logger, redact, ...parameters })
       return 0
