@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureNginx } from '../../../../scripts/nginx.ts'
+import { skipsRedis } from '../../../../scripts/redis.ts'
+import { type RedisServer, startRedis } from '../../../../scripts/redisServer.ts'
 import { type CliProcess, spawnCli } from '../spawnCli.ts'
 import { startServer } from '../startServer.ts'
 import { startNginx } from './startNginx.ts'
@@ -14,10 +16,15 @@ if (nginx === undefined)
 const cookie = 'session=1'
 
 let sandbox: Sandbox
+let redis: RedisServer | undefined
 beforeAll(async () => {
   sandbox = await createSandbox({ port: 0, limit: false })
+  if (!skipsRedis()) redis = await startRedis({ keepsData: true })
 })
-afterAll(() => sandbox.close())
+afterAll(async () => {
+  await sandbox.close()
+  await redis?.close()
+})
 
 /** Two proxies as processes, with the configuration of `deploy`, behind nginx. */
 async function startTopology() {
@@ -25,7 +32,13 @@ async function startTopology() {
     if (headers.cookie === cookie) response.end('{"id":"7","name":"Kate"}')
     else response.writeHead(401).end()
   })
-  const env = { WAZZUP_API_KEY: sandbox.apiKey, WAZZUP_URL: sandbox.url, CRM_SESSION_URL: crm, NODE_ENV: 'production' }
+  const env = {
+    WAZZUP_API_KEY: sandbox.apiKey,
+    WAZZUP_URL: sandbox.url,
+    CRM_SESSION_URL: crm,
+    NODE_ENV: 'production',
+    ...(redis && { REDIS_URL: redis.url, CRM_CHAT_SECRET: 'a-secret-of-the-tests-of-32-characters' }),
+  }
   const run = (): CliProcess => spawnCli(['proxy', '--config', config, '--port', '0', '--drain', '1'], env)
   const [first, second] = [run(), run()]
   const urls = [await urlOf(first), await urlOf(second)] as const
