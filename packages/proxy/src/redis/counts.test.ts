@@ -39,6 +39,7 @@ describeRedis('a limit per minute', () => {
     const network = await startToxic(server().url)
     const [one, two] = await startProxies({
       url: () => network.url,
+      timeoutMs: 200,
       count: 2,
       options: () => ({ limits: { messagesPerMinute: 2 } }),
     })

@@ -9,7 +9,7 @@ import { markScript } from './scripts.ts'
 /** The way to Redis. */
 export interface Link {
   /**
-   * Runs commands. It fails after 200 ms, and at once while Redis is away: nothing waits in a queue.
+   * Runs commands. It fails after `timeoutMs`, and at once while Redis is away: nothing waits in a queue.
    * @throws {ChatProxyError}
    */
   run: <Result>(commands: (client: Redis) => Promise<Result>) => Promise<Result>
@@ -24,9 +24,6 @@ export interface Link {
   isAway: () => boolean
   close: () => void
 }
-
-/** Time for one call. */
-const deadlineMs = 200
 
 /** Failures in a row after which Redis is left alone, until a probe of its own succeeds: no caller waits for that. */
 const maxFailures = 3
@@ -51,6 +48,7 @@ export function createLink({
   logger,
   markKey,
   leaseMs,
+  timeoutMs,
 }: {
   client: Redis
   clock: Clock
@@ -58,6 +56,8 @@ export function createLink({
   /** Key of a random value that is written once: another one tells that Redis has lost its data. */
   markKey: string
   leaseMs: number
+  /** Time for one call. */
+  timeoutMs: number
 }): Link {
   const callbacks: ((state: { isEmptied: boolean }) => void)[] = []
   let failures = 0
@@ -87,8 +87,8 @@ export function createLink({
   async function attempt<Result>(commands: (client: Redis) => Promise<Result>): Promise<Result> {
     let cancel = (): void => {}
     const deadline = new Promise<never>((_, reject) => {
-      const fail = (): void => reject(new ChatProxyError(`No response within ${deadlineMs} ms.`))
-      cancel = clock.after(deadlineMs, () => setImmediate(fail)) // A busy process reads what has arrived first.
+      const fail = (): void => reject(new ChatProxyError(`No response within ${timeoutMs} ms.`))
+      cancel = clock.after(timeoutMs, () => setImmediate(fail)) // A busy process reads what has arrived first.
     })
     return Promise.race([count(commands), deadline]).finally(() => cancel())
   }

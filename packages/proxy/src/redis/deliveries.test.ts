@@ -60,7 +60,7 @@ describeRedis('a webhook that comes to several processes', () => {
 
   it('stays handled where the process that did was cut off, and tells it later', async () => {
     const network = await startToxic(server().url)
-    const [one, two] = await openProcesses({ urls: [network.url, server().url] })
+    const [one, two] = await openProcesses({ urls: [network.url, server().url], timeoutMs: 200 })
     await one.deliveries.claim('a')
     network.cut()
     await expect(one.deliveries.commit('a')).rejects.toThrow(ChatProxyError)
@@ -74,7 +74,7 @@ describeRedis('a webhook that comes to several processes', () => {
 
   it('that has no key of the vendor is forgotten once it was acknowledged, also while Redis is away', async () => {
     const network = await startToxic(server().url)
-    const [one, two] = await openProcesses({ urls: [network.url, server().url] })
+    const [one, two] = await openProcesses({ urls: [network.url, server().url], timeoutMs: 200 })
     await one.deliveries.claim('a')
     await one.deliveries.commit('a')
     network.cut()
@@ -86,7 +86,7 @@ describeRedis('a webhook that comes to several processes', () => {
 
   it('is taken by nobody while nobody can tell', async () => {
     const network = await startToxic(server().url)
-    const one = await openProcess({ url: network.url })
+    const one = await openProcess({ url: network.url, timeoutMs: 200 })
     network.cut()
     await eventually(() => expect(one.health().status).toBe('away'))
     await expect(one.deliveries.claim('a')).rejects.toThrow('Redis does not respond.')
@@ -99,6 +99,7 @@ describeRedis('a webhook that comes to several processes', () => {
     const network = await startToxic(server().url)
     const [one, two] = await startProxies({
       url: () => network.url,
+      timeoutMs: 200,
       count: 2,
       options: () => ({ webhooks: { onEvent: (event) => void handled.push(event.kind) } }),
     })
@@ -130,7 +131,7 @@ describeRedis('a webhook that comes to several processes', () => {
 
   it('is taken by nobody while processes tell a Redis that has lost its data what they did', async () => {
     const network = await startToxic(server().url)
-    const [one, two] = await openProcesses({ urls: [network.url, server().url] })
+    const [one, two] = await openProcesses({ urls: [network.url, server().url], timeoutMs: 200 })
     await one.deliveries.claim('a')
     await one.deliveries.commit('a')
     network.cut()

@@ -81,6 +81,7 @@ describeRedis('a process that was cut off in the middle of a webhook', () => {
     const taken = createMoment()
     const [one, two] = await startProxies({
       url: (index) => (index === 0 ? network.url : server().url),
+      timeoutMs: 200,
       count: 2,
       options: (index) => ({
         webhooks: {
@@ -121,7 +122,7 @@ describeRedis('the turn of a chat', () => {
 
   it('ends for a process that is cut off, which can tell', async () => {
     const network = await startToxic(server().url)
-    const [one, two] = await openProcesses({ urls: [network.url, server().url] })
+    const [one, two] = await openProcesses({ urls: [network.url, server().url], timeoutMs: 200 })
     const begun = createMoment()
     const held = one.lane('chat', async (isHeld) => {
       begun.come()

@@ -24,7 +24,7 @@ const eventOf = (text: string): SharedMessage => ({
 describeRedis('a command', () => {
   it('fails after 200 ms without a response, and after three of those at once, until Redis responds again', async () => {
     const network = await startToxic(server().url)
-    const one = await openProcess({ url: network.url })
+    const one = await openProcess({ url: network.url, timeoutMs: 200 })
     network.stall()
     await expect(one.chats.find(['m'])).rejects.toThrow('Redis failed: ChatProxyError: No response within 200 ms.')
     await eventually(() => expect(one.chats.find(['m'])).rejects.toThrow(/^Redis does not respond.$/))
@@ -42,7 +42,7 @@ describeRedis('a command', () => {
 
   it('that comes two seconds late is given up, and Redis is found again once it is quick', async () => {
     const network = await startToxic(server().url)
-    const one = await openProcess({ url: network.url })
+    const one = await openProcess({ url: network.url, timeoutMs: 200 })
     network.delay(2_000)
     await eventually(() => expect(one.chats.find(['m'])).rejects.toThrow('Redis does not respond.'))
     expect(await one.count(count)).toBe(0)
@@ -53,7 +53,7 @@ describeRedis('a command', () => {
 
   it('does not wait for a Redis that is away: nothing is sent, and nothing kept', async () => {
     const network = await startToxic(server().url)
-    const one = await openProcess({ url: network.url })
+    const one = await openProcess({ url: network.url, timeoutMs: 200 })
     network.stall()
     await eventually(() => expect(one.chats.find(['m'])).rejects.toThrow('Redis does not respond.'))
     network.cut()
@@ -70,7 +70,7 @@ describeRedis('a command', () => {
 
   it('of very many at a time is refused before it fills the memory', async () => {
     const network = await startToxic(server().url)
-    const one = await openProcess({ url: network.url })
+    const one = await openProcess({ url: network.url, timeoutMs: 200 })
     const before = network.sent()
     network.stall()
     const large = eventOf('x'.repeat(100_000))
@@ -133,7 +133,7 @@ describeRedis('processes that share a Redis', () => {
   })
 
   it('hear each other again after it was paused', async () => {
-    const [one, two] = await openProcesses({ urls: [server().url, server().url] })
+    const [one, two] = await openProcesses({ urls: [server().url, server().url], timeoutMs: 200 })
     server().pause()
     await eventually(() => expect(one.chats.find(['m'])).rejects.toThrow('Redis does not respond.'))
     server().resume()

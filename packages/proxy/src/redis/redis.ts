@@ -30,6 +30,8 @@ export interface RedisOptions {
   prefix?: string
   /** Time after which the work of a process that died goes to another one, in milliseconds. @default 10_000 */
   leaseMs?: number
+  /** Time for one command, in milliseconds: nobody waits longer for a Redis that is slow. @default 200 */
+  timeoutMs?: number
 }
 
 /**
@@ -47,7 +49,7 @@ export function redis(options: RedisOptions): SharedState {
 }
 
 function open({
-  options: { url, client: given, secret, prefix = 'crm-chat', leaseMs = 10_000 },
+  options: { url, client: given, secret, prefix = 'crm-chat', leaseMs = 10_000, timeoutMs = 200 },
   parameters: { clock, logger, onMessage, onBack },
 }: {
   options: RedisOptions
@@ -56,7 +58,7 @@ function open({
   const { client, subscriber } = connect({ url, client: given })
   const holder = randomUUID()
   const seal = createSeal({ secret, prefix })
-  const link = createLink({ client, clock, logger, markKey: `${prefix}:mark`, leaseMs })
+  const link = createLink({ client, clock, logger, markKey: `${prefix}:mark`, leaseMs, timeoutMs })
   const writes = createWrites({ link, clock })
   const leases = createLeases({ link, clock, holder, leaseMs })
   const deliveries = createDeliveries({ link, leases, writes, backup: createBackup({ link, keepMs }), clock, seal })
@@ -96,7 +98,7 @@ function open({
   }
 }
 
-function listProblems({ url, client, secret, prefix, leaseMs = 10_000 }: RedisOptions): string[] {
+function listProblems({ url, client, secret, prefix, leaseMs = 10_000, timeoutMs = 200 }: RedisOptions): string[] {
   const problems: string[] = []
   if ((url === undefined) === (client === undefined)) problems.push('shared: redis() needs either url or client')
   if (url !== undefined && !/^rediss?:\/\/./.test(url)) {
@@ -109,6 +111,7 @@ function listProblems({ url, client, secret, prefix, leaseMs = 10_000 }: RedisOp
     problems.push('shared: the prefix of redis() must be 1 to 64 letters, digits, ., :, - and _')
   }
   if (!(leaseMs >= 1_000 && leaseMs <= 60_000)) problems.push('shared: the leaseMs of redis() must be 1000 to 60000')
+  if (!(timeoutMs >= 10 && timeoutMs <= 5_000)) problems.push('shared: the timeoutMs of redis() must be 10 to 5000')
   return problems
 }
 

@@ -18,7 +18,7 @@ const away =
   'Redis does not respond: this process goes on alone, and refuses webhooks and messages with an id of their own'
 
 async function start(parameters: Omit<Parameters<typeof startProxies>[0], 'count'>): Promise<[TestProxy, TestProxy]> {
-  const [one, two] = await startProxies({ ...parameters, count: 2 })
+  const [one, two] = await startProxies({ timeoutMs: 200, ...parameters, count: 2 })
   if (!one || !two) throw new Error('There are two.')
   return [one, two]
 }

@@ -22,15 +22,18 @@ export async function openProcess({
   url,
   prefix = nextPrefix(),
   secret = sharedSecret,
+  timeoutMs = 5_000,
 }: {
   url: string
   prefix?: string
   secret?: string
+  /** Time for a command. @default long enough for a busy machine */
+  timeoutMs?: number
 }): Promise<TestProcess> {
   const log = createLog()
   const messages: SharedMessage[] = []
   let backs = 0
-  const connection = redis({ url, secret, prefix, leaseMs: 1_000 }).open({
+  const connection = redis({ url, secret, prefix, leaseMs: 1_000, timeoutMs }).open({
     clock: systemClock,
     logger: createProxyLogger({ logger: log, redact: (text) => text }),
     onMessage: (message) => void messages.push(message),
@@ -48,12 +51,14 @@ export async function openProcess({
 /** Opens as many processes, which meet. */
 export async function openProcesses({
   urls,
-  prefix = nextPrefix(),
+  ...options
 }: {
   urls: string[]
   prefix?: string
+  timeoutMs?: number
 }): Promise<[TestProcess, TestProcess, ...TestProcess[]]> {
-  const [one, two, ...rest] = await Promise.all(urls.map((url) => openProcess({ url, prefix })))
+  const shared = { prefix: nextPrefix(), ...options }
+  const [one, two, ...rest] = await Promise.all(urls.map((url) => openProcess({ ...shared, url })))
   if (!one || !two) throw new Error('There are at least two.')
   return [one, two, ...rest]
 }

@@ -32,12 +32,15 @@ export async function startProxies({
   count,
   options = () => ({}),
   isDown = false,
+  timeoutMs = 5_000,
 }: {
   /** The same for all, or of each. */
   url: string | ((index: number) => string)
   count: number
   options?: (index: number) => Settings
   isDown?: boolean
+  /** Time for a command. @default long enough for a busy machine */
+  timeoutMs?: number
 }): Promise<TestProxy[]> {
   const prefix = nextPrefix()
   return Promise.all(
@@ -47,7 +50,7 @@ export async function startProxies({
       const receiver = await startReceiver({
         backend,
         authorizeChats: () => true,
-        shared: redis({ url: own, secret: sharedSecret, prefix, leaseMs: 1_000 }),
+        shared: redis({ url: own, secret: sharedSecret, prefix, leaseMs: 1_000, timeoutMs }),
         ...options(index),
       })
       const connect = async (): Promise<void> => {

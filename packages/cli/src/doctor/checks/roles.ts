@@ -1,3 +1,4 @@
+import { whatomateApp } from '@crm-chat/vendors/endpoints'
 import { VendorAuthError, VendorRequestError } from '@crm-chat/vendors/wazzup-v2'
 import * as z from 'zod'
 import type { Account } from '../../config/account.ts'
@@ -98,7 +99,7 @@ const meSchema = z.object({
 
 /** A key of Whatomate acts as the person who made it. Older servers name the role only. */
 async function checkPermissions({ account, key, setup }: RoleParameters): Promise<CheckResult> {
-  const url = new URL(`${vendorUrl(account).replace(/\/+$/, '')}/api/me`)
+  const url = new URL(`${vendorUrl(account).replace(/\/+$/, '')}${whatomateApp.fetchMe.path}`)
   const { status, text } = await request(url, { headers: { 'x-api-key': key }, fetch: account.fetch })
   if (status !== 200) return notChecked(`Roles: the server responded to GET /api/me with ${status}.`)
   const me = meSchema.safeParse(JSON.parse(text))
