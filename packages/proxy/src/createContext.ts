@@ -33,7 +33,6 @@ import { openShared } from './processes/openShared.ts'
 import { receiveMessage } from './processes/receiveMessage.ts'
 import { loadTracer } from './tracing/loadTracer.ts'
 import { createTrace } from './tracing/tracer.ts'
-import { createEventHandler } from './webhooks/createEventHandler.ts'
 import { createSecretCheck } from './webhooks/createSecretCheck.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
 import { tenantSecretsOf } from './webhooks/tenantSecrets.ts'
@@ -209,7 +208,7 @@ function openRecorder({
   return createRecorder({
     vendor: backend.name,
     conversations,
-    handle: createEventHandler({ clock, conversations, onEvent: undefined, show }),
+    show,
     clock,
     onFailure: (error) =>
       logger.repeated({

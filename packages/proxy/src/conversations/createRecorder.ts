@@ -2,9 +2,15 @@ import type { MessageEdit, MessageRequest } from '@crm-chat/protocol'
 import type { ChatEvent, MessageEvent } from '@crm-chat/vendors/webhooks'
 import { defined } from '../backends/defined.ts'
 import type { Clock } from '../clock.ts'
+import { callHook } from '../hooks.ts'
 import type { ChatUser } from '../identity/chatUser.ts'
 import type { ConversationStore } from './conversationStore.ts'
-import type { StoredMessage } from './messageUpdate.ts'
+import type { MessageUpdate, StoredMessage } from './messageUpdate.ts'
+import { toOwnFile } from './ownFiles.ts'
+import { toStoredMessage } from './toMessageUpdate.ts'
+
+/** Time for the store. */
+const timeoutMs = 10_000
 
 /** Notes what users do to messages: not every vendor's webhooks tell what came from the proxy itself. Never rejects. */
 export interface Recorder {
@@ -19,34 +25,53 @@ type Content = MessageEvent['message']
 export function createRecorder({
   vendor,
   conversations,
-  handle,
+  show,
   clock,
   onFailure,
 }: {
   vendor: string
-  conversations: Pick<ConversationStore, 'findMedia'>
-  /** Stores an event and shows it to the pages. */
-  handle: (event: ChatEvent) => Promise<void>
+  conversations: Pick<ConversationStore, 'append' | 'findMedia'>
+  /** Shows an event to the pages that may see it. */
+  show: (parameters: { event: ChatEvent; message: StoredMessage | undefined }) => void
   clock: Clock
   /** Called where the vendor has acted, and the store could not note it. */
   onFailure: (error: unknown) => void
 }): Recorder {
   const base = { vendor: vendor as ChatEvent['vendor'], raw: undefined } // A backend of the CRM's own has a name of its own.
-  const at = (): string => new Date(clock.now()).toISOString()
+
+  async function note({ event, update }: { event: ChatEvent; update: MessageUpdate }): Promise<void> {
+    const { message } = await callHook({ clock, timeoutMs, call: () => conversations.append(update) })
+    show({ event, message })
+  }
+
+  async function noteVersion({ content, fileUrl }: { content: Content; fileUrl: string | undefined }): Promise<void> {
+    const receivedAt = new Date(clock.now()).toISOString()
+    const event: MessageEvent = { ...base, kind: 'message', message: content, at: receivedAt }
+    const stored = toStoredMessage({ event, receivedAt })
+    const message = fileUrl === undefined ? stored : { ...stored, file: { mediaId: content.id } }
+    await note({ event, update: { kind: 'message', message, fileUrl, noted: true } })
+  }
+
   return {
     sent: async ({ user, request, messageId }) => {
-      const message = toContent({ user, request, messageId })
-      if (message) await handle({ ...base, kind: 'message', message, at: at() }).catch(onFailure)
+      const content = toContent({ user, request, messageId })
+      if (!content) return
+      const fileUrl = request.fileUrl === undefined ? undefined : toOwnFile(request.fileUrl)
+      await noteVersion({ content, fileUrl }).catch(onFailure)
     },
     edited: async ({ message, edit }) => {
       try {
-        const url = message.file && (await conversations.findMedia(message.file.mediaId))?.url
-        await handle({ ...base, kind: 'message', message: toEdited({ message, edit, url }), at: at() })
+        const known = message.file && (await conversations.findMedia(message.file.mediaId))?.url
+        const fileUrl = edit.fileUrl === undefined ? known : toOwnFile(edit.fileUrl)
+        await noteVersion({ content: toEdited({ message, edit }), fileUrl })
       } catch (error) {
         onFailure(error)
       }
     },
-    deleted: ({ id: messageId }) => handle({ ...base, kind: 'messageDeleted', messageId }).catch(onFailure),
+    deleted: ({ id: messageId }) => {
+      const event: ChatEvent = { ...base, kind: 'messageDeleted', messageId }
+      return note({ event, update: { kind: 'deleted', messageId } }).catch(onFailure)
+    },
   }
 }
 
@@ -76,11 +101,9 @@ function toContent({
 function toEdited({
   message: { id, chat, channelId, author, quotedMessageId, type, text },
   edit,
-  url,
 }: {
   message: StoredMessage
   edit: MessageEdit
-  url: string | undefined
 }): Content {
   const { text: newText = text, fileUrl } = edit
   return {
@@ -89,7 +112,7 @@ function toEdited({
     direction: 'outgoing',
     type: fileUrl === undefined ? (type as Content['type']) : typeOf(fileUrl), // It came from such an event.
     edited: true,
-    ...defined({ channelId, text: newText, contentUrl: fileUrl ?? url, quotedMessageId }),
+    ...defined({ channelId, text: newText, contentUrl: fileUrl, quotedMessageId }),
     ...(author && { author: defined(author) }),
   }
 }
@@ -100,7 +123,7 @@ const kinds = [
   ['audio', /^(mp3|ogg|oga|opus|m4a|aac|wav|amr)$/],
 ] as const
 
-/** The vendor's own webhook has the last word, where there is one. */
+/** A guess: the vendor's own webhook has the last word, where there is one. */
 function typeOf(fileUrl: string): Content['type'] {
   const extension = /\.(\w{1,5})$/.exec(new URL(fileUrl).pathname)?.[1]?.toLowerCase() ?? ''
   return kinds.find(([, extensions]) => extensions.test(extension))?.[0] ?? 'document'

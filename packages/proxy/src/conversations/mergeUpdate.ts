@@ -15,8 +15,12 @@ export interface MessageRecord {
   /** Its newest version; absent until the message itself has come. */
   version?: StoredMessage
   fileUrl?: string
+  /** The newest version was noted by the proxy, not told by the vendor. */
+  noted?: true
   /** Time of its first version, which is its place in the conversation: Unix time in milliseconds. */
   at?: number
+  /** The time is the proxy's, as long as the vendor has told none. */
+  notedAt?: true
   status?: ReachedStatus
   edited?: true
   deleted?: true
@@ -58,7 +62,7 @@ export function mergeUpdate({
  * needed after that.
  */
 export function mergeMoved({
-  record: { version, fileUrl, status, edited, deleted, reactions = {}, at },
+  record: { version, fileUrl, noted, status, edited, deleted, reactions = {}, at, notedAt },
   target,
 }: {
   record: MessageRecord
@@ -67,12 +71,12 @@ export function mergeMoved({
   const { id } = target
   let merged = target
   if (version) {
-    merged = mergeUpdate({ record: merged, update: withId({ kind: 'message', message: version, fileUrl }, id) })
+    merged = mergeUpdate({ record: merged, update: withId({ kind: 'message', message: version, fileUrl, noted }, id) })
   }
   if (status) merged = mergeStatus(merged, { messageId: id, ...status })
   if (edited && !merged.edited) merged = { ...merged, edited }
   if (deleted && !merged.deleted) merged = { ...merged, deleted }
-  if (at !== undefined && (merged.at === undefined || at < merged.at)) merged = { ...merged, at }
+  if (at !== undefined) merged = withTime({ record: merged, time: at, noted: notedAt })
   for (const [author, reaction] of Object.entries(reactions)) {
     merged = mergeReaction(merged, { kind: 'reaction', messageId: id, author, ...reaction })
   }
@@ -114,7 +118,8 @@ function listReactions(reactions: MessageRecord['reactions']): Message['reaction
   return shown.length > 0 ? shown : undefined
 }
 
-function mergeVersion(record: MessageRecord, { message, fileUrl }: MessageVersion): MessageRecord {
+function mergeVersion(record: MessageRecord, update: MessageVersion): MessageRecord {
+  const { message, noted } = update
   const { status, code, edited, deleted, reactions: _, ...version } = message
   const time = Date.parse(message.at)
   if (Number.isNaN(time)) throw new ChatProxyError('The message has no valid time.')
@@ -124,38 +129,65 @@ function mergeVersion(record: MessageRecord, { message, fileUrl }: MessageVersio
   }
   if (edited && !merged.edited) merged = { ...merged, edited: true }
   if (deleted && !merged.deleted) merged = { ...merged, deleted: true }
-  if (merged.at === undefined || time < merged.at) merged = { ...merged, at: time }
+  merged = withTime({ record: merged, time, noted })
   const next: StoredMessage = edited ? { ...version, edited } : version
-  return isNewer({ record, next, fileUrl }) ? withVersion({ record: merged, next, fileUrl }) : merged
+  return isNewer({ record, next: { ...update, message: next } })
+    ? withVersion({ record: merged, next: { ...update, message: next } })
+    : merged
+}
+
+/** The vendor's own time of a message counts, where it is known. */
+function withTime({
+  record,
+  time,
+  noted,
+}: {
+  record: MessageRecord
+  time: number
+  noted: boolean | undefined
+}): MessageRecord {
+  const { at, notedAt, ...rest } = record
+  if (noted) {
+    const isEarlier = at === undefined || (notedAt && time < at)
+    return isEarlier ? { ...rest, at: time, notedAt: true } : record
+  }
+  return at === undefined || notedAt || time < at ? { ...rest, at: time } : record
 }
 
 function withVersion({
-  record: { fileUrl: _, ...record },
-  next,
-  fileUrl,
+  record: { fileUrl: _, noted: __, ...record },
+  next: { message, fileUrl, noted },
 }: {
   record: MessageRecord
-  next: StoredMessage
-  fileUrl: string | undefined
+  next: MessageVersion
 }): MessageRecord {
-  return { ...record, version: next, ...(fileUrl === undefined ? {} : { fileUrl }) }
+  return {
+    ...record,
+    version: message,
+    ...(fileUrl === undefined ? {} : { fileUrl }),
+    ...(noted ? { noted } : {}),
+  }
 }
 
-/** An edited version is newer than the first one, and a later one than an earlier; of two alike, always the same one. */
-function isNewer({
-  record,
-  next,
-  fileUrl,
-}: {
-  record: MessageRecord
-  next: StoredMessage
-  fileUrl: string | undefined
-}): boolean {
-  const { version } = record
+/** Time by which two clocks may differ: of two edits about the same time, the vendor's counts. */
+const skewMs = 10_000
+
+/**
+ * An edited version is newer than the first one, the vendor's first one newer than the one that the proxy has noted, and a later
+ * one newer than an earlier; of two alike, it is always the same one.
+ */
+function isNewer({ record, next }: { record: MessageRecord; next: MessageVersion }): boolean {
+  const { version, fileUrl, noted } = record
   if (!version) return true
-  const difference =
-    Number(next.edited ?? false) - Number(version.edited ?? false) || Date.parse(next.at) - Date.parse(version.at)
-  return difference !== 0 ? difference > 0 : spell(next, fileUrl) > spell(version, record.fileUrl)
+  const [one, other] = [rank(next), rank({ kind: 'message', message: version, noted })]
+  const difference = one.map((value, index) => value - (other[index] ?? 0)).find((value) => value !== 0)
+  if (difference !== undefined) return difference > 0
+  return spell(next.message, next.fileUrl) > spell(version, fileUrl)
+}
+
+function rank({ message: { edited, at }, noted }: MessageVersion): number[] {
+  const time = Date.parse(at)
+  return edited ? [1, 0, noted ? time - skewMs : time, noted ? 0 : 1] : [0, noted ? 0 : 1, time, 0]
 }
 
 /** Writes the same fields always in the same order. */

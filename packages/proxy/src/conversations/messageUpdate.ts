@@ -11,6 +11,8 @@ export interface MessageVersion {
   message: StoredMessage
   /** Address of its file at the vendor. It stays on the server: a page knows the file by its `mediaId`. */
   fileUrl?: string | undefined
+  /** True for what the proxy has noted itself: the vendor knows better. */
+  noted?: boolean | undefined
 }
 
 /** Somebody reacted to a message, or took the reaction back. */

@@ -12,6 +12,9 @@ export interface FileStore {
     /** ISO 8601, or null for a link that does not end. */
     expiresAt: string | null
   }>
-  /** Returns the file of such a link; undefined for any other link. Needed for vendors that take files and no links, e.g. Whatomate. */
+  /**
+   * Returns the file of such a link; undefined for any other link, which must not be fetched: users choose it. Needed for vendors that
+   * take files and no links, e.g. Whatomate, and to open a file that was sent until the vendor's own link is known.
+   */
   readFile?: (url: string) => Promise<OutgoingFile | undefined>
 }

@@ -1,5 +1,7 @@
 import type { Chat } from '@crm-chat/protocol'
+import type { IncomingFile } from '../backend.ts'
 import type { OperationCall, ProxyContext } from '../context.ts'
+import { findOwnFile } from '../conversations/ownFiles.ts'
 import { OperationError } from '../errors.ts'
 import { limitBytes } from '../files/limitBytes.ts'
 import { responseHeaders } from '../http/respond.ts'
@@ -26,7 +28,11 @@ export const media: OperationDefinition = {
     const { chat, url } = await find(call)
     await authorizeChats({ context, user, chats: [chat], operation: 'media' })
     const { mediaId = '' } = call.params
-    const file = await need(context.backend.media).open({ mediaId, url, signal: request.signal() })
+    const link = findOwnFile(url ?? '')
+    const file =
+      link === undefined
+        ? await need(context.backend.media).open({ mediaId, url, signal: request.signal() })
+        : await openOwn({ context, link })
     if ((file.size ?? 0) > maxBytes) {
       await file.body.cancel()
       throw new OperationError({ code: 'too_large', message: 'The file is too large to be shown.' })
@@ -46,6 +52,14 @@ export const media: OperationDefinition = {
       file: limitBytes({ body: file.body, maxBytes: file.size ?? maxBytes }), // More than announced would be the next response.
     }
   },
+}
+
+/** Asks the CRM's own store of files: users choose the links of what they send, so no other place is asked. */
+async function openOwn({ context, link }: { context: ProxyContext; link: string }): Promise<IncomingFile> {
+  const file = await context.files?.readFile?.(link)
+  if (!file) throw new OperationError({ code: 'not_found', message: 'There is no such file any more.' })
+  const { bytes, mimeType, name } = file
+  return { body: new Blob([new Uint8Array(bytes)]).stream(), mimeType, name, size: bytes.byteLength }
 }
 
 /** Returns the chat that a file belongs to, and its address where the vendor's links are kept. @throws {OperationError} `not_found` */

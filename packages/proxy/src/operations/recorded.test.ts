@@ -2,12 +2,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ann, kate } from '../../test/backends/people.ts'
 import { createHookedBackend } from '../../test/createHookedBackend.ts'
 import { createLog } from '../../test/createLog.ts'
+import { eventually } from '../../test/eventually.ts'
+import { followEvents } from '../../test/followEvents.ts'
 import { crmUrl, get, pageHeaders } from '../../test/requests.ts'
-import type { BackendMessages } from '../backend.ts'
+import { startReceiver } from '../../test/startReceiver.ts'
+import type { BackendMedia, BackendMessages } from '../backend.ts'
 import { toConversationId } from '../conversations/conversationIds.ts'
 import type { ConversationStore } from '../conversations/conversationStore.ts'
 import { memoryConversations } from '../conversations/memoryConversations.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
+import type { FileStore } from '../files/fileStore.ts'
 
 const proxies: ChatProxy[] = []
 afterEach(async () => {
@@ -17,9 +21,13 @@ afterEach(async () => {
 function start({
   messages = {},
   conversations = memoryConversations(),
+  files,
+  media,
 }: {
   messages?: Partial<BackendMessages>
   conversations?: ConversationStore
+  files?: FileStore
+  media?: BackendMedia
 } = {}) {
   const log = createLog()
   const done: string[] = []
@@ -31,6 +39,7 @@ function start({
       delete: async ({ messageId }) => void done.push(`delete ${messageId}`),
       ...messages,
     } satisfies BackendMessages,
+    ...(media && { media }),
   }
   const chat = createChatProxy({
     backend,
@@ -38,6 +47,7 @@ function start({
     authorizeChats: () => true,
     authorizeRecipient: () => true,
     conversations,
+    ...(files && { files }),
     logger: log,
   })
   proxies.push(chat)
@@ -120,7 +130,48 @@ describe('the history has what was sent, whatever the vendor’s webhooks tell',
     await request('POST /messages', { to: ann, fileUrl: 'https://crm.example.com/a.png' })
     await request('PATCH /messages/r1', { text: 'The bicycle' })
     expect(await list()).toMatchObject([{ type: 'image', file: { mediaId: 'r1' }, text: 'The bicycle' }])
-    expect((await conversations.findMedia('r1'))?.url).toBe('https://crm.example.com/a.png')
+    expect((await conversations.findMedia('r1'))?.url).toBe('own-file:https://crm.example.com/a.png')
+  })
+
+  it('a file that a user sent is read from the CRM’s own store, and its link is fetched by nobody', async () => {
+    const asked: string[] = []
+    const bytes = new TextEncoder().encode('GIF89a')
+    const files: FileStore = {
+      storeFile: async () => ({ url: 'https://crm.example.com/files/1', expiresAt: null }),
+      readFile: async (url) => {
+        asked.push(url)
+        return url.endsWith('/files/1') ? { bytes, name: 'a.gif', mimeType: 'image/gif' } : undefined
+      },
+    }
+    const opened: unknown[] = []
+    const open = async ({ url }: { url?: string | undefined }) => {
+      opened.push(url)
+      return { body: new Blob(['internal']).stream(), mimeType: 'text/plain', size: 8, name: undefined }
+    }
+    const { request, chat, conversations } = start({ files, media: { open } })
+    await request('POST /messages', { to: ann, fileUrl: 'https://crm.example.com/files/1' })
+    const file = await chat.fetch(get('/chat/media/r1'))
+    expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'image/gif', 'GIF89a'])
+    await request('PATCH /messages/r1', { fileUrl: 'http://169.254.169.254/internal' })
+    expect((await chat.fetch(get('/chat/media/r1'))).status).toBe(404)
+    expect(asked).toEqual(['https://crm.example.com/files/1', 'http://169.254.169.254/internal'])
+    expect(opened).toEqual([])
+    await conversations.append({
+      kind: 'message',
+      fileUrl: 'https://store.vendor.example/a',
+      message: {
+        id: 'r1',
+        chat: ann,
+        conversationId: toConversationId(ann),
+        direction: 'outgoing',
+        type: 'image',
+        file: { mediaId: 'r1' },
+        edited: true,
+        at: new Date(Date.now() + 60_000).toISOString(),
+      },
+    })
+    expect((await chat.fetch(get('/chat/media/r1'))).status).toBe(200)
+    expect(opened).toEqual(['https://store.vendor.example/a'])
   })
 
   it('a message that the store does not take was sent all the same, and the log says so', async () => {
@@ -130,5 +181,46 @@ describe('the history has what was sent, whatever the vendor’s webhooks tell',
     expect(response.status).toBe(202)
     expect(await response.json()).toEqual({ messageId: 'r1' })
     expect(JSON.stringify(log.lines)).toContain('the store did not take a message')
+  })
+})
+
+describe('pages see what was sent', () => {
+  async function play(options: Partial<Parameters<typeof startReceiver>[0]>) {
+    const messages: BackendMessages = { send: async () => ({ messageId: 'm-1' }) }
+    const { url, send } = await startReceiver({
+      backend: { ...createHookedBackend(), messages },
+      authorizeChats: ({ user }) => user.id === '1',
+      conversations: memoryConversations(),
+      ...options,
+    })
+    const own = await followEvents({ url, cookie: 'session=ann' })
+    const other = await followEvents({ url, cookie: 'session=bob' })
+    const response = await fetch(`${url}/chat/messages`, {
+      method: 'POST',
+      headers: { cookie: 'session=ann', 'content-type': 'application/json', 'x-crm-chat': '1', origin: url },
+      body: JSON.stringify({ to: ann, text: 'Secret' }),
+    })
+    expect(response.status).toBe(202)
+    await send({ channelsUpdates: [{ channelId: 'c-1', state: 'active' }] }) // For both, and later.
+    await eventually(() => expect([own.list('channel'), other.list('channel')]).toMatchObject([[{}], [{}]]))
+    return { own, other }
+  }
+
+  it('where the CRM allows them the chat, and nobody else does', async () => {
+    const { own, other } = await play({})
+    await eventually(() => expect(own.list('message')).toMatchObject([{ text: 'Secret', direction: 'outgoing' }]))
+    expect(other.list('message')).toEqual([])
+  })
+
+  it('where the CRM names them', async () => {
+    const asked: unknown[] = []
+    const recipients = (event: object) => {
+      asked.push(event)
+      return 'message' in event ? ['2'] : undefined
+    }
+    const { own, other } = await play({ authorizeChats: () => true, webhooks: { recipients } })
+    await eventually(() => expect(other.list('message')).toMatchObject([{ text: 'Secret' }]))
+    expect(own.list('message')).toEqual([])
+    expect(asked).toMatchObject([{ kind: 'message', message: { text: 'Secret', chat: ann } }])
   })
 })

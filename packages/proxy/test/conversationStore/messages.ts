@@ -24,9 +24,17 @@ export function message(id: string, fields: Partial<StoredMessage> = {}): Stored
 }
 
 /** The update with which a message comes, or an edited version of it. */
-export function came(id: string, fields: Partial<StoredMessage> & { fileUrl?: string } = {}): MessageVersion {
-  const { fileUrl, ...rest } = fields
-  return { kind: 'message', message: message(id, rest), ...(fileUrl === undefined ? {} : { fileUrl }) }
+export function came(
+  id: string,
+  fields: Partial<StoredMessage> & { fileUrl?: string; noted?: boolean } = {},
+): MessageVersion {
+  const { fileUrl, noted, ...rest } = fields
+  return {
+    kind: 'message',
+    message: message(id, rest),
+    ...(fileUrl === undefined ? {} : { fileUrl }),
+    ...(noted ? { noted } : {}),
+  }
 }
 
 /** A new status of a message. */
