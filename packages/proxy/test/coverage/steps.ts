@@ -307,8 +307,8 @@ async function upload(rig: Rig): Promise<string> {
 async function sentId(rig: Rig): Promise<string> {
   const ofUs = async () =>
     (await read(rig)).findLast(
-      ({ direction, type, deleted, status }) =>
-        direction === 'outgoing' && type === 'text' && !deleted && status !== 'pending',
+      ({ direction, channelId, type, deleted, status }) =>
+        direction === 'outgoing' && channelId === whatsapp && type === 'text' && !deleted && status !== 'pending',
     )
   rig.account.clock.advance(1_000)
   await expect.poll(ofUs, { timeout: 20_000 }).toBeDefined()
