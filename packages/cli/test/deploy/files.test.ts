@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defaultBasePath, routes } from '@crm-chat/protocol'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { lastOf, parseDockerfile, parseExec } from './parseDockerfile.ts'
@@ -54,6 +55,59 @@ describe('the compose file', () => {
 
   it('names the proxies as nginx does', () => {
     for (const name of ['proxy-1', 'proxy-2']) expect(read('nginx.conf')).toContain(`server ${name}:8080`)
+  })
+})
+
+/** Rules of the map of paths that are logged, as nginx applies them. */
+function toLoggedPath(path: string): string {
+  const [, map = ''] = /map \$uri \$logged_path \{([^}]*)\}/.exec(read('nginx.conf')) ?? []
+  const rules = [...map.matchAll(/^ *"~([^"]+)" (\S+);$/gm)].map(([, source = '', value = '']) => ({
+    regex: new RegExp(source),
+    value,
+  }))
+  for (const { regex, value } of rules) {
+    const groups: Record<string, string> = { uri: path, ...regex.exec(path)?.groups }
+    if (regex.test(path)) return value.replace(/\$(\w+)/g, (_variable, name: string) => groups[name] ?? '')
+  }
+  return /default (\S+);/.exec(map)?.[1] ?? ''
+}
+
+describe('the log of nginx', () => {
+  const id = '79998887766'
+  const paths = Object.values(routes).map(({ path }) => `${defaultBasePath}${path}`)
+
+  it('names each operation, and no id', () => {
+    for (const path of paths) {
+      const form = path.replace(':secret', '[secret]').replace(':conversationId', '[chat]').replace(/:\w+/, '[id]')
+      expect(toLoggedPath(path.replace(/:\w+/, `whatsapp~${id}`))).toBe(form)
+    }
+  })
+
+  it.each([
+    `/chat/${id}`,
+    `/chat/session/${id}`,
+    `/chat/conversations/whatsapp~${id}/search/${id}`,
+    `/chat/conversations/a/b/${id}/`,
+    `/chat/media/${id}/read`,
+    `/CHAT/webhooks/${id}`,
+    `/other/chat/webhooks/${id}`,
+    `/counters/ws_host/api_v3/${id}`,
+    `/socket.io/${id}`,
+    `/${id}`,
+  ])('has no id of %s', (path) => {
+    expect(toLoggedPath(path)).toMatch(/^(\/|\[path\]$)/)
+    expect(toLoggedPath(path)).not.toContain(id)
+  })
+
+  it('has no line of an error of a request, which would hold its address', () => {
+    const levels = [...read('nginx.conf').matchAll(/^( *)error_log \S+ (\w+);$/gm)].map(([, indent, level]) => [
+      indent?.length,
+      level,
+    ])
+    expect(levels).toEqual([
+      [0, 'warn'],
+      [2, 'emerg'],
+    ])
   })
 })
 

@@ -11,6 +11,8 @@ const config = fileURLToPath(new URL('../../../../deploy/nginx.conf', import.met
 /** An nginx with the configuration of `deploy`. */
 export interface RunningNginx {
   url: string
+  /** Its files: what it stores for a while, and its log. */
+  folder: string
   /** Everything that it has written: its log. */
   log: () => string
 }
@@ -53,5 +55,5 @@ export async function startNginx({
     )
     .toBe(404)
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-  return { url, log: () => `${read('access.log')}${read('error.log')}` }
+  return { url, folder, log: () => `${read('access.log')}${read('error.log')}` }
 }

@@ -1,4 +1,6 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -127,23 +129,67 @@ describe.skipIf(nginx === undefined)('two proxies behind nginx', () => {
     expect(statuses.length).toBeGreaterThan(10)
   })
 
-  it('leave no secret in the log', async () => {
+  it('leave no secret, phone number or text of a search in the log', async () => {
     const { url, log, first, second } = await startTopology()
-    const secret = 'canary-secret-of-webhooks'
-    await fetch(`${url}/chat/webhooks/${secret}`, { method: 'POST', body: '{}' })
-    await fetch(`${url}/counters/ws_host/api_v3/${secret}`, { headers: { cookie } })
-    await fetch(`${url}/chat/session?key=${secret}`, { headers: { cookie } })
+    const { hostname, port } = new URL(url)
+    const [secret, phone, text] = ['canary-secret-of-webhooks', '79998887766', 'canary%20card']
+    const requests = [
+      `POST /chat/webhooks/${secret}`,
+      `POST /chat//webhooks/${secret}`,
+      `POST //chat/webhooks/${secret}`,
+      `POST /chat/./webhooks/${secret}`,
+      `POST /%63hat/%77ebhooks/${secret}`,
+      `GET /counters/ws_host/api_v3/${secret}`,
+      `GET //counters/ws_host/api_v3/${secret}`,
+      `GET /socket.io/${secret}`,
+      `GET /chat/session?key=${secret}`,
+      `GET /chat/conversations/whatsapp~${phone}/search?text=${text}`,
+      `GET /chat/conversations/whatsapp%7E${phone}/messages?before=${phone}`,
+      `POST /chat/conversations//whatsapp~${phone}/read`,
+      `GET /chat/media/whatsapp~${phone}~1`,
+      `PATCH /chat/messages/${phone}`,
+      `GET /chat/channels/${phone}`,
+      `POST /chat/channels/${phone}/2fa`,
+      `GET /chat/exports/${phone}`,
+      `GET /chat/${phone}?text=${text}`,
+      `GET /${secret}`,
+    ]
+    // `fetch` would take out what is to arrive as it is.
+    const send = (line: string, body = ''): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const [method, path] = line.split(' ')
+        const sent = request({ hostname, port, method, path, headers: { cookie } }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode))
+        })
+        sent.on('error', reject).end(body)
+      })
+    for (const line of requests) await send(line)
     for (const { child, exited } of [first, second]) {
       child.kill('SIGKILL')
       await exited
     }
-    expect((await fetch(`${url}/chat/webhooks/${secret}`, { method: 'POST', body: '{}' })).status).toBe(502)
+    for (const line of requests) await send(line)
     await expect.poll(log).toContain('POST /chat/webhooks/[secret] 502')
-    expect(log()).not.toContain('canary')
+    await expect.poll(log).toContain('GET /chat/conversations/[chat]/search 502')
+    await expect.poll(log).toContain('GET /chat/media/[id] 502')
+    await expect.poll(() => log().match(/Z\] |:\d\d\] /g)?.length).toBeGreaterThanOrEqual(2 * requests.length)
+    for (const each of ['canary', phone]) expect(log()).not.toContain(each)
   })
 })
 
 describe.skipIf(nginx === undefined)('nginx', () => {
+  it('leaves no secret in the log when it has no place for a body', async () => {
+    const open = () => startServer((_, response) => response.end())
+    const { url, log, folder } = await startNginx({ file: nginx ?? '', proxies: [await open(), await open()] })
+    rmSync(join(folder, 'client_temp'), { recursive: true })
+    writeFileSync(join(folder, 'client_temp'), '')
+    const body = 'x'.repeat(100_000)
+    const response = await fetch(`${url}/chat/webhooks/canary-secret`, { method: 'POST', body })
+    expect(response.status).toBe(500)
+    await expect.poll(log).toContain('POST /chat/webhooks/[secret] 500')
+    expect(log()).not.toContain('canary')
+  })
+
   it('never sends a POST again that was sent', async () => {
     const seen: string[] = []
     const failing = () =>
