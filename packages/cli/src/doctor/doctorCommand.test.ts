@@ -88,6 +88,51 @@ describe('the key is in no output', () => {
   })
 
   it.each(forms)(
+    'when it is the password of an address in the environment, and a configuration fails with %s',
+    async (form) => {
+      const file = writeConfig(`throw new Error('cannot use ' + ${JSON.stringify(form)})`)
+      for (const written of [encodeURIComponent(key), key]) {
+        const env = { DATABASE_URL: `postgres://crm:${written}@db.internal:5432/crm?sslmode=require` }
+        const run = runCli(['doctor', '--url', 'http://127.0.0.1:9', '--config', file], { env })
+        expect(await run.exited).toBe(2)
+        expect(run.output.stderr).toContain('[redacted]')
+        expectNone(run.output)
+      }
+    },
+  )
+
+  it.each([
+    ['postgres://crm:hunter2hunter@db/crm', 'hunter2hunter'],
+    ['mongodb://crm:hunter2hunter@one:27017,two:27017/crm', 'hunter2hunter'],
+    ['postgres://crm:hunter2@hunter@db/crm', 'hunter2@hunter'],
+    ['postgres://crm:hunter/2#hunter@db/crm', 'hunter/2#hunter'],
+    ['postgres://crm:hunter%zz2@db/crm', 'hunter%zz2'],
+    ['postgres://crm:pw1@db/crm', 'crm:pw1@'],
+    ['https://ghp_hunter2hunter@git.example.com', 'ghp_hunter2hunter'],
+    ['https://ghp_hunter2hunter:x-oauth-basic@git.example.com', 'ghp_hunter2hunter'],
+    ['--host a --database postgres://crm:hunter2hunter@db/crm --email kate@example.com', 'hunter2hunter'],
+    ['redis://:hunter2hunter@one redis://:hunter3hunter@two', 'hunter3hunter'],
+  ])('when it is in %s', async (value, secret) => {
+    const file = writeConfig(`export default ({ env }) => {
+      throw new Error('cannot use ' + env.STORE + ' with ' + ${JSON.stringify(secret)})
+    }`)
+    const run = runCli(['proxy', '--config', file], { env: { STORE: value } })
+    expect(await run.exited).toBe(2)
+    expect(run.output.stderr).toContain('failed: cannot use')
+    expect(run.output.stderr).not.toContain(secret)
+  })
+
+  it.each(['DB_PASS', 'PGPASSWORD', 'MYSQL_PWD', 'SMTP_PASSPHRASE', 'API_CREDENTIALS', 'SENTRY_DSN'])(
+    'when it is the value of %s',
+    async (name) => {
+      const file = writeConfig(`export default ({ env }) => { throw new Error('cannot use ' + env.${name}) }`)
+      const run = runCli(['proxy', '--config', file], { env: { [name]: 'hunter2hunter' } })
+      expect(await run.exited).toBe(2)
+      expect(run.output.stderr).toContain('cannot use [redacted]')
+    },
+  )
+
+  it.each(forms)(
     'when a function of the configuration fails with it as %s, and the environment does not know it',
     async (form) => {
       const file = writeConfig(`export default ({ wazzupV2 }) => {
