@@ -113,7 +113,7 @@ function placeOf(account: Account): string {
 function rejected(vendor: string): Finding {
   return {
     code: 'key-rejected',
-    what: `${vendor} refuses the key, and it is none of another API.`,
+    what: `${vendor} refuses the key, and no other API accepts it.`,
     why: 'It was mistyped, revoked, or has expired. Every request of a page ends with 502.',
     fix: 'Copy the key again from the settings of the account at the vendor, without spaces or quotes, and restart the proxy.',
   }
