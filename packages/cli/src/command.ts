@@ -54,10 +54,10 @@ function isKnown({ options, arg }: { options: object; arg: string }): boolean {
   return Object.hasOwn(options, arg.slice(2).replace(/=.*/s, ''))
 }
 
-/** Parses a port. @throws {UsageError} */
-export function parsePort(text: string): number {
+/** Parses a port. @param parameters.name the flag or variable that it comes from @throws {UsageError} */
+export function parsePort({ name, text }: { name: string; text: string }): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new UsageError('The port must be a number from 0 to 65535.')
+  throw new UsageError(`${name} must be a port: a number from 0 to 65535.`)
 }
 
 /** Parses an http or https address. @throws {UsageError} */

@@ -71,7 +71,17 @@ describe('with REDIS_URL', () => {
   it('needs the secret that signs what is in Redis', async () => {
     const run = runCli(['proxy', '--config', writeV2Config(), '--port', '0'], { env: env(redis) })
     expect(await run.exited).toBe(2)
-    expect(run.output.stderr).toContain('secret')
+    expect(run.output.stderr).toContain('shared: CRM_CHAT_SECRET must have at least 32 characters')
+    expect(run.output.stderr).not.toContain('canary-pw')
+  })
+
+  it('names it where it is no address of a Redis', async () => {
+    const run = runCli(['proxy', '--config', writeV2Config(), '--port', '0'], {
+      env: env({ REDIS_URL: 'https://:canary-pw@redis.example.com' }),
+    })
+    expect(await run.exited).toBe(2)
+    expect(run.output.stderr).toContain('shared: REDIS_URL must begin with redis:// or rediss://')
+    expect(run.output.stderr).toContain('CRM_CHAT_SECRET')
     expect(run.output.stderr).not.toContain('canary-pw')
   })
 
@@ -91,7 +101,48 @@ it('names a port that is in use', async () => {
   const { port } = new URL(await startServer((_, response) => response.end()))
   const run = runCli(['proxy', '--config', writeV2Config(), '--port', port], { env: env() })
   expect(await run.exited).toBe(1)
-  expect(run.output.stderr).toContain(`Port ${port} is in use.`)
+  expect(run.output.stderr).toContain(`Port ${port} is in use. Choose another address with --host and --port.`)
+})
+
+it('names the port for metrics when that is in use, and stops what it has started', async () => {
+  const { port } = new URL(await startServer((_, response) => response.end()))
+  const { port: own } = new URL(await findClosedPort())
+  const args = ['proxy', '--config', writeV2Config(), '--port', own, '--metrics-port', port]
+  const run = runCli(args, { env: env() })
+  expect(await run.exited).toBe(1)
+  expect(run.output.stderr).toContain(
+    `Port ${port} is in use. Choose another address with --metrics-host and --metrics-port.`,
+  )
+  await expect(fetch(`http://127.0.0.1:${own}/livez`)).rejects.toThrow()
+})
+
+it('keeps metrics on this machine, whatever address pages use', async () => {
+  const args = ['--host', '0.0.0.0', '--metrics-port', '0']
+  const hostOf = (output: string): string => new URL(/"metrics":"([^"]+)"/.exec(output)?.[1] ?? '').hostname
+  const own = await startProxyCommand({ file: writeV2Config(), env: env(), args })
+  expect(hostOf(own.output.stdout)).toBe('127.0.0.1')
+  const open = await startProxyCommand({
+    file: writeV2Config(),
+    env: env(),
+    args: [...args, '--metrics-host', '0.0.0.0'],
+  })
+  expect(hostOf(open.output.stdout)).toBe('0.0.0.0')
+})
+
+it.each(['loud', 'INFO', 'constructor'])('exits with 2 for LOG_LEVEL=%s, and names the variable', async (level) => {
+  const run = runCli(['proxy', '--config', writeV2Config(), '--port', '0'], { env: env({ LOG_LEVEL: level }) })
+  expect(await run.exited).toBe(2)
+  expect(run.output.stderr).toBe('crm-chat: LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.\n')
+})
+
+it.each([
+  ['--port', ['--port', '1e3'], {}],
+  ['PORT', [], { PORT: 'http' }],
+  ['--metrics-port', ['--port', '0', '--metrics-port', '-'], {}],
+])('names %s when that is no port', async (name, args, changes) => {
+  const run = runCli(['proxy', '--config', 'x', ...args], { env: changes })
+  expect(await run.exited).toBe(2)
+  expect(run.output.stderr).toBe(`crm-chat: ${name} must be a port: a number from 0 to 65535.\n`)
 })
 
 it.each([

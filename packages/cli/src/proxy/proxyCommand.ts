@@ -10,7 +10,8 @@ const help = `crm-chat proxy: runs the proxy by itself, beside your CRM
   --host <address>        address to listen on (default: 127.0.0.1; with --sandbox a loopback address only)
   --port <number>         port to listen on; 0 picks a free one (default: PORT, else 8080)
   --sandbox-port <number> port of the sandbox (default: SANDBOX_PORT, else 4010)
-  --metrics-port <number> port for Prometheus, at /metrics on the same host (default: none)
+  --metrics-port <number> port for Prometheus, at /metrics (default: none)
+  --metrics-host <address> address for it (default: 127.0.0.1, whatever --host is)
   --drain <seconds>       time for pages to move to another process when this one is stopped (default: 10)
   --help                  show this help
 
@@ -24,6 +25,7 @@ const options = {
   port: { type: 'string' },
   'sandbox-port': { type: 'string' },
   'metrics-port': { type: 'string' },
+  'metrics-host': { type: 'string', default: '127.0.0.1' },
   drain: { type: 'string', default: '10' },
 } as const
 
@@ -36,17 +38,45 @@ export const proxyCommand: Command = {
     if (flags.sandbox === (flags.config !== undefined)) {
       throw new UsageError('proxy needs either --config <file> or --sandbox. See --help.')
     }
-    const metricsPort = flags['metrics-port']
     const common = {
       shell,
       host: flags.host,
-      port: parsePort(flags.port ?? (env.PORT || '8080')),
-      metricsPort: metricsPort === undefined ? undefined : parsePort(metricsPort),
+      port: readPort({ flag: '--port', text: flags.port, env, variable: 'PORT', otherwise: '8080' }),
       drainMs: parseSeconds(flags.drain) * 1_000,
     }
-    if (flags.config !== undefined) return runConfigured({ ...common, file: flags.config })
-    return runWithSandbox({ ...common, sandboxPort: parsePort(flags['sandbox-port'] ?? (env.SANDBOX_PORT || '4010')) })
+    const metricsPort = flags['metrics-port']
+    const metrics =
+      metricsPort === undefined
+        ? undefined
+        : { host: flags['metrics-host'], port: parsePort({ name: '--metrics-port', text: metricsPort }) }
+    if (flags.config !== undefined) return runConfigured({ ...common, metrics, file: flags.config })
+    const sandboxPort = readPort({
+      flag: '--sandbox-port',
+      text: flags['sandbox-port'],
+      env,
+      variable: 'SANDBOX_PORT',
+      otherwise: '4010',
+    })
+    return runWithSandbox({ ...common, sandboxPort })
   },
+}
+
+/** Reads a port from a flag, a variable of the environment, or neither. @throws {UsageError} naming where it comes from */
+function readPort({
+  flag,
+  text,
+  env,
+  variable,
+  otherwise,
+}: {
+  flag: string
+  text: string | undefined
+  env: NodeJS.ProcessEnv
+  variable: string
+  otherwise: string
+}): number {
+  if (text !== undefined) return parsePort({ name: flag, text })
+  return parsePort({ name: variable, text: env[variable] || otherwise })
 }
 
 function parseSeconds(text: string): number {

@@ -1,14 +1,15 @@
 import type { RequestListener } from 'node:http'
 import { type ChatProxy, createChatProxy, InvalidOptionsError, OperationError } from '@crm-chat/proxy'
 import { toNode } from '@crm-chat/proxy/node'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import type { Shell } from '../command.ts'
 import { loadConfig } from '../config/loadConfig.ts'
 import { withoutSecrets } from '../config/withoutSecrets.ts'
 import { describeError } from '../describeError.ts'
 import { ConfigError } from '../errors.ts'
+import { createLogger } from './createLogger.ts'
 import { serveMetrics } from './serveMetrics.ts'
-import { notFound, startProxy } from './startProxy.ts'
+import { notFound, type RunningProxy, startProxy } from './startProxy.ts'
 import { withSharedState } from './withSharedState.ts'
 
 /** Parameters of a proxy that runs until it is stopped. */
@@ -16,7 +17,8 @@ export interface RunParameters {
   shell: Shell
   host: string
   port: number
-  metricsPort: number | undefined
+  /** Address for Prometheus. */
+  metrics: { host: string; port: number } | undefined
   drainMs: number
 }
 
@@ -26,21 +28,15 @@ export function runConfigured({ file, shell, ...parameters }: RunParameters & { 
   return withoutSecrets({
     env,
     run: async ({ remember, redact }) => {
+      const logger = createLogger(shell)
       const { options, account } = await loadConfig({ file, env })
       remember(() => account?.secrets() ?? [])
-      const logger = createLogger(shell)
       const chat = createChatProxy(await withSharedState({ options: { logger, ...options }, env }))
       checkOptions({ chat, file })
       await serve({ chat, shell, logger, redact, ...parameters })
       return 0
     },
   })
-}
-
-/** Writes one JSON object a line. The proxy takes secrets out of its lines by itself. */
-function createLogger({ env, print }: Shell): Logger {
-  const stream = { write: (line: string) => print(line.trimEnd()) }
-  return pino({ level: env.LOG_LEVEL || 'info' }, stream)
 }
 
 /** @throws {ConfigError} naming every problem */
@@ -60,14 +56,14 @@ async function serve({
   redact,
   host,
   port,
-  metricsPort,
+  metrics: metricsAddress,
   drainMs,
 }: RunParameters & { chat: ChatProxy; logger: Logger; redact: (text: string) => string }): Promise<void> {
   const stopped = shell.untilStopped()
   const handler = toNode(chat)
   const handle: RequestListener = (request, response) => handler(request, response, () => notFound(request, response))
   const proxy = await startProxy({ chat, handle, host, port })
-  const metrics = metricsPort === undefined ? undefined : await serveMetrics({ chat, host, port: metricsPort })
+  const metrics = metricsAddress && (await stopUnless(proxy, serveMetrics({ chat, ...metricsAddress })))
   logger.info(
     { url: proxy.url, basePath: chat.basePath, ...(metrics && { metrics: metrics.url }) },
     'the chat proxy listens',
@@ -78,6 +74,16 @@ async function serve({
   await proxy.stop({ drainMs })
   await metrics?.close()
   logger.info({}, 'the chat proxy has stopped')
+}
+
+/** Stops a proxy where something that belongs to it fails. */
+async function stopUnless<Result>(proxy: RunningProxy, started: Promise<Result>): Promise<Result> {
+  try {
+    return await started
+  } catch (error) {
+    await proxy.stop({ drainMs: 0 })
+    throw error
+  }
 }
 
 /** A vendor that is away does not keep the proxy from starting, or a restart during an outage would end the chats. */

@@ -17,7 +17,7 @@ export async function runWithSandbox({
   port,
   sandboxPort,
   drainMs,
-}: Omit<RunParameters, 'metricsPort'> & { sandboxPort: number }): Promise<number> {
+}: Omit<RunParameters, 'metrics'> & { sandboxPort: number }): Promise<number> {
   refuseProduction(shell.env.NODE_ENV)
   refusePublicHost(host)
   const stopped = shell.untilStopped()

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { ChatProxy } from '@crm-chat/proxy'
 import { listen } from './listen.ts'
 
-/** Serves `/metrics` on a port of its own, which no page can reach. @throws {CliError} when the port is in use */
+/** Serves `/metrics` on an address of its own, apart from that of pages. @throws {CliError} when the port is in use */
 export async function serveMetrics({
   chat,
   host,
@@ -16,7 +16,7 @@ export async function serveMetrics({
     if (request.method !== 'GET' || request.url !== '/metrics') return response.writeHead(404).end()
     response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(chat.metrics())
   })
-  const url = await listen({ server, host, port })
+  const url = await listen({ server, host, port, flags: { host: '--metrics-host', port: '--metrics-port' } })
   return {
     url,
     async close() {

@@ -37,7 +37,7 @@ export async function startProxy({ chat, handle, host, port }: ProxyParameters):
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 75_000 // Longer than that of servers in front, which would send a request into a closed connection.
   const sockets = attachSocketIo({ server, chat })
-  const url = await listen({ server, host, port })
+  const url = await listen({ server, host, port, flags: { host: '--host', port: '--port' } })
   return {
     url,
     async stop({ drainMs }) {
