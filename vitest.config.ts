@@ -114,7 +114,7 @@ export default defineConfig({
         'packages/sandbox/test/bundleCli.ts',
       ),
       patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
-      withSetup(node('cli', 'packages/cli'), 'packages/cli/test/bundleCli.ts'),
+      withSetup(node('cli', 'packages/cli'), 'packages/cli/test/bundleCli.ts', redis),
       withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts', redis),
       node('model', 'e2e', ['model/*.test.ts']),
       withSetup(node('workspace', 'scripts', ['*.test.ts']), redis),

@@ -4,6 +4,7 @@ import { checkAddress } from './checks/address.ts'
 import { checkClock } from './checks/clock.ts'
 import { checkKey } from './checks/key.ts'
 import { checkPolicy } from './checks/policy.ts'
+import { checkRedis } from './checks/redis.ts'
 import { checkRoles } from './checks/roles.ts'
 import { checkWebhooks } from './checks/webhooks.ts'
 import type { CheckResult, Finding } from './finding.ts'
@@ -17,7 +18,7 @@ export interface Diagnosis {
 }
 
 /** Checks, in the order of the report. */
-const checks = [checkKey, checkRoles, checkWebhooks, checkPolicy, checkClock, checkAddress]
+const checks = [checkKey, checkRoles, checkWebhooks, checkRedis, checkPolicy, checkClock, checkAddress]
 
 /** Examines a setup. Never rejects for what it finds. */
 export async function diagnose(setup: Setup): Promise<Diagnosis> {
@@ -31,7 +32,7 @@ export async function diagnose(setup: Setup): Promise<Diagnosis> {
 }
 
 async function findInvalidOptions({ options }: Setup): Promise<Finding | undefined> {
-  const chat = createChatProxy(options)
+  const chat = createChatProxy({ logger: silent, ...options })
   try {
     chat.health()
     await chat.close()
@@ -45,6 +46,9 @@ async function findInvalidOptions({ options }: Setup): Promise<Finding | undefin
     }
   }
 }
+
+/** The report says what a log would. */
+const silent = { info() {}, warn() {}, error() {} }
 
 async function attempt(check: () => Promise<CheckResult>): Promise<CheckResult> {
   try {

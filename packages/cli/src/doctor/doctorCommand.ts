@@ -3,6 +3,8 @@ import { type Command, parseFlags, parseUrl, type Shell } from '../command.ts'
 import { loadConfig } from '../config/loadConfig.ts'
 import { type Secrecy, withoutSecrets } from '../config/withoutSecrets.ts'
 import { UsageError } from '../errors.ts'
+import { createLogger } from '../proxy/createLogger.ts'
+import { withSharedState } from '../proxy/withSharedState.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import { writeReport } from './writeReport.ts'
 
@@ -15,7 +17,7 @@ const help = `crm-chat doctor: finds out why a setup does not work
   --json            writes the result as JSON
   --help            show this help
 
-Checks the key and its kind, roles, webhooks, the page's policy, the clock and the address of the proxy. Run it where the proxy
+Checks the key and its kind, roles, webhooks, Redis, the page's policy, the clock and the address of the proxy. Run it where the proxy
 runs, with the same environment. Exit code: 0 without findings, 1 with findings, 2 where it could not run.`
 
 const options = {
@@ -76,11 +78,13 @@ async function examine({
   shell: Shell
   secrecy: Secrecy
 }): Promise<Diagnosis> {
+  createLogger({ env, print: () => {} }) // Where the proxy would not start.
   const { options: chatOptions, account } = await loadConfig({ file, env })
   secrecy.remember(() => [...(account?.secrets() ?? []), ...[chatOptions.webhooks?.secret ?? []].flat()])
   const { basePath } = createChatProxy(chatOptions)
   return diagnose({
-    options: chatOptions,
+    options: await withSharedState({ options: chatOptions, env }),
+    redisUrl: chatOptions.shared ? undefined : env.REDIS_URL || undefined,
     account,
     basePath,
     page,

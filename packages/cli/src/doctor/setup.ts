@@ -9,6 +9,8 @@ export interface Setup {
   /** Path of the proxy, e.g. `/chat`. */
   basePath: string
   account: Account | undefined
+  /** Address of the Redis that the environment names; undefined where the configuration does without, or brings its own. */
+  redisUrl: string | undefined
   /** A page of the CRM that shows the chats. */
   page: URL | undefined
   /** The CRM's id of a user. */
