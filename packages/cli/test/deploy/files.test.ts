@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultBasePath, routes } from '@crm-chat/protocol'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { lastOf, parseDockerfile, parseExec } from './parseDockerfile.ts'
 
@@ -55,6 +57,34 @@ describe('the compose file', () => {
 
   it('names the proxies as nginx does', () => {
     for (const name of ['proxy-1', 'proxy-2']) expect(read('nginx.conf')).toContain(`server ${name}:8080`)
+  })
+})
+
+describe('the settings', () => {
+  const [command = ''] = /\(umask[^`]+/.exec(read('README.md')) ?? []
+
+  it('are written once: a secret that changes would make what is in Redis unreadable', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crm-chat-settings-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    mkdirSync(join(folder, 'deploy'))
+    const write = (shell: string) => spawnSync(shell, ['-c', command], { cwd: folder, encoding: 'utf8' })
+    expect(write('sh')).toMatchObject({ status: 0, stderr: '' })
+    const first = readFileSync(join(folder, 'deploy/.env'), 'utf8')
+    expect(first).toMatch(/^CRM_CHAT_SECRET=[\da-f]{64}$/m)
+    for (const name of ['WAZZUP_API_KEY', 'CRM_SESSION_URL']) expect(first).toMatch(new RegExp(`^${name}=.+$`, 'm'))
+    for (const shell of ['sh', 'bash']) expect(write(shell).status).not.toBe(0)
+    expect(readFileSync(join(folder, 'deploy/.env'), 'utf8')).toBe(first)
+    expect(statSync(join(folder, 'deploy/.env')).mode & 0o077).toBe(0)
+  })
+
+  it('are in no commit and no image', () => {
+    expect(readFileSync(join(deploy, '../.gitignore'), 'utf8').split('\n')).toContain('.env')
+    expect(read('Dockerfile.dockerignore').split('\n')).toContain('**/.env*')
+  })
+
+  it('hold every variable that the compose file needs', () => {
+    const needed = [...read('compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name)
+    expect(needed.toSorted()).toEqual([...command.matchAll(/^(\w+)=/gm)].map(([, name]) => name).toSorted())
   })
 })
 
