@@ -24,6 +24,13 @@ describe('an export', () => {
 })
 
 describe('channels', () => {
+  it('have reasons in one spelling, however the vendor writes them', () => {
+    const channel = { channelId: 'c-1', transport: 'tgapi', state: 'disabled', reason: 'Not_enough_money' }
+    expect(pageEventsOf({ ...base, kind: 'channel', channel })).toMatchObject([
+      { data: { channel: { state: 'off', reason: 'notenoughmoney' } } },
+    ])
+  })
+
   it('are shown one by one, and a deleted one as gone', () => {
     const channels = [
       { channelId: 'c-1', transport: 'wapi', state: 'active', plainId: '7999', name: 'Shop' },

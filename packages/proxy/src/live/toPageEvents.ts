@@ -79,7 +79,7 @@ function toChannelEvent({
     ...(account === undefined ? {} : { account }),
     ...(name === undefined ? {} : { name }),
     state: state === 'active' ? 'active' : connectingStates.has(state) ? 'connecting' : 'off',
-    ...(why === undefined ? {} : { reason: why }),
+    ...(why === undefined ? {} : { reason: why.toLowerCase().replaceAll('_', '') }),
   }
   const data = { channel, ...(state === 'active' ? {} : withExplanation(explanation)) }
   if (qr === undefined) return { name: 'channel', data, audience: 'everyone' }
