@@ -4,7 +4,7 @@ import { findExamples } from '../../../vendors/inventory/findExamples.ts'
 import type { InventoryItem } from '../../../vendors/inventory/inventory.ts'
 import { type Reached, toCoverage } from '../../../vendors/inventory/toCoverage.ts'
 import { vendorNames } from '../backends/vendors.ts'
-import { probe } from './probes.ts'
+import { probe, refuseUnknown } from './probes.ts'
 import { type Rig, startRig } from './startRig.ts'
 import { steps } from './steps.ts'
 import { unneeded } from './unneeded.ts'
@@ -50,6 +50,13 @@ describe.each(vendorNames)('%s', (vendor) => {
     const { operation, outcome: words } = outcome
     const name = operation.startsWith('`') ? operation : `\`${operation}\``
     add({ id: idOf(vendor, item), operation: `${name}: ${words}`, test: `${vendor} > ${item.kind} ${item.name}` })
+  })
+
+  it('a refusal with an unknown code', async () => {
+    expect(await refuseUnknown(rig)).toEqual({
+      code: 'upstream_refused',
+      message: 'The vendor refused this request.',
+    })
   })
 })
 

@@ -1,7 +1,21 @@
-import { isErrorCode } from '@crm-chat/protocol'
+import { channelReasons as techReasons } from '@crm-chat/vendors/wazzup-tech'
 import { expect } from 'vitest'
 import type { InventoryItem } from '../../../vendors/inventory/inventory.ts'
+import type { Refusal, Refusals } from '../../src/backends/refusal.ts'
+import { sendingRefusals } from '../../src/backends/wazzup/sendingRefusals.ts'
+import { refusals as ofTech } from '../../src/backends/wazzup-tech/refusals.ts'
+import { refusals as ofV3 } from '../../src/backends/wazzup-v3/refusals.ts'
+import { refusals as ofWhatomate } from '../../src/backends/whatomate/refusals.ts'
 import { ann, channelIds } from '../backends/people.ts'
+import type { VendorName } from '../backends/vendors.ts'
+import {
+  authorTypes,
+  channelReasons,
+  channelStates,
+  exportStatuses,
+  messageStatuses,
+  messageTypes,
+} from './documented.ts'
 import type { Rig } from './startRig.ts'
 
 /** What a page or the CRM gets of an event or code of the vendor. */
@@ -24,31 +38,60 @@ export async function probe({ rig, item }: { rig: Rig; item: InventoryItem }): P
   return found?.({ rig, item, key: rest.join('.') })
 }
 
-/** The vendor refuses a message. */
-const refusal: Probe = async ({ rig, item, key }) => {
-  const { id } = rig.account.faults.add({
-    operation: `${rig.vendor}.sendMessage`,
-    fault: {
-      kind: 'status',
-      status: 400,
-      ...(rig.vendor === 'wazzup-tech' ? { code: 'BAD_REQUEST', description: item.name } : { code: key }),
-    },
-  })
-  const error = await rig.refused('POST /messages', { channelId: whatsapp, to: ann, text: 'Hello' })
-  rig.account.faults.remove(id)
-  expect(isErrorCode(error.code) && error.code !== 'internal').toBe(true)
-  expect(error.message).toMatch(/^[A-Z][^_{}]{10,160}\.$/)
-  return { operation: 'sendMessage', outcome: `\`${error.code}\`` }
+/** Refusals of each vendor in the contract's words. */
+const refusals: Record<VendorName, Refusals> = {
+  'wazzup-v2': sendingRefusals,
+  'wazzup-v3': ofV3,
+  'wazzup-tech': ofTech,
+  whatomate: ofWhatomate,
 }
 
-/** A webhook with something of its own, which the page is to get. */
-function webhook({ event, toBody }: { event: string; toBody: (key: string, id: string) => unknown }): Probe {
-  return async ({ rig, key }) => {
-    const id = `probe-${event}-${key}`
-    const before = rig.events(event).length
+/** The vendor refuses a message as its documents write it: the tech API has no codes for messages, but a sentence. */
+const refusal: Probe = async ({ rig, item, key }) => {
+  const expected = refusals[rig.vendor][key]
+  expect(expected?.message).toMatch(/^[A-Z][^_{}]{10,160}\.$/)
+  const { code, message } = await refuse({
+    rig,
+    words: rig.vendor === 'wazzup-tech' ? { code: 'BAD_REQUEST', description: item.name } : { code: item.name },
+  })
+  expect({ code, message }).toEqual(expected)
+  return { operation: 'sendMessage', outcome: `\`${code}\`` }
+}
+
+/** Lets the vendor refuse a message with a code that it does not have. */
+export async function refuseUnknown(rig: Rig): Promise<Refusal> {
+  const { code, message } = await refuse({ rig, words: { code: 'INVENTED_CODE', description: 'Invented words.' } })
+  return { code, message }
+}
+
+async function refuse({ rig, words }: { rig: Rig; words: { code: string; description?: string } }): Promise<Refusal> {
+  const fault = { kind: 'status' as const, status: 400, ...words }
+  const { id } = rig.account.faults.add({ operation: `${rig.vendor}.sendMessage`, fault })
+  const channel = rig.vendor === 'whatomate' ? {} : { channelId: whatsapp }
+  const error = await rig.refused('POST /messages', { ...channel, to: ann, text: 'Hello' })
+  rig.account.faults.remove(id)
+  return error
+}
+
+interface WebhookProbe {
+  event: string
+  documented: Record<string, Record<string, unknown>>
+  toBody: (key: string, id: string) => unknown
+}
+
+/** A webhook with something of its own, which the page is to get in the words of the contract. */
+function webhook({ event, documented, toBody }: WebhookProbe): Probe {
+  return async ({ rig, item, key }) => {
+    const expected = documented[key]
+    if (!expected) throw new Error(`Write what comes of ${item.export} to documented.ts.`)
+    const id = `probe-${item.export}`
+    const find = () => rig.events(event).filter((data) => JSON.stringify(data).includes(JSON.stringify(id)))
     await rig.deliver(toBody(key, id))
-    await expect.poll(() => JSON.stringify(rig.events(event).slice(before)), wait).toContain(id)
-    return { operation: 'webhook', outcome: `\`${event}\` event` }
+    await expect.poll(find, wait).toHaveLength(1)
+    const [data] = find() as { channel?: object }[]
+    expect(data?.channel ?? data).toMatchObject(expected)
+    const fields = Object.entries(expected).map(([name, value]) => `\`${name}: ${value}\``)
+    return { operation: 'webhook', outcome: [`\`${event}\` event`, ...fields].join(', ') }
   }
 }
 
@@ -136,24 +179,37 @@ const statusInConversation: Probe = async ({ rig, key }) => {
   return { operation: 'conversation', outcome: `\`status: ${key}\`` }
 }
 
+const status = webhook({
+  event: 'status',
+  documented: messageStatuses,
+  toBody: (code, id) => ({ statuses: [{ messageId: id, status: Number(code) }] }),
+})
+
+/** A status that comes with messages only. */
+const incoming = webhook({
+  event: 'message',
+  documented: messageStatuses,
+  toBody: (code, id) => v2Message(id, { status: Number(code) }),
+})
+
 const probes: Record<string, Probe | undefined> = {
   'wazzup-v2 watchUnanswered': counter,
   'wazzup-v2 parseWazzupV2Webhook': webhookName,
   'wazzup-v2 errorCodes': refusal,
   'wazzup-v2 messageTypeCodes': webhook({
     event: 'message',
+    documented: messageTypes,
     toBody: (type, id) => v2Message(id, { type: Number(type) }),
   }),
-  'wazzup-v2 messageStatusCodes': webhook({
-    event: 'status',
-    toBody: (status, id) => ({ statuses: [{ messageId: id, status: Number(status) }] }),
-  }),
+  'wazzup-v2 messageStatusCodes': (parameters) => (parameters.key === '99' ? incoming : status)(parameters),
   'wazzup-v2 authorTypeCodes': webhook({
     event: 'message',
+    documented: authorTypes,
     toBody: (authorType, id) => v2Message(id, { status: authorType === '99' ? 99 : 1, authorType: Number(authorType) }),
   }),
   'wazzup-v2 channelStates': webhook({
     event: 'channel',
+    documented: channelStates,
     toBody: (state, id) => ({ channels: [{ channelId: id, transport: 'whatsapp', plainId: '79865784457', state }] }),
   }),
   'wazzup-v3 messageErrorCodes': refusal,
@@ -161,13 +217,17 @@ const probes: Record<string, Probe | undefined> = {
   'wazzup-tech errorCodes': refusal,
   'wazzup-tech messagesDumpStatuses': webhook({
     event: 'export',
+    documented: exportStatuses,
     toBody: (status, id) => ({ event: 'messages_dump.status_update', data: { export_id: id, status }, meta: {} }),
   }),
   'wazzup-tech channelReasons': webhook({
     event: 'channel',
+    documented: channelReasons,
     toBody: (reason, id) => ({
       event: 'channel.status_update',
-      data: [{ channel_id: id, transport: 'whatsapp', status: 'init', reason }],
+      data: [
+        { channel_id: id, transport: 'whatsapp', status: new Map(Object.entries(techReasons)).get(reason), reason },
+      ],
       meta: {},
     }),
   }),

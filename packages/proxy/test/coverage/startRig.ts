@@ -1,4 +1,4 @@
-import { requestHeader } from '@crm-chat/protocol'
+import { type ErrorCode, requestHeader } from '@crm-chat/protocol'
 import { createSandbox, type SandboxAccount } from 'crm-chat-sandbox'
 import { expect } from 'vitest'
 import type { ConversationStore } from '../../src/conversations/conversationStore.ts'
@@ -26,7 +26,7 @@ export interface Rig {
   /** Calls an operation, e.g. `POST /messages`. @throws unless it succeeds */
   call: (route: string, body?: unknown, headers?: Record<string, string>) => Promise<unknown>
   /** Calls an operation that the vendor refuses. Returns the error. */
-  refused: (route: string, body?: unknown) => Promise<{ code: string; message: string }>
+  refused: (route: string, body?: unknown) => Promise<{ code: ErrorCode; message: string }>
   /** Operations of the vendor that have been called since the last call of an operation. */
   reached: () => Set<string | undefined>
   /** Sends a webhook as the vendor does. @throws unless it is acknowledged */
@@ -123,7 +123,7 @@ export async function startRig(vendor: VendorName): Promise<Rig> {
     refused: async (...parameters) => {
       const response = await send(...parameters)
       expect(response.ok).toBe(false)
-      return ((await response.json()) as { error: { code: string; message: string } }).error
+      return ((await response.json()) as { error: { code: ErrorCode; message: string } }).error
     },
     deliver: async (body) => {
       const response = await send(`POST /webhooks/${secret}`, body)
