@@ -26,9 +26,9 @@ export function createConfigRedactor({
 
 /** Credentials of the addresses in a text, as they are written and as they are meant. */
 function findCredentials(text: string): string[] {
-  const written = [...text.matchAll(/([a-z][a-z\d+.-]*):\/\/([^\s/?#]*)@/gi)].flatMap(([, scheme = '', pair = '']) => {
-    const [user = '', password] = splitAtColon(pair)
-    const token = /^https?$/i.test(scheme) ? [user] : [] // E.g. that of a host of repositories.
+  const written = [...text.matchAll(/(https?)?:\/\/([^\s/?#]*)@/gi)].flatMap(([, web, pair = '']) => {
+    const [user, password] = splitAtColon(pair)
+    const token = web === undefined ? [] : [user] // E.g. that of a host of repositories.
     return [...token, ...(password === undefined ? [] : [password, pair])]
   })
   // A password that holds what would have to be written with %.
