@@ -182,7 +182,11 @@ export const threats: SecurityRow[] = [
   {
     name: 'threat 25',
     title: 'Forged log lines, and personal data in the log',
-    control: 'Fields instead of sentences, without control characters; no bodies, links, headers or phone numbers.',
+    control:
+      'Fields instead of sentences, without control characters; no bodies, links, headers or phone numbers. nginx of `deploy` writes the form of a path that is known, and no error of a request.',
+    tests: [
+      'packages/cli/test/deploy/topology.deep.test.ts › leave no secret, phone number or text of a search in the log',
+    ],
   },
   {
     name: 'threat 26',
