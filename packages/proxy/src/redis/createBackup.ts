@@ -1,7 +1,7 @@
 import type { Link } from './createLink.ts'
 import { execute } from './execute.ts'
 
-/** Texts of this process that Redis must not forget: where it has lost its data, they are written again. */
+/** Texts of this process that Redis must not forget: they are written again whenever it comes back. */
 export interface Backup {
   /** Notes the text of a key, in place of an older one. */
   note: (key: string, text: string) => void
@@ -17,7 +17,6 @@ const perCall = 250
 /** Makes a {@link Backup}. A key that somebody else has written meanwhile is left alone. */
 export function createBackup({ link, keepMs }: { link: Link; keepMs: number }): Backup {
   const texts = new Map<string, string>()
-  let isOwed = false
 
   function drop(key: string): void {
     texts.delete(key)
@@ -32,13 +31,10 @@ export function createBackup({ link, keepMs }: { link: Link; keepMs: number }): 
         return execute(pipeline)
       })
     }
-    isOwed = false
   }
 
-  link.onBack(({ isEmptied }) => {
-    isOwed ||= isEmptied
-    if (isOwed) restore().catch(() => {}) // The next time then.
-  })
+  /** Always: a replica that takes over, or a snapshot, may lack the last writes only, and nothing shows that. */
+  link.onBack(() => void restore().catch(() => {})) // The next time then.
 
   return {
     drop,

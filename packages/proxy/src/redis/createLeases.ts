@@ -44,12 +44,14 @@ export function createLeases({
   const held = new Map<string, number>()
   let asked: Ask[] = []
 
-  async function renew({ keys, isEmptied }: { keys: string[]; isEmptied: boolean }): Promise<void> {
+  /** Keeps keys. Those that are held for certain are taken again where Redis has lost them. */
+  async function renew({ keys, isCertain }: { keys: string[]; isCertain: boolean }): Promise<void> {
     const until = clock.elapsed() + leaseMs
-    const args = [holder, leaseMs, isEmptied ? 1 : 0]
+    const args = [holder, leaseMs, isCertain ? 1 : 0]
     const kept = await link.run((client) => client.eval(renewScript, keys.length, ...keys, ...args))
     for (const [index, key] of keys.entries()) {
-      if (held.has(key)) held.set(key, Array.isArray(kept) && kept[index] === 1 ? until : Number.NEGATIVE_INFINITY)
+      const isKept = Array.isArray(kept) && kept[index] === 1 && (!isCertain || holds(key))
+      if (held.has(key)) held.set(key, isKept ? until : Number.NEGATIVE_INFINITY)
     }
   }
 
@@ -60,7 +62,7 @@ export function createLeases({
     const until = clock.elapsed() + leaseMs
     const keys = asks.map(({ key }) => key)
     try {
-      const found = await link.run((client) => client.eval(takeScript, keys.length, ...keys, holder, leaseMs))
+      const found = await link.take({ script: takeScript, keys, args: [holder, leaseMs] })
       const others = Array.isArray(found) ? found.map(String) : []
       for (const [index, ask] of asks.entries()) settle({ ask, other: others[index] ?? '?', until })
     } catch (error) {
@@ -79,15 +81,16 @@ export function createLeases({
     (client) =>
       client.eval(releaseScript, 1, key, holder, ...values)
 
-  /** A Redis that has lost its data gets back what is held for certain. */
-  function renewAll({ isEmptied }: { isEmptied: boolean }): void {
-    const keys = [...held.keys()].filter((key) => !isEmptied || holds(key))
-    for (let first = 0; first < keys.length; first += perCall) {
-      renew({ keys: keys.slice(first, first + perCall), isEmptied }).catch(() => {}) // Then they end by themselves.
+  function renewAll(): void {
+    for (const isCertain of [true, false]) {
+      const keys = [...held.keys()].filter((key) => holds(key) === isCertain)
+      for (let first = 0; first < keys.length; first += perCall) {
+        renew({ keys: keys.slice(first, first + perCall), isCertain }).catch(() => {}) // Then they end by themselves.
+      }
     }
   }
 
-  const stop = every({ clock, ms: leaseMs / 3, callback: () => renewAll({ isEmptied: false }) })
+  const stop = every({ clock, ms: leaseMs / 3, callback: renewAll })
   link.onBack(renewAll)
 
   return {

@@ -71,7 +71,11 @@ export function createLedger({
   /** Adds an entry. @returns what is there already */
   async function add({ key, text }: { key: string; text: string }): Promise<string | null> {
     try {
-      const held = await link.run((client) => client.eval(addScript, 2, key, aliveKey(holder), text, keepMs, leaseMs))
+      const held = await link.take({
+        script: addScript,
+        keys: [key, aliveKey(holder)],
+        args: [text, keepMs, leaseMs],
+      })
       return held === null ? null : String(held)
     } catch (error) {
       forget({ key, text }) // It may have arrived.

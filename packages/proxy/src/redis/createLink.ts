@@ -14,10 +14,15 @@ export interface Link {
    */
   run: <Result>(commands: (client: Redis) => Promise<Result>) => Promise<Result>
   /** Calls back whenever Redis is connected or responds again, before anything else is sent. */
-  onBack: (callback: (state: { isEmptied: boolean }) => void) => void
+  onBack: (callback: () => void) => void
   /**
-   * Checks that Redis knows what was done before. It does not for a moment after it has lost its data, or was away for longer
-   * than a lease: other processes tell it first what they did.
+   * Runs a script that takes something. Its last key is the mark and its last argument the one that this process knows: it returns
+   * 0, and takes nothing, where Redis has another one. @throws {ChatProxyError} also then
+   */
+  take: (parameters: { script: string; keys: string[]; args: (string | number)[] }) => Promise<unknown>
+  /**
+   * Checks that Redis knows what was done before. It may not for a moment after it has lost its data, its connection was lost,
+   * or it was away for longer than a lease: other processes tell it first what they did.
    * @throws {ChatProxyError} also while Redis is away
    */
   checkSettled: () => void
@@ -30,9 +35,9 @@ const maxFailures = 3
 const probeMs = 500
 
 /** Interval of a look at a Redis that responds: it may have been emptied, or the connection be dead. */
-const lookMs = 10_000
+const lookMs = 1_000
 
-/** Time that every process needs to come back: the longest wait before it connects, one probe, and some more. */
+/** Time that every process needs to come back: the longest wait before it connects, one probe or look, and some more. */
 const settleMs = 1_500
 
 /** Calls under way. */
@@ -59,9 +64,10 @@ export function createLink({
   /** Time for one call. */
   timeoutMs: number
 }): Link {
-  const callbacks: ((state: { isEmptied: boolean }) => void)[] = []
+  const callbacks: (() => void)[] = []
   let failures = 0
   let awaySince: number | undefined
+  let isLost = false
   let mark: string | undefined
   let settledAt = Number.NEGATIVE_INFINITY
   let isClosed = false
@@ -111,13 +117,36 @@ export function createLink({
     cancelProbe = clock.after(probeMs, () => void probe())
   }
 
+  const readMark = (own: Redis): Promise<unknown> => own.eval(markScript, 1, markKey, randomUUID())
+
   async function probe(): Promise<void> {
     cancelProbe()
     try {
-      welcome(String(await attempt((own) => own.eval(markScript, 1, markKey, randomUUID()))))
+      welcome(String(await attempt(readMark)))
     } catch (error) {
       report(error)
       leaveAlone()
+    }
+  }
+
+  /** A look that fails counts as any other call. */
+  async function look(): Promise<void> {
+    welcome(String(await run(readMark)))
+  }
+
+  const lookQuietly = (): void => void look().catch(() => {}) // It was reported.
+
+  async function run<Result>(commands: (own: Redis) => Promise<Result>): Promise<Result> {
+    if (awaySince !== undefined || isClosed || calls >= maxCalls) throw new ChatProxyError('Redis does not respond.')
+    try {
+      const result = await attempt(commands)
+      failures = 0
+      return result
+    } catch (error) {
+      report(error)
+      failures += 1
+      if (failures >= maxFailures) leaveAlone()
+      throw new ChatProxyError(`Redis failed: ${describeError(error)}`)
     }
   }
 
@@ -128,11 +157,12 @@ export function createLink({
     if (found === mark && awaySince === undefined) return
     const isEmptied = mark !== undefined && mark !== found
     const awayMs = mark === undefined ? 0 : clock.elapsed() - (awaySince ?? clock.elapsed())
-    if (isEmptied || awayMs >= leaseMs) settledAt = clock.elapsed() + settleMs
+    if (isEmptied || (isLost && mark !== undefined) || awayMs >= leaseMs) settledAt = clock.elapsed() + settleMs
     mark = found
     awaySince = undefined
+    isLost = false
     announce(isEmptied)
-    for (const callback of callbacks) callback({ isEmptied })
+    for (const callback of callbacks) callback()
   }
 
   function announce(isEmptied: boolean): void {
@@ -143,22 +173,19 @@ export function createLink({
 
   client.on('error', report)
   client.on('ready', () => void probe())
-  client.on('close', leaveAlone)
-  const stop = every({ clock, ms: lookMs, callback: () => void (awaySince === undefined && probe()) })
+  client.on('close', () => {
+    isLost = true
+    leaveAlone()
+  })
+  const stop = every({ clock, ms: lookMs, callback: lookQuietly })
 
   return {
-    run: async (commands) => {
-      if (awaySince !== undefined || isClosed || calls >= maxCalls) throw new ChatProxyError('Redis does not respond.')
-      try {
-        const result = await attempt(commands)
-        failures = 0
-        return result
-      } catch (error) {
-        report(error)
-        failures += 1
-        if (failures >= maxFailures) leaveAlone()
-        throw new ChatProxyError(`Redis failed: ${describeError(error)}`)
-      }
+    run,
+    take: async ({ script, keys, args }) => {
+      const found = await run((own) => own.eval(script, keys.length + 1, ...keys, markKey, ...args, mark ?? ''))
+      if (found !== 0) return found
+      lookQuietly()
+      throw new ChatProxyError('Redis has lost its data: other processes are heard first.')
     },
     onBack: (callback) => callbacks.push(callback),
     checkSettled: () => {

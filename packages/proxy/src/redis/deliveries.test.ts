@@ -129,6 +129,34 @@ describeRedis('a webhook that comes to several processes', () => {
     )
   })
 
+  it('stays handled where Redis comes back without its last writes', async () => {
+    const network = await startToxic(server().url)
+    const [one, two] = await openProcesses({ urls: [network.url, network.url], timeoutMs: 200 })
+    const client = new Redis(server().url)
+    onTestFinished(() => client.disconnect())
+    await one.deliveries.claim('a')
+    await one.deliveries.commit('a')
+    network.cut()
+    await eventually(() => expect(two.health().status).toBe('away'))
+    await client.del(await client.keys(`${lastPrefix()}:event:*`)) // The mark stays.
+    network.heal()
+    await eventually(async () => expect(await two.deliveries.claim('a')).toEqual({ status: 'done' }))
+  })
+
+  it('is handled once where Redis is emptied while it is connected', async () => {
+    const [one, two] = await both()
+    const client = new Redis(server().url)
+    onTestFinished(() => client.disconnect())
+    await one.deliveries.claim('a')
+    await one.deliveries.commit('a')
+    await one.deliveries.claim('b')
+    await client.del(await client.keys(`${lastPrefix()}:*`))
+    await expect(two.deliveries.claim('a')).rejects.toThrow('other processes are heard first')
+    await eventually(async () => expect(await two.deliveries.claim('a')).toEqual({ status: 'done' }))
+    expect((await two.deliveries.claim('b')).status).toBe('pending')
+    expect(one.deliveries.holds?.('b')).toBe(true)
+  })
+
   it('is taken by nobody while processes tell a Redis that has lost its data what they did', async () => {
     const network = await startToxic(server().url)
     const [one, two] = await openProcesses({ urls: [network.url, server().url], timeoutMs: 200 })

@@ -5,13 +5,22 @@ import { eventually } from '../../test/eventually.ts'
 import { openProcesses } from '../../test/redis/openProcess.ts'
 import { describeRedis, setUpRedis } from '../../test/redis/setUpRedis.ts'
 import { lastPrefix, type Posted, startProxies, type TestProxy } from '../../test/redis/startProxies.ts'
+import { startToxic } from '../../test/redis/startToxic.ts'
 
 const server = setUpRedis({ keepsData: true })
 
-async function startTwo(url = server().url): Promise<[TestProxy, TestProxy]> {
-  const [one, two] = await startProxies({ url, count: 2, options: () => ({ limits: { messagesPerMinute: 100_000 } }) })
+async function startTwo(url = server().url, settings: { timeoutMs?: number } = {}): Promise<[TestProxy, TestProxy]> {
+  const options = () => ({ limits: { messagesPerMinute: 100_000 } })
+  const [one, two] = await startProxies({ url, count: 2, options, ...settings })
   if (!one || !two) throw new Error('There are two.')
   return [one, two]
+}
+
+async function connect(): Promise<Redis> {
+  const client = new Redis(server().url)
+  onTestFinished(() => client.disconnect())
+  await client.ping()
+  return client
 }
 
 const codeOf = ({ status, body }: Posted) => [status, body.error?.code, body.error?.retryable]
@@ -111,6 +120,30 @@ describeRedis('a message with an id', () => {
     const repeated = two.post({ crmMessageId: 'b' })
     one.backend.goOn()
     expect(await repeated).toEqual(await under)
+    expect(two.backend.sent).toEqual([])
+  })
+
+  it('is sent once where Redis comes back without its last writes', async () => {
+    const network = await startToxic(server().url)
+    const [one, two] = await startTwo(network.url, { timeoutMs: 200 })
+    const client = await connect()
+    const first = await one.post({ crmMessageId: 'a', text: 'Pay' })
+    expect(first.status).toBe(202)
+    network.cut()
+    await eventually(() => expect(two.chat.health().shared?.status).toBe('away'))
+    await client.del(await client.keys(`${lastPrefix()}:once:*`)) // The mark stays.
+    network.heal()
+    await eventually(async () => expect(await two.post({ crmMessageId: 'a', text: 'Pay' })).toEqual(first))
+    expect(two.backend.sent).toEqual([])
+  })
+
+  it('is sent once where Redis is emptied while it is connected', async () => {
+    const [one, two] = await startTwo()
+    const client = await connect()
+    const first = await one.post({ crmMessageId: 'a', text: 'Pay' })
+    await client.del(await client.keys(`${lastPrefix()}:*`))
+    expect(codeOf(await two.post({ crmMessageId: 'a', text: 'Pay' }))).toEqual([503, 'busy', true])
+    await eventually(async () => expect(await two.post({ crmMessageId: 'a', text: 'Pay' })).toEqual(first))
     expect(two.backend.sent).toEqual([])
   })
 

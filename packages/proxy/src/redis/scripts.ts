@@ -3,10 +3,15 @@ export const markScript = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX')
 return redis.call('GET', KEYS[1])`
 
+/** Returns 0 unless the last key has the mark that a process knows, its last argument: '' before it has connected for the first time. */
+const checkMark = `
+if ARGV[#ARGV] ~= '' and redis.call('GET', KEYS[#KEYS]) ~= ARGV[#ARGV] then return 0 end`
+
 /** Takes the keys that nobody holds, or this process does already. Returns '' for each of those, and what is there for others. */
-export const takeScript = `
+export const takeScript = `${checkMark}
 local found = {}
-for index, key in ipairs(KEYS) do
+for index = 1, #KEYS - 1 do
+  local key = KEYS[index]
   local held = redis.call('GET', key)
   if held and held ~= ARGV[1] then
     found[index] = held
@@ -40,7 +45,7 @@ end
 return 0`
 
 /** Adds an entry of a process, which is alive. Returns what is there already, or nothing. */
-export const addScript = `
+export const addScript = `${checkMark}
 redis.call('SET', KEYS[2], '1', 'PX', ARGV[3])
 local held = redis.call('GET', KEYS[1])
 if held then return held end
