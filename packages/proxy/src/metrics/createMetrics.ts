@@ -107,7 +107,7 @@ function toSharedLines({ status, ignored }: SharedHealth): string[] {
     }),
     ...toLines({
       name: 'crm_chat_shared_ignored_total',
-      help: 'Messages between processes that were ignored: not signed, malformed, too old, or played again.',
+      help: 'Messages between processes that were ignored: not sealed, malformed, too old, or played again.',
       type: 'counter',
       value: ignored,
     }),

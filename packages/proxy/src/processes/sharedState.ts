@@ -30,7 +30,7 @@ export interface SharedParameters {
 export interface SharedHealth {
   /** `away`: this process goes on alone, and refuses what only all of them can tell. */
   status: 'connected' | 'away'
-  /** Messages that were ignored: not signed by a process of this CRM, malformed, too old, played again. */
+  /** Messages that were ignored: not sealed by a process of this CRM, malformed, too old, played again. */
   ignored: number
 }
 

@@ -49,7 +49,7 @@ const envelopeSchema = z.strictObject({
 
 type Envelope = z.infer<typeof envelopeSchema>
 
-/** Makes a {@link Bus}. Whatever was not signed by a process of this CRM is dropped, counted, and logged once a minute. */
+/** Makes a {@link Bus}. Whatever was not sealed by a process of this CRM is dropped, counted, and logged once a minute. */
 export function createBus({
   link,
   subscriber,
@@ -87,11 +87,11 @@ export function createBus({
     logger.repeated({ level: 'warn', fields: { reason }, message: 'a message in Redis was ignored' })
   }
 
-  /** Returns a message that another process of this CRM has signed. */
+  /** Returns a message that another process of this CRM has sealed. */
   function open(text: string): Envelope | undefined {
     if (text.length > maxLength) return void drop('it is too large')
     const json = seal.unseal(channel, text)
-    if (json === undefined) return void drop('it was not signed with the secret of this proxy')
+    if (json === undefined) return void drop('it was not sealed with the secret of this proxy')
     const envelope = parseJson({ text: json, schema: envelopeSchema })
     if (!envelope) return void drop('it has an unknown form, e.g. that of another version')
     const { from, at, message } = envelope

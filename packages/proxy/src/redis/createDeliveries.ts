@@ -48,7 +48,7 @@ export function createDeliveries({
   const pending = new Map<string, Pending>()
   const known = createRecent<true>({ max: maxKnown })
   let isLooking = false
-  const doneOf = (key: string): string => seal.seal(key, 'done')
+  const doneOf = (key: string): string => seal.sign(key, 'done')
 
   function settle(key: string, outcome: Outcome): void {
     const own = pending.get(key)
@@ -86,7 +86,7 @@ export function createDeliveries({
     let held: string | undefined
     try {
       link.checkSettled()
-      writes.cancel(key) // What it was before is over.
+      writes.cancel(key) // Drops the write that waits for this key.
       held = await leases.take(key)
     } catch (error) {
       settle(key, 'abandoned')
@@ -115,7 +115,7 @@ export function createDeliveries({
         onEnd: () => leases.drop(key), // It is held until then.
       })
       settle(key, 'done')
-      if (!isWritten) throw new ChatProxyError('Redis does not respond; it is told later.')
+      if (!isWritten) throw new ChatProxyError('Redis does not respond; this is written later.')
     },
     abandon: async (name) => {
       const key = seal.keyOf('event', name)

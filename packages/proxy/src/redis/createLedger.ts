@@ -89,8 +89,8 @@ export function createLedger({
     return writes.write({ key: text, command, onEnd: () => {} })
   }
 
-  function claimed({ key, entry }: { key: string; entry: Entry }): LedgerClaim {
-    const text = toText(key, entry)
+  /** Returns a claim on an entry, which is there as this text: each text is another one. */
+  function claimed({ key, entry, text }: { key: string; entry: Entry; text: string }): LedgerClaim {
     backup.note(key, text)
     return {
       status: 'claimed',
@@ -143,11 +143,12 @@ export function createLedger({
     claim: async ({ key: name, digest: plain }) => {
       link.checkSettled()
       const key = seal.keyOf('once', name)
-      const digest = Buffer.from(plain, 'latin1').toString('base64url')
+      const digest = seal.sign(key, plain)
       for (;;) {
         claims += 1
         const entry = { digest, id: `${holder} ${claims}`, holder }
-        if ((await add({ key, text: toText(key, entry) })) === null) return claimed({ key, entry })
+        const text = toText(key, entry)
+        if ((await add({ key, text })) === null) return claimed({ key, entry, text })
         const claim = await follow({ key, digest })
         if (claim) return claim
       }

@@ -23,6 +23,9 @@ const valueSchema: z.ZodType<LastValue> = z.object({
   epoch: z.int().min(0),
 })
 
+/** The time of a value is readable, for the script, and belongs to its place: another one is worth nothing. */
+const placeOf = (key: string, at: string): string => `${key} ${at}`
+
 /** Makes {@link SharedValues}. A process whose value is older than what is there changes nothing. */
 export function createValues({
   link,
@@ -41,8 +44,8 @@ export function createValues({
       const pipeline = client.pipeline()
       for (const [name, { count, tone, at, epoch }] of values) {
         const key = seal.keyOf('value', name)
-        const text = seal.seal(key, JSON.stringify({ count, tone, at, epoch }))
-        pipeline.eval(writeLaterScript, 1, key, text, at, keepMs)
+        const text = seal.seal(placeOf(key, at), JSON.stringify({ count, tone, at, epoch }))
+        pipeline.eval(writeLaterScript, 1, key, `${at} ${text}`, at, keepMs)
       }
       return execute(pipeline)
     })
@@ -62,8 +65,9 @@ export function createValues({
     flush,
     read: async (name) => {
       const key = seal.keyOf('value', name)
-      const sealed = await link.run((client) => client.get(key)).catch(() => null)
-      return seal.read({ key, sealed, schema: valueSchema })
+      const held = await link.run((client) => client.get(key)).catch(() => null)
+      const [at = '', sealed] = held?.split(' ') ?? []
+      return seal.read({ key: placeOf(key, at), sealed, schema: valueSchema })
     },
     write: (name, value) => {
       if (waiting.size >= maxWaiting && !waiting.has(name)) return

@@ -130,16 +130,21 @@ describeRedis('a webhook that comes to several processes', () => {
   })
 
   it('stays handled where Redis comes back without its last writes', async () => {
-    const network = await startToxic(server().url)
-    const [one, two] = await openProcesses({ urls: [network.url, network.url], timeoutMs: 200 })
+    const [first, second] = await Promise.all([startToxic(server().url), startToxic(server().url)])
+    const [one, two] = await openProcesses({ urls: [first.url, second.url], timeoutMs: 200 })
     const client = new Redis(server().url)
     onTestFinished(() => client.disconnect())
     await one.deliveries.claim('a')
     await one.deliveries.commit('a')
-    network.cut()
-    await eventually(() => expect(two.health().status).toBe('away'))
+    for (const network of [first, second]) network.cut()
+    await eventually(() => expect([one, two].map(({ health }) => health().status)).toEqual(['away', 'away']))
     await client.del(await client.keys(`${lastPrefix()}:event:*`)) // The mark stays.
-    network.heal()
+    second.heal()
+    await eventually(() => expect(two.health().status).toBe('connected'))
+    await expect(two.deliveries.claim('a')).rejects.toThrow(
+      'Redis has just come back: other processes are heard first.',
+    )
+    first.heal()
     await eventually(async () => expect(await two.deliveries.claim('a')).toEqual({ status: 'done' }))
   })
 
@@ -174,7 +179,7 @@ describeRedis('a webhook that comes to several processes', () => {
     await eventually(async () => expect(await two.deliveries.claim('a')).toEqual({ status: 'done' }))
   })
 
-  it('leaves nothing in Redis that names its chat or user', async () => {
+  it('leaves no key in Redis that names its chat or user', async () => {
     const one = await openProcess({ url: server().url })
     const name = 'acme~whatsapp 79990000001'
     await one.deliveries.claim(name)

@@ -133,22 +133,22 @@ describeRedis('a message in Redis', () => {
     return { ...proxy, page, publish, toText, message, channel }
   }
 
-  it('that was signed by another process is taken', async () => {
+  it('that another process has sealed is taken', async () => {
     const { page, publish, toText } = await setUp()
     await publish(toText())
     await eventually(() => expect(page.list('status')).toHaveLength(1))
   })
 
-  it('that nobody signed, or that is malformed, large, old or played again, is ignored and logged once', async () => {
+  it('that nobody sealed, or that is malformed, large, old or played again, is ignored and logged once', async () => {
     const { page, publish, toText, message, log, channel, chat } = await setUp()
     const good = toText()
     await publish(good)
-    const sign = (place: string, text: string): string =>
+    const seal = (place: string, text: string): string =>
       createSeal({ secret: sharedSecret, prefix: '' }).seal(place, text)
-    const ofOtherNamespace = sign('other:bus', toText().slice(43))
+    const ofOtherNamespace = seal('other:bus', JSON.stringify({ from: 'other', number: 500, at: Date.now(), message }))
     const forged = [
       ofOtherNamespace,
-      sign(channel, 'no JSON'),
+      seal(channel, 'no JSON'),
       ...Array.from({ length: 100 }, () => toText({}, 'another secret of 32 characters..')),
       'junk',
       '',
@@ -173,7 +173,7 @@ describeRedis('a message in Redis', () => {
         'it has an unknown form, e.g. that of another version',
         'it is too large',
         'it is too old, or the clocks of two servers differ',
-        'it was not signed with the secret of this proxy',
+        'it was not sealed with the secret of this proxy',
       ].map((reason) => ['a message in Redis was ignored', reason]),
     )
   })

@@ -24,7 +24,7 @@ export interface RedisOptions {
   url?: string
   /** In place of `url`: a client of ioredis, whose settings are used for connections of our own. */
   client?: Redis
-  /** Secret of this CRM with which everything in Redis is signed: at least 32 characters, the same in all processes. */
+  /** Secret of this CRM with which everything in Redis is encrypted and signed: at least 32 characters, the same in all processes. */
   secret: string
   /** Beginning of all keys, where several CRMs use one Redis. @default 'crm-chat' */
   prefix?: string

@@ -65,10 +65,10 @@ redis.call('ZADD', KEYS[1], now, ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 0`
 
-/** Writes a value unless a later one is there. Its time is the text after "at", of the same length always. */
+/** Writes a value unless a later one is there. It begins with its time, of the same length always, and a space. */
 export const writeLaterScript = `
 local held = redis.call('GET', KEYS[1])
-local at = held and string.match(held, '"at":"([^"]*)"')
+local at = held and string.match(held, '^(%S+) ')
 if at and at > ARGV[2] then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
 return 1`

@@ -3,11 +3,12 @@ import { Redis } from 'ioredis'
 import { expect, it, onTestFinished } from 'vitest'
 import { startRedis } from '../../../../scripts/redisServer.ts'
 import { memoryConversations } from '../../src/conversations/memoryConversations.ts'
+import { createSeal } from '../../src/redis/createSeal.ts'
 import { eventually } from '../eventually.ts'
 import { followEvents } from '../followEvents.ts'
 import { v3Message } from '../startReceiver.ts'
 import { describeRedis, setUpRedis } from './setUpRedis.ts'
-import { lastPrefix, startProxies, type TestProxy } from './startProxies.ts'
+import { lastPrefix, sharedSecret, startProxies, type TestProxy } from './startProxies.ts'
 import { startToxic } from './startToxic.ts'
 
 const server = setUpRedis()
@@ -160,9 +161,11 @@ describeRedis('a process that is cut off from Redis', () => {
     await followEvents({ url: two.url, cookie })
     const client = new Redis(server().url)
     onTestFinished(() => client.disconnect())
+    const seal = createSeal({ secret: sharedSecret, prefix: '' })
     const countIn = async (): Promise<number | undefined> => {
       const [key = ''] = await client.keys(`${lastPrefix()}:value:*`)
-      return JSON.parse((await client.get(key))?.slice(43) ?? '{}').count
+      const [at, sealed = ''] = (await client.get(key))?.split(' ') ?? []
+      return JSON.parse(seal.unseal(`${key} ${at}`, sealed) ?? '{}').count
     }
     one.backend.open.get('1')?.onValue({ count: 1, tone: 'red', at: at(1) })
     await eventually(async () => expect(await countIn()).toBe(1))
