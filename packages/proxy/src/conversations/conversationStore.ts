@@ -15,12 +15,13 @@ export interface ConversationStore {
    * Adds what happened to a message: it came, was edited or deleted, got further, or somebody reacted. The end is the same
    * in any order and however often each update comes: a status never goes back, a late message takes its place by the
    * vendor's time, and an update that comes before its message waits for it. A status with a `requestId` says that the
-   * message of that id is the one of `messageId`: from then on both ids name it, and it has the latter.
+   * message of that id is the one of `messageId`: from then on both ids name it, and it has the latter. Two
+   * messages of different chats stay two, and an id that was given up gets nothing: the status is the only change then.
    */
   append: (update: MessageUpdate) => Promise<AppendResult>
   /**
    * Reads the messages before a cursor of an earlier page, or the newest ones, oldest first.
-   * @throws {OperationError} `invalid_request` for a cursor that is none.
+   * @throws {OperationError} `invalid_request` for an invalid cursor.
    */
   page: (parameters: {
     conversationId: string

@@ -54,11 +54,14 @@ export function memoryConversations({ maxMessages = 100_000 }: MemoryConversatio
     const waited = waiting.get(from)
     if (waited?.movedTo !== undefined) return false
     const record = records.get(from) ?? waited
+    const target = records.get(to) ?? waiting.get(to) ?? { id: to }
+    const merged = mergeMoved({ record: record ?? { id: from }, target })
+    if (!merged) return false
     records.delete(from)
     if (record?.version) take({ record, conversationId: record.version.conversationId })
     wait({ id: from, movedTo: to })
     if (!record) return false
-    keep(mergeMoved({ record, target: records.get(to) ?? waiting.get(to) ?? { id: to } }))
+    keep(merged)
     return true
   }
 

@@ -1,5 +1,6 @@
 import type { Message } from '@crm-chat/protocol'
 import { ChatProxyError } from '../errors.ts'
+import { toConversationId } from './conversationIds.ts'
 import { laterStatus, type ReachedStatus } from './laterStatus.ts'
 import {
   type MessageReaction,
@@ -59,7 +60,8 @@ export function mergeUpdate({
 
 /**
  * Adds all that is known of a message under the id of its request to what is known under its own id. Nothing of `record` is
- * needed after that.
+ * needed after that. @returns undefined where these are two messages, of different chats, or where the own id has been given up
+ * itself: nothing moves then
  */
 export function mergeMoved({
   record: { version, fileUrl, noted, status, edited, deleted, reactions = {}, at, notedAt },
@@ -67,8 +69,10 @@ export function mergeMoved({
 }: {
   record: MessageRecord
   target: MessageRecord
-}): MessageRecord {
+}): MessageRecord | undefined {
   const { id } = target
+  if (target.movedTo !== undefined || (version && target.version && !isSameChat(version, target.version)))
+    return undefined
   let merged = target
   if (version) {
     merged = mergeUpdate({ record: merged, update: withId({ kind: 'message', message: version, fileUrl, noted }, id) })
@@ -81,6 +85,10 @@ export function mergeMoved({
     merged = mergeReaction(merged, { kind: 'reaction', messageId: id, author, ...reaction })
   }
   return merged
+}
+
+function isSameChat({ chat: one }: StoredMessage, { chat: other }: StoredMessage): boolean {
+  return toConversationId(one) === toConversationId(other)
 }
 
 /** Returns the message as it is shown; undefined until it has come. A deleted one has lost its content. */

@@ -105,6 +105,29 @@ export function describeConversationStore({ name, make }: { name: string; make: 
       expect(await store.find('r1')).toMatchObject({ id: 'm1', status: 'delivered', text: 'Text of r1' })
     })
 
+    it('keeps two messages of different chats apart, whatever id a status says that one of them has', async () => {
+      const other = came('r1', {
+        direction: 'outgoing',
+        status: 'pending',
+        chat: { chatType: 'telegram', chatId: '7' },
+      })
+      const store = await storeWith(came('m1', { direction: 'outgoing', status: 'pending' }), other)
+      const one = message('m1', { direction: 'outgoing', status: 'sent' })
+      expect(await store.append(sentAs('sent'))).toEqual({ change: 'changed', message: one })
+      expect(await store.find('m1')).toEqual(one)
+      expect(await store.find('r1')).toMatchObject({ id: 'r1', status: 'pending', chat: { chatId: '7' } })
+      expect(await idsOf(store)).toEqual(['m1'])
+    })
+
+    it('hides no message where two ids are said to be each other’s', async () => {
+      const back: MessageUpdate = { kind: 'status', messageId: 'r1', requestId: 'm1', status: 'read' }
+      const store = await storeWith(came('r1', { direction: 'outgoing', status: 'pending' }), sentAs('sent'))
+      expect(await store.append(back)).toMatchObject({ change: 'changed', message: { id: 'm1', status: 'read' } })
+      expect(await store.find('m1')).toMatchObject({ id: 'm1', status: 'read' })
+      expect(await store.find('r1')).toMatchObject({ id: 'm1', status: 'read' })
+      expect(await idsOf(store)).toEqual(['m1'])
+    })
+
     it('never takes a status back', async () => {
       const outgoing = { direction: 'outgoing', status: 'sent' } as const
       const store = await storeWith(came('m1', outgoing), status('m1', 'read'))

@@ -53,13 +53,17 @@ async function moveRecord({ database, from, to }: { database: Database; from: st
     const row = await readRow({ database, id: from })
     const { record } = row
     if (record?.movedTo !== undefined) return false
-    if (record) {
-      await changeRecord({
-        database,
-        id: to,
-        change: (target = { id: to }) => mergeMoved({ record, target }),
-      })
-    }
+    let isRefused = false
+    await changeRecord({
+      database,
+      id: to,
+      change: (target = { id: to }) => {
+        const merged = mergeMoved({ record: record ?? { id: from }, target })
+        isRefused = merged === undefined
+        return merged ?? target
+      },
+    })
+    if (isRefused) return false
     if (await replaceRow({ database, row, record: { id: from, movedTo: to } })) return record !== undefined
   }
 }
