@@ -17,7 +17,7 @@ export async function unanswered({ context, request, requestId, user }: Operatio
   const subscription = hub.subscribe({
     userId: user.id,
     onChange: () => {
-      if (subscription.current().status === 'live') endWait() // Another process's value is none of the vendor's yet.
+      if (subscription.current().status === 'live') endWait() // A value from another process is not yet confirmed by the vendor.
     },
   })
   const cancel = clock.after(limits.firstValueTimeoutMs, endWait)

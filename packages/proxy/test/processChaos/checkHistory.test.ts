@@ -27,7 +27,6 @@ function goodHistory(): History {
 
 const good: Verdict = {
   lost: [],
-  storedTwice: [],
   takenTwice: [],
   shownTwice: [],
   disordered: [],
@@ -42,7 +41,6 @@ it('a good history has no faults', () => {
 it.each<[string, (history: History) => void, Partial<Verdict>]>([
   ['an event that no database has is lost', ({ stored }) => stored.splice(1, 1), { lost: ['7-a read'] }],
   ['an event that the CRM was not handed is lost', ({ taken }) => taken.pop(), { lost: ['7-b'] }],
-  ['a message that is stored again is doubled', ({ stored }) => stored.push('7-a'), { storedTwice: ['7-a'] }],
   [
     'an event that is handed over again is doubled',
     ({ taken }) => taken.push({ name: '7-a', processId: 2, at: 1_100 }),

@@ -1,12 +1,13 @@
 import type { Fault, History } from './history.ts'
 import { chatOf } from './nameOf.ts'
 
-/** Faults of a {@link History}: all lists of a good one are empty. */
+/**
+ * Faults of a {@link History}: all lists of a good one are empty. None is for messages that the database has twice: it has one of
+ * each id, as any store that goes by `mergeUpdate`, so that a repeat shows in `takenTwice` only.
+ */
 export interface Verdict {
   /** Events that were acknowledged, while the CRM was not handed them or its database does not have them. */
   lost: string[]
-  /** Messages that the database has twice. */
-  storedTwice: string[]
   /** Events that the CRM was handed again, although nothing had failed when it last was. */
   takenTwice: string[]
   /** Events that a stream got again, although the CRM was not handed them again. */
@@ -30,7 +31,6 @@ export function checkHistory(history: History): Verdict {
   const isAtVendor = new Set(atVendor)
   return {
     lost: [...acknowledged].filter((name) => !isTaken.has(name) || !isStored.has(name)),
-    storedTwice: listRepeats(stored),
     takenTwice: listUnexplained(history),
     shownTwice: listShownTwice(history),
     disordered: listDisordered(history),

@@ -21,7 +21,6 @@ export async function expectProcessChaos(parameters: Parameters<typeof runProces
   )
   expect({ ...checkHistory(history), contradictions }).toEqual({
     lost: [],
-    storedTwice: [],
     takenTwice: [],
     shownTwice: [],
     disordered: [],

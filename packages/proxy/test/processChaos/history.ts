@@ -6,7 +6,7 @@ export interface History {
   acknowledged: Set<string>
   /** Events that the CRM was handed, in that order. */
   taken: { name: string; processId: number; at: number }[]
-  /** Events that are in the CRM's database at the end: each message as often as it is there. */
+  /** Events that are in the CRM's database at the end. */
   stored: string[]
   /** Events that came to pages. Each live stream counts on its own. */
   shown: { name: string; stream: string; at: number }[]
