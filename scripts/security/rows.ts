@@ -230,7 +230,7 @@ export const threats: SecurityRow[] = [
     name: 'threat 31',
     title: 'Forged messages on the bus between processes',
     control:
-      'What processes leave in Redis is signed with a secret of the CRM, for one place in one namespace. Messages have a closed list of forms, a size, an age and a number that rises. Anything else is ignored, counted in `health()` and logged once a minute. Keys name nobody. TLS and rights of the user in Redis are described.',
+      'What processes leave in Redis is encrypted with a secret of the CRM, for one place in one namespace; nobody can read, change or move it. Messages have a closed list of forms, a size, an age and a number that rises. Anything else is ignored, counted in `health()` and logged once a minute. Keys name nobody. TLS and rights of the user in Redis are described.',
   },
 ]
 
