@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ChatType } from './chats.ts'
+import type { ChatType } from './chatTypes.ts'
 import type { Open } from './open.ts'
 
 /** State of a channel. `connecting`: somebody has a step to do, e.g. to scan a QR code. `off`: it carries no messages. */

@@ -21,7 +21,8 @@ export {
   pairingCodeSchema,
   pairingRequestSchema,
 } from './channels.ts'
-export { type Chat, type ChatType, chatSchema, chatTypes, type NamedChat, namedChatSchema } from './chats.ts'
+export { type Chat, chatSchema, type NamedChat, namedChatSchema } from './chats.ts'
+export { type ChatType, chatTypes } from './chatTypes.ts'
 export {
   type ConversationPage,
   conversationPageSchema,
@@ -30,19 +31,20 @@ export {
   type SearchResult,
   searchResultSchema,
 } from './conversation.ts'
-export { type ErrorBody, type ErrorCode, errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
+export { type ErrorCode, errorStatuses, isErrorCode } from './errorCodes.ts'
+export { type ErrorBody, errorBodySchema } from './errors.ts'
 export {
   type ChatEvents,
   type Drain,
   drainSchema,
   eventSchemas,
-  heartbeatMs,
   type StreamSession,
   streamSessionSchema,
 } from './events.ts'
 export { type Export, type ExportRequest, type ExportState, exportRequestSchema, exportSchema } from './exports.ts'
 export { fileNameHeader, maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
+export { heartbeatMs } from './heartbeat.ts'
 export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
   type Message,

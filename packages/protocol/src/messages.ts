@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type ChatType, chatSchema, chatTypes } from './chats.ts'
+import { chatSchema } from './chats.ts'
+import { type ChatType, chatTypes } from './chatTypes.ts'
 import { type Keyboard, keyboardSchema } from './keyboards.ts'
 import type { Open } from './open.ts'
 

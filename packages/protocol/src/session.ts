@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ChatType } from './chats.ts'
+import type { ChatType } from './chatTypes.ts'
 import type { Open } from './open.ts'
 
 /**
