@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const allowed = [
   ['packages/core/src/mayUseProtocol.ts', '@crm-chat/protocol'],
+  ['packages/core/src/mayUseGuards.ts', '@crm-chat/protocol/wire/parseSession'],
   ['packages/react/src/mayUseCore.ts', '@crm-chat/core'],
   ['packages/elements/src/mayUseCore.ts', '@crm-chat/core'],
   ['packages/react/src/mayUseLook.ts', '@crm-chat/core/look'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type ChatType, chatTypes } from './chatTypes.ts'
+import { type ChatType, chatTypes } from './wire/chatTypes.ts'
 
 /** A dialogue in one messenger: `chatId` is the contact's account there, e.g. a phone number in digits for whatsapp. */
 export interface Chat {

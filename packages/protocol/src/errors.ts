@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ErrorCode } from './errorCodes.ts'
+import type { ErrorCode } from './wire/errorCodes.ts'
 
 /** Body of every response that is not a success. */
 export interface ErrorBody {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import * as protocol from './index.ts'
-import * as wire from './wire.ts'
 
 it('exports these names and no others', () => {
   expect(Object.keys(protocol).sort()).toMatchInlineSnapshot(`
@@ -49,28 +48,6 @@ it('exports these names and no others', () => {
       "visibilityHeader",
       "windowLinkSchema",
       "windowRequestSchema",
-    ]
-  `)
-})
-
-it('exports these names for browsers and no others', () => {
-  expect(Object.keys(wire).sort()).toMatchInlineSnapshot(`
-    [
-      "chatTypes",
-      "defaultBasePath",
-      "errorStatuses",
-      "findInvalidPlaces",
-      "heartbeatMs",
-      "isErrorCode",
-      "isNatural",
-      "parseErrorBody",
-      "parseFrameMessage",
-      "parseSession",
-      "parseUnanswered",
-      "parseWindowLink",
-      "requestHeader",
-      "routes",
-      "visibilityHeader",
     ]
   `)
 })

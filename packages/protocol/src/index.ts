@@ -22,7 +22,6 @@ export {
   pairingRequestSchema,
 } from './channels.ts'
 export { type Chat, chatSchema, type NamedChat, namedChatSchema } from './chats.ts'
-export { type ChatType, chatTypes } from './chatTypes.ts'
 export {
   type ConversationPage,
   conversationPageSchema,
@@ -31,7 +30,6 @@ export {
   type SearchResult,
   searchResultSchema,
 } from './conversation.ts'
-export { type ErrorCode, errorStatuses, isErrorCode } from './errorCodes.ts'
 export { type ErrorBody, errorBodySchema } from './errors.ts'
 export {
   type ChatEvents,
@@ -44,7 +42,6 @@ export {
 export { type Export, type ExportRequest, type ExportState, exportRequestSchema, exportSchema } from './exports.ts'
 export { fileNameHeader, maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
-export { heartbeatMs } from './heartbeat.ts'
 export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
   type Message,
@@ -64,7 +61,6 @@ export {
   type TemplateContent,
 } from './messages.ts'
 export type { Open } from './open.ts'
-export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './routes.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
@@ -76,3 +72,7 @@ export {
   windowLinkSchema,
   windowRequestSchema,
 } from './window.ts'
+export { type ChatType, chatTypes } from './wire/chatTypes.ts'
+export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
+export { heartbeatMs } from './wire/heartbeat.ts'
+export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

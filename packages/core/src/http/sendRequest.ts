@@ -1,12 +1,12 @@
 import { ChatError } from '../ChatError.ts'
-import { abortAfter } from '../timers.ts'
+import { createWatchdog } from '../createWatchdog.ts'
 import type { ChatHttp } from './chatHttp.ts'
 import { fetchOperation, type OperationRequest } from './fetchOperation.ts'
 
 /** A request with a response in JSON. */
 export interface JsonRequest<Body> extends OperationRequest {
-  /** Reads the response; a schema, for one. */
-  schema: { safeParse: (data: unknown) => { success: true; data: Body } | { success: false } }
+  /** Reads the response; undefined for one that is not the proxy's. */
+  parse: (data: unknown) => Body | undefined
   /** Called with each response, for its headers. */
   onResponse?: ((response: Response) => void) | undefined
 }
@@ -16,8 +16,9 @@ export interface JsonRequest<Body> extends OperationRequest {
  * @throws {ChatError} an aborted `signal` rejects with its own reason.
  */
 export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Body>): Promise<Body> {
-  const deadline = abortAfter(http.timeoutMs)
-  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
+  const deadline = createWatchdog(http)
+  deadline.restart(http.timeoutMs)
+  const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal
   try {
     const response = await fetchOperation(http, { ...request, signal })
     request.onResponse?.(response)
@@ -25,13 +26,15 @@ export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Bod
   } catch (error) {
     request.signal?.throwIfAborted()
     if (error instanceof ChatError) throw error
-    const why = deadline.aborted ? `did not respond within ${http.timeoutMs} ms` : 'broke off its response'
+    const why = deadline.signal.aborted ? `did not respond within ${http.timeoutMs} ms` : 'broke off its response'
     throw new ChatError({
       code: 'network',
       message: `The chat proxy ${why} for "${request.operation}".`,
       retryable: true,
       cause: error,
     })
+  } finally {
+    deadline.stop()
   }
 }
 
@@ -44,14 +47,16 @@ function parseBody<Body>({
   response: Response
   request: JsonRequest<Body>
 }): Body {
-  const parsed = request.schema.safeParse(parseJson(text))
-  if (parsed.success) return parsed.data
+  const body = request.parse(parseJson(text))
+  if (body !== undefined) return body
   const type = response.headers.get('content-type') ?? 'no content type'
-  throw new ChatError({
-    code: 'invalid_answer',
-    message: `The response for "${request.operation}" (${response.status}, ${type}) is not a chat-proxy response. Is the proxy mounted at this path?`,
-    retryable: false,
-  })
+  const what = `The response for "${request.operation}" (${response.status}, ${type})`
+  if (type.startsWith('text/html')) {
+    const message = `${what} is a page. Has the session ended, and is this the login?`
+    throw new ChatError({ code: 'unauthenticated', message, retryable: false })
+  }
+  const message = `${what} is not a chat-proxy response. Is the proxy mounted at this path?`
+  throw new ChatError({ code: 'invalid_answer', message, retryable: false })
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
-import { type ChatClient, type ChatOptions, createChat } from '../createChat.ts'
+import type { ChatOptions } from '../chatOptions.ts'
+import { systemClock } from '../clock.ts'
+import { type ChatClient, createChat } from '../createChat.ts'
 import { sse } from '../transports/sse.ts'
+import { applyEvents } from '../unanswered/applyEvents.ts'
 import type { Connect } from '../unanswered/connection.ts'
 import { createUnansweredStore } from '../unanswered/createUnansweredStore.ts'
 import { keepConnected } from '../unanswered/keepConnected.ts'
@@ -104,9 +107,10 @@ test('keeps the value of its own connection while the connected tab is behind', 
   const counts = countsOf(tab)
   await untilCount(tab, 5)
   post(toUpdate({ lead: 1, count: 4, epoch: 2, seq: 9 }))
-  await untilStreams(world, 0)
+  expect((await world.see()).openStreams).toBe(1)
   post(toUpdate({ lead: 1, count: 6, epoch: 2, seq: 11 }))
   await untilCount(tab, 6)
+  await untilStreams(world, 0)
   expect(counts).toEqual([5, 6])
 })
 
@@ -240,19 +244,12 @@ test('is not shared between users', async () => {
   await untilStreams(world, 2)
 })
 
-test('is each tab’s own where sharing is off, and where the user is unknown', async () => {
+test('is each tab’s own where sharing is off', async () => {
   const world = openWorld()
   openTab(world, { shareConnection: false })
   openTab(world, { shareConnection: false })
   await untilStreams(world, 2)
   expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['events', 'events'])
-  const unknown = openWorld()
-  await unknown.set({
-    answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) },
-  })
-  openTab(unknown)
-  openTab(unknown)
-  await untilStreams(unknown, 2)
 })
 
 test('is each tab’s own where a page may have no locks, as in a sandboxed frame', async () => {
@@ -261,16 +258,31 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
   const ownFetch: typeof fetch = (input, init) => fetch(input, init)
-  const http = { endpoint: world.endpoint, fetch: ownFetch, credentials: 'same-origin', timeoutMs: 5_000 } as const
-  const readSession = () => createChat({ endpoint: world.endpoint }).session()
+  const http = {
+    endpoint: world.endpoint,
+    fetch: ownFetch,
+    credentials: 'same-origin',
+    timeoutMs: 5_000,
+    clock: systemClock,
+  } as const
+  const readUser = () => expect.unreachable('The stream names the user.')
   const request = () => Promise.reject(new DOMException('The document has an opaque origin.', 'SecurityError'))
   const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
+  let refusals = 0
+  const locks = {
+    request: () => {
+      refusals += 1
+      return request()
+    },
+  }
+  const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
   const store = createUnansweredStore({
-    connect: connectOnce({ endpoint: world.endpoint, readSession, connect, locks: { request } }),
+    open: (connection) => void connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    clock: systemClock,
     signal: closing.signal,
   })
   store.subscribe(() => undefined)
-  await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+  await until(() => refusals > 0)
   await world.setCount(5)
   await until(() => {
     const state = store.getState()

@@ -1,13 +1,13 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ChatError } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
+import { createStore, type OwnStore, type Store } from '../createStore.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import { runWindow } from './runWindow.ts'
 
 /** Options of {@link createChatWindow}. */
 export interface ChatWindowOptions {
-  chat: Pick<ChatClient, 'openWindow' | 'now'>
+  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock'>
   /** All of the user's chats, or those of one card. */
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
@@ -21,8 +21,7 @@ export interface ChatWindowOptions {
 }
 
 /** A chat window: one frame in one container, and its state. */
-export interface ChatWindowSession
-  extends Pick<StoreApi<ChatWindowState>, 'getState' | 'getInitialState' | 'subscribe'> {
+export interface ChatWindowSession extends Store<ChatWindowState> {
   /** Opens the window in a container, which it fills. Returns a function that closes it. */
   mount: (container: HTMLElement) => () => void
   /** Opens it anew after an error. */
@@ -38,7 +37,7 @@ export interface ChatWindowSession
  * const close = chatWindow.mount(document.querySelector('#chat'))
  */
 export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
-  const store = createStore<ChatWindowState>(() => ({ status: 'idle' }))
+  const store = createStore<ChatWindowState>({ status: 'idle' })
   let title = options.title ?? 'Chat'
   let mounted: { container: HTMLElement; signal: AbortSignal; open: () => void } | undefined
 
@@ -48,14 +47,14 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     const { signal } = closing
     const open = (): void => void openWindow({ options, store, container, title: () => title, signal })
     mounted = { container, signal, open }
-    store.setState({ status: 'loading' }, true)
+    store.setState({ status: 'loading' })
     queueMicrotask(open) // StrictMode mounts, unmounts and mounts at once: one link is enough.
     retryWhenOnline({ store, open, signal })
     return () => {
       closing.abort()
       if (mounted?.signal !== signal) return
       mounted = undefined
-      store.setState({ status: 'idle' }, true)
+      store.setState({ status: 'idle' })
     }
   }
 
@@ -83,7 +82,7 @@ async function openWindow({
   signal,
 }: {
   options: ChatWindowOptions
-  store: StoreApi<ChatWindowState>
+  store: OwnStore<ChatWindowState>
   container: HTMLElement
   /** Read when a frame is made. */
   title: () => string
@@ -91,7 +90,7 @@ async function openWindow({
 }): Promise<void> {
   if (signal.aborted) return
   const attempt = new AbortController()
-  store.setState({ status: 'loading' }, true)
+  store.setState({ status: 'loading' })
   try {
     await runWindow({
       chat: options.chat,
@@ -100,13 +99,13 @@ async function openWindow({
       title,
       loadTimeoutMs: options.loadTimeoutMs ?? 20_000,
       renewBeforeMs: options.renewBeforeMs ?? 60_000,
-      onReady: (link) => store.setState({ status: 'ready', ...link }, true),
+      onReady: (link) => store.setState({ status: 'ready', ...link }),
       onMessage: (message) => options.onEvent?.(message),
       signal: AbortSignal.any([signal, attempt.signal]),
     })
   } catch (error) {
     attempt.abort()
-    if (!signal.aborted) store.setState(toErrorState(error), true)
+    if (!signal.aborted) store.setState(toErrorState(error))
   }
 }
 
@@ -125,7 +124,7 @@ function retryWhenOnline({
   open,
   signal,
 }: {
-  store: StoreApi<ChatWindowState>
+  store: OwnStore<ChatWindowState>
   open: () => void
   signal: AbortSignal
 }): void {

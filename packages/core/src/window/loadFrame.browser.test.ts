@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWorld } from '../../test/openWorld.ts'
+import { systemClock } from '../clock.ts'
 import { createChat } from '../createChat.ts'
 import { loadFrame } from './loadFrame.ts'
 
@@ -10,7 +11,14 @@ test("reports that the page's own policy blocks the frame, without revealing the
   document.head.append(policy)
   const link = await createChat({ endpoint: openWorld().endpoint }).openWindow({ scope: 'global' })
   const signal = new AbortController().signal
-  const loading = loadFrame({ container: document.body, link, title: 'Chat', timeoutMs: 10_000, signal })
+  const loading = loadFrame({
+    container: document.body,
+    link,
+    title: 'Chat',
+    timeoutMs: 10_000,
+    clock: systemClock,
+    signal,
+  })
   await expect(loading).rejects.toMatchObject({
     code: 'frame_blocked',
     retryable: false,

@@ -1,6 +1,6 @@
 import type { WindowLink } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
-import { startTimer } from '../timers.ts'
+import type { Clock } from '../clock.ts'
 
 /** Parameters of {@link loadFrame}. */
 export interface LoadFrameParameters {
@@ -8,6 +8,7 @@ export interface LoadFrameParameters {
   link: WindowLink
   title: string
   timeoutMs: number
+  clock: Clock
   /** Takes the frame out of the container, now or whenever it aborts. */
   signal: AbortSignal
 }
@@ -59,12 +60,13 @@ function untilLoaded({
   frame,
   link,
   timeoutMs,
+  clock,
   signal,
 }: LoadFrameParameters & { frame: HTMLIFrameElement }): Promise<void> {
   const settled = new AbortController()
   return new Promise<void>((resolve, reject) => {
-    const timer = startTimer(() => reject(timeoutError({ link, timeoutMs })), timeoutMs)
-    settled.signal.addEventListener('abort', () => clearTimeout(timer))
+    const cancel = clock.after(timeoutMs, () => reject(timeoutError({ link, timeoutMs })))
+    settled.signal.addEventListener('abort', cancel)
     signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal })
     frame.addEventListener('load', () => resolve(), { signal: settled.signal })
     document.addEventListener(

@@ -8,7 +8,7 @@ import { watchFrameMessages } from './watchFrameMessages.ts'
 
 /** Parameters of {@link runWindow}. */
 export interface RunWindowParameters {
-  chat: Pick<ChatClient, 'openWindow' | 'now'>
+  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock'>
   request: WindowRequest
   container: HTMLElement
   /** Read when a frame is made. */
@@ -51,7 +51,14 @@ async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
   const renewAt = toRenewAt({ ...parameters, link })
   const closing = new AbortController()
   const signal = AbortSignal.any([parameters.signal, closing.signal])
-  const frame = await loadFrame({ container, link, title: title(), timeoutMs: loadTimeoutMs, signal })
+  const frame = await loadFrame({
+    container,
+    link,
+    title: title(),
+    timeoutMs: loadTimeoutMs,
+    clock: chat.clock,
+    signal,
+  })
   watchFrameMessages({ frame, origin: link.origin, onMessage, signal })
   onReady(link)
   return { frame, renewAt, close: () => closing.abort() }
@@ -69,8 +76,11 @@ function toRenewAt({ chat, renewBeforeMs, link }: RunWindowParameters & { link: 
 
 /** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its own login. */
 async function untilRenewal({ chat, signal, current }: RunWindowParameters & { current: OpenFrame }): Promise<void> {
-  await delay(minimumLifeMs, signal)
-  while (!signal.aborted && (chat.now() < current.renewAt || isFrameInUse(current.frame))) await delay(checkMs, signal)
+  const { clock } = chat
+  await delay({ ms: minimumLifeMs, clock, signal })
+  while (!signal.aborted && (chat.now() < current.renewAt || isFrameInUse(current.frame))) {
+    await delay({ ms: checkMs, clock, signal })
+  }
 }
 
 const minimumLifeMs = 1000
@@ -91,7 +101,8 @@ async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
       return await openFrame(parameters)
     } catch (error) {
       if (parameters.signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
-      await delay(Math.max(fullJitterMs(attempt), error.retryAfterMs ?? 0), parameters.signal)
+      const ms = Math.max(fullJitterMs(attempt), error.retryAfterMs ?? 0)
+      await delay({ ms, clock: parameters.chat.clock, signal: parameters.signal })
     }
   }
 }

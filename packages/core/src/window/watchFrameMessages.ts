@@ -1,4 +1,5 @@
-import { type FrameMessage, frameMessageSchema } from '@crm-chat/protocol'
+import type { FrameMessage } from '@crm-chat/protocol'
+import { parseFrameMessage } from '@crm-chat/protocol/wire/parseFrameMessage'
 
 /** Parameters of {@link watchFrameMessages}. */
 export interface WatchFrameMessagesParameters {
@@ -16,8 +17,8 @@ export function watchFrameMessages({ frame, origin, onMessage, signal }: WatchFr
     'message',
     (event) => {
       if (event.source === null || event.source !== frame.contentWindow || event.origin !== origin) return
-      const message = frameMessageSchema.safeParse(event.data)
-      if (message.success) onMessage(message.data)
+      const message = parseFrameMessage(event.data)
+      if (message) onMessage(message)
     },
     { signal },
   )

@@ -1,4 +1,4 @@
-import { chatTypes } from '../chatTypes.ts'
+import { chatTypes } from './chatTypes.ts'
 
 /**
  * Returns the places of invalid values and unknown fields in the body of `POST /window`, e.g. `chats.0.chatType`: those
