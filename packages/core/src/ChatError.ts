@@ -32,3 +32,8 @@ export class ChatError extends Error {
     Object.assign(this, { name: 'ChatError', ...data })
   }
 }
+
+/** Gives the reason for a part of the client that did not load: another version has been deployed, or the browser is offline. */
+export function failToLoad(cause: unknown): never {
+  throw new ChatError({ code: 'network', message: 'A part of the chat did not load.', retryable: true, cause })
+}

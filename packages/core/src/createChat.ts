@@ -1,5 +1,5 @@
 import type { Session, WindowLink, WindowRequest } from '@crm-chat/protocol'
-import { ChatError } from './ChatError.ts'
+import { failToLoad } from './ChatError.ts'
 import type { ChatOptions } from './chatOptions.ts'
 import type { ClientContext } from './clientContext.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -32,6 +32,8 @@ export interface ChatClient {
   now: () => number
   /** Time and timers of the client. */
   clock: Clock
+  /** Returns the wait before the `attempt`-th retry in a row, from 0. */
+  retryDelayMs: (attempt: number) => number
   /** Ends the live connection and every open request, for good. */
   close: () => void
 }
@@ -46,7 +48,14 @@ export function createChat(options: ChatOptions = {}): ChatClient {
   const { endpoint = '/chat', clock = systemClock, retryDelayMs = fullJitterMs } = options
   const closing = new AbortController()
   const { signal } = closing
-  const capabilities = createStore<Capabilities>(undefined)
+  const load = async () => (await import('./operations.ts').catch(failToLoad)).operations
+  const capabilities = createStore<Capabilities>(undefined, (_, isMore) => {
+    // A failure leaves them unknown: the operation itself gives the reason.
+    if (isMore && !capabilities.getState())
+      load()
+        .then((part) => part.readSessionOnce(context))
+        .catch(() => undefined)
+  })
   const context: ClientContext = {
     options,
     endpoint: endpoint.replace(/\/+$/, ''),
@@ -57,29 +66,16 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     serverOffsetMs: 0,
     users: {},
   }
-  const load = async () => (await import('./operations.ts').catch(failToLoad)).operations
   return {
     endpoint: context.endpoint,
-    session: async (request) => (await load()).readSession({ context, ...request }),
-    capabilities: {
-      ...capabilities,
-      subscribe: (listener) => {
-        // A failure leaves them unknown: the operation itself gives the reason.
-        if (!capabilities.getState())
-          load()
-            .then(({ readSessionOnce }) => readSessionOnce(context))
-            .catch(() => undefined)
-        return capabilities.subscribe(listener)
-      },
-    },
-    openWindow: async (request, { signal } = {}) => (await load()).fetchWindowLink({ context, request, signal }),
-    unanswered: createUnansweredStore({ clock, signal, open: (connection) => loadConnection({ context, connection }) }),
-    now: () => clock.now() + context.serverOffsetMs,
     clock,
-    close: () => closing.abort(new DOMException('The chat client was closed.', 'AbortError')),
+    retryDelayMs,
+    capabilities,
+    session: async (request) => (await load()).readSession(context, request),
+    openWindow: async (request, requestOptions) =>
+      (await load()).fetchWindowLink({ ...requestOptions, context, request }),
+    unanswered: createUnansweredStore({ clock, signal, open: (connection) => loadConnection(context, connection) }),
+    now: () => clock.now() + context.serverOffsetMs,
+    close: () => closing.abort(),
   }
-}
-
-function failToLoad(cause: unknown): never {
-  throw new ChatError({ code: 'network', message: 'A part of the chat did not load.', retryable: true, cause })
 }

@@ -10,14 +10,15 @@ export interface Store<State> {
 /** A {@link Store} that its owner can change. */
 export interface OwnStore<State> extends Store<State> {
   setState: (state: State) => void
-  /** The function that it returns tells, in addition, if it has ended anything: false from the second call on. */
-  subscribe: (listener: Parameters<Store<State>['subscribe']>[0]) => () => boolean
 }
 
-/** Makes a store. */
-export function createStore<State>(initialState: State): OwnStore<State> {
+/** Makes a store. `onCount` is called with the number of subscribers when there is another one, or one less. */
+export function createStore<State>(
+  initialState: State,
+  onCount?: (count: number, isMore: boolean) => void,
+): OwnStore<State> {
   let state = initialState
-  const listeners = new Set<(state: State, previousState: State) => void>()
+  const listeners = new Set<Parameters<Store<State>['subscribe']>[0]>()
   return {
     getState: () => state,
     getInitialState: () => initialState,
@@ -29,7 +30,10 @@ export function createStore<State>(initialState: State): OwnStore<State> {
     subscribe: (listener) => {
       const own: typeof listener = (...states) => listener(...states) // The same function may subscribe twice.
       listeners.add(own)
-      return () => listeners.delete(own)
+      onCount?.(listeners.size, true)
+      return () => {
+        if (listeners.delete(own)) onCount?.(listeners.size, false) // React and others may call it twice.
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type ChatClient, createChat } from '@crm-chat/core'
-import { defaultBasePath } from '@crm-chat/protocol'
+import { defaultBasePath } from '@crm-chat/protocol/wire/routes'
 
 const clients = new Map<string, ChatClient>()
 

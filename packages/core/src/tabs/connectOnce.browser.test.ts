@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createScaledClock } from '../../test/createScaledClock.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import type { ChatOptions } from '../chatOptions.ts'
 import { systemClock } from '../clock.ts'
@@ -78,10 +79,11 @@ async function playConnectedTab(world: OpenWorld): Promise<(message: object) => 
   let latest: object = { kind: 'update', lead: 1, event: null }
   channel.onmessage = () => channel.postMessage(latest)
   await new Promise<void>((resolve) => {
-    void navigator.locks.request(name, () => {
+    const held = navigator.locks.request(name, () => {
       resolve()
       return new Promise<void>((release) => onTestFinished(() => release()))
     })
+    held.catch(() => undefined) // Another tab may take it.
   })
   onTestFinished(() => channel.close())
   return (message) => {
@@ -303,4 +305,61 @@ test('skips invalid messages of other tabs', async () => {
   for (const data of [...nonsense, ...wrong]) channel.postMessage(data)
   await world.setCount(2)
   await untilCount(tab, 2)
+})
+
+const loss = { kind: 'update', lead: 1, event: { kind: 'loss', code: 'network', retryable: true } }
+
+test.each([
+  ['has lost its connection', loss],
+  ['has no connection yet', { kind: 'update', lead: 1, event: null }],
+  ['has a value that is out of date', toUpdate({ lead: 1, count: 4, epoch: 1, seq: 1 })],
+])('keeps its own connection, and takes over, from a connected tab that %s', async (_, update) => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 1, seq: 9 })
+  const post = await playConnectedTab(world)
+  post(update)
+  const tab = openTab(world, { clock: createScaledClock(10) })
+  const states: string[] = []
+  tab.unanswered.subscribe((state) => states.push('count' in state ? `${state.status} ${state.count}` : state.status))
+  await untilCount(tab, 5)
+  await untilOneFollows(world)
+  post(update)
+  const next = openTab(world, { clock: createScaledClock(10) }) // It asks whoever leads now.
+  await untilCount(next, 5)
+  await untilStreams(world, 1)
+  await world.setCount(6)
+  for (const each of [tab, next]) await untilCount(each, 6)
+  expect(new Set(states)).toEqual(new Set(['live 5', 'live 6']))
+})
+
+/** Waits until the lock has been taken from the played tab. */
+const untilOneFollows = (world: OpenWorld) =>
+  until(async () => {
+    const { held, pending } = await navigator.locks.query()
+    const ours = [...(held ?? []), ...(pending ?? [])].filter(({ name }) => name?.includes(world.endpoint))
+    return ours.length === 1
+  })
+
+test('turns stale as soon as the browser goes offline, though the connected tab says nothing', async () => {
+  const world = openWorld()
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  await untilCount(tab, 0)
+  post(toUpdate({ lead: 1, count: 7, epoch: 1, seq: 9 }))
+  await untilCount(tab, 7)
+  await untilStreams(world, 0)
+  window.dispatchEvent(new Event('offline'))
+  expect(tab.unanswered.getState()).toMatchObject({ status: 'stale', count: 7 })
+})
+
+test('finds the other tabs where only the session names the user, and that fails at first', async () => {
+  const world = openWorld()
+  await world.set({ userId: null, answers: { session: errorAnswer(503, { code: 'busy', retryable: true }) } })
+  await world.setCount(2)
+  const tabs = [1, 2].map(() => openTab(world, { clock: createScaledClock(100) }))
+  for (const tab of tabs) await untilCount(tab, 2)
+  await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+  expect((await world.see()).openStreams).toBe(2)
+  await world.set({ answers: {} })
+  await untilStreams(world, 1)
 })

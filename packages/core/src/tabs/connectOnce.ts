@@ -16,7 +16,7 @@ export interface ConnectOnceParameters {
   endpoint: string
   clock: Clock
   connect: Connect
-  /** Finds out who the page's user is, where the connection has brought a value but no name. */
+  /** Asks who the page's user is, where the connection does not say so. */
   readUser: () => Promise<string>
   /** @default navigator.locks */
   locks?: Pick<LockManager, 'request'>
@@ -28,37 +28,32 @@ export interface ConnectOnceParameters {
  * that has named the user, however long this takes, the tab looks for the others.
  */
 export function connectOnce(parameters: ConnectOnceParameters): Connect {
-  const { endpoint, connect, readUser } = parameters
+  const { endpoint, clock, connect, readUser } = parameters
   return async ({ signal, onEvent }) => {
-    let onUser = (_userId: string): void => undefined
+    let stopAsking = (): void => undefined
+    let isOver = false
+    let own: OwnConnection | undefined
     const named = new Promise<string>((resolve) => {
-      onUser = resolve
+      const ask = (): void => void readUser().then(resolve, () => isOver || askAfter(askAgainMs))
+      const askAfter = (ms: number): void => {
+        stopAsking = clock.after(ms, ask)
+      }
+      askAfter(askFirstMs)
+      own = startOwn({ connect, signal, lead: 0, onUser: resolve, onEvent })
     })
-    let isAsked = false
-    const own = startOwn({
-      connect,
-      signal,
-      lead: 0,
-      onUser: (userId) => {
-        isAsked = true
-        onUser(userId)
-      },
-      onEvent: (event, lead) => {
-        onEvent(event, lead)
-        if (isAsked || event.kind === 'loss') return
-        isAsked = true
-        readUser().then(onUser, () => {
-          isAsked = false // The next value asks again.
-        })
-      },
-    })
-    const userId = await Promise.race([named, own.done])
-    if (userId === undefined) return
+    const userId = await Promise.race([named, own?.done])
+    isOver = true
+    stopAsking()
+    if (!own || userId === undefined) return
     // Tabs of one user at one proxy share a name, whatever page they show. Another user has another name.
     const name = `crm-chat ${new URL(endpoint, document.baseURI).href} ${userId}`
     await shareAmongTabs({ ...parameters, name, signal, onEvent, own })
   }
 }
+
+/** Times after which the session is asked for the user, whom most connections name at once. */
+const askFirstMs = 1000
+const askAgainMs = 30_000
 
 interface ShareParameters extends ConnectOnceParameters, ConnectParameters {
   name: string
@@ -76,6 +71,10 @@ async function shareAmongTabs(parameters: ShareParameters): Promise<void> {
     mine?.stop()
     mine = undefined
   }
+  const handleOffline = (): void => {
+    if (!mine) onEvent({ kind: 'loss', code: 'network', retryable: true }, newestLead)
+  }
+  globalThis.window?.addEventListener('offline', handleOffline, { signal }) // The connected tab may be suspended.
   while (!signal.aborted) {
     const silence = new AbortController()
     const stopFollowing = followTab({

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
+import { delay } from '../delay.ts'
 import { runPolling } from '../transports/runPolling.ts'
 import type { Transport } from '../transports/transport.ts'
-import type { Connect } from '../unanswered/connection.ts'
+import type { Connect, ConnectionEvent } from '../unanswered/connection.ts'
 import { watchTurn } from './watchTurn.ts'
 
 /** Parameters of {@link takeTurns}. */
@@ -16,7 +17,9 @@ export interface TakeTurnsParameters {
 }
 
 /** The way of a tab that is not looked at. */
-export const slowTransport: Transport = { run: (parameters) => runPolling({ ...parameters, intervalMs: 30_000 }) }
+export const slowTransport: Transport = { run: (parameters) => runPolling({ ...parameters, intervalMs: slowlyMs }) }
+
+const slowlyMs = 30_000
 
 /**
  * Connects where tabs have no locks, as on a page without https: the tab that is looked at holds the connection, and the others
@@ -32,7 +35,10 @@ export function takeTurns({ endpoint, clock, connect, connectSlowly }: TakeTurns
       lead += 1
       const own = lead // Later turns have later values.
       const turn = AbortSignal.any([signal, over.signal])
-      void (isMine ? connect : connectSlowly)({ signal: turn, onEvent: (event) => onEvent(event, own) })
+      const events = { signal: turn, onEvent: (event: ConnectionEvent) => onEvent(event, own) }
+      if (isMine) void connect(events)
+      else if (own === 1) void connectSlowly(events)
+      else void delay({ ms: slowlyMs, clock, signal: turn }).then(() => connectSlowly(events)) // Its value is new.
     }
     start(false)
     watchTurn({ name: `crm-chat ${new URL(endpoint, document.baseURI).href}`, clock, onChange: start, signal })

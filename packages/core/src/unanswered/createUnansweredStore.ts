@@ -25,8 +25,6 @@ export interface UnansweredStoreOptions {
 /** Makes the store of the unanswered counter: the first subscriber connects it, the last one disconnects it. */
 export function createUnansweredStore(options: UnansweredStoreOptions): UnansweredStore {
   const { open, clock, signal, lingerMs = 3000 } = options
-  const store = createStore<UnansweredState>({ status: 'idle' })
-  let subscribers = 0
   let stopLingering = (): void => undefined
   let connection: AbortController | undefined
 
@@ -37,23 +35,15 @@ export function createUnansweredStore(options: UnansweredStoreOptions): Unanswer
     store.setState({ status: 'idle' })
   }
   signal.addEventListener('abort', stop)
-
-  return {
-    ...store,
-    subscribe: (listener) => {
-      const unsubscribe = store.subscribe(listener)
-      subscribers += 1
-      stopLingering()
-      if (!connection && !signal.aborted) {
-        connection = new AbortController()
-        store.setState({ status: 'connecting' })
-        open({ ...store, signal: connection.signal })
-      }
-      return () => {
-        if (!unsubscribe()) return // React and others may call it twice.
-        subscribers -= 1
-        if (subscribers === 0 && connection) stopLingering = clock.after(lingerMs, stop)
-      }
-    },
-  }
+  const store = createStore<UnansweredState>({ status: 'idle' }, (count) => {
+    stopLingering()
+    if (count === 0) {
+      if (connection) stopLingering = clock.after(lingerMs, stop)
+    } else if (!connection && !signal.aborted) {
+      connection = new AbortController()
+      store.setState({ status: 'connecting' })
+      open({ ...store, signal: connection.signal })
+    }
+  })
+  return store
 }

@@ -23,8 +23,8 @@ export async function keepConnected(parameters: KeepConnectedParameters): Promis
     connection += 1
     return connection
   }
+  await untilWanted({ clock, signal, pause })
   while (!signal.aborted) {
-    await untilWanted({ clock, signal, pause })
     const startedAt = clock.elapsed()
     const loss = await runOnce({ ...parameters, nextConnection })
     if (signal.aborted) return
@@ -36,6 +36,7 @@ export async function keepConnected(parameters: KeepConnectedParameters): Promis
     const ms = loss?.retryable === false ? 60_000 * (0.5 + Math.random()) : retryDelayMs(attempt)
     if (!loss && ms > unnoticedMs) parameters.onEvent(lost)
     await waitToRetry({ ms, clock, signal })
+    await untilWanted({ clock, signal, pause })
     attempt += 1
   }
 }

@@ -14,7 +14,7 @@ import { keepConnected } from './keepConnected.ts'
  * together with the other tabs of the browser.
  */
 export async function prepareConnection(context: ClientContext): Promise<(connection: StoreConnection) => void> {
-  const { options, endpoint, clock, signal } = context
+  const { options, endpoint, clock } = context
   const http = toHttp(context)
   const { isOwn: isOwnUser } = createUserGuard(options.onUserChange, context.users)
   const connectWith =
@@ -22,12 +22,19 @@ export async function prepareConnection(context: ClientContext): Promise<(connec
     (events) =>
       keepConnected({ http, transport, retryDelayMs: context.retryDelayMs, isOwnUser, pause: context, ...events })
   const connect = await share(connectWith(options.transport ?? createDefaultTransport(context)))
-  return (connection) => void connect({ signal: connection.signal, onEvent: applyEvents(connection) })
+  return (connection) => {
+    const { signal } = connection
+    if (!signal.aborted) void connect({ signal, onEvent: applyEvents(connection) })
+  }
 
   async function share(connect: Connect): Promise<Connect> {
     if (options.shareConnection === false || typeof document === 'undefined') return connect
     if (canFindTabs()) {
-      const readUser = async () => (await import('../session/findUser.ts')).findUser({ context, signal })
+      const readUser = async (): Promise<string> => {
+        const { user } = await (await import('../operations.ts')).operations.readSessionOnce(context)
+        if (isOwnUser(user.id)) return user.id
+        throw new Error('The session is of another user than this page.')
+      }
       return connectOnce({ endpoint, clock, connect, readUser })
     }
     const { slowTransport, takeTurns } = await import('../tabs/takeTurns.ts')

@@ -1,13 +1,12 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
-import { ChatError } from '../ChatError.ts'
+import { ChatError, failToLoad } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
 import { createStore, type OwnStore, type Store } from '../createStore.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
-import { runWindow } from './runWindow.ts'
 
 /** Options of {@link createChatWindow}. */
 export interface ChatWindowOptions {
-  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock'>
+  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock' | 'retryDelayMs'>
   /** All of the user's chats, or those of one card. */
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
@@ -90,18 +89,23 @@ async function openWindow({
 }): Promise<void> {
   if (signal.aborted) return
   const attempt = new AbortController()
+  const either = AbortSignal.any([signal, attempt.signal])
   store.setState({ status: 'loading' })
   try {
+    const firstLink = options.chat.openWindow(options.request, { signal: either }) // Before the code for it has come.
+    firstLink.catch(() => undefined) // It is awaited further down, if the code comes at all.
+    const { runWindow } = await import('./runWindow.ts').catch(failToLoad)
     await runWindow({
       chat: options.chat,
       request: options.request,
+      firstLink,
       container,
       title,
       loadTimeoutMs: options.loadTimeoutMs ?? 20_000,
       renewBeforeMs: options.renewBeforeMs ?? 60_000,
       onReady: (link) => store.setState({ status: 'ready', ...link }),
       onMessage: (message) => options.onEvent?.(message),
-      signal: AbortSignal.any([signal, attempt.signal]),
+      signal: either,
     })
   } catch (error) {
     attempt.abort()

@@ -2,14 +2,15 @@ import type { FrameMessage, WindowLink, WindowRequest } from '@crm-chat/protocol
 import { ChatError } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
 import { delay } from '../delay.ts'
-import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
 import { loadFrame } from './loadFrame.ts'
 import { watchFrameMessages } from './watchFrameMessages.ts'
 
 /** Parameters of {@link runWindow}. */
 export interface RunWindowParameters {
-  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock'>
+  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock' | 'retryDelayMs'>
   request: WindowRequest
+  /** Link that has been requested for the first frame. */
+  firstLink: Promise<WindowLink>
   container: HTMLElement
   /** Read when a frame is made. */
   title: () => string
@@ -27,8 +28,8 @@ export interface RunWindowParameters {
  * @throws {ChatError} when it cannot be opened, or its user lost the right to it.
  */
 export async function runWindow(parameters: RunWindowParameters): Promise<void> {
-  const { signal } = parameters
-  let current = await openFrame(parameters)
+  const { firstLink, signal } = parameters
+  let current = await openFrame(parameters, firstLink)
   while (!signal.aborted) {
     await untilRenewal({ ...parameters, current })
     if (signal.aborted) return
@@ -45,9 +46,9 @@ interface OpenFrame {
   close: () => void
 }
 
-async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
+async function openFrame(parameters: RunWindowParameters, requested?: Promise<WindowLink>): Promise<OpenFrame> {
   const { chat, request, container, title, loadTimeoutMs, onReady, onMessage } = parameters
-  const link = await chat.openWindow(request, { signal: parameters.signal })
+  const link = await (requested ?? chat.openWindow(request, { signal: parameters.signal }))
   const renewAt = toRenewAt({ ...parameters, link })
   const closing = new AbortController()
   const signal = AbortSignal.any([parameters.signal, closing.signal])
@@ -101,7 +102,7 @@ async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
       return await openFrame(parameters)
     } catch (error) {
       if (parameters.signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
-      const ms = Math.max(fullJitterMs(attempt), error.retryAfterMs ?? 0)
+      const ms = Math.max(parameters.chat.retryDelayMs(attempt), error.retryAfterMs ?? 0)
       await delay({ ms, clock: parameters.chat.clock, signal: parameters.signal })
     }
   }

@@ -13,6 +13,7 @@ export type WorldOrder =
 export interface WorldView {
   requests: World['requests']
   openStreams: number
+  mostStreams: number
   openFrames: number
   frameLoads: string[]
 }
@@ -49,6 +50,6 @@ function setWorld({ world, settings }: { world: World; settings: Partial<World['
   for (const stream of world.streams) stream.write(toEvent('unanswered', settings.unanswered))
 }
 
-function view({ requests, streams, frames, frameLoads }: World): WorldView {
-  return { requests, openStreams: streams.size, openFrames: frames.size, frameLoads }
+function view({ requests, streams, mostStreams, frames, frameLoads }: World): WorldView {
+  return { requests, openStreams: streams.size, mostStreams, openFrames: frames.size, frameLoads }
 }

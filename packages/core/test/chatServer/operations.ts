@@ -65,6 +65,7 @@ function mint({ world, baseUrl }: OperationExchange): WindowLink {
 function openStream({ world, request, response }: OperationExchange): void {
   if (world.settings.stream === 'reset') return void request.socket.destroy()
   world.streams.add(response)
+  world.mostStreams = Math.max(world.mostStreams, world.streams.size)
   response.on('close', () => world.streams.delete(response))
   if (world.settings.stream === 'silent') return
   response.writeHead(200, { 'content-type': 'text/event-stream' })

@@ -43,6 +43,8 @@ export interface World {
   settings: WorldSettings
   requests: SeenRequest[]
   streams: Set<ServerResponse>
+  /** The most streams that were open at once. */
+  mostStreams: number
   /** Streams of loaded frames, which carry the test's orders to post messages. */
   frames: Set<ServerResponse>
   frameLoads: string[]
@@ -65,6 +67,7 @@ export function createWorld(): World {
     },
     requests: [],
     streams: new Set(),
+    mostStreams: 0,
     frames: new Set(),
     frameLoads: [],
     minted: 0,
