@@ -17,8 +17,15 @@ export interface ChatErrorParameters {
   cause?: unknown
 }
 
-/** Everything this package throws. The message is for developers and never holds a link. */
+/**
+ * Everything this package throws. The message is for developers and never holds a link. An error of another copy of this
+ * package, e.g. of another bundle, is an instance too.
+ */
 export class ChatError extends Error {
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return Object(error).name === 'ChatError'
+  }
+
   declare readonly code: ChatErrorCode
   /** True where the same request may succeed later. */
   declare readonly retryable: boolean
@@ -31,9 +38,4 @@ export class ChatError extends Error {
     super(message, { cause })
     Object.assign(this, { name: 'ChatError', ...data })
   }
-}
-
-/** Gives the reason for a part of the client that did not load: another version has been deployed, or the browser is offline. */
-export function failToLoad(cause: unknown): never {
-  throw new ChatError({ code: 'network', message: 'A part of the chat did not load.', retryable: true, cause })
 }

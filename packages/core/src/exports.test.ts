@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as client from './client.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
@@ -12,6 +13,14 @@ test('exports exactly this', () => {
       "createChatWindow",
       "polling",
       "sse",
+      "watchOnline",
+    ]
+  `)
+  expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
+    [
+      "createChat",
+      "createChatLabels",
+      "createChatWindow",
       "watchOnline",
     ]
   `)

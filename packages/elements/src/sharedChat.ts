@@ -1,4 +1,5 @@
-import { type ChatClient, createChat } from '@crm-chat/core'
+import type { ChatClient } from '@crm-chat/core'
+import { createChat } from '@crm-chat/core/client'
 import { defaultBasePath } from '@crm-chat/protocol/wire/routes'
 
 const clients = new Map<string, ChatClient>()

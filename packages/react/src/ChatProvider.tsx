@@ -1,6 +1,7 @@
 'use client'
 
-import { type ChatClient, createChat } from '@crm-chat/core'
+import type { ChatClient } from '@crm-chat/core'
+import { createChat } from '@crm-chat/core/client'
 import { type ReactNode, useMemo } from 'react'
 import { ChatContext } from './useChat.ts'
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ChatLabelOverrides, createChatLabels } from '@crm-chat/core'
+import type { ChatLabelOverrides } from '@crm-chat/core'
+import { createChatLabels } from '@crm-chat/core/client'
 import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
 import type { ReactNode } from 'react'
 import { ChatWindowError } from './ChatWindowError.tsx'

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ChatWindowState, createChatWindow, watchOnline } from '@crm-chat/core'
+import type { ChatWindowState } from '@crm-chat/core'
+import { createChatWindow, watchOnline } from '@crm-chat/core/client'
 import type { Chat, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useChat } from './useChat.ts'

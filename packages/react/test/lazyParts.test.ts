@@ -33,7 +33,7 @@ async function openWithout({
 }
 
 const textOf = (page: Page) => page.locator('output').textContent()
-const badges = /prepareConnection/
+const badges = /\/live\.ts/
 
 test.each([
   ['without a network', undefined],

@@ -25,7 +25,10 @@ export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Bod
     return parseBody({ text: await response.text(), response, request })
   } catch (error) {
     request.signal?.throwIfAborted()
-    if (error instanceof ChatError) throw error
+    if (error instanceof ChatError) {
+      if (await isSentAway({ http, request, signal, error })) throw signedOut(`"${request.operation}" is redirected`)
+      throw error
+    }
     const why = deadline.signal.aborted ? `did not respond within ${http.timeoutMs} ms` : 'broke off its response'
     throw new ChatError({
       code: 'network',
@@ -36,6 +39,33 @@ export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Bod
   } finally {
     deadline.stop()
   }
+}
+
+/**
+ * Returns true where a request is sent to a login of another origin. To a page, this is a failed network: it may not see the
+ * response. A browser that is asked not to follow says that there was a redirect.
+ */
+async function isSentAway({
+  http,
+  request,
+  signal,
+  error,
+}: {
+  http: ChatHttp
+  request: OperationRequest
+  signal: AbortSignal
+  error: ChatError
+}): Promise<boolean> {
+  if (!(error.cause instanceof TypeError) || request.body !== undefined || signal.aborted) return false
+  const { endpoint, credentials } = http
+  const init = { credentials, signal, redirect: 'manual', cache: 'no-store' } as const
+  const response = await http.fetch(`${endpoint}/${request.operation}`, init).catch(() => undefined)
+  return response?.type === 'opaqueredirect'
+}
+
+function signedOut(what: string): ChatError {
+  const message = `${what}. Has the session ended, and is this the login?`
+  return new ChatError({ code: 'unauthenticated', message, retryable: false })
 }
 
 function parseBody<Body>({
@@ -51,10 +81,7 @@ function parseBody<Body>({
   if (body !== undefined) return body
   const type = response.headers.get('content-type') ?? 'no content type'
   const what = `The response for "${request.operation}" (${response.status}, ${type})`
-  if (type.startsWith('text/html')) {
-    const message = `${what} is a page. Has the session ended, and is this the login?`
-    throw new ChatError({ code: 'unauthenticated', message, retryable: false })
-  }
+  if (type.startsWith('text/html')) throw signedOut(`${what} is a page`)
   const message = `${what} is not a chat-proxy response. Is the proxy mounted at this path?`
   throw new ChatError({ code: 'invalid_answer', message, retryable: false })
 }

@@ -21,6 +21,7 @@ const unavailable = errorAnswer(503, { code: 'upstream_unavailable', retryable: 
 const signedOut = errorAnswer(401, { code: 'unauthenticated', retryable: false })
 const login = { status: 200, body: '<form>', contentType: 'text/html' }
 const gateway = { status: 503, body: 'busy', contentType: 'text/plain', headers: { 'retry-after': '1' } }
+const redirect = { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/login' } }
 const newer = { status: 200, body: JSON.stringify({ user: { id: 7 }, realm: 'new' }) }
 
 const starts = {
@@ -28,6 +29,11 @@ const starts = {
   'a start while the proxy was away': { events: unavailable, session: unavailable, unanswered: unavailable },
   'a start while nobody was signed in': { events: signedOut, session: signedOut, unanswered: signedOut },
   'a start with a login page in place of each response': { events: login, session: login, unanswered: login },
+  'a start with each request redirected to a login elsewhere': {
+    events: redirect,
+    session: redirect,
+    unanswered: redirect,
+  },
   'a start while a gateway asked to wait': { events: gateway, session: gateway, unanswered: gateway },
   'a start with a failing session': { session: unavailable },
   "a start with a newer proxy's session, which is not understood": { session: newer },
@@ -69,4 +75,13 @@ test('tabs agree, and have one connection, after each of many has led and gone',
     await until(() => tabs.every(isLive(count)))
   }
   await until(async () => (await world.see()).openStreams === 1)
+})
+
+test('reads a redirect to a login of another origin as signed out', async () => {
+  const world = openWorld()
+  await world.set({ answers: { session: redirect, events: redirect, unanswered: redirect } })
+  const tab = openTab(world)
+  await expect(tab.session()).rejects.toMatchObject({ code: 'unauthenticated', retryable: false })
+  await until(() => tab.unanswered.getState().status === 'error')
+  expect(tab.unanswered.getState()).toEqual({ status: 'error', code: 'unauthenticated' })
 })

@@ -19,7 +19,7 @@ export function createDefaultTransport(context: ClientContext): Transport {
           cause = error
         }
       }
-      await (await import('./runWithoutStream.ts')).runWithoutStream({ context, parameters, cause })
+      await (await import('../seldom.ts')).seldom.runWithoutStream({ context, parameters, cause })
     },
   }
 }

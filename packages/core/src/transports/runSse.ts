@@ -19,7 +19,7 @@ export type RunSseParameters = TransportParameters & SseOptions
 /** Reads the live stream, and lets the fallback take over for a while where it does not get through. */
 export async function runSse(parameters: RunSseParameters): Promise<void> {
   while ((await runStream(parameters)) === 'blocked') {
-    await (await import('./runFallback.ts')).runFallback(parameters) // Most pages never need it.
+    await (await import('../seldom.ts')).seldom.runFallback(parameters) // Most pages never need it.
   }
 }
 

@@ -6,5 +6,5 @@ import type { Transport } from './transport.ts'
  * something between page and proxy holds the stream back, the fallback takes over.
  */
 export function sse(options: SseOptions = {}): Transport {
-  return { run: async (parameters) => (await import('./runSse.ts')).runSse({ ...parameters, ...options }) }
+  return { run: async (parameters) => (await import('../live.ts')).live.runSse({ ...parameters, ...options }) }
 }

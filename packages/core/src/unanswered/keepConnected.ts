@@ -1,4 +1,4 @@
-import { type DelayParameters, delay } from '../delay.ts'
+import type { DelayParameters } from '../delay.ts'
 import { waitToRetry } from '../waitToRetry.ts'
 import type { ConnectionEvent } from './connection.ts'
 import { type RunOnceParameters, runOnce } from './runOnce.ts'
@@ -47,8 +47,8 @@ interface WantedParameters extends Pick<DelayParameters, 'clock' | 'signal'> {
 
 /** Waits as long as the server has asked to. */
 async function untilWanted({ clock, signal, pause }: WantedParameters): Promise<void> {
-  const ms = (pause.pausedUntil ?? 0) - clock.elapsed()
-  if (ms > 0) await delay({ ms, clock, signal })
+  const leftMs = (): number => (pause.pausedUntil ?? 0) - clock.elapsed()
+  while (leftMs() > 0 && !signal.aborted) await waitToRetry({ ms: leftMs(), clock, signal }) // Online again or not.
 }
 
 /** Without a connection, a value must not pass for the current one for longer. */

@@ -9,7 +9,7 @@ export async function loadConnection(context: ClientContext, connection: StoreCo
   const { signal, setState } = connection
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      const connect = await (await import('./prepareConnection.ts')).prepareConnection(context)
+      const connect = await (await import('../live.ts')).live.prepareConnection(context)
       return connect(connection)
     } catch {
       if (!signal.aborted) setState({ status: 'error', code: 'network' })

@@ -37,7 +37,7 @@ export async function prepareConnection(context: ClientContext): Promise<(connec
       }
       return connectOnce({ endpoint, clock, connect, readUser })
     }
-    const { slowTransport, takeTurns } = await import('../tabs/takeTurns.ts')
+    const { slowTransport, takeTurns } = (await import('../seldom.ts')).seldom
     return takeTurns({ endpoint, clock, connect, connectSlowly: connectWith(slowTransport) })
   }
 }

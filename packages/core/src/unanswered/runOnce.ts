@@ -1,7 +1,7 @@
 import { ChatError } from '../ChatError.ts'
-import { delay } from '../delay.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
 import type { Transport } from '../transports/transport.ts'
+import { waitToRetry } from '../waitToRetry.ts'
 import type { ConnectParameters } from './connection.ts'
 
 /** Reason why a connection is over. */
@@ -62,7 +62,7 @@ export async function runOnce(parameters: RunOnceParameters): Promise<Loss | und
     () => broken,
     (error) => (error instanceof ChatError ? error : broken),
   )
-  if (stopDraining) await delay({ ms: longestDrainMs, clock, signal: over })
+  if (stopDraining) await waitToRetry({ ms: longestDrainMs, clock, signal: over })
   else lose(reason)
   stopDraining?.()
   globalThis.window?.removeEventListener('offline', handleOffline)

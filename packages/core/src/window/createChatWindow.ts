@@ -1,7 +1,7 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
-import { ChatError, failToLoad } from '../ChatError.ts'
 import type { ChatClient } from '../createChat.ts'
 import { createStore, type OwnStore, type Store } from '../createStore.ts'
+import { failToLoad, isChatError } from '../failToLoad.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 
 /** Options of {@link createChatWindow}. */
@@ -114,13 +114,18 @@ async function openWindow({
 }
 
 function toErrorState(error: unknown): ChatWindowState {
-  const known = error instanceof ChatError
+  const known = isChatError(error)
   if (!known) reportError(error) // A bug: the page's own error reporting gets it, and the user sees no blank window.
   const { code, message, retryable, requestId } = known ? error : unexpected
   return { status: 'error', code, message, retryable, requestId }
 }
 
-const unexpected = new ChatError({ code: 'internal', message: 'The chat window failed.', retryable: true })
+const unexpected = {
+  code: 'internal',
+  message: 'The chat window failed.',
+  retryable: true,
+  requestId: undefined,
+} as const
 
 /** Opens a window that failed without a network once there is one. */
 function retryWhenOnline({

@@ -1,11 +1,5 @@
-import {
-  type ChatLabelOverrides,
-  type ChatWindowSession,
-  type ChatWindowState,
-  createChatLabels,
-  createChatWindow,
-  watchOnline,
-} from '@crm-chat/core'
+import type { ChatLabelOverrides, ChatWindowSession, ChatWindowState } from '@crm-chat/core'
+import { createChatLabels, createChatWindow, watchOnline } from '@crm-chat/core/client'
 import type { WindowRequest } from '@crm-chat/protocol'
 import { attachLook } from '../attachLook.ts'
 import { ElementBase } from '../ElementBase.ts'
