@@ -360,5 +360,10 @@ test('finds the other tabs where only the session names the user, and that fails
   for (const tab of tabs) await untilCount(tab, 2)
   await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
   await world.set({ answers: {} })
+  await until(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    const isOurs = ({ name }: LockInfo): boolean => name?.includes(world.endpoint) ?? false
+    return held.filter(isOurs).length === 1 && pending.filter(isOurs).length === 1
+  })
   await untilStreams(world, 1)
 })
