@@ -65,6 +65,7 @@ export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
+  type LinkLook,
   type Reachability,
   type UnreachableReason,
   type WindowLink,
