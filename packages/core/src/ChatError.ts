@@ -2,10 +2,19 @@ import type { ErrorCode } from '@crm-chat/protocol'
 
 /**
  * Reason of a failed chat operation: a code of the proxy, or one that only the page can find.
- * `network`: no response came. `invalid_answer`: the response is not the proxy's. `frame_timeout`: the window did not load
- * in time. `frame_blocked`: the page's Content-Security-Policy forbids the window.
+ * `network`: no response came. `invalid_answer`: the response is not the proxy's. The `frame_…` codes explain why the vendor's
+ * page is not shown: `docs/frames.md` describes each.
  */
-export type ChatErrorCode = ErrorCode | 'network' | 'invalid_answer' | 'frame_timeout' | 'frame_blocked'
+export type ChatErrorCode =
+  | ErrorCode
+  | 'network'
+  | 'invalid_answer'
+  | 'frame_timeout'
+  | 'frame_blocked'
+  | 'frame_unreachable'
+  | 'frame_empty'
+  | 'frame_failed'
+  | 'frame_refused'
 
 /** Data of a {@link ChatError}. */
 export interface ChatErrorParameters {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { UserChange } from './session/createUserGuard.ts'
 import type { Transport } from './transports/transport.ts'
+import type { WindowOptions } from './window/windowOptions.ts'
 
 /** Options of a client. */
 export interface ChatOptions {
@@ -25,4 +26,6 @@ export interface ChatOptions {
   onUserChange?: ((change: UserChange) => void) | undefined
   /** Time and timers of the client, for tests. @default the browser's */
   clock?: Clock | undefined
+  /** Settings of the chat windows. */
+  windows?: WindowOptions | undefined
 }

@@ -8,6 +8,7 @@ import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
 import { fullJitterMs } from './unanswered/fullJitterMs.ts'
 import { loadConnection } from './unanswered/loadConnection.ts'
+import type { WindowOptions } from './window/windowOptions.ts'
 
 /** Options of one request. */
 export interface RequestOptions {
@@ -34,7 +35,11 @@ export interface ChatClient {
   clock: Clock
   /** Returns the wait before the `attempt`-th retry in a row, from 0. */
   retryDelayMs: (attempt: number) => number
-  /** Ends the live connection and every open request, for good. */
+  /** Settings of the chat windows. */
+  windows: WindowOptions | undefined
+  /** Aborts when the client is closed. */
+  signal: AbortSignal
+  /** Ends the live connection, every chat window and every open request, for good. */
   close: () => void
 }
 
@@ -70,6 +75,8 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     endpoint: context.endpoint,
     clock,
     retryDelayMs,
+    windows: options.windows,
+    signal,
     capabilities,
     session: async (request) => (await load()).readSession(context, request),
     openWindow: async (request, requestOptions) =>

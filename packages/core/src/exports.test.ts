@@ -12,7 +12,19 @@ test('exports exactly this', () => {
       "createChatLabels",
       "createChatWindow",
       "polling",
+      "prefetchWindow",
       "sse",
+      "toWindowKey",
+      "watchOnline",
+    ]
+  `)
+  expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
+    [
+      "createChat",
+      "createChatLabels",
+      "createChatWindow",
+      "prefetchWindow",
+      "toWindowKey",
       "watchOnline",
     ]
   `)
@@ -27,6 +39,7 @@ test('exports exactly this', () => {
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "createSkeleton",
+      "holdBack",
       "icons",
       "kitNames",
       "styles",

@@ -1,32 +1,39 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
-import type { ChatClient } from '../createChat.ts'
-import { createStore, type OwnStore, type Store } from '../createStore.ts'
-import { failToLoad, isChatError } from '../failToLoad.ts'
+import { createStore, type Store } from '../createStore.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
+import { getFramePool } from './createFramePool.ts'
+import type { FrameSession, FrameView } from './createFrameSession.ts'
+import type { WindowClient } from './windowClient.ts'
 
 /** Options of {@link createChatWindow}. */
 export interface ChatWindowOptions {
-  chat: Pick<ChatClient, 'openWindow' | 'now' | 'clock' | 'retryDelayMs'>
+  chat: WindowClient
   /** All of the user's chats, or those of one card. */
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
   title?: string | undefined
-  /** Called with messages of the vendor's frame: its user opened or creates a deal. */
+  /** Called with messages of the vendor's frame: its user opens or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
-  /** Timeout of the vendor's page. @default 20_000 */
-  loadTimeoutMs?: number | undefined
-  /** Time before its end at which a link is renewed, at most half of its life. @default 60_000 */
-  renewBeforeMs?: number | undefined
+  /**
+   * Gives the window a frame of its own. Windows of the same chats share one otherwise, and it is in the one that was opened
+   * last. @default false
+   */
+  own?: boolean | undefined
 }
 
-/** A chat window: one frame in one container, and its state. */
+/** A chat window: a place of the page that shows the frame of its chats, and its state. */
 export interface ChatWindowSession extends Store<ChatWindowState> {
-  /** Opens the window in a container, which it fills. Returns a function that closes it. */
+  /**
+   * Shows the window in a container, which it fills. Returns a function that closes it; the frame stays alive for a while, and
+   * is shown again without being loaded.
+   */
   mount: (container: HTMLElement) => () => void
-  /** Opens it anew after an error. */
+  /** Opens it anew, with another link. */
   retry: () => void
   /** Renames the frame without reloading it. */
   setTitle: (title: string) => void
+  /** Takes the frame from another window of the same chats, or leaves it to that. */
+  setFront: (isFront: boolean) => void
 }
 
 /**
@@ -36,23 +43,26 @@ export interface ChatWindowSession extends Store<ChatWindowState> {
  * const close = chatWindow.mount(document.querySelector('#chat'))
  */
 export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
+  const { chat, request, own } = options
   const store = createStore<ChatWindowState>({ status: 'idle' })
   let title = options.title ?? 'Chat'
-  let mounted: { container: HTMLElement; signal: AbortSignal; open: () => void } | undefined
+  let shown: { session: FrameSession; view: FrameView } | undefined
 
   const mount = (container: HTMLElement): (() => void) => {
-    const closing = new AbortController()
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative' // Or it covers the page.
-    const { signal } = closing
-    const open = (): void => void openWindow({ options, store, container, title: () => title, signal })
-    mounted = { container, signal, open }
-    store.setState({ status: 'loading' })
-    queueMicrotask(open) // StrictMode mounts, unmounts and mounts at once: one link is enough.
-    retryWhenOnline({ store, open, signal })
+    const session = getFramePool(chat).get({ request, own })
+    const view: FrameView = {
+      container,
+      title,
+      onMessage: (message) => options.onEvent?.(message),
+      onState: (state) => store.setState(state),
+    }
+    shown = { session, view }
+    session.show(view)
     return () => {
-      closing.abort()
-      if (mounted?.signal !== signal) return
-      mounted = undefined
+      session.hide(view)
+      if (shown?.view !== view) return
+      shown = undefined
       store.setState({ status: 'idle' })
     }
   }
@@ -62,84 +72,16 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     mount,
-    retry: () => {
-      if (store.getState().status === 'error') mounted?.open()
-    },
+    retry: () => shown?.session.retry(),
     setTitle: (newTitle) => {
       title = newTitle
-      for (const frame of mounted?.container.querySelectorAll('iframe') ?? []) frame.title = title
+      if (!shown) return
+      shown.view.title = title
+      shown.session.rename()
+    },
+    setFront: (isFront) => {
+      if (isFront) shown?.session.show(shown.view)
+      else shown?.session.yield(shown.view)
     },
   }
-}
-
-/** Opens the window and keeps the store up to date until the signal aborts. Never rejects. */
-async function openWindow({
-  options,
-  store,
-  container,
-  title,
-  signal,
-}: {
-  options: ChatWindowOptions
-  store: OwnStore<ChatWindowState>
-  container: HTMLElement
-  /** Read when a frame is made. */
-  title: () => string
-  signal: AbortSignal
-}): Promise<void> {
-  if (signal.aborted) return
-  const attempt = new AbortController()
-  const either = AbortSignal.any([signal, attempt.signal])
-  store.setState({ status: 'loading' })
-  try {
-    const firstLink = options.chat.openWindow(options.request, { signal: either }) // Before the code for it has come.
-    firstLink.catch(() => undefined) // It is awaited further down, if the code comes at all.
-    const { runWindow } = await import('./runWindow.ts').catch(failToLoad)
-    await runWindow({
-      chat: options.chat,
-      request: options.request,
-      firstLink,
-      container,
-      title,
-      loadTimeoutMs: options.loadTimeoutMs ?? 20_000,
-      renewBeforeMs: options.renewBeforeMs ?? 60_000,
-      onReady: (link) => store.setState({ status: 'ready', ...link }),
-      onMessage: (message) => options.onEvent?.(message),
-      signal: either,
-    })
-  } catch (error) {
-    attempt.abort()
-    if (!signal.aborted) store.setState(toErrorState(error))
-  }
-}
-
-function toErrorState(error: unknown): ChatWindowState {
-  const known = isChatError(error)
-  if (!known) reportError(error) // A bug: the page's own error reporting gets it, and the user sees no blank window.
-  const { code, message, retryable, requestId } = known ? error : unexpected
-  return { status: 'error', code, message, retryable, requestId }
-}
-
-const unexpected = {
-  code: 'internal',
-  message: 'The chat window failed.',
-  retryable: true,
-  requestId: undefined,
-} as const
-
-/** Opens a window that failed without a network once there is one. */
-function retryWhenOnline({
-  store,
-  open,
-  signal,
-}: {
-  store: OwnStore<ChatWindowState>
-  open: () => void
-  signal: AbortSignal
-}): void {
-  const handleOnline = (): void => {
-    const state = store.getState()
-    if (state.status === 'error' && state.code === 'network') open()
-  }
-  window.addEventListener('online', handleOnline, { signal })
 }

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { createChat } from '../createChat.ts'
 import { loadFrame } from './loadFrame.ts'
 import { watchFrameMessages } from './watchFrameMessages.ts'
+import { toWindowSettings } from './windowOptions.ts'
 
 async function listen({ world, origin }: { world: OpenWorld; origin?: string }): Promise<unknown[]> {
   const closing = new AbortController()
@@ -11,10 +12,10 @@ async function listen({ world, origin }: { world: OpenWorld; origin?: string }):
   const { signal } = closing
   const link = await createChat({ endpoint: world.endpoint }).openWindow({ scope: 'global' })
   const frame = await loadFrame({
-    container: document.body,
+    stage: document.body,
     link,
     title: 'Chat',
-    timeoutMs: 10_000,
+    settings: toWindowSettings(),
     clock: systemClock,
     signal,
   })
