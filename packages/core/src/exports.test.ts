@@ -28,14 +28,6 @@ test('exports exactly this', () => {
       "watchOnline",
     ]
   `)
-  expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
-    [
-      "createChat",
-      "createChatLabels",
-      "createChatWindow",
-      "watchOnline",
-    ]
-  `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "createSkeleton",
