@@ -1,46 +1,68 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { type Budget, findSizeProblem, record, toSizeTable } from './sizeBudget.ts'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { type Bundle, bundleWithEsbuild, bundleWithRolldown, type Chunk } from './size/bundle.ts'
+import { countDownloads } from './size/countDownloads.ts'
+import { toFeatureTable } from './size/toFeatureTable.ts'
+import { unpackPackages } from './size/unpackPackages.ts'
+import { type Budget, findSizeProblems, type Measured, record, toSizeTable } from './sizeBudget.ts'
 
-/** Measures each entry of `sizeBudget.json`. `--write` records the sizes as today's figures. */
+/** Measures each entry of `sizeBudget.json` in the packed packages. `--write` records the sizes as today's figures. */
 const budgetFile = 'sizeBudget.json'
 const budgets: Budget[] = JSON.parse(readFileSync(budgetFile, 'utf8'))
-for (const { path } of budgets) if (!existsSync(path)) throw new Error(`${path} is missing. Build the packages first.`)
-const sizes = measure(budgets)
-const rows = budgets.map((budget) => ({ budget, bytes: sizes.get(budget.name) ?? missing(budget) }))
+const folder = mkdtempSync(join(tmpdir(), 'crm-chat-size-'))
+try {
+  unpackPackages(folder)
+  const rows: Measured[] = []
+  for (const budget of budgets) rows.push(await measure(budget))
+  report(rows)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
 
-if (process.argv.includes('--write')) {
-  writeFileSync(budgetFile, `${JSON.stringify(rows.map(record), null, 2)}\n`)
-  spawnSync('biome', ['format', '--write', budgetFile], { stdio: 'inherit' })
-  console.log(toSizeTable(rows.map(({ budget, bytes }) => ({ budget: record({ budget, bytes }), bytes }))))
-} else {
-  console.log(toSizeTable(rows))
-  const problems = rows.flatMap((row) => findSizeProblem(row) ?? [])
+function report(rows: Measured[]): void {
+  const isWriting = process.argv.includes('--write')
+  const shown = isWriting ? rows.map((row) => ({ ...row, budget: record(row) })) : rows
+  console.log(toSizeTable(shown))
+  for (const { budget, bytes, chunks } of rows) {
+    if (bytes > (budget.goalKiB ?? Number.POSITIVE_INFINITY) * 1024)
+      console.log(`\n${toFeatureTable({ budget, chunks })}`)
+  }
+  if (isWriting) {
+    writeFileSync(
+      budgetFile,
+      `${JSON.stringify(
+        shown.map(({ budget }) => budget),
+        null,
+        2,
+      )}\n`,
+    )
+    spawnSync('biome', ['format', '--write', budgetFile], { stdio: 'inherit' })
+  }
+  const problems = shown.flatMap(findSizeProblems)
   if (problems.length > 0) console.error(`\n${problems.join('\n')}`)
   process.exitCode = problems.length > 0 ? 1 : 0
 }
 
-/** Bytes by name, as size-limit bundles, minifies and compresses the entries. */
-function measure(entries: Budget[]): Map<string, number> {
-  const folder = mkdtempSync(join(tmpdir(), 'crm-chat-size-'))
-  try {
-    const config = join(folder, 'size-limit.json')
-    const checks = entries.map(({ todayKiB, goalKiB, path, ...check }) => ({ ...check, path: resolve(path) }))
-    writeFileSync(config, JSON.stringify(checks))
-    return toSizes(spawnSync('size-limit', ['--json', '--config', config], { encoding: 'utf8' }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+async function measure(budget: Budget): Promise<Measured> {
+  if (budget.file) {
+    const bytes = brotliCompressSync(readFileSync(join(folder, budget.file))).length
+    return { budget, bytes, otherBytes: bytes, chunks: [] }
   }
+  const chunks = await countWith(bundleWithEsbuild, budget)
+  const others = await countWith(bundleWithRolldown, budget)
+  return { budget, chunks, bytes: sum(chunks), otherBytes: sum(others) }
 }
 
-function toSizes({ stdout, stderr }: { stdout: string; stderr: string }): Map<string, number> {
-  const results: { name: string; size: number }[] | { error: string } = stdout ? JSON.parse(stdout) : { error: stderr }
-  if ('error' in results) throw new Error(`size-limit failed: ${results.error}`)
-  return new Map(results.map(({ name, size }) => [name, size]))
+/** Bundles an entry, and returns the files that count. */
+async function countWith(bundle: Bundle, { entry = '', counts, components = [], sign = '' }: Budget): Promise<Chunk[]> {
+  const chunks = await bundle({ entry, folder })
+  if (counts === 'page') return countDownloads({ chunks, components, sign })
+  return counts === 'first' ? chunks.filter(({ isFirst }) => isFirst) : chunks
 }
 
-function missing({ name, path }: Budget): never {
-  throw new Error(`${name}: size-limit measured nothing at ${path}.`)
+function sum(chunks: Chunk[]): number {
+  return chunks.reduce((total, { bytes }) => total + bytes, 0)
 }

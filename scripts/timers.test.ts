@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The one file of each package that starts timers, and says what a time beyond 24.8 days and `Infinity` mean. */
 const places: Record<string, string[]> = {
   'packages/protocol/src': [],
-  'packages/core/src': ['timers.ts'],
+  'packages/core/src': ['clock.ts'],
   'packages/react/src': [],
   'packages/elements/src': [],
   'packages/vendors/src': ['http/clock.ts'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { histories } from './histories.ts'
+import { loadClient } from './loadClient.ts'
 import { regressions } from './regressions.ts'
 import type { Model, Step } from './steps.ts'
 import { ann, createWorld, current, type World } from './world.ts'
@@ -89,6 +90,8 @@ async function playSeed(seed: number): Promise<void> {
 }
 
 // So that no history waits for it.
+beforeAll(loadClient)
+
 beforeAll(() => import('ws'))
 
 describe('the tabs of a user end at the last number of the vendor, and show no other', () => {

@@ -1,11 +1,16 @@
 import { defineConfig } from 'vite'
 
-/** The script-tag build: one file with everything in it, for pages without a bundler. */
+/**
+ * The script-tag build, for pages without a bundler: one file, and those that it imports when they are needed, from beside it.
+ * A plain script tag runs no file with `import` or `export` at its top, so the first file shares no module with the others.
+ */
 export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: true,
     emptyOutDir: false, // The package's modules are already there.
-    lib: { entry: 'src/loader.ts', formats: ['iife'], name: 'crmChat', fileName: () => 'loader.js' },
+    modulePreload: false,
+    lib: { entry: 'src/loader.ts', formats: ['es'], fileName: () => 'loader.js' },
+    rolldownOptions: { output: { chunkFileNames: 'loader/[name].js', minify: true } },
   },
 })

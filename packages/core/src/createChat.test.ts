@@ -137,7 +137,6 @@ test.each([
 })
 
 test.each([
-  ['a login page', '<form>', 'text/html'],
   ['JSON of another shape', '{"url":7}', 'application/json'],
   [
     'a link that is not a web address',
@@ -150,6 +149,19 @@ test.each([
   const error = await errorOf(createChat({ endpoint: world.endpoint }).openWindow(global))
   expect(error).toMatchObject({ code: 'invalid_answer', retryable: false })
 })
+
+test.each(['text/html', 'text/html; charset=utf-8'])(
+  'reads a page of %s in place of a response as signed out',
+  async (contentType) => {
+    const world = openWorld()
+    const page = { status: 200, body: '<form>', contentType }
+    await world.set({ answers: { window: page, session: page } })
+    const chat = createChat({ endpoint: world.endpoint })
+    const signedOut = { code: 'unauthenticated', retryable: false }
+    expect(await errorOf(chat.openWindow(global))).toMatchObject(signedOut)
+    expect(await errorOf(chat.session())).toMatchObject(signedOut)
+  },
+)
 
 test('refuses a link whose origin is not the one the proxy names, without revealing the link', async () => {
   const world = openWorld()

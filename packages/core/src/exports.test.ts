@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as client from './client.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
@@ -11,13 +12,26 @@ test('exports exactly this', () => {
       "createChatLabels",
       "createChatWindow",
       "polling",
+      "prefetchWindow",
       "sse",
+      "toWindowKey",
+      "watchOnline",
+    ]
+  `)
+  expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
+    [
+      "createChat",
+      "createChatLabels",
+      "createChatWindow",
+      "prefetchWindow",
+      "toWindowKey",
       "watchOnline",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "createSkeleton",
+      "holdBack",
       "icons",
       "kitNames",
       "styles",

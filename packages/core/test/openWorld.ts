@@ -1,6 +1,6 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { inject } from 'vitest'
-import type { WorldOrder, WorldView } from './chatServer/control.ts'
+import type { MessageSource, WorldOrder, WorldView } from './chatServer/control.ts'
 import type { WorldSettings } from './chatServer/world.ts'
 
 declare module 'vitest' {
@@ -24,8 +24,8 @@ export interface OpenWorld {
   send: (name: string, data: unknown) => Promise<void>
   /** Cuts every open stream. */
   drop: () => Promise<void>
-  /** Makes every loaded frame post a message, itself or from a frame inside it. */
-  post: (message: unknown, from?: 'frame' | 'child') => Promise<void>
+  /** Makes every loaded frame post a message. */
+  post: (message: unknown, from?: MessageSource) => Promise<void>
   see: () => Promise<WorldView>
 }
 

@@ -9,7 +9,8 @@ import { chromiumLaunchOptions } from '../../../scripts/chromium.ts'
 import { openWorld } from '../../core/test/openWorld.ts'
 import { startPageServer } from './startPageServer.ts'
 
-async function buildLoader(): Promise<string> {
+/** The files of the script-tag build by their path. */
+async function buildLoader(): Promise<Map<string, string>> {
   const outDir = await mkdtemp(join(tmpdir(), 'crm-chat-loader-'))
   onTestFinished(() => rm(outDir, { recursive: true }))
   const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,22 +21,23 @@ async function buildLoader(): Promise<string> {
     resolve: { conditions: ['crm-chat-source', 'module', 'browser', 'production'] },
     build: { outDir },
   })
-  expect((await readdir(outDir)).filter((name) => name.endsWith('.js'))).toEqual(['loader.js'])
-  return readFile(join(outDir, 'loader.js'), 'utf8')
+  const names = (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('.js'))
+  const files = names.map(async (name) => [name, await readFile(join(outDir, name), 'utf8')] as const)
+  return new Map(await Promise.all(files))
 }
 
 test('brings a plain page to life with one script tag, twice included, under a strict policy', async () => {
   const world = openWorld()
   await world.setCount(4)
-  const script = await buildLoader()
-  expect(script).not.toMatch(/\b(import|export)\b\s*[{*"']/)
+  const files = await buildLoader()
+  expect(files.get('loader.js')).not.toMatch(/\b(import|export)\b\s*[{*"'`]/) // A plain script tag would not run it.
   const policy = `default-src 'none'; script-src 'self'; connect-src ${world.origin}; frame-src ${world.origin}; require-trusted-types-for 'script'`
   const page = `<!doctype html><title>CRM</title>
-    <script async src="/loader.js"></script>
+    <script async src="/kit/loader.js"></script>
     <a href="#chats">Chats <crm-chat-badge endpoint="${world.endpoint}"></crm-chat-badge></a>
     <crm-chat-window endpoint="${world.endpoint}"></crm-chat-window>
-    <script async src="/loader.js"></script>`
-  const url = await startPageServer({ page, script, policy })
+    <script async src="/kit/loader.js"></script>`
+  const url = await startPageServer({ page, files, policy })
   const browser = await chromium.launch(chromiumLaunchOptions())
   onTestFinished(() => browser.close())
   const tab = await browser.newPage()
@@ -53,11 +55,27 @@ test('takes words that the page gave before the script came', async () => {
   await world.set({ answers: { window: { status: 403, body: 'No' } } })
   const page = `<!doctype html><crm-chat-window endpoint="${world.endpoint}"></crm-chat-window>
     <script>document.querySelector('crm-chat-window').labels = { failed: 'Не открылось' }</script>
-    <script src="/loader.js"></script>`
-  const url = await startPageServer({ page, script: await buildLoader(), policy: 'object-src *' })
+    <script src="/kit/loader.js"></script>`
+  const url = await startPageServer({ page, files: await buildLoader(), policy: 'object-src *' })
   const browser = await chromium.launch(chromiumLaunchOptions())
   onTestFinished(() => browser.close())
   const tab = await browser.newPage()
   await tab.goto(url)
   await tab.getByText('Не открылось').waitFor()
+})
+
+test('loads no file for windows on a page with a badge only', async () => {
+  const world = openWorld()
+  await world.setCount(4)
+  const page = `<!doctype html><crm-chat-badge endpoint="${world.endpoint}"></crm-chat-badge><script src="/kit/loader.js"></script>`
+  const url = await startPageServer({ page, files: await buildLoader(), policy: 'object-src *' })
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  onTestFinished(() => browser.close())
+  const tab = await browser.newPage()
+  const loaded: string[] = []
+  tab.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+  await tab.goto(url)
+  await tab.getByText('4 unanswered').waitFor({ state: 'attached' })
+  expect(loaded.filter((path) => /runWindow|operations|seldom/.test(path))).toEqual([])
+  expect(loaded).toContain('/kit/loader/live.js')
 })

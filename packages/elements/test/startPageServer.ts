@@ -1,17 +1,21 @@
 import { createServer } from 'node:http'
 import { onTestFinished } from 'vitest'
 
-/** Serves a page and a script under a strict policy, on a free port. Returns its address. */
-export async function startPageServer({
-  page,
-  script,
-  policy,
-}: Record<'page' | 'script' | 'policy', string>): Promise<string> {
+/** Parameters of {@link startPageServer}. */
+export interface PageServerParameters {
+  page: string
+  /** Scripts by their path below `/kit/`. */
+  files: Map<string, string>
+  policy: string
+}
+
+/** Serves a page and its scripts under a strict policy, on a free port. Returns its address. */
+export async function startPageServer({ page, files, policy }: PageServerParameters): Promise<string> {
   const server = createServer((request, response) => {
-    const isScript = request.url === '/loader.js'
-    response.setHeader('content-type', isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8')
+    const script = files.get(request.url?.replace('/kit/', '') ?? '')
+    response.setHeader('content-type', `text/${script === undefined ? 'html' : 'javascript'}; charset=utf-8`)
     response.setHeader('content-security-policy', policy)
-    response.end(isScript ? script : page)
+    response.end(script ?? page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {

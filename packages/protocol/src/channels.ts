@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { ChatType } from './chats.ts'
 import type { Open } from './open.ts'
+import type { ChatType } from './wire/chatTypes.ts'
 
 /** State of a channel. `connecting`: somebody has a step to do, e.g. to scan a QR code. `off`: it carries no messages. */
 export type ChannelState = 'active' | 'connecting' | 'off'

@@ -1,21 +1,5 @@
 import * as z from 'zod/mini'
-
-/** Messengers of all vendors. The `session` response lists those of one vendor. */
-export const chatTypes = [
-  'whatsapp',
-  'whatsgroup',
-  'instagram',
-  'telegram',
-  'telegroup',
-  'vk',
-  'viber',
-  'avito',
-  'max',
-  'maxgroup',
-] as const
-
-/** A messenger, by the vendors' word. */
-export type ChatType = (typeof chatTypes)[number]
+import { type ChatType, chatTypes } from './wire/chatTypes.ts'
 
 /** A dialogue in one messenger: `chatId` is the contact's account there, e.g. a phone number in digits for whatsapp. */
 export interface Chat {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
+import { errorBodySchema } from './errors.ts'
+import { errorStatuses, isErrorCode } from './wire/errorCodes.ts'
 
 const body = { error: { code: 'forbidden', message: 'No.', requestId: 'r1', retryable: false } }
 

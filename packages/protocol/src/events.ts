@@ -47,6 +47,3 @@ export const eventSchemas: { [Name in keyof ChatEvents]: z.ZodMiniType<ChatEvent
   export: exportSchema,
   drain: drainSchema,
 }
-
-/** Interval of the heartbeats of an idle stream. Two missed ones mean a dead or buffered stream. */
-export const heartbeatMs = 15_000

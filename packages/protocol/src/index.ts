@@ -21,7 +21,7 @@ export {
   pairingCodeSchema,
   pairingRequestSchema,
 } from './channels.ts'
-export { type Chat, type ChatType, chatSchema, chatTypes, type NamedChat, namedChatSchema } from './chats.ts'
+export { type Chat, chatSchema, type NamedChat, namedChatSchema } from './chats.ts'
 export {
   type ConversationPage,
   conversationPageSchema,
@@ -30,13 +30,12 @@ export {
   type SearchResult,
   searchResultSchema,
 } from './conversation.ts'
-export { type ErrorBody, type ErrorCode, errorBodySchema, errorStatuses, isErrorCode } from './errors.ts'
+export { type ErrorBody, errorBodySchema } from './errors.ts'
 export {
   type ChatEvents,
   type Drain,
   drainSchema,
   eventSchemas,
-  heartbeatMs,
   type StreamSession,
   streamSessionSchema,
 } from './events.ts'
@@ -62,11 +61,11 @@ export {
   type TemplateContent,
 } from './messages.ts'
 export type { Open } from './open.ts'
-export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './routes.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
+  type LinkLook,
   type Reachability,
   type UnreachableReason,
   type WindowLink,
@@ -74,3 +73,7 @@ export {
   windowLinkSchema,
   windowRequestSchema,
 } from './window.ts'
+export { type ChatType, chatTypes } from './wire/chatTypes.ts'
+export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
+export { heartbeatMs } from './wire/heartbeat.ts'
+export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

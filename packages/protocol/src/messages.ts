@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { type ChatType, chatSchema, chatTypes } from './chats.ts'
+import { chatSchema } from './chats.ts'
 import { type Keyboard, keyboardSchema } from './keyboards.ts'
 import type { Open } from './open.ts'
+import { type ChatType, chatTypes } from './wire/chatTypes.ts'
 
 /** Recipient: a chat by its id; in Telegram also by a user name or phone number, in MAX by a phone number. */
 export type Recipient =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { ChatType } from './chats.ts'
 import type { Open } from './open.ts'
+import type { ChatType } from './wire/chatTypes.ts'
 
 /**
  * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's

@@ -17,7 +17,12 @@ export interface WindowLink {
   expiresAt: string | null
   /** Tells if a message to the window's chat would arrive. Missing where the proxy cannot know. */
   reachable?: Reachability | undefined
+  /** Finding of the proxy's one look at the link. Missing where it did not look, or could not tell. */
+  look?: Open<LinkLook> | undefined
 }
+
+/** `refusesFraming`: its headers forbid the page that asked to show it in a frame. `failed`: its status is an error's. */
+export type LinkLook = 'ok' | 'refusesFraming' | 'failed'
 
 /** Reason why a chat cannot be written to. `noChannel`: none for its messenger. `channelOff`: one that carries no messages. */
 export type UnreachableReason = 'noChannel' | 'channelOff' | 'unknownContact'
@@ -45,4 +50,5 @@ export const windowLinkSchema: z.ZodMiniType<WindowLink> = z.object({
   origin: z.url({ protocol: /^https?$/ }),
   expiresAt: z.nullable(z.iso.datetime()),
   reachable: z.optional(z.object({ ok: z.boolean(), reason: z.optional(z.string()) })),
+  look: z.optional(z.string()),
 })

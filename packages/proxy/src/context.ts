@@ -15,6 +15,7 @@ import type { Once } from './limits/createOnce.ts'
 import type { RateLimit } from './limits/createRateLimit.ts'
 import type { Slots } from './limits/createSlots.ts'
 import type { ProxyLimits } from './limits/limits.ts'
+import type { Look } from './links/createLook.ts'
 import type { Reach } from './links/createReach.ts'
 import type { Hub } from './live/createHub.ts'
 import type { Show } from './live/createShow.ts'
@@ -69,6 +70,8 @@ export interface ProxyContext {
   once: Once
   /** Tells if a message to a chat would arrive. */
   reach: Reach
+  /** Looks at each fresh link; undefined where the CRM does not want that. */
+  look: Look | undefined
   /** Uploads the user before a window, if the CRM asks for it. */
   ensureUser: EnsureUser | undefined
   /** The live connections of all users, and the counters behind them. */

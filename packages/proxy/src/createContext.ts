@@ -19,6 +19,7 @@ import { createOnce } from './limits/createOnce.ts'
 import { createRateLimit } from './limits/createRateLimit.ts'
 import { createSlots } from './limits/createSlots.ts'
 import { defaultLimits, type ProxyLimits } from './limits/limits.ts'
+import { createLook } from './links/createLook.ts'
 import { createReach } from './links/createReach.ts'
 import { createHub } from './live/createHub.ts'
 import { createShow } from './live/createShow.ts'
@@ -172,6 +173,7 @@ function createOwn({ shared, tenant }: { shared: Shared; tenant: string | undefi
       filesPerMinute: createRateLimit({ clock, max: limits.filesPerMinute, perMs: minuteMs }),
     },
     reach: createReach({ backend, clock }),
+    look: (options.looks ?? backend.isPrivate) ? createLook({ backend, clock, metrics }) : undefined,
     ensureUser:
       options.ensureUser && backend.saveUser ? createEnsureUser({ saveUser: backend.saveUser, clock }) : undefined,
     hub,

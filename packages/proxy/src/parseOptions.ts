@@ -37,6 +37,13 @@ export interface ChatProxyOptions {
    * @default false
    */
   ensureUser?: boolean
+  /**
+   * Looks at each new link to a chat window, once and without cookies, before the browser gets it: a page cannot see that its
+   * frame shows an error or that the vendor forbids framing. A link waits for its look at most a second. A live vendor does not
+   * say whether one more request uses a link up: try it with your account before you switch this on.
+   * @default true for a vendor on this machine or in a private network, e.g. the sandbox
+   */
+  looks?: boolean
   /** Roles of users who may see and do what is for administrators, e.g. exports and QR codes of channels. @default ['admin'] */
   adminRoles?: string[]
   /** Receives the vendor's webhooks, at `POST <basePath>/webhooks/<secret>`, and shows their events to the pages. */
@@ -107,6 +114,7 @@ const optionsSchema = z.object({
   enable: z.array(z.enum(['channelAdmin', 'exports'])).optional(),
   files: z.object({ storeFile: hook, readFile: hook.optional() }).optional(),
   ensureUser: z.boolean().optional(),
+  looks: z.boolean().optional(),
   adminRoles: z.array(z.string()).optional(),
   webhooks: webhooksOptionsSchema.optional(),
   conversations: eitherOf({

@@ -123,6 +123,28 @@ test('fills the screen of a phone, over its own button', async () => {
   expect(panel.contains(onTop)).toBe(true)
 })
 
+test('on a phone, the back gesture closes it and stays on the page', async () => {
+  await page.viewport(390, 780)
+  const screen = await show()
+  const { href } = location
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  expect(history.state?.crmChat).toBeDefined()
+  history.back()
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  expect(location.href).toBe(href)
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await screen.getByRole('dialog').getByRole('button', { name: 'Close chats' }).click()
+  await expect.poll(() => history.state?.crmChat).toBeUndefined() // Closed in another way, it leaves no entry.
+})
+
+test('makes no entry in the history where it does not fill the screen', async () => {
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  expect(history.state?.crmChat).toBeUndefined()
+})
+
 test.each([
   ['bottom-end', 'ltr', 'right'],
   ['bottom-start', 'ltr', 'left'],

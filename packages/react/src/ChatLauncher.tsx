@@ -1,8 +1,8 @@
 'use client'
 
-import { type ChatLauncherLabels, toLauncherWords } from '@crm-chat/core/look'
+import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
 import type { Capability, Chat, FrameMessage } from '@crm-chat/protocol'
-import { type ReactNode, useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from './Icon.tsx'
 import { LauncherPanel } from './LauncherPanel.tsx'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
@@ -37,10 +37,17 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
   const buttonRef = useRef<HTMLButtonElement>(null)
   const panelId = useId()
   const isOpen = state === 'open'
+  const leaveBack = useRef<() => void>(undefined)
   const close = useCallback(() => {
+    leaveBack.current?.()
     setState('closed')
     buttonRef.current?.focus()
   }, [])
+  const open = (): void => {
+    leaveBack.current = holdBack(close)
+    setState('open')
+  }
+  useEffect(() => () => leaveBack.current?.(), [])
   useEscape({ ref: rootRef, enabled: isOpen, onEscape: close })
 
   if (!hasWindow) return null
@@ -63,7 +70,7 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
         aria-expanded={isOpen}
         aria-haspopup="dialog"
         aria-controls={state === 'never-opened' ? undefined : panelId}
-        onClick={() => (isOpen ? close() : setState('open'))}
+        onClick={isOpen ? close : open}
       >
         <Icon name={isOpen ? 'close' : 'chat'} />
         <span className="cc-spoken">{isOpen ? words.close : `${words.open} `}</span>

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ChatClient, createChat } from '@crm-chat/core'
-import { type ReactNode, useMemo } from 'react'
+import type { ChatClient } from '@crm-chat/core'
+import { createChat } from '@crm-chat/core/client'
+import { type ReactNode, useInsertionEffect, useMemo } from 'react'
 import { ChatContext } from './useChat.ts'
 
 /** Props of {@link ChatProvider}. */
@@ -15,10 +16,15 @@ export interface ChatProviderProps {
 
 /**
  * Shares one connection to the proxy with every chat component below. Adds no element and sends nothing by itself.
+ * A client that it has made itself is closed with it.
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */
 export function ChatProvider({ endpoint, chat, children }: ChatProviderProps): ReactNode {
   const client = useMemo(() => chat ?? createChat({ endpoint }), [chat, endpoint])
+  // Of all effects, only this kind outlives `<Activity>` and StrictMode's rehearsal: it ends with the component itself.
+  useInsertionEffect(() => {
+    if (!chat) return () => queueMicrotask(client.close) // Components below end in the same moment, and may not be updated then.
+  }, [chat, client])
   return <ChatContext.Provider value={client}>{children}</ChatContext.Provider>
 }

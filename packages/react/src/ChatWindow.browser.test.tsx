@@ -61,7 +61,7 @@ test('does not reload for objects written inline, a new label or a new handler; 
   const screen = await open({ world, children: <RestlessCard onHeard={(text) => heard.push(text)} /> })
   await untilReady(screen.container)
   const frame = screen.container.querySelector('iframe')
-  for (let round = 1; round < 5; round += 1) await screen.getByRole('button', { name: 'Again' }).click()
+  for (let round = 1; round < 5; round += 1) await screen.getByRole('button', { name: 'Again', exact: true }).click()
   await expect.poll(() => frame?.title).toBe('Round 5')
   expect(screen.container.querySelector('iframe')).toBe(frame)
   await expect.poll(async () => (await world.see()).openFrames).toBe(1)

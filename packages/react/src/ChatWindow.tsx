@@ -1,6 +1,7 @@
 'use client'
 
-import { type ChatLabelOverrides, createChatLabels } from '@crm-chat/core'
+import type { ChatLabelOverrides } from '@crm-chat/core'
+import { createChatLabels } from '@crm-chat/core/client'
 import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
 import type { ReactNode } from 'react'
 import { ChatWindowError } from './ChatWindowError.tsx'
@@ -20,7 +21,7 @@ export type ChatWindowProps = UseChatWindowOptions & {
  * <ChatWindow chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]} />
  */
 export function ChatWindow({ className = '', labels, ...options }: ChatWindowProps): ReactNode {
-  const { containerRef, state, offline, retry } = useChatWindow(options)
+  const { containerRef, state, offline, retry, showHere } = useChatWindow(options)
   const words = createChatLabels(labels)
   const isOpening = state.status === 'idle' || state.status === 'loading'
   return (
@@ -30,17 +31,32 @@ export function ChatWindow({ className = '', labels, ...options }: ChatWindowPro
       aria-busy={isOpening}
       data-status={state.status}
     >
-      <div ref={containerRef} className="cc-frame" />
-      {isOpening ? (
-        <div role="status" className="cc-loading">
-          <span className="cc-spoken">{words.loading}</span>
-          <Skeleton box={createSkeleton({ withList: toScope(options) === 'global' })} />
-        </div>
-      ) : null}
-      {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
       <p role="status" className="cc-offline">
         {offline ? words.offline : null}
       </p>
+      <div className="cc-stage">
+        <div ref={containerRef} className="cc-frame" />
+        {isOpening ? (
+          <div role="status" className="cc-loading">
+            <span className="cc-spoken">{words.loading}</span>
+            <Skeleton box={createSkeleton({ withList: toScope(options) === 'global' })} />
+          </div>
+        ) : null}
+        {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
+        {state.status === 'elsewhere' ? (
+          <div className="cc-failure">
+            <p className="cc-failure-reason">{words.elsewhere}</p>
+            <button type="button" className="cc-button cc-retry" onClick={showHere}>
+              {words.showHere}
+            </button>
+          </div>
+        ) : null}
+      </div>
+      {state.status === 'ready' && !state.confirmed ? (
+        <button type="button" className="cc-button cc-doubt" onClick={retry}>
+          {words.doubt}
+        </button>
+      ) : null}
     </section>
   )
 }

@@ -13,7 +13,7 @@ export interface ChatWindowErrorProps {
 
 /** The reason why a window did not open, with a button to try again. */
 export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps): ReactNode {
-  const { code, message, retryable, requestId } = state
+  const { code, message, retryable, requestId, help } = state
   return (
     <div role="alert" className="cc-failure">
       <span className="cc-failure-emblem">
@@ -25,6 +25,11 @@ export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps
       <button type="button" className="cc-button cc-retry" data-retryable={retryable} onClick={onRetry}>
         {labels.retry}
       </button>
+      {help ? (
+        <a className="cc-failure-help" href={help} target="_blank" rel="noreferrer">
+          {labels.help}
+        </a>
+      ) : null}
       {requestId ? <p className="cc-failure-request">{`${labels.requestId} ${requestId}`}</p> : null}
     </div>
   )

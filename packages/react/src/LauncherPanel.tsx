@@ -32,7 +32,7 @@ export function LauncherPanel({ id, isOpen, label, closeLabel, onClose, window }
         </button>
       </div>
       <div className="cc-panel-body">
-        <ChatWindow {...window} label={label} />
+        <ChatWindow {...window} label={label} hidden={!isOpen} />
       </div>
     </div>
   )

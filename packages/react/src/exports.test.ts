@@ -10,6 +10,7 @@ test('exports exactly this', () => {
       "UnansweredBadge",
       "useChat",
       "useChatWindow",
+      "usePrefetchWindow",
       "useUnanswered",
     ]
   `)

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ChatWindowState, createChatWindow, watchOnline } from '@crm-chat/core'
+import type { ChatWindowState } from '@crm-chat/core'
+import { createChatWindow, toWindowKey, watchOnline } from '@crm-chat/core/client'
 import type { Chat, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
-import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useChat } from './useChat.ts'
 
 /** Options of {@link useChatWindow}. */
@@ -13,6 +14,10 @@ export type UseChatWindowOptions = ChatChoice & {
   label?: string | undefined
   /** Called with messages that the vendor's frame posts, e.g. when its user opens or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
+  /** True while the window is out of sight, e.g. in a closed drawer: another window of the same chats has the frame then. */
+  hidden?: boolean | undefined
+  /** Gives the window a frame of its own. Windows of the same chats share one otherwise. @default false */
+  own?: boolean | undefined
 }
 
 /** The chats of one card, or all of the user's. `scope` may be left out: a window that is given `chats` is a card's. */
@@ -27,32 +32,39 @@ export interface UseChatWindowResult {
   state: ChatWindowState
   /** True while the browser has no network, in any state. */
   offline: boolean
-  /** Opens the window again after an error. */
+  /** Opens the window anew, with another link. */
   retry: () => void
+  /** Takes the frame from another window of the same chats. */
+  showHere: () => void
 }
 
-/** Opens a chat window that you draw yourself. The frame reloads only when other chats are requested. */
+/**
+ * Opens a chat window that you draw yourself. Its frame belongs to the chats, not to the component: it loads once, and it is
+ * shown wherever a window of the same chats is.
+ */
 export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResult {
-  const { label = 'Chat', onEvent } = options
+  const { label = 'Chat', onEvent, hidden = false, own = false } = options
   const chat = useChat()
   const containerRef = useRef<HTMLDivElement>(null)
   const latestOnEvent = useRef(onEvent)
   const { chats, activeChat } = options
-  const key = JSON.stringify({ scope: toScope(options), chats, activeChat }) // Objects written inline are new each time.
+  const request = JSON.parse(JSON.stringify({ scope: toScope(options), chats, activeChat })) as WindowRequest // Checked by the client.
+  const key = toWindowKey(request) // Objects written inline are new each time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request with the same key is the same window, under other names.
   const session = useMemo(() => {
-    const request: WindowRequest = JSON.parse(key)
-    return createChatWindow({ chat, request, onEvent: (message) => latestOnEvent.current?.(message) })
-  }, [chat, key])
+    return createChatWindow({ chat, request, own, onEvent: (message) => latestOnEvent.current?.(message) })
+  }, [chat, key, own])
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getInitialState)
   const offline = useSyncExternalStore(watchOnline, isOffline, isOfflineOnServer)
 
   useEffect(() => {
     latestOnEvent.current = onEvent
   }, [onEvent])
-  useEffect(() => session.setTitle(label), [session, label])
-  useEffect(() => (containerRef.current ? session.mount(containerRef.current) : undefined), [session])
+  useBrowserLayoutEffect(() => session.setTitle(label), [session, label])
+  useBrowserLayoutEffect(() => (containerRef.current ? session.mount(containerRef.current) : undefined), [session])
+  useBrowserLayoutEffect(() => session.setFront(!hidden), [session, hidden])
 
-  return { containerRef, state, offline, retry: session.retry }
+  return { containerRef, state, offline, retry: session.retry, showHere: () => session.setFront(true) }
 }
 
 /**
@@ -62,6 +74,9 @@ export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResul
 export function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
   return options.scope ?? ('chats' in options ? 'card' : 'global')
 }
+
+/** Layout effects end before their elements leave the page: the frame is brought to safety. A server runs none, and React 18 warns of them. */
+const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 const isOffline = (): boolean => !navigator.onLine
 const isOfflineOnServer = (): boolean => false

@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.ts'
+
 /** Access to one proxy, for transports and the client's own requests. */
 export interface ChatHttp {
   /** Path or address of the proxy, without a trailing slash. */
@@ -6,4 +8,6 @@ export interface ChatHttp {
   credentials: RequestCredentials
   /** Deadline of a request that is not a stream. */
   timeoutMs: number
+  /** Time and timers of the client. */
+  clock: Clock
 }

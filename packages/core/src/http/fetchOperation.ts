@@ -1,11 +1,12 @@
-import { type Operation, requestHeader, routes } from '@crm-chat/protocol'
+import { requestHeader } from '@crm-chat/protocol/wire/routes'
 import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from './chatHttp.ts'
 import { toChatError } from './toChatError.ts'
 
 /** One request to the proxy. */
 export interface OperationRequest {
-  operation: Operation
+  /** An operation whose path is its name: `POST` with a body, `GET` without one. */
+  operation: 'session' | 'window' | 'unanswered' | 'events'
   body?: unknown
   /** @default 'application/json' */
   accept?: string
@@ -19,39 +20,23 @@ export interface OperationRequest {
  * @throws {ChatError} for any other response and for none; an aborted `signal` rejects with its own reason.
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
-  const { method, path } = routes[request.operation]
-  const response = await responseOf(http.fetch(`${http.endpoint}${path}`, toInit({ http, request, method })), request)
-  if (response.ok) return response
-  throw await toChatError({ response, what: `${method} ${http.endpoint}${path}` })
-}
-
-function toInit({ http, request, method }: { http: ChatHttp; request: OperationRequest; method: string }): RequestInit {
-  const { body, accept = 'application/json', headers, signal } = request
-  return {
-    method,
-    headers: {
-      ...headers,
-      accept,
-      [requestHeader.name]: requestHeader.value,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    cache: 'no-store',
-    credentials: http.credentials,
-    ...(signal ? { signal } : {}),
-  }
-}
-
-async function responseOf(sent: Promise<Response>, { operation, signal }: OperationRequest): Promise<Response> {
-  try {
-    return await sent
-  } catch (cause) {
+  const { operation, signal } = request
+  const url = `${http.endpoint}/${operation}`
+  const init = toInit(http, request)
+  const response = await http.fetch(url, init).catch((cause) => {
     signal?.throwIfAborted()
-    throw new ChatError({
-      code: 'network',
-      message: `The chat proxy could not be reached for "${operation}".`,
-      retryable: true,
-      cause,
-    })
-  }
+    const message = `The chat proxy could not be reached for "${operation}".`
+    throw new ChatError({ code: 'network', message, retryable: true, cause })
+  })
+  if (response.ok) return response
+  throw await toChatError({ response, what: `${init.method} ${url}` })
+}
+
+function toInit({ credentials }: ChatHttp, request: OperationRequest): RequestInit {
+  const { body, accept = 'application/json', headers, signal = null } = request
+  const own = { ...headers, accept, [requestHeader.name]: requestHeader.value }
+  const common = { cache: 'no-store', credentials, signal } as const
+  if (body === undefined) return { ...common, method: 'GET', headers: own }
+  const withBody = { ...own, 'content-type': 'application/json' }
+  return { ...common, method: 'POST', headers: withBody, body: JSON.stringify(body) }
 }

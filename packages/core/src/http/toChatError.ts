@@ -1,13 +1,13 @@
-import { errorBodySchema, isErrorCode } from '@crm-chat/protocol'
+import { isErrorCode } from '@crm-chat/protocol/wire/errorCodes'
+import { parseErrorBody } from '@crm-chat/protocol/wire/parseErrorBody'
 import { ChatError, type ChatErrorCode } from '../ChatError.ts'
 
 /** Reads a response that is not a success: the proxy's own error, or that of a server in front of it. Never throws. */
 export async function toChatError({ response, what }: { response: Response; what: string }): Promise<ChatError> {
   const { status } = response
   const headerMs = readRetryAfter(response.headers)
-  const parsed = errorBodySchema.safeParse(await readJson(response))
-  if (parsed.success) {
-    const { error } = parsed.data
+  const error = parseErrorBody(await readJson(response))?.error
+  if (error) {
     const code = isErrorCode(error.code) ? error.code : toKnownCode(status)
     const retryAfterMs = clampWait(error.retryAfterMs ?? headerMs)
     return new ChatError({

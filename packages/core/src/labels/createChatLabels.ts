@@ -6,8 +6,16 @@ export interface ChatLabels {
   /** Heading above the reason. */
   failed: string
   retry: string
-  /** Shown over a window while the browser has no network. */
+  /** Shown above a window while the browser has no network. */
   offline: string
+  /** Link to the page that explains why a window did not open. */
+  help: string
+  /** Button below a window that may show an error instead of the messenger. */
+  doubt: string
+  /** Shown in place of a frame that another window of the page has. */
+  elsewhere: string
+  /** Button that brings it back. */
+  showHere: string
   /** Shown before an id by which the CRM's developers find the request. */
   requestId: string
   /** Reasons why a window did not open. */
@@ -29,6 +37,10 @@ const english: ChatLabels = {
   failed: 'The chat did not open',
   retry: 'Try again',
   offline: 'You are offline. New messages will appear once you are back.',
+  help: 'More about this',
+  doubt: 'Not loading? Try again',
+  elsewhere: 'These chats are open in another place on this page.',
+  showHere: 'Show them here',
   requestId: 'Request',
   errors: {
     invalid_request: 'This chat is not set up correctly.',
@@ -53,6 +65,10 @@ const english: ChatLabels = {
     network: 'The server cannot be reached. Check your connection.',
     invalid_answer: 'The server sent an unexpected response. Tell your administrator.',
     frame_timeout: 'The messenger took too long to load.',
+    frame_unreachable: 'The messenger cannot be reached from this browser. Check your connection.',
+    frame_empty: 'The messenger sent an empty page.',
+    frame_failed: 'The messenger has a problem right now. Try again in a moment.',
+    frame_refused: 'The messenger does not allow this page to show it. Tell your administrator.',
     frame_blocked: "This page's security policy blocks the messenger. Tell your administrator.",
   },
 }

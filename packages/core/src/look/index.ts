@@ -1,4 +1,5 @@
 export { type BadgeLabel, type BadgeView, type BadgeViewParameters, toBadgeView } from './badgeView.ts'
+export { holdBack } from './holdBack.ts'
 export { type IconName, icons } from './icons.ts'
 export { type ComponentNames, kitNames } from './kitNames.ts'
 export { type ChatLauncherLabels, type LauncherWords, toLauncherWords } from './launcherLabels.ts'

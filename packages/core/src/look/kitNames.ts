@@ -28,6 +28,7 @@ export const kitNames = {
       activeChat: 'active-chat',
       label: 'label',
       labels: 'labels',
+      own: 'own',
     },
     properties: ['labels'],
     events: { onEvent: 'crm-chat-event' },

@@ -12,18 +12,23 @@ export interface UserGuard {
   isOwn: (userId: string) => boolean
 }
 
-/** Makes a guard. It reports another user once, until yet another one appears. */
-export function createUserGuard(onUserChange: (change: UserChange) => void = () => undefined): UserGuard {
-  let own: string | undefined
-  let latest: string | undefined
+/** Users that a server has named. */
+export interface Users {
+  /** The page's user, who is the first one. */
+  own?: string
+  latest?: string
+}
+
+/** Makes a guard. It reports another user once, until yet another one appears. Guards of one page have the same `users`. */
+export function createUserGuard(onUserChange?: (change: UserChange) => void, users: Users = {}): UserGuard {
   return {
     isOwn: (userId) => {
-      own ??= userId
-      const previousUserId = own
-      const isNews = userId !== own && userId !== latest
-      latest = userId
-      if (isNews) queueMicrotask(() => onUserChange({ userId, previousUserId })) // It may throw: not in the connection.
-      return userId === own
+      users.own ??= userId
+      const previousUserId = users.own
+      const isNews = userId !== previousUserId && userId !== users.latest
+      users.latest = userId
+      if (isNews) queueMicrotask(() => onUserChange?.({ userId, previousUserId })) // It may throw: not in the connection.
+      return userId === previousUserId
     },
   }
 }

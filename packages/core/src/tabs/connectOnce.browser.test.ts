@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createScaledClock } from '../../test/createScaledClock.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
-import { type ChatClient, type ChatOptions, createChat } from '../createChat.ts'
+import type { ChatOptions } from '../chatOptions.ts'
+import { systemClock } from '../clock.ts'
+import { type ChatClient, createChat } from '../createChat.ts'
 import { sse } from '../transports/sse.ts'
+import { applyEvents } from '../unanswered/applyEvents.ts'
 import type { Connect } from '../unanswered/connection.ts'
 import { createUnansweredStore } from '../unanswered/createUnansweredStore.ts'
 import { keepConnected } from '../unanswered/keepConnected.ts'
@@ -75,10 +79,11 @@ async function playConnectedTab(world: OpenWorld): Promise<(message: object) => 
   let latest: object = { kind: 'update', lead: 1, event: null }
   channel.onmessage = () => channel.postMessage(latest)
   await new Promise<void>((resolve) => {
-    void navigator.locks.request(name, () => {
+    const held = navigator.locks.request(name, () => {
       resolve()
       return new Promise<void>((release) => onTestFinished(() => release()))
     })
+    held.catch(() => undefined) // Another tab may take it.
   })
   onTestFinished(() => channel.close())
   return (message) => {
@@ -104,9 +109,10 @@ test('keeps the value of its own connection while the connected tab is behind', 
   const counts = countsOf(tab)
   await untilCount(tab, 5)
   post(toUpdate({ lead: 1, count: 4, epoch: 2, seq: 9 }))
-  await untilStreams(world, 0)
+  expect((await world.see()).openStreams).toBe(1)
   post(toUpdate({ lead: 1, count: 6, epoch: 2, seq: 11 }))
   await untilCount(tab, 6)
+  await untilStreams(world, 0)
   expect(counts).toEqual([5, 6])
 })
 
@@ -240,19 +246,12 @@ test('is not shared between users', async () => {
   await untilStreams(world, 2)
 })
 
-test('is each tab’s own where sharing is off, and where the user is unknown', async () => {
+test('is each tab’s own where sharing is off', async () => {
   const world = openWorld()
   openTab(world, { shareConnection: false })
   openTab(world, { shareConnection: false })
   await untilStreams(world, 2)
   expect((await world.see()).requests.map(({ operation }) => operation)).toEqual(['events', 'events'])
-  const unknown = openWorld()
-  await unknown.set({
-    answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) },
-  })
-  openTab(unknown)
-  openTab(unknown)
-  await untilStreams(unknown, 2)
 })
 
 test('is each tab’s own where a page may have no locks, as in a sandboxed frame', async () => {
@@ -261,16 +260,31 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
   const ownFetch: typeof fetch = (input, init) => fetch(input, init)
-  const http = { endpoint: world.endpoint, fetch: ownFetch, credentials: 'same-origin', timeoutMs: 5_000 } as const
-  const readSession = () => createChat({ endpoint: world.endpoint }).session()
+  const http = {
+    endpoint: world.endpoint,
+    fetch: ownFetch,
+    credentials: 'same-origin',
+    timeoutMs: 5_000,
+    clock: systemClock,
+  } as const
+  const readUser = () => expect.unreachable('The stream names the user.')
   const request = () => Promise.reject(new DOMException('The document has an opaque origin.', 'SecurityError'))
   const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
+  let refusals = 0
+  const locks = {
+    request: () => {
+      refusals += 1
+      return request()
+    },
+  }
+  const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
   const store = createUnansweredStore({
-    connect: connectOnce({ endpoint: world.endpoint, readSession, connect, locks: { request } }),
+    open: (connection) => void connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    clock: systemClock,
     signal: closing.signal,
   })
   store.subscribe(() => undefined)
-  await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+  await until(() => refusals > 0)
   await world.setCount(5)
   await until(() => {
     const state = store.getState()
@@ -291,4 +305,65 @@ test('skips invalid messages of other tabs', async () => {
   for (const data of [...nonsense, ...wrong]) channel.postMessage(data)
   await world.setCount(2)
   await untilCount(tab, 2)
+})
+
+const loss = { kind: 'update', lead: 1, event: { kind: 'loss', code: 'network', retryable: true } }
+
+test.each([
+  ['has lost its connection', loss],
+  ['has no connection yet', { kind: 'update', lead: 1, event: null }],
+  ['has a value that is out of date', toUpdate({ lead: 1, count: 4, epoch: 1, seq: 1 })],
+])('keeps its own connection, and takes over, from a connected tab that %s', async (_, update) => {
+  const world = openWorld()
+  await world.setCount(5, { epoch: 1, seq: 9 })
+  const post = await playConnectedTab(world)
+  post(update)
+  const tab = openTab(world, { clock: createScaledClock(10) })
+  const states: string[] = []
+  tab.unanswered.subscribe((state) => states.push('count' in state ? `${state.status} ${state.count}` : state.status))
+  await untilCount(tab, 5)
+  await untilOneFollows(world)
+  post(update)
+  const next = openTab(world, { clock: createScaledClock(10) }) // It asks whoever leads now.
+  await untilCount(next, 5)
+  await untilStreams(world, 1)
+  await world.setCount(6)
+  for (const each of [tab, next]) await untilCount(each, 6)
+  expect(new Set(states)).toEqual(new Set(['live 5', 'live 6']))
+})
+
+/** Waits until the lock has been taken from the played tab. */
+const untilOneFollows = (world: OpenWorld) =>
+  until(async () => {
+    const { held, pending } = await navigator.locks.query()
+    const ours = [...(held ?? []), ...(pending ?? [])].filter(({ name }) => name?.includes(world.endpoint))
+    return ours.length === 1
+  })
+
+test('turns stale as soon as the browser goes offline, though the connected tab says nothing', async () => {
+  const world = openWorld()
+  const post = await playConnectedTab(world)
+  const tab = openTab(world)
+  await untilCount(tab, 0)
+  post(toUpdate({ lead: 1, count: 7, epoch: 1, seq: 9 }))
+  await untilCount(tab, 7)
+  await untilStreams(world, 0)
+  window.dispatchEvent(new Event('offline'))
+  expect(tab.unanswered.getState()).toMatchObject({ status: 'stale', count: 7 })
+})
+
+test('finds the other tabs where only the session names the user, and that fails at first', async () => {
+  const world = openWorld()
+  await world.set({ userId: null, answers: { session: errorAnswer(503, { code: 'busy', retryable: true }) } })
+  await world.setCount(2)
+  const tabs = [1, 2].map(() => openTab(world, { clock: createScaledClock(20) }))
+  for (const tab of tabs) await untilCount(tab, 2)
+  await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
+  await world.set({ answers: {} })
+  await until(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    const isOurs = ({ name }: LockInfo): boolean => name?.includes(world.endpoint) ?? false
+    return held.filter(isOurs).length === 1 && pending.filter(isOurs).length === 1
+  })
+  await untilStreams(world, 1)
 })

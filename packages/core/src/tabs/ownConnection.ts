@@ -19,12 +19,13 @@ export interface StartOwnParameters extends ConnectParameters {
 }
 
 /** Starts a connection that can be stopped by itself. */
-export function startOwn({ connect, signal, onEvent, lead }: StartOwnParameters): OwnConnection {
+export function startOwn({ connect, signal, onEvent, onUser, lead }: StartOwnParameters): OwnConnection {
   const stopping = new AbortController()
   let latest: ConnectionEvent | null = null
   let notify = (): void => undefined
   const done = connect({
     signal: AbortSignal.any([signal, stopping.signal]),
+    onUser,
     onEvent: (event) => {
       latest = event
       onEvent(event, lead)

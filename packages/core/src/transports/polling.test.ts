@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { errorAnswer, openWorld } from '../../test/openWorld.ts'
+import { systemClock } from '../clock.ts'
 import { polling } from './polling.ts'
 
 const ignore = (): void => undefined
@@ -11,7 +12,13 @@ test('passes on each response, whatever its number: the next may come from anoth
   const counts: unknown[] = []
   const users = new Set<string>()
   let connections = 0
-  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const http = {
+    endpoint: world.endpoint,
+    fetch,
+    credentials: 'same-origin',
+    timeoutMs: 5000,
+    clock: systemClock,
+  } as const
   let changed = Promise.resolve()
   await polling({ intervalMs: 1 }).run({
     http,
@@ -36,7 +43,13 @@ test('passes on each response, whatever its number: the next may come from anoth
 test('ends with the reason when a response is an error', async () => {
   const world = openWorld()
   await world.set({ answers: { unanswered: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
-  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const http = {
+    endpoint: world.endpoint,
+    fetch,
+    credentials: 'same-origin',
+    timeoutMs: 5000,
+    clock: systemClock,
+  } as const
   const listeners = { onConnect: ignore, onUser: ignore, onDrain: ignore, onValue: ignore }
   const over = polling().run({ http, signal: new AbortController().signal, ...listeners })
   await expect(over).rejects.toMatchObject({ code: 'upstream_unavailable' })

@@ -1,4 +1,5 @@
-import { unansweredSchema, visibilityHeader } from '@crm-chat/protocol'
+import { parseUnanswered } from '@crm-chat/protocol/wire/parseUnanswered'
+import { visibilityHeader } from '@crm-chat/protocol/wire/routes'
 import { ChatError } from '../ChatError.ts'
 import { fetchOperation } from '../http/fetchOperation.ts'
 import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
@@ -46,9 +47,8 @@ function handleEvent(
   const body = parseJson(data)
   const { userId, reconnectInMs } = Object(body)
   if (name === 'session' && typeof userId === 'string') onUser(userId)
-  if (name === 'drain' && reconnectInMs >= 0) onDrain(Number(reconnectInMs))
-  if (name !== 'unanswered') return
-  const value = unansweredSchema.safeParse(body).data
+  if (name === 'drain' && typeof reconnectInMs === 'number' && reconnectInMs >= 0) onDrain(reconnectInMs)
+  const value = name === 'unanswered' && parseUnanswered(body)
   if (value) onValue(value)
 }
 

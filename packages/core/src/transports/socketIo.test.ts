@@ -1,6 +1,7 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startSocketServer } from '../../test/startSocketServer.ts'
+import { systemClock } from '../clock.ts'
 import { socketIo } from './socketIo.ts'
 
 async function connect(options: { status?: number } = {}) {
@@ -9,7 +10,13 @@ async function connect(options: { status?: number } = {}) {
   const aborter = new AbortController()
   onTestFinished(() => aborter.abort())
   const values: Unanswered[] = []
-  const http = { endpoint: server.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const http = {
+    endpoint: server.endpoint,
+    fetch,
+    credentials: 'same-origin',
+    timeoutMs: 5000,
+    clock: systemClock,
+  } as const
   const over = socketIo()
     .run({
       http,

@@ -1,6 +1,6 @@
 import type { Unanswered } from '@crm-chat/protocol'
+import { isNatural } from '@crm-chat/protocol/wire/isNatural'
 import type { Socket } from 'socket.io-client'
-import * as z from 'zod/mini'
 import { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
 import type { Transport, TransportParameters } from './transport.ts'
@@ -37,16 +37,14 @@ async function connectSocket({ http, path = '/socket.io' }: SocketIoOptions & { 
   })
 }
 
-const notifySchema = z.object({ counter: z.int().check(z.minimum(0)) })
-
-function untilOver({ socket, onValue, signal }: TransportParameters & { socket: Socket }): Promise<void> {
+function untilOver({ http, socket, onValue, signal }: TransportParameters & { socket: Socket }): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve()
     signal.addEventListener('abort', () => resolve(), { once: true })
     socket.on('connect', () => socket.emit('apiV2IframeConnecting', {}))
     socket.on('apiV2Notify', (data: unknown) => {
-      const notify = notifySchema.safeParse(data)
-      if (notify.success) onValue(toUnanswered(notify.data.counter))
+      const count = parseNotify(data)
+      if (count !== undefined) onValue(toUnanswered({ count, now: http.clock.now() }))
     })
     socket.on('connect_error', (error) => reject(toChatError(error)))
     socket.on('disconnect', (reason) => reject(networkError(`The live socket closed: ${reason}.`)))
@@ -54,10 +52,16 @@ function untilOver({ socket, onValue, signal }: TransportParameters & { socket: 
   })
 }
 
+/** Reads the vendor's notification; undefined for one without a number of messages. */
+export function parseNotify(data: unknown): number | undefined {
+  const { counter } = Object(data)
+  return isNatural(counter) ? counter : undefined
+}
+
 /** The vendor's event carries only a number, without an order. A count above 0 counts as the user's own. */
-function toUnanswered(count: number): Unanswered {
+function toUnanswered({ count, now }: { count: number; now: number }): Unanswered {
   const tone = count > 0 ? 'red' : null
-  return { status: 'live', count, tone, epoch: 0, seq: 0, at: new Date().toISOString() }
+  return { status: 'live', count, tone, epoch: 0, seq: 0, at: new Date(now).toISOString() }
 }
 
 /** Engine.IO puts the HTTP status of a refused handshake into the error's description. */

@@ -1,8 +1,10 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { systemClock } from '../clock.ts'
 import { polling } from './polling.ts'
-import { type SseOptions, sse } from './sse.ts'
+import type { SseOptions } from './runSse.ts'
+import { sse } from './sse.ts'
 
 function run({ world, options = {} }: { world: OpenWorld; options?: SseOptions }): {
   values: Unanswered[]
@@ -11,7 +13,13 @@ function run({ world, options = {} }: { world: OpenWorld; options?: SseOptions }
   const aborter = new AbortController()
   onTestFinished(() => aborter.abort())
   const values: Unanswered[] = []
-  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const http = {
+    endpoint: world.endpoint,
+    fetch,
+    credentials: 'same-origin',
+    timeoutMs: 5000,
+    clock: systemClock,
+  } as const
   const transport = sse({ fallback: polling({ intervalMs: 5 }), ...options })
   const ignore = (): void => undefined
   const events = { onConnect: ignore, onUser: ignore, onDrain: ignore }

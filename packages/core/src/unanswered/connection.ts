@@ -16,6 +16,8 @@ export interface ConnectParameters {
   signal: AbortSignal
   /** `lead` is the time at which the connected tab took over from another one; 0 for a tab that never did. */
   onEvent: (event: ConnectionEvent, lead?: number) => void
+  /** Called when the server names the page's user. */
+  onUser?: ((userId: string) => void) | undefined
 }
 
 /** Keeps connected until the signal aborts. Never rejects. */

@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { systemClock } from '../clock.ts'
 import { polling } from '../transports/polling.ts'
 import { sse } from '../transports/sse.ts'
 import type { Transport } from '../transports/transport.ts'
+import { applyEvents } from './applyEvents.ts'
 import type { Connect } from './connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
 import { keepConnected } from './keepConnected.ts'
@@ -18,9 +20,20 @@ function openStore({
 }): UnansweredStore {
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
-  const http = { endpoint: world.endpoint, fetch, credentials: 'same-origin', timeoutMs: 5000 } as const
+  const http = {
+    endpoint: world.endpoint,
+    fetch,
+    credentials: 'same-origin',
+    timeoutMs: 5000,
+    clock: systemClock,
+  } as const
   const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs: () => retryMs, ...events })
-  return createUnansweredStore({ connect, signal: closing.signal, lingerMs: 60 })
+  return createUnansweredStore({
+    open: (connection) => void connect({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    clock: systemClock,
+    signal: closing.signal,
+    lingerMs: 60,
+  })
 }
 
 async function until(check: () => unknown): Promise<void> {

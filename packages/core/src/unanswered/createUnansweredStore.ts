@@ -1,15 +1,21 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import { startTimer, type Timer } from '../timers.ts'
-import type { Connect, ConnectionEvent } from './connection.ts'
-import { isOutdated, type ReceivedValue } from './isOutdated.ts'
-import { type UnansweredState, withEvent } from './unansweredState.ts'
+import type { Clock } from '../clock.ts'
+import { createStore, type OwnStore, type Store } from '../createStore.ts'
+import type { UnansweredState } from './unansweredState.ts'
 
 /** A store that is connected while it has subscribers. */
-export type UnansweredStore = Pick<StoreApi<UnansweredState>, 'getState' | 'getInitialState' | 'subscribe'>
+export type UnansweredStore = Store<UnansweredState>
+
+/** The store as a connection sees it. */
+export interface StoreConnection extends Pick<OwnStore<UnansweredState>, 'getState' | 'setState'> {
+  /** Ends the connection, which changes nothing any more. */
+  signal: AbortSignal
+}
 
 /** Options of {@link createUnansweredStore}. */
 export interface UnansweredStoreOptions {
-  connect: Connect
+  /** Connects until the signal aborts. */
+  open: (connection: StoreConnection) => void
+  clock: Clock
   /** Ends the store for good. */
   signal: AbortSignal
   /** Time for which the connection outlives its last subscriber, over route changes and StrictMode. @default 3000 */
@@ -17,58 +23,27 @@ export interface UnansweredStoreOptions {
 }
 
 /** Makes the store of the unanswered counter: the first subscriber connects it, the last one disconnects it. */
-export function createUnansweredStore({ connect, signal, lingerMs = 3000 }: UnansweredStoreOptions): UnansweredStore {
-  const store = createStore<UnansweredState>(() => ({ status: 'idle' }))
-  let subscribers = 0
-  let lingering: Timer | undefined
+export function createUnansweredStore(options: UnansweredStoreOptions): UnansweredStore {
+  const { open, clock, signal, lingerMs = 3000 } = options
+  let stopLingering = (): void => undefined
   let connection: AbortController | undefined
-  let shown: ReceivedValue | undefined
 
-  const start = (): void => {
-    clearTimeout(lingering)
-    if (connection || signal.aborted) return
-    connection = new AbortController()
-    shown = undefined
-    store.setState({ status: 'connecting' }, true)
-    void connect({ signal: connection.signal, onEvent: handleEvent })
-  }
-  const handleEvent = (event: ConnectionEvent, lead = 0): void => {
-    if (event.kind === 'value') {
-      const received = { value: event.value, connection: event.connection, lead }
-      if (shown && isOutdated(received, shown)) return
-      shown = received
-    }
-    store.setState(withEvent(store.getState(), event), true)
-  }
   const stop = (): void => {
-    clearTimeout(lingering)
+    stopLingering()
     connection?.abort()
     connection = undefined
-    store.setState({ status: 'idle' }, true)
+    store.setState({ status: 'idle' })
   }
-  signal.addEventListener('abort', stop, { once: true })
-
-  return {
-    getState: store.getState,
-    getInitialState: store.getInitialState,
-    subscribe: (listener) => {
-      const unsubscribe = store.subscribe(listener)
-      subscribers += 1
-      start()
-      return once(() => {
-        unsubscribe()
-        subscribers -= 1
-        if (subscribers === 0 && connection) lingering = startTimer(stop, lingerMs)
-      })
-    },
-  }
-}
-
-/** React and others may call an unsubscribe twice. */
-function once(action: () => void): () => void {
-  let done = false
-  return () => {
-    if (!done) action()
-    done = true
-  }
+  signal.addEventListener('abort', stop)
+  const store = createStore<UnansweredState>({ status: 'idle' }, (count) => {
+    stopLingering()
+    if (count === 0) {
+      if (connection) stopLingering = clock.after(lingerMs, stop)
+    } else if (!connection && !signal.aborted) {
+      connection = new AbortController()
+      store.setState({ status: 'connecting' })
+      open({ ...store, signal: connection.signal })
+    }
+  })
+  return store
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { applyEvents } from './applyEvents.ts'
 import type { ConnectParameters } from './connection.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
 
@@ -14,11 +16,14 @@ interface Delivery {
 /** A store that is fed by hand, as if by several connections. */
 function openStore(): { store: UnansweredStore; deliver: (delivery: Delivery) => void; leave: () => void } {
   let onEvent: ConnectParameters['onEvent'] = () => expect.unreachable('The store should have connected.')
-  const connect = (parameters: ConnectParameters): Promise<void> => {
-    onEvent = parameters.onEvent
-    return new Promise(() => undefined)
-  }
-  const store = createUnansweredStore({ connect, signal: new AbortController().signal, lingerMs: 1 })
+  const store = createUnansweredStore({
+    open: (connection) => {
+      onEvent = applyEvents(connection)
+    },
+    clock: systemClock,
+    signal: new AbortController().signal,
+    lingerMs: 1,
+  })
   return {
     store,
     leave: store.subscribe(() => undefined),

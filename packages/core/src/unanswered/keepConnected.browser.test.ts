@@ -62,3 +62,20 @@ test('shares nothing of another user with the page’s other tabs', async () => 
   expect(counts).not.toContain(99)
   expect(posted.filter((text) => text.includes('"count":99'))).toEqual([])
 })
+
+test('does not ask a server before the time that it asked for, though the browser is online again', async () => {
+  const world = openWorld()
+  const headers = { 'retry-after': '3600' }
+  await world.set({ answers: { events: { status: 503, body: 'busy', contentType: 'text/plain', headers } } })
+  const open = () => {
+    const chat = createChat({ endpoint: world.endpoint, retryDelayMs: () => 0, shareConnection: false })
+    onTestFinished(chat.close)
+    chat.unanswered.subscribe(() => undefined)
+    return until(() => chat.unanswered.getState().status === 'error')
+  }
+  await open()
+  window.dispatchEvent(new Event('offline'))
+  window.dispatchEvent(new Event('online'))
+  await open() // Its request comes after any that the first one would send at once.
+  expect((await world.see()).requests).toHaveLength(2)
+})

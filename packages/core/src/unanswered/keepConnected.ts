@@ -1,37 +1,54 @@
-import type { ChatError } from '../ChatError.ts'
-import { delay } from '../delay.ts'
+import type { DelayParameters } from '../delay.ts'
+import { waitToRetry } from '../waitToRetry.ts'
 import type { ConnectionEvent } from './connection.ts'
 import { type RunOnceParameters, runOnce } from './runOnce.ts'
 
 /** Parameters of {@link keepConnected}. */
 export interface KeepConnectedParameters extends Omit<RunOnceParameters, 'nextConnection'> {
   retryDelayMs: (attempt: number) => number
+  /** Remembers, from one run to the next, until when a server wants no requests. */
+  pause?: { pausedUntil?: number }
 }
 
 /**
  * Runs a transport again and again until the signal aborts. A connection that held resets the wait between two tries, and
- * one that ended as the server had announced needs none.
+ * one that ended as the server had announced needs none. A server that asks to wait is not asked before, whatever happens.
  */
 export async function keepConnected(parameters: KeepConnectedParameters): Promise<void> {
-  const { signal, retryDelayMs } = parameters
+  const { http, signal, retryDelayMs, pause = {} } = parameters
+  const { clock } = http
   let attempt = 0
   let connection = 0
   const nextConnection = (): number => {
     connection += 1
     return connection
   }
+  await untilWanted({ clock, signal, pause })
   while (!signal.aborted) {
-    const startedAt = performance.now()
+    const startedAt = clock.elapsed()
     const loss = await runOnce({ ...parameters, nextConnection })
     if (signal.aborted) return
-    const hasHeld = performance.now() - startedAt > heldMs
+    if (loss?.retryAfterMs) pause.pausedUntil = clock.elapsed() + loss.retryAfterMs
+    const hasHeld = clock.elapsed() - startedAt > heldMs
     if (hasHeld) attempt = 0
     if (hasHeld && !loss) continue
-    const ms = waitMs({ loss, backoffMs: retryDelayMs(attempt) })
+    // A refusal is not repeated at once: a login elsewhere or a repaired server shows within about a minute.
+    const ms = loss?.retryable === false ? 60_000 * (0.5 + Math.random()) : retryDelayMs(attempt)
     if (!loss && ms > unnoticedMs) parameters.onEvent(lost)
-    await waitToRetry({ ms, signal })
+    await waitToRetry({ ms, clock, signal })
+    await untilWanted({ clock, signal, pause })
     attempt += 1
   }
+}
+
+interface WantedParameters extends Pick<DelayParameters, 'clock' | 'signal'> {
+  pause: { pausedUntil?: number }
+}
+
+/** Waits as long as the server has asked to. */
+async function untilWanted({ clock, signal, pause }: WantedParameters): Promise<void> {
+  const leftMs = (): number => (pause.pausedUntil ?? 0) - clock.elapsed()
+  while (leftMs() > 0 && !signal.aborted) await waitToRetry({ ms: leftMs(), clock, signal }) // Online again or not.
 }
 
 /** Without a connection, a value must not pass for the current one for longer. */
@@ -41,18 +58,3 @@ const lost: ConnectionEvent = { kind: 'loss', code: 'network', retryable: true }
 
 /** A server that accepts and then closes at once must not be asked again and again at full speed. */
 const heldMs = 5000
-
-/** A refusal is not repeated at once: a login elsewhere or a repaired server shows within about a minute. */
-function waitMs({ loss, backoffMs }: { loss: ChatError | undefined; backoffMs: number }): number {
-  const ownMs = (loss?.retryable ?? true) ? backoffMs : 60_000 * (0.5 + Math.random())
-  return Math.max(ownMs, loss?.retryAfterMs ?? 0)
-}
-
-/** Waits, but no longer than until the browser is online again. */
-async function waitToRetry({ ms, signal }: { ms: number; signal: AbortSignal }): Promise<void> {
-  const online = new AbortController()
-  const handleOnline = (): void => online.abort()
-  if (typeof window !== 'undefined') window.addEventListener('online', handleOnline)
-  await delay(ms, AbortSignal.any([signal, online.signal]))
-  if (typeof window !== 'undefined') window.removeEventListener('online', handleOnline)
-}

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
-import { type ChatClient, type ChatOptions, createChat } from '../createChat.ts'
+import type { ChatOptions } from '../chatOptions.ts'
+import { type ChatClient, createChat } from '../createChat.ts'
 import type { Transport, TransportParameters } from '../transports/transport.ts'
 
 function open(options: ChatOptions): { chat: ChatClient; states: unknown[] } {

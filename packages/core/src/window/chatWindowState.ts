@@ -1,9 +1,13 @@
 import type { ChatErrorCode } from '../ChatError.ts'
 
-/** State of a chat window. `loading` lasts until the vendor's page has loaded. */
+/**
+ * State of a chat window. `loading` lasts until the vendor's page has loaded. `elsewhere`: another window of the page shows the
+ * same chats, and a frame can be in one place only.
+ */
 export type ChatWindowState =
   | { status: 'idle' }
   | { status: 'loading' }
+  | { status: 'elsewhere' }
   | {
       status: 'ready'
       /** The minted link: a credential, never to be logged, stored or shown. */
@@ -12,6 +16,11 @@ export type ChatWindowState =
       origin: string
       /** ISO 8601, or null where the vendor names no end. */
       expiresAt: string | null
+      /**
+       * True once it is known that the frame shows the vendor's page. A page cannot look into a frame: while this is false, the
+       * frame may show an error instead.
+       */
+      confirmed: boolean
     }
   | {
       status: 'error'
@@ -22,4 +31,6 @@ export type ChatWindowState =
       retryable: boolean
       /** Identifies the request in the CRM's log. */
       requestId: string | undefined
+      /** Address of the page that explains the error, where there is one. */
+      help: string | undefined
     }

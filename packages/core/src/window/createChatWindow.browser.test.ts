@@ -1,27 +1,37 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
-import { createChat } from '../createChat.ts'
+import { type ChatClient, createChat } from '../createChat.ts'
 import { type ChatWindowOptions, type ChatWindowSession, createChatWindow } from './createChatWindow.ts'
+import type { WindowOptions } from './windowOptions.ts'
 
 interface Opened {
+  chat: ChatClient
   session: ChatWindowSession
   container: HTMLElement
   frames: () => HTMLIFrameElement[]
   close: () => void
 }
 
-function open({ world, options = {} }: { world: OpenWorld; options?: Partial<ChatWindowOptions> }): Opened {
-  const chat = createChat({ endpoint: world.endpoint })
+function open({
+  world,
+  options = {},
+  windows,
+}: {
+  world: OpenWorld
+  options?: Partial<ChatWindowOptions>
+  windows?: WindowOptions
+}): Opened {
+  const chat = createChat({ endpoint: world.endpoint, windows })
   const session = createChatWindow({ chat, request: { scope: 'global' }, ...options })
   const container = document.createElement('div')
   container.style.height = '200px'
   document.body.append(container)
   const close = session.mount(container)
   onTestFinished(() => {
-    close()
+    chat.close()
     container.remove()
   })
-  return { session, container, close, frames: () => [...container.querySelectorAll('iframe')] }
+  return { chat, session, container, close, frames: () => [...container.querySelectorAll('iframe')] }
 }
 
 const until = (check: () => unknown) =>
@@ -36,7 +46,12 @@ test('loads the minted link in a frame that may do no more than a messenger need
   expect(opened.session.getState()).toEqual({ status: 'loading' })
   await untilStatus(opened, 'ready')
   const [frame] = opened.frames()
-  expect(opened.session.getState()).toMatchObject({ url: frame?.src, origin: world.origin, expiresAt: null })
+  expect(opened.session.getState()).toMatchObject({
+    url: frame?.src,
+    origin: world.origin,
+    expiresAt: null,
+    confirmed: false,
+  })
   expect(frame).toMatchObject({
     title: 'Chat with Ann',
     allow: `microphone ${world.origin}; clipboard-write ${world.origin}`,
@@ -83,13 +98,18 @@ test('requests one link when a framework mounts, unmounts and mounts at once', a
   expect(opened.frames()).toHaveLength(1)
 })
 
-test('leaves no frame behind', async () => {
+test('leaves nothing behind once its client is closed', async () => {
   const world = openWorld()
+  const before = document.querySelectorAll('iframe').length
   const opened = open({ world })
   await untilStatus(opened, 'ready')
   opened.close()
   expect(opened.frames()).toEqual([])
   expect(opened.session.getState()).toEqual({ status: 'idle' })
+  expect(document.querySelectorAll('iframe')).toHaveLength(before + 1) // Warm, in case that somebody comes back.
+  opened.chat.close()
+  expect(document.querySelectorAll('iframe')).toHaveLength(before)
+  await until(async () => (await world.see()).openFrames === 0)
 })
 
 test('renames its frame without reloading it', async () => {
@@ -117,7 +137,7 @@ test('reports why it did not open, and opens on a retry', async () => {
 test('gives up on a page that does not load, without revealing the link', async () => {
   const world = openWorld()
   await world.set({ frame: 'hangs' })
-  const opened = open({ world, options: { loadTimeoutMs: 200 } })
+  const opened = open({ world, windows: { loadTimeoutMs: 200 } })
   await untilStatus(opened, 'error')
   expect(opened.session.getState()).toMatchObject({ code: 'frame_timeout', retryable: true })
   expect(JSON.stringify(opened.session.getState())).not.toContain('secret')
@@ -142,7 +162,7 @@ test('renews its link before it ends, and is never without a frame meanwhile', a
   await untilStatus(opened, 'ready')
   const counts = new Set<number>()
   const watch = new MutationObserver(() => counts.add(opened.frames().length))
-  watch.observe(opened.container, { childList: true })
+  watch.observe(opened.container, { childList: true, subtree: true })
   onTestFinished(() => watch.disconnect())
   const [first] = opened.frames()
   await world.set({ expiresInMs: null })
@@ -171,7 +191,7 @@ test.each([
 test('does not take a frame away from somebody who works in it', async () => {
   const world = openWorld()
   await world.set({ expiresInMs: 2_000 })
-  const opened = open({ world })
+  const opened = open({ world, windows: { idleMs: 500 } })
   await untilStatus(opened, 'ready')
   const [first] = opened.frames()
   first?.focus()

@@ -1,34 +1,39 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import { ChatError } from '../ChatError.ts'
-import type { ChatClient } from '../createChat.ts'
+import { createStore, type Store } from '../createStore.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
-import { runWindow } from './runWindow.ts'
+import { getFramePool } from './createFramePool.ts'
+import type { FrameSession, FrameView } from './createFrameSession.ts'
+import type { WindowClient } from './windowClient.ts'
 
 /** Options of {@link createChatWindow}. */
 export interface ChatWindowOptions {
-  chat: Pick<ChatClient, 'openWindow' | 'now'>
+  chat: WindowClient
   /** All of the user's chats, or those of one card. */
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
   title?: string | undefined
-  /** Called with messages of the vendor's frame: its user opened or creates a deal. */
+  /** Called with messages of the vendor's frame: its user opens or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
-  /** Timeout of the vendor's page. @default 20_000 */
-  loadTimeoutMs?: number | undefined
-  /** Time before its end at which a link is renewed, at most half of its life. @default 60_000 */
-  renewBeforeMs?: number | undefined
+  /**
+   * Gives the window a frame of its own. Windows of the same chats share one otherwise, and it is in the one that was opened
+   * last. @default false
+   */
+  own?: boolean | undefined
 }
 
-/** A chat window: one frame in one container, and its state. */
-export interface ChatWindowSession
-  extends Pick<StoreApi<ChatWindowState>, 'getState' | 'getInitialState' | 'subscribe'> {
-  /** Opens the window in a container, which it fills. Returns a function that closes it. */
+/** A chat window: a place of the page that shows the frame of its chats, and its state. */
+export interface ChatWindowSession extends Store<ChatWindowState> {
+  /**
+   * Shows the window in a container, which it fills. Returns a function that closes it; the frame stays alive for a while, and
+   * is shown again without being loaded.
+   */
   mount: (container: HTMLElement) => () => void
-  /** Opens it anew after an error. */
+  /** Opens it anew, with another link. */
   retry: () => void
   /** Renames the frame without reloading it. */
   setTitle: (title: string) => void
+  /** Takes the frame from another window of the same chats, or leaves it to that. */
+  setFront: (isFront: boolean) => void
 }
 
 /**
@@ -38,24 +43,27 @@ export interface ChatWindowSession
  * const close = chatWindow.mount(document.querySelector('#chat'))
  */
 export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
-  const store = createStore<ChatWindowState>(() => ({ status: 'idle' }))
+  const { chat, request, own } = options
+  const store = createStore<ChatWindowState>({ status: 'idle' })
   let title = options.title ?? 'Chat'
-  let mounted: { container: HTMLElement; signal: AbortSignal; open: () => void } | undefined
+  let shown: { session: FrameSession; view: FrameView } | undefined
 
   const mount = (container: HTMLElement): (() => void) => {
-    const closing = new AbortController()
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative' // Or it covers the page.
-    const { signal } = closing
-    const open = (): void => void openWindow({ options, store, container, title: () => title, signal })
-    mounted = { container, signal, open }
-    store.setState({ status: 'loading' }, true)
-    queueMicrotask(open) // StrictMode mounts, unmounts and mounts at once: one link is enough.
-    retryWhenOnline({ store, open, signal })
+    const session = getFramePool(chat).get({ request, own })
+    const view: FrameView = {
+      container,
+      title,
+      onMessage: (message) => options.onEvent?.(message),
+      onState: (state) => store.setState(state),
+    }
+    shown = { session, view }
+    session.show(view)
     return () => {
-      closing.abort()
-      if (mounted?.signal !== signal) return
-      mounted = undefined
-      store.setState({ status: 'idle' }, true)
+      session.hide(view)
+      if (shown?.view !== view) return
+      shown = undefined
+      store.setState({ status: 'idle' })
     }
   }
 
@@ -64,74 +72,16 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     mount,
-    retry: () => {
-      if (store.getState().status === 'error') mounted?.open()
-    },
+    retry: () => shown?.session.retry(),
     setTitle: (newTitle) => {
       title = newTitle
-      for (const frame of mounted?.container.querySelectorAll('iframe') ?? []) frame.title = title
+      if (!shown) return
+      shown.view.title = title
+      shown.session.rename()
+    },
+    setFront: (isFront) => {
+      if (isFront) shown?.session.show(shown.view)
+      else shown?.session.yield(shown.view)
     },
   }
-}
-
-/** Opens the window and keeps the store up to date until the signal aborts. Never rejects. */
-async function openWindow({
-  options,
-  store,
-  container,
-  title,
-  signal,
-}: {
-  options: ChatWindowOptions
-  store: StoreApi<ChatWindowState>
-  container: HTMLElement
-  /** Read when a frame is made. */
-  title: () => string
-  signal: AbortSignal
-}): Promise<void> {
-  if (signal.aborted) return
-  const attempt = new AbortController()
-  store.setState({ status: 'loading' }, true)
-  try {
-    await runWindow({
-      chat: options.chat,
-      request: options.request,
-      container,
-      title,
-      loadTimeoutMs: options.loadTimeoutMs ?? 20_000,
-      renewBeforeMs: options.renewBeforeMs ?? 60_000,
-      onReady: (link) => store.setState({ status: 'ready', ...link }, true),
-      onMessage: (message) => options.onEvent?.(message),
-      signal: AbortSignal.any([signal, attempt.signal]),
-    })
-  } catch (error) {
-    attempt.abort()
-    if (!signal.aborted) store.setState(toErrorState(error), true)
-  }
-}
-
-function toErrorState(error: unknown): ChatWindowState {
-  const known = error instanceof ChatError
-  if (!known) reportError(error) // A bug: the page's own error reporting gets it, and the user sees no blank window.
-  const { code, message, retryable, requestId } = known ? error : unexpected
-  return { status: 'error', code, message, retryable, requestId }
-}
-
-const unexpected = new ChatError({ code: 'internal', message: 'The chat window failed.', retryable: true })
-
-/** Opens a window that failed without a network once there is one. */
-function retryWhenOnline({
-  store,
-  open,
-  signal,
-}: {
-  store: StoreApi<ChatWindowState>
-  open: () => void
-  signal: AbortSignal
-}): void {
-  const handleOnline = (): void => {
-    const state = store.getState()
-    if (state.status === 'error' && state.code === 'network') open()
-  }
-  window.addEventListener('online', handleOnline, { signal })
 }

@@ -1,36 +1,47 @@
 import type { WindowLink } from '@crm-chat/protocol'
+import type { ChatErrorCode } from '../ChatError.ts'
 import { ChatError } from '../ChatError.ts'
-import { startTimer } from '../timers.ts'
+import type { Clock } from '../clock.ts'
+import { checkLink } from './checkLink.ts'
+import { watchBlocked } from './watchBlocked.ts'
+import type { WindowSettings } from './windowOptions.ts'
 
 /** Parameters of {@link loadFrame}. */
 export interface LoadFrameParameters {
-  container: HTMLElement
+  /** Element that takes the frame in. */
+  stage: HTMLElement
   link: WindowLink
   title: string
-  timeoutMs: number
-  /** Takes the frame out of the container, now or whenever it aborts. */
+  settings: WindowSettings
+  clock: Clock
+  /** Called with the frame before it loads. */
+  onFrame?: ((frame: HTMLIFrameElement) => void) | undefined
+  /** Takes the frame out again, now or whenever it aborts. */
   signal: AbortSignal
 }
 
 /**
- * Puts a frame into the container and waits until it has loaded; until then it is invisible.
- * @throws {ChatError} `frame_timeout` or `frame_blocked`; the frame is then gone again.
+ * Puts a frame into the stage and waits until it has loaded. It is invisible until the caller reveals it.
+ * @throws {ChatError} `frame_failed`, `frame_refused`, `frame_unreachable`, `frame_empty`, `frame_timeout` or `frame_blocked`;
+ * the frame is then gone again.
  */
 export async function loadFrame(parameters: LoadFrameParameters): Promise<HTMLIFrameElement> {
-  const { container, link, title, signal } = parameters
+  const { stage, link, title, signal } = parameters
+  if (link.look === 'failed') throw toError('frame_failed', link)
+  if (link.look === 'refusesFraming') throw toError('frame_refused', link)
   const frame = createFrame({ link, title })
   frame.style.visibility = 'hidden'
   signal.addEventListener('abort', () => frame.remove(), { once: true })
+  parameters.onFrame?.(frame)
   const loaded = untilLoaded({ ...parameters, frame })
-  container.append(frame)
+  stage.append(frame)
   try {
     await loaded
+    return frame
   } catch (error) {
     frame.remove()
     throw error
   }
-  frame.style.visibility = ''
-  return frame
 }
 
 /** Permissions of the vendor's page: to run, keep its login, open links and files. It may not navigate the CRM's page. */
@@ -55,46 +66,69 @@ function createFrame({ link, title }: { link: WindowLink; title: string }): HTML
   return frame
 }
 
+/** A frame whose page has begun fires `load` late, and one that shows the browser's error page fires it, too. */
 function untilLoaded({
   frame,
   link,
-  timeoutMs,
+  settings,
+  clock,
   signal,
 }: LoadFrameParameters & { frame: HTMLIFrameElement }): Promise<void> {
   const settled = new AbortController()
+  const watching = { signal: settled.signal }
   return new Promise<void>((resolve, reject) => {
-    const timer = startTimer(() => reject(timeoutError({ link, timeoutMs })), timeoutMs)
-    settled.signal.addEventListener('abort', () => clearTimeout(timer))
-    signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal })
-    frame.addEventListener('load', () => resolve(), { signal: settled.signal })
-    document.addEventListener(
-      'securitypolicyviolation',
-      (event) => {
-        if (isAbout({ event, link })) reject(blockedError(link))
+    const fail = (code: FrameErrorCode): void => reject(toError(code, link))
+    let reached: boolean | undefined
+    const checking = (async () => {
+      if (!settings.checkLinks) return
+      reached = await checkLink({ link, clock, signal: settled.signal })
+    })()
+    const after = (ms: number, callback: () => void): void =>
+      settled.signal.addEventListener('abort', clock.after(ms, callback))
+    const judge = (): void => (reached === false ? fail('frame_unreachable') : resolve())
+
+    signal.addEventListener('abort', () => reject(signal.reason), watching)
+    watchBlocked({
+      origin: link.origin,
+      directives: ['frame-src', 'child-src'],
+      onBlocked: () => fail('frame_blocked'),
+      ...watching,
+    })
+    frame.addEventListener(
+      'load',
+      () => {
+        checking.then(judge)
+        after(patienceMs, judge)
       },
-      { signal: settled.signal },
+      watching,
     )
+    after(settings.loadTimeoutMs, () => {
+      if (!isBlank(frame) || reached === false) judge()
+      else fail(reached ? 'frame_empty' : 'frame_timeout')
+    })
   }).finally(() => settled.abort())
 }
 
-function isAbout({ event, link }: { event: SecurityPolicyViolationEvent; link: WindowLink }): boolean {
-  const directives = ['frame-src', 'child-src', 'default-src']
-  const enforced = event.disposition === 'enforce'
-  return enforced && directives.includes(event.effectiveDirective) && event.blockedURI.startsWith(link.origin)
+/** A frame that has loaded waits so long for the check of its link. */
+const patienceMs = 1000
+
+/** Returns true while nothing has come: the page before the first one can be read, and another origin's cannot. */
+function isBlank(frame: HTMLIFrameElement): boolean {
+  return frame.contentDocument?.URL === 'about:blank'
 }
 
-function timeoutError({ link, timeoutMs }: { link: WindowLink; timeoutMs: number }): ChatError {
-  return new ChatError({
-    code: 'frame_timeout',
-    message: `The chat window at ${link.origin} did not load within ${timeoutMs} ms.`,
-    retryable: true,
-  })
+type FrameErrorCode = Extract<ChatErrorCode, `frame_${string}`>
+
+const reasons: Record<FrameErrorCode, string> = {
+  frame_failed: 'responds with an error',
+  frame_refused: 'forbids this page to frame it',
+  frame_unreachable: 'cannot be reached from this browser',
+  frame_empty: 'has sent nothing to show',
+  frame_timeout: 'did not respond in time',
+  frame_blocked: "is forbidden by this page's Content-Security-Policy: add it to frame-src",
 }
 
-function blockedError(link: WindowLink): ChatError {
-  return new ChatError({
-    code: 'frame_blocked',
-    message: `This page's Content-Security-Policy forbids frames of ${link.origin}. Add it to frame-src.`,
-    retryable: false,
-  })
+function toError(code: FrameErrorCode, { origin }: WindowLink): ChatError {
+  const message = `The chat window at ${origin} ${reasons[code]}.`
+  return new ChatError({ code, message, retryable: code !== 'frame_blocked' && code !== 'frame_refused' })
 }

@@ -1,97 +1,151 @@
-import type { FrameMessage, WindowLink, WindowRequest } from '@crm-chat/protocol'
+import type { FrameMessage } from '@crm-chat/protocol'
 import { ChatError } from '../ChatError.ts'
-import type { ChatClient } from '../createChat.ts'
-import { delay } from '../delay.ts'
-import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
+import type { Clock } from '../clock.ts'
+import type { ChatWindowState } from './chatWindowState.ts'
+import type { LinkSource, TimedLink } from './createLinkSource.ts'
 import { loadFrame } from './loadFrame.ts'
+import { pause } from './pause.ts'
 import { watchFrameMessages } from './watchFrameMessages.ts'
+import { watchTouch } from './watchTouch.ts'
+import type { WindowClient } from './windowClient.ts'
+import type { WindowSettings } from './windowOptions.ts'
 
 /** Parameters of {@link runWindow}. */
 export interface RunWindowParameters {
-  chat: Pick<ChatClient, 'openWindow' | 'now'>
-  request: WindowRequest
-  container: HTMLElement
+  chat: WindowClient
+  clock: Clock
+  settings: WindowSettings
+  links: LinkSource
+  /** Link that has been requested for the first frame. */
+  firstLink: Promise<TimedLink>
+  /** Element that holds the frames. */
+  stage: HTMLElement
   /** Read when a frame is made. */
   title: () => string
-  loadTimeoutMs: number
-  renewBeforeMs: number
-  onReady: (link: WindowLink) => void
+  onState: (state: ChatWindowState) => void
   onMessage: (message: FrameMessage) => void
+  /** Called when the host's own moves have loaded a link again that has ended. */
+  onEnded: () => void
   /** Closes the window. */
   signal: AbortSignal
 }
 
 /**
- * Opens a window and keeps its link valid until the signal aborts: before the link ends, and as soon as nobody works in
- * the frame, a second frame loads out of sight and replaces the first.
+ * Opens a window and keeps its link valid until the signal aborts: before the link ends, and only once no draft can be in the
+ * frame, a second frame loads out of sight and replaces the first.
  * @throws {ChatError} when it cannot be opened, or its user lost the right to it.
  */
 export async function runWindow(parameters: RunWindowParameters): Promise<void> {
-  const { signal } = parameters
-  let current = await openFrame(parameters)
-  while (!signal.aborted) {
-    await untilRenewal({ ...parameters, current })
+  const { signal, clock, settings, onState } = parameters
+  const quietMs = Math.min(checkMs, settings.idleMs)
+  let current = await openFrame(parameters, parameters.firstLink)
+  current.reveal()
+  for (let shortLived = 0; !signal.aborted; ) {
+    shortLived = current.timed.lifeMs < shortLifeMs ? shortLived + 1 : 0
+    const notBefore = clock.elapsed() + Math.min(shortLifeMs, 500 * 2 ** shortLived)
+    const hasEndedUnseen = await untilRenewal({ ...parameters, current, notBefore })
     if (signal.aborted) return
+    if (hasEndedUnseen) onState({ status: 'loading' }) // Nobody is shown a page that has ended.
     const next = await openAgain(parameters)
+    while (!signal.aborted && !current.touch.isQuiet()) await pause({ ms: quietMs, clock, signal }) // Somebody began meanwhile.
+    if (signal.aborted) return
+    next.reveal()
     current.close()
     current = next
   }
 }
 
+/** Links that live shorter are renewed less and less often, so that no mistake of a clock or a vendor makes a loop. */
+const shortLifeMs = 300_000
+
 interface OpenFrame {
-  frame: HTMLIFrameElement
-  /** By the server's clock. */
-  renewAt: number
+  timed: TimedLink
+  touch: ReturnType<typeof watchTouch>
+  reveal: () => void
   close: () => void
 }
 
-async function openFrame(parameters: RunWindowParameters): Promise<OpenFrame> {
-  const { chat, request, container, title, loadTimeoutMs, onReady, onMessage } = parameters
-  const link = await chat.openWindow(request, { signal: parameters.signal })
-  const renewAt = toRenewAt({ ...parameters, link })
+async function openFrame(parameters: RunWindowParameters, requested?: Promise<TimedLink>): Promise<OpenFrame> {
+  const { links, stage, title, settings, onState, onMessage, onEnded, clock, chat } = parameters
   const closing = new AbortController()
   const signal = AbortSignal.any([parameters.signal, closing.signal])
-  const frame = await loadFrame({ container, link, title: title(), timeoutMs: loadTimeoutMs, signal })
-  watchFrameMessages({ frame, origin: link.origin, onMessage, signal })
-  onReady(link)
-  return { frame, renewAt, close: () => closing.abort() }
+  const timed = await (requested ?? links.take(signal))
+  const { url, origin, expiresAt, look } = timed.link
+  let isRevealed = false
+  let confirmed = look === 'ok'
+  const draw = (): void => {
+    if (isRevealed) onState({ status: 'ready', url, origin, expiresAt, confirmed })
+  }
+  try {
+    const onSign = (): void => {
+      if (confirmed) return
+      confirmed = true
+      draw()
+    }
+    const onFrameMessage = (message: FrameMessage): void => {
+      if (isRevealed) onMessage(message)
+    }
+    const onFrame = (frame: HTMLIFrameElement): void =>
+      watchFrameMessages({ frame, origin, onMessage: onFrameMessage, onSign, signal })
+    const frame = await loadFrame({ stage, link: timed.link, title: title(), settings, clock, onFrame, signal })
+    const page = frame.contentWindow
+    const handleLoad = (): void => {
+      if (frame.contentWindow !== page && timed.endsAt <= chat.now()) onEnded()
+    }
+    frame.addEventListener('load', handleLoad, { signal })
+    const reveal = (): void => {
+      isRevealed = true
+      frame.style.visibility = ''
+      draw()
+    }
+    return { timed, touch: watchTouch({ frame, chat, clock, settings, signal }), reveal, close: () => closing.abort() }
+  } catch (error) {
+    closing.abort()
+    throw error
+  }
 }
 
-/**
- * Time at which a new link is to be renewed: a while before its end, but not in the first half of its life. A link that has
- * ended as soon as it was made shows that the clocks differ: another one would be no better.
- */
-function toRenewAt({ chat, renewBeforeMs, link }: RunWindowParameters & { link: WindowLink }): number {
-  const endsAt = Date.parse(link.expiresAt ?? '')
-  const lifeMs = endsAt - chat.now()
-  return lifeMs > 0 ? endsAt - Math.min(renewBeforeMs, lifeMs / 2) : Number.POSITIVE_INFINITY
+/** Resolves when the link is about to end, and no draft can be in the frame: true when it ended while nobody saw it. */
+async function untilRenewal({
+  chat,
+  clock,
+  settings,
+  signal,
+  current: { timed, touch },
+  notBefore,
+}: RunWindowParameters & { current: OpenFrame; notBefore: number }): Promise<boolean> {
+  let hasEndedUnseen = false
+  const ended = new AbortController()
+  const handleChange = (): void => {
+    hasEndedUnseen = document.visibilityState === 'visible' && timed.endsAt <= chat.now() && touch.isQuiet()
+  }
+  document.addEventListener('visibilitychange', handleChange, { signal: ended.signal, capture: true })
+  while (!signal.aborted) {
+    const waitMs = Math.max(timed.renewAt - chat.now(), notBefore - clock.elapsed())
+    if (waitMs <= 0 && touch.isQuiet()) break
+    const ms = waitMs > 0 ? waitMs : Math.min(checkMs, settings.idleMs)
+    await pause({ ms: Number.isFinite(ms) ? Math.min(ms, longestMs) : ms, clock, signal })
+  }
+  ended.abort()
+  return hasEndedUnseen
 }
 
-/** Resolves when the link is about to end and the frame is not in use. A frame in use keeps its own login. */
-async function untilRenewal({ chat, signal, current }: RunWindowParameters & { current: OpenFrame }): Promise<void> {
-  await delay(minimumLifeMs, signal)
-  while (!signal.aborted && (chat.now() < current.renewAt || isFrameInUse(current.frame))) await delay(checkMs, signal)
-}
+/** Interval between two checks for somebody who works in the frame. */
+const checkMs = 10_000
 
-const minimumLifeMs = 1000
-const checkMs = 1000
-
-/** Returns true while somebody may be working in a frame: it has the focus and is visible. A draft would be lost. */
-function isFrameInUse(frame: HTMLIFrameElement): boolean {
-  if (document.visibilityState === 'hidden') return false
-  if (!frame.checkVisibility({ visibilityProperty: true })) return false
-  const root = frame.getRootNode()
-  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement === frame : false
-}
+/** Timers stand still while a computer sleeps. */
+const longestMs = 30_000
 
 /** Retries while the old frame stays; only a refusal ends the window. */
 async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
+  const { signal, clock, chat } = parameters
   for (let attempt = 2; ; attempt += 1) {
     try {
       return await openFrame(parameters)
     } catch (error) {
-      if (parameters.signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
-      await delay(Math.max(fullJitterMs(attempt), error.retryAfterMs ?? 0), parameters.signal)
+      if (signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
+      await pause({ ms: Math.max(chat.retryDelayMs(attempt), error.retryAfterMs ?? 0), clock, signal })
+      signal.throwIfAborted()
     }
   }
 }

@@ -1,15 +1,24 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type OpenWorld, openWorld } from '../../test/openWorld.ts'
+import { systemClock } from '../clock.ts'
 import { createChat } from '../createChat.ts'
 import { loadFrame } from './loadFrame.ts'
 import { watchFrameMessages } from './watchFrameMessages.ts'
+import { toWindowSettings } from './windowOptions.ts'
 
 async function listen({ world, origin }: { world: OpenWorld; origin?: string }): Promise<unknown[]> {
   const closing = new AbortController()
   onTestFinished(() => closing.abort())
   const { signal } = closing
   const link = await createChat({ endpoint: world.endpoint }).openWindow({ scope: 'global' })
-  const frame = await loadFrame({ container: document.body, link, title: 'Chat', timeoutMs: 10_000, signal })
+  const frame = await loadFrame({
+    stage: document.body,
+    link,
+    title: 'Chat',
+    settings: toWindowSettings(),
+    clock: systemClock,
+    signal,
+  })
   const messages: unknown[] = []
   watchFrameMessages({ frame, origin: origin ?? link.origin, onMessage: (message) => messages.push(message), signal })
   await until(async () => (await world.see()).openFrames === 1)

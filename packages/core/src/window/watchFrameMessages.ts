@@ -1,4 +1,5 @@
-import { type FrameMessage, frameMessageSchema } from '@crm-chat/protocol'
+import type { FrameMessage } from '@crm-chat/protocol'
+import { parseFrameMessage } from '@crm-chat/protocol/wire/parseFrameMessage'
 
 /** Parameters of {@link watchFrameMessages}. */
 export interface WatchFrameMessagesParameters {
@@ -6,18 +7,22 @@ export interface WatchFrameMessagesParameters {
   /** The minted link's origin. */
   origin: string
   onMessage: (message: FrameMessage) => void
+  /** Called with every message of the frame, of any shape: its page is alive. */
+  onSign?: (() => void) | undefined
   /** Ends the watch. */
   signal: AbortSignal
 }
 
 /** Listens to a vendor's frame. Ignores messages of any other window or origin, and those of another shape. */
-export function watchFrameMessages({ frame, origin, onMessage, signal }: WatchFrameMessagesParameters): void {
+export function watchFrameMessages(parameters: WatchFrameMessagesParameters): void {
+  const { frame, origin, onMessage, onSign, signal } = parameters
   window.addEventListener(
     'message',
     (event) => {
       if (event.source === null || event.source !== frame.contentWindow || event.origin !== origin) return
-      const message = frameMessageSchema.safeParse(event.data)
-      if (message.success) onMessage(message.data)
+      onSign?.()
+      const message = parseFrameMessage(event.data)
+      if (message) onMessage(message)
     },
     { signal },
   )

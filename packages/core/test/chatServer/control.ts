@@ -7,14 +7,19 @@ export type WorldOrder =
   | { order: 'set'; settings: Partial<World['settings']> }
   | { order: 'write'; text: string }
   | { order: 'drop' }
-  | { order: 'post'; message: unknown; from: 'frame' | 'child' }
+  | { order: 'post'; message: unknown; from: MessageSource }
+
+/** Sender of a message: the frame, a frame inside it, or the frame with its draft as the data. */
+export type MessageSource = 'frame' | 'child' | 'draft'
 
 /** A test's view of its world. */
 export interface WorldView {
   requests: World['requests']
   openStreams: number
+  mostStreams: number
   openFrames: number
   frameLoads: string[]
+  linkChecks: string[]
 }
 
 /** Executes an order of a test, and returns its view of the world. */
@@ -49,6 +54,6 @@ function setWorld({ world, settings }: { world: World; settings: Partial<World['
   for (const stream of world.streams) stream.write(toEvent('unanswered', settings.unanswered))
 }
 
-function view({ requests, streams, frames, frameLoads }: World): WorldView {
-  return { requests, openStreams: streams.size, openFrames: frames.size, frameLoads }
+function view({ requests, streams, mostStreams, frames, frameLoads, linkChecks }: World): WorldView {
+  return { requests, openStreams: streams.size, mostStreams, openFrames: frames.size, frameLoads, linkChecks }
 }

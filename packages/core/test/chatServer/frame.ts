@@ -1,17 +1,41 @@
-import type { ServerResponse } from 'node:http'
-import type { World } from './world.ts'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { FrameKind, World } from './world.ts'
 
 /** Serves the vendor's page: a messenger that posts the test's messages. */
-export function serveFrame({ world, path, response }: { world: World; path: string; response: ServerResponse }): void {
+export function serveFrame({
+  world,
+  path,
+  request,
+  response,
+}: {
+  world: World
+  path: string
+  request: IncomingMessage
+  response: ServerResponse
+}): void {
   if (path === '/frame/orders') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
     world.frames.add(response)
     response.on('close', () => world.frames.delete(response))
     return
   }
-  world.frameLoads.push(path)
-  if (world.settings.frame === 'hangs') return
-  response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+  const isFrame = request.headers['sec-fetch-dest'] === 'iframe'
+  world[isFrame ? 'frameLoads' : 'linkChecks'].push(path)
+  const kind = world.settings.frame
+  if (kind === 'hangs') return
+  if (kind === 'resets') return void request.socket.resetAndDestroy()
+  const [status, headers] = responses[kind] ?? [200, {}]
+  response.writeHead(status, { 'content-type': 'text/html', ...headers })
+  if (kind === 'slow' && isFrame) response.write(page)
+  else response.end(status === 204 ? undefined : page)
+}
+
+const responses: Partial<Record<FrameKind, [status: number, headers: OutgoingHttpHeaders]>> = {
+  fails: [500, {}],
+  refusesFraming: [200, { 'x-frame-options': 'DENY' }],
+  refusesAncestors: [200, { 'content-security-policy': "frame-ancestors 'none'" }],
+  empty: [204, {}],
+  download: [200, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }],
 }
 
 const page = `<!doctype html>
@@ -23,6 +47,7 @@ const page = `<!doctype html>
   orders.onmessage = (event) => {
     const { message, from } = JSON.parse(event.data)
     if (from === 'child') return postFromChild(message)
+    if (from === 'draft') message.data = document.querySelector('input').value
     parent.postMessage(message, '*')
   }
   function postFromChild(message) {

@@ -54,17 +54,18 @@ function session({ settings }: World): Session {
 }
 
 function mint({ world, baseUrl }: OperationExchange): WindowLink {
-  const { expiresInMs, origin, clockOffsetMs } = world.settings
+  const { expiresInMs, origin, clockOffsetMs, link, look } = world.settings
   world.minted += 1
-  const url = `${baseUrl}/frame?token=secret-${world.minted}`
+  const url = `${link ?? `${baseUrl}/frame`}?token=secret-${world.minted}`
   const now = Date.now() + clockOffsetMs
   const expiresAt = expiresInMs === null ? null : new Date(now + expiresInMs).toISOString()
-  return { url, origin: origin ?? new URL(url).origin, expiresAt }
+  return { url, origin: origin ?? new URL(url).origin, expiresAt, ...(look !== null && { look }) }
 }
 
 function openStream({ world, request, response }: OperationExchange): void {
   if (world.settings.stream === 'reset') return void request.socket.destroy()
   world.streams.add(response)
+  world.mostStreams = Math.max(world.mostStreams, world.streams.size)
   response.on('close', () => world.streams.delete(response))
   if (world.settings.stream === 'silent') return
   response.writeHead(200, { 'content-type': 'text/event-stream' })

@@ -50,7 +50,7 @@ async function handle({
   const baseUrl = `http://${request.headers.host}/worlds/${id}`
   if (part === 'chat') handleOperation({ world, baseUrl, path: rest, body, request, response })
   else if (part === 'control') handleControl({ world, request, response, body })
-  else if (part === 'frame') serveFrame({ world, path: `/frame${rest}`, response })
+  else if (part === 'frame') serveFrame({ world, path: `/frame${rest}`, request, response })
   else response.writeHead(404).end()
 }
 

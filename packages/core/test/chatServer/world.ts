@@ -15,10 +15,27 @@ export interface WorldSettings {
   expiresInMs: number | null
   /** Origin in place of the link's own. */
   origin: string | null
-  frame: 'loads' | 'hangs'
+  frame: FrameKind
+  /** Address that links lead to, in place of this world's own page. */
+  link: string | null
+  /** Finding of the proxy's look at a link. */
+  look: string | null
   /** Offset of the responses' `Date` from the real time. */
   clockOffsetMs: number
 }
+
+/** Behaviour of the vendor's page. */
+export type FrameKind =
+  | 'loads'
+  | 'hangs'
+  | 'resets'
+  | 'fails'
+  | 'refusesFraming'
+  | 'refusesAncestors'
+  | 'empty'
+  | 'download'
+  /** Sends its first bytes, and the rest never. */
+  | 'slow'
 
 /** A response made by a test. */
 export interface OwnAnswer {
@@ -43,9 +60,13 @@ export interface World {
   settings: WorldSettings
   requests: SeenRequest[]
   streams: Set<ServerResponse>
+  /** The most streams that were open at once. */
+  mostStreams: number
   /** Streams of loaded frames, which carry the test's orders to post messages. */
   frames: Set<ServerResponse>
   frameLoads: string[]
+  /** Requests for the vendor's page that are no frame's. */
+  linkChecks: string[]
   minted: number
 }
 
@@ -61,12 +82,16 @@ export function createWorld(): World {
       expiresInMs: null,
       origin: null,
       frame: 'loads',
+      link: null,
+      look: null,
       clockOffsetMs: 0,
     },
     requests: [],
     streams: new Set(),
+    mostStreams: 0,
     frames: new Set(),
     frameLoads: [],
+    linkChecks: [],
     minted: 0,
   }
 }

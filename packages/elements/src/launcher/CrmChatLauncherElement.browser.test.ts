@@ -97,3 +97,19 @@ test('opens its active chat first', async () => {
   const bodies = (await world.see()).requests.filter(({ operation }) => operation === 'window').map(({ body }) => body)
   expect(bodies.map((body) => JSON.parse(body))).toEqual([{ scope: 'global', activeChat }])
 })
+
+test('shares the frame with a window beside it: takes it when it opens, and gives it back', async () => {
+  const world = openWorld()
+  const inline = addElement('crm-chat-window', { endpoint: world.endpoint })
+  const launcher = addElement('crm-chat-launcher', { endpoint: world.endpoint })
+  await expect.poll(() => inline.state.status).toBe('ready')
+  launcher.open()
+  await expect.poll(() => inline.state.status).toBe('elsewhere')
+  launcher.close()
+  await expect.poll(() => inline.state.status).toBe('ready')
+  launcher.open()
+  inline.setFront(true)
+  launcher.setAttribute('label', 'Messages') // Drawing it anew takes nothing.
+  expect(inline.state.status).toBe('ready')
+  expect((await world.see()).frameLoads).toHaveLength(1)
+})

@@ -1,4 +1,4 @@
-import { type ChatLauncherLabels, toLauncherWords } from '@crm-chat/core/look'
+import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
@@ -16,6 +16,7 @@ export class CrmChatLauncherElement extends ElementBase {
   static readonly observedAttributes = ['endpoint', 'placement', 'label', 'active-chat', 'labels']
   #labels: ChatLauncherLabels | undefined
   #isOpen = false
+  #leaveBack: (() => void) | undefined
   #unsubscribe: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
   readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
@@ -60,6 +61,9 @@ export class CrmChatLauncherElement extends ElementBase {
   }
 
   /** @internal */
+  connectedMoveCallback(): void {}
+
+  /** @internal */
   disconnectedCallback(): void {
     this.#unsubscribe?.()
     this.#unsubscribe = undefined
@@ -72,15 +76,20 @@ export class CrmChatLauncherElement extends ElementBase {
 
   /** Opens the panel and moves the focus into it. */
   open(): void {
+    if (!this.#isOpen) this.#leaveBack = holdBack(() => this.close())
     this.#isOpen = true
     this.#draw()
+    this.#window.setFront(true)
     this.#panel.focus()
   }
 
   /** Closes the panel and returns the focus to the button. */
   close(): void {
+    this.#leaveBack?.()
+    this.#leaveBack = undefined
     this.#isOpen = false
     this.#draw()
+    this.#window.setFront(false) // Another window of the same chats may have the frame.
     this.#toggle.focus()
   }
 

@@ -1,11 +1,5 @@
-import {
-  type ChatLabelOverrides,
-  type ChatWindowSession,
-  type ChatWindowState,
-  createChatLabels,
-  createChatWindow,
-  watchOnline,
-} from '@crm-chat/core'
+import type { ChatLabelOverrides, ChatWindowSession, ChatWindowState } from '@crm-chat/core'
+import { createChatLabels, createChatWindow, toWindowKey, watchOnline } from '@crm-chat/core/client'
 import type { WindowRequest } from '@crm-chat/protocol'
 import { attachLook } from '../attachLook.ts'
 import { ElementBase } from '../ElementBase.ts'
@@ -16,20 +10,21 @@ import { createWindowView } from './createWindowView.ts'
 import { readScope, readWindowRequest } from './readWindowRequest.ts'
 
 /**
- * `<crm-chat-window endpoint scope chats active-chat label labels>`: a messenger's chat window. `chats`, `active-chat` and
- * `labels` are JSON. Messages that the vendor's frame posts are dispatched as `crm-chat-event`, with the message as
+ * `<crm-chat-window endpoint scope chats active-chat label labels own>`: a messenger's chat window. `chats`, `active-chat` and
+ * `labels` are JSON. `own` gives it a frame of its own, where windows of the same chats share one. Messages that the vendor's frame posts are dispatched as `crm-chat-event`, with the message as
  * `detail`.
  * @example
  * <crm-chat-window chats='[{"chatType":"whatsapp","chatId":"79998887766","name":"Ann"}]'></crm-chat-window>
  */
 export class CrmChatWindowElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'scope', 'chats', 'active-chat', 'label', 'labels']
+  static readonly observedAttributes = ['endpoint', 'scope', 'chats', 'active-chat', 'label', 'labels', 'own']
   readonly #view = createWindowView(attachLook({ host: this, rules: ':host { display: grid; height: 100% }' }))
   #labels: ChatLabelOverrides | undefined
   #unwatch: (() => void) | undefined
   /** The attributes of the open window: with others it is another window. */
   #key: string | undefined
   #problem: string | undefined
+  #isFront = true
   #session: ChatWindowSession | undefined
   #unmount: (() => void) | undefined
 
@@ -47,7 +42,14 @@ export class CrmChatWindowElement extends ElementBase {
   get state(): ChatWindowState {
     if (this.#problem === undefined) return this.#session?.getState() ?? { status: 'idle' }
     const message = this.#problem
-    return { status: 'error', code: 'invalid_request', message, retryable: false, requestId: undefined }
+    return {
+      status: 'error',
+      code: 'invalid_request',
+      message,
+      retryable: false,
+      requestId: undefined,
+      help: undefined,
+    }
   }
 
   /** @internal */
@@ -56,6 +58,11 @@ export class CrmChatWindowElement extends ElementBase {
     this.#unwatch = watchOnline(() => this.#draw())
     this.#draw()
     queueMicrotask(() => this.#open()) // Attributes often come one by one.
+  }
+
+  /** @internal Browsers that can move an element as it is call this in place of the two others: the frame has moved along. */
+  connectedMoveCallback(): void {
+    this.#session?.setFront(this.#isFront)
   }
 
   /** @internal */
@@ -69,26 +76,35 @@ export class CrmChatWindowElement extends ElementBase {
     queueMicrotask(() => this.#open())
   }
 
+  /** Takes the frame from another window of the same chats, or leaves it to that while this one is out of sight. */
+  setFront(isFront: boolean): void {
+    this.#isFront = isFront
+    this.#session?.setFront(isFront)
+  }
+
   /** Opens the window that the attributes stand for, unless it is open already. */
   #open(): void {
     if (!this.isConnected) return
     const endpoint = this.getAttribute('endpoint')
     const attributes = readWindowRequest(this)
-    const key = JSON.stringify([endpoint, attributes])
+    const own = this.hasAttribute('own')
+    const problem = 'problem' in attributes ? attributes.problem : undefined
+    const key = JSON.stringify([endpoint, own, problem ?? ('request' in attributes && toWindowKey(attributes.request))])
     if (key !== this.#key) {
       this.#close()
       this.#key = key
       if ('problem' in attributes) this.#problem = attributes.problem
-      else this.#start({ endpoint, request: attributes.request })
+      else this.#start({ endpoint, own, request: attributes.request })
     }
     this.#session?.setTitle(this.#label)
     this.#draw()
   }
 
-  #start({ endpoint, request }: { endpoint: string | null; request: WindowRequest }): void {
+  #start({ endpoint, own, request }: { endpoint: string | null; own: boolean; request: WindowRequest }): void {
     const session = createChatWindow({
       chat: sharedChat(endpoint),
       request,
+      own,
       onEvent: (detail) => {
         this.dispatchEvent(new CustomEvent('crm-chat-event', { detail, bubbles: true, composed: true }))
       },
@@ -96,6 +112,7 @@ export class CrmChatWindowElement extends ElementBase {
     session.subscribe(() => this.#draw())
     this.#session = session
     this.#unmount = session.mount(this.#view.container)
+    if (!this.#isFront) session.setFront(false)
   }
 
   #close(): void {
@@ -115,10 +132,8 @@ export class CrmChatWindowElement extends ElementBase {
       labels: createChatLabels(this.labels),
       offline: !navigator.onLine,
       withList: readScope(this) === 'global',
-      onRetry: () => {
-        this.#close()
-        this.#open()
-      },
+      onRetry: () => this.#session?.retry(),
+      onShowHere: () => this.setFront(true),
     })
   }
 }

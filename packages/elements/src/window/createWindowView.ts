@@ -11,6 +11,7 @@ export interface WindowViewState {
   offline: boolean
   withList: boolean
   onRetry: () => void
+  onShowHere: () => void
 }
 
 /** The inside of a window element. */
@@ -24,8 +25,10 @@ export interface WindowView {
 export function createWindowView(root: ShadowRoot): WindowView {
   const container = createNode('div', { class: 'cc-frame' })
   const offlineNotice = createNode('p', { class: 'cc-offline', role: 'status' })
-  const section = createNode('section', { part: 'window', class: 'cc-root cc-window' }, container, offlineNotice)
+  const stage = createNode('div', { class: 'cc-stage' }, container)
+  const section = createNode('section', { part: 'window', class: 'cc-root cc-window' }, offlineNotice, stage)
   root.append(section)
+  let doubt: Element | undefined
   let drawn: Element[] = []
   return {
     container,
@@ -34,7 +37,10 @@ export function createWindowView(root: ShadowRoot): WindowView {
       setAttributes(section, { 'aria-label': view.label, 'aria-busy': busy, 'data-status': view.state.status })
       for (const node of drawn) node.remove()
       drawn = drawState(view)
-      offlineNotice.before(...drawn)
+      stage.append(...drawn)
+      doubt?.remove()
+      doubt = drawDoubt(view)
+      if (doubt) section.append(doubt)
       offlineNotice.textContent = view.offline ? view.labels.offline : ''
     },
   }
@@ -42,13 +48,30 @@ export function createWindowView(root: ShadowRoot): WindowView {
 
 const isOpening = ({ status }: ChatWindowState): boolean => status === 'idle' || status === 'loading'
 
-function drawState({ state, labels, withList, onRetry }: WindowViewState): Element[] {
+/** A way out for a frame that may show an error instead of the messenger. */
+function drawDoubt({ state, labels, onRetry }: WindowViewState): Element | undefined {
+  if (state.status !== 'ready' || state.confirmed) return undefined
+  return createNode('button', { class: 'cc-button cc-doubt', type: 'button', click: onRetry }, labels.doubt)
+}
+
+function drawState({ state, labels, withList, onRetry, onShowHere }: WindowViewState): Element[] {
   if (state.status === 'ready') return []
+  if (state.status === 'elsewhere') return [drawElsewhere({ labels, onShowHere })]
   if (state.status === 'error') return [drawError({ state, labels, onRetry })]
   const spoken = createNode('span', { class: 'cc-spoken' }, labels.loading)
   return [
     createNode('div', { class: 'cc-loading', role: 'status' }, spoken, drawSkeleton(createSkeleton({ withList }))),
   ]
+}
+
+function drawElsewhere({ labels, onShowHere }: Pick<WindowViewState, 'labels' | 'onShowHere'>): Element {
+  const show = { class: 'cc-button cc-retry', type: 'button', click: onShowHere }
+  return createNode(
+    'div',
+    { class: 'cc-failure' },
+    createNode('p', { class: 'cc-failure-reason' }, labels.elsewhere),
+    createNode('button', show, labels.showHere),
+  )
 }
 
 function drawSkeleton([name, ...boxes]: SkeletonBox): Element {
@@ -59,7 +82,7 @@ function drawSkeleton([name, ...boxes]: SkeletonBox): Element {
 
 /** The reason why a window did not open, with a button to try again. */
 function drawError({
-  state: { code, message, retryable, requestId },
+  state: { code, message, retryable, requestId, help },
   labels,
   onRetry,
 }: {
@@ -77,6 +100,10 @@ function drawError({
     ...(code === 'invalid_request' ? [createNode('code', { class: 'cc-failure-detail' }, message)] : []),
     createNode('button', retry, labels.retry),
   )
+  if (help) {
+    const link = { class: 'cc-failure-help', href: help, target: '_blank', rel: 'noreferrer' }
+    failure.append(createNode('a', link, labels.help))
+  }
   if (requestId) failure.append(createNode('p', { class: 'cc-failure-request' }, `${labels.requestId} ${requestId}`))
   return failure
 }

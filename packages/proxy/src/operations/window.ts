@@ -20,7 +20,9 @@ export async function window({ context, request, requestId, user }: OperationCal
   const link = toWindowLink({ url, backend, windows })
   const chat = windowRequest.activeChat ?? (windowRequest.scope === 'card' ? windowRequest.chats[0] : undefined)
   const reachable = chat && context.reach(chat)
-  return toJsonResponse({ body: reachable ? { ...link, reachable } : link, requestId })
+  const framedBy = request.header('origin')
+  const look = await context.look?.({ url: link.url, framedBy, windows, signal: request.signal() })
+  return toJsonResponse({ body: { ...link, ...(reachable && { reachable }), ...(look && { look }) }, requestId })
 }
 
 /** Makes the link. Where the vendor refuses it, the user may be gone there: the next link uploads the user again. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorAnswer, openWorld } from '../test/openWorld.ts'
+import { systemClock } from './clock.ts'
 import { createChat } from './createChat.ts'
-import { abortAfter, startInterval, startTimer } from './timers.ts'
 import { polling } from './transports/polling.ts'
 
 const month = 30 * 24 * 3_600_000
@@ -10,11 +10,10 @@ describe.each([month, Number.POSITIVE_INFINITY, Number.NaN])('a time of %d ms', 
   test('does not pass at once', async () => {
     let fired = 0
     const fire = (): number => (fired += 1)
-    const timers = [startTimer(fire, ms), startInterval(fire, ms)]
-    const signal = abortAfter(ms)
-    await new Promise<void>((resolve) => startTimer(resolve, 50)) // An overflowing timer fires after 1 ms.
-    timers.forEach(clearTimeout)
-    expect({ fired, isAborted: signal.aborted }).toEqual({ fired: 0, isAborted: false })
+    const cancel = systemClock.after(ms, fire)
+    await new Promise<void>((resolve) => systemClock.after(50, resolve)) // An overflowing timer fires after 1 ms.
+    cancel()
+    expect(fired).toBe(0)
   })
 
   test('between two polls, two tries, or as a deadline, makes one request', async () => {
@@ -50,7 +49,7 @@ async function countRequests({
   const count = async () =>
     (await world.see()).requests.filter(({ operation }) => ['unanswered', 'events'].includes(operation)).length
   await expect.poll(count).toBeGreaterThan(0)
-  await new Promise<void>((resolve) => startTimer(resolve, 100))
+  await new Promise<void>((resolve) => systemClock.after(100, resolve))
   unsubscribe()
   chat.close()
   return count()

@@ -1,0 +1,6 @@
+export { createChat } from './createChat.ts'
+export { createChatLabels } from './labels/createChatLabels.ts'
+export { watchOnline } from './watchOnline.ts'
+export { createChatWindow } from './window/createChatWindow.ts'
+export { prefetchWindow } from './window/prefetchWindow.ts'
+export { toWindowKey } from './window/toWindowKey.ts'

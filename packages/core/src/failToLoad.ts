@@ -1,0 +1,16 @@
+import type { ChatError } from './ChatError.ts'
+
+/**
+ * Gives the reason for a part of the client that did not load: another version has been deployed, or the browser is offline.
+ * The class of the error would be one more file before the first paint.
+ * @throws {ChatError} always
+ */
+export function failToLoad(cause: unknown): never {
+  const reason: Partial<ChatError> = { name: 'ChatError', code: 'network', retryable: true }
+  throw Object.assign(new Error('A part of the chat did not load.', { cause }), reason)
+}
+
+/** Tells an error of this package by its name, for the same reason. */
+export function isChatError(error: unknown): error is ChatError {
+  return Object(error).name === 'ChatError'
+}

@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { errorBodySchema } from '../errors.ts'
+import { frameMessageSchema } from '../frame.ts'
+import { sessionSchema } from '../session.ts'
+import { unansweredSchema } from '../unanswered.ts'
+import { windowLinkSchema, windowRequestSchema } from '../window.ts'
+import { chatTypes } from './chatTypes.ts'
+import { findInvalidPlaces } from './findInvalidPlaces.ts'
+import { parseErrorBody } from './parseErrorBody.ts'
+import { parseFrameMessage } from './parseFrameMessage.ts'
+import { parseSession } from './parseSession.ts'
+import { parseUnanswered } from './parseUnanswered.ts'
+import { parseWindowLink } from './parseWindowLink.ts'
+
+const time = fc.oneof(
+  fc
+    .date({ noInvalidDate: true, min: new Date('0000-01-01'), max: new Date('9999-12-31') })
+    .map((date) => date.toISOString()),
+  fc.constantFrom(
+    ...['2026-02-29', '2024-02-29', '1900-02-29', '2026-02-30', '2026-13-01', '2026-04-31', '2026-00-10'].map(
+      (day) => `${day}T01:02:03Z`,
+    ),
+    ...[
+      '24:00:00Z',
+      '23:59:60Z',
+      '23:59Z',
+      '12:00:00+02:00',
+      '12:00:00',
+      '12:00:00.Z',
+      '12:00:00.123456789Z',
+      '1:2:3Z',
+    ].map((clock) => `2026-01-02T${clock}`),
+    ...[' 2026-01-02T03:04:05Z', '2026-01-02T03:04:05Z\n', '2026-01-02t03:04:05z', '+012026-01-02T03:04:05Z'],
+  ),
+)
+const word = fc.oneof(fc.string(), fc.constantFrom('live', 'stale', 'unknown', 'red', 'grey', 'paused', '', 'live\n'))
+const natural = fc.oneof(
+  fc.nat(),
+  fc.constantFrom(0, -0, -1, 1.5, 2 ** 53 - 1, 2 ** 53, 1e23, Number.NaN, Number.POSITIVE_INFINITY),
+)
+const address = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.constantFrom(
+    ...[
+      'https://chats.example',
+      ' https://chats.example ',
+      'https://chats.ex\nample/\t',
+      'https:chats.example',
+      'https:/x',
+    ],
+    ...[
+      'HTTPS://CHATS.EXAMPLE',
+      'javascript:alert(1)',
+      'ftp://x',
+      '//x',
+      'https://',
+      'http://[::1]:80/',
+      'https://x:99999',
+      '',
+    ],
+  ),
+)
+const short = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 9 }),
+  fc.constantFrom('', 'x'.repeat(200), 'x'.repeat(201), '👋'.repeat(150)),
+)
+const chat = fc.record({ chatType: fc.constantFrom(...chatTypes, 'icq'), chatId: short })
+const chats = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.array(fc.record({ ...chatFields(), name: short }, { requiredKeys: ['chatType', 'chatId'] }), {
+      maxLength: 3,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(100, 101).map((length) => Array(length).fill({ chatType: 'vk', chatId: '7' })),
+  },
+)
+
+function chatFields() {
+  return { chatType: fc.constantFrom(...chatTypes), chatId: short }
+}
+
+/** Each shape that a browser reads: the guard, the schema that says the same, and values that are nearly right. */
+const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema, values: fc.Arbitrary<unknown>]> = {
+  unanswered: [
+    parseUnanswered,
+    unansweredSchema,
+    fc.oneof(
+      fc.record({ status: word, count: natural, tone: fc.option(word), epoch: natural, seq: natural, at: time }),
+      fc.record({
+        status: word,
+        count: fc.constant(null),
+        tone: fc.constant(null),
+        epoch: natural,
+        seq: natural,
+        at: fc.constant(null),
+      }),
+    ),
+  ],
+  session: [
+    parseSession,
+    sessionSchema,
+    fc.record({
+      user: fc.record({ id: word, name: word }),
+      vendor: word,
+      chatTypes: fc.array(word, { maxLength: 3 }),
+      capabilities: fc.array(word, { maxLength: 3 }),
+      serverTime: time,
+    }),
+  ],
+  'window link': [
+    parseWindowLink,
+    windowLinkSchema,
+    fc.record(
+      {
+        url: address,
+        origin: address,
+        expiresAt: fc.option(time),
+        reachable: fc.record({ ok: fc.boolean(), reason: word }, { requiredKeys: ['ok'] }),
+        look: word,
+      },
+      { requiredKeys: ['url', 'origin', 'expiresAt'] },
+    ),
+  ],
+  'error body': [
+    parseErrorBody,
+    errorBodySchema,
+    fc.record({
+      error: fc.record(
+        { code: word, message: word, requestId: word, retryable: fc.boolean(), retryAfterMs: natural },
+        { requiredKeys: ['code', 'message', 'requestId', 'retryable'] },
+      ),
+    }),
+  ],
+  'frame message': [
+    parseFrameMessage,
+    frameMessageSchema,
+    fc.record(
+      { type: fc.oneof(fc.stringMatching(/^WZ_[A-Z_]{1,70}$/), word, fc.constant('WZ_')), data: fc.jsonValue() },
+      { requiredKeys: ['type'] },
+    ),
+  ],
+  'window request': [
+    (data) => (findInvalidPlaces(data).length === 0 ? data : undefined),
+    windowRequestSchema,
+    fc.oneof(
+      fc.record({ scope: fc.constant('global'), activeChat: chat }, { requiredKeys: ['scope'] }),
+      fc.record({ scope: fc.constant('card'), chats, activeChat: chat }, { requiredKeys: ['scope', 'chats'] }),
+    ),
+  ],
+}
+
+interface Schema {
+  safeParse: (data: unknown) => { success: boolean; data?: unknown }
+}
+
+describe.each(Object.entries(shapes))('the guard of the %s', (_, [guard, schema, values]) => {
+  const expectAgreement = (data: unknown): void => {
+    const { success, data: parsed } = schema.safeParse(data)
+    expect(guard(data)).toEqual(success ? parsed : undefined)
+  }
+
+  it('accepts what the schema accepts, and reads the same, of nearly right values', () => {
+    fc.assert(fc.property(values, expectAgreement), { numRuns: 400 })
+  })
+
+  it('agrees with it about values with a field changed, missing or too many, at any depth', () => {
+    fc.assert(
+      fc.property(values, fc.infiniteStream(fc.nat()), junk, (data, picks, other) => {
+        expectAgreement(mutate({ data, other, pick: (length) => (picks.next().value ?? 0) % length }))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('agrees with it about anything else', () => {
+    fc.assert(fc.property(junk, expectAgreement))
+  })
+
+  it('accepts a good part of the values, so that both are tried', () => {
+    const accepted = fc.sample(values, 400).filter((data) => schema.safeParse(data).success)
+    expect(accepted.length).toBeGreaterThan(10)
+  })
+})
+
+const junk = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom(undefined, null, '', 0, 'live', [], {}, Number.NaN, true),
+  word,
+  natural,
+)
+
+/** Replaces, removes or adds one field somewhere in a value. */
+function mutate({ data, other, pick }: { data: unknown; other: unknown; pick: (length: number) => number }): unknown {
+  if (typeof data !== 'object' || data === null) return other
+  const keys = Object.keys(data)
+  const way = pick(4)
+  if (way === 0 || keys.length === 0) return Array.isArray(data) ? [...data, other] : { ...data, extra: other }
+  const key = keys[pick(keys.length)] ?? ''
+  const entries = Object.entries(data).flatMap(([name, value]): [string, unknown][] => {
+    if (name !== key) return [[name, value]]
+    if (way === 1) return []
+    return [[name, way === 2 ? other : mutate({ data: value, other, pick })]]
+  })
+  return Array.isArray(data) ? entries.map(([, value]) => value) : Object.fromEntries(entries)
+}
+
+it('names the places of a window request that the schema refuses', () => {
+  const [, , requests] = shapes['window request'] ?? expect.unreachable()
+  fc.assert(
+    fc.property(requests, fc.infiniteStream(fc.nat()), junk, (request, picks, other) => {
+      const data = mutate({ data: request, other, pick: (length) => (picks.next().value ?? 0) % length })
+      const { error } = windowRequestSchema.safeParse(data)
+      const places = error?.issues.flatMap(({ path, ...issue }) => {
+        const place = path.join('.')
+        if (issue.code !== 'unrecognized_keys') return [place || 'scope']
+        return issue.keys.map((key) => (place ? `${place}.${key}` : key))
+      })
+      expect(findInvalidPlaces(data).sort()).toEqual([...new Set(places)].sort())
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { expect, test, vi } from 'vitest'
+import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { openContext } from './openPage.ts'
+
+/** Opens a page whose requests for a part of the client fail, and collects whatever nobody has handled. */
+async function openWithout({
+  part,
+  page: name,
+  status,
+  until = async () => undefined,
+}: {
+  part: RegExp
+  page: string
+  status: number | undefined
+  /** Waits before a request for the part fails. */
+  until?: (world: OpenWorld) => Promise<unknown>
+}) {
+  const world = openWorld()
+  await world.setCount(3)
+  const { context, url } = await openContext()
+  const page = await context.newPage()
+  const unhandled: string[] = []
+  page.on('pageerror', (error) => unhandled.push(error.message))
+  let failures = 0
+  await page.route(part, async (route) => {
+    failures += 1
+    await until(world)
+    return status === undefined ? route.abort() : route.fulfill({ status, body: 'Not here any more' })
+  })
+  await page.goto(`${url}${name}?endpoint=${encodeURIComponent(world.endpoint)}`)
+  return { page, world, unhandled, failures: () => failures }
+}
+
+const textOf = (page: Page) => page.locator('output').textContent()
+const badges = /\/live\.ts/
+
+test.each([
+  ['without a network', undefined],
+  ['that has been replaced by another version', 404],
+])('a badge asks again for its code %s, like for a lost connection', async (_, status) => {
+  const { page, world, unhandled, failures } = await openWithout({ part: badges, page: 'badge.html', status })
+  await expect.poll(() => textOf(page), { timeout: 60_000 }).toBe('network')
+  await expect.poll(failures, { timeout: 60_000 }).toBeGreaterThan(1)
+  expect((await world.see()).requests).toEqual([])
+  await page.unroute(badges)
+  await expect.poll(() => textOf(page), { timeout: 60_000 }).toBe('live 3')
+  expect(unhandled).toEqual([])
+})
+
+test('a window says that its code did not come, has requested its link already, and opens on a retry', async () => {
+  const until = (world: OpenWorld) =>
+    vi.waitFor(async () => {
+      expect((await world.see()).requests.map(({ operation }) => operation)).toContain('window')
+    }, 45_000)
+  const { page, unhandled } = await openWithout({ part: /runWindow/, page: '', status: 404, until })
+  await page.getByText('The server cannot be reached').waitFor()
+  await page.unroute(/runWindow/)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('section[data-status=ready]').waitFor()
+  expect(unhandled).toEqual([])
+})
+
+test('a page with a badge loads no code of windows, of other transports or of pages without https', async () => {
+  const world = openWorld()
+  await world.setCount(3)
+  const { context, url } = await openContext()
+  const page = await context.newPage()
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.goto(`${url}badge.html?endpoint=${encodeURIComponent(world.endpoint)}`)
+  await expect.poll(() => textOf(page), { timeout: 60_000 }).toBe('live 3')
+  await expect.poll(async () => page.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1)
+  const names = [
+    'operations',
+    'runWindow',
+    'fetchWindowLink',
+    'runPolling',
+    'takeTurns',
+    'findInvalidPlaces',
+    'zod',
+    'zustand',
+  ]
+  expect(names.filter((name) => loaded.some((address) => address.includes(name)))).toEqual([])
+  expect(loaded.some((address) => badges.test(address))).toBe(true)
+})
