@@ -1,6 +1,6 @@
 import type { ChatEvent, MessageStatus } from '@crm-chat/vendors/webhooks'
+import { toWord } from '../channels/toChannel.ts'
 import { type Refusals, toCommonSpelling } from './refusal.ts'
-import { toWord } from './wazzup/toChannel.ts'
 
 /** Sentences of a vendor: for codes of failed messages, and for words of a channel and an export. */
 export interface Sentences {

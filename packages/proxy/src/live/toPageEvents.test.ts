@@ -31,6 +31,15 @@ describe('channels', () => {
     ])
   })
 
+  it.each(['init', 'sync', 'qr', 'wait_for_password', 'waitforcode', 'onModeration'])(
+    'that somebody connects are connecting, as in the list: %s',
+    (state) => {
+      expect(pageEventsOf({ ...base, kind: 'channel', channel: { channelId: 'c-1', state } })).toMatchObject([
+        { data: { channel: { state: 'connecting' } } },
+      ])
+    },
+  )
+
   it('are shown one by one, and a deleted one as gone', () => {
     const channels = [
       { channelId: 'c-1', transport: 'wapi', state: 'active', plainId: '7999', name: 'Shop' },
@@ -39,12 +48,21 @@ describe('channels', () => {
     expect(pageEventsOf({ ...base, kind: 'channelList', channels })).toEqual([
       {
         name: 'channel',
-        data: { channel: { id: 'c-1', transport: 'wapi', account: '7999', name: 'Shop', state: 'active' } },
+        data: {
+          channel: {
+            id: 'c-1',
+            transport: 'wapi',
+            chatType: 'whatsapp',
+            account: '7999',
+            name: 'Shop',
+            state: 'active',
+          },
+        },
         audience: 'everyone',
       },
       {
         name: 'channel',
-        data: { channel: { id: 'c-2', transport: 'tgapi', state: 'off', reason: 'spam' } },
+        data: { channel: { id: 'c-2', transport: 'tgapi', chatType: 'telegram', state: 'off', reason: 'spam' } },
         audience: 'everyone',
       },
     ])

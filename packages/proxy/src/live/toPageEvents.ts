@@ -1,5 +1,6 @@
 import type { Channel, ChatEvents, Export } from '@crm-chat/protocol'
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
+import { toChannel } from '../channels/toChannel.ts'
 import type { StoredMessage } from '../conversations/messageUpdate.ts'
 
 /** Events that come from the vendor's webhooks, by their SSE names. */
@@ -72,16 +73,8 @@ function toChannelEvent({
   channel: ChatChannel
   explanation?: string | undefined
 }): PageEvent {
-  const why = reason ?? (state === 'active' ? undefined : state)
-  const channel: Channel = {
-    id,
-    transport: transport ?? unknownTransport,
-    ...(account === undefined ? {} : { account }),
-    ...(name === undefined ? {} : { name }),
-    state: state === 'active' ? 'active' : connectingStates.has(state) ? 'connecting' : 'off',
-    ...(why === undefined ? {} : { reason: why.toLowerCase().replaceAll('_', '') }),
-  }
-  const data = { channel, ...(state === 'active' ? {} : withExplanation(explanation)) }
+  const channel = toChannel({ id, transport: transport ?? unknownTransport, account, name, state, reason })
+  const data = { channel, ...(channel.state === 'active' ? {} : withExplanation(explanation)) }
   if (qr === undefined) return { name: 'channel', data, audience: 'everyone' }
   return { name: 'channel', data: /^data:image\//.test(qr) ? { ...data, qr } : data, audience: 'admins' }
 }
@@ -89,9 +82,6 @@ function toChannelEvent({
 function withExplanation(explanation: string | undefined): { explanation?: string } {
   return explanation === undefined ? {} : { explanation }
 }
-
-/** The vendors' words for a channel that somebody is connecting. */
-const connectingStates: ReadonlySet<string> = new Set(['init', 'qr', 'waitforpassword', 'onmoderation'])
 
 const exportStates = {
   pending: 'pending',

@@ -1,7 +1,7 @@
-import { Redis } from 'ioredis'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { eventually } from '../../test/eventually.ts'
 import { describeRedis, setUpRedis } from '../../test/redis/setUpRedis.ts'
+import { startMonitor } from '../../test/redis/startMonitor.ts'
 import { lastPrefix, startProxies } from '../../test/redis/startProxies.ts'
 import { v3Message } from '../../test/startReceiver.ts'
 import { memoryConversations } from '../conversations/memoryConversations.ts'
@@ -16,23 +16,16 @@ describeRedis('whoever reads all of Redis', () => {
       options: () => ({ authorizeChats: () => true, conversations: memoryConversations() }),
     })
     if (!one || !two) throw new Error('There are two.')
-    const client = new Redis(server().url)
-    const monitor = await client.duplicate().monitor()
-    onTestFinished(() => {
-      monitor.disconnect()
-      client.disconnect()
-    })
-    const seen: string[] = []
-    monitor.on('monitor', (_time: string, args: string[]) => seen.push(...args))
+    const commands = await startMonitor(server().url)
     one.backend.send('1', 7)
     expect(await one.post({ crmMessageId: 'private-id', text: 'A private text' })).toMatchObject({ status: 202 })
     const message = v3Message('m-private', { text: 'Another text', chatId: '79990000001' })
     expect((await one.send({ messages: [message] })).status).toBe(200)
     one.chat.revoke('user-of-the-crm')
     const kinds = ['bus', 'once', 'chat', 'logouts', 'event', 'lane']
-    const isSeen = (kind: string): boolean => seen.some((text) => text.startsWith(`${lastPrefix()}:${kind}`))
+    const isSeen = (kind: string): boolean => commands.flat().some((text) => text.startsWith(`${lastPrefix()}:${kind}`))
     await eventually(() => expect(kinds.filter(isSeen)).toEqual(kinds))
-    const all = seen.join('\n')
+    const all = commands.flat().join('\n')
     const words = [
       'A private text',
       'Another text',

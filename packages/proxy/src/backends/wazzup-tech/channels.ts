@@ -1,8 +1,8 @@
 import type { Channel } from '@crm-chat/protocol'
 import type { Channel as VendorChannel, WazzupTech } from '@crm-chat/vendors/wazzup-tech'
 import type { BackendChannels } from '../../backend.ts'
+import { toChannel } from '../../channels/toChannel.ts'
 import type { Connection } from '../createConnection.ts'
-import { toChannel } from '../wazzup/toChannel.ts'
 
 /** Channels of the account. */
 export function createChannels({ call }: Connection<WazzupTech>): BackendChannels {

@@ -1,7 +1,7 @@
 import type { WazzupV2 } from '@crm-chat/vendors/wazzup-v2'
 import type { BackendChannels } from '../../backend.ts'
+import { toChannel } from '../../channels/toChannel.ts'
 import type { Connection } from '../createConnection.ts'
-import { toChannel } from '../wazzup/toChannel.ts'
 
 /** Channels that the account's settings give to this integration. */
 export function createChannels({ call }: Connection<WazzupV2>): BackendChannels {

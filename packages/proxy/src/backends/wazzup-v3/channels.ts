@@ -1,7 +1,7 @@
 import type { WazzupV3 } from '@crm-chat/vendors/wazzup-v3'
 import type { BackendChannels } from '../../backend.ts'
+import { toChannel } from '../../channels/toChannel.ts'
 import type { Connection } from '../createConnection.ts'
-import { toChannel } from '../wazzup/toChannel.ts'
 
 /** Channels of the account. */
 export function createChannels({ call }: Connection<WazzupV3>): BackendChannels {

@@ -1,8 +1,8 @@
 import type { Channel, ChannelState } from '@crm-chat/protocol'
 import { chatTypesByTransport } from '@crm-chat/vendors/wazzup-v3'
-import { defined } from '../defined.ts'
+import { defined } from '../backends/defined.ts'
 
-/** A channel as Wazzup's APIs describe it. */
+/** A channel as Wazzup’s APIs and webhooks describe it. */
 export interface VendorChannel {
   id: string
   transport: string
