@@ -14,12 +14,12 @@ export function furtherFunctions({ entry, exports, items }: Api): DescribedFunct
   return findFunctions({ names: names.filter((name) => !covered.has(name)).sort(), sources, tests })
 }
 
-/** What a page or the CRM's server gets of an item, through the proxy. */
+/** Operations of the proxy that reach an item, and the test that shows it. */
 export interface Reached {
   /** Operations that came to it in {@link Reached.test}; empty where none is offered. */
   operations: string[]
   test: string
-  /** Why none is offered. */
+  /** Reason for offering none. */
   reason?: string | undefined
 }
 

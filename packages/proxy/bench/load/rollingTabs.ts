@@ -15,7 +15,7 @@ export interface RollingParameters {
   parallel: number
 }
 
-/** How the tabs fared since the last look. */
+/** Times and failures of the tabs since the last reading. */
 export interface Rolling {
   /** Connects for which no process was there. */
   failedAccepts: number

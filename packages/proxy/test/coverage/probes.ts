@@ -18,7 +18,7 @@ import {
 } from './documented.ts'
 import type { Rig } from './startRig.ts'
 
-/** What a page or the CRM gets of an event or code of the vendor. */
+/** Result of an event or code of the vendor for a page or the CRM. */
 export interface Outcome {
   operation: string
   /** As a person reads it in the table: `invalid_request`, `status` event. */
