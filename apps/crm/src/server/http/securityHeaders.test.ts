@@ -7,7 +7,7 @@ it('allows a page only its own files and the vendor’s frame', async () => {
   expect(headers.get('content-security-policy')?.split('; ').sort()).toMatchInlineSnapshot(`
     [
       "base-uri 'none'",
-      "connect-src 'self'",
+      "connect-src 'self' https://*.wazzup24.com",
       "default-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",

@@ -8,7 +8,7 @@ export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       frameSrc: toFrameSources(wazzupUrl),
-      connectSrc: ["'self'"], // Covers the page's own host over WebSocket, too.
+      connectSrc: ["'self'", ...toFrameSources(wazzupUrl)], // The kit asks if the browser reaches the vendor.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],
