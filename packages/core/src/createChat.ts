@@ -50,39 +50,32 @@ export interface ChatClient {
  * chat.unanswered.subscribe((state) => { if (state.status === 'live') show(state.count) })
  */
 export function createChat(options: ChatOptions = {}): ChatClient {
-  const { endpoint = '/chat', clock = systemClock, retryDelayMs = fullJitterMs } = options
+  const { endpoint = '/chat', clock = systemClock, retryDelayMs = fullJitterMs, windows } = options
   const closing = new AbortController()
   const { signal } = closing
-  const load = async () => (await import('./operations.ts').catch(failToLoad)).operations
   const capabilities = createStore<Capabilities>(undefined, (_, isMore) => {
     // A failure leaves them unknown: the operation itself gives the reason.
     if (isMore && !capabilities.getState())
       load()
-        .then((part) => part.readSessionOnce(context))
+        .then((part) => part.readSessionOnce(chat))
         .catch(() => undefined)
   })
-  const context: ClientContext = {
+  const load = async () => (await import('./operations.ts').catch(failToLoad)).operations
+  const chat: ChatClient & ClientContext = {
     options,
     endpoint: endpoint.replace(/\/+$/, ''),
     clock,
     retryDelayMs,
+    windows,
     signal,
     capabilities,
     serverOffsetMs: 0,
     users: {},
-  }
-  return {
-    endpoint: context.endpoint,
-    clock,
-    retryDelayMs,
-    windows: options.windows,
-    signal,
-    capabilities,
-    session: async (request) => (await load()).readSession(context, request),
-    openWindow: async (request, requestOptions) =>
-      (await load()).fetchWindowLink({ ...requestOptions, context, request }),
-    unanswered: createUnansweredStore({ clock, signal, open: (connection) => loadConnection(context, connection) }),
-    now: () => clock.now() + context.serverOffsetMs,
+    session: async (request) => (await load()).readSession(chat, request),
+    openWindow: async (request, requestOptions) => (await load()).fetchWindowLink(chat, request, requestOptions),
+    unanswered: createUnansweredStore({ clock, signal, open: (connection) => loadConnection(chat, connection) }),
+    now: () => clock.now() + chat.serverOffsetMs,
     close: () => closing.abort(),
   }
+  return chat
 }

@@ -9,8 +9,3 @@ export function failToLoad(cause: unknown): never {
   const reason: Partial<ChatError> = { name: 'ChatError', code: 'network', retryable: true }
   throw Object.assign(new Error('A part of the chat did not load.', { cause }), reason)
 }
-
-/** Tells an error of this package by its name, for the same reason. */
-export function isChatError(error: unknown): error is ChatError {
-  return Object(error).name === 'ChatError'
-}

@@ -1,5 +1,5 @@
 import { runSse } from './transports/runSse.ts'
-import { prepareConnection } from './unanswered/prepareConnection.ts'
+import { connectStore } from './unanswered/connectStore.ts'
 
 /** The live connection: the part of the client that each page with a counter needs. */
-export const live = { prepareConnection, runSse }
+export const live = { connectStore, runSse }

@@ -13,14 +13,14 @@ export interface ChatWindowErrorProps {
 
 /** The reason why a window did not open, with a button to try again. */
 export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps): ReactNode {
-  const { code, message, retryable, requestId, help } = state
+  const { code, reason, message, retryable, requestId, help } = state
   return (
     <div role="alert" className="cc-failure">
       <span className="cc-failure-emblem">
         <Icon name="broken" />
       </span>
       <p className="cc-failure-title">{labels.failed}</p>
-      <p className="cc-failure-reason">{labels.errors[code]}</p>
+      <p className="cc-failure-reason">{labels.errors[code] ?? reason}</p>
       {code === 'invalid_request' ? <code className="cc-failure-detail">{message}</code> : null}
       <button type="button" className="cc-button cc-retry" data-retryable={retryable} onClick={onRetry}>
         {labels.retry}

@@ -77,7 +77,8 @@ test('a page with a badge loads no code of windows, of other transports or of pa
     'fetchWindowLink',
     'runPolling',
     'takeTurns',
-    'findInvalidPlaces',
+    'failures',
+    'followTabs',
     'zod',
     'zustand',
   ]

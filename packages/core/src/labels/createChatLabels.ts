@@ -18,18 +18,16 @@ export interface ChatLabels {
   showHere: string
   /** Shown before an id by which the CRM's developers find the request. */
   requestId: string
-  /** Reasons why a window did not open. */
-  errors: Record<ChatErrorCode, string>
+  /** Reasons why a window did not open, in place of those of its state. */
+  errors: Partial<Record<ChatErrorCode, string>>
 }
 
 /** Your own texts, e.g. translations. Missing ones stay English. */
-export interface ChatLabelOverrides extends Partial<Omit<ChatLabels, 'errors'>> {
-  errors?: Partial<ChatLabels['errors']>
-}
+export type ChatLabelOverrides = Partial<ChatLabels>
 
 /** Returns the texts of a chat window: yours where given, English otherwise. */
 export function createChatLabels(overrides: ChatLabelOverrides = {}): ChatLabels {
-  return { ...english, ...overrides, errors: { ...english.errors, ...overrides.errors } }
+  return { ...english, ...overrides }
 }
 
 const english: ChatLabels = {
@@ -42,33 +40,5 @@ const english: ChatLabels = {
   elsewhere: 'These chats are open in another place on this page.',
   showHere: 'Show them here',
   requestId: 'Request',
-  errors: {
-    invalid_request: 'This chat is not set up correctly.',
-    unauthenticated: 'You are signed out. Sign in again to see your chats.',
-    forbidden: 'You may not open this chat.',
-    foreign_origin: 'This page is not allowed to open chats. Tell your administrator.',
-    not_found: 'The chat service was not found at its address. Tell your administrator.',
-    not_supported: 'The messenger service does not offer this.',
-    identity_unavailable: 'The server could not check who you are. Try again in a moment.',
-    busy: 'The server is busy. Try again in a moment.',
-    method_not_allowed: 'The chat service did not understand the request. Tell your administrator.',
-    too_large: 'There are too many chats to open at once.',
-    unsupported_media_type: 'The chat service did not understand the request. Tell your administrator.',
-    rate_limited: 'Too many requests right now. Wait a moment and try again.',
-    internal: 'Something went wrong on our side.',
-    upstream_auth: 'The messenger service refused our key. Tell your administrator.',
-    upstream_refused: 'The messenger service refused to open this chat.',
-    upstream_invalid: 'The messenger service sent an unexpected response.',
-    upstream_unavailable: 'The messenger service cannot be reached right now.',
-    upstream_timeout: 'The messenger service took too long to respond.',
-    outcome_unknown: 'We could not confirm whether this went through.',
-    network: 'The server cannot be reached. Check your connection.',
-    invalid_answer: 'The server sent an unexpected response. Tell your administrator.',
-    frame_timeout: 'The messenger took too long to load.',
-    frame_unreachable: 'The messenger cannot be reached from this browser. Check your connection.',
-    frame_empty: 'The messenger sent an empty page.',
-    frame_failed: 'The messenger has a problem right now. Try again in a moment.',
-    frame_refused: 'The messenger does not allow this page to show it. Tell your administrator.',
-    frame_blocked: "This page's security policy blocks the messenger. Tell your administrator.",
-  },
+  errors: {},
 }

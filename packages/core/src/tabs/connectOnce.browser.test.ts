@@ -201,7 +201,9 @@ test('steps back when another tab has taken over', async () => {
   onTestFinished(() => channel.close())
   await untilOneLeads(world)
   const stopped = navigator.locks.request(`crm-chat ${world.endpoint} 7`, { steal: true }, async () => {
-    channel.postMessage(toUpdate({ lead: Date.now() + 1, count: 8, epoch: 1, seq: 1 }))
+    const update = toUpdate({ lead: Date.now() + 1, count: 8, epoch: 1, seq: 1 })
+    channel.onmessage = () => channel.postMessage(update) // Whoever steps back asks for it.
+    channel.postMessage(update)
     await untilCount(tab, 8)
     await untilStreams(world, 0)
   })

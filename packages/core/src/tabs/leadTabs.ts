@@ -1,5 +1,5 @@
 import type { OwnConnection } from './ownConnection.ts'
-import { parseTabMessage, type TabMessage } from './tabMessage.ts'
+import type { TabMessage } from './tabMessage.ts'
 
 /** Parameters of {@link leadTabs}. */
 export interface LeadTabsParameters {
@@ -13,9 +13,9 @@ export interface LeadTabsParameters {
 export async function leadTabs({ channel, own, lead }: LeadTabsParameters): Promise<void> {
   const update = (): void => channel.postMessage({ kind: 'update', lead, event: own.latest() } satisfies TabMessage)
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
-    const message = parseTabMessage(data)
-    if (message?.kind === 'update' && message.lead >= lead) own.stop()
-    else if (message) update() // A request, or a tab that was suspended and does not know that it was replaced.
+    const { kind, lead: other } = Object(data)
+    if (kind === 'update' && Number.isFinite(other) && other >= lead) own.stop()
+    else if (kind === 'update' || kind === 'request') update() // Or a suspended tab does not know that it was replaced.
   }
   channel.addEventListener('message', handleMessage)
   own.onEvent(update)

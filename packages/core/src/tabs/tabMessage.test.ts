@@ -17,7 +17,7 @@ test.each([
 
 test('reads what a tab of a newer version has added', () => {
   const loss = { kind: 'loss', code: 'brand_new', retryable: true, since: 7 }
-  expect(parseTabMessage(update(loss))).toEqual(update({ kind: 'loss', code: 'internal', retryable: true }))
+  expect(parseTabMessage(update(loss))).toEqual(update({ kind: 'loss', code: 'brand_new', retryable: true }))
   const newer = { ...value, status: 'paused', tone: 'blue' }
   expect(parseTabMessage(update({ kind: 'value', value: newer, connection: 1 }))).toEqual(
     update({ kind: 'value', value: { ...value, status: 'stale', tone: 'grey' }, connection: 1 }),

@@ -1,4 +1,3 @@
-import { isErrorCode } from '@crm-chat/protocol/wire/errorCodes'
 import { parseUnanswered } from '@crm-chat/protocol/wire/parseUnanswered'
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ConnectionEvent } from '../unanswered/connection.ts'
@@ -24,11 +23,6 @@ function parseEvent(data: unknown): ConnectionEvent | undefined {
   const value = parseUnanswered(rest.value)
   if (kind === 'value' && value && Number.isFinite(connection)) return { kind, value, connection }
   if (kind === 'loss' && typeof code === 'string' && typeof retryable === 'boolean') {
-    return { kind, code: toKnownCode(code), retryable }
+    return { kind, code: code as ChatErrorCode, retryable } // A tab of a newer version may have another code.
   }
-}
-
-/** A tab of a newer version may have a code that is not known here: it is an error all the same. */
-function toKnownCode(code: string): ChatErrorCode {
-  return isErrorCode(code) || code === 'network' || code === 'invalid_answer' ? code : 'internal'
 }

@@ -1,5 +1,6 @@
-import { ChatError } from '../ChatError.ts'
+import type { ChatError } from '../ChatError.ts'
 import type { ClientContext } from '../clientContext.ts'
+import { isChatError } from '../lightErrors.ts'
 import { runSse } from './runSse.ts'
 import type { Transport } from './transport.ts'
 
@@ -15,7 +16,7 @@ export function createDefaultTransport(context: ClientContext): Transport {
         try {
           return await runSse(parameters)
         } catch (error) {
-          if (!(error instanceof ChatError && missingCodes.includes(error.code))) throw error
+          if (!(isChatError(error) && missingCodes.includes(error.code))) throw error
           cause = error
         }
       }

@@ -1,7 +1,7 @@
 import { parseUnanswered } from '@crm-chat/protocol/wire/parseUnanswered'
 import { visibilityHeader } from '@crm-chat/protocol/wire/routes'
-import { ChatError } from '../ChatError.ts'
 import { fetchOperation } from '../http/fetchOperation.ts'
+import { parseJson } from '../parseJson.ts'
 import { createEventStreamParser, type StreamEvent } from './createEventStreamParser.ts'
 import type { TransportParameters } from './transport.ts'
 
@@ -11,7 +11,7 @@ export interface ReadEventsParameters extends TransportParameters {
   onActivity: () => void
 }
 
-/** Reads `GET /events` until it ends. @throws {ChatError} when it cannot be read as a stream of events. */
+/** Reads `GET /events` until it ends. Rejects where it is no stream of events, with a {@link ChatError} where it was refused. */
 export async function readEvents({
   http,
   signal,
@@ -21,16 +21,14 @@ export async function readEvents({
 }: ReadEventsParameters): Promise<void> {
   const accept = 'text/event-stream'
   const response = await fetchOperation(http, { operation: 'events', accept, headers: visibility(), signal })
-  const body = bodyOf(response)
+  if (!response.headers.get('content-type')?.startsWith(accept) || !response.body) throw new TypeError('No stream.')
   onConnect()
   const feed = createEventStreamParser((event) => handleEvent(event, listeners))
-  await readText({
-    body,
-    onText: (text) => {
-      onActivity()
-      feed(text)
-    },
-  })
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    onActivity()
+    feed(chunk.value)
+  }
 }
 
 /** After an outage, a server lets pages that are seen come first. */
@@ -50,30 +48,4 @@ function handleEvent(
   if (name === 'drain' && typeof reconnectInMs === 'number' && reconnectInMs >= 0) onDrain(reconnectInMs)
   const value = name === 'unanswered' && parseUnanswered(body)
   if (value) onValue(value)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function bodyOf(response: Response): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const type = response.headers.get('content-type') ?? 'no content type'
-  if (response.body && type.startsWith('text/event-stream')) return response.body
-  const message = `The live stream has the type ${type} instead of text/event-stream.`
-  throw new ChatError({ code: 'invalid_answer', message, retryable: true })
-}
-
-async function readText({
-  body,
-  onText,
-}: {
-  body: ReadableStream<Uint8Array<ArrayBuffer>>
-  onText: (text: string) => void
-}): Promise<void> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) onText(chunk.value)
 }

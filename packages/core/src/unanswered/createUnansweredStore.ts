@@ -23,21 +23,24 @@ export interface UnansweredStoreOptions {
 }
 
 /** Makes the store of the unanswered counter: the first subscriber connects it, the last one disconnects it. */
-export function createUnansweredStore(options: UnansweredStoreOptions): UnansweredStore {
-  const { open, clock, signal, lingerMs = 3000 } = options
-  let stopLingering = (): void => undefined
+export function createUnansweredStore({
+  open,
+  clock,
+  signal,
+  lingerMs = 3000,
+}: UnansweredStoreOptions): UnansweredStore {
+  const idle: UnansweredState = { status: 'idle' }
+  let stopLingering: (() => void) | undefined
   let connection: AbortController | undefined
-
   const stop = (): void => {
-    stopLingering()
+    stopLingering?.()
     connection?.abort()
     connection = undefined
-    store.setState({ status: 'idle' })
+    store.setState(idle)
   }
-  signal.addEventListener('abort', stop)
-  const store = createStore<UnansweredState>({ status: 'idle' }, (count) => {
-    stopLingering()
-    if (count === 0) {
+  const store = createStore<UnansweredState>(idle, (count) => {
+    stopLingering?.()
+    if (!count) {
       if (connection) stopLingering = clock.after(lingerMs, stop)
     } else if (!connection && !signal.aborted) {
       connection = new AbortController()
@@ -45,5 +48,6 @@ export function createUnansweredStore(options: UnansweredStoreOptions): Unanswer
       open({ ...store, signal: connection.signal })
     }
   })
+  signal.addEventListener('abort', stop)
   return store
 }

@@ -3,17 +3,17 @@ import type { StoreConnection } from './createUnansweredStore.ts'
 
 /**
  * Loads the code that connects a store, and connects it. Code that does not come, because the browser is offline or another
- * version has been deployed, is requested again like a lost connection. Never rejects.
+ * version has been deployed, is requested again.
  */
-export async function loadConnection(context: ClientContext, connection: StoreConnection): Promise<void> {
+export function loadConnection(context: ClientContext, connection: StoreConnection): void {
   const { signal, setState } = connection
-  for (let attempt = 0; !signal.aborted; attempt += 1) {
-    try {
-      const connect = await (await import('../live.ts')).live.prepareConnection(context)
-      return connect(connection)
-    } catch {
-      if (!signal.aborted) setState({ status: 'error', code: 'network' })
-      await new Promise<void>((resolve) => context.clock.after(context.retryDelayMs(attempt), resolve))
-    }
-  }
+  import('../live.ts')
+    .then(({ live }) => live.connectStore(context, connection))
+    .catch(() => {
+      if (signal.aborted) return
+      setState({ status: 'error', code: 'network' })
+      context.clock.after(retryMs, () => signal.aborted || loadConnection(context, connection))
+    })
 }
+
+const retryMs = 5000

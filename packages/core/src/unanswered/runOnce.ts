@@ -1,5 +1,6 @@
-import { ChatError } from '../ChatError.ts'
+import type { ChatError } from '../ChatError.ts'
 import type { ChatHttp } from '../http/chatHttp.ts'
+import { isChatError } from '../lightErrors.ts'
 import type { Transport } from '../transports/transport.ts'
 import { waitToRetry } from '../waitToRetry.ts'
 import type { ConnectParameters } from './connection.ts'
@@ -60,7 +61,7 @@ export async function runOnce(parameters: RunOnceParameters): Promise<Loss | und
   globalThis.window?.addEventListener('offline', handleOffline)
   const reason = await running.then(
     () => broken,
-    (error) => (error instanceof ChatError ? error : broken),
+    (error) => (isChatError(error) ? error : broken),
   )
   if (stopDraining) await waitToRetry({ ms: longestDrainMs, clock, signal: over })
   else lose(reason)

@@ -25,6 +25,8 @@ export type ChatWindowState =
   | {
       status: 'error'
       code: ChatErrorCode
+      /** Reason for the CRM's users, in English. */
+      reason: string
       /** For developers. Never holds the link. */
       message: string
       /** True where a retry may help. */

@@ -2,10 +2,8 @@ import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
 import { failToLoad } from '../failToLoad.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import { createLinkSource } from './createLinkSource.ts'
-import { createStage } from './createStage.ts'
 import type { RunWindowParameters } from './runWindow.ts'
 import type { FrameStage } from './stage/frameStage.ts'
-import { toErrorState } from './toErrorState.ts'
 import type { WindowClient } from './windowClient.ts'
 import type { WindowSettings } from './windowOptions.ts'
 
@@ -57,6 +55,7 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
   const { clock } = chat
   const closing = new AbortController()
   const links = createLinkSource({ chat, request, clock, settings, signal: closing.signal })
+  let placing: Promise<FrameStage> | undefined
   let stage: FrameStage | undefined
   let views: FrameView[] = []
   let state: ChatWindowState = { status: 'idle' }
@@ -65,11 +64,6 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
   window.addEventListener('online', openAfterOutage, { signal: closing.signal })
 
   const front = (): FrameView | undefined => views.at(-1)
-
-  function getStage(): FrameStage {
-    stage ??= createStage()
-    return stage
-  }
 
   function draw(): void {
     for (const view of views)
@@ -83,33 +77,50 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
 
   function open(): void {
     attempt?.abort()
-    attempt = new AbortController()
-    const signal = AbortSignal.any([closing.signal, attempt.signal])
+    const own = new AbortController()
+    attempt = own
+    const signal = AbortSignal.any([closing.signal, own.signal])
     setState({ status: 'loading' })
     const firstLink = links.take(signal) // Requested before the code for it has come.
     firstLink.catch(() => undefined) // It is awaited further down, if the code comes at all.
-    const parameters: RunWindowParameters = {
+    const parameters: Omit<RunWindowParameters, 'stage'> = {
       chat,
       clock,
       settings,
       links,
       firstLink,
-      stage: getStage().element,
       title: () => front()?.title ?? '',
       onState: setState,
       onMessage: (message) => front()?.onMessage(message),
       onEnded: open,
       signal,
     }
-    import('./runWindow.ts')
-      .catch(failToLoad)
-      .then(({ runWindow }) => runWindow(parameters))
-      .catch((error) => {
+    import('./frame.ts')
+      .then(async ({ frame }) => {
+        placing ??= place(frame.createStage())
+        stage = await placing
+        return frame.runWindow({ ...parameters, stage: stage.element })
+      }, failToLoad)
+      .catch(async (error) => {
         if (signal.aborted) return
-        attempt?.abort() // Its frames are gone.
-        setState(toErrorState(error))
+        const state = await import('./failure.ts').then(
+          (part) => part.failure.toErrorState(error),
+          () => notLoaded,
+        )
+        if (signal.aborted) return
+        own.abort() // Its frames are gone.
+        setState(state)
         if (views.length === 0) onRest()
       })
+  }
+
+  /** Shows a new stage where the window is by now. */
+  async function place(created: Promise<FrameStage>): Promise<FrameStage> {
+    const placed = await created
+    const shown = front()
+    if (closing.signal.aborted) placed.remove()
+    else if (shown) placed.show(shown.container)
+    return placed
   }
 
   function openAfterOutage(): void {
@@ -130,7 +141,7 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
       stage?.park()
       return
     }
-    const isAlive = getStage().show(shown.container)
+    const isAlive = stage?.show(shown.container) ?? true
     rename()
     if (!attempt) openSoon()
     else if (isAlive) draw()
@@ -138,7 +149,7 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
   }
 
   function rename(): void {
-    for (const frame of getStage().element.querySelectorAll('iframe')) frame.title = front()?.title ?? ''
+    for (const frame of stage?.element.querySelectorAll('iframe') ?? []) frame.title = front()?.title ?? ''
   }
 
   return {
@@ -185,4 +196,15 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
       draw()
     },
   }
+}
+
+/** State of a window whose reason for not opening did not load either. */
+const notLoaded: ChatWindowState = {
+  status: 'error',
+  code: 'network',
+  reason: 'The server cannot be reached. Check your connection.',
+  message: 'A part of the chat did not load.',
+  retryable: true,
+  requestId: undefined,
+  help: undefined,
 }

@@ -66,9 +66,9 @@ export function createLinkSource({
       const early = prefetched
       prefetched = undefined
       if (early && isFresh(early.at)) {
-        const timed = await early.link
+        const timed = await early.link.catch(() => undefined)
         takeSignal.throwIfAborted()
-        if (chat.now() < timed.renewAt) return timed
+        if (timed && chat.now() < timed.renewAt) return timed
       }
       return mint(takeSignal)
     },

@@ -2,7 +2,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WorldSettings } from '../../test/chatServer/world.ts'
 import { type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { createChat } from '../createChat.ts'
-import { createChatLabels } from '../labels/createChatLabels.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import { type ChatWindowSession, createChatWindow } from './createChatWindow.ts'
 import type { WindowOptions } from './windowOptions.ts'
@@ -61,7 +60,7 @@ test.each(kinds)('%s: a code, a sentence, a page that explains it, and a retry, 
   const { state, afterMs } = await dead.failed
   expect(state.code).toBe(code)
   expect(afterMs).toBeLessThan(5_000)
-  expect(createChatLabels().errors[code]).toMatch(/^[A-Z].+\.$/)
+  expect(state.reason).toMatch(/^[A-Z].+\.$/)
   expect(state.help).toMatch(new RegExp(`/docs/frames\\.md#${code}$`))
   expect(JSON.stringify(state)).not.toContain('secret')
   expect(container.querySelectorAll('iframe')).toHaveLength(0)

@@ -1,6 +1,5 @@
 import type { WindowLink } from '@crm-chat/protocol'
-import type { ChatErrorCode } from '../ChatError.ts'
-import { ChatError } from '../ChatError.ts'
+import type { ChatError, ChatErrorCode } from '../ChatError.ts'
 import type { Clock } from '../clock.ts'
 import { checkLink } from './checkLink.ts'
 import { watchBlocked } from './watchBlocked.ts'
@@ -119,16 +118,8 @@ function isBlank(frame: HTMLIFrameElement): boolean {
 
 type FrameErrorCode = Extract<ChatErrorCode, `frame_${string}`>
 
-const reasons: Record<FrameErrorCode, string> = {
-  frame_failed: 'responds with an error',
-  frame_refused: 'forbids this page to frame it',
-  frame_unreachable: 'cannot be reached from this browser',
-  frame_empty: 'has sent nothing to show',
-  frame_timeout: 'did not respond in time',
-  frame_blocked: "is forbidden by this page's Content-Security-Policy: add it to frame-src",
-}
-
-function toError(code: FrameErrorCode, { origin }: WindowLink): ChatError {
-  const message = `The chat window at ${origin} ${reasons[code]}.`
-  return new ChatError({ code, message, retryable: code !== 'frame_blocked' && code !== 'frame_refused' })
+/** The page that explains the code says more. */
+function toError(code: FrameErrorCode, { origin }: WindowLink): Partial<ChatError> {
+  const retryable = code !== 'frame_blocked' && code !== 'frame_refused'
+  return Object.assign(new Error(`${code} at ${origin}`), { name: 'ChatError', code, retryable } as const)
 }

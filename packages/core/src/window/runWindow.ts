@@ -1,5 +1,4 @@
 import type { FrameMessage } from '@crm-chat/protocol'
-import { ChatError } from '../ChatError.ts'
 import type { Clock } from '../clock.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import type { LinkSource, TimedLink } from './createLinkSource.ts'
@@ -143,8 +142,8 @@ async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
     try {
       return await openFrame(parameters)
     } catch (error) {
-      if (signal.aborted || !(error instanceof ChatError) || !error.retryable) throw error
-      await pause({ ms: Math.max(chat.retryDelayMs(attempt), error.retryAfterMs ?? 0), clock, signal })
+      if (signal.aborted || !Object(error).retryable) throw error
+      await pause({ ms: Math.max(chat.retryDelayMs(attempt), Object(error).retryAfterMs ?? 0), clock, signal })
       signal.throwIfAborted()
     }
   }

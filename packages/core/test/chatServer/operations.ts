@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Operation, routes, type Session, type WindowLink } from '@crm-chat/protocol'
+import { type Operation, routes, type Session, type WindowLink, windowRequestSchema } from '@crm-chat/protocol'
 import type { World } from './world.ts'
 
 /** One request for an operation. */
@@ -34,7 +34,11 @@ const handlers: Partial<Record<Operation, (exchange: OperationExchange) => void>
   session: ({ response, world }) => sendJson(response, session(world)),
   unanswered: ({ response, world: { settings } }) =>
     sendJson(response, { ...settings.unanswered, ...userOf(settings) }),
-  window: (exchange) => sendJson(exchange.response, mint(exchange)),
+  window: (exchange) => {
+    const problem = findProblem(exchange.body)
+    if (problem === undefined) sendJson(exchange.response, mint(exchange))
+    else send({ response: exchange.response, status: 400, body: problem })
+  },
   events: openStream,
 }
 
@@ -51,6 +55,15 @@ function session({ settings }: World): Session {
     capabilities: settings.capabilities,
     serverTime: new Date().toISOString(),
   }
+}
+
+/** Error body for a request that is invalid. */
+function findProblem(body: string): string | undefined {
+  const { error } = windowRequestSchema.safeParse(JSON.parse(body))
+  const issue = error?.issues[0]
+  if (!issue) return undefined
+  const message = `In ${issue.path.join('.') || 'scope'}: ${issue.message}.`
+  return JSON.stringify({ error: { code: 'invalid_request', message, requestId: 'r1', retryable: false } })
 }
 
 function mint({ world, baseUrl }: OperationExchange): WindowLink {

@@ -56,7 +56,7 @@ test.each([
 ])('says what is wrong with the chats %s', async (wrong, place) => {
   const element = open({ world: openWorld(), chats: wrong })
   await untilStatus(element, 'error')
-  expect(textOf(element)).toContain(`invalid values at: ${place}.`)
+  expect(textOf(element)).toContain(`In ${place}: `)
 })
 
 test('does not reload for attributes that say the same, nor for a new label', async () => {

@@ -45,6 +45,7 @@ export class CrmChatWindowElement extends ElementBase {
     return {
       status: 'error',
       code: 'invalid_request',
+      reason: 'This chat is not set up correctly.',
       message,
       retryable: false,
       requestId: undefined,

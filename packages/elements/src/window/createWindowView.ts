@@ -82,7 +82,7 @@ function drawSkeleton([name, ...boxes]: SkeletonBox): Element {
 
 /** The reason why a window did not open, with a button to try again. */
 function drawError({
-  state: { code, message, retryable, requestId, help },
+  state: { code, reason, message, retryable, requestId, help },
   labels,
   onRetry,
 }: {
@@ -96,7 +96,7 @@ function drawError({
     { class: 'cc-failure', role: 'alert' },
     createNode('span', { class: 'cc-failure-emblem' }, createIcon('broken')),
     createNode('p', { class: 'cc-failure-title' }, labels.failed),
-    createNode('p', { class: 'cc-failure-reason' }, labels.errors[code]),
+    createNode('p', { class: 'cc-failure-reason' }, labels.errors[code] ?? reason),
     ...(code === 'invalid_request' ? [createNode('code', { class: 'cc-failure-detail' }, message)] : []),
     createNode('button', retry, labels.retry),
   )

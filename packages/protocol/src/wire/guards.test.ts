@@ -4,9 +4,7 @@ import { errorBodySchema } from '../errors.ts'
 import { frameMessageSchema } from '../frame.ts'
 import { sessionSchema } from '../session.ts'
 import { unansweredSchema } from '../unanswered.ts'
-import { windowLinkSchema, windowRequestSchema } from '../window.ts'
-import { chatTypes } from './chatTypes.ts'
-import { findInvalidPlaces } from './findInvalidPlaces.ts'
+import { windowLinkSchema } from '../window.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
 import { parseSession } from './parseSession.ts'
@@ -61,28 +59,10 @@ const address = fc.oneof(
     ],
   ),
 )
-const short = fc.oneof(
+const _short = fc.oneof(
   fc.string({ minLength: 1, maxLength: 9 }),
   fc.constantFrom('', 'x'.repeat(200), 'x'.repeat(201), '👋'.repeat(150)),
 )
-const chat = fc.record({ chatType: fc.constantFrom(...chatTypes, 'icq'), chatId: short })
-const chats = fc.oneof(
-  {
-    weight: 9,
-    arbitrary: fc.array(fc.record({ ...chatFields(), name: short }, { requiredKeys: ['chatType', 'chatId'] }), {
-      maxLength: 3,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(100, 101).map((length) => Array(length).fill({ chatType: 'vk', chatId: '7' })),
-  },
-)
-
-function chatFields() {
-  return { chatType: fc.constantFrom(...chatTypes), chatId: short }
-}
-
 /** Each shape that a browser reads: the guard, the schema that says the same, and values that are nearly right. */
 const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema, values: fc.Arbitrary<unknown>]> = {
   unanswered: [
@@ -143,14 +123,6 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       { requiredKeys: ['type'] },
     ),
   ],
-  'window request': [
-    (data) => (findInvalidPlaces(data).length === 0 ? data : undefined),
-    windowRequestSchema,
-    fc.oneof(
-      fc.record({ scope: fc.constant('global'), activeChat: chat }, { requiredKeys: ['scope'] }),
-      fc.record({ scope: fc.constant('card'), chats, activeChat: chat }, { requiredKeys: ['scope', 'chats'] }),
-    ),
-  ],
 }
 
 interface Schema {
@@ -207,20 +179,3 @@ function mutate({ data, other, pick }: { data: unknown; other: unknown; pick: (l
   })
   return Array.isArray(data) ? entries.map(([, value]) => value) : Object.fromEntries(entries)
 }
-
-it('names the places of a window request that the schema refuses', () => {
-  const [, , requests] = shapes['window request'] ?? expect.unreachable()
-  fc.assert(
-    fc.property(requests, fc.infiniteStream(fc.nat()), junk, (request, picks, other) => {
-      const data = mutate({ data: request, other, pick: (length) => (picks.next().value ?? 0) % length })
-      const { error } = windowRequestSchema.safeParse(data)
-      const places = error?.issues.flatMap(({ path, ...issue }) => {
-        const place = path.join('.')
-        if (issue.code !== 'unrecognized_keys') return [place || 'scope']
-        return issue.keys.map((key) => (place ? `${place}.${key}` : key))
-      })
-      expect(findInvalidPlaces(data).sort()).toEqual([...new Set(places)].sort())
-    }),
-    { numRuns: 400 },
-  )
-})

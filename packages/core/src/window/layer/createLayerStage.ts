@@ -1,8 +1,9 @@
 import { createStageElement, type FrameStage, keepSize } from '../stage/frameStage.ts'
+import { followContainer } from './followContainer.ts'
 
 /**
  * Makes a stage that never moves: it lies over its container, and follows it. For browsers without `moveBefore`, where a frame
- * that is moved reloads. The code that follows the container is loaded by those browsers only.
+ * that is moved reloads. Only those load this code.
  */
 export function createLayerStage(): FrameStage {
   const element = createStageElement()
@@ -28,13 +29,7 @@ export function createLayerStage(): FrameStage {
       const isAlive = enter({ layer, element, place: findDialog(container) ?? document.body })
       const following = new AbortController()
       leave = () => following.abort()
-      const { signal } = following
-      import('./followContainer.ts').then(
-        ({ followContainer }) => {
-          if (!signal.aborted) followContainer({ element: layer, container, signal })
-        },
-        (error) => reportError(error),
-      )
+      followContainer({ element: layer, container, signal: following.signal })
       return isAlive
     },
     park: () => {

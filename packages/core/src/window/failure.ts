@@ -1,5 +1,6 @@
 import type { ChatErrorCode } from '../ChatError.ts'
-import { isChatError } from '../failToLoad.ts'
+import { errorReasons } from '../labels/errorReasons.ts'
+import { isChatError } from '../lightErrors.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 
 /** State of a window that did not open. An error that nobody expects goes to the page's own error reporting, too. */
@@ -7,7 +8,15 @@ export function toErrorState(error: unknown): ChatWindowState {
   const known = isChatError(error)
   if (!known) reportError(error)
   const { code, message, retryable, requestId } = known ? error : unexpected
-  return { status: 'error', code, message, retryable, requestId, help: toHelp(code) }
+  return {
+    status: 'error',
+    code,
+    reason: errorReasons[code] ?? errorReasons.internal,
+    message,
+    retryable,
+    requestId,
+    help: toHelp(code),
+  }
 }
 
 const unexpected = {
@@ -20,3 +29,6 @@ const unexpected = {
 function toHelp(code: ChatErrorCode): string | undefined {
   return code.startsWith('frame_') ? `https://github.com/crm-chat/crm-chat/blob/main/docs/frames.md#${code}` : undefined
 }
+
+/** The part of the client that explains why a window did not open. */
+export const failure = { toErrorState }

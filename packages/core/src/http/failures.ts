@@ -1,0 +1,5 @@
+import { toChatError } from './toChatError.ts'
+import { toRequestError } from './toRequestError.ts'
+
+/** The part of the client that explains failed requests. */
+export const failures = { toChatError, toRequestError }
