@@ -134,8 +134,8 @@ test('tells a developer which of the chats is wrong', async () => {
   const world = openWorld()
   const props = { scope: 'card', chats: [{ chatType: 'pigeon', chatId: '7' }] } as unknown as ChatWindowProps // As from JavaScript.
   const screen = await open({ world, children: <ChatWindow {...props} /> })
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('chats.0.chatType')
-  expect((await world.see()).requests).toEqual([])
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('In chats.0.chatType: ')
+  expect((await world.see()).frameLoads).toEqual([])
 })
 
 test('speaks your language', async () => {

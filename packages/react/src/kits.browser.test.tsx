@@ -98,6 +98,7 @@ const unanswered = (value: Partial<Known>) => (world: OpenWorld) =>
   world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } })
 const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
   world.set({ answers: { window: errorAnswer(status, error) } })
+const leave = async (): Promise<void> => undefined
 const hang = (world: OpenWorld) => world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
 
 describe('looks', () => {
@@ -107,7 +108,7 @@ describe('looks', () => {
     ['window', 'ready', {}, unanswered({}), '[data-status=ready]'],
     ['window', 'in a failure', {}, answer(503, { code: 'upstream_unavailable', retryable: true }), '.cc-failure'],
     ['window', 'in a failure for good', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
-    ['window', 'set up wrongly', { chats: [] }, hang, '.cc-failure-detail'],
+    ['window', 'set up wrongly', { chats: [] }, leave, '.cc-failure-detail'],
     ['badge', 'red', {}, unanswered({}), '.cc-badge'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],

@@ -4,7 +4,7 @@ import { isChatError } from '../lightErrors.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 
 /** State of a window that did not open. An error that nobody expects goes to the page's own error reporting, too. */
-export function toErrorState(error: unknown): ChatWindowState {
+function toErrorState(error: unknown): ChatWindowState {
   const known = isChatError(error)
   if (!known) reportError(error)
   const { code, message, retryable, requestId } = known ? error : unexpected
