@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { OwnStore } from './createStore.ts'
 import type { Capabilities } from './session/capabilities.ts'
 import type { Users } from './session/createUserGuard.ts'
+import type { CounterKeeper } from './unanswered/createCounterKeeper.ts'
 
 /** Things that the parts of one client share. Most parts are loaded when they are needed, and none keeps a state of its own. */
 export interface ClientContext {
@@ -17,6 +18,8 @@ export interface ClientContext {
   /** The server's time minus the browser's, as its latest response shows. */
   serverOffsetMs: number
   users: Users
+  /** Connects the counter, once its code has come. */
+  keeper?: CounterKeeper
   /** True once the server has said that it cannot stream. */
   cannotStream?: boolean
   /** Time by the clock's `elapsed` before which the server does not want to be asked for the counter. */

@@ -7,7 +7,6 @@ import { failToLoad } from './failToLoad.ts'
 import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
 import { fullJitterMs } from './unanswered/fullJitterMs.ts'
-import { loadConnection } from './unanswered/loadConnection.ts'
 import type { WindowOptions } from './window/windowOptions.ts'
 
 /** Options of one request. */
@@ -73,7 +72,11 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     users: {},
     session: async (request) => (await load()).readSession(chat, request),
     openWindow: async (request, requestOptions) => (await load()).fetchWindowLink(chat, request, requestOptions),
-    unanswered: createUnansweredStore({ clock, signal, open: (connection) => loadConnection(chat, connection) }),
+    unanswered: createUnansweredStore({
+      load: async () => (await import('./live.ts')).live.getKeeper(chat),
+      clock,
+      signal,
+    }),
     now: () => clock.now() + chat.serverOffsetMs,
     close: () => closing.abort(),
   }

@@ -7,6 +7,7 @@ import { type ChatClient, createChat } from '../createChat.ts'
 import { sse } from '../transports/sse.ts'
 import { applyEvents } from '../unanswered/applyEvents.ts'
 import type { Connect } from '../unanswered/connection.ts'
+import { createCounterKeeper } from '../unanswered/createCounterKeeper.ts'
 import { createUnansweredStore } from '../unanswered/createUnansweredStore.ts'
 import { keepConnected } from '../unanswered/keepConnected.ts'
 import { connectOnce } from './connectOnce.ts'
@@ -280,11 +281,13 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
     },
   }
   const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
-  const store = createUnansweredStore({
-    open: (connection) => void connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
+  const { signal } = closing
+  const keep = createCounterKeeper({
+    open: (connection) => connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
     clock: systemClock,
-    signal: closing.signal,
+    signal,
   })
+  const store = createUnansweredStore({ load: async () => keep, clock: systemClock, signal })
   store.subscribe(() => undefined)
   await until(() => refusals > 0)
   await world.setCount(5)

@@ -1,5 +1,5 @@
 import type { ConnectParameters } from './connection.ts'
-import type { StoreConnection } from './createUnansweredStore.ts'
+import type { StoreConnection } from './createCounterKeeper.ts'
 import { isOutdated, type ReceivedValue } from './isOutdated.ts'
 import { withEvent } from './unansweredState.ts'
 

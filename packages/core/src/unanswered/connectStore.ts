@@ -6,7 +6,7 @@ import { createDefaultTransport } from '../transports/createDefaultTransport.ts'
 import type { Transport } from '../transports/transport.ts'
 import { applyEvents } from './applyEvents.ts'
 import type { Connect } from './connection.ts'
-import type { StoreConnection } from './createUnansweredStore.ts'
+import type { StoreConnection } from './createCounterKeeper.ts'
 import { keepConnected } from './keepConnected.ts'
 
 /**

@@ -6,6 +6,7 @@ import { sse } from '../transports/sse.ts'
 import type { Transport } from '../transports/transport.ts'
 import { applyEvents } from './applyEvents.ts'
 import type { Connect } from './connection.ts'
+import { createCounterKeeper } from './createCounterKeeper.ts'
 import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
 import { keepConnected } from './keepConnected.ts'
 
@@ -28,12 +29,14 @@ function openStore({
     clock: systemClock,
   } as const
   const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs: () => retryMs, ...events })
-  return createUnansweredStore({
-    open: (connection) => void connect({ signal: connection.signal, onEvent: applyEvents(connection) }),
+  const { signal } = closing
+  const keep = createCounterKeeper({
+    open: (connection) => connect({ signal: connection.signal, onEvent: applyEvents(connection) }),
     clock: systemClock,
-    signal: closing.signal,
+    signal,
     lingerMs: 60,
   })
+  return createUnansweredStore({ load: async () => keep, clock: systemClock, signal })
 }
 
 async function until(check: () => unknown): Promise<void> {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { systemClock } from '../clock.ts'
+import { createStore, type OwnStore } from '../createStore.ts'
 import { applyEvents } from './applyEvents.ts'
 import type { ConnectParameters } from './connection.ts'
-import { createUnansweredStore, type UnansweredStore } from './createUnansweredStore.ts'
+import { createCounterKeeper } from './createCounterKeeper.ts'
+import type { UnansweredState } from './unansweredState.ts'
 
 interface Delivery {
   count: number
@@ -14,19 +16,25 @@ interface Delivery {
 }
 
 /** A store that is fed by hand, as if by several connections. */
-function openStore(): { store: UnansweredStore; deliver: (delivery: Delivery) => void; leave: () => void } {
+function openStore(): {
+  store: OwnStore<UnansweredState>
+  deliver: (delivery: Delivery) => void
+  setSubscribers: (count: number) => void
+} {
   let onEvent: ConnectParameters['onEvent'] = () => expect.unreachable('The store should have connected.')
-  const store = createUnansweredStore({
-    open: (connection) => {
+  const keep = createCounterKeeper({
+    open: async (connection) => {
       onEvent = applyEvents(connection)
     },
     clock: systemClock,
     signal: new AbortController().signal,
     lingerMs: 1,
   })
+  const store = createStore<UnansweredState>({ status: 'idle' })
+  keep(store, 1)
   return {
     store,
-    leave: store.subscribe(() => undefined),
+    setSubscribers: (count) => keep(store, count),
     deliver: ({ count, connection, lead, ...order }) => {
       const at = '2026-01-02T03:04:05.000Z'
       onEvent({ kind: 'value', value: { status: 'live', count, tone: 'red', at, ...order }, connection }, lead)
@@ -98,11 +106,11 @@ test('shows values without an order as they arrive', () => {
 })
 
 test('knows no order any more once it has been disconnected', async () => {
-  const { store, deliver, leave } = openStore()
+  const { store, deliver, setSubscribers } = openStore()
   deliver({ count: 5, connection: 3, lead: 9, epoch: 9, seq: 9 })
-  leave()
+  setSubscribers(0)
   await vi.waitFor(() => expect(store.getState()).toEqual({ status: 'idle' }))
-  store.subscribe(() => undefined)
+  setSubscribers(1)
   deliver({ count: 2, connection: 1, epoch: 1, seq: 1 })
   expect(store.getState()).toMatchObject({ count: 2 })
 })
