@@ -11,7 +11,6 @@ export interface ClientContext {
   /** Path or address of the proxy, without a trailing slash. */
   endpoint: string
   clock: Clock
-  retryDelayMs: (attempt: number) => number
   /** Aborts when the client is closed. */
   signal: AbortSignal
   capabilities: OwnStore<Capabilities>

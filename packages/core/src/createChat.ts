@@ -6,8 +6,6 @@ import { createStore } from './createStore.ts'
 import { failToLoad } from './failToLoad.ts'
 import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
-import { fullJitterMs } from './unanswered/fullJitterMs.ts'
-import type { WindowOptions } from './window/windowOptions.ts'
 
 /** Options of one request. */
 export interface RequestOptions {
@@ -32,10 +30,8 @@ export interface ChatClient {
   now: () => number
   /** Time and timers of the client. */
   clock: Clock
-  /** Returns the wait before the `attempt`-th retry in a row, from 0. */
-  retryDelayMs: (attempt: number) => number
-  /** Settings of the chat windows. */
-  windows: WindowOptions | undefined
+  /** Options that it was made with. */
+  options: ChatOptions
   /** Aborts when the client is closed. */
   signal: AbortSignal
   /** Ends the live connection, every chat window and every open request, for good. */
@@ -49,7 +45,7 @@ export interface ChatClient {
  * chat.unanswered.subscribe((state) => { if (state.status === 'live') show(state.count) })
  */
 export function createChat(options: ChatOptions = {}): ChatClient {
-  const { endpoint = '/chat', clock = systemClock, retryDelayMs = fullJitterMs, windows } = options
+  const { endpoint = '/chat', clock = systemClock } = options
   const closing = new AbortController()
   const { signal } = closing
   const capabilities = createStore<Capabilities>(undefined, (_, isMore) => {
@@ -64,8 +60,6 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     options,
     endpoint: endpoint.replace(/\/+$/, ''),
     clock,
-    retryDelayMs,
-    windows,
     signal,
     capabilities,
     serverOffsetMs: 0,

@@ -4,7 +4,7 @@ export interface Store<State> {
   /** Returns the state before any change, which a server renders. */
   getInitialState: () => State
   /** Calls back on each change. Returns a function that ends it. */
-  subscribe: (listener: (state: State, previousState: State) => void) => () => void
+  subscribe: (listener: (state: State) => void) => () => void
 }
 
 /** A {@link Store} that its owner can change. */
@@ -23,12 +23,11 @@ export function createStore<State>(
     getState: () => state,
     getInitialState: () => initialState,
     setState: (next) => {
-      const previous = state
       state = next
-      for (const listener of listeners) listener(next, previous)
+      for (const listener of listeners) listener(next)
     },
     subscribe: (listener) => {
-      const own: typeof listener = (...states) => listener(...states) // The same function may subscribe twice.
+      const own: typeof listener = (next) => listener(next) // The same function may subscribe twice.
       listeners.add(own)
       onCount?.(listeners.size, true)
       return () => {

@@ -1,5 +1,4 @@
 import { ChatError } from '../ChatError.ts'
-import { isChatError } from '../lightErrors.ts'
 import type { ChatHttp } from './chatHttp.ts'
 import type { OperationRequest } from './operationRequest.ts'
 
@@ -21,7 +20,7 @@ export interface RequestFailure {
 export async function toRequestError(failure: RequestFailure): Promise<ChatError> {
   const { http, request, response, cause, deadline } = failure
   const name = `"${request.operation}"`
-  if (isChatError(cause)) return cause
+  if (cause instanceof ChatError) return cause
   if (response && cause === undefined) return toForeignError({ response, name })
   if (!response && (await isSentAway(failure))) return signedOut(`${name} is redirected`)
   const reason = deadline.aborted

@@ -7,6 +7,7 @@ import type { Transport } from '../transports/transport.ts'
 import { applyEvents } from './applyEvents.ts'
 import type { Connect } from './connection.ts'
 import type { StoreConnection } from './createCounterKeeper.ts'
+import { fullJitterMs } from './fullJitterMs.ts'
 import { keepConnected } from './keepConnected.ts'
 
 /**
@@ -14,7 +15,8 @@ import { keepConnected } from './keepConnected.ts'
  * client for that does not load.
  */
 export async function connectStore(context: ClientContext, connection: StoreConnection): Promise<void> {
-  const { options, endpoint, clock, retryDelayMs, users } = context
+  const { options, endpoint, clock, users } = context
+  const { retryDelayMs = fullJitterMs } = options
   const { signal } = connection
   const http = toHttp(context)
   const { isOwn: isOwnUser } = createUserGuard(options.onUserChange, users)

@@ -23,7 +23,7 @@ export function getFramePool(chat: WindowClient): FramePool {
 const prefetchedLimit = 20
 
 function createFramePool(chat: WindowClient): FramePool {
-  const settings = toWindowSettings(chat.windows)
+  const settings = toWindowSettings(chat.options.windows)
   /** The latest ones last. */
   const sessions = new Set<FrameSession>()
   chat.signal.addEventListener('abort', () => {

@@ -1,11 +1,10 @@
-import type { ChatErrorCode } from '../ChatError.ts'
+import { ChatError, type ChatErrorCode } from '../ChatError.ts'
 import { errorReasons } from '../labels/errorReasons.ts'
-import { isChatError } from '../lightErrors.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 
 /** State of a window that did not open. An error that nobody expects goes to the page's own error reporting, too. */
 function toErrorState(error: unknown): ChatWindowState {
-  const known = isChatError(error)
+  const known = error instanceof ChatError
   if (!known) reportError(error)
   const { code, message, retryable, requestId } = known ? error : unexpected
   return {

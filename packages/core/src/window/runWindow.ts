@@ -1,5 +1,6 @@
 import type { FrameMessage } from '@crm-chat/protocol'
 import type { Clock } from '../clock.ts'
+import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import type { LinkSource, TimedLink } from './createLinkSource.ts'
 import { loadFrame } from './loadFrame.ts'
@@ -138,12 +139,13 @@ const longestMs = 30_000
 /** Retries while the old frame stays; only a refusal ends the window. */
 async function openAgain(parameters: RunWindowParameters): Promise<OpenFrame> {
   const { signal, clock, chat } = parameters
+  const { retryDelayMs = fullJitterMs } = chat.options
   for (let attempt = 2; ; attempt += 1) {
     try {
       return await openFrame(parameters)
     } catch (error) {
       if (signal.aborted || !Object(error).retryable) throw error
-      await pause({ ms: Math.max(chat.retryDelayMs(attempt), Object(error).retryAfterMs ?? 0), clock, signal })
+      await pause({ ms: Math.max(retryDelayMs(attempt), Object(error).retryAfterMs ?? 0), clock, signal })
       signal.throwIfAborted()
     }
   }
