@@ -84,7 +84,7 @@ it('leaves no server behind when it is killed, and starts again at once on the s
 it('names a taken port before it builds', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())
-  await vi.waitFor(() => expect(other.listening).toBe(true))
+  await vi.waitFor(() => expect(other.listening).toBe(true), 45_000)
   const { port } = other.address() as AddressInfo // A TCP server has a port.
   const demo = start({ SANDBOX_PORT: String(port) })
   expect(await demo.exitCode()).toBe(1)

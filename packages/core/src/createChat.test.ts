@@ -68,12 +68,12 @@ test('requests the session again for a new subscriber after a failure', async ()
   await world.set({ answers: { session: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
   const chat = createChat({ endpoint: world.endpoint })
   chat.capabilities.subscribe(() => undefined)
-  await vi.waitFor(async () => expect((await world.see()).requests).toHaveLength(1))
+  await vi.waitFor(async () => expect((await world.see()).requests).toHaveLength(1), 45_000)
   await world.set({ answers: {} })
   await vi.waitFor(() => {
     chat.capabilities.subscribe(() => undefined)
     expect(chat.capabilities.getState()).toContain('window')
-  })
+  }, 45_000)
 })
 
 test('lets the proxy decide about a window while it is not known what it offers', async () => {

@@ -87,11 +87,11 @@ describe('a session that moves to another tenant', () => {
     }
     void read() // A stream that nobody reads would end all the same.
     await pass()
-    await vi.waitFor(() => expect(blocks).toBeGreaterThan(2))
+    await vi.waitFor(() => expect(blocks).toBeGreaterThan(2), 45_000)
     expect(chat.health()).toMatchObject({ streams: 1 })
     tenant = 'b'
     await pass()
-    await vi.waitFor(() => expect(chat.health()).toMatchObject({ streams: 0 }))
+    await vi.waitFor(() => expect(chat.health()).toMatchObject({ streams: 0 }), 45_000)
   })
 })
 

@@ -109,7 +109,7 @@ test('knows no order any more once it has been disconnected', async () => {
   const { store, deliver, setSubscribers } = openStore()
   deliver({ count: 5, connection: 3, lead: 9, epoch: 9, seq: 9 })
   setSubscribers(0)
-  await vi.waitFor(() => expect(store.getState()).toEqual({ status: 'idle' }))
+  await vi.waitFor(() => expect(store.getState()).toEqual({ status: 'idle' }), 45_000)
   setSubscribers(1)
   deliver({ count: 2, connection: 1, epoch: 1, seq: 1 })
   expect(store.getState()).toMatchObject({ count: 2 })
