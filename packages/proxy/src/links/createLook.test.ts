@@ -58,6 +58,16 @@ it.each<[string, number, Record<string, string>, unknown]>([
   expect((await open(setUp())).look).toBe(look)
 })
 
+it('asks no other host, wherever a link leads', async () => {
+  const other = await startUpstream()
+  other.onRequest((response) => response.end('<p>Hello'))
+  respond = (response) => response.writeHead(302, { location: `${other.url}/internal` }).end()
+  expect((await open(setUp())).look).toBeUndefined()
+  expect(looks()).toHaveLength(1)
+  expect(other.requests).toEqual([])
+  await other.close()
+})
+
 it('looks once at each link, without cookies, and the link still works for its own request', async () => {
   respond = (response) => response.end('<p>Hello')
   await open(setUp())
