@@ -5,8 +5,10 @@ import { identifyByCookie } from '../../test/identifyByCookie.ts'
 import { post } from '../../test/requests.ts'
 import { respondJson, startUpstream, type Upstream } from '../../test/startUpstream.ts'
 import { wazzupV2 } from '../backends/wazzup-v2/backend.ts'
+import { systemClock } from '../clock.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import type { ChatProxyOptions } from '../parseOptions.ts'
+import { createLook } from './createLook.ts'
 
 let upstream: Upstream
 let respond: (response: ServerResponse, url: string) => void
@@ -51,7 +53,6 @@ it.each<[string, number, Record<string, string>, unknown]>([
   ['too many requests of this server', 429, {}, undefined],
   ['a redirect to its own host', 302, { location: '/page/last' }, 'ok'],
   ['a redirect to another host', 302, { location: 'https://elsewhere.example/' }, undefined],
-  ['a redirect without end', 302, { location: '/page?token=secret' }, undefined],
 ])('%s', async (_, status, headers, look) => {
   respond = (response, url) =>
     url === '/page/last' ? response.end('<p>Hello') : response.writeHead(status, headers).end('')
@@ -62,10 +63,23 @@ it('asks no other host, wherever a link leads', async () => {
   const other = await startUpstream()
   other.onRequest((response) => response.end('<p>Hello'))
   respond = (response) => response.writeHead(302, { location: `${other.url}/internal` }).end()
-  expect((await open(setUp())).look).toBeUndefined()
+  const look = createLook({
+    backend: { isPrivate: true },
+    clock: systemClock,
+    metrics: { vendorCall: () => undefined },
+  })
+  const windows = { isOwnUrl: ({ origin }: URL) => origin === upstream.url }
+  const parameters = { framedBy: undefined, windows, signal: AbortSignal.timeout(60_000) }
+  expect(await look({ url: `${upstream.url}/page`, ...parameters })).toBeUndefined()
   expect(looks()).toHaveLength(1)
   expect(other.requests).toEqual([])
   await other.close()
+})
+
+it('follows few redirects', async () => {
+  respond = (response) => response.writeHead(302, { location: '/page?token=secret' }).end()
+  expect((await open(setUp())).look).toBeUndefined()
+  expect(looks()).toHaveLength(4)
 })
 
 it('looks once at each link, without cookies, and the link still works for its own request', async () => {
@@ -108,7 +122,9 @@ it('does not look at a live vendor by itself', async () => {
     requested.push(String(input))
     return Response.json({ url: 'https://new.wazzup24.com/chat?token=secret' })
   }
-  expect(await open(setUp({ backend: wazzupV2({ apiKey: 'key', fetch: send }) }))).not.toHaveProperty('look')
+  const proxy = setUp({ backend: wazzupV2({ apiKey: 'key', fetch: send }) })
+  expect(await open(proxy)).not.toHaveProperty('look')
+  expect(proxy.metrics()).not.toContain('windows.look')
   expect(requested.filter((url) => url.includes('/chat'))).toEqual([])
 })
 
