@@ -27,7 +27,7 @@ test('gives all components one stream, in StrictMode too, and leaves none behind
       </ChatProvider>
     </StrictMode>,
   )
-  await expect.element(screen.getByText('3 unanswered').first()).toBeInTheDocument()
+  await expect.element(screen.getByRole('img', { name: '3 unanswered' }).first()).toBeInTheDocument()
   const { requests, openStreams } = await world.see()
   expect(requests.filter(({ operation }) => operation === 'events')).toHaveLength(1)
   expect(openStreams).toBe(1)

@@ -2,7 +2,6 @@
 
 import type { ChatLabels, ChatWindowState } from '@crm-chat/core'
 import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
 
 /** Props of {@link ChatWindowError}. */
 export interface ChatWindowErrorProps {
@@ -16,8 +15,8 @@ export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps
   const { code, message, retryable, requestId, help } = state
   return (
     <div role="alert" className="cc-failure">
-      <span className="cc-failure-emblem">
-        <Icon name="broken" />
+      <span aria-hidden="true" className="cc-failure-emblem">
+        !
       </span>
       <p className="cc-failure-title">{labels.failed}</p>
       <p className="cc-failure-reason">{labels.errors[code]}</p>

@@ -1,4 +1,4 @@
-export type { BadgeLabel, ChatLauncherLabels } from '@crm-chat/core/look'
+export type { BadgeLabel, BadgeLabels, ChatLauncherLabels } from '@crm-chat/core/look'
 export { ChatLauncher, type ChatLauncherProps } from './ChatLauncher.tsx'
 export { ChatProvider, type ChatProviderProps } from './ChatProvider.tsx'
 export { ChatWindow, type ChatWindowProps } from './ChatWindow.tsx'

@@ -29,7 +29,13 @@ const values = {
     labels: { failed: 'Das ging nicht' },
     own: true,
   } satisfies Values<ChatWindowProps>,
-  badge: { max: 3, dot: true, showZero: true, label: '{count} offen' } satisfies Values<UnansweredBadgeProps>,
+  badge: {
+    max: 3,
+    dot: true,
+    showZero: true,
+    label: '{count} offen',
+    labels: { unknown: '?' },
+  } satisfies Values<UnansweredBadgeProps>,
   launcher: {
     placement: 'bottom-start',
     label: 'Nachrichten',
@@ -70,7 +76,9 @@ describe('names', () => {
   })
 
   const rows = kinds.flatMap((kind) => Object.keys(values[kind]).map((prop) => [kind, prop] as const))
-  test.each(rows.filter(([, prop]) => prop !== 'own'))('%s %s means the same in both kits', async (kind, prop) => {
+  const isSeen = ([kind, prop]: readonly [Kind, string]): boolean =>
+    prop !== 'own' && !(kind === 'badge' && prop === 'labels') // Of other states.
+  test.each(rows.filter(isSeen))('%s %s means the same in both kits', async (kind, prop) => {
     const count = prop === 'showZero' ? 0 : 4
     const [react, elements] = await see({ kind, count, props: { [prop]: (values[kind] as Props)[prop] } })
     expect(elements).toEqual(react)
@@ -96,6 +104,10 @@ const at = '2026-01-02T03:04:05.000Z'
 type Known = Extract<Unanswered, { status: 'live' | 'stale' }>
 const unanswered = (value: Partial<Known>) => (world: OpenWorld) =>
   world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } })
+const unknown = (world: OpenWorld) =>
+  world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null } })
+const signedOut = (world: OpenWorld) =>
+  world.set({ answers: { events: errorAnswer(401, { code: 'unauthenticated', retryable: false }) } })
 const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
   world.set({ answers: { window: errorAnswer(status, error) } })
 const hang = (world: OpenWorld) => world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
@@ -111,6 +123,8 @@ describe('looks', () => {
     ['badge', 'red', {}, unanswered({}), '.cc-badge'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],
+    ['badge', 'unknown', { labels: { unknown: '?' } }, unknown, '[aria-label="?"]'],
+    ['badge', 'in an error', { labels: { error: '?' } }, signedOut, '[data-status=error]'],
     ['badge', 'a dot', { dot: true }, unanswered({}), '.cc-badge'],
     ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '.cc-badge'],
     ['launcher', 'closed', {}, unanswered({}), '.cc-badge'],

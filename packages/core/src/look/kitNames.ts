@@ -37,8 +37,8 @@ export const kitNames = {
   badge: {
     component: 'UnansweredBadge',
     element: 'crm-chat-badge',
-    attributes: { max: 'max', dot: 'dot', showZero: 'show-zero', label: 'label' },
-    properties: ['label'],
+    attributes: { max: 'max', dot: 'dot', showZero: 'show-zero', label: 'label', labels: 'labels' },
+    properties: ['label', 'labels'],
     events: {},
     parts: ['badge'],
   },

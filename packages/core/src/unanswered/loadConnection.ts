@@ -1,4 +1,5 @@
 import type { ClientContext } from '../clientContext.ts'
+import { badgePart } from '../look/badge/badgePart.ts'
 import type { StoreConnection } from './createUnansweredStore.ts'
 
 /**
@@ -9,7 +10,9 @@ export async function loadConnection(context: ClientContext, connection: StoreCo
   const { signal, setState } = connection
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      const connect = await (await import('../live.ts')).live.prepareConnection(context)
+      const { live } = await import('../live.ts')
+      badgePart.loaded = live.badge
+      const connect = await live.prepareConnection(context)
       return connect(connection)
     } catch {
       if (!signal.aborted) setState({ status: 'error', code: 'network' })

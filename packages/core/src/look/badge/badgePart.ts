@@ -1,0 +1,16 @@
+import type { attachBadge } from './attachBadge.ts'
+import type { BadgeLabels, BadgeView, toBadgeView } from './badgeView.ts'
+
+/** Code of a badge with a number. */
+export interface BadgePart {
+  toBadgeView: typeof toBadgeView
+  attachBadge: typeof attachBadge
+}
+
+/** The code of badges that arrives together with the live connection, and so before any number does. */
+export const badgePart: { loaded?: BadgePart } = {}
+
+/** Content of a badge while the number is unknown, which is not 0. */
+export function unknownBadge(labels: BadgeLabels | undefined): BadgeView {
+  return { status: 'unknown', tone: 'none', text: '–', label: labels?.unknown ?? 'count unknown', hidden: false }
+}
