@@ -15,9 +15,7 @@ export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps
   const { code, message, retryable, requestId, help } = state
   return (
     <div role="alert" className="cc-failure">
-      <span aria-hidden="true" className="cc-failure-emblem">
-        !
-      </span>
+      <span aria-hidden="true" className="cc-failure-emblem" />
       <p className="cc-failure-title">{labels.failed}</p>
       <p className="cc-failure-reason">{labels.errors[code]}</p>
       {code === 'invalid_request' ? <code className="cc-failure-detail">{message}</code> : null}

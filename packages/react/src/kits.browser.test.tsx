@@ -1,11 +1,17 @@
 import { kitNames } from '@crm-chat/core/look'
-import { CrmChatBadgeElement, CrmChatLauncherElement, CrmChatWindowElement, defineElements } from '@crm-chat/elements'
+import {
+  CrmChatBadgeElement,
+  CrmChatLauncherElement,
+  CrmChatTabBadgeElement,
+  CrmChatWindowElement,
+  defineElements,
+} from '@crm-chat/elements'
 import type { Unanswered } from '@crm-chat/protocol'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
 import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
-import type { ChatLauncherProps, ChatWindowProps, UnansweredBadgeProps } from './index.ts'
+import type { ChatLauncherProps, ChatWindowProps, TabBadgeProps, UnansweredBadgeProps } from './index.ts'
 import './styles.css'
 
 beforeEach(async () => {
@@ -36,6 +42,13 @@ const values = {
     label: '{count} offen',
     labels: { unknown: '?' },
   } satisfies Values<UnansweredBadgeProps>,
+  tabBadge: {
+    places: 'title',
+    max: 3,
+    sound: true,
+    notification: 'Neu',
+    label: '{count} offen',
+  } satisfies Values<TabBadgeProps>,
   launcher: {
     placement: 'bottom-start',
     label: 'Nachrichten',
@@ -44,11 +57,17 @@ const values = {
   } satisfies Values<ChatLauncherProps>,
 }
 
-const classes = { window: CrmChatWindowElement, badge: CrmChatBadgeElement, launcher: CrmChatLauncherElement }
-const kinds = Object.keys(kitNames) as Kind[] // Object.keys forgets the key type.
+const classes = {
+  window: CrmChatWindowElement,
+  badge: CrmChatBadgeElement,
+  tabBadge: CrmChatTabBadgeElement,
+  launcher: CrmChatLauncherElement,
+}
+const names = Object.keys(kitNames) as (keyof typeof kitNames)[] // Object.keys forgets the key type.
+const kinds = names.filter((name) => name !== 'tabBadge')
 
 describe('names', () => {
-  test.each(kinds)('of the %s are those of the table', (kind) => {
+  test.each(names)('of the %s are those of the table', (kind) => {
     defineElements()
     const { attributes, element, properties } = kitNames[kind]
     expect(Object.keys(values[kind]).sort()).toEqual(Object.keys(attributes).sort())

@@ -1,5 +1,5 @@
 import type { UnansweredState } from '@crm-chat/core'
-import { type BadgeLabel, type BadgeLabels, badgePart, unknownBadge } from '@crm-chat/core/look'
+import { type BadgeLabel, badgePart, unknownBadge } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
@@ -16,7 +16,6 @@ export class CrmChatBadgeElement extends ElementBase {
   #unsubscribe: (() => void) | undefined
   #detach: (() => void) | undefined
   #label: BadgeLabel | undefined
-  #labels: BadgeLabels | undefined
   readonly #badge = createNode('span', { part: 'badge', class: 'cc-root cc-badge', role: 'img', dir: 'ltr' })
 
   constructor() {
@@ -34,20 +33,9 @@ export class CrmChatBadgeElement extends ElementBase {
     if (this.isConnected) this.#listen()
   }
 
-  /** Own words for an unknown number, an outdated one and an error. Goes before the attribute. */
-  get labels(): BadgeLabels {
-    return this.#labels ?? readLabels(this)
-  }
-
-  set labels(labels: BadgeLabels | undefined) {
-    this.#labels = labels
-    if (this.isConnected) this.#listen()
-  }
-
   /** @internal */
   connectedCallback(): void {
     takeEarlyProperty({ element: this, name: 'label' })
-    takeEarlyProperty({ element: this, name: 'labels' })
     this.#listen()
   }
 
@@ -77,7 +65,7 @@ export class CrmChatBadgeElement extends ElementBase {
   }
 
   #draw(state: UnansweredState): void {
-    const { labels } = this
+    const labels = readLabels(this)
     const max = Number(this.getAttribute('max') ?? Number.NaN)
     const part = badgePart.loaded
     const options = { state, max, showZero: this.hasAttribute('show-zero'), label: this.label, labels }

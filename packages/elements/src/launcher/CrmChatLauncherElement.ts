@@ -118,8 +118,8 @@ export class CrmChatLauncherElement extends ElementBase {
     const capabilities = sharedChat(endpoint).capabilities.getState()
     this.#launcher.hidden = !(capabilities?.includes('window') ?? true)
     setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
-    setAttributes(this.#badge, { endpoint })
-    Object.assign(this.#badge, words.badge)
+    setAttributes(this.#badge, { endpoint, labels: JSON.stringify(words.badge.labels ?? {}) })
+    this.#badge.label = words.badge.label
     setAttributes(this.#window, { endpoint, label, ...json }) // The window shows the problem with JSON that is none.
     this.#window.labels = words.window
     setAttributes(this.#panel, { 'aria-label': label, 'data-open': String(isOpen) })

@@ -85,7 +85,7 @@ function drawError({
   const failure = createNode(
     'div',
     { class: 'cc-failure', role: 'alert' },
-    createNode('span', { class: 'cc-failure-emblem', 'aria-hidden': 'true' }, '!'),
+    createNode('span', { class: 'cc-failure-emblem', 'aria-hidden': 'true' }),
     createNode('p', { class: 'cc-failure-title' }, labels.failed),
     createNode('p', { class: 'cc-failure-reason' }, labels.errors[code]),
     ...(code === 'invalid_request' ? [createNode('code', { class: 'cc-failure-detail' }, message)] : []),
