@@ -4,6 +4,7 @@ import type { OwnStore } from './createStore.ts'
 import type { Capabilities } from './session/capabilities.ts'
 import type { Users } from './session/createUserGuard.ts'
 import type { CounterKeeper } from './unanswered/createCounterKeeper.ts'
+import type { UnansweredStore } from './unanswered/createUnansweredStore.ts'
 
 /** Things that the parts of one client share. Most parts are loaded when they are needed, and none keeps a state of its own. */
 export interface ClientContext {
@@ -16,6 +17,7 @@ export interface ClientContext {
   capabilities: OwnStore<Capabilities>
   /** The server's time minus the browser's, as its latest response shows. */
   serverOffsetMs: number
+  unanswered: UnansweredStore
   users: Users
   /** Connects the counter, once its code has come. */
   keeper?: CounterKeeper

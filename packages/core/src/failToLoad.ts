@@ -7,5 +7,5 @@ import type { ChatError } from './ChatError.ts'
  */
 export function failToLoad(cause: unknown): never {
   const reason: Partial<ChatError> = { name: 'ChatError', code: 'network', retryable: true }
-  throw Object.assign(new Error('A part of the chat did not load.', { cause }), reason)
+  throw Object.assign(new Error('Chat code did not load.', { cause }), reason)
 }

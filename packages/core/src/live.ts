@@ -1,11 +1,14 @@
 import type { ClientContext } from './clientContext.ts'
+import { attachBadge } from './look/badge/attachBadge.ts'
+import { toBadgeView } from './look/badge/badgeView.ts'
 import { runSse } from './transports/runSse.ts'
 import { connectStore } from './unanswered/connectStore.ts'
 import { type CounterKeeper, createCounterKeeper } from './unanswered/createCounterKeeper.ts'
 
-/** Returns what connects the counter of a client. */
+/** Returns what connects the counter of a client. Badges get their code with it, and so before any number. */
 function getKeeper(context: ClientContext): CounterKeeper {
   const { clock, signal } = context
+  context.unanswered.badge = { toBadgeView, attachBadge }
   context.keeper ??= createCounterKeeper({ open: (connection) => connectStore(context, connection), clock, signal })
   return context.keeper
 }

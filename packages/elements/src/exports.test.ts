@@ -7,8 +7,10 @@ test('exports exactly this, on a server too', () => {
     [
       "CrmChatBadgeElement",
       "CrmChatLauncherElement",
+      "CrmChatTabBadgeElement",
       "CrmChatWindowElement",
       "defineElements",
+      "requestNotifications",
     ]
   `)
 })

@@ -1,4 +1,6 @@
+export { requestNotifications } from '@crm-chat/core/look'
 export { CrmChatBadgeElement } from './badge/CrmChatBadgeElement.ts'
+export { CrmChatTabBadgeElement } from './badge/CrmChatTabBadgeElement.ts'
 export { defineElements } from './defineElements.ts'
 export { CrmChatLauncherElement } from './launcher/CrmChatLauncherElement.ts'
 export { CrmChatWindowElement } from './window/CrmChatWindowElement.ts'

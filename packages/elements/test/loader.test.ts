@@ -75,7 +75,7 @@ test('loads no file for windows on a page with a badge only', async () => {
   const loaded: string[] = []
   tab.on('request', (request) => loaded.push(new URL(request.url()).pathname))
   await tab.goto(url)
-  await tab.getByText('4 unanswered').waitFor({ state: 'attached' })
+  await tab.getByRole('img', { name: '4 unanswered' }).waitFor()
   expect(loaded.filter((path) => /runWindow|operations|seldom/.test(path))).toEqual([])
   expect(loaded).toContain('/kit/loader/live.js')
 })

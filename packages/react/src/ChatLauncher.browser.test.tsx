@@ -165,5 +165,36 @@ test('takes words of your own', async () => {
   const screen = await show({ labels, label: 'Чаты' })
   await screen.getByRole('button', { name: 'Открыть чаты 4 без ответа' }).click()
   await expect.element(screen.getByRole('dialog', { name: 'Чаты' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Закрыть чаты' }).elements()).toHaveLength(2)
+  expect(screen.getByRole('button', { name: 'Закрыть чаты' }).elements()).toHaveLength(1)
+})
+
+test.each([1280, 390])('has one button that closes it, on a screen of %i px', async (width) => {
+  await page.viewport(width, 780)
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  await expect.element(screen.getByRole('dialog')).toBeVisible()
+  await screen.getByRole('button', { name: 'Close chats' }).click() // More than one would be an error.
+  await expect.element(screen.getByRole('button', { name: /Open chats/ })).toHaveFocus()
+})
+
+test('where it fills the screen, Tab does not walk out to what lies under it', async () => {
+  await page.viewport(390, 780)
+  const screen = await show()
+  await screen.getByRole('button', { name: /Open chats/ }).click()
+  const panel = screen.getByRole('dialog')
+  await expect.element(panel).toHaveAttribute('aria-modal', 'true')
+  const close = screen.getByRole('button', { name: 'Close chats' })
+  await expect.element(panel).toHaveFocus()
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  await expect.element(panel).toHaveFocus()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(close).toHaveFocus()
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  await expect.element(close).toHaveFocus()
+  const guard = panel.element().lastElementChild as HTMLElement // The frame's last key is not the page's.
+  guard.focus()
+  await expect.element(close).toHaveFocus()
+  await close.click()
+  await expect.element(screen.getByRole('button', { name: /Open chats/ })).toHaveFocus()
+  expect(screen.container.querySelector('[role=dialog]')?.lastElementChild).not.toBe(guard)
 })

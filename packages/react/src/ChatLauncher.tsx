@@ -3,7 +3,6 @@
 import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
 import type { Capability, Chat, FrameMessage } from '@crm-chat/protocol'
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { Icon } from './Icon.tsx'
 import { LauncherPanel } from './LauncherPanel.tsx'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
 import { useChat } from './useChat.ts'
@@ -41,13 +40,13 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
   const close = useCallback(() => {
     leaveBack.current?.()
     setState('closed')
-    buttonRef.current?.focus()
   }, [])
   const open = (): void => {
     leaveBack.current = holdBack(close)
     setState('open')
   }
   useEffect(() => () => leaveBack.current?.(), [])
+  useEffect(() => (isOpen ? () => buttonRef.current?.focus() : undefined), [isOpen])
   useEscape({ ref: rootRef, enabled: isOpen, onEscape: close })
 
   if (!hasWindow) return null
@@ -72,9 +71,9 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
         aria-controls={state === 'never-opened' ? undefined : panelId}
         onClick={isOpen ? close : open}
       >
-        <Icon name={isOpen ? 'close' : 'chat'} />
+        <span aria-hidden="true" className={`cc-icon cc-icon-${isOpen ? 'close' : 'chat'}`} />
         <span className="cc-spoken">{isOpen ? words.close : `${words.open} `}</span>
-        {isOpen ? null : <UnansweredBadge label={words.badge} />}
+        {isOpen ? null : <UnansweredBadge {...words.badge} />}
       </button>
     </div>
   )

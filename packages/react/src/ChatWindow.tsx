@@ -2,10 +2,10 @@
 
 import type { ChatLabelOverrides } from '@crm-chat/core'
 import { createChatLabels } from '@crm-chat/core/client'
-import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
-import type { ReactNode } from 'react'
+import { checkStyles } from '@crm-chat/core/look'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ChatWindowError } from './ChatWindowError.tsx'
-import { toScope, type UseChatWindowOptions, useChatWindow } from './useChatWindow.ts'
+import { type UseChatWindowOptions, useChatWindow } from './useChatWindow.ts'
 
 /** Props of {@link ChatWindow}. */
 export type ChatWindowProps = UseChatWindowOptions & {
@@ -23,9 +23,12 @@ export type ChatWindowProps = UseChatWindowOptions & {
 export function ChatWindow({ className = '', labels, ...options }: ChatWindowProps): ReactNode {
   const { containerRef, state, offline, retry, showHere } = useChatWindow(options)
   const words = createChatLabels(labels)
+  const rootRef = useRef<HTMLElement>(null)
+  useEffect(() => checkStyles(rootRef.current), [])
   const isOpening = state.status === 'idle' || state.status === 'loading'
   return (
     <section
+      ref={rootRef}
       className={`cc-root cc-window ${className}`}
       aria-label={options.label ?? 'Chat'}
       aria-busy={isOpening}
@@ -39,7 +42,13 @@ export function ChatWindow({ className = '', labels, ...options }: ChatWindowPro
         {isOpening ? (
           <div role="status" className="cc-loading">
             <span className="cc-spoken">{words.loading}</span>
-            <Skeleton box={createSkeleton({ withList: toScope(options) === 'global' })} />
+            <div aria-hidden="true" className="cc-skeleton">
+              <i />
+              <i />
+              <i />
+              <i />
+              <i />
+            </div>
           </div>
         ) : null}
         {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
@@ -58,16 +67,5 @@ export function ChatWindow({ className = '', labels, ...options }: ChatWindowPro
         </button>
       ) : null}
     </section>
-  )
-}
-
-function Skeleton({ box: [name, ...boxes] }: { box: SkeletonBox }): ReactNode {
-  return (
-    <div className={`cc-skeleton${name}`} aria-hidden={name === '' || undefined}>
-      {boxes.map((box, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the boxes never change.
-        <Skeleton key={index} box={box} />
-      ))}
-    </div>
   )
 }

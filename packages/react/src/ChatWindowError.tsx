@@ -2,7 +2,6 @@
 
 import type { ChatLabels, ChatWindowState } from '@crm-chat/core'
 import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
 
 /** Props of {@link ChatWindowError}. */
 export interface ChatWindowErrorProps {
@@ -16,9 +15,7 @@ export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps
   const { code, reason, message, retryable, requestId, help } = state
   return (
     <div role="alert" className="cc-failure">
-      <span className="cc-failure-emblem">
-        <Icon name="broken" />
-      </span>
+      <span aria-hidden="true" className="cc-failure-emblem" />
       <p className="cc-failure-title">{labels.failed}</p>
       <p className="cc-failure-reason">{labels.errors[code] ?? reason}</p>
       {code === 'invalid_request' ? <code className="cc-failure-detail">{message}</code> : null}

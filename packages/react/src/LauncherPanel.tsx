@@ -1,8 +1,8 @@
 'use client'
 
+import { keepFocus } from '@crm-chat/core/look'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ChatWindow, type ChatWindowProps } from './ChatWindow.tsx'
-import { Icon } from './Icon.tsx'
 
 /** Props of {@link LauncherPanel}. */
 export interface LauncherPanelProps {
@@ -18,16 +18,19 @@ export interface LauncherPanelProps {
 export function LauncherPanel({ id, isOpen, label, closeLabel, onClose, window }: LauncherPanelProps): ReactNode {
   const panelRef = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!panelRef.current) return
-    panelRef.current.inert = !isOpen // At once, also while it still fades. As a prop, React 18 does not know it.
-    if (isOpen) panelRef.current.focus()
+    const panel = panelRef.current
+    if (!panel) return
+    panel.inert = !isOpen // At once, also while it still fades. As a prop, React 18 does not know it.
+    if (!isOpen) return
+    panel.focus()
+    return keepFocus(panel)
   }, [isOpen])
   return (
     <div ref={panelRef} id={id} role="dialog" aria-label={label} tabIndex={-1} data-open={isOpen} className="cc-panel">
       <div className="cc-panel-bar">
         <span>{label}</span>
         <button type="button" className="cc-button cc-close" onClick={onClose}>
-          <Icon name="close" />
+          <span aria-hidden="true" className="cc-icon cc-icon-close" />
           <span className="cc-spoken">{closeLabel}</span>
         </button>
       </div>

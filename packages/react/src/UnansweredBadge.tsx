@@ -1,7 +1,8 @@
 'use client'
 
-import { type BadgeLabel, toBadgeView } from '@crm-chat/core/look'
-import type { ReactNode } from 'react'
+import { type BadgeLabel, type BadgeLabels, unknownBadge } from '@crm-chat/core/look'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useChat } from './useChat.ts'
 import { useUnanswered } from './useUnanswered.ts'
 
 /** Props of {@link UnansweredBadge}. */
@@ -10,38 +11,45 @@ export interface UnansweredBadgeProps {
   max?: number | undefined
   /** Shows a dot instead of the number. @default false */
   dot?: boolean | undefined
-  /** Shows a 0 too. An unknown number is never shown. @default false */
+  /** Shows a 0 too. @default false */
   showZero?: boolean | undefined
   /** Phrase for assistive technology, with `{count}` in it, or a function of the count. @default '{count} unanswered' */
   label?: BadgeLabel | undefined
+  /** Own words for an unknown number, an outdated one and an error. */
+  labels?: BadgeLabels | undefined
   className?: string | undefined
 }
 
 /**
- * Number of messages without a reply: red for the user's own chats, grey for those of others, pale while the connection
- * is lost. Renders nothing at 0, and nothing while the number is unknown.
+ * Number of messages without a reply: red for the user's own chats, grey for those of others. Hollow while it is outdated,
+ * unknown (–) or not available (!), which its tooltip and its name say in words. Hidden at 0. Changes are read out, once for all
+ * badges of the page.
  * @example
  * <NavLink to="/chats">Chats <UnansweredBadge /></NavLink>
  */
 export function UnansweredBadge(props: UnansweredBadgeProps): ReactNode {
   const { dot = false, className = '', ...options } = props
-  const view = toBadgeView({ state: useUnanswered(), ...options })
-  if (!view) return null
+  const chat = useChat()
+  const state = useUnanswered()
+  const part = chat.unanswered.badge
+  const ref = useRef<HTMLSpanElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the code arrives with the state, and no sooner.
+  useEffect(() => part?.attachBadge({ element: ref.current, chat }), [part, chat])
+  const { status, tone, text, label, hidden } = part?.toBadgeView({ state, ...options }) ?? unknownBadge(options.labels)
   return (
     <span
+      ref={ref}
       className={`cc-root cc-badge ${className}`}
-      aria-live="polite" // Not role="status": that would keep the phrase out of the name of a link around it.
-      aria-atomic="true"
-      data-status={view.status}
-      data-tone={view.tone}
+      role="img" // One thing with a name, which is part of the name of a link around it.
+      aria-label={label}
+      title={label}
+      dir="ltr"
+      hidden={hidden}
+      data-status={status}
+      data-tone={tone}
       data-shape={dot ? 'dot' : 'number'}
     >
-      {dot ? null : (
-        <span aria-hidden="true" dir="ltr">
-          {view.text}
-        </span>
-      )}
-      <span className="cc-spoken">{view.spoken}</span>
+      {dot ? null : text}
     </span>
   )
 }

@@ -1,11 +1,17 @@
 import { kitNames } from '@crm-chat/core/look'
-import { CrmChatBadgeElement, CrmChatLauncherElement, CrmChatWindowElement, defineElements } from '@crm-chat/elements'
+import {
+  CrmChatBadgeElement,
+  CrmChatLauncherElement,
+  CrmChatTabBadgeElement,
+  CrmChatWindowElement,
+  defineElements,
+} from '@crm-chat/elements'
 import type { Unanswered } from '@crm-chat/protocol'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
 import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
-import type { ChatLauncherProps, ChatWindowProps, UnansweredBadgeProps } from './index.ts'
+import type { ChatLauncherProps, ChatWindowProps, TabBadgeProps, UnansweredBadgeProps } from './index.ts'
 import './styles.css'
 
 beforeEach(async () => {
@@ -29,7 +35,20 @@ const values = {
     labels: { failed: 'Das ging nicht' },
     own: true,
   } satisfies Values<ChatWindowProps>,
-  badge: { max: 3, dot: true, showZero: true, label: '{count} offen' } satisfies Values<UnansweredBadgeProps>,
+  badge: {
+    max: 3,
+    dot: true,
+    showZero: true,
+    label: '{count} offen',
+    labels: { unknown: '?' },
+  } satisfies Values<UnansweredBadgeProps>,
+  tabBadge: {
+    places: 'title',
+    max: 3,
+    sound: true,
+    notification: 'Neu',
+    label: '{count} offen',
+  } satisfies Values<TabBadgeProps>,
   launcher: {
     placement: 'bottom-start',
     label: 'Nachrichten',
@@ -38,11 +57,17 @@ const values = {
   } satisfies Values<ChatLauncherProps>,
 }
 
-const classes = { window: CrmChatWindowElement, badge: CrmChatBadgeElement, launcher: CrmChatLauncherElement }
-const kinds = Object.keys(kitNames) as Kind[] // Object.keys forgets the key type.
+const classes = {
+  window: CrmChatWindowElement,
+  badge: CrmChatBadgeElement,
+  tabBadge: CrmChatTabBadgeElement,
+  launcher: CrmChatLauncherElement,
+}
+const names = Object.keys(kitNames) as (keyof typeof kitNames)[] // Object.keys forgets the key type.
+const kinds = names.filter((name) => name !== 'tabBadge')
 
 describe('names', () => {
-  test.each(kinds)('of the %s are those of the table', (kind) => {
+  test.each(names)('of the %s are those of the table', (kind) => {
     defineElements()
     const { attributes, element, properties } = kitNames[kind]
     expect(Object.keys(values[kind]).sort()).toEqual(Object.keys(attributes).sort())
@@ -70,7 +95,9 @@ describe('names', () => {
   })
 
   const rows = kinds.flatMap((kind) => Object.keys(values[kind]).map((prop) => [kind, prop] as const))
-  test.each(rows.filter(([, prop]) => prop !== 'own'))('%s %s means the same in both kits', async (kind, prop) => {
+  const isSeen = ([kind, prop]: readonly [Kind, string]): boolean =>
+    prop !== 'own' && !(kind === 'badge' && prop === 'labels') // Of other states.
+  test.each(rows.filter(isSeen))('%s %s means the same in both kits', async (kind, prop) => {
     const count = prop === 'showZero' ? 0 : 4
     const [react, elements] = await see({ kind, count, props: { [prop]: (values[kind] as Props)[prop] } })
     expect(elements).toEqual(react)
@@ -96,6 +123,10 @@ const at = '2026-01-02T03:04:05.000Z'
 type Known = Extract<Unanswered, { status: 'live' | 'stale' }>
 const unanswered = (value: Partial<Known>) => (world: OpenWorld) =>
   world.set({ unanswered: { status: 'live', count: 4, tone: 'red', epoch: 1, seq: 2, at, ...value } })
+const unknown = (world: OpenWorld) =>
+  world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null } })
+const signedOut = (world: OpenWorld) =>
+  world.set({ answers: { events: errorAnswer(401, { code: 'unauthenticated', retryable: false }) } })
 const answer = (status: number, error: Record<string, unknown>) => (world: OpenWorld) =>
   world.set({ answers: { window: errorAnswer(status, error) } })
 const leave = async (): Promise<void> => undefined
@@ -112,6 +143,8 @@ describe('looks', () => {
     ['badge', 'red', {}, unanswered({}), '.cc-badge'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],
+    ['badge', 'unknown', { labels: { unknown: '?' } }, unknown, '[aria-label="?"]'],
+    ['badge', 'in an error', { labels: { error: '?' } }, signedOut, '[data-status=error]'],
     ['badge', 'a dot', { dot: true }, unanswered({}), '.cc-badge'],
     ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '.cc-badge'],
     ['launcher', 'closed', {}, unanswered({}), '.cc-badge'],

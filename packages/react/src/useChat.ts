@@ -9,6 +9,6 @@ export const ChatContext = createContext<ChatClient | null>(null)
 /** The client of the provider above. @throws {Error} when there is no `<ChatProvider>` above. */
 export function useChat(): ChatClient {
   const chat = useContext(ChatContext)
-  if (!chat) throw new Error('No <ChatProvider> above this component: put one around your app.')
+  if (!chat) throw new Error('Put a <ChatProvider> around your app.')
   return chat
 }

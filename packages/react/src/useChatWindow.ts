@@ -71,7 +71,7 @@ export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResul
  * The scope of a window. `chats` that are there but undefined mean a card, whose request then fails: a card that still
  * loads does not open all chats.
  */
-export function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
+function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
   return options.scope ?? ('chats' in options ? 'card' : 'global')
 }
 

@@ -37,10 +37,18 @@ export const kitNames = {
   badge: {
     component: 'UnansweredBadge',
     element: 'crm-chat-badge',
-    attributes: { max: 'max', dot: 'dot', showZero: 'show-zero', label: 'label' },
-    properties: ['label'],
+    attributes: { max: 'max', dot: 'dot', showZero: 'show-zero', label: 'label', labels: 'labels' },
+    properties: ['label'], // A property `labels` would be taken for that of a form field by tools for accessibility.
     events: {},
     parts: ['badge'],
+  },
+  tabBadge: {
+    component: 'TabBadge',
+    element: 'crm-chat-tab-badge',
+    attributes: { places: 'places', max: 'max', sound: 'sound', notification: 'notification', label: 'label' },
+    properties: ['label'],
+    events: {},
+    parts: [],
   },
   launcher: {
     component: 'ChatLauncher',

@@ -1,10 +1,14 @@
 import type { Clock } from '../clock.ts'
 import { createStore, type Store } from '../createStore.ts'
+import type { BadgePart } from '../look/badge/badgePart.ts'
 import type { CounterKeeper } from './createCounterKeeper.ts'
 import type { UnansweredState } from './unansweredState.ts'
 
 /** A store that is connected while it has subscribers. */
-export type UnansweredStore = Store<UnansweredState>
+export interface UnansweredStore extends Store<UnansweredState> {
+  /** Code that draws a number. It comes with the connection, and so before any number does. */
+  badge?: BadgePart
+}
 
 /** Options of {@link createUnansweredStore}. */
 export interface UnansweredStoreOptions {

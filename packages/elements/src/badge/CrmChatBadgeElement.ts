@@ -1,28 +1,27 @@
 import type { UnansweredState } from '@crm-chat/core'
-import { type BadgeLabel, toBadgeView } from '@crm-chat/core/look'
+import { type BadgeLabel, unknownBadge } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
+import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
 
 /**
- * `<crm-chat-badge endpoint max dot show-zero label>`: the number of messages without a reply. Empty at 0 and while the
- * number is unknown.
+ * `<crm-chat-badge endpoint max dot show-zero label labels>`: the number of messages without a reply. Hollow while it is
+ * outdated, unknown (–) or not available (!), hidden at 0. `labels` is JSON.
  */
 export class CrmChatBadgeElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'max', 'dot', 'show-zero', 'label']
+  static readonly observedAttributes = ['endpoint', 'max', 'dot', 'show-zero', 'label', 'labels']
   #unsubscribe: (() => void) | undefined
+  #detach: (() => void) | undefined
   #label: BadgeLabel | undefined
-  readonly #number = createNode('span', { 'aria-hidden': 'true', dir: 'ltr' })
-  readonly #spoken = createNode('span', { class: 'cc-spoken' })
-  readonly #badge = createNode('span', {
-    part: 'badge',
-    class: 'cc-root cc-badge',
-    'aria-live': 'polite',
-    'aria-atomic': 'true',
-  })
-  readonly #root = attachLook({ host: this, rules: ':host { display: inline-flex; vertical-align: middle }' })
+  readonly #badge = createNode('span', { part: 'badge', class: 'cc-root cc-badge', role: 'img', dir: 'ltr' })
+
+  constructor() {
+    super()
+    attachLook({ host: this, rules: ':host { display: inline-flex; vertical-align: middle }' }).append(this.#badge)
+  }
 
   /** Phrase for assistive technology, with `{count}` in it, or a function of the count. Goes before the attribute. */
   get label(): BadgeLabel | undefined {
@@ -41,14 +40,20 @@ export class CrmChatBadgeElement extends ElementBase {
   }
 
   /** @internal */
+  connectedMoveCallback(): void {}
+
+  /** @internal */
   disconnectedCallback(): void {
     this.#unsubscribe?.()
-    this.#unsubscribe = undefined
+    this.#detach?.()
+    this.#unsubscribe = this.#detach = undefined
   }
 
   /** @internal */
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#listen()
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return
+    if (name === 'endpoint') this.disconnectedCallback()
+    this.#listen()
   }
 
   #listen(): void {
@@ -60,18 +65,16 @@ export class CrmChatBadgeElement extends ElementBase {
   }
 
   #draw(state: UnansweredState): void {
+    const labels = readLabels(this)
     const max = Number(this.getAttribute('max') ?? Number.NaN)
-    const view = toBadgeView({ state, max, showZero: this.hasAttribute('show-zero'), label: this.label })
-    if (!view) {
-      this.#badge.remove()
-      return
-    }
+    const part = sharedChat(this.getAttribute('endpoint')).unanswered.badge
+    const options = { state, max, showZero: this.hasAttribute('show-zero'), label: this.label, labels }
+    const { status, tone, text, label, hidden } = part?.toBadgeView(options) ?? unknownBadge(labels)
     const dot = this.hasAttribute('dot')
-    const shape = dot ? 'dot' : 'number'
-    setAttributes(this.#badge, { 'data-status': view.status, 'data-tone': view.tone, 'data-shape': shape })
-    this.#number.textContent = view.text
-    this.#spoken.textContent = view.spoken
-    this.#badge.replaceChildren(dot ? '' : this.#number, this.#spoken)
-    if (!this.#badge.isConnected) this.#root.append(this.#badge) // Moved, it would not be read out.
+    const data = { 'data-status': status, 'data-tone': tone, 'data-shape': dot ? 'dot' : 'number' }
+    setAttributes(this.#badge, { ...data, 'aria-label': label, title: label })
+    this.#badge.hidden = hidden
+    this.#badge.textContent = dot ? '' : text
+    this.#detach ??= part?.attachBadge({ element: this.#badge, chat: sharedChat(this.getAttribute('endpoint')) })
   }
 }

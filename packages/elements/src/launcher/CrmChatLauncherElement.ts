@@ -1,4 +1,4 @@
-import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
+import { type ChatLauncherLabels, holdBack, keepFocus, toLauncherWords } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
@@ -17,6 +17,7 @@ export class CrmChatLauncherElement extends ElementBase {
   #labels: ChatLauncherLabels | undefined
   #isOpen = false
   #leaveBack: (() => void) | undefined
+  #leaveFocus: (() => void) | undefined
   #unsubscribe: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
   readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
@@ -81,12 +82,14 @@ export class CrmChatLauncherElement extends ElementBase {
     this.#draw()
     this.#window.setFront(true)
     this.#panel.focus()
+    this.#leaveFocus ??= keepFocus(this.#panel)
   }
 
   /** Closes the panel and returns the focus to the button. */
   close(): void {
     this.#leaveBack?.()
-    this.#leaveBack = undefined
+    this.#leaveFocus?.()
+    this.#leaveBack = this.#leaveFocus = undefined
     this.#isOpen = false
     this.#draw()
     this.#window.setFront(false) // Another window of the same chats may have the frame.
@@ -115,8 +118,8 @@ export class CrmChatLauncherElement extends ElementBase {
     const capabilities = sharedChat(endpoint).capabilities.getState()
     this.#launcher.hidden = !(capabilities?.includes('window') ?? true)
     setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
-    setAttributes(this.#badge, { endpoint })
-    this.#badge.label = words.badge
+    setAttributes(this.#badge, { endpoint, labels: JSON.stringify(words.badge.labels ?? {}) })
+    this.#badge.label = words.badge.label
     setAttributes(this.#window, { endpoint, label, ...json }) // The window shows the problem with JSON that is none.
     this.#window.labels = words.window
     setAttributes(this.#panel, { 'aria-label': label, 'data-open': String(isOpen) })

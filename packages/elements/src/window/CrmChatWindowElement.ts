@@ -7,7 +7,7 @@ import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
 import { createWindowView } from './createWindowView.ts'
-import { readScope, readWindowRequest } from './readWindowRequest.ts'
+import { readWindowRequest } from './readWindowRequest.ts'
 
 /**
  * `<crm-chat-window endpoint scope chats active-chat label labels own>`: a messenger's chat window. `chats`, `active-chat` and
@@ -132,7 +132,6 @@ export class CrmChatWindowElement extends ElementBase {
       label: this.#label,
       labels: createChatLabels(this.labels),
       offline: !navigator.onLine,
-      withList: readScope(this) === 'global',
       onRetry: () => this.#session?.retry(),
       onShowHere: () => this.setFront(true),
     })

@@ -1,6 +1,4 @@
 import type { ChatLabels, ChatWindowState } from '@crm-chat/core'
-import { createSkeleton, type SkeletonBox } from '@crm-chat/core/look'
-import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 
 /** Content of a window. */
@@ -9,7 +7,6 @@ export interface WindowViewState {
   label: string
   labels: ChatLabels
   offline: boolean
-  withList: boolean
   onRetry: () => void
   onShowHere: () => void
 }
@@ -54,14 +51,14 @@ function drawDoubt({ state, labels, onRetry }: WindowViewState): Element | undef
   return createNode('button', { class: 'cc-button cc-doubt', type: 'button', click: onRetry }, labels.doubt)
 }
 
-function drawState({ state, labels, withList, onRetry, onShowHere }: WindowViewState): Element[] {
+function drawState({ state, labels, onRetry, onShowHere }: WindowViewState): Element[] {
   if (state.status === 'ready') return []
   if (state.status === 'elsewhere') return [drawElsewhere({ labels, onShowHere })]
   if (state.status === 'error') return [drawError({ state, labels, onRetry })]
   const spoken = createNode('span', { class: 'cc-spoken' }, labels.loading)
-  return [
-    createNode('div', { class: 'cc-loading', role: 'status' }, spoken, drawSkeleton(createSkeleton({ withList }))),
-  ]
+  const boxes = Array.from({ length: 5 }, () => createNode('i'))
+  const skeleton = createNode('div', { class: 'cc-skeleton', 'aria-hidden': 'true' }, ...boxes)
+  return [createNode('div', { class: 'cc-loading', role: 'status' }, spoken, skeleton)]
 }
 
 function drawElsewhere({ labels, onShowHere }: Pick<WindowViewState, 'labels' | 'onShowHere'>): Element {
@@ -72,12 +69,6 @@ function drawElsewhere({ labels, onShowHere }: Pick<WindowViewState, 'labels' | 
     createNode('p', { class: 'cc-failure-reason' }, labels.elsewhere),
     createNode('button', show, labels.showHere),
   )
-}
-
-function drawSkeleton([name, ...boxes]: SkeletonBox): Element {
-  const node = createNode('div', { class: `cc-skeleton${name}` }, ...boxes.map(drawSkeleton))
-  if (name === '') node.ariaHidden = 'true'
-  return node
 }
 
 /** The reason why a window did not open, with a button to try again. */
@@ -94,7 +85,7 @@ function drawError({
   const failure = createNode(
     'div',
     { class: 'cc-failure', role: 'alert' },
-    createNode('span', { class: 'cc-failure-emblem' }, createIcon('broken')),
+    createNode('span', { class: 'cc-failure-emblem', 'aria-hidden': 'true' }),
     createNode('p', { class: 'cc-failure-title' }, labels.failed),
     createNode('p', { class: 'cc-failure-reason' }, labels.errors[code] ?? reason),
     ...(code === 'invalid_request' ? [createNode('code', { class: 'cc-failure-detail' }, message)] : []),

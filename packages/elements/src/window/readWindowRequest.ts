@@ -15,6 +15,6 @@ export function readWindowRequest(element: Element): WindowAttributes {
 }
 
 /** The scope of a window: without the attribute, an element that is given chats is a card's. */
-export function readScope(element: Element): string {
+function readScope(element: Element): string {
   return element.getAttribute('scope') ?? (element.hasAttribute('chats') ? 'card' : 'global')
 }

@@ -1,0 +1,58 @@
+import type { Clock } from '../../clock.ts'
+import { onPage } from '../onPage.ts'
+
+/** Parameters of {@link joinAnnouncer}. */
+export interface AnnouncedBadge {
+  /** A badge with its phrase as `aria-label`. */
+  element: Element
+  /** Path or URL of the proxy that the number comes from. Of badges with the same one, the first speaks. */
+  endpoint: string
+  clock: Clock
+}
+
+/**
+ * Reads out the changes of a badge, in the one live region of the page: neither the first number nor what was there when the
+ * badge came, and a phrase that comes back within a moment is no change. The region goes with the last badge.
+ */
+export function joinAnnouncer(badge: AnnouncedBadge): () => void {
+  const { members, region } = onPage('announcer', createAnnouncer)
+  const read = (name: string): string | null => badge.element.getAttribute(name)
+  const isKnown = (): boolean => read('data-status') !== 'unknown'
+  /** Phrase of which people know, undefined until there is one. */
+  let known = isKnown() ? read('aria-label') : undefined
+  let cancel = (): void => undefined
+  const observer = new MutationObserver(() => {
+    if (known === undefined && isKnown() && read('data-status') !== 'error') known = read('aria-label')
+    cancel()
+    cancel = badge.clock.after(settleMs, () => {
+      const phrase = read('aria-label')
+      if (phrase === known || (known === undefined && !isKnown())) return
+      known = phrase
+      if (badge === [...members].find(({ endpoint }) => endpoint === badge.endpoint)) region.textContent = phrase
+    })
+  })
+  observer.observe(badge.element, { attributeFilter: ['aria-label'] })
+  members.add(badge)
+  if (!region.isConnected) document.body.append(region)
+  return () => {
+    cancel()
+    observer.disconnect()
+    members.delete(badge)
+    if (members.size > 0) return
+    region.textContent = ''
+    region.remove()
+  }
+}
+
+/** A line that is cut and at once restored is not worth a word, and of several numbers in a row only the last is. */
+const settleMs = 500
+
+function createAnnouncer(): { members: Set<AnnouncedBadge>; region: HTMLElement } {
+  const region = document.createElement('div')
+  region.setAttribute('aria-live', 'polite')
+  region.setAttribute('aria-atomic', 'true')
+  // Important, so that no rule of the host shows it.
+  region.style.cssText =
+    'all:initial!important;position:fixed!important;width:1px!important;height:1px!important;overflow:hidden!important;clip-path:inset(50%)!important'
+  return { members: new Set(), region }
+}

@@ -1,0 +1,13 @@
+import type { attachBadge } from './attachBadge.ts'
+import type { BadgeLabels, BadgeView, toBadgeView } from './badgeView.ts'
+
+/** Code of a badge with a number. */
+export interface BadgePart {
+  toBadgeView: typeof toBadgeView
+  attachBadge: typeof attachBadge
+}
+
+/** Content of a badge while the number is unknown, which is not 0. */
+export function unknownBadge(labels: BadgeLabels | undefined): BadgeView {
+  return { status: 'unknown', tone: 'none', text: '–', label: labels?.unknown ?? 'count unknown', hidden: false }
+}

@@ -1,0 +1,37 @@
+import type { TabPlace } from './tabMark.ts'
+
+/** Puts the mark before the page's title, whatever the page makes of it meanwhile. */
+export function markTitle(): TabPlace {
+  const find = (): HTMLTitleElement | null => document.head.querySelector('title')
+  const isOurs = !find()
+  let original = find()?.textContent ?? ''
+  let prefix = ''
+  let shown = original
+  const write = (): void => {
+    shown = prefix + original
+    const title = find() ?? document.head.appendChild(document.createElement('title'))
+    if (title.textContent !== shown) title.textContent = shown
+  }
+  const follow = (): void => {
+    const text = find()?.textContent ?? ''
+    if (text === shown) return
+    original = prefix && text.startsWith(prefix) ? text.slice(prefix.length) : text // A page may add to what it reads.
+    write()
+  }
+  const observer = new MutationObserver(follow)
+  return {
+    show: ({ text }) => {
+      follow()
+      prefix = text && `(${text}) `
+      if (prefix || shown !== original) write()
+      observer.observe(document.head, { childList: true, subtree: true, characterData: true })
+    },
+    end: () => {
+      observer.disconnect()
+      follow()
+      prefix = ''
+      if (shown !== original) write()
+      if (isOurs && original === '') find()?.remove()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { fullJitterMs } from '../../unanswered/fullJitterMs.ts'
+import type { RunningTabBadge, TabBadgeOptions } from './tabBadge.ts'
+
+/**
+ * Shows the number of messages without a reply outside of the page, and calls for the user when it rises. Its code is loaded
+ * when it starts, and requested again if it does not come. Returns a function that ends it.
+ */
+export function startTabBadge(options: TabBadgeOptions): () => void {
+  const { chat, sound, notification } = options
+  const { retryDelayMs = fullJitterMs } = chat.options
+  const ending = new AbortController()
+  const { signal } = ending
+  const toPhrase = (): string =>
+    chat.unanswered.badge?.toBadgeView({ state: chat.unanswered.getState(), label: options.label })?.label ?? ''
+  const start = async (load: LoadPart, attempt = 0): Promise<void> => {
+    const run = await load().catch(() => undefined)
+    if (signal.aborted) return
+    if (run) run({ ...options, toPhrase, signal })
+    else
+      signal.addEventListener(
+        'abort',
+        chat.clock.after(retryDelayMs(attempt), () => start(load, attempt + 1)),
+      )
+  }
+  void start(async () => (await import('./markTab.ts')).markTab)
+  if (sound || notification) void start(async () => (await import('./callUser.ts')).callUser)
+  return () => ending.abort()
+}
+
+type LoadPart = () => Promise<(badge: RunningTabBadge) => void>
