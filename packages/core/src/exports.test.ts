@@ -30,14 +30,16 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
-      "createSkeleton",
+      "checkStyles",
       "holdBack",
-      "icons",
+      "keepFocus",
       "kitNames",
+      "requestNotifications",
+      "startTabBadge",
       "styles",
       "themes",
-      "toBadgeView",
       "toLauncherWords",
+      "unknownBadge",
     ]
   `)
   expect(Object.keys(socketIo).sort()).toMatchInlineSnapshot(`

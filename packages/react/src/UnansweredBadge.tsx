@@ -33,7 +33,6 @@ export function UnansweredBadge(props: UnansweredBadgeProps): ReactNode {
   const state = useUnanswered()
   const part = chat.unanswered.badge
   const ref = useRef<HTMLSpanElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the code arrives with the state, and no sooner.
   useEffect(() => part?.attachBadge({ element: ref.current, chat }), [part, chat])
   const { status, tone, text, label, hidden } = part?.toBadgeView({ state, ...options }) ?? unknownBadge(options.labels)
   return (

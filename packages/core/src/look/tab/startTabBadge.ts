@@ -1,4 +1,3 @@
-import { fullJitterMs } from '../../unanswered/fullJitterMs.ts'
 import type { RunningTabBadge, TabBadgeOptions } from './tabBadge.ts'
 
 /**
@@ -7,19 +6,18 @@ import type { RunningTabBadge, TabBadgeOptions } from './tabBadge.ts'
  */
 export function startTabBadge(options: TabBadgeOptions): () => void {
   const { chat, sound, notification } = options
-  const { retryDelayMs = fullJitterMs } = chat.options
   const ending = new AbortController()
   const { signal } = ending
   const toPhrase = (): string =>
     chat.unanswered.badge?.toBadgeView({ state: chat.unanswered.getState(), label: options.label })?.label ?? ''
-  const start = async (load: LoadPart, attempt = 0): Promise<void> => {
+  const start = async (load: LoadPart): Promise<void> => {
     const run = await load().catch(() => undefined)
     if (signal.aborted) return
     if (run) run({ ...options, toPhrase, signal })
     else
       signal.addEventListener(
         'abort',
-        chat.clock.after(retryDelayMs(attempt), () => start(load, attempt + 1)),
+        chat.clock.after(retryMs, () => start(load)),
       )
   }
   void start(async () => (await import('./markTab.ts')).markTab)
@@ -28,3 +26,5 @@ export function startTabBadge(options: TabBadgeOptions): () => void {
 }
 
 type LoadPart = () => Promise<(badge: RunningTabBadge) => void>
+
+const retryMs = 5000
