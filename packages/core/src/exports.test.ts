@@ -30,14 +30,17 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
-      "createSkeleton",
+      "badgePart",
+      "checkStyles",
       "holdBack",
-      "icons",
+      "keepFocus",
       "kitNames",
+      "requestNotifications",
+      "startTabBadge",
       "styles",
       "themes",
-      "toBadgeView",
       "toLauncherWords",
+      "unknownBadge",
     ]
   `)
   expect(Object.keys(socketIo).sort()).toMatchInlineSnapshot(`
