@@ -15,7 +15,7 @@ try {
   await reply({ page, text: 'Good morning Maria! Packed and waiting for you. Shall we deliver it tomorrow?' })
   await customerWrites('Yes please, before noon if you can.')
   await customerWrites('And could you add two more lamps?')
-  await page.getByRole('navigation').getByText('2 unanswered').waitFor({ state: 'attached' })
+  await page.getByRole('navigation').getByRole('img', { name: '2 unanswered' }).waitFor()
   await page.frameLocator('main iframe').getByRole('log').getByText('two more lamps').waitFor()
   await page.screenshot({ path: 'docs/demo.png' })
 } finally {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -101,7 +102,8 @@ async function bundleReact(): Promise<Map<string, string>> {
 
 function toPage({ entry, components }: { entry: string; components: string[] }): string {
   const imports = Object.fromEntries(Object.entries(reactModules).map(([id, name]) => [id, `/${name}.js`]))
-  return `<!doctype html><link rel="icon" href="data:,"><div id="root" style="height: 400px"></div>
+  const styles = readFileSync(resolve('packages/react/dist/styles.css'), 'utf8')
+  return `<!doctype html><style>${styles}</style><link rel="icon" href="data:,"><div id="root" style="height: 400px"></div>
 <script type="importmap">${JSON.stringify({ imports })}</script>
 <script type="module">
 import { createElement } from 'react'

@@ -1,19 +1,21 @@
 import { createElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ChatLauncher, ChatProvider, ChatWindow, UnansweredBadge } from './index.ts'
+import { ChatLauncher, ChatProvider, ChatWindow, TabBadge, UnansweredBadge } from './index.ts'
 
 test('renders on a server, without a window and without a request', () => {
   expect(typeof window).toBe('undefined')
   const endpoint = 'http://127.0.0.1:1/chat' // A request would fail, and be reported as an unhandled rejection.
   const children = [
     createElement(UnansweredBadge, { key: 'badge' }),
+    createElement(TabBadge, { key: 'tab', sound: true, notification: true }),
     createElement(ChatWindow, { key: 'window', scope: 'global' }),
     createElement(ChatLauncher, { key: 'launcher' }),
   ]
   const html = renderToString(createElement(StrictMode, null, createElement(ChatProvider, { endpoint }, children)))
   expect(html).toContain('Opening the chat…')
   expect(html).toContain('Open chats')
+  expect(html).toContain('count unknown')
   expect(html).not.toContain('unanswered')
   expect(html).not.toContain('<iframe')
 })

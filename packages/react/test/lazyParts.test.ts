@@ -61,7 +61,7 @@ test('a window says that its code did not come, has requested its link already, 
   expect(unhandled).toEqual([])
 })
 
-test('a page with a badge loads no code of windows, of other transports or of pages without https', async () => {
+test('a page with a badge loads no code of windows, of other transports, of tab badges or of pages without https or styles', async () => {
   const world = openWorld()
   await world.setCount(3)
   const { context, url } = await openContext()
@@ -79,6 +79,9 @@ test('a page with a badge loads no code of windows, of other transports or of pa
     'takeTurns',
     'failures',
     'followTabs',
+    'markTab',
+    'callUser',
+    'withoutStyles',
     'zod',
     'zustand',
   ]

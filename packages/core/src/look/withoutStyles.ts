@@ -22,7 +22,9 @@ export function workWithoutStyles(element: Element): void {
 const layout = `@layer crm-chat{
 .cc-window{display:flex;flex-direction:column;position:relative;overflow:hidden;width:100%;height:100%;min-height:360px}
 .cc-stage{position:relative;flex:1}
-.cc-frame,.cc-loading,.cc-failure{position:absolute;inset:0;overflow:auto}
+.cc-window,.cc-panel{box-sizing:border-box}
+.cc-frame{height:100%}
+.cc-loading,.cc-failure{position:absolute;inset:0;overflow:auto}
 .cc-launcher{position:fixed;z-index:1000;inset-inline-end:20px;bottom:20px}
 .cc-panel{display:flex;flex-direction:column;position:absolute;bottom:100%;inset-inline-end:0;width:min(420px,100vw - 40px);height:min(680px,100dvh - 120px);border:1px solid;background:Canvas}
 .cc-panel .cc-window{min-height:0}

@@ -120,8 +120,8 @@ test('somebody comes straight into the frame, from another program: the draft st
   await userEvent.keyboard('Hello')
   await userEvent.click(addField())
   await clock.advance(4 * minuteMs) // The link ends meanwhile.
-  expect(await countLoads(world)).toEqual({ loads: 1, links: 1 })
   expect(await readDraft(world)).toBe('Hello')
+  expect(await countLoads(world)).toEqual({ loads: 1, links: 1 })
   await clock.advance(6 * minuteMs)
   await until(async () => (await world.see()).frameLoads.length === 2)
 })

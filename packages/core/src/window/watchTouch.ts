@@ -39,8 +39,8 @@ export function watchTouch({
   document.addEventListener('visibilitychange', touch, watching)
   frame.addEventListener('focus', touch, watching)
   frame.addEventListener('blur', note, watching)
-  // Somebody who comes from another program straight into the frame leaves no other trace in this page.
-  frame.addEventListener('pointerleave', touch, watching)
+  // A page without focus does not lose it when somebody comes straight into the frame, but it sees how they leave.
+  document.addEventListener('pointerdown', touch, watching)
 
   return {
     isQuiet: () => {

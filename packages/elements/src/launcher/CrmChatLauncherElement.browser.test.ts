@@ -66,6 +66,22 @@ test('stands in the corner it is given, and fills the screen of a phone', async 
   expect(panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
 })
 
+test('keeps the focus in a panel that fills the screen, and has one button that closes it', async () => {
+  const { launcher } = await show()
+  await page.viewport(390, 780)
+  for (let round = 0; round < 2; round += 1) {
+    await page.getByRole('button', { name: /Open chats/ }).click()
+    const shown = launcher.shadowRoot?.querySelector<HTMLElement>('.cc-panel')
+    expect(shown?.ariaModal).toBe('true')
+    const guard = shown?.lastElementChild as HTMLElement // It takes the focus that leaves the frame.
+    guard.focus()
+    expect(launcher.shadowRoot?.activeElement?.className).toContain('cc-close')
+    await page.getByRole('button', { name: 'Close chats' }).click()
+    expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
+    expect(guard.isConnected).toBe(false)
+  }
+})
+
 const words = { open: 'Открыть чаты', close: 'Закрыть чаты', unanswered: '{count} без ответа', retry: 'Повторить' }
 
 test.each(['attribute', 'property'])('takes words of your own as %s, for its window too', async (way) => {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { ChatProvider } from '../../src/ChatProvider.tsx'
 import { UnansweredBadge } from '../../src/UnansweredBadge.tsx'
 import { useUnanswered } from '../../src/useUnanswered.ts'
+import '../../src/styles.css'
 
 /** Lets a test see each state. */
 function State(): ReactNode {
