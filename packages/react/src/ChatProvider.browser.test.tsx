@@ -6,6 +6,7 @@ import { openWorld } from '../../core/test/openWorld.ts'
 import { ChatProvider } from './ChatProvider.tsx'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
 import { useChat } from './useChat.ts'
+import './styles.css'
 
 test('adds no element', async () => {
   const { container } = await render(<ChatProvider endpoint="/chat">text</ChatProvider>)

@@ -140,15 +140,15 @@ describe('looks', () => {
     ['window', 'in a failure', {}, answer(503, { code: 'upstream_unavailable', retryable: true }), '.cc-failure'],
     ['window', 'in a failure for good', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
     ['window', 'set up wrongly', { chats: [] }, leave, '.cc-failure-detail'],
-    ['badge', 'red', {}, unanswered({}), '.cc-badge'],
-    ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '.cc-badge'],
+    ['badge', 'red', {}, unanswered({}), '[data-status=live]'],
+    ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '[data-status=live]'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],
     ['badge', 'unknown', { labels: { unknown: '?' } }, unknown, '[aria-label="?"]'],
     ['badge', 'in an error', { labels: { error: '?' } }, signedOut, '[data-status=error]'],
-    ['badge', 'a dot', { dot: true }, unanswered({}), '.cc-badge'],
-    ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '.cc-badge'],
-    ['launcher', 'closed', {}, unanswered({}), '.cc-badge'],
-    ['launcher', 'on the other side', { placement: 'bottom-start' }, unanswered({}), '.cc-badge'],
+    ['badge', 'a dot', { dot: true }, unanswered({}), '[data-status=live]'],
+    ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '[data-status=live]'],
+    ['launcher', 'closed', {}, unanswered({}), '[data-status=live]'],
+    ['launcher', 'on the other side', { placement: 'bottom-start' }, unanswered({}), '[data-status=live]'],
   ] as const)('%s, %s, is the same in both kits', async (kind, _, props, prepare, sign) => {
     const shown = await showBoth(kind, props, prepare)
     await expectSameLook(shown, sign)
@@ -187,7 +187,7 @@ async function see({ kind, count, props }: { kind: Kind; count: number; props: P
     await set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
     await setCount(count)
   })
-  return Promise.all(shown.map((each) => settle({ kind, shown: each, isEmpty: count === 0 && !props.showZero })))
+  return Promise.all(shown.map((each) => settle({ kind, shown: each })))
 }
 
 const withoutProps = new Map<string, Promise<Seen[]>>()
@@ -200,9 +200,8 @@ async function seeWithoutProps({ kind, count }: { kind: Kind; count: number }): 
 }
 
 /** Waits until a component has sent what it sends, and drawn what it draws. */
-async function settle({ kind, shown, isEmpty }: { kind: Kind; shown: Shown; isEmpty: boolean }): Promise<Seen> {
-  if (isEmpty) await expect.poll(async () => (await shown.world.see()).openStreams).toBe(1)
-  else await expect.poll(shown.markup).toContain(kind === 'window' ? 'role="alert"' : 'cc-badge')
+async function settle({ kind, shown }: { kind: Kind; shown: Shown }): Promise<Seen> {
+  await expect.poll(shown.markup).toContain(kind === 'window' ? 'role="alert"' : 'data-status="live"')
   const closed = shown.markup()
   if (kind === 'launcher') {
     await openPanel(shown)
@@ -220,7 +219,7 @@ async function expectSameLook(shown: Shown[], sign: string): Promise<void> {
   const [react, elements] = shown.map((each) => ({ markup: each.markup(), looks: each.elements().map(lookOf) }))
   expect(elements?.markup).toBe(react?.markup)
   expect(elements?.looks).toEqual(react?.looks)
-  expect(react?.looks.length).toBeGreaterThan(1)
+  expect(react?.looks.length).toBeGreaterThan(0)
 }
 
 /** Variables aside: they have no look. */
