@@ -47,6 +47,7 @@ test('brings a plain page to life with one script tag, twice included, under a s
   await tab.goto(url)
   await tab.getByRole('link', { name: 'Chats 4 unanswered' }).waitFor()
   await tab.frameLocator('iframe').getByLabel('Message').waitFor()
+  expect(await tab.evaluate(() => Object.keys(globalThis).filter((name) => name.length < 3))).toEqual([]) // Not the page's.
   expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([])
 })
 
