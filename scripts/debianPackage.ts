@@ -35,7 +35,8 @@ export function unpackDebianPackages(programs: DebianPrograms): boolean {
   process.stdout.write(`No ${programs.name} found. Unpacking Debian's package…\n`)
   const folder = `${cacheOf(programs.name)}-${process.pid}` // Another process may unpack it at the same time.
   try {
-    for (const name of ['files', 'lists/partial', 'archives/partial']) mkdirSync(join(folder, name), { recursive: true })
+    for (const name of ['files', 'lists/partial', 'archives/partial'])
+      mkdirSync(join(folder, name), { recursive: true })
     if (!download({ programs, folder }) && !(readOwnLists(folder) && download({ programs, folder }))) return false
     for (const file of archivesIn(folder)) run('dpkg', ['-x', join(folder, 'archives', file), join(folder, 'files')])
     if (!programs.executables.every((path) => existsSync(join(folder, 'files', path)))) return false

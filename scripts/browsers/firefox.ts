@@ -18,7 +18,9 @@ export function ensureFirefox(): string {
   if (found) return found
   const unpacked = unpackDebianPackages(programs) ? cachedProgram(programs, 'firefox-esr') : undefined
   if (isUsable(unpacked)) return unpacked
-  throw new Error('No Firefox: none in FIREFOX, on the system or from Debian. Install Firefox, or set FIREFOX to its path.')
+  throw new Error(
+    'No Firefox: none in FIREFOX, on the system or from Debian. Install Firefox, or set FIREFOX to its path.',
+  )
 }
 
 /** A copy whose libraries are missing does not start. */

@@ -42,7 +42,7 @@ export const releaseKeys: BrowserCommand<[state: KeyboardState]> = ({ driven }, 
 const focusTests = `
   const { contentWindow } = document.querySelector('iframe[data-vitest]')
   const { activeElement, body } = contentWindow.document
-  if (!activeElement || activeElement === body || document.activeElement?.contentWindow !== contentWindow) contentWindow.focus()
+  if (!activeElement || activeElement === body) contentWindow.focus()
 `
 
 const mouse = (...actions: PointerAction[]): ActionSource => ({

@@ -31,7 +31,11 @@ function pointIn(element: Element, position: Partial<Point> | undefined): Point 
 }
 
 function isHit({ element, x, y }: Point & { element: Element }): boolean {
-  for (let each: Node | null = deepest({ x, y }); each; each = each instanceof ShadowRoot ? each.host : each.parentNode) {
+  for (
+    let each: Node | null = deepest({ x, y });
+    each;
+    each = each instanceof ShadowRoot ? each.host : each.parentNode
+  ) {
     if (each === element) return true
   }
   return false
