@@ -21,7 +21,16 @@ export async function openFirefox(path: string): Promise<DrivenBrowser> {
   writePreferences(profile)
   const firefox = await startProgram({
     path,
-    args: ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'],
+    args: [
+      ...windowSize,
+      '--headless',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port',
+      '0',
+      'about:blank',
+    ],
     ready: /WebDriver BiDi listening on (ws:\/\/\S+)/,
   })
   const biDi = await openBiDi(`${firefox.found}/session`)
@@ -53,6 +62,9 @@ function writePreferences(profile: string): void {
   )
   writeFileSync(join(profile, 'user.js'), lines.join(''))
 }
+
+/** The mouse reaches nothing outside of the window, so the page and the bars around it fit in. */
+const windowSize = ['--width', `${pageSize.width + 100}`, '--height', `${pageSize.height + 200}`]
 
 /** A page, or a frame in it. */
 interface Tab {
