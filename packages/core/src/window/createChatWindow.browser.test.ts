@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { framesOf } from '../../test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { type ChatClient, createChat } from '../createChat.ts'
 import { type ChatWindowOptions, type ChatWindowSession, createChatWindow } from './createChatWindow.ts'
@@ -31,7 +32,7 @@ function open({
     chat.close()
     container.remove()
   })
-  return { chat, session, container, close, frames: () => [...container.querySelectorAll('iframe')] }
+  return { chat, session, container, close, frames: () => framesOf(container) }
 }
 
 const until = (check: () => unknown) =>
