@@ -31,6 +31,10 @@ export function drivenProvider(open: () => Promise<DrivenBrowser>): BrowserProvi
   })
 }
 
+interface CommandServer {
+  registerCommand: (name: string, command: unknown) => void
+}
+
 function createProvider({
   project,
   open,
@@ -38,7 +42,8 @@ function createProvider({
   project: TestProject
   open: () => Promise<DrivenBrowser>
 }): BrowserProvider {
-  for (const [name, command] of Object.entries(commands)) project.browser?.registerCommand(name, command)
+  const server = project.browser as unknown as CommandServer // Vitest gives its own commands no types.
+  for (const [name, command] of Object.entries(commands)) server.registerCommand(name, command)
   let opened: Promise<DrivenBrowser> | undefined
   let driven: DrivenBrowser | undefined
   return {

@@ -31,6 +31,7 @@ export async function openFirefox(path: string): Promise<DrivenBrowser> {
       '0',
       'about:blank',
     ],
+    env: { ...process.env, HOME: profile }, // Root's Firefox refuses the home of another user.
     ready: /WebDriver BiDi listening on (ws:\/\/\S+)/,
   })
   const biDi = await openBiDi(`${firefox.found}/session`)

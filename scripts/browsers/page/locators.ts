@@ -10,9 +10,14 @@ import {
   Locator,
   selectorEngine,
 } from '@vitest/browser/locators'
-import { page, server, type UserEventClickOptions, type UserEventHoverOptions } from 'vitest/browser'
-import { __INTERNAL } from 'vitest/internal/browser'
+import { page, server } from 'vitest/browser'
 import { pointOf } from './pointOf.ts'
+
+/** Options of a click or a hover. */
+interface PointOptions {
+  /** From the element's top left corner. @default its middle */
+  position?: { x: number; y: number }
+}
 
 /** A locator whose click and hover are input of the browser at the place of its element. */
 class DrivenLocator extends Locator {
@@ -24,11 +29,11 @@ class DrivenLocator extends Locator {
     this._container = container
   }
 
-  override click(options?: UserEventClickOptions): Promise<void> {
+  override click(options?: PointOptions): Promise<void> {
     return this.#point('__vitest_click', options)
   }
 
-  override hover(options?: UserEventHoverOptions): Promise<void> {
+  override hover(options?: PointOptions): Promise<void> {
     return this.#point('__vitest_hover', options)
   }
 
@@ -40,7 +45,7 @@ class DrivenLocator extends Locator {
     return new DrivenLocator(selectorEngine.generateSelectorSimple(element), element)
   }
 
-  #point(command: string, options: UserEventHoverOptions = {}): Promise<void> {
+  #point(command: string, options: PointOptions = {}): Promise<void> {
     return ensureAwaited(async () => {
       const { x, y } = await pointOf({ find: () => this.findElement(), position: options.position })
       await this.triggerCommand(command, x, y)
@@ -60,4 +65,3 @@ page.extend({
   getByTitle: (title, options) => create(getByTitleSelector(title, options)),
   elementLocator: (element) => new DrivenLocator(selectorEngine.generateSelectorSimple(element), element),
 })
-__INTERNAL._createLocator = create
