@@ -143,6 +143,6 @@ test('keeps its frame for a while, and shows it again when it comes back', async
   expect(framesIn(element)).toEqual([])
   document.body.append(element)
   await untilStatus(element, 'ready')
-  expect(framesIn(element)).toHaveLength(1)
+  await expect.poll(() => framesIn(element)).toHaveLength(1)
   expect((await world.see()).frameLoads).toHaveLength(1)
 })
