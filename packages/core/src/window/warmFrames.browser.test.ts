@@ -71,6 +71,14 @@ test.runIf(hasMoveBefore)('leaves the methods of the host’s elements as they w
   for (const node of [shown.container, document.body]) expect(Object.getOwnPropertyNames(node)).toEqual([])
 })
 
+test.runIf(hasMoveBefore)('a call of the host that fails leaves the frame in its place', async () => {
+  const shown = showWindow({ chat: openClient({ world: openWorld() }) })
+  await untilReady(shown)
+  const [frame] = shown.frames()
+  expect(() => shown.container.removeChild(document.body)).toThrow()
+  expect(shown.container.querySelector('iframe')).toBe(frame)
+})
+
 test('requests one link, however many ask for it, before the window is opened', async () => {
   const world = openWorld()
   const chat = openClient({ world })
