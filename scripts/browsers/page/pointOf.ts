@@ -15,6 +15,7 @@ export async function pointOf({
   /** From the element's top left corner. @default its middle */
   position?: Partial<Point> | undefined
 }): Promise<Point> {
+  const giveUpAt = performance.now() + deadlineMs
   for (;;) {
     const element = await find()
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -22,8 +23,11 @@ export async function pointOf({
     await nextFrame()
     const { x, y } = pointIn(element, position)
     if (before.x === x && before.y === y && isHit({ element, x, y })) return outside({ x, y })
+    if (performance.now() > giveUpAt) throw new Error(`Something covers or moves ${element.outerHTML.slice(0, 200)}.`)
   }
 }
+
+const deadlineMs = 5_000
 
 function pointIn(element: Element, position: Partial<Point> | undefined): Point {
   const { left, top, width, height } = element.getBoundingClientRect()
