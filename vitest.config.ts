@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { chromiumLaunchOptions } from './scripts/chromium.ts'
+import { testedBrowser } from './scripts/browsers/testedBrowser.ts'
 
 const conditions = ['crm-chat-source', 'module', 'browser', 'development|production']
 const serverConditions = ['crm-chat-source', 'module', 'node', 'development|production']
@@ -43,11 +42,12 @@ function node(name: string, root: string, include = ['{src,test}/**/*.test.ts'])
   }
 }
 
-/** Tests that run in a real Chromium, against a server that speaks the protocol. */
+/** Tests that run in a real browser, against a server that speaks the protocol. */
 function browser(name: string, root: string, options: { extends?: string } = {}): TestProjectInlineConfiguration {
   return {
     ...options,
     resolve: { conditions },
+    optimizeDeps: { exclude: ['@vitest/browser'] }, // Our locators import it.
     environments: globalSetupFromSource,
     test: {
       name,
@@ -59,8 +59,7 @@ function browser(name: string, root: string, options: { extends?: string } = {})
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: chromiumLaunchOptions() }),
-        instances: [{ browser: 'chromium' }],
+        ...testedBrowser(),
       },
     },
   }

@@ -40,7 +40,7 @@ describe('workflows', () => {
     expect(Object.keys(workflow('ci.yml').on)).toContain('workflow_call')
   })
 
-  it.each(['test', 'check'])('runs the %s job with no condition that could skip it', (job) => {
+  it.each(['test', 'browsers', 'check'])('runs the %s job with no condition that could skip it', (job) => {
     expect(Object.keys(workflow('ci.yml').jobs)).toContain(job)
     expect(workflow('ci.yml').jobs[job]).not.toHaveProperty('if')
     expect(workflow('ci.yml').jobs[job]).not.toHaveProperty('continue-on-error')

@@ -5,6 +5,7 @@ import { createChat } from '../src/createChat.ts'
 import { type ChatWindowSession, createChatWindow } from '../src/window/createChatWindow.ts'
 import type { WindowClient } from '../src/window/windowClient.ts'
 import type { WindowOptions } from '../src/window/windowOptions.ts'
+import { framesOf } from './framesOf.ts'
 import type { OpenWorld } from './openWorld.ts'
 
 /** A client for the test, on a clock of its own. `expiresInMs` is the life of its links, by that clock. */
@@ -57,7 +58,7 @@ export function showWindow({
     close()
     container.remove()
   })
-  return { session, container, statuses, close, frames: () => [...container.querySelectorAll('iframe')] }
+  return { session, container, statuses, close, frames: () => framesOf(container) }
 }
 
 /** Resolves once something is true. */

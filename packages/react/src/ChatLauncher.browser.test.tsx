@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
+import { framesOf } from '../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatLauncher, type ChatLauncherProps } from './ChatLauncher.tsx'
 import { ChatProvider } from './ChatProvider.tsx'
@@ -64,14 +65,14 @@ test('opens a panel with all chats, and keeps the window alive when it is closed
   const panel = screen.getByRole('dialog', { name: 'Chats' })
   await expect.element(panel).toBeVisible()
   await expect.poll(async () => (await world.see()).openFrames).toBe(1)
-  const frame = screen.container.querySelector('iframe')
+  const [frame] = framesOf(screen.container)
   for (let round = 0; round < 3; round += 1) {
     await screen.getByRole('button', { name: 'Close chats' }).first().click()
     await expect.element(panel).not.toBeInTheDocument() // It is there, but hidden from everybody.
     await screen.getByRole('button', { name: /Open chats/ }).click()
     await expect.element(panel).toBeVisible()
   }
-  expect(screen.container.querySelector('iframe')).toBe(frame)
+  expect(framesOf(screen.container)).toEqual([frame])
   expect((await world.see()).frameLoads).toHaveLength(1)
 })
 

@@ -2,6 +2,7 @@ import type { NamedChat } from '@crm-chat/protocol'
 import { type ReactNode, StrictMode, useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { framesOf } from '../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatProvider } from './ChatProvider.tsx'
 import { ChatWindow, type ChatWindowProps } from './ChatWindow.tsx'
@@ -28,8 +29,8 @@ test('shows that it is on its way, and then the window: one link, one frame, in 
   expect(screen.getByText('Opening the chat…').element()).toBeInTheDocument()
   await untilReady(screen.container)
   await expect.element(screen.getByText('Opening the chat…')).not.toBeInTheDocument()
-  expect(screen.container.querySelectorAll('iframe')).toHaveLength(1)
-  expect(screen.container.querySelector('iframe')?.title).toBe('All chats')
+  expect(framesOf(screen.container)).toHaveLength(1)
+  expect(framesOf(screen.container)[0]?.title).toBe('All chats')
   await expect.element(screen.getByRole('region', { name: 'All chats' })).toHaveAttribute('aria-busy', 'false')
   expect(await windowBodies(world)).toEqual([{ scope: 'global' }])
   await screen.unmount()
@@ -60,10 +61,10 @@ test('does not reload for objects written inline, a new label or a new handler; 
   const heard: string[] = []
   const screen = await open({ world, children: <RestlessCard onHeard={(text) => heard.push(text)} /> })
   await untilReady(screen.container)
-  const frame = screen.container.querySelector('iframe')
+  const [frame] = framesOf(screen.container)
   for (let round = 1; round < 5; round += 1) await screen.getByRole('button', { name: 'Again', exact: true }).click()
   await expect.poll(() => frame?.title).toBe('Round 5')
-  expect(screen.container.querySelector('iframe')).toBe(frame)
+  expect(framesOf(screen.container)).toEqual([frame])
   await expect.poll(async () => (await world.see()).openFrames).toBe(1)
   await world.post({ type: 'WZ_OPEN_ENTITY' })
   await expect.poll(() => heard).toEqual(['5 WZ_OPEN_ENTITY'])
@@ -104,7 +105,7 @@ test("opens another window for another card's chats", async () => {
   await screen.rerender(card('79990000002'))
   await expect.poll(async () => (await world.see()).frameLoads.length).toBe(2)
   await untilReady(screen.container)
-  expect(screen.container.querySelectorAll('iframe')).toHaveLength(1)
+  expect(framesOf(screen.container)).toHaveLength(1)
   expect(await windowBodies(world)).toEqual([
     { scope: 'card', chats: chats('79990000001') },
     { scope: 'card', chats: chats('79990000002') },
@@ -123,7 +124,7 @@ test.each([
   const alert = screen.getByRole('alert')
   await expect.element(alert).toHaveTextContent(words)
   await expect.element(alert).toHaveTextContent('Request r1')
-  expect(screen.container.querySelector('iframe')).toBeNull()
+  expect(framesOf(screen.container)).toEqual([])
   await world.set({ answers: {} })
   await screen.getByRole('button', { name: 'Try again' }).click()
   await untilReady(screen.container)

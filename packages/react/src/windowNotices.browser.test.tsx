@@ -1,6 +1,7 @@
 import { Activity, type ReactNode, StrictMode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { type RenderResult, render } from 'vitest-browser-react'
+import { framesOf } from '../../core/test/framesOf.ts'
 import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatProvider } from './ChatProvider.tsx'
 import { ChatWindow } from './ChatWindow.tsx'
@@ -66,7 +67,7 @@ test('a second window of the same chats takes the frame, and the first gets it b
   await expect.element(first).toHaveTextContent('These chats are open in another place on this page.')
   await screen.getByRole('button', { name: 'Show them here' }).click()
   await expect.element(first).toHaveAttribute('data-status', 'ready')
-  expect(first.element().querySelectorAll('iframe')).toHaveLength(1)
+  expect(framesOf(first.element())).toHaveLength(1)
   expect(await links(world)).toBe(1)
 })
 
@@ -79,7 +80,9 @@ test('a window of its own has a frame of its own', async () => {
       <ChatWindow own />
     </>,
   )
-  await expect.poll(() => screen.container.querySelectorAll('[data-status=ready] iframe').length).toBe(2)
+  await expect
+    .poll(() => [...screen.container.querySelectorAll('[data-status=ready]')].flatMap(framesOf).length)
+    .toBe(2)
   expect(await links(world)).toBe(2)
 })
 

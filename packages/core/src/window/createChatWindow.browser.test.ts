@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { framesOf } from '../../test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { type ChatClient, createChat } from '../createChat.ts'
 import { type ChatWindowOptions, type ChatWindowSession, createChatWindow } from './createChatWindow.ts'
@@ -31,7 +32,7 @@ function open({
     chat.close()
     container.remove()
   })
-  return { chat, session, container, close, frames: () => [...container.querySelectorAll('iframe')] }
+  return { chat, session, container, close, frames: () => framesOf(container) }
 }
 
 const until = (check: () => unknown) =>
@@ -162,7 +163,7 @@ test('renews its link before it ends, and is never without a frame meanwhile', a
   await untilStatus(opened, 'ready')
   const counts = new Set<number>()
   const watch = new MutationObserver(() => counts.add(opened.frames().length))
-  watch.observe(opened.container, { childList: true, subtree: true })
+  watch.observe(document.body, { childList: true, subtree: true })
   onTestFinished(() => watch.disconnect())
   const [first] = opened.frames()
   await world.set({ expiresInMs: null })
@@ -199,7 +200,9 @@ test('does not take a frame away from somebody who works in it', async () => {
   const other = open({ world: await expiring() })
   await untilRenewed(other) // By then the first one was due too.
   expect(opened.frames()).toEqual([first])
-  first?.blur()
+  const field = document.body.appendChild(document.createElement('input'))
+  onTestFinished(() => field.remove())
+  field.focus()
   await until(() => opened.frames().length === 1 && opened.frames()[0] !== first)
 })
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { WorldSettings } from '../../test/chatServer/world.ts'
+import { framesOf } from '../../test/framesOf.ts'
 import { type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import { createChat } from '../createChat.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
@@ -63,7 +64,7 @@ test.each(kinds)('%s: a code, a sentence, a page that explains it, and a retry, 
   expect(state.reason).toMatch(/^[A-Z].+\.$/)
   expect(state.help).toMatch(new RegExp(`/docs/frames\\.md#${code}$`))
   expect(JSON.stringify(state)).not.toContain('secret')
-  expect(container.querySelectorAll('iframe')).toHaveLength(0)
+  expect(framesOf(container)).toHaveLength(0)
   await world.set({ frame: 'loads', link: null, look: null })
   session.retry()
   await vi.waitFor(() => expect(session.getState().status).toBe('ready'), { timeout: 45_000 })

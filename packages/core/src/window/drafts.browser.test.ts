@@ -23,8 +23,10 @@ function addField(): HTMLInputElement {
 }
 
 /** Clicks into the field of the vendor's page, which is in the middle of the frame. */
-async function enter({ container, frames }: ShownWindow): Promise<void> {
-  await userEvent.click(container)
+async function enter({ frames }: ShownWindow): Promise<void> {
+  const frame = frames().find(({ style }) => style.visibility === '')
+  if (!frame) throw new Error('No frame is seen.')
+  await userEvent.click(frame)
   await until(() => frames().some((frame) => frame === document.activeElement))
 }
 
@@ -39,7 +41,7 @@ test('a day: links of eight hours end under a draft, which stays, and are renewe
   const watch = new MutationObserver(() => {
     isBare ||= !shown.frames().some((frame) => frame.style.visibility === '')
   })
-  watch.observe(shown.container, { childList: true, subtree: true })
+  watch.observe(document.body, { childList: true, subtree: true })
   onTestFinished(() => watch.disconnect())
 
   for (let shift = 1; shift <= 3; shift += 1) {

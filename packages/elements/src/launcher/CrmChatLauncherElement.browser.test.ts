@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { CrmChatLauncherElement } from './CrmChatLauncherElement.ts'
@@ -14,8 +15,7 @@ async function show(attributes: Record<string, string> = {}): Promise<{
   return { world, launcher: addElement('crm-chat-launcher', { endpoint: world.endpoint, ...attributes }) }
 }
 
-const frameOf = ({ shadowRoot }: HTMLElement) =>
-  shadowRoot?.querySelector('crm-chat-window')?.shadowRoot?.querySelector('iframe')
+const frameOf = ({ shadowRoot }: HTMLElement) => framesOf(shadowRoot?.querySelector('crm-chat-window')?.shadowRoot)[0]
 
 test('carries the badge, and makes no window before it is opened', async () => {
   const { world } = await show()

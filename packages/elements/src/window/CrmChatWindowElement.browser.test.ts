@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { CrmChatWindowElement } from './CrmChatWindowElement.ts'
@@ -9,7 +10,7 @@ function open({ world, ...attributes }: { world: OpenWorld } & Record<string, un
   return addElement('crm-chat-window', { endpoint: world.endpoint, ...(attributes as Record<string, string>) }) // Ours.
 }
 
-const framesOf = ({ shadowRoot }: HTMLElement) => [...(shadowRoot?.querySelectorAll('iframe') ?? [])]
+const framesIn = ({ shadowRoot }: HTMLElement) => framesOf(shadowRoot)
 const textOf = ({ shadowRoot }: HTMLElement) => shadowRoot?.querySelector('[role=alert]')?.textContent ?? ''
 const untilStatus = (element: CrmChatWindowElement, status: string) =>
   expect.poll(() => element.state.status, { timeout: 45_000 }).toBe(status)
@@ -21,7 +22,7 @@ test("opens a card's chats: one link, one frame", async () => {
   const element = open({ world, chats, 'active-chat': '{"chatType":"whatsapp","chatId":"79998887766"}', label: 'Ann' })
   expect(element.shadowRoot?.textContent).toContain('Opening the chat…')
   await untilStatus(element, 'ready')
-  expect(framesOf(element).map(({ title }) => title)).toEqual(['Ann'])
+  expect(framesIn(element).map(({ title }) => title)).toEqual(['Ann'])
   expect(element.shadowRoot?.textContent).not.toContain('Opening the chat…')
   expect(await bodies(world)).toEqual([
     { scope: 'card', chats: JSON.parse(chats), activeChat: { chatType: 'whatsapp', chatId: '79998887766' } },
@@ -63,13 +64,13 @@ test('does not reload for attributes that say the same, nor for a new label', as
   const world = openWorld()
   const element = open({ world, chats })
   await untilStatus(element, 'ready')
-  const [frame] = framesOf(element)
+  const [frame] = framesIn(element)
   element.setAttribute('chats', ` ${chats} `)
   element.setAttribute('label', 'Ann')
   await expect.poll(() => frame?.title).toBe('Ann')
-  expect(framesOf(element)).toEqual([frame])
+  expect(framesIn(element)).toEqual([frame])
   element.setAttribute('chats', chats.replace('79998887766', '79990000000'))
-  await expect.poll(() => framesOf(element).length === 1 && framesOf(element)[0] !== frame).toBe(true)
+  await expect.poll(() => framesIn(element).length === 1 && framesIn(element)[0] !== frame).toBe(true)
   expect(await bodies(world)).toHaveLength(2)
 })
 
@@ -139,9 +140,9 @@ test('keeps its frame for a while, and shows it again when it comes back', async
   const element = open({ world })
   await untilStatus(element, 'ready')
   element.remove()
-  expect(framesOf(element)).toEqual([])
+  expect(framesIn(element)).toEqual([])
   document.body.append(element)
   await untilStatus(element, 'ready')
-  expect(framesOf(element)).toHaveLength(1)
+  await expect.poll(() => framesIn(element)).toHaveLength(1)
   expect((await world.see()).frameLoads).toHaveLength(1)
 })

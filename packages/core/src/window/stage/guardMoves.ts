@@ -127,20 +127,28 @@ interface Change {
 
 function keepFollowing({ nodes, run }: Change): unknown {
   const affected = findGuards(nodes)
+  if (affected.some(isLostByMove)) return leavePage({ nodes, run })
   const result = run()
   for (const { follow } of affected) follow()
   return result
 }
 
+/** Firefox (153) loads the frames in an element's shadow root anew when it moves the element as it is. */
+function isLostByMove({ element }: Guarded): boolean {
+  return 'mozInnerScreenX' in window && element.getRootNode() instanceof ShadowRoot
+}
+
 function leavePage({ nodes, run }: Change): unknown {
   const affected = findGuards(nodes)
   for (const { rescue } of affected) rescue()
-  const result = run()
-  for (const { restore, follow } of affected) {
-    restore()
-    follow()
+  try {
+    return run()
+  } finally {
+    for (const { restore, follow } of affected) {
+      restore()
+      follow()
+    }
   }
-  return result
 }
 
 function findGuards(nodes: unknown[]): Guarded[] {
