@@ -143,6 +143,7 @@ const starts: Record<string, Start> = {
 async function startTabs({ tabs, start }: { tabs: Tabs; start: Start }): Promise<void> {
   const { bad, settings = {}, speeds: [firstSpeed, laterSpeed] = [1, 1] } = start
   const world = await openCounted(3)
+  keepAwake(world)
   await world.set({ ...settings, ...(bad && { answers: bad }) })
   const first = tabs.pages.slice(0, 3)
   await tabs.open({ world, to: 3, factor: firstSpeed })
@@ -172,13 +173,18 @@ async function openCounted(number: number): Promise<OpenWorld> {
   return world
 }
 
+/** Sends heartbeats as often as the quickest clock wants. */
+function keepAwake(world: OpenWorld): void {
+  const beat = setInterval(() => void world.write(': beat\n\n'), 500)
+  onTestFinished(() => clearInterval(beat))
+}
+
 const untilOneStream = (world: OpenWorld) => expect.poll(async () => (await world.see()).openStreams).toBe(1)
 
 /** Opens all tabs on the quick clock, the second of which is looked at, and which agree on 3. */
 async function openQuick(tabs: Tabs) {
   const world = await openCounted(3)
-  const beat = setInterval(() => void world.write(': beat\n\n'), 500) // As often as the clock wants.
-  onTestFinished(() => clearInterval(beat))
+  keepAwake(world)
   await tabs.open({ world, factor: quick })
   await tabs.untilAllShow(3)
   await untilOneStream(world)

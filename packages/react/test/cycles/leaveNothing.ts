@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { type Cycles, type LivingObjects, openCycles } from './openCycles.ts'
+import type { Resources } from './trackResources.ts'
 
 /** So many cycles have ended at each of their moments, and loaded all code. */
 const firstCycles = 8
@@ -56,7 +57,7 @@ export async function leaveNoElements(cycles: number): Promise<void> {
     const resources = await page.readResources()
     const { objects } = await page.readLiving()
     await page.run('elements', cycles)
-    await expect.poll(page.readResources).toEqual(resources)
+    await expect.poll(async () => listGrown(resources, await page.readResources())).toEqual([])
     await untilNoneIsLeft({ page, before: objects })
     const { frameLoads, openStreams } = await world.see()
     expect(openStreams).toBe(1)
@@ -82,16 +83,24 @@ async function untilNoneIsLeft({
   /** Growth that React itself has caused. */
   own?: Objects
 }): Promise<void> {
-  const names = Object.keys(before) as (keyof Objects)[] // Object.keys forgets the key type.
   const listLeft = async (): Promise<string[]> => {
     const { objects } = await page.readLiving()
     const countLeft = (name: keyof Objects): number => objects[name] - before[name] - (own?.[name] ?? 0)
-    return names.filter((name) => countLeft(name) >= fewObjects).map((name) => `${countLeft(name)} ${name}`)
+    return names(before)
+      .filter((name) => countLeft(name) >= fewObjects)
+      .map((name) => `${countLeft(name)} ${name}`)
   }
   await expect.poll(listLeft).toEqual([])
 }
 
+const listGrown = (before: Resources, after: Resources): string[] =>
+  names(before).filter((name) => after[name] > before[name])
+
 function toGrowth(before: Objects, after: Objects): Objects {
-  const names = Object.keys(before) as (keyof Objects)[] // Object.keys forgets the key type.
-  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as Objects // The same names.
+  return Object.fromEntries(names(before).map((name) => [name, after[name] - before[name]])) as Objects // The same names.
+}
+
+/** Object.keys forgets the key type. */
+function names<Counts extends object>(counts: Counts): (keyof Counts)[] {
+  return Object.keys(counts) as (keyof Counts)[]
 }
