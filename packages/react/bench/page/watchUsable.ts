@@ -18,19 +18,17 @@ export function watchUsable(): void {
     const { left, top, width, height } = frame.getBoundingClientRect()
     return loaded.has(frame.contentWindow) && document.elementFromPoint(left + width / 2, top + height / 2) === frame
   }
-  window.addEventListener(
-    'click',
-    () => {
-      const start = performance.now()
-      window.usableMs = undefined
-      const look = (): void => {
-        if ([...document.querySelectorAll('iframe')].some(isUsable)) window.usableMs = performance.now() - start
-        else setTimeout(look, 1)
-      }
-      setTimeout(look)
-    },
-    true,
-  )
+  let timer: ReturnType<typeof setTimeout>
+  const look = (start: number): void => {
+    if ([...document.querySelectorAll('iframe')].some(isUsable)) window.usableMs = performance.now() - start
+    else timer = setTimeout(look, 1, start)
+  }
+  const handleClick = (): void => {
+    clearTimeout(timer)
+    window.usableMs = undefined
+    timer = setTimeout(look, 0, performance.now())
+  }
+  window.addEventListener('click', handleClick, true)
 }
 
 /** Notes each number that an element shows. */
