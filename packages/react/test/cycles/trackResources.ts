@@ -26,7 +26,7 @@ declare global {
   interface Window {
     readResources: () => Promise<Resources>
     /** The timer of the browser, which is not counted. */
-    untrackedTimeout: typeof setTimeout
+    untrackedTimeout?: typeof setTimeout
   }
 }
 

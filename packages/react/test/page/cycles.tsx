@@ -84,7 +84,7 @@ function addElements(endpoint: string): () => void {
   return () => container.remove()
 }
 
-const task = (): Promise<unknown> => new Promise((resolve) => window.untrackedTimeout(resolve))
+const task = (): Promise<unknown> => new Promise((resolve) => (window.untrackedTimeout ?? setTimeout)(resolve))
 
 /** Moments at which a cycle ends: before anything has come, while it comes, and once it is all there. */
 const moments = {
