@@ -42,7 +42,7 @@ try {
 async function measure({ name, bench }: { name: Name; bench: Bench }): Promise<Figures[]> {
   const startedAt = performance.now()
   const figures = await measurements[name](bench)
-  process.stdout.write(`${name}: ${Math.round((performance.now() - startedAt) / 1_000)} s\n`)
+  process.stdout.write(`${name}: ${Math.round((performance.now() - startedAt) / 1_000)} s\n${toTable(figures)}\n\n`)
   return figures
 }
 

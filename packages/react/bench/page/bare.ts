@@ -48,10 +48,10 @@ async function shareStream(): Promise<void> {
     const response = await fetch('/chat/events')
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
     for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-      const [, count] = /"count":(\d+)/.exec(chunk.value) ?? []
-      if (count === undefined) continue
-      show(Number(count))
-      channel.postMessage(Number(count))
+      for (const [, count] of chunk.value.matchAll(/"count":(\d+)/g)) {
+        show(Number(count))
+        channel.postMessage(Number(count))
+      }
     }
   })
 }
