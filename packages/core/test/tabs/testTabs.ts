@@ -34,6 +34,10 @@ export function testTabs(count: number): void {
     await world.setCount(3, { seq: 1 }) // A value that was overtaken on its way from the vendor.
     await world.setCount(9, { seq: 100 })
     await tabs.untilAllShow(9)
+    for (const page of tabs.pages) {
+      const counts = await page.evaluate(() => window.tab.counts)
+      expect(counts).toEqual(counts.toSorted((a, b) => a - b)) // None has gone back to an older number.
+    }
     await tabs.disturb(undefined)
     await world.setCount(10)
     await tabs.untilAllShow(10)

@@ -5,6 +5,8 @@ import type { UnansweredState } from '../../../src/unanswered/unansweredState.ts
 /** A tab, as a test sees it from outside. */
 export interface Tab {
   getState: () => UnansweredState
+  /** Every number that it has shown. */
+  counts: number[]
   /** Sets the computer's clock, by so much from the real time. */
   setClock: (offsetMs: number) => void
 }
@@ -29,8 +31,12 @@ const clock: Clock = {
 }
 
 const { unanswered } = createChat({ endpoint: parameters.get('endpoint') ?? '', clock, retryDelayMs: () => 20 })
-unanswered.subscribe(() => undefined)
+const counts: number[] = []
+unanswered.subscribe((state) => {
+  if ('count' in state) counts.push(state.count)
+})
 window.tab = {
+  counts,
   getState: unanswered.getState,
   setClock: (ms) => {
     offsetMs = ms
