@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 const browserPackages = ['protocol', 'core', 'react', 'elements']
 
 /** Packs the built packages and unpacks them into `node_modules` of a folder, as a user's package manager would. */
-export function unpackPackages(folder: string): void {
-  for (const name of browserPackages) {
+export function unpackPackages(folder: string, names: string[] = browserPackages): void {
+  for (const name of names) {
     const source = resolve('packages', name)
     const target = join(folder, 'node_modules/@crm-chat', name)
     mkdirSync(target, { recursive: true })

@@ -24,6 +24,7 @@ test('exports exactly this', () => {
       "createChatLabels",
       "createChatWindow",
       "prefetchWindow",
+      "preloadWindows",
       "toWindowKey",
       "watchOnline",
     ]

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ChatWindowState } from '@crm-chat/core'
-import { createChatWindow, toWindowKey, watchOnline } from '@crm-chat/core/client'
+import { createChatWindow, preloadWindows, toWindowKey, watchOnline } from '@crm-chat/core/client'
 import type { Chat, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useChat } from './useChat.ts'
@@ -77,6 +77,8 @@ function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
 
 /** Layout effects end before their elements leave the page: the frame is brought to safety. A server runs none, and React 18 warns of them. */
 const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+if (typeof document === 'object') preloadWindows() // A page that has this code will probably open a window.
 
 const isOffline = (): boolean => !navigator.onLine
 const isOfflineOnServer = (): boolean => false

@@ -88,3 +88,28 @@ test('a page with a badge loads no code of windows, of other transports, of tab 
   expect(names.filter((name) => loaded.some((address) => address.includes(name)))).toEqual([])
   expect(loaded.some((address) => badges.test(address))).toBe(true)
 })
+
+test('a page that can open a window loads the code for it while it is idle, and asks the proxy for nothing', async () => {
+  const { context, url } = await openContext()
+  const page = await context.newPage()
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.goto(`${url}cycles.html`) // It draws nothing by itself.
+  const parts = [/\/operations\.ts/, /\/frame\.ts/, /\/runWindow\.ts/, /\/fetchWindowLink\.ts/]
+  const listMissing = () => parts.filter((part) => !loaded.some((address) => part.test(address)))
+  await expect.poll(listMissing).toEqual([])
+  expect(loaded.filter((address) => address.includes('/chat/'))).toEqual([])
+})
+
+test('code of windows that does not come while a page is idle is requested again for the first window', async () => {
+  const { page, world, unhandled, failures } = await openWithout({
+    part: /\/frame\.ts/,
+    page: 'cycles.html',
+    status: 404,
+  })
+  await expect.poll(failures).toBe(1)
+  await page.unroute(/\/frame\.ts/)
+  const { endpoint } = world // Each of the cycles ends at another moment, the last two once windows are ready.
+  await page.evaluate((own) => window.runCycles({ kind: 'kit', cycles: 8, endpoint: own }), endpoint)
+  expect(unhandled).toEqual([])
+})

@@ -2,6 +2,7 @@ import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
 import { failToLoad } from '../failToLoad.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import { createLinkSource } from './createLinkSource.ts'
+import { loadWindows } from './preloadWindows.ts'
 import type { RunWindowParameters } from './runWindow.ts'
 import type { FrameStage } from './stage/frameStage.ts'
 import type { WindowClient } from './windowClient.ts'
@@ -182,8 +183,9 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
       if (attempt || views.length > 0) return
       cancelEnd()
       cancelEnd = clock.after(settings.warmMs, onEnd)
-      if (load === 'link') links.prefetch()
-      else open()
+      if (load === 'frame') return open()
+      links.prefetch()
+      loadWindows()
     },
     isShown: () => views.length > 0,
     isOpen: () => attempt !== undefined,

@@ -1,4 +1,4 @@
-import { median } from './statistics.ts'
+import { median } from '../../../../scripts/bench/statistics.ts'
 
 /** Measurements of one thing: one number of each round, the lower the better. */
 export interface Figures {

@@ -1,5 +1,5 @@
+import { median } from '../../../../scripts/bench/statistics.ts'
 import { type Figures, judge } from './figures.ts'
-import { median } from './statistics.ts'
 
 const heads = ['row', 'measured', 'ours', 'best peer', 'floor', 'median (worst)', 'target', '']
 

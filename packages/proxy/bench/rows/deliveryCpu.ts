@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { interleave } from '../../../../scripts/bench/interleave.ts'
 import type { Figures } from '../report/figures.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { firstBase, perUser, type RelayRig, startRelay } from './relay.ts'
 
 const users = 300

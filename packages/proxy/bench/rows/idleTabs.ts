@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { interleave } from '../../../../scripts/bench/interleave.ts'
 import type { Load } from '../load/load.ts'
 import { type Child, startChild } from '../process/startChild.ts'
 import type { Usage } from '../process/usage.ts'
@@ -7,7 +8,7 @@ import type { EmptyEvents } from '../servers/emptyEvents.ts'
 import type { Ours } from '../servers/ours.ts'
 import type { Vendor } from '../servers/vendor.ts'
 import { assertChecks } from './assertChecks.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const contenders = ['ours', 'Socket.IO', 'empty SSE'] as const
 type Name = (typeof contenders)[number]

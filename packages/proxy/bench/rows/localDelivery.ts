@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
+import { interleave } from '../../../../scripts/bench/interleave.ts'
+import { median, percentile } from '../../../../scripts/bench/statistics.ts'
 import { type RedisServer, startRedis } from '../../../../scripts/redisServer.ts'
 import type { Load } from '../load/load.ts'
 import { type Child, startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
-import { median, percentile } from '../report/statistics.ts'
 import type { Ours } from '../servers/ours.ts'
 import { assertChecks } from './assertChecks.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { firstBase, perUser } from './relay.ts'
 
 const users = 100

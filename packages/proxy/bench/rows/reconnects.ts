@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
+import { interleave } from '../../../../scripts/bench/interleave.ts'
+import { percentile } from '../../../../scripts/bench/statistics.ts'
 import type { Load } from '../load/load.ts'
 import { type Child, startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
-import { percentile } from '../report/statistics.ts'
 import type { EmptyEvents } from '../servers/emptyEvents.ts'
 import type { Ours } from '../servers/ours.ts'
 import { assertChecks } from './assertChecks.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const contenders = ['ours', 'empty SSE'] as const
 const connected = 50

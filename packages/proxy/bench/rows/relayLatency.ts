@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { interleave } from '../../../../scripts/bench/interleave.ts'
+import { percentile } from '../../../../scripts/bench/statistics.ts'
 import type { Figures } from '../report/figures.ts'
-import { percentile } from '../report/statistics.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { firstBase, perUser, type RelayRig, startRelay } from './relay.ts'
 
 const users = 100

@@ -1,9 +1,10 @@
+import { interleave } from '../../../../scripts/bench/interleave.ts'
 import type { Load } from '../load/load.ts'
 import { type Child, startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
 import type { Ours } from '../servers/ours.ts'
 import { assertChecks } from './assertChecks.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const users = 100
 const perUser = 10

@@ -1,8 +1,9 @@
+import { interleave } from '../../../../scripts/bench/interleave.ts'
 import type { Load } from '../load/load.ts'
 import { startChild } from '../process/startChild.ts'
 import type { Figures } from '../report/figures.ts'
 import type { ReceiverServer } from '../servers/receiver.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const chats = 200
 const connections = 16

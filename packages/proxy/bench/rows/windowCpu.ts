@@ -1,6 +1,7 @@
+import { interleave } from '../../../../scripts/bench/interleave.ts'
 import type { Figures } from '../report/figures.ts'
 import { assertChecks } from './assertChecks.ts'
-import { type Bench, interleave } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { type ContenderName, namesOf, peers, startWindows, type Windows } from './windows.ts'
 
 const connections = 16

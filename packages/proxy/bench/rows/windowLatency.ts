@@ -1,5 +1,5 @@
+import { median } from '../../../../scripts/bench/statistics.ts'
 import type { Figures } from '../report/figures.ts'
-import { median } from '../report/statistics.ts'
 import { assertChecks } from './assertChecks.ts'
 import type { Bench } from './bench.ts'
 import { type ContenderName, namesOf, peers, startWindows, type Windows } from './windows.ts'

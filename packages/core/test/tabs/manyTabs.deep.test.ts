@@ -1,0 +1,3 @@
+import { testTabs } from './testTabs.ts'
+
+testTabs(50)
