@@ -17,7 +17,12 @@ const measurements = { clicks: clickToUsable, agreement, handOver }
 type Name = keyof typeof measurements
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, strict: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+  },
 })
 const names = Object.keys(measurements) as Name[] // Object.keys forgets the key type.
 const wanted = options.only === undefined ? names : names.filter((name) => options.only?.split(',').includes(name))
@@ -29,7 +34,8 @@ const args = [...settings.args, `--host-resolver-rules=MAP ${vendorHost} 127.0.0
 const browser = await chromium.launch({ ...settings, args })
 try {
   const isQuick = options.quick === true
-  const bench: Bench = { rounds: isQuick ? 1 : 5, isQuick, servers, browser }
+  const rounds = Number(options.rounds ?? (isQuick ? 1 : 5))
+  const bench: Bench = { rounds, isQuick, servers, browser }
   const figures: Figures[] = []
   for (const name of wanted) figures.push(...(await measure({ name, bench })))
   process.stdout.write(`\n${toTable(figures)}\n\n${save(figures)}\n`)

@@ -7,7 +7,7 @@ import { type BenchTabs, type Kind, kinds, openTabs, untilShown } from './tabs.t
 /** Row 6: the time from a new value at the server until 50 tabs show it, the 99th percentile of the values of a round. */
 export async function agreement(bench: Bench): Promise<Figures[]> {
   const count = bench.isQuick ? 12 : 50
-  const values = bench.isQuick ? 20 : 60
+  const values = bench.isQuick ? 5 : 20
   const times = await interleave({
     rounds: bench.rounds,
     contenders: kinds,
@@ -46,12 +46,12 @@ async function showMany({ bench, tabs, values }: { bench: Bench; tabs: BenchTabs
   const sent: number[] = []
   for (let value = 0; value < values; value += 1) {
     sent.push(bench.servers.show(firstCount + value))
-    await setTimeout(100)
+    await setTimeout(500)
   }
   await untilShown(tabs.pages, firstCount + values - 1)
   const shown = await Promise.all(tabs.pages.map((page) => page.evaluate(() => window.shown)))
   return sent.map((at, value) => {
-    const times = shown.map((all) => all.find(([count]) => count === firstCount + value)?.[1] ?? Number.NaN)
+    const times = shown.map((all) => all.find(([count]) => count >= firstCount + value)?.[1] ?? Number.NaN) // A busy tab skips some.
     return Math.max(...times) - at
   })
 }
