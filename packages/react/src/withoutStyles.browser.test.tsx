@@ -31,7 +31,7 @@ test('without the stylesheet, everything can be used, and one error says what to
   )
   await expect.poll(() => screen.container.querySelector('section')?.dataset.status).toBe('ready')
   const boxOf = (selector: string) => screen.container.querySelector(selector)?.getBoundingClientRect()
-  expect(boxOf('.cc-window')).toMatchObject({ width: 500, height: 450 })
+  await expect.poll(() => boxOf('.cc-window')).toMatchObject({ width: 500, height: 450 })
   await expect.poll(() => boxOf('iframe')?.height).toBeGreaterThan(350)
   await expect.element(screen.getByRole('link', { name: 'Chats 4 unanswered 4 unanswered' })).toHaveTextContent('4 4')
   await screen.getByRole('button', { name: /Open chats/ }).click()
