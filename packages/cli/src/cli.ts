@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readText } from './readText.ts'
 import { runCommand } from './runCommand.ts'
 import { startTimer } from './timers.ts'
 
@@ -9,6 +10,7 @@ process.exitCode = await runCommand({
     fetch,
     print: (text) => void process.stdout.write(`${text}\n`),
     printError: (text) => void process.stderr.write(`${text}\n`),
+    readInput: () => readText(process.stdin),
     untilStopped: () =>
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

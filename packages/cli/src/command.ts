@@ -9,6 +9,8 @@ export interface Shell {
   print: (text: string) => void
   /** The same to the standard error. */
   printError: (text: string) => void
+  /** Reads the standard input to its end, or as far as any command needs it. */
+  readInput: () => Promise<string>
   /** Resolves when the process is asked to end. */
   untilStopped: () => Promise<void>
 }

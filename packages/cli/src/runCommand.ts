@@ -6,6 +6,7 @@ const help = `crm-chat: messenger chats inside a CRM
   crm-chat proxy --config <file>             runs the proxy with a configuration
   crm-chat proxy --sandbox                   tries the proxy with the sandbox: no account, no key
   crm-chat doctor --url <url> --config <file>  finds out why a setup does not work
+  crm-chat csp --config <file>               prints the Content-Security-Policy that a page needs
 
 "crm-chat <command> --help" shows the options of a command.`
 
@@ -13,6 +14,7 @@ const help = `crm-chat: messenger chats inside a CRM
 const commands: Record<string, () => Promise<Command>> = {
   proxy: async () => (await import('./proxy/proxyCommand.ts')).proxyCommand,
   doctor: async () => (await import('./doctor/doctorCommand.ts')).doctorCommand,
+  csp: async () => (await import('./csp/cspCommand.ts')).cspCommand,
 }
 
 /** Runs a command line. @returns the exit code: 0 for success, 1 for a failure or a finding, 2 for a wrong command line */
@@ -35,7 +37,7 @@ async function run({ args: [name = '', ...args], shell }: { args: string[]; shel
     return 0
   }
   if (name !== '--help' && name !== '-h') {
-    throw new UsageError(`The commands are ${Object.keys(commands).join(' and ')}. See crm-chat --help.`)
+    throw new UsageError(`The commands are ${Object.keys(commands).join(', ')}. See crm-chat --help.`)
   }
   shell.print(help)
   return 0

@@ -12,7 +12,10 @@ export interface CliRun {
 }
 
 /** Runs a command line. It is stopped at the end of the test. */
-export function runCli(args: string[], { env = {}, fetch = globalThis.fetch }: Partial<Shell> = {}): CliRun {
+export function runCli(
+  args: string[],
+  { env = {}, fetch = globalThis.fetch, readInput = async () => '' }: Partial<Shell> = {},
+): CliRun {
   const output = { stdout: '', stderr: '' }
   let stop = (): void => {}
   const stopped = new Promise<void>((resolve) => {
@@ -27,6 +30,7 @@ export function runCli(args: string[], { env = {}, fetch = globalThis.fetch }: P
     printError: (text) => {
       output.stderr += `${text}\n`
     },
+    readInput,
     untilStopped: () => stopped,
   }
   const exited = runCommand({ args, shell })

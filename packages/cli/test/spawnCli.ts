@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
@@ -8,20 +8,25 @@ const cli = fileURLToPath(new URL('../node_modules/.test/cli.js', import.meta.ur
 
 /** The command as a process. */
 export interface CliProcess {
-  child: ChildProcessByStdio<null, Readable, Readable>
+  child: ChildProcessByStdio<Writable, Readable, Readable>
   /** Its output so far. */
   output: { stdout: string; stderr: string }
   /** Its exit code; null after a signal. */
   exited: Promise<number | null>
 }
 
-/** Runs the command as a child process, which ends with the test. */
-export function spawnCli(args: string[], env: NodeJS.ProcessEnv = {}): CliProcess {
+/** Runs the command as a child process, which ends with the test. Its standard input is `input`. */
+export function spawnCli(
+  args: string[],
+  { env = {}, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
+): CliProcess {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [cli, ...args], {
     env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.on('error', () => {}) // It may have exited without reading.
+  child.stdin.end(input)
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {

@@ -2,7 +2,7 @@
 export type Policy = ReadonlyMap<string, readonly string[]>
 
 /** Reads the policies of a page, from its headers and its `<meta>` elements. All of them apply. */
-export function parsePolicies({ header, html }: { header: string | null; html: string }): Policy[] {
+export function parsePolicies({ header, html = '' }: { header: string | null; html?: string }): Policy[] {
   return [...(header ?? '').split(','), ...metaPolicies(html)].map(parsePolicy).filter(({ size }) => size > 0)
 }
 
@@ -31,19 +31,30 @@ function parsePolicy(text: string): Policy {
 
 /** Directives that stand in for a missing one, in their order. */
 const fallbacks = {
+  'script-src': ['script-src-elem', 'script-src', 'default-src'],
+  'style-src': ['style-src-elem', 'style-src', 'default-src'],
   'frame-src': ['frame-src', 'child-src', 'default-src'],
   'connect-src': ['connect-src', 'default-src'],
 }
 
-/** Returns the sources that a policy allows for something; undefined for any. */
-export function sourcesOf({
-  policy,
-  kind,
-}: {
+/** A kind of request that a policy has sources for. */
+export type SourceKind = keyof typeof fallbacks
+
+/** Parameters of {@link sourcesOf} and {@link directiveOf}. */
+export interface SourceParameters {
   policy: Policy
-  kind: keyof typeof fallbacks
-}): readonly string[] | undefined {
-  return fallbacks[kind].map((name) => policy.get(name)).find((sources) => sources !== undefined)
+  kind: SourceKind
+}
+
+/** Returns the sources that a policy allows for something; undefined for any. */
+export function sourcesOf(parameters: SourceParameters): readonly string[] | undefined {
+  const name = directiveOf(parameters)
+  return name === undefined ? undefined : parameters.policy.get(name)
+}
+
+/** Returns the name of the directive that decides about something; undefined where none does. */
+export function directiveOf({ policy, kind }: SourceParameters): string | undefined {
+  return fallbacks[kind].find((name) => policy.has(name))
 }
 
 /** Returns true for a source that a URL matches, as browsers compare them. */

@@ -1,4 +1,5 @@
 import { createChatProxy } from '@crm-chat/proxy'
+import { silentLogger } from '../config/silentLogger.ts'
 import { describeError } from '../describeError.ts'
 import { checkAddress } from './checks/address.ts'
 import { checkClock } from './checks/clock.ts'
@@ -32,7 +33,7 @@ export async function diagnose(setup: Setup): Promise<Diagnosis> {
 }
 
 async function findInvalidOptions({ options }: Setup): Promise<Finding | undefined> {
-  const chat = createChatProxy({ logger: silent, ...options })
+  const chat = createChatProxy({ logger: silentLogger, ...options })
   try {
     chat.health()
     await chat.close()
@@ -46,9 +47,6 @@ async function findInvalidOptions({ options }: Setup): Promise<Finding | undefin
     }
   }
 }
-
-/** The report says what a log would. */
-const silent = { info() {}, warn() {}, error() {} }
 
 async function attempt(check: () => Promise<CheckResult>): Promise<CheckResult> {
   try {

@@ -27,7 +27,9 @@ it('finds nothing in a setup that works', async () => {
 it('writes what is wrong, why it matters and what to do', async () => {
   const file = writeV2Config()
   const { url } = await startProxyCommand({ file, env: env() })
-  const run = spawnCli(['doctor', '--url', url, '--config', file], env({ WAZZUP_API_KEY: 'a-key-that-nobody-has' }))
+  const run = spawnCli(['doctor', '--url', url, '--config', file], {
+    env: env({ WAZZUP_API_KEY: 'a-key-that-nobody-has' }),
+  })
   expect(await run.exited).toBe(1)
   expect(run.output.stdout).toContain("✗ Wazzup's CRM API V2 refuses the key")
   expect(run.output.stdout).toContain('Why it matters: It was mistyped')

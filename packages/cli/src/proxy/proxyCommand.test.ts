@@ -164,10 +164,9 @@ describe('as a process, after SIGTERM', () => {
       if (mayHold && url === '/v2/channels') held = response
       else response.end('[]')
     })
-    const run = spawnCli(
-      ['proxy', '--config', writeV2Config(), '--port', '0', '--drain', '1'],
-      env({ VENDOR_URL: vendor }),
-    )
+    const run = spawnCli(['proxy', '--config', writeV2Config(), '--port', '0', '--drain', '1'], {
+      env: env({ VENDOR_URL: vendor }),
+    })
     await expect.poll(() => run.output.stdout).toContain('the chat proxy listens')
     const url = /"url":"([^"]+)"/.exec(run.output.stdout)?.[1]
     const events = await fetch(`${url}/chat/events`, signedIn)

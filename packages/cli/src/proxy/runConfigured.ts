@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http'
-import { type ChatProxy, createChatProxy, InvalidOptionsError, OperationError } from '@crm-chat/proxy'
+import { type ChatProxy, createChatProxy, OperationError } from '@crm-chat/proxy'
 import { toNode } from '@crm-chat/proxy/node'
 import type { Logger } from 'pino'
 import type { Shell } from '../command.ts'
+import { checkOptions } from '../config/checkOptions.ts'
 import { loadConfig } from '../config/loadConfig.ts'
 import { withoutSecrets } from '../config/withoutSecrets.ts'
 import { describeError } from '../describeError.ts'
-import { ConfigError } from '../errors.ts'
 import { createLogger } from './createLogger.ts'
 import { serveMetrics } from './serveMetrics.ts'
 import { notFound, type RunningProxy, startProxy } from './startProxy.ts'
@@ -37,16 +37,6 @@ export function runConfigured({ file, shell, ...parameters }: RunParameters & { 
       return 0
     },
   })
-}
-
-/** @throws {ConfigError} naming every problem */
-function checkOptions({ chat, file }: { chat: ChatProxy; file: string }): void {
-  try {
-    chat.health()
-  } catch (error) {
-    if (error instanceof InvalidOptionsError) throw new ConfigError(`${file}: ${error.message}`)
-    throw error
-  }
 }
 
 async function serve({

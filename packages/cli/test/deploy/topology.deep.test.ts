@@ -41,7 +41,7 @@ async function startTopology() {
     NODE_ENV: 'production',
     ...(redis && { REDIS_URL: redis.url, CRM_CHAT_SECRET: 'a-secret-of-the-tests-of-32-characters' }),
   }
-  const run = (): CliProcess => spawnCli(['proxy', '--config', config, '--port', '0', '--drain', '1'], env)
+  const run = (): CliProcess => spawnCli(['proxy', '--config', config, '--port', '0', '--drain', '1'], { env })
   const [first, second] = [run(), run()]
   const urls = [await urlOf(first), await urlOf(second)] as const
   return { ...(await startNginx({ file: nginx ?? '', proxies: [...urls] })), first, second, urls }

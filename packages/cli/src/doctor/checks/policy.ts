@@ -4,6 +4,7 @@ import { matchesSource, type Policy, parsePolicies, sourcesOf } from '../content
 import { type CheckResult, type Finding, found, notChecked } from '../finding.ts'
 import { type Answer, request } from '../request.ts'
 import { type Setup, timeoutMs } from '../setup.ts'
+import { isWazzupSource, wazzupFrames } from '../wazzupFrames.ts'
 
 /** Checks that the content security policy of a page lets it show chat windows and reach the proxy. */
 export async function checkPolicy(setup: Setup): Promise<CheckResult> {
@@ -59,26 +60,19 @@ async function checkFrames({ setup, page, policies }: PolicyParameters): Promise
   } catch (error) {
     return notChecked(`frame-src: no link to a chat window could be made (${describeError(error)}).`)
   }
-  const url = origin ?? new URL(`https://account.${vendorDomain}`)
+  const url = origin ?? wazzupFrames.sample
   const matches = (source: string): boolean =>
-    matchesSource({ source, url, page }) || (origin === undefined && isOfDomain(source))
+    matchesSource({ source, url, page }) || (origin === undefined && isWazzupSource(source))
   if (policies.every((policy) => allows({ sources: sourcesOf({ policy, kind: 'frame-src' }), matches }))) {
     return { findings: [] }
   }
-  const wanted = origin?.origin ?? `https://*.${vendorDomain}`
+  const wanted = origin?.origin ?? wazzupFrames.source
   return found({
     code: 'csp-frame',
     what: `The content security policy of the page does not allow frames of ${wanted}.`,
     why: 'The browser shows an empty frame in place of the chat window.',
     fix: `Add ${wanted} to frame-src.`,
   })
-}
-
-/** Domain of Wazzup's chat windows, where each account has a host of its own. */
-const vendorDomain = 'wazzup24.com'
-
-function isOfDomain(source: string): boolean {
-  return new RegExp(`^(https://)?[\\w*.-]+\\.${vendorDomain.replace('.', '\\.')}(:443)?(/|$)`, 'i').test(source)
 }
 
 /** Makes the link of a window for the user that was named. Otherwise a configured address stands for it, if there is one. */

@@ -29,7 +29,7 @@ it('finds a Redis that cannot be reached, and shows no password', async () => {
 it('writes nothing else than its report', async () => {
   const { host } = new URL(await findClosedPort())
   const args = ['doctor', '--url', 'http://127.0.0.1:9', '--config', writeV2Config(), '--json']
-  const run = spawnCli(args, rigEnv({ REDIS_URL: `redis://${host}`, CRM_CHAT_SECRET: secret }))
+  const run = spawnCli(args, { env: rigEnv({ REDIS_URL: `redis://${host}`, CRM_CHAT_SECRET: secret }) })
   expect(await run.exited).toBe(1)
   expect(JSON.parse(run.output.stdout).findings).toContainEqual(expect.objectContaining({ code: 'redis-unreachable' }))
   expect(run.output.stderr).toBe('')
