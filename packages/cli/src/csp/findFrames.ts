@@ -4,6 +4,7 @@ import { checkOptions } from '../config/checkOptions.ts'
 import { type LoadedConfig, loadConfig } from '../config/loadConfig.ts'
 import { silentLogger } from '../config/silentLogger.ts'
 import { withoutSecrets } from '../config/withoutSecrets.ts'
+import { isWazzupSource } from '../doctor/wazzupFrames.ts'
 import { framesOf } from './vendorFrames.ts'
 
 /**
@@ -40,5 +41,6 @@ function framesOfAccount({ vendor, baseUrl }: Account): readonly string[] {
   const own = framesOf(vendor) ?? []
   if (baseUrl === undefined) return own
   const { hostname, origin } = new URL(baseUrl)
+  if (isWazzupSource(origin)) return own
   return isLoopback(hostname) ? [origin] : [...own, origin]
 }

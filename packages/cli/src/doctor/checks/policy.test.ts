@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf, createRig, startStandIn } from '../../../test/createRig.ts'
 import { findClosedPort, startServer } from '../../../test/startServer.ts'
+import { writeV2Config } from '../../../test/writeConfig.ts'
 
 const { doctor, sandbox } = createRig()
 
@@ -33,6 +34,13 @@ describe('the policy of a page', () => {
   it('must allow frames of the vendor, in its elements', async () => {
     const html = `<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">`
     expect(codesOf(await doctor({ args: ['--page', await startPage({ html })] }))).toEqual(['csp-frame'])
+  })
+
+  it("must allow frames of an account's host, where the configuration names the host of Wazzup's API", async () => {
+    const file = writeV2Config({ backend: "fetch: async () => { throw new Error('away') }" })
+    const args = ['--page', await startPage({ policy: "frame-src 'none'" })]
+    const { findings } = await doctor({ file, args, env: { VENDOR_URL: 'https://api.wazzup24.com' } })
+    expect(findings.find(({ code }) => code === 'csp-frame')?.fix).toBe('Add https://*.wazzup24.com to frame-src.')
   })
 
   it('must allow requests to the proxy', async () => {

@@ -82,7 +82,8 @@ async function findWindowOrigin({ options: { backend }, userId, account }: Setup
     const { url } = await backend.windows.create({ ...parameters, signal: abortAfter(timeoutMs) })
     return new URL(new URL(url).origin)
   }
-  return account?.baseUrl === undefined ? undefined : new URL(new URL(account.baseUrl).origin)
+  const origin = account?.baseUrl === undefined ? undefined : new URL(account.baseUrl).origin
+  return origin === undefined || isWazzupSource(origin) ? undefined : new URL(origin) // Wazzup's API opens no windows.
 }
 
 function allows({
