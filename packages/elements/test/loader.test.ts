@@ -31,12 +31,12 @@ test('brings a plain page to life with one script tag, twice included, under a s
   await world.setCount(4)
   const files = await buildLoader()
   expect(files.get('loader.js')).not.toMatch(/\b(import|export)\b\s*[{*"'`]/) // A plain script tag would not run it.
-  const policy = `default-src 'none'; script-src 'self'; connect-src ${world.origin}; frame-src ${world.origin}; require-trusted-types-for 'script'`
+  const policy = `default-src 'none'; script-src 'nonce-{NONCE}'; connect-src ${world.origin}; frame-src ${world.origin}; require-trusted-types-for 'script'; trusted-types 'none'`
   const page = `<!doctype html><title>CRM</title>
-    <script async src="/kit/loader.js"></script>
+    <script async nonce="{NONCE}" src="/kit/loader.js"></script>
     <a href="#chats">Chats <crm-chat-badge endpoint="${world.endpoint}"></crm-chat-badge></a>
     <crm-chat-window endpoint="${world.endpoint}"></crm-chat-window>
-    <script async src="/kit/loader.js"></script>`
+    <script async nonce="{NONCE}" src="/kit/loader.js"></script>`
   const url = await startPageServer({ page, files, policy })
   const browser = await chromium.launch(chromiumLaunchOptions())
   onTestFinished(() => browser.close())

@@ -1,21 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
+import { extname } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 /** Parameters of {@link startPageServer}. */
 export interface PageServerParameters {
+  /** Its HTML. `{NONCE}` in it, and in the policy, stands for the nonce of each response. */
   page: string
-  /** Scripts by their path below `/kit/`. */
+  /** Scripts and stylesheets by their path below `/kit/`. */
   files: Map<string, string>
   policy: string
 }
 
-/** Serves a page and its scripts under a strict policy, on a free port. Returns its address. */
+const types: Record<string, string> = { '.js': 'javascript', '.css': 'css' }
+
+/** Serves a page and its files under a strict policy, on a free port. Returns its address. */
 export async function startPageServer({ page, files, policy }: PageServerParameters): Promise<string> {
   const server = createServer((request, response) => {
-    const script = files.get(request.url?.replace('/kit/', '') ?? '')
-    response.setHeader('content-type', `text/${script === undefined ? 'html' : 'javascript'}; charset=utf-8`)
-    response.setHeader('content-security-policy', policy)
-    response.end(script ?? page)
+    const nonce = randomBytes(16).toString('base64')
+    const path = request.url?.replace('/kit/', '') ?? ''
+    const file = files.get(path)
+    response.setHeader('content-type', `text/${file === undefined ? 'html' : types[extname(path)]}; charset=utf-8`)
+    response.setHeader('content-security-policy', policy.replaceAll('{NONCE}', nonce))
+    response.end(file ?? page.replaceAll('{NONCE}', nonce))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {

@@ -57,6 +57,8 @@ describe('without a policy of the page', () => {
   it('takes the vendor of a configuration, or its address', async () => {
     const own = await csp(['--config', writeV2Config()], { WAZZUP_API_KEY: 'k'.repeat(32) })
     expect(read(own.stdout)[0]).toMatchObject({ 'frame-src': ['https://*.wazzup24.com'] })
+    const same = { WAZZUP_API_KEY: 'k'.repeat(32), VENDOR_URL: 'https://api.wazzup24.com' }
+    expect(await csp(['--config', writeV2Config()], same)).toEqual(own)
     const VENDOR_URL = 'http://127.0.0.1:4010/tech'
     const local = await csp(['--config', writeV2Config()], { WAZZUP_API_KEY: 'k'.repeat(32), VENDOR_URL })
     expect(read(local.stdout)[0]).toMatchObject({ 'frame-src': ['http://127.0.0.1:4010'] })
@@ -95,6 +97,13 @@ describe('without a policy of the page', () => {
   it('allows a proxy of another origin', async () => {
     const [policy] = read((await csp([...wazzup, '--url', 'https://chat.example.com/chat'])).stdout)
     expect(policy).toMatchObject({ 'connect-src': ['https://chat.example.com', 'https://*.wazzup24.com'] })
+  })
+
+  it('allows the icons of a tab badge on request', async () => {
+    expect(read((await csp([...wazzup, '--tab-badge'])).stdout)[0]).toMatchObject({ 'img-src': ["'self'", 'data:'] })
+    const { stdout, stderr } = await csp([...wazzup, '--tab-badge', '--policy', 'img-src cdn.example.com'])
+    expect(missingIn(stderr)).toEqual(['img-src data:'])
+    expect(read(stdout)).toEqual([{ 'img-src': ['cdn.example.com', 'data:'] }])
   })
 
   it('has a nonce for scripts and styles on request', async () => {

@@ -17,6 +17,7 @@ const help = `crm-chat csp: prints the Content-Security-Policy that a page needs
   --page <url>       a page of the CRM, whose policy is extended
   --policy <text>    a policy that is extended; - reads it from the standard input
   --nonce            scripts and styles have a nonce; without it, they come from the page's own origin
+  --tab-badge        the pages have a tab badge, which draws on their icon
   --report-only      browsers report what is forbidden, and let it through
   --format <name>    ${formats.join(', ')} (default: header)
   --help             show this help
@@ -34,6 +35,7 @@ const options = {
   page: { type: 'string' },
   policy: { type: 'string' },
   nonce: { type: 'boolean', default: false },
+  'tab-badge': { type: 'boolean', default: false },
   'report-only': { type: 'boolean', default: false },
   format: { type: 'string', default: 'header' },
 } as const
@@ -49,7 +51,7 @@ export const cspCommand: Command = {
     const proxyUrl = flags.url === undefined ? undefined : parseUrl({ name: '--url', text: flags.url })
     const page = flags.page === undefined ? undefined : parseUrl({ name: '--page', text: flags.page })
     const frames = await readFrames({ flags, shell })
-    const needs = listNeeds({ page, proxyUrl, frames, hasNonce: flags.nonce })
+    const needs = listNeeds({ page, proxyUrl, frames, hasNonce: flags.nonce, hasTabBadge: flags['tab-badge'] })
     const given = await readGiven({ flags, page, shell })
     const results = (given.length > 0 ? given : [strictest]).map((policy) => addNeeds({ policy, needs }))
     if (format === 'helmet' && results.length > 1) {

@@ -12,13 +12,15 @@ export interface NeedParameters {
   frames: readonly string[]
   /** Scripts and styles of the page have a nonce. */
   hasNonce: boolean
+  /** Pages have a tab badge. */
+  hasTabBadge: boolean
 }
 
 /** Any page, where none is known. */
 const somePage = new URL('https://crm.example.com')
 
 /** Lists what the kit needs, in the order of the policy. Its styles and scripts are part of the page's own. */
-export function listNeeds({ page = somePage, proxyUrl, frames, hasNonce }: NeedParameters): Need[] {
+export function listNeeds({ page = somePage, proxyUrl, frames, hasNonce, hasTabBadge }: NeedParameters): Need[] {
   const proxy = new URL(proxyUrl?.origin ?? page.origin)
   const own = hasNonce ? nonce : "'self'"
   return [
@@ -40,8 +42,24 @@ export function listNeeds({ page = somePage, proxyUrl, frames, hasNonce }: NeedP
       }),
     ),
     ...frames.map((source) => toFrameNeed({ page, source, directive: 'frame-src', reason: 'The chat windows.' })),
+    ...(hasTabBadge ? tabBadgeNeeds : []),
   ]
 }
+
+const tabBadgeNeeds: readonly Need[] = [
+  {
+    directive: 'img-src',
+    source: "'self'",
+    reason: "The page's icon, on which the tab badge draws.",
+    isMet: allowsOwnFiles,
+  },
+  {
+    directive: 'img-src',
+    source: 'data:',
+    reason: 'The icon that it has drawn; without it, places="title app".',
+    isMet: (sources) => sources.some((source) => source.toLowerCase() === 'data:'),
+  },
+]
 
 function toFrameNeed({ page, source, ...need }: Omit<Need, 'isMet'> & { page: URL }): Need {
   const isWazzup = source === wazzupFrames.source
