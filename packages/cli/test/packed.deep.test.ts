@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,9 +33,11 @@ describe('the published command', () => {
     expect(stdout).toContain('crm-chat proxy --sandbox')
   })
 
-  it('runs with the sandbox until a signal', async () => {
+  it('runs with the sandbox in an empty folder until a signal, and leaves nothing there', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'crm-chat-empty-'))
+    onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
     const args = ['proxy', '--sandbox', '--port', '0', '--sandbox-port', '0']
-    const child = spawn(command, args, { env: { PATH, HOME }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(command, args, { cwd, env: { PATH, HOME }, stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(() => void child.kill('SIGKILL'))
     const exited = new Promise((resolve) => child.once('exit', resolve))
     let output = ''
@@ -48,5 +50,6 @@ describe('the published command', () => {
     expect(await (await fetch(`${sandboxUrl}/_sandbox`)).text()).toContain('<!doctype html>')
     child.kill('SIGINT')
     expect(await exited).toBe(0)
+    expect(readdirSync(cwd)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { createServer, type UserConfig } from 'vite'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CliRun, runCli } from '../../test/runCli.ts'
 
 const args = ['proxy', '--sandbox', '--port', '0', '--sandbox-port', '0']
@@ -27,6 +28,41 @@ it('shows where to look, and the count of the demo user', async () => {
     body: JSON.stringify({ chatType: 'whatsapp', chatId: '79998887766', text: 'Hello!' }),
   })
   await expect.poll(async () => (await fetch(`${url}/unanswered`)).json()).toMatchObject({ count: 1, status: 'live' })
+})
+
+describe('the printed line', () => {
+  const fromPage = { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-origin' }
+
+  /** Settings of a line, as a person types them between the braces of a configuration. */
+  function typed({ output }: CliRun, tool: string) {
+    const [, settings = ''] = new RegExp(`${tool}, in ${tool.toLowerCase()}\\.config: +(.+)`).exec(output.stdout) ?? []
+    return new Function(`return { ${settings} }`)()
+  }
+
+  it('for Vite brings the proxy to the address of the pages', async () => {
+    const { server: settings }: UserConfig = typed(await start(), 'Vite')
+    const server = { ...settings, host: '127.0.0.1', port: 0, ws: false } as const
+    const vite = await createServer({
+      configFile: false,
+      logLevel: 'error',
+      optimizeDeps: { noDiscovery: true },
+      server,
+    })
+    onTestFinished(() => vite.close())
+    await vite.listen()
+    const session = await fetch(`${vite.resolvedUrls?.local[0]}chat/session`, { headers: fromPage })
+    expect(await session.json()).toMatchObject({ user: { id: 'demo' } })
+  })
+
+  it('for Next does the same', async () => {
+    const [rule] = await typed(await start(), 'Next').rewrites()
+    const pattern = new RegExp(`^${rule.source.replace('/:path*', '(/.*)')}$`)
+    const [, path = ''] = pattern.exec('/chat/session') ?? []
+    const session = await fetch(rule.destination.replace('/:path*', path), {
+      headers: { ...fromPage, 'x-forwarded-host': 'localhost:3000' },
+    })
+    expect(await session.json()).toMatchObject({ user: { id: 'demo' } })
+  })
 })
 
 describe('pages', () => {
