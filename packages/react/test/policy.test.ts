@@ -111,7 +111,7 @@ describe('under the policy that crm-chat csp prints, with a nonce, Trusted Types
     await message.waitFor()
     expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
     const cookies = message.evaluate(() => {
-      Object.assign(document, { cookie: 'third=party' })
+      Object.assign(document, { cookie: 'third=party; SameSite=None; Secure' })
       return document.cookie
     })
     expect(await cookies).toBe('')
