@@ -74,6 +74,17 @@ test('fills its container, and no more of the page', async () => {
   expect(opened.frames()[0]?.getBoundingClientRect()).toEqual(opened.container.getBoundingClientRect())
 })
 
+test('leaves its container where rules say that come late', async () => {
+  const opened = open({ world: openWorld() })
+  expect(opened.container.style.position).toBe('relative')
+  const late = document.head.appendChild(document.createElement('style'))
+  onTestFinished(() => late.remove())
+  late.textContent = 'div { position: absolute; width: 300px }'
+  await untilStatus(opened, 'ready')
+  expect(getComputedStyle(opened.container).position).toBe('absolute')
+  expect(opened.frames()[0]?.getBoundingClientRect()).toMatchObject({ width: 300, height: 200 })
+})
+
 test('puts the link into the frame and nowhere else', async () => {
   const world = openWorld()
   const opened = open({ world })

@@ -49,13 +49,23 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
   let shown: { session: FrameSession; view: FrameView } | undefined
 
   const mount = (container: HTMLElement): (() => void) => {
-    if (getComputedStyle(container).position === 'static') container.style.position = 'relative' // Or it covers the page.
+    let isPlaced = false
+    /** A frame in a container without a position would cover the page. The container's own rules may come late. */
+    const place = (): void => {
+      if (isPlaced) container.style.position = ''
+      isPlaced = getComputedStyle(container).position === 'static'
+      if (isPlaced) container.style.position = 'relative'
+    }
+    place()
     const session = getFramePool(chat).get({ request, own })
     const view: FrameView = {
       container,
       title,
       onMessage: (message) => options.onEvent?.(message),
-      onState: (state) => store.setState(state),
+      onState: (state) => {
+        place()
+        store.setState(state)
+      },
     }
     shown = { session, view }
     session.show(view)
