@@ -30,12 +30,12 @@ export class Staff {
 
   /** The badge in the navigation bar, hidden at 0. */
   get badge(): Locator {
-    return this.chatsLink.locator('[aria-live]')
+    return this.chatsLink.locator('.cc-badge')
   }
 
-  /** The visible number on the badge. */
+  /** The badge with a number that is current. */
   get badgeNumber(): Locator {
-    return this.badge.locator('[aria-hidden=true]')
+    return this.chatsLink.locator('.cc-badge[data-status=live]')
   }
 
   async openContacts(): Promise<void> {

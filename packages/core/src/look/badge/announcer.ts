@@ -15,12 +15,14 @@ export interface AnnouncedBadge {
  * badge came, and a phrase that comes back within a moment is no change. The region goes with the last badge.
  */
 export function joinAnnouncer(badge: AnnouncedBadge): () => void {
-  const { members, region } = onPage('announcer', createAnnouncer)
+  const { members, region, said } = onPage('announcer', createAnnouncer)
+  const { endpoint } = badge
   const read = (name: string): string | null => badge.element.getAttribute(name)
   const isKnown = (): boolean => read('data-status') !== 'unknown'
   /** Phrase of which people know, undefined until there is one. */
   let known = isKnown() ? read('aria-label') : undefined
   let cancel = (): void => undefined
+  const findFirst = (): AnnouncedBadge | undefined => [...members].find((member) => member.endpoint === endpoint)
   const observer = new MutationObserver(() => {
     if (known === undefined && isKnown() && read('data-status') !== 'error') known = read('aria-label')
     cancel()
@@ -28,7 +30,9 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
       const phrase = read('aria-label')
       if (phrase === known || (known === undefined && !isKnown())) return
       known = phrase
-      if (badge === [...members].find(({ endpoint }) => endpoint === badge.endpoint)) region.textContent = phrase
+      if (badge !== findFirst() || said.get(endpoint) === phrase) return
+      said.set(endpoint, phrase)
+      region.textContent = phrase
     })
   })
   observer.observe(badge.element, { attributeFilter: ['aria-label'] })
@@ -38,6 +42,7 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
     cancel()
     observer.disconnect()
     members.delete(badge)
+    if (!findFirst()) said.delete(endpoint)
     if (members.size > 0) return
     region.textContent = ''
     region.remove()
@@ -47,12 +52,19 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
 /** A line that is cut and at once restored is not worth a word, and of several numbers in a row only the last is. */
 const settleMs = 500
 
-function createAnnouncer(): { members: Set<AnnouncedBadge>; region: HTMLElement } {
+interface Announcer {
+  members: Set<AnnouncedBadge>
+  region: HTMLElement
+  /** Phrase that was last said of each endpoint: whoever is first after another one does not say it again. */
+  said: Map<string, string | null>
+}
+
+function createAnnouncer(): Announcer {
   const region = document.createElement('div')
   region.setAttribute('aria-live', 'polite')
   region.setAttribute('aria-atomic', 'true')
   // Important, so that no rule of the host shows it.
   region.style.cssText =
     'all:initial!important;position:fixed!important;width:1px!important;height:1px!important;overflow:hidden!important;clip-path:inset(50%)!important'
-  return { members: new Set(), region }
+  return { members: new Set(), region, said: new Map() }
 }
