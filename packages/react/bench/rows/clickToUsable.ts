@@ -87,10 +87,15 @@ async function readTime(page: Page): Promise<number> {
 
 /** Types into the vendor's page as a user would. @throws {Error} when nothing gets there */
 async function checkInput(page: Page): Promise<void> {
-  const box = await page.locator('iframe').boundingBox()
-  if (!box) throw new Error('There is no frame.')
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  const input = page.frameLocator('iframe').locator('input')
+  for (let attempt = 1; !(await input.evaluate(() => document.hasFocus())); attempt += 1) {
+    if (attempt > 20) throw new Error('A click does not reach the frame.')
+    const box = await page.locator('iframe').boundingBox()
+    if (!box) throw new Error('There is no frame.')
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await page.waitForTimeout(50) // The frame is another process, which the browser knows a moment after it has drawn it.
+  }
   await page.keyboard.type('Hello')
-  const value = await page.frameLocator('iframe').locator('input').inputValue()
+  const value = await input.inputValue()
   if (value !== 'Hello') throw new Error(`The vendor's page has got "${value}".`)
 }
