@@ -30,7 +30,7 @@ export async function countDownloads({ chunks, components, sign }: CountDownload
     if (chunk || react.has(path))
       send({ response, type: 'text/javascript', body: chunk?.code ?? react.get(path) ?? '' })
     else if (path.startsWith('chat/')) respondAsProxy({ path, response, origin: `http://${request.headers.host}` })
-    else send({ response, type: 'text/html', body: html })
+    else send({ response, type: 'text/html', body: path === 'vendor' ? '<p>The vendor’s page' : html })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo // It listens on a port.
