@@ -1,3 +1,5 @@
+import { findSeenFrame } from './findSeenFrame.ts'
+
 /** A layer and the container that it lies over. */
 export interface Layer {
   /** Element in a fixed position. */
@@ -18,7 +20,7 @@ export function bridgeFocus({ element, container, signal }: Layer): void {
   entry.addEventListener(
     'focus',
     () => {
-      if (!isLeaving) frameOf(element)?.focus()
+      if (!isLeaving) findSeenFrame(element)?.focus()
       isLeaving = false
     },
     watching,
@@ -49,9 +51,4 @@ function createStop(tabIndex: number): Stop {
   const stop = document.createElement('span')
   stop.tabIndex = tabIndex
   return stop
-}
-
-/** The one that is seen, while the next one loads. */
-function frameOf(element: HTMLElement): HTMLIFrameElement | undefined {
-  return [...element.querySelectorAll('iframe')].find(({ style }) => style.visibility === '')
 }

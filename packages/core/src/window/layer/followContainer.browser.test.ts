@@ -1,7 +1,7 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { openClient, type ShownWindow, showWindow, until, untilReady } from '../../../test/openWindow.ts'
-import { openWorld } from '../../../test/openWorld.ts'
+import { errorAnswer, openWorld } from '../../../test/openWorld.ts'
 
 const moveBefore = Object.getOwnPropertyDescriptor(Element.prototype, 'moveBefore')
 Reflect.deleteProperty(Element.prototype, 'moveBefore')
@@ -92,6 +92,20 @@ test.each([
   around.inert = false
   around.style.cssText = ''
   await expect.poll(() => [layer.inert, layer.style.visibility]).toEqual([false, ''])
+})
+
+test('covers nothing while it has no frame to show, so that a window that failed can be tried again', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  const { session, container } = showWindow({ chat: openClient({ world }) })
+  await until(() => session.getState().status === 'error')
+  const { left, top } = container.getBoundingClientRect()
+  const seen = (): Element | null => document.elementFromPoint(left + 200, top + 100)
+  expect(document.getElementById(container.getAttribute('aria-owns') ?? '')?.parentElement).toBe(document.body)
+  await expect.poll(seen).toBe(container)
+  await world.set({ answers: {} })
+  session.retry()
+  await until(() => seen() instanceof HTMLIFrameElement)
 })
 
 test('is in the layer of what surrounds its container', async () => {

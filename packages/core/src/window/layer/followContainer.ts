@@ -1,10 +1,11 @@
 import { bridgeFocus, type Layer } from './bridgeFocus.ts'
 import { findAround, listAround } from './findAround.ts'
+import { findSeenFrame } from './findSeenFrame.ts'
 import { toClip } from './toClip.ts'
 
 /**
  * Keeps an element over a container that is elsewhere in the page: its place and size, its clipping, its layer, its visibility,
- * and its turn in the order of focus. Measures only while something may move.
+ * and its turn in the order of focus. While it has no frame to show it covers nothing. Measures only while something may move.
  */
 export function followContainer({ element, container, signal }: Layer): void {
   let around = listAround(container)
@@ -13,7 +14,7 @@ export function followContainer({ element, container, signal }: Layer): void {
   let request = 0
 
   const update = (): void => {
-    const place = measure({ container, around })
+    const place = measure({ element, container, around })
     const next = JSON.stringify(place)
     stillFrames = next === drawn ? stillFrames + 1 : 0
     if (next !== drawn || place.isOnTop !== (element.popover !== null)) draw({ element, place })
@@ -55,6 +56,8 @@ export function followContainer({ element, container, signal }: Layer): void {
       sizes.observe(each)
       attributes.observe(each, { attributes: true, childList: true })
     }
+    const frames = { subtree: true, childList: true, attributeFilter: ['style'] }
+    for (const each of element.children) attributes.observe(each, frames)
   }
 
   /** Reports when the container leaves the place where it is now, for any reason. */
@@ -114,7 +117,7 @@ interface Place {
   isOnTop: boolean
 }
 
-function measure({ container, around }: { container: HTMLElement; around: Element[] }): Place {
+function measure({ element, container, around }: Pick<Layer, 'element' | 'container'> & { around: Element[] }): Place {
   const { left, top, width, height } = container.getBoundingClientRect()
   const isInert = around.some((each) => each instanceof HTMLElement && each.inert)
   return {
@@ -124,7 +127,8 @@ function measure({ container, around }: { container: HTMLElement; around: Elemen
     height,
     clipPath: toClip({ container, around }),
     zIndex: around.map((each) => getComputedStyle(each).zIndex).findLast((zIndex) => zIndex !== 'auto') ?? 'auto',
-    isVisible: !isInert && container.checkVisibility({ visibilityProperty: true }),
+    isVisible:
+      !isInert && findSeenFrame(element) !== undefined && container.checkVisibility({ visibilityProperty: true }),
     isOnTop: findAround(container, ':popover-open, :fullscreen') !== undefined,
   }
 }
