@@ -8,7 +8,7 @@ export function keepFocus(panel: HTMLElement): () => void {
   const findFirst = (): HTMLElement => panel.querySelector('button') ?? panel
   const handleKeyDown = (event: KeyboardEvent): void => {
     const isAtStart = event.target === panel || event.target === findFirst()
-    if (event.key === 'Tab' && event.shiftKey && isAtStart) event.preventDefault()
+    if (event.code === 'Tab' && event.shiftKey && isAtStart) event.preventDefault() // WebKitGTK does not know its `key`.
   }
   guard.tabIndex = 0
   guard.addEventListener('focus', () => findFirst().focus())
