@@ -40,6 +40,7 @@ test('opens a panel with all chats, and keeps the window alive when it is closed
   await expect.element(panel).toBeVisible()
   await expect.poll(async () => (await world.see()).openFrames).toBe(1)
   const frame = frameOf(launcher)
+  await expect.poll(() => frame?.getBoundingClientRect().height).toBeGreaterThan(400)
   await page.getByRole('button', { name: 'Close chats' }).first().click()
   await expect.element(panel).not.toBeInTheDocument()
   await page.getByRole('button', { name: /Open chats/ }).click()
@@ -55,6 +56,26 @@ test('moves the focus into the panel, closes on Escape, and gives the focus back
   await userEvent.keyboard('{Escape}')
   expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('moves the focus into the panel when it is opened again, too', async () => {
+  const { launcher } = await show()
+  const focused = () => launcher.shadowRoot?.activeElement?.getAttribute('role')
+  launcher.open()
+  expect(focused()).toBe('dialog')
+  launcher.close()
+  const panel = launcher.shadowRoot?.querySelector('.cc-panel') as Element
+  await expect.poll(() => getComputedStyle(panel).visibility).toBe('hidden')
+  launcher.open()
+  expect(focused()).toBe('dialog')
+})
+
+test('keeps what is pressed when it is drawn anew', async () => {
+  const { launcher } = await show()
+  const pressed = () => launcher.shadowRoot?.querySelector('.cc-toggle .cc-icon')
+  const icon = pressed()
+  launcher.setAttribute('label', 'Messages')
+  expect(pressed()).toBe(icon)
 })
 
 test('stands in the corner it is given, and fills the screen of a phone', async () => {

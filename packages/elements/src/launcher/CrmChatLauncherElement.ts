@@ -127,8 +127,10 @@ export class CrmChatLauncherElement extends ElementBase {
     this.#heading.textContent = label
     this.#closeText.textContent = words.close
     this.#toggleText.textContent = isOpen ? words.close : `${words.open} `
-    setAttributes(this.#toggle, { 'aria-expanded': String(isOpen) })
-    this.#toggle.replaceChildren(createIcon(isOpen ? 'close' : 'chat'), this.#toggleText, isOpen ? '' : this.#badge)
+    if (this.#toggle.ariaExpanded !== String(isOpen)) {
+      this.#toggle.ariaExpanded = String(isOpen) // Whoever presses an icon that is replaced before the release has not clicked.
+      this.#toggle.replaceChildren(createIcon(isOpen ? 'close' : 'chat'), this.#toggleText, isOpen ? '' : this.#badge)
+    }
     if (isOpen && !this.#panel.isConnected) {
       setAttributes(this.#toggle, { 'aria-controls': 'panel' })
       this.#launcher.prepend(this.#panel)

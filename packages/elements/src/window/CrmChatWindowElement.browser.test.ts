@@ -118,6 +118,20 @@ test('says why it did not open, and tries again', async () => {
   await untilStatus(element, 'ready')
 })
 
+test('keeps its buttons when it is drawn anew', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+  const element = open({ world })
+  await untilStatus(element, 'error')
+  const retry = element.shadowRoot?.querySelector<HTMLElement>('.cc-retry')
+  retry?.focus()
+  element.setAttribute('label', 'Messages')
+  await expect.poll(() => element.shadowRoot?.querySelector('section')?.ariaLabel).toBe('Messages')
+  expect(element.shadowRoot?.activeElement).toBe(retry)
+  element.setAttribute('labels', '{"retry":"Again"}')
+  await expect.poll(() => element.shadowRoot?.querySelector('.cc-retry')?.textContent).toBe('Again')
+})
+
 test("passes on what the vendor's frame posts", async () => {
   const world = openWorld()
   const element = open({ world })

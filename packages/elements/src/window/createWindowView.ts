@@ -27,18 +27,22 @@ export function createWindowView(root: ShadowRoot): WindowView {
   root.append(section)
   let doubt: Element | undefined
   let drawn: Element[] = []
+  let drawnContent = ''
   return {
     container,
     show: (view) => {
       const busy = String(isOpening(view.state))
       setAttributes(section, { 'aria-label': view.label, 'aria-busy': busy, 'data-status': view.state.status })
+      offlineNotice.textContent = view.offline ? view.labels.offline : ''
+      const content = JSON.stringify([view.state, view.labels])
+      if (content === drawnContent) return // A button keeps its focus, and a press that has begun.
+      drawnContent = content
       for (const node of drawn) node.remove()
       drawn = drawState(view)
       stage.append(...drawn)
       doubt?.remove()
       doubt = drawDoubt(view)
       if (doubt) section.append(doubt)
-      offlineNotice.textContent = view.offline ? view.labels.offline : ''
     },
   }
 }
