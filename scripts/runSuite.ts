@@ -26,6 +26,8 @@ export interface SuiteResult {
   counts: Counts
   /** The files that have run, the slowest first. */
   times: FileTime[]
+  /** The number of tests that were skipped for each reason. */
+  skips: Map<string, number>
 }
 
 const require = createRequire(import.meta.url)
@@ -60,7 +62,7 @@ export async function runSuite(parameters: SuiteParameters): Promise<SuiteResult
     const watch = watchProgress({ ...parameters, progress, onHung: () => kill(child) })
     const code = await exitOf(child).finally(watch.stop)
     const counts = runners[parameters.runner].toCounts(readReport(report))
-    return { counts: withExitCode({ counts, code }), times: progress.times() }
+    return { counts: withExitCode({ counts, code }), times: progress.times(), skips: progress.skips() }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

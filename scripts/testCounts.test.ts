@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatCounts, playwrightCounts, vitestCounts } from './testCounts.ts'
+import { formatCounts, formatSkips, playwrightCounts, vitestCounts } from './testCounts.ts'
 
 it('reads how a Vitest run ended', () => {
   expect(vitestCounts({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 3 })).toEqual({
@@ -24,4 +24,15 @@ it('reads nothing from a report that was never written', () => {
 it('names skipped tests where there are some', () => {
   expect(formatCounts({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed')
   expect(formatCounts({ passed: 7, failed: 1, skipped: 3 })).toBe('7 passed, 1 failed, 3 skipped')
+})
+
+it('gives the reasons of skipped tests', () => {
+  const skips = new Map([
+    ['this browser has no moveBefore', 4],
+    ['nothing emulates forced colors here', 1],
+  ])
+  expect(formatSkips(skips)).toBe(
+    '\n  4 skipped: this browser has no moveBefore\n  1 skipped: nothing emulates forced colors here',
+  )
+  expect(formatSkips(new Map())).toBe('')
 })

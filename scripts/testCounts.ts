@@ -38,6 +38,11 @@ export function formatCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
 
+/** Reasons of skipped tests, one a line below the counts of their run. */
+export function formatSkips(skips: Map<string, number>): string {
+  return [...skips].map(([reason, count]) => `\n  ${count} skipped: ${reason}`).join('')
+}
+
 function numberAt(value: unknown, key: string): number {
   const found = isRecord(value) ? value[key] : undefined
   return typeof found === 'number' ? found : 0

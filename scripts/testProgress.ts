@@ -3,6 +3,8 @@ export interface TestEvent {
   kind: 'fileStarted' | 'testEnded' | 'fileEnded'
   /** Project and path of the test file. */
   file: string
+  /** Reason of a test that was skipped. */
+  skipped?: string
 }
 
 /** A test file and the time it took. */
@@ -20,6 +22,8 @@ export interface TestProgress {
   silentMs: () => number
   /** The files that have run, the slowest first. */
   times: () => FileTime[]
+  /** The number of tests that were skipped for each reason. */
+  skips: () => Map<string, number>
 }
 
 /** Follows a test run. */
@@ -27,13 +31,15 @@ export function createTestProgress(now: () => number = () => performance.now()):
   const started = new Map<string, number>()
   const lastEvents = new Map<string, number>()
   const totals = new Map<string, number>()
+  const skips = new Map<string, number>()
   let lastEvent = now()
 
   return {
-    add({ kind, file }) {
+    add({ kind, file, skipped }) {
       lastEvent = now()
       lastEvents.set(file, lastEvent)
       if (kind === 'fileStarted') started.set(file, lastEvent)
+      if (skipped !== undefined) skips.set(skipped, (skips.get(skipped) ?? 0) + 1)
       if (kind !== 'fileEnded') return
       totals.set(file, (totals.get(file) ?? 0) + lastEvent - (started.get(file) ?? lastEvent))
       started.delete(file)
@@ -45,6 +51,7 @@ export function createTestProgress(now: () => number = () => performance.now()):
         silentMs: now() - (lastEvents.get(file) ?? startedAt),
       })),
     silentMs: () => now() - lastEvent,
+    skips: () => skips,
     times: () => [...totals].map(([file, ms]) => ({ file, ms })).sort((one, other) => other.ms - one.ms),
   }
 }

@@ -1,23 +1,25 @@
 import { relative } from 'node:path'
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import type { TestEvent } from './testProgress.ts'
 
 /** A Vitest reporter that sends the progress of each file to the parent process. */
 export default class VitestProgress implements Reporter {
   onTestModuleQueued(module: TestModule): void {
-    send('fileStarted', module)
+    send({ kind: 'fileStarted', module })
   }
 
-  onTestCaseResult({ module }: { module: TestModule }): void {
-    send('testEnded', module)
+  onTestCaseResult(test: TestCase): void {
+    const result = test.result()
+    const skipped = result.state === 'skipped' && { skipped: result.note ?? 'for no reason given' }
+    send({ kind: 'testEnded', module: test.module, ...skipped })
   }
 
   onTestModuleEnd(module: TestModule): void {
-    send('fileEnded', module)
+    send({ kind: 'fileEnded', module })
   }
 }
 
-function send(kind: TestEvent['kind'], { moduleId, project }: TestModule): void {
-  const event: TestEvent = { kind, file: `${project.name} › ${relative(process.cwd(), moduleId)}` }
-  process.send?.(event)
+function send({ module, ...event }: Omit<TestEvent, 'file'> & { module: TestModule }): void {
+  const file = `${module.project.name} › ${relative(process.cwd(), module.moduleId)}`
+  process.send?.({ ...event, file } satisfies TestEvent)
 }
