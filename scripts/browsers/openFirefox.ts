@@ -99,11 +99,20 @@ async function run({ biDi, context }: Tab, body: string): Promise<unknown> {
 
 /** Finds the page or frame that has the focus: keys reach no frame of another origin through the page around it. */
 async function findFocus(tab: Tab): Promise<Tab> {
-  for (const child of await childrenOf(tab)) {
-    if (await run(child, 'return document.hasFocus()').catch(isGone)) return findFocus(child)
-  }
+  const giveUpAt = performance.now() + 2_000
+  do {
+    for (const child of await childrenOf(tab)) {
+      if (await run(child, 'return document.hasFocus()').catch(isGone)) return findFocus(child)
+    }
+  } while ((await run(tab, isFrameFocused)) && performance.now() < giveUpAt) // Its own process hears of it later.
   return tab
 }
+
+const isFrameFocused = `
+  let { activeElement } = document
+  while (activeElement?.shadowRoot) ({ activeElement } = activeElement.shadowRoot)
+  return activeElement?.localName === 'iframe'
+`
 
 /** Resolves once each frame has handled its input. */
 async function settle(tab: Tab): Promise<void> {

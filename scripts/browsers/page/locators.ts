@@ -11,7 +11,7 @@ import {
   selectorEngine,
 } from '@vitest/browser/locators'
 import { page, server } from 'vitest/browser'
-import { pointOf } from './pointOf.ts'
+import { deadlineMs, pointOf } from './pointOf.ts'
 
 /** Options of a click or a hover. */
 interface PointOptions {
@@ -22,11 +22,13 @@ interface PointOptions {
 /** A locator whose click and hover are input of the browser at the place of its element. */
 class DrivenLocator extends Locator {
   readonly selector: string
+  readonly #element: Element | undefined
 
-  constructor(selector: string, container?: Element) {
+  constructor(selector: string, { container, element }: { container?: Element | undefined; element?: Element } = {}) {
     super()
     this.selector = selector
-    this._container = container
+    this._container = element ?? container
+    this.#element = element
   }
 
   override click(options?: PointOptions): Promise<void> {
@@ -38,22 +40,24 @@ class DrivenLocator extends Locator {
   }
 
   protected locator(selector: string): Locator {
-    return new DrivenLocator(`${this.selector} >> ${selector}`, this._container)
+    return new DrivenLocator(`${this.selector} >> ${selector}`, { container: this._container })
   }
 
   protected elementLocator(element: Element): Locator {
-    return new DrivenLocator(selectorEngine.generateSelectorSimple(element), element)
+    return of(element)
   }
 
   #point(command: string, options: PointOptions = {}): Promise<void> {
     return ensureAwaited(async () => {
-      const { x, y } = await pointOf({ find: () => this.findElement(), position: options.position })
+      const find = async (): Promise<Element> => this.#element ?? (await this.findElement({ timeout: deadlineMs }))
+      const { x, y } = await pointOf({ find, position: options.position })
       await this.triggerCommand(command, x, y)
     })
   }
 }
 
 const create = (selector: string): Locator => new DrivenLocator(selector)
+const of = (element: Element): Locator => new DrivenLocator(selectorEngine.generateSelectorSimple(element), { element })
 
 page.extend({
   getByLabelText: (text, options) => create(getByLabelSelector(text, options)),
@@ -63,5 +67,5 @@ page.extend({
   getByPlaceholder: (text, options) => create(getByPlaceholderSelector(text, options)),
   getByText: (text, options) => create(getByTextSelector(text, options)),
   getByTitle: (title, options) => create(getByTitleSelector(title, options)),
-  elementLocator: (element) => new DrivenLocator(selectorEngine.generateSelectorSimple(element), element),
+  elementLocator: of,
 })

@@ -27,7 +27,8 @@ export async function pointOf({
   }
 }
 
-const deadlineMs = 5_000
+/** An element that cannot be reached for so long never will. */
+export const deadlineMs = 15_000
 
 function pointIn(element: Element, position: Partial<Point> | undefined): Point {
   const { left, top, width, height } = element.getBoundingClientRect()
