@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { framesOf } from '../../core/test/framesOf.ts'
 import { openWorld } from '../../core/test/openWorld.ts'
 import { ChatLauncher } from './ChatLauncher.tsx'
 import { ChatProvider } from './ChatProvider.tsx'
@@ -32,13 +33,14 @@ test('without the stylesheet, everything can be used, and one error says what to
   await expect.poll(() => screen.container.querySelector('section')?.dataset.status).toBe('ready')
   const boxOf = (selector: string) => screen.container.querySelector(selector)?.getBoundingClientRect()
   await expect.poll(() => boxOf('.cc-window')).toMatchObject({ width: 500, height: 450 })
-  await expect.poll(() => boxOf('iframe')?.height).toBeGreaterThan(350)
+  const frames = () => framesOf(screen.container)
+  await expect.poll(() => frames()[0]?.getBoundingClientRect().height).toBeGreaterThan(350)
   await expect.element(screen.getByRole('link', { name: 'Chats 4 unanswered 4 unanswered' })).toHaveTextContent('4 4')
   await screen.getByRole('button', { name: /Open chats/ }).click()
   const panel = screen.getByRole('dialog')
   await expect.element(panel).toBeVisible()
   expect(panel.element().getBoundingClientRect()).toMatchObject({ width: 420, height: 680 })
-  await expect.poll(() => screen.container.querySelectorAll('iframe').length).toBe(2)
+  await expect.poll(() => frames().length).toBe(2)
   await screen.getByRole('button', { name: 'Close chats' }).last().click()
   await expect.element(panel).not.toBeInTheDocument()
   expect(complain.mock.calls).toEqual([[expect.stringContaining("import '@crm-chat/react/styles.css'")]])

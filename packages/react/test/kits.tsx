@@ -112,7 +112,7 @@ function toMarkup(parent: Element): string {
 function describeAttributes(element: Element): string {
   return [...element.attributes]
     .filter(({ name }) => !['id', 'part', 'exportparts', 'src'].includes(name))
-    .map(({ name, value }) => ` ${name}="${name === 'aria-controls' ? 'panel' : value.trim()}"`)
+    .map(({ name, value }) => ` ${name}="${/^aria-(?:controls|owns)$/.test(name) ? 'an id' : value.trim()}"`)
     .sort()
     .join('')
 }
