@@ -53,7 +53,7 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     /** A frame in a container without a position would cover the page. The container's own rules may come late. */
     const place = (): void => {
       if (isPlaced) container.style.position = ''
-      isPlaced = getComputedStyle(container).position === 'static'
+      isPlaced = movesFrames() && getComputedStyle(container).position === 'static'
       if (isPlaced) container.style.position = 'relative'
     }
     place()
@@ -95,3 +95,6 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     },
   }
 }
+
+/** Where frames are not moved, they lie over their container, which then needs no position. */
+const movesFrames = (): boolean => 'moveBefore' in Element.prototype
