@@ -4,7 +4,7 @@ import { type Need, nonce } from './need.ts'
 /** A policy that allows what is needed. */
 export interface ExtendedPolicy {
   policy: Policy
-  /** What it did not allow before. */
+  /** Sources that it did not allow before. */
   added: Need[]
 }
 

@@ -65,7 +65,7 @@ export const cspCommand: Command = {
   },
 }
 
-/** What a page without a policy begins with. */
+/** Start of the policy for a page that has none. */
 const strictest: Policy = new Map([['default-src', ["'none'"]]])
 
 /** Lets `--sandbox` do without its value. */

@@ -96,5 +96,5 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
   }
 }
 
-/** Where frames are not moved, they lie over their container, which then needs no position. */
+/** Returns false in a browser whose frames lie over their container, which then needs no position. */
 const movesFrames = (): boolean => 'moveBefore' in Element.prototype
