@@ -13,14 +13,16 @@ const elements = {
 }
 
 /**
- * Registers `<crm-chat-window>`, `<crm-chat-badge>`, `<crm-chat-tab-badge>` and `<crm-chat-launcher>` with the page. Later calls
- * change nothing.
+ * Registers `<crm-chat-window>`, `<crm-chat-badge>`, `<crm-chat-tab-badge>` and `<crm-chat-launcher>` with the page. Does nothing on
+ * a server, nor for an element that is there already: from an earlier call, or another copy of this package.
  */
 export function defineElements(): void {
+  if (typeof customElements === 'undefined') return
   for (const [name, element] of Object.entries(elements)) {
-    if (!customElements.get(name)) customElements.define(name, element)
+    if (customElements.get(name)) continue
+    customElements.define(name, element)
+    adoptStyles(document, themes)
   }
-  adoptStyles(document, themes)
 }
 
 declare global {

@@ -14,3 +14,8 @@ test('exports exactly this, on a server too', () => {
     ]
   `)
 })
+
+test('defines nothing on a server, and says nothing about it, however often it is asked', () => {
+  expect(globalThis.customElements).toBeUndefined()
+  expect([elements.defineElements(), elements.defineElements()]).toEqual([undefined, undefined])
+})
