@@ -35,7 +35,7 @@ export class CrmChatLauncherElement extends ElementBase {
     class: 'cc-button cc-toggle',
     type: 'button',
     'aria-haspopup': 'dialog',
-    click: () => (this.#isOpen ? this.close() : this.open()),
+    click: () => this.toggle(),
   })
   readonly #launcher = createNode('div', { part: 'launcher', class: 'cc-root cc-launcher' }, this.#toggle)
 
@@ -94,6 +94,12 @@ export class CrmChatLauncherElement extends ElementBase {
     this.#draw()
     this.#window.setFront(false) // Another window of the same chats may have the frame.
     this.#toggle.focus()
+  }
+
+  /** Opens the panel, or closes it. */
+  toggle(): void {
+    if (this.#isOpen) this.close()
+    else this.open()
   }
 
   /** Escape closes, but only inside the panel and on the button: the CRM's own dialogs use it too. */
