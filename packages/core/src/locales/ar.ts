@@ -1,7 +1,9 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** Arabic. */
-export const ar: LocaleTexts = {
+export const ar: Words = {
+  lang: 'ar-u-nu-latn',
+  dir: 'rtl',
   chat: 'محادثة',
   chats: 'المحادثات',
   open: 'فتح المحادثات',
@@ -15,6 +17,8 @@ export const ar: LocaleTexts = {
     other: '{count} رسالة بلا رد',
   },
   badge: { unknown: 'العدد غير معروف', error: 'العدد غير متاح', stale: 'غير محدَّث' },
+  comma: '، ',
+  newMessages: 'رسائل جديدة',
   loading: 'جارٍ فتح المحادثة…',
   failed: 'لم تُفتح المحادثة',
   retry: 'إعادة المحاولة',

@@ -1,13 +1,17 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** German. */
-export const de: LocaleTexts = {
+export const de: Words = {
+  lang: 'de',
+  dir: 'ltr',
   chat: 'Chat',
   chats: 'Chats',
   open: 'Chats öffnen',
   close: 'Chats schließen',
   unanswered: { one: '{count} unbeantwortet', other: '{count} unbeantwortet' },
   badge: { unknown: 'Anzahl unbekannt', error: 'Anzahl nicht verfügbar', stale: 'nicht aktuell' },
+  comma: ', ',
+  newMessages: 'Neue Nachrichten',
   loading: 'Chat wird geöffnet …',
   failed: 'Der Chat wurde nicht geöffnet',
   retry: 'Erneut versuchen',

@@ -1,13 +1,17 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** Spanish. */
-export const es: LocaleTexts = {
+export const es: Words = {
+  lang: 'es',
+  dir: 'ltr',
   chat: 'Chat',
   chats: 'Chats',
   open: 'Abrir chats',
   close: 'Cerrar chats',
   unanswered: { one: '{count} sin responder', many: '{count} sin responder', other: '{count} sin responder' },
   badge: { unknown: 'cantidad desconocida', error: 'cantidad no disponible', stale: 'sin actualizar' },
+  comma: ', ',
+  newMessages: 'Mensajes nuevos',
   loading: 'Abriendo el chat…',
   failed: 'El chat no se abrió',
   retry: 'Reintentar',

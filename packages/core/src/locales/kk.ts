@@ -1,13 +1,17 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** Kazakh. */
-export const kk: LocaleTexts = {
+export const kk: Words = {
+  lang: 'kk',
+  dir: 'ltr',
   chat: 'Чат',
   chats: 'Чаттар',
   open: 'Чаттарды ашу',
   close: 'Чаттарды жабу',
   unanswered: { one: '{count} жауапсыз', other: '{count} жауапсыз' },
   badge: { unknown: 'саны белгісіз', error: 'саны қолжетімсіз', stale: 'ескірген дерек' },
+  comma: ', ',
+  newMessages: 'Жаңа хабарламалар',
   loading: 'Чат ашылуда…',
   failed: 'Чат ашылмады',
   retry: 'Қайталап көру',

@@ -1,13 +1,17 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** Portuguese. */
-export const pt: LocaleTexts = {
+export const pt: Words = {
+  lang: 'pt',
+  dir: 'ltr',
   chat: 'Conversa',
   chats: 'Conversas',
   open: 'Abrir conversas',
   close: 'Fechar conversas',
   unanswered: { one: '{count} sem resposta', many: '{count} sem resposta', other: '{count} sem resposta' },
   badge: { unknown: 'quantidade desconhecida', error: 'quantidade indisponível', stale: 'desatualizado' },
+  comma: ', ',
+  newMessages: 'Novas mensagens',
   loading: 'A abrir a conversa…',
   failed: 'A conversa não abriu',
   retry: 'Tentar novamente',

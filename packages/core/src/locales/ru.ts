@@ -1,7 +1,9 @@
-import type { LocaleTexts } from './localeTexts.ts'
+import type { Words } from '../words/words.ts'
 
 /** Russian. */
-export const ru: LocaleTexts = {
+export const ru: Words = {
+  lang: 'ru',
+  dir: 'ltr',
   chat: 'Чат',
   chats: 'Чаты',
   open: 'Открыть чаты',
@@ -13,6 +15,8 @@ export const ru: LocaleTexts = {
     other: '{count} неотвеченных',
   },
   badge: { unknown: 'число неизвестно', error: 'число недоступно', stale: 'данные устарели' },
+  comma: ', ',
+  newMessages: 'Новые сообщения',
   loading: 'Открываем чат…',
   failed: 'Чат не открылся',
   retry: 'Попробовать снова',
