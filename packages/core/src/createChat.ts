@@ -2,10 +2,11 @@ import type { Session, WindowLink, WindowRequest } from '@crm-chat/protocol'
 import type { ChatOptions } from './chatOptions.ts'
 import type { ClientContext } from './clientContext.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createStore } from './createStore.ts'
+import { createStore, type OwnStore } from './createStore.ts'
 import { failToLoad } from './failToLoad.ts'
 import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
+import type { WordsState } from './words/words.ts'
 
 /** Options of one request. */
 export interface RequestOptions {
@@ -26,6 +27,8 @@ export interface ChatClient {
   openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
   /** The number of messages that wait for a reply. Connected while it has subscribers. */
   unanswered: UnansweredStore
+  /** Words of the components. To change the language, set its name as the state: its words take the place of the name. */
+  words: OwnStore<WordsState>
   /** Returns milliseconds since 1970 by the server's clock, as far as it is known. */
   now: () => number
   /** Time and timers of the client. */
@@ -66,6 +69,7 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     users: {},
     session: async (request) => (await load()).readSession(chat, request),
     openWindow: async (request, requestOptions) => (await load()).fetchWindowLink(chat, request, requestOptions),
+    words: createStore<WordsState>(options.locale),
     unanswered: createUnansweredStore({
       load: async () => (await import('./live.ts')).live.getKeeper(chat),
       clock,

@@ -14,6 +14,7 @@ test('exports exactly this', () => {
       "useChatWindow",
       "usePrefetchWindow",
       "useUnanswered",
+      "useWords",
     ]
   `)
 })

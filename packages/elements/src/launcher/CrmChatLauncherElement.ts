@@ -1,4 +1,5 @@
-import { type ChatLauncherLabels, holdBack, keepFocus, toLauncherWords } from '@crm-chat/core/look'
+import type { ChatLabelOverrides } from '@crm-chat/core'
+import { holdBack, keepFocus } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
@@ -6,19 +7,21 @@ import { ElementBase } from '../ElementBase.ts'
 import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { readWords, watchWords } from '../words.ts'
 
 /**
- * `<crm-chat-launcher endpoint placement label active-chat labels>`: a floating button with the badge; it opens a panel
+ * `<crm-chat-launcher endpoint locale placement label active-chat labels>`: a floating button with the badge; it opens a panel
  * with all of the user's chats. The window is created when the panel is first opened, and stays alive while it is closed.
  * `active-chat` and `labels` are JSON. Shows nothing where the proxy offers no window of all chats.
  */
 export class CrmChatLauncherElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'placement', 'label', 'active-chat', 'labels']
-  #labels: ChatLauncherLabels | undefined
+  static readonly observedAttributes = ['endpoint', 'locale', 'placement', 'label', 'active-chat', 'labels']
+  #labels: ChatLabelOverrides | undefined
   #isOpen = false
   #leaveBack: (() => void) | undefined
   #leaveFocus: (() => void) | undefined
   #unsubscribe: (() => void) | undefined
+  #unwatchWords: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
   readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
   readonly #heading = createNode('span')
@@ -46,11 +49,11 @@ export class CrmChatLauncherElement extends ElementBase {
   }
 
   /** Own words, to translate or to change them. Goes before the attribute. */
-  get labels(): ChatLauncherLabels {
+  get labels(): ChatLabelOverrides {
     return this.#labels ?? readLabels(this)
   }
 
-  set labels(labels: ChatLauncherLabels) {
+  set labels(labels: ChatLabelOverrides) {
     this.#labels = labels
     this.#draw()
   }
@@ -67,7 +70,8 @@ export class CrmChatLauncherElement extends ElementBase {
   /** @internal */
   disconnectedCallback(): void {
     this.#unsubscribe?.()
-    this.#unsubscribe = undefined
+    this.#unwatchWords?.()
+    this.#unsubscribe = this.#unwatchWords = undefined
   }
 
   /** @internal */
@@ -112,22 +116,30 @@ export class CrmChatLauncherElement extends ElementBase {
   #listen(): void {
     this.#unsubscribe?.()
     this.#unsubscribe = sharedChat(this.getAttribute('endpoint')).capabilities.subscribe(() => this.#draw())
+    this.#unwatchWords?.()
+    this.#unwatchWords = watchWords(this, () => this.#draw())
     this.#draw()
   }
 
   #draw(): void {
     const isOpen = this.#isOpen
-    const words = toLauncherWords(this.labels)
-    const label = this.getAttribute('label') ?? 'Chats'
+    const { labels } = this
+    const words = readWords(this, labels)
+    const label = this.getAttribute('label') ?? words.chats
     const endpoint = this.getAttribute('endpoint')
+    const locale = this.getAttribute('locale')
     const json = { 'active-chat': this.getAttribute('active-chat'), labels: this.getAttribute('labels') }
     const capabilities = sharedChat(endpoint).capabilities.getState()
     this.#launcher.hidden = !(capabilities?.includes('window') ?? true)
-    setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
-    setAttributes(this.#badge, { endpoint, labels: JSON.stringify(words.badge.labels ?? {}) })
-    this.#badge.label = words.badge.label
-    setAttributes(this.#window, { endpoint, label, ...json }) // The window shows the problem with JSON that is none.
-    this.#window.labels = words.window
+    setAttributes(this.#launcher, {
+      'data-placement': this.getAttribute('placement') ?? 'bottom-end',
+      lang: words.lang ?? null,
+      dir: this.getAttribute('dir') ?? words.dir ?? null,
+    })
+    setAttributes(this.#badge, { endpoint, locale, labels: JSON.stringify(labels.badge ?? {}) })
+    this.#badge.label = labels.unanswered
+    setAttributes(this.#window, { endpoint, locale, label, ...json }) // The window shows the problem with JSON that is none.
+    this.#window.labels = labels
     setAttributes(this.#panel, { 'aria-label': label, 'data-open': String(isOpen) })
     this.#panel.inert = !isOpen
     this.#heading.textContent = label

@@ -1,26 +1,28 @@
 import type { ChatLabelOverrides, ChatWindowSession, ChatWindowState } from '@crm-chat/core'
-import { createChatLabels, createChatWindow, toWindowKey, watchOnline } from '@crm-chat/core/client'
+import { createChatWindow, toWindowKey, watchOnline } from '@crm-chat/core/client'
 import type { WindowRequest } from '@crm-chat/protocol'
 import { attachLook } from '../attachLook.ts'
 import { ElementBase } from '../ElementBase.ts'
 import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { readWords, watchWords } from '../words.ts'
 import { createWindowView } from './createWindowView.ts'
 import { readWindowRequest } from './readWindowRequest.ts'
 
 /**
- * `<crm-chat-window endpoint scope chats active-chat label labels own>`: a messenger's chat window. `chats`, `active-chat` and
+ * `<crm-chat-window endpoint locale scope chats active-chat label labels own>`: a messenger's chat window. `chats`, `active-chat` and
  * `labels` are JSON. `own` gives it a frame of its own, where windows of the same chats share one. Messages that the vendor's frame posts are dispatched as `crm-chat-event`, with the message as
  * `detail`.
  * @example
  * <crm-chat-window chats='[{"chatType":"whatsapp","chatId":"79998887766","name":"Ann"}]'></crm-chat-window>
  */
 export class CrmChatWindowElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'scope', 'chats', 'active-chat', 'label', 'labels', 'own']
+  static readonly observedAttributes = ['endpoint', 'locale', 'scope', 'chats', 'active-chat', 'label', 'labels', 'own']
   readonly #view = createWindowView(attachLook({ host: this, rules: ':host { display: grid; height: 100% }' }))
   #labels: ChatLabelOverrides | undefined
   #unwatch: (() => void) | undefined
+  #unwatchWords: (() => void) | undefined
   /** The attributes of the open window: with others it is another window. */
   #key: string | undefined
   #problem: string | undefined
@@ -57,6 +59,7 @@ export class CrmChatWindowElement extends ElementBase {
   connectedCallback(): void {
     takeEarlyProperty({ element: this, name: 'labels' })
     this.#unwatch = watchOnline(() => this.#draw())
+    this.#watchWords()
     this.#draw()
     queueMicrotask(() => this.#open()) // Attributes often come one by one.
   }
@@ -69,11 +72,13 @@ export class CrmChatWindowElement extends ElementBase {
   /** @internal */
   disconnectedCallback(): void {
     this.#unwatch?.()
+    this.#unwatchWords?.()
     this.#close()
   }
 
   /** @internal */
   attributeChangedCallback(): void {
+    if (this.isConnected) this.#watchWords()
     queueMicrotask(() => this.#open())
   }
 
@@ -81,6 +86,11 @@ export class CrmChatWindowElement extends ElementBase {
   setFront(isFront: boolean): void {
     this.#isFront = isFront
     this.#session?.setFront(isFront)
+  }
+
+  #watchWords(): void {
+    this.#unwatchWords?.()
+    this.#unwatchWords = watchWords(this, () => this.#draw())
   }
 
   /** Opens the window that the attributes stand for, unless it is open already. */
@@ -97,7 +107,6 @@ export class CrmChatWindowElement extends ElementBase {
       if ('problem' in attributes) this.#problem = attributes.problem
       else this.#start({ endpoint, own, request: attributes.request })
     }
-    this.#session?.setTitle(this.#label)
     this.#draw()
   }
 
@@ -123,14 +132,16 @@ export class CrmChatWindowElement extends ElementBase {
   }
 
   get #label(): string {
-    return this.getAttribute('label') ?? 'Chat'
+    return this.getAttribute('label') ?? readWords(this, this.labels).chat
   }
 
   #draw(): void {
+    this.#session?.setTitle(this.#label)
     this.#view.show({
       state: this.state,
       label: this.#label,
-      labels: createChatLabels(this.labels),
+      dir: this.getAttribute('dir'),
+      words: readWords(this, this.labels),
       offline: !navigator.onLine,
       onRetry: () => this.#session?.retry(),
       onShowHere: () => this.setFront(true),

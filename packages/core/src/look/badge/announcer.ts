@@ -21,6 +21,7 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
   const isKnown = (): boolean => read('data-status') !== 'unknown'
   /** Phrase of which people know, undefined until there is one. */
   let known = isKnown() ? read('aria-label') : undefined
+  let language = read('lang')
   let cancel = (): void => undefined
   const findFirst = (): AnnouncedBadge | undefined => [...members].find((member) => member.endpoint === endpoint)
   const observer = new MutationObserver(() => {
@@ -28,10 +29,13 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
     cancel()
     cancel = badge.clock.after(settleMs, () => {
       const phrase = read('aria-label')
+      if (read('lang') !== language) known = phrase // The same in another language.
+      language = read('lang')
       if (phrase === known || (known === undefined && !isKnown())) return
       known = phrase
       if (badge !== findFirst() || said.get(endpoint) === phrase) return
       said.set(endpoint, phrase)
+      region.lang = language ?? ''
       region.textContent = phrase
     })
   })
