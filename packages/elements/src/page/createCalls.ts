@@ -33,13 +33,16 @@ export function createCalls(): CrmChat {
 const events: Record<keyof ChatElementEvents, null> = {
   'crm-chat-ready': null,
   'crm-chat-error': null,
+  'crm-chat-open-change': null,
+  'crm-chat-close': null,
   'crm-chat-unanswered': null,
+  'crm-chat-entity': null,
   'crm-chat-event': null,
 }
 
 const names = Object.keys(events).map((type) => type.slice('crm-chat-'.length))
 
-const overlays = 'crm-chat-launcher'
+const overlays = 'crm-chat-launcher,crm-chat-popover,crm-chat-drawer,crm-chat-dialog'
 
 type Overlay = Element & Record<'open' | 'close' | 'toggle', () => void>
 
