@@ -1,5 +1,5 @@
 import type { ChatClient, ChatLabelOverrides, KitWords, Store, WordsState } from '@crm-chat/core'
-import { createChat, startWords, toWords } from '@crm-chat/core/client'
+import { createChat, isPending, startWords, toWords } from '@crm-chat/core/client'
 import { sharedChat } from './sharedChat.ts'
 
 /**
@@ -13,7 +13,7 @@ export function readWords(element: Element, labels?: ChatLabelOverrides | undefi
 /** The same, as badges take them. */
 export function readWordsState(element: Element): WordsState {
   const state = wordsOf(element).getState()
-  if (typeof state !== 'string') latest.set(element, state)
+  if (!isPending(state)) latest.set(element, state)
   return latest.has(element) ? latest.get(element) : state
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ChatLabelOverrides, KitWords } from '@crm-chat/core'
-import { startWords, toWords } from '@crm-chat/core/client'
+import { isPending, startWords, toWords } from '@crm-chat/core/client'
 import { useEffect, useState } from 'react'
 import { useChat } from './useChat.ts'
 import { useStore } from './useStore.ts'
@@ -14,10 +14,8 @@ export function useWords(labels?: ChatLabelOverrides | undefined): KitWords {
   const chat = useChat()
   const state = useStore(chat.words)
   const [latest, setLatest] = useState(state)
-  const isPending = typeof state === 'string'
-  if (!isPending && latest !== state) setLatest(state)
-  useEffect(() => {
-    if (isPending) startWords(chat)
-  }, [chat, isPending])
-  return toWords({ state: isPending ? latest : state, labels })
+  const current = isPending(state) ? latest : state
+  if (latest !== current) setLatest(current)
+  useEffect(() => startWords(chat, state), [chat, state])
+  return toWords({ state: current, labels })
 }

@@ -11,6 +11,7 @@ export const en: Words = {
   dir: 'ltr',
   ...english,
   ...badgeWords,
+  unanswered: { one: badgeWords.unanswered.other, ...badgeWords.unanswered },
   badge: { ...badgeWords.badge, unknown: unknownBadge(undefined, undefined).title },
   newMessages,
   errors: errorReasons,

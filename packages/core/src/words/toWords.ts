@@ -1,5 +1,6 @@
 import type { ChatWindowState } from '../window/chatWindowState.ts'
 import { english } from './english.ts'
+import { isPending } from './isPending.ts'
 import type { ChatLabelOverrides, KitTexts, KitWords, PartOfWords, WordsState } from './words.ts'
 
 /** Parameters of {@link toWords}. */
@@ -10,15 +11,20 @@ export interface ToWordsParameters {
 
 /** Returns the words of a component: its own where given, those of its language otherwise. */
 export function toWords({ state, labels = {} }: ToWordsParameters): KitWords {
-  const isPending = typeof state === 'string'
-  const words: PartOfWords = isPending ? {} : { ...state }
+  const words: PartOfWords = typeof state === 'string' ? {} : { ...state }
   const { lang, dir, errors } = words
   const known: { [Name in keyof KitTexts]?: string | undefined } = { ...words, ...pick(labels) }
   const texts = Object.entries(english).map(([name, text]) => {
     const own = known[name as keyof KitTexts] // A key of English.
-    return [name, own ?? (isPending ? '' : text)]
+    return [name, own ?? (isPending(state) ? '' : text)]
   })
-  return { ...(Object.fromEntries(texts) as KitTexts), lang, dir, errors: { ...errors, ...labels.errors }, isPending }
+  return {
+    ...(Object.fromEntries(texts) as KitTexts),
+    lang,
+    dir,
+    errors: { ...errors, ...labels.errors },
+    isPending: isPending(state),
+  }
 }
 
 /** Leaves out words that are there but undefined. */

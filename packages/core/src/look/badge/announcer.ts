@@ -26,11 +26,13 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
   const findFirst = (): AnnouncedBadge | undefined => [...members].find((member) => member.endpoint === endpoint)
   const observer = new MutationObserver(() => {
     if (known === undefined && isKnown() && read('data-status') !== 'error') known = read('aria-label')
+    if (isKnown() && read('lang') !== language) {
+      language = read('lang')
+      known = read('aria-label') // The same in another language.
+    }
     cancel()
     cancel = badge.clock.after(settleMs, () => {
       const phrase = read('aria-label')
-      if (read('lang') !== language) known = phrase // The same in another language.
-      language = read('lang')
       if (phrase === known || (known === undefined && !isKnown())) return
       known = phrase
       if (badge !== findFirst() || said.get(endpoint) === phrase) return
