@@ -6,7 +6,11 @@ test('exports exactly this, on a server too', () => {
   expect(Object.keys(elements).sort()).toMatchInlineSnapshot(`
     [
       "CrmChatBadgeElement",
+      "CrmChatDialogElement",
+      "CrmChatDrawerElement",
       "CrmChatLauncherElement",
+      "CrmChatPanelElement",
+      "CrmChatPopoverElement",
       "CrmChatTabBadgeElement",
       "CrmChatWindowElement",
       "defineElements",

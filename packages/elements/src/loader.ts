@@ -13,7 +13,7 @@ const load = (): Promise<{ crmChat: CrmChat }> =>
 // An element of the page with this id is a property of the window too.
 if (!window.crmChat?.ready) {
   const queue: Partial<Record<CrmChatCallName, unknown>> = {}
-  for (const name of 'ready open close toggle on'.split(' ') as CrmChatCallName[])
+  for (const name of 'ready open close toggle on setLocale'.split(' ') as CrmChatCallName[])
     queue[name] = (...parameters: never[]) =>
       load().then(({ crmChat }) => (crmChat[name] as (...all: never[]) => unknown)(...parameters))
   window.crmChat = queue as CrmChat // It has all of them. The elements put the real ones in their place.

@@ -128,6 +128,7 @@ describe('calls', () => {
       <script nonce="{NONCE}">
         var heard = []
         var first = crmChat
+        crmChat.setLocale('ru')
         crmChat.on('event', function (message) { heard.push(message.type) })
         for (let name of ['open', 'close', 'toggle', 'ready'])
           crmChat[name]().then(() => heard.push(name), (error) => heard.push(error.message))
@@ -138,7 +139,7 @@ describe('calls', () => {
     const { tab, complaints } = await open(await startPageServer({ page, files, policy }))
     const heard = () => tab.evaluate(() => (window as unknown as { heard: string[] }).heard)
     await expect.poll(async () => (await heard()).toSorted()).toEqual(['close', 'open', 'ready', 'toggle'])
-    await tab.getByRole('dialog', { name: 'Chats' }).frameLocator('iframe').getByLabel('Message').waitFor()
+    await tab.getByRole('dialog', { name: 'Чаты' }).frameLocator('iframe').getByLabel('Message').waitFor()
     await world.post({ type: 'WZ_OPEN_ENTITY' })
     await expect.poll(heard).toContain('WZ_OPEN_ENTITY')
     expect(await tab.evaluate(() => window.crmChat === (window as unknown as { first: unknown }).first)).toBe(true)

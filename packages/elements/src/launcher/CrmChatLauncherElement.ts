@@ -3,7 +3,7 @@ import { setBadge } from '../badge/setBadge.ts'
 import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { describeTrigger, OverlayElement, overlayAttributes } from '../panel/OverlayElement.ts'
-import { sharedChat } from '../sharedChat.ts'
+import { isOffered, watchOffer } from '../panel/offer.ts'
 import { readWords } from '../words.ts'
 
 /**
@@ -15,7 +15,6 @@ export class CrmChatLauncherElement extends OverlayElement {
     ...overlayAttributes.filter((name) => !['scope', 'chats', 'own'].includes(name)),
     'placement',
   ]
-  #unsubscribe: (() => void) | undefined
   #freeSpace: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
   readonly #text = createNode('span', { class: 'cc-spoken' })
@@ -36,16 +35,12 @@ export class CrmChatLauncherElement extends OverlayElement {
   /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#unsubscribe?.()
-    this.#freeSpace?.()
-    this.#unsubscribe = this.#freeSpace = undefined
+    this.#reserveSpace(false)
   }
 
   /** @internal */
-  protected override listen(): void {
-    this.#unsubscribe?.()
-    this.#unsubscribe = sharedChat(this.getAttribute('endpoint')).capabilities.subscribe(() => this.draw())
-    super.listen()
+  protected override watchOffer(): () => void {
+    return watchOffer(this, () => this.draw())
   }
 
   /** @internal */
@@ -63,10 +58,8 @@ export class CrmChatLauncherElement extends OverlayElement {
     super.draw()
     const { labels } = this
     const words = readWords(this, labels)
-    const endpoint = this.getAttribute('endpoint')
-    const isOffered = sharedChat(endpoint).capabilities.getState()?.includes('window') ?? true
-    this.#launcher.hidden = !isOffered
-    this.#reserveSpace(isOffered && this.isConnected)
+    this.#launcher.hidden = !isOffered(this, 'window')
+    this.#reserveSpace(!this.#launcher.hidden && this.isConnected)
     setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
     setBadge({ badge: this.#badge, host: this, labels })
     this.#text.textContent = `${words.open} `

@@ -1,4 +1,5 @@
 import type { ChatElementEvents } from '../events.ts'
+import { setPageLocale } from '../sharedChat.ts'
 import type { CrmChat, CrmChatError, CrmChatTarget } from './crmChat.ts'
 
 /** Makes the calls of a page whose elements are defined. */
@@ -12,6 +13,7 @@ export function createCalls(): CrmChat {
     },
     close: async (target) => (await findOverlay(target)).close(),
     toggle: async (target) => (await findOverlay(target)).toggle(),
+    setLocale: async (locale) => setPageLocale(locale),
     on: async (name, listener) => {
       const type: string = `crm-chat-${name}`
       if (!(type in events))

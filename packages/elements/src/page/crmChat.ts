@@ -1,3 +1,4 @@
+import type { ChatLocale } from '@crm-chat/core'
 import type { Chat } from '@crm-chat/protocol'
 import type { ChatElementEvents } from '../events.ts'
 
@@ -32,6 +33,8 @@ export interface CrmChat {
   open: (parameters?: CrmChatOpenParameters) => Promise<void>
   close: (target?: CrmChatTarget) => Promise<void>
   toggle: (target?: CrmChatTarget) => Promise<void>
+  /** Changes the language of all elements but those with a `locale` of their own. */
+  setLocale: (locale: ChatLocale) => Promise<void>
   /** Listens to an event of all elements of the page. Resolves to a function that ends it. */
   on: <Name extends CrmChatEventName>(
     name: Name,

@@ -3,11 +3,12 @@ import { createIcon } from '../createIcon.ts'
 import { createNode } from '../createNode.ts'
 import { readWords } from '../words.ts'
 import { describeTrigger, OverlayElement, overlayAttributes } from './OverlayElement.ts'
+import { isOffered, watchOffer } from './offer.ts'
 import { setLanguage } from './setLanguage.ts'
 
 /**
  * `<crm-chat-popover endpoint locale scope chats active-chat own label labels opened>`: a button with the badge, and a chat window beside
- * it. A button of your own in the slot `trigger` takes its place.
+ * it. A button of your own in the slot `trigger` takes its place. Shows nothing where the proxy offers no such window.
  * @example
  * <crm-chat-popover><button slot="trigger">Chats</button></crm-chat-popover>
  */
@@ -36,6 +37,11 @@ export class CrmChatPopoverElement extends OverlayElement {
   }
 
   /** @internal */
+  protected override watchOffer(): () => void {
+    return watchOffer(this, () => this.draw())
+  }
+
+  /** @internal */
   protected override draw(): void {
     super.draw()
     const { labels } = this
@@ -43,6 +49,7 @@ export class CrmChatPopoverElement extends OverlayElement {
     this.#text.textContent = `${this.getAttribute('label') ?? words.chats} `
     setBadge({ badge: this.#badge, host: this, labels })
     setLanguage({ host: this, root: this.#button, words })
+    this.#slot.hidden = !isOffered(this, this.hasAttribute('chats') ? 'cardWindow' : 'window')
     describeTrigger({ button: this.#trigger, panel: this.panel.element, isOpen: this.opened })
   }
 }

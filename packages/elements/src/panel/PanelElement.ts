@@ -16,6 +16,7 @@ export const panelAttributes: readonly string[] = [...handedOn, 'label']
 export abstract class PanelElement extends ElementBase {
   #labels: ChatLabelOverrides | undefined
   #unwatch: (() => void) | undefined
+  #unsubscribe: (() => void) | undefined
   /** @internal */
   protected abstract readonly panel: Panel<HTMLElement>
 
@@ -39,6 +40,11 @@ export abstract class PanelElement extends ElementBase {
     this.panel.window.retry()
   }
 
+  /** Takes the frame from another window of the same chats, or leaves it to that. */
+  setFront(isFront: boolean): void {
+    this.panel.window.setFront(isFront)
+  }
+
   /** @internal */
   connectedCallback(): void {
     takeEarlyProperty({ element: this, name: 'labels' })
@@ -51,7 +57,8 @@ export abstract class PanelElement extends ElementBase {
   /** @internal */
   disconnectedCallback(): void {
     this.#unwatch?.()
-    this.#unwatch = undefined
+    this.#unsubscribe?.()
+    this.#unwatch = this.#unsubscribe = undefined
   }
 
   /** @internal */
@@ -63,6 +70,8 @@ export abstract class PanelElement extends ElementBase {
   protected listen(): void {
     this.#unwatch?.()
     this.#unwatch = watchWords(this, () => this.draw())
+    this.#unsubscribe?.()
+    this.#unsubscribe = this.watchOffer()
     this.draw()
   }
 
@@ -74,6 +83,11 @@ export abstract class PanelElement extends ElementBase {
     const title = this.getAttribute('label') ?? words.chats
     this.panel.show({ window, labels, title, close: words.close, isClosable: this.isClosable })
     setLanguage({ host: this, root: this.outermost, words })
+  }
+
+  /** @internal Watches what the proxy offers, where something is hidden without it. */
+  protected watchOffer(): (() => void) | undefined {
+    return undefined
   }
 
   /** @internal The outermost part, which has the language. */

@@ -27,8 +27,8 @@ export interface Panel<Root extends HTMLElement> {
   show: (content: PanelContent) => void
 }
 
-/** Slots that a panel hands on are no boxes. */
-export const panelRules = 'slot[slot] { display: contents }'
+/** Rules for slots. They are no boxes. */
+export const panelRules = '.cc-root slot { display: contents } slot[hidden] { display: none }'
 
 const titleId = 'panel-title'
 
@@ -46,7 +46,7 @@ export function createPanel<Root extends HTMLElement>(
   for (const name of slotNames) window.append(createNode('slot', { name, slot: name }))
   setAttributes(element, { part: 'panel', 'data-kind': kind, 'aria-labelledby': titleId })
   element.append(
-    createNode('div', { part: 'bar', class: 'cc-bar' }, title),
+    createNode('div', { part: 'bar', class: 'cc-bar' }, title, createNode('slot', { name: 'actions' })),
     createNode('div', { part: 'body', class: 'cc-body' }, window),
   )
   return {

@@ -141,6 +141,26 @@ describe.each(tags)('%s', (tag) => {
 })
 
 describe('crm-chat-popover', () => {
+  test.each([
+    ['window', {}],
+    ['cardWindow', { chats: '[]' }],
+  ])('is not shown where the proxy does not offer %s', async (missing, attributes) => {
+    const world = openWorld()
+    const offered = ['window', 'cardWindow', 'unanswered', 'events'] as const
+    await world.set({ capabilities: offered.filter((each) => each !== missing) })
+    addElement('crm-chat-popover', { endpoint: world.endpoint, ...attributes })
+    await expect.element(page.getByRole('button')).not.toBeInTheDocument()
+  })
+
+  test('has room for buttons of your own beside its heading', async () => {
+    const { element } = await show('crm-chat-popover')
+    const own = element.appendChild(document.createElement('button'))
+    own.slot = 'actions'
+    own.textContent = 'Expand'
+    element.open()
+    await expect.element(page.getByRole('button', { name: 'Expand' })).toBeVisible()
+  })
+
   test('opens beside its button, which has the badge and says what it opens', async () => {
     const shown = await show('crm-chat-popover')
     const button = page.getByRole('button', { name: 'Chats 4 unanswered' })

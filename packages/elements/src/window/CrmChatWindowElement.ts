@@ -15,7 +15,7 @@ import { slotRules } from './slots.ts'
 /**
  * `<crm-chat-window endpoint locale scope chats active-chat label labels own>`: a messenger's chat window. `chats`, `active-chat`
  * and `labels` are JSON. `own` gives it a frame of its own, where windows of the same chats share one. The slots `loading`,
- * `error` and `empty` take content in place of its own.
+ * `error`, `empty` and `elsewhere` take content in place of its own.
  * @example
  * <crm-chat-window chats='[{"chatType":"whatsapp","chatId":"79998887766","name":"Ann"}]'></crm-chat-window>
  */

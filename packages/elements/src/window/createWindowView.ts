@@ -62,8 +62,8 @@ export function createWindowView({ root, onSlot }: { root: ShadowRoot; onSlot: (
 }
 
 function toSlot(state: ChatWindowState): SlotName | undefined {
-  if (state.status === 'error' || state.status === 'empty') return state.status
-  return isOpening(state) ? 'loading' : undefined
+  if (isOpening(state)) return 'loading'
+  return state.status === 'ready' || state.status === 'idle' || state.status === 'loading' ? undefined : state.status
 }
 
 const isOpening = ({ status }: ChatWindowState): boolean => status === 'idle' || status === 'loading'

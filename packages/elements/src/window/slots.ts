@@ -1,7 +1,7 @@
 import { createNode } from '../createNode.ts'
 
 /** Slots of a window, and of every element that has one. */
-export const slotNames = ['loading', 'error', 'empty'] as const
+export const slotNames = ['loading', 'error', 'empty', 'elsewhere'] as const
 
 /** Name of a slot. */
 export type SlotName = (typeof slotNames)[number]
@@ -16,13 +16,14 @@ export interface Slots {
 const roles: Partial<Record<SlotName, string>> = { loading: 'status', error: 'alert' }
 
 /** Rules for the places of slots. */
-export const slotRules = '.cc-slot { position: absolute; inset: 0; overflow: auto } .cc-slot[hidden] { display: none }'
+export const slotRules = '.cc-slot[hidden] { display: none } .cc-slot slot { display: contents }'
 
 /** Creates the places of a window's slots. `onChange` is called when the page fills or empties one. */
 export function createSlots(onChange: () => void): Slots {
   const places = slotNames.map((name) => {
     const slot = createNode('slot', { name, slotchange: onChange })
-    return { name, slot, element: createNode('div', { class: 'cc-slot', hidden: '' }, slot) }
+    const look = name === 'loading' ? name : 'failure'
+    return { name, slot, element: createNode('div', { class: `cc-${look} cc-slot`, hidden: '' }, slot) }
   })
   return {
     elements: places.map(({ element }) => element),
