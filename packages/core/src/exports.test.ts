@@ -32,10 +32,12 @@ test('exports exactly this', () => {
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "checkStyles",
+      "createOverlay",
       "holdBack",
       "keepFocus",
       "kitNames",
       "requestNotifications",
+      "reserveLauncherSpace",
       "startTabBadge",
       "styles",
       "themes",

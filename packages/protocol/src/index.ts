@@ -76,4 +76,5 @@ export {
 export { type ChatType, chatTypes } from './wire/chatTypes.ts'
 export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
+export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

@@ -16,6 +16,8 @@ export interface ChatLabels {
   elsewhere: string
   /** Button that brings it back. */
   showHere: string
+  /** Shown in place of a window for a card without chats. */
+  empty: string
   /** Shown before an id by which the CRM's developers find the request. */
   requestId: string
   /** Reasons why a window did not open, in place of those of its state. */
@@ -39,6 +41,7 @@ const english: ChatLabels = {
   doubt: 'Not loading? Try again',
   elsewhere: 'These chats are open in another place on this page.',
   showHere: 'Show them here',
+  empty: 'There are no chats here yet.',
   requestId: 'Request',
   errors: {},
 }
