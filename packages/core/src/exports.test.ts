@@ -52,6 +52,9 @@ test('exports exactly this', () => {
   expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
     [
       "createTestChat",
+      "isTestError",
+      "toChatError",
+      "toUnansweredState",
     ]
   `)
 })

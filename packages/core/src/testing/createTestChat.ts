@@ -24,7 +24,7 @@ export interface TestChatSettings {
   window?: TestWindow | undefined
   /** Makes the whole page believe that the browser is offline, until the client is closed. @default false */
   offline?: boolean | undefined
-  /** Results of operations. Each is kept until another one is set for the same operation. */
+  /** Results of operations. Each is kept until another one is set for the same operation; undefined restores the default. */
   answers?: TestAnswers | undefined
 }
 
@@ -66,7 +66,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
   const events = createStore<LiveEvent | undefined>(undefined)
   const unanswered = createStore<UnansweredState>(toUnansweredState(options.unanswered ?? 0))
   const capabilities = createStore(toCapabilities(options.capabilities))
-  let answers: TestAnswers = {
+  const defaults: TestAnswers = {
     session: () => ({
       user,
       vendor: 'wazzup-v3',
@@ -75,8 +75,8 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
       serverTime: new Date(clock.now()).toISOString(),
     }),
     window: { url: 'https://chats.example/?token=test', origin: 'https://chats.example', expiresAt: null },
-    ...options.answers,
   }
+  let { answers = {} } = options
   let window = options.window ?? 'ready'
   const frames = createTestFrames({
     getWindow: () => window,
@@ -88,7 +88,12 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
     const call = { operation, path, ...(body !== undefined && { body }) }
     calls.push(call)
     const ending = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-    return answer({ answers, call, parse, signal: ending })
+    return answer({
+      given: Reflect.get(answers, operation) ?? Reflect.get(defaults, operation),
+      call,
+      parse,
+      signal: ending,
+    })
   }
 
   function set(settings: TestChatSettings): void {

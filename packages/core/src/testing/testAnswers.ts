@@ -24,16 +24,16 @@ export type TestAnswers = {
 
 /** Parameters of {@link answer}. */
 export interface AnswerParameters<Body> {
-  answers: TestAnswers
+  /** Result that is set for the operation, if one is. */
+  given: unknown
   call: TestCall
   parse: (data: unknown) => Body | undefined
   signal: AbortSignal
 }
 
 /** Responds to a request as a test has set it. @throws {ChatError} for a failure, and where nothing is set */
-export async function answer<Body>({ answers, call, parse, signal }: AnswerParameters<Body>): Promise<Body> {
+export async function answer<Body>({ given, call, parse, signal }: AnswerParameters<Body>): Promise<Body> {
   signal.throwIfAborted()
-  const given: unknown = Reflect.get(answers, call.operation)
   if (given === undefined) throw missing(call)
   const result = await Promise.race([typeof given === 'function' ? given(call) : given, untilAborted(signal)])
   signal.throwIfAborted()
