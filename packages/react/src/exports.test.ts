@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import * as react from './index.ts'
+import * as testing from './testing/index.ts'
+import * as playwright from './testing/playwright/index.ts'
 
 test('exports exactly this', () => {
   expect(Object.keys(react).sort()).toMatchInlineSnapshot(`
@@ -14,6 +16,20 @@ test('exports exactly this', () => {
       "useChatWindow",
       "usePrefetchWindow",
       "useUnanswered",
+    ]
+  `)
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "TestChatProvider",
+      "createTestChat",
+    ]
+  `)
+  expect(Object.keys(playwright).sort()).toMatchInlineSnapshot(`
+    [
+      "countFrameLoads",
+      "createCustomer",
+      "locateChat",
+      "mockProxy",
     ]
   `)
 })
