@@ -62,6 +62,7 @@ it('serves pages, what they load, and the proxy beside them', async () => {
     expect([path, status, headers['content-type'], body]).toEqual([path, 200, type, text])
   }
   expect(await get(url, { path: '/', method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
+  expect((await get(url, { path: '/favicon.ico' })).status).toBe(204)
   expect((await get(url, { path: '/chat/session' })).text).toContain('Demo User')
 })
 

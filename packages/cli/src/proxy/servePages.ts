@@ -64,6 +64,10 @@ async function respond({
   response.setHeader('cache-control', 'no-store')
   response.setHeader('cross-origin-resource-policy', 'same-origin')
   response.setHeader('x-content-type-options', 'nosniff')
+  if (file === undefined && path === 'favicon.ico') {
+    response.writeHead(204).end() // Browsers ask for one by themselves, and the console would show an error.
+    return
+  }
   if (file === undefined) {
     const text = path === 'index.html' ? `There is no index.html in ${root} yet.\n` : 'not found\n'
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
