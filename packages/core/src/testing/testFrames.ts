@@ -1,4 +1,5 @@
 import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
+import { parseEntityEvent } from '@crm-chat/protocol/wire/parseEntityEvent'
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ChatWindowState } from '../window/chatWindowState.ts'
 import type { FramePool } from '../window/createFramePool.ts'
@@ -113,7 +114,10 @@ function createTestSession({
       arrange(views)
     },
     prefetch: open,
-    post: (message) => front()?.onMessage(message),
+    focus: (view) => {
+      if (view === front()) frame?.focus()
+    },
+    post: (message) => front()?.onMessage(message, parseEntityEvent(message)),
     isShown: () => views.length > 0,
     isOpen: () => isOpen,
     hasFailed: () => typeof getWindow() === 'object',
