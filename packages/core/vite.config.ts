@@ -10,6 +10,7 @@ export default mergeConfig(
       'src/look/index.ts',
       'src/look/look.css',
       'src/testing/index.ts',
+      ...['en', 'ru', 'es', 'pt', 'de', 'kk', 'ar'].map((language) => `src/locales/${language}.ts`),
     ],
   }),
   {

@@ -2,12 +2,13 @@ import type { Session, WindowLink, WindowRequest } from '@crm-chat/protocol'
 import type { ChatOptions } from './chatOptions.ts'
 import type { ClientContext } from './clientContext.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createStore, type Store } from './createStore.ts'
+import { createStore, type OwnStore, type Store } from './createStore.ts'
 import { failToLoad } from './failToLoad.ts'
 import type { JsonRequest } from './http/sendRequest.ts'
 import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 import type { LiveEvent } from './transports/transport.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
+import type { WordsState } from './words/words.ts'
 
 /** Options of one request. */
 export interface RequestOptions {
@@ -35,6 +36,8 @@ export interface ChatClient {
   events: Store<LiveEvent | undefined>
   /** Sends any operation of the proxy, and parses its response. @throws {ChatError} */
   request: <Body>(request: ChatRequest<Body>) => Promise<Body>
+  /** Words of the components. To change the language, set its name as the state: its words take the place of the name. */
+  words: OwnStore<WordsState>
   /** Returns milliseconds since 1970 by the server's clock, as far as it is known. */
   now: () => number
   /** Time and timers of the client. */
@@ -75,6 +78,7 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     users: {},
     session: async (request) => (await load()).readSession(chat, request),
     openWindow: async (request, requestOptions) => (await load()).fetchWindowLink(chat, request, requestOptions),
+    words: createStore<WordsState>(options.locale),
     unanswered: createUnansweredStore({
       load: async () => (await import('./live.ts')).live.getKeeper(chat),
       clock,

@@ -10,23 +10,26 @@ test('exports exactly this', () => {
     [
       "ChatError",
       "createChat",
-      "createChatLabels",
       "createChatWindow",
       "polling",
       "prefetchWindow",
       "sse",
+      "toReason",
       "toWindowKey",
+      "toWords",
       "watchOnline",
     ]
   `)
   expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
     [
       "createChat",
-      "createChatLabels",
       "createChatWindow",
       "prefetchWindow",
       "preloadWindows",
+      "startWords",
+      "toReason",
       "toWindowKey",
+      "toWords",
       "watchOnline",
     ]
   `)
@@ -42,7 +45,6 @@ test('exports exactly this', () => {
       "startTabBadge",
       "styles",
       "themes",
-      "toLauncherWords",
       "unknownBadge",
     ]
   `)

@@ -4,7 +4,6 @@ export type { Clock } from './clock.ts'
 export { type ChatClient, type ChatRequest, createChat, type RequestOptions } from './createChat.ts'
 export type { Store } from './createStore.ts'
 export type { ChatHttp } from './http/chatHttp.ts'
-export { type ChatLabelOverrides, type ChatLabels, createChatLabels } from './labels/createChatLabels.ts'
 export type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
 export type { UserChange } from './session/createUserGuard.ts'
 export { polling } from './transports/polling.ts'
@@ -21,3 +20,13 @@ export { type PrefetchWindowParameters, prefetchWindow } from './window/prefetch
 export { toWindowKey } from './window/toWindowKey.ts'
 export type { WindowClient } from './window/windowClient.ts'
 export type { WindowOptions } from './window/windowOptions.ts'
+export { type ToReasonParameters, type ToWordsParameters, toReason, toWords } from './words/toWords.ts'
+export type {
+  ChatLabelOverrides,
+  ChatLocale,
+  KitTexts,
+  KitWords,
+  PluralForms,
+  Words,
+  WordsState,
+} from './words/words.ts'

@@ -1,12 +1,14 @@
 'use client'
 
-import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
+import type { ChatLabelOverrides } from '@crm-chat/core'
+import { holdBack } from '@crm-chat/core/look'
 import type { Capability, Chat, FrameMessage } from '@crm-chat/protocol'
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { LauncherPanel } from './LauncherPanel.tsx'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
 import { useChat } from './useChat.ts'
 import { useEscape } from './useEscape.ts'
+import { useWords } from './useWords.ts'
 
 /** Props of {@link ChatLauncher}. */
 export interface ChatLauncherProps {
@@ -19,7 +21,7 @@ export interface ChatLauncherProps {
   /** Called with messages that the vendor's frame posts, e.g. when its user opens or creates a deal. */
   onEvent?: ((message: FrameMessage) => void) | undefined
   /** Own words, to translate or to change them. */
-  labels?: ChatLauncherLabels | undefined
+  labels?: ChatLabelOverrides | undefined
   className?: string | undefined
 }
 
@@ -28,8 +30,9 @@ export interface ChatLauncherProps {
  * is first opened, and stays alive while it is closed. Renders nothing where the proxy offers no window of all chats.
  */
 export function ChatLauncher(props: ChatLauncherProps): ReactNode {
-  const { placement = 'bottom-end', label = 'Chats', activeChat, onEvent, labels = {}, className = '' } = props
-  const words = toLauncherWords(labels)
+  const { placement = 'bottom-end', activeChat, onEvent, labels, className = '' } = props
+  const words = useWords(labels)
+  const { label = words.chats } = props
   const hasWindow = useCapability('window')
   const [state, setState] = useState<'never-opened' | 'open' | 'closed'>('never-opened')
   const rootRef = useRef<HTMLDivElement>(null)
@@ -51,7 +54,13 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
 
   if (!hasWindow) return null
   return (
-    <div ref={rootRef} className={`cc-root cc-launcher ${className}`} data-placement={placement}>
+    <div
+      ref={rootRef}
+      className={`cc-root cc-launcher ${className}`}
+      data-placement={placement}
+      lang={words.lang}
+      dir={words.dir}
+    >
       {state === 'never-opened' ? null : (
         <LauncherPanel
           id={panelId}
@@ -59,7 +68,7 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
           label={label}
           closeLabel={words.close}
           onClose={close}
-          window={{ activeChat, onEvent, labels: words.window }}
+          window={{ activeChat, onEvent, labels }}
         />
       )}
       <button
@@ -73,7 +82,7 @@ export function ChatLauncher(props: ChatLauncherProps): ReactNode {
       >
         <span aria-hidden="true" className={`cc-icon cc-icon-${isOpen ? 'close' : 'chat'}`} />
         <span className="cc-spoken">{isOpen ? words.close : `${words.open} `}</span>
-        {isOpen ? null : <UnansweredBadge {...words.badge} />}
+        {isOpen ? null : <UnansweredBadge label={labels?.unanswered} labels={labels?.badge} />}
       </button>
     </div>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import type { ChatClient } from '@crm-chat/core'
+import type { ChatClient, ChatLocale } from '@crm-chat/core'
 import { createChat } from '@crm-chat/core/client'
-import { type ReactNode, useInsertionEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useInsertionEffect, useMemo } from 'react'
 import { ChatContext } from './useChat.ts'
 
 /** Props of {@link ChatProvider}. */
@@ -11,6 +11,11 @@ export interface ChatProviderProps {
   endpoint?: string | undefined
   /** A client of your own, e.g. with another transport. `endpoint` is ignored then. */
   chat?: ChatClient | undefined
+  /**
+   * Language of the components: a name, `auto` for that of the page, or imported words. A client of your own has an option for
+   * it, which a server needs. @default 'en'
+   */
+  locale?: ChatLocale | undefined
   children?: ReactNode
 }
 
@@ -20,8 +25,12 @@ export interface ChatProviderProps {
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */
-export function ChatProvider({ endpoint, chat, children }: ChatProviderProps): ReactNode {
-  const client = useMemo(() => chat ?? createChat({ endpoint }), [chat, endpoint])
+export function ChatProvider({ endpoint, chat, locale, children }: ChatProviderProps): ReactNode {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no other client.
+  const client = useMemo(() => chat ?? createChat({ endpoint, locale }), [chat, endpoint])
+  useEffect(() => {
+    if (locale) client.words.setState(locale)
+  }, [client, locale])
   // Of all effects, only this kind outlives `<Activity>` and StrictMode's rehearsal: it ends with the component itself.
   useInsertionEffect(() => {
     if (!chat) return () => queueMicrotask(client.close) // Components below end in the same moment, and may not be updated then.

@@ -1,11 +1,11 @@
 'use client'
 
 import type { ChatLabelOverrides } from '@crm-chat/core'
-import { createChatLabels } from '@crm-chat/core/client'
 import { checkStyles } from '@crm-chat/core/look'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ChatWindowError } from './ChatWindowError.tsx'
 import { type UseChatWindowOptions, useChatWindow } from './useChatWindow.ts'
+import { useWords } from './useWords.ts'
 
 /** Props of {@link ChatWindow}. */
 export type ChatWindowProps = UseChatWindowOptions & {
@@ -21,8 +21,9 @@ export type ChatWindowProps = UseChatWindowOptions & {
  * <ChatWindow chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]} />
  */
 export function ChatWindow({ className = '', labels, ...options }: ChatWindowProps): ReactNode {
-  const { containerRef, state, offline, retry, showHere } = useChatWindow(options)
-  const words = createChatLabels(labels)
+  const words = useWords(labels)
+  const { label = words.chat } = options
+  const { containerRef, state, offline, retry, showHere } = useChatWindow({ ...options, label })
   const rootRef = useRef<HTMLElement>(null)
   useEffect(() => checkStyles(rootRef.current), [])
   const isOpening = state.status === 'idle' || state.status === 'loading'
@@ -30,7 +31,9 @@ export function ChatWindow({ className = '', labels, ...options }: ChatWindowPro
     <section
       ref={rootRef}
       className={`cc-root cc-window ${className}`}
-      aria-label={options.label ?? 'Chat'}
+      lang={words.lang}
+      dir={words.dir}
+      aria-label={label}
       aria-busy={isOpening}
       data-status={state.status}
     >
@@ -51,7 +54,7 @@ export function ChatWindow({ className = '', labels, ...options }: ChatWindowPro
             </div>
           </div>
         ) : null}
-        {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
+        {state.status === 'error' ? <ChatWindowError state={state} words={words} onRetry={retry} /> : null}
         {state.status === 'elsewhere' ? (
           <div className="cc-failure">
             <p className="cc-failure-reason">{words.elsewhere}</p>

@@ -3,6 +3,7 @@
 import { type BadgeLabel, type BadgeLabels, unknownBadge } from '@crm-chat/core/look'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useChat } from './useChat.ts'
+import { useStore } from './useStore.ts'
 import { useUnanswered } from './useUnanswered.ts'
 
 /** Props of {@link UnansweredBadge}. */
@@ -31,21 +32,18 @@ export function UnansweredBadge(props: UnansweredBadgeProps): ReactNode {
   const { dot = false, className = '', ...options } = props
   const chat = useChat()
   const state = useUnanswered()
+  const words = useStore(chat.words)
   const part = chat.unanswered.badge
   const ref = useRef<HTMLSpanElement>(null)
   useEffect(() => part?.attachBadge({ element: ref.current, chat }), [part, chat])
-  const { status, tone, text, label, hidden } = part?.toBadgeView({ state, ...options }) ?? unknownBadge(options.labels)
+  const { text, ...attributes } = part?.toBadgeView({ state, words, ...options }) ?? unknownBadge(options.labels, words)
   return (
     <span
       ref={ref}
       className={`cc-root cc-badge ${className}`}
       role="img" // One thing with a name, which is part of the name of a link around it.
-      aria-label={label}
-      title={label}
       dir="ltr"
-      hidden={hidden}
-      data-status={status}
-      data-tone={tone}
+      {...attributes}
       data-shape={dot ? 'dot' : 'number'}
     >
       {dot ? null : text}

@@ -16,6 +16,7 @@ test('exports exactly this', () => {
       "useChatWindow",
       "usePrefetchWindow",
       "useUnanswered",
+      "useWords",
     ]
   `)
   expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`

@@ -71,7 +71,9 @@ describe('names', () => {
     defineElements()
     const { attributes, element, properties } = kitNames[kind]
     expect(Object.keys(values[kind]).sort()).toEqual(Object.keys(attributes).sort())
-    expect(['endpoint', ...Object.values(attributes)].sort()).toEqual([...classes[kind].observedAttributes].sort())
+    expect(['endpoint', 'locale', ...Object.values(attributes)].sort()).toEqual(
+      [...classes[kind].observedAttributes].sort(),
+    )
     expect(customElements.get(element)).toBe(classes[kind])
     const settable = Object.entries(Object.getOwnPropertyDescriptors(classes[kind].prototype)).filter(
       ([, { set }]) => set,

@@ -1,7 +1,9 @@
+import { ar } from '@crm-chat/core/locales/ar'
+import { ru } from '@crm-chat/core/locales/ru'
 import { createElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ChatLauncher, ChatProvider, ChatWindow, TabBadge, UnansweredBadge } from './index.ts'
+import { ChatLauncher, type ChatLocale, ChatProvider, ChatWindow, TabBadge, UnansweredBadge } from './index.ts'
 
 test('renders on a server, without a window and without a request', () => {
   expect(typeof window).toBe('undefined')
@@ -19,3 +21,32 @@ test('renders on a server, without a window and without a request', () => {
   expect(html).not.toContain('unanswered')
   expect(html).not.toContain('<iframe')
 })
+
+test.each([
+  [ru, 'ltr', ['Открываем чат…', 'Открыть чаты', 'количество неизвестно']],
+  [ar, 'rtl', ['جارٍ فتح المحادثة…', 'فتح المحادثات', 'العدد غير معروف']],
+] as const)('renders imported words on a server', (locale, dir, words) => {
+  const html = render(locale)
+  for (const each of words) expect(html).toContain(each)
+  expect(html).toContain(`lang="${locale.lang}" dir="${dir}"`)
+  expect(html).not.toMatch(/chat[ s]|count/i)
+})
+
+test('renders no words in a language that a server would have to load', () => {
+  const html = render('ru')
+  expect(html).not.toMatch(/Opening|Open chats|count unknown/)
+  expect(html).toContain('cc-toggle')
+  expect(render('en-GB')).toMatch(/Opening the chat….*Open chats/)
+})
+
+function render(locale: ChatLocale): string {
+  return renderToString(
+    createElement(
+      ChatProvider,
+      { locale },
+      createElement(UnansweredBadge),
+      createElement(ChatWindow),
+      createElement(ChatLauncher),
+    ),
+  )
+}

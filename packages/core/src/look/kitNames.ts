@@ -15,7 +15,7 @@ export interface ComponentNames {
 }
 
 /**
- * The public names of both kits. `endpoint` is a prop of `ChatProvider`, and an attribute of every custom element. A
+ * The public names of both kits. `endpoint` and `locale` are props of `ChatProvider`, and attributes of every custom element. A
  * `className` is for the outermost part.
  */
 export const kitNames = {

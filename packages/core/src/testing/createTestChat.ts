@@ -8,6 +8,7 @@ import type { Capabilities } from '../session/capabilities.ts'
 import type { LiveEvent } from '../transports/transport.ts'
 import type { UnansweredState } from '../unanswered/unansweredState.ts'
 import { setFramePool } from '../window/createFramePool.ts'
+import type { ChatLocale, WordsState } from '../words/words.ts'
 import { setOffline } from './setOffline.ts'
 import { answer, type TestAnswers, type TestCall } from './testAnswers.ts'
 import { createTestClock, type TestClock } from './testClock.ts'
@@ -34,6 +35,8 @@ export interface TestChatOptions extends TestChatSettings {
   user?: Session['user'] | undefined
   /** HTML of the page that a window shows. It runs no scripts. */
   page?: string | undefined
+  /** Language of the components. Imported words are there at once. @default 'en' */
+  locale?: ChatLocale | undefined
   /** @default '/chat' */
   endpoint?: string | undefined
 }
@@ -121,6 +124,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
     openWindow: (body, requestOptions) =>
       request({ operation: 'window', body, parse: parseWindowLink, ...requestOptions }),
     unanswered: { ...unanswered, badge: { toBadgeView, attachBadge } },
+    words: createStore<WordsState>(options.locale),
     events,
     request,
     now: clock.now,
