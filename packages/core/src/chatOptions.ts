@@ -7,6 +7,11 @@ import type { WindowOptions } from './window/windowOptions.ts'
 export interface ChatOptions {
   /** Path or address of the proxy. @default '/chat' */
   endpoint?: string | undefined
+  /**
+   * Id of the CRM's user, where the page knows it. It keeps what one user has loaded apart from what the next one loads, e.g. in
+   * the keys of `@crm-chat/react/query`. It is not sent.
+   */
+  userId?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch | undefined
   /** Transport of live values. @default sse(), or polling() where the proxy has no stream */

@@ -9,7 +9,9 @@ import { ChatContext } from './useChat.ts'
 export interface ChatProviderProps {
   /** Path or URL at which the CRM has mounted the proxy. @default '/chat' */
   endpoint?: string | undefined
-  /** A client of your own, e.g. with another transport. `endpoint` is ignored then. */
+  /** Id of the CRM's user: another one gets a client of their own, and `@crm-chat/react/query` keeps their data apart. */
+  userId?: string | undefined
+  /** A client of your own, e.g. with another transport. `endpoint` and `userId` are ignored then. */
   chat?: ChatClient | undefined
   children?: ReactNode
 }
@@ -20,8 +22,8 @@ export interface ChatProviderProps {
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */
-export function ChatProvider({ endpoint, chat, children }: ChatProviderProps): ReactNode {
-  const client = useMemo(() => chat ?? createChat({ endpoint }), [chat, endpoint])
+export function ChatProvider({ endpoint, userId, chat, children }: ChatProviderProps): ReactNode {
+  const client = useMemo(() => chat ?? createChat({ endpoint, userId }), [chat, endpoint, userId])
   // Of all effects, only this kind outlives `<Activity>` and StrictMode's rehearsal: it ends with the component itself.
   useInsertionEffect(() => {
     if (!chat) return () => queueMicrotask(client.close) // Components below end in the same moment, and may not be updated then.
