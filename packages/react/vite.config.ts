@@ -2,7 +2,13 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
-const entries = ['src/index.ts', 'src/testing/index.ts', 'src/testing/playwright/index.ts', 'src/styles.css']
+const entries = [
+  'src/index.ts',
+  'src/query/index.ts',
+  'src/testing/index.ts',
+  'src/testing/playwright/index.ts',
+  'src/styles.css',
+]
 
 export default mergeConfig(library({ entries, plugins: [react()] }), {
   build: {

@@ -9,7 +9,9 @@ import { ChatContext } from './useChat.ts'
 export interface ChatProviderProps {
   /** Path or URL at which the CRM has mounted the proxy. @default '/chat' */
   endpoint?: string | undefined
-  /** A client of your own, e.g. with another transport. `endpoint` is ignored then. */
+  /** Id of the CRM's user: another one gets a client of their own, and `@crm-chat/react/query` keeps their data apart. */
+  userId?: string | undefined
+  /** A client of your own, e.g. with another transport. `endpoint` and `userId` are ignored then. */
   chat?: ChatClient | undefined
   /**
    * Language of the components: a name, `auto` for that of the page, or imported words. A client of your own has an option for
@@ -25,9 +27,9 @@ export interface ChatProviderProps {
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */
-export function ChatProvider({ endpoint, chat, locale, children }: ChatProviderProps): ReactNode {
+export function ChatProvider({ endpoint, userId, chat, locale, children }: ChatProviderProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no other client.
-  const client = useMemo(() => chat ?? createChat({ endpoint, locale }), [chat, endpoint])
+  const client = useMemo(() => chat ?? createChat({ endpoint, userId, locale }), [chat, endpoint, userId])
   useEffect(() => {
     if (locale) client.words.setState(locale)
   }, [client, locale])

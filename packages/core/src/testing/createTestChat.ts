@@ -129,7 +129,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
     request,
     now: clock.now,
     clock,
-    options: {},
+    options: { userId: user.id },
     signal: closing.signal,
     close,
     set,
