@@ -41,6 +41,9 @@ export async function openWorkshop(): Promise<Workshop> {
   }
 }
 
+/** Variables of the tests and of `pnpm`. Those for certificates and proxies stay. */
+const foreign = /^(npm_(?!config_(.*proxy|cafile|ca)$)|pnpm_|NODE_(ENV|OPTIONS|PATH)$|VITE|TEST|PORT$|SANDBOX_PORT$)/i
+
 /** Leaves out what `pnpm` tells the processes that it starts: a person's terminal has none of it. */
 function toEnv({ registryUrl, base }: { registryUrl: string; base: string }): NodeJS.ProcessEnv {
   const cache = resolve('node_modules/.cache/npm')
@@ -56,9 +59,7 @@ function toEnv({ registryUrl, base }: { registryUrl: string; base: string }): No
     'update-notifier=false',
   ]
   writeFileSync(settings, `${lines.join('\n')}\n`)
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|pnpm_|NODE_|VITE|PORT$|SANDBOX_PORT$)/i.test(name),
-  )
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return {
     ...Object.fromEntries(own),
     NPM_CONFIG_USERCONFIG: settings,
