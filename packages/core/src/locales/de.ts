@@ -20,6 +20,7 @@ export const de: Words = {
   doubt: 'Lädt nicht? Erneut versuchen',
   elsewhere: 'Diese Chats sind an einer anderen Stelle dieser Seite geöffnet.',
   showHere: 'Hier anzeigen',
+  empty: 'Hier gibt es noch keine Chats.',
   requestId: 'Anfrage',
   errors: {
     invalid_request: 'Dieser Chat ist nicht richtig eingerichtet.',

@@ -20,6 +20,7 @@ export const kk: Words = {
   doubt: 'Жүктелмей жатыр ма? Қайталау',
   elsewhere: 'Бұл чаттар осы беттің басқа жерінде ашық.',
   showHere: 'Осы жерде көрсету',
+  empty: 'Мұнда әзірге чаттар жоқ.',
   requestId: 'Сұрау',
   errors: {
     invalid_request: 'Бұл чат дұрыс бапталмаған.',

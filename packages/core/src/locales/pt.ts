@@ -24,6 +24,7 @@ export const pt: Words = {
   doubt: 'Não carregou? Tentar novamente',
   elsewhere: 'Estas conversas estão abertas em outro lugar desta página.',
   showHere: 'Mostrar aqui',
+  empty: 'Ainda não há conversas aqui.',
   requestId: 'Solicitação',
   errors: {
     invalid_request: 'Esta conversa não está configurada corretamente.',

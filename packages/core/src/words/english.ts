@@ -20,6 +20,8 @@ export const english = {
   elsewhere: 'These chats are open in another place on this page.',
   /** Button that brings it back. */
   showHere: 'Show them here',
+  /** Shown in place of a window for a card without chats. */
+  empty: 'There are no chats here yet.',
   /** Shown before an id by which the CRM's developers find the request. */
   requestId: 'Request',
 }
