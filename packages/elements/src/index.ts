@@ -1,4 +1,5 @@
 export { requestNotifications } from '@crm-chat/core/look'
+export type { ChatElementAttributes } from './attributes.ts'
 export { CrmChatBadgeElement } from './badge/CrmChatBadgeElement.ts'
 export { CrmChatTabBadgeElement } from './badge/CrmChatTabBadgeElement.ts'
 export { defineElements } from './defineElements.ts'
