@@ -7,6 +7,8 @@ export interface Running {
   output: () => string
   /** Resolves with what a pattern has found in its output. @throws {Error} when it ends without */
   find: (pattern: RegExp) => Promise<RegExpExecArray>
+  /** Resolves with its exit code when it has ended; null after a signal. */
+  ended: Promise<number | null>
   /** Asks it and all that it has started to end. */
   stop: () => Promise<void>
 }
@@ -19,12 +21,16 @@ export interface Terminal {
   start: (command: string) => Running
 }
 
+/** Time for a command that ends by itself: the first install of a large framework takes minutes. */
+const runMs = 10 * 60_000
+
 /** Opens a terminal, in which nobody answers questions. */
 export function openTerminal({ folder, env }: { folder: string; env: NodeJS.ProcessEnv }): Terminal {
   return {
     async run(command) {
-      const { ended, text } = launch({ command, folder, env })
-      const code = await ended
+      const { child, ended, text } = launch({ command, folder, env })
+      const timer = setTimeout(() => signal({ child, name: 'SIGKILL' }), runMs)
+      const code = await ended.finally(() => clearTimeout(timer))
       if (code !== 0) throw new Error(`\`${command}\` ended with ${code}:\n${text()}`)
       return text()
     },
@@ -32,6 +38,7 @@ export function openTerminal({ folder, env }: { folder: string; env: NodeJS.Proc
       const { child, ended, text, watch } = launch({ command, folder, env })
       return {
         output: text,
+        ended,
         find: (pattern) =>
           new Promise((resolve, reject) => {
             const look = () => {
