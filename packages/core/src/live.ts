@@ -1,5 +1,7 @@
 import type { ClientContext } from './clientContext.ts'
+import { toLook } from './look/appearance.ts'
 import { attachBadge } from './look/badge/attachBadge.ts'
+import type { BadgePart } from './look/badge/badgePart.ts'
 import { toBadgeView } from './look/badge/badgeView.ts'
 import { runSse } from './transports/runSse.ts'
 import { connectStore } from './unanswered/connectStore.ts'
@@ -8,10 +10,13 @@ import { type CounterKeeper, createCounterKeeper } from './unanswered/createCoun
 /** Returns what connects the counter of a client. Badges get their code with it, and so before any number. */
 function getKeeper(context: ClientContext): CounterKeeper {
   const { clock, signal } = context
-  context.unanswered.badge = { toBadgeView, attachBadge }
+  context.unanswered.badge = { toBadgeView, attachBadge, toBadgeLook }
   context.keeper ??= createCounterKeeper({ open: (connection) => connectStore(context, connection), clock, signal })
   return context.keeper
 }
+
+const toBadgeLook: BadgePart['toBadgeLook'] = (looks) =>
+  toLook({ part: 'badge', kitClass: 'cc-root', looks, isRoot: true })
 
 /** The live connection: the part of the client that each page with a counter needs. */
 export const live = { getKeeper, runSse }

@@ -14,7 +14,7 @@ export interface ChatWindowErrorProps {
 export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps): ReactNode {
   const { code, reason, message, retryable, requestId, help } = state
   return (
-    <div role="alert" className="cc-failure">
+    <>
       <span aria-hidden="true" className="cc-failure-emblem" />
       <p className="cc-failure-title">{labels.failed}</p>
       <p className="cc-failure-reason">{labels.errors[code] ?? reason}</p>
@@ -28,6 +28,6 @@ export function ChatWindowError({ state, labels, onRetry }: ChatWindowErrorProps
         </a>
       ) : null}
       {requestId ? <p className="cc-failure-request">{`${labels.requestId} ${requestId}`}</p> : null}
-    </div>
+    </>
   )
 }

@@ -2,6 +2,14 @@ import type { ChatErrorCode } from '../ChatError.ts'
 
 /** Texts of a chat window. */
 export interface ChatLabels {
+  /** Name of a window with the chats of one card. */
+  chat: string
+  /** Name of a panel with chats. */
+  chats: string
+  /** Button that opens a panel. */
+  open: string
+  /** Button that closes it. */
+  close: string
   loading: string
   /** Heading above the reason. */
   failed: string
@@ -25,14 +33,19 @@ export interface ChatLabels {
 }
 
 /** Your own texts, e.g. translations. Missing ones stay English. */
-export type ChatLabelOverrides = Partial<ChatLabels>
+export type ChatLabelOverrides = { [Name in keyof ChatLabels]?: ChatLabels[Name] | undefined }
 
 /** Returns the texts of a chat window: yours where given, English otherwise. */
 export function createChatLabels(overrides: ChatLabelOverrides = {}): ChatLabels {
-  return { ...english, ...overrides }
+  const own = Object.fromEntries(Object.entries(overrides).filter(([, text]) => text !== undefined))
+  return { ...english, ...own }
 }
 
 const english: ChatLabels = {
+  chat: 'Chat',
+  chats: 'Chats',
+  open: 'Open chats',
+  close: 'Close chats',
   loading: 'Opening the chat…',
   failed: 'The chat did not open',
   retry: 'Try again',

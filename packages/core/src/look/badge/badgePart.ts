@@ -1,3 +1,4 @@
+import type { LookOptions } from '../appearance.ts'
 import type { attachBadge } from './attachBadge.ts'
 import type { BadgeLabels, BadgeView, toBadgeView } from './badgeView.ts'
 
@@ -5,6 +6,8 @@ import type { BadgeLabels, BadgeView, toBadgeView } from './badgeView.ts'
 export interface BadgePart {
   toBadgeView: typeof toBadgeView
   attachBadge: typeof attachBadge
+  /** Classes and style of a badge. */
+  toBadgeLook: <Style extends object>(looks: LookOptions<Style>[]) => { className: string; style: Style }
 }
 
 /** Content of a badge while the number is unknown, which is not 0. */
