@@ -8,6 +8,7 @@ export default mergeConfig(
       'src/client.ts',
       'src/socketIo.ts',
       'src/look/index.ts',
+      'src/look/appearance.ts',
       'src/look/look.css',
       'src/testing/index.ts',
       ...['en', 'ru', 'es', 'pt', 'de', 'kk', 'ar'].map((language) => `src/locales/${language}.ts`),

@@ -1,12 +1,14 @@
 'use client'
 
-import type { ChatClient, ChatLocale } from '@crm-chat/core'
+import type { ChatClient, ChatLocale, UnansweredState } from '@crm-chat/core'
 import { createChat } from '@crm-chat/core/client'
 import { type ReactNode, useEffect, useInsertionEffect, useMemo } from 'react'
+import type { LookProps } from './lookProps.ts'
 import { ChatContext } from './useChat.ts'
+import { useOnUnanswered } from './useUnanswered.ts'
 
 /** Props of {@link ChatProvider}. */
-export interface ChatProviderProps {
+export interface ChatProviderProps extends LookProps {
   /** Path or URL at which the CRM has mounted the proxy. @default '/chat' */
   endpoint?: string | undefined
   /** Id of the CRM's user: another one gets a client of their own, and `@crm-chat/react/query` keeps their data apart. */
@@ -18,6 +20,8 @@ export interface ChatProviderProps {
    * it, which a server needs. @default 'en'
    */
   locale?: ChatLocale | undefined
+  /** Called with the state of the number of messages without a reply, and with each change of it. It opens the live connection. */
+  onUnanswered?: ((state: UnansweredState) => void) | undefined
   children?: ReactNode
 }
 
@@ -27,7 +31,8 @@ export interface ChatProviderProps {
  * @example
  * <ChatProvider endpoint="/chat"><App /></ChatProvider>
  */
-export function ChatProvider({ endpoint, userId, chat, locale, children }: ChatProviderProps): ReactNode {
+export function ChatProvider(look: ChatProviderProps): ReactNode {
+  const { endpoint, userId, chat, locale } = look
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no other client.
   const client = useMemo(() => chat ?? createChat({ endpoint, userId, locale }), [chat, endpoint, userId])
   useEffect(() => {
@@ -37,5 +42,6 @@ export function ChatProvider({ endpoint, userId, chat, locale, children }: ChatP
   useInsertionEffect(() => {
     if (!chat) return () => queueMicrotask(client.close) // Components below end in the same moment, and may not be updated then.
   }, [chat, client])
-  return <ChatContext.Provider value={client}>{children}</ChatContext.Provider>
+  useOnUnanswered(client, look.onUnanswered)
+  return <ChatContext.Provider value={{ client, look }}>{look.children}</ChatContext.Provider>
 }

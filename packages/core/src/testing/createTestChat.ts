@@ -2,8 +2,7 @@ import type { FrameMessage, Session } from '@crm-chat/protocol'
 import { parseWindowLink } from '@crm-chat/protocol/wire/parseWindowLink'
 import type { ChatClient } from '../createChat.ts'
 import { createStore } from '../createStore.ts'
-import { attachBadge } from '../look/badge/attachBadge.ts'
-import { toBadgeView } from '../look/badge/badgeView.ts'
+import { badgeCode } from '../look/badge/badgeCode.ts'
 import type { Capabilities } from '../session/capabilities.ts'
 import type { LiveEvent } from '../transports/transport.ts'
 import type { UnansweredState } from '../unanswered/unansweredState.ts'
@@ -123,7 +122,7 @@ export function createTestChat(options: TestChatOptions = {}): TestChat {
     capabilities,
     openWindow: (body, requestOptions) =>
       request({ operation: 'window', body, parse: parseWindowLink, ...requestOptions }),
-    unanswered: { ...unanswered, badge: { toBadgeView, attachBadge } },
+    unanswered: { ...unanswered, badge: badgeCode },
     words: createStore<WordsState>(options.locale),
     events,
     request,
