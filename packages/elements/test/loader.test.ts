@@ -48,7 +48,9 @@ describe('files', () => {
   test('the README has the text of the loader, for pages that it stands in', async () => {
     const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
     const [, text] = /```html\n<script nonce="…">\n(.*)\n<\/script>\n```/.exec(readme) ?? []
-    expect(text).toBe(files.get('loader.js')?.trim().replace(`./loader/${version}/`, '/assets/crm-chat/loader/VERSION/'))
+    expect(text).toBe(
+      files.get('loader.js')?.trim().replace(`./loader/${version}/`, '/assets/crm-chat/loader/VERSION/'),
+    )
   })
 
   test('integrity.json has the value of every script', () => {

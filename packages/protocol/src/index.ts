@@ -61,6 +61,7 @@ export {
   type TemplateContent,
 } from './messages.ts'
 export type { Open } from './open.ts'
+export type { OperationResponses } from './responses.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'

@@ -40,8 +40,13 @@ test('renders no words in a language that a server would have to load', () => {
 })
 
 function render(locale: ChatLocale): string {
-  const children = [UnansweredBadge, ChatWindow, ChatLauncher].map((component, key) =>
-    createElement(component, { key }),
+  return renderToString(
+    createElement(
+      ChatProvider,
+      { locale },
+      createElement(UnansweredBadge),
+      createElement(ChatWindow),
+      createElement(ChatLauncher),
+    ),
   )
-  return renderToString(createElement(ChatProvider, { locale }, children))
 }

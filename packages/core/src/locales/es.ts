@@ -24,7 +24,7 @@ export const es: Words = {
   doubt: '¿No carga? Reintentar',
   elsewhere: 'Estos chats están abiertos en otro lugar de esta página.',
   showHere: 'Mostrarlos aquí',
-  empty: 'Aún no hay chats aquí.',
+  empty: 'Aquí todavía no hay chats.',
   requestId: 'Solicitud',
   errors: {
     invalid_request: 'Este chat no está bien configurado.',

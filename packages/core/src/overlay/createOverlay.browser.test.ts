@@ -385,6 +385,33 @@ test('an overlay that ends while it is open leaves nothing', () => {
   expect([panel.open, document.activeElement, document.documentElement.style.overflow]).toEqual([false, field, ''])
 })
 
+test.each<[string, (opened: Opened) => void]>([
+  ['is hidden', ({ field }) => Object.assign(field, { hidden: true })],
+  ['is gone', ({ field }) => field.remove()],
+])('gives the focus to what opens it when what had it %s', (_, lose) => {
+  const opened = make({ kind: 'launcher' })
+  opened.field.focus()
+  opened.overlay.setOpen(true)
+  lose(opened)
+  opened.overlay.setOpen(false)
+  expect(document.activeElement).toBe(opened.anchor)
+})
+
+test('gives the focus to what opens it when it was opened again at once, with the focus still inside', () => {
+  const { overlay, panel, anchor } = make({ kind: 'launcher' })
+  anchor.focus()
+  overlay.setOpen(true)
+  anchor.hidden = true
+  overlay.setOpen(false)
+  panel.inert = false
+  panel.style.visibility = 'visible'
+  panel.focus()
+  overlay.setOpen(true)
+  anchor.hidden = false
+  overlay.setOpen(false)
+  expect(document.activeElement).toBe(anchor)
+})
+
 test('does not move the focus when it is told not to', () => {
   const { overlay, field } = make({ kind: 'launcher' })
   field.focus()

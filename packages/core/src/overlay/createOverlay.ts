@@ -67,10 +67,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
 /** Opens a panel. Returns a function that closes it. */
 function open(options: OverlayOptions, focus: boolean): () => void {
-  const { panel, kind, anchor, onDismiss } = options
+  const { panel, kind, anchor = () => null, onDismiss } = options
   const isFull = fillsScreen()
   const isModal = isFull || kind === 'dialog' || (kind === 'drawer' && options.modal === true)
-  const returnFocus = rememberFocus(anchor)
+  const returnFocus = rememberFocus({ panel, anchor })
   const closing = new AbortController()
   const { signal } = closing
 
@@ -81,11 +81,11 @@ function open(options: OverlayOptions, focus: boolean): () => void {
     show({ panel, isModal }),
     ...(isModal ? [lockScroll()] : []),
     ...(isFull ? [holdBack(() => onDismiss('back'))] : []),
-    ...(kind === 'popover' && !isFull ? [anchorPanel({ panel, anchor: anchor?.() ?? null })] : []),
+    ...(kind === 'popover' && !isFull ? [anchorPanel({ panel, anchor: anchor() })] : []),
   ]
-  watchEscape({ panel, anchor: anchor?.() ?? null, onEscape: onDismiss, signal })
+  watchEscape({ panel, anchor: anchor(), onEscape: onDismiss, signal })
   if (isModal || kind === 'popover') {
-    watchOutside({ panel, anchor: anchor?.() ?? null, onOutside: () => onDismiss('outside'), signal })
+    watchOutside({ panel, anchor: anchor(), onOutside: () => onDismiss('outside'), signal })
   }
   panel.inert = false
   if (focus) panel.focus()

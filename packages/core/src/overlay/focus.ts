@@ -1,11 +1,20 @@
 import { isLaidOver } from './isLaidOver.ts'
 
-/** Returns a function that gives the focus back to where it is now, or to an opener where nothing has it. */
-export function rememberFocus(anchor: (() => HTMLElement | null) | undefined): () => void {
-  const before = findFocused()
+/** Parameters of {@link rememberFocus}. */
+export interface RememberFocusParameters {
+  panel: HTMLElement
+  anchor: () => HTMLElement | null
+}
+
+/** Returns a function that gives the focus back to where it is now, or to an opener where that cannot take it. */
+export function rememberFocus({ panel, anchor }: RememberFocusParameters): () => void {
+  const focused = findFocused()
+  const before = focused && !panel.contains(focused) ? focused : null
   return () => {
-    const place = before?.isConnected ? before : anchor?.()
-    place?.focus({ preventScroll: true })
+    for (const place of [before, anchor()]) {
+      place?.focus({ preventScroll: true })
+      if (place && findFocused() === place) return
+    }
   }
 }
 

@@ -49,7 +49,7 @@ export interface ChatWindowSession extends Store<ChatWindowState> {
  * Makes a chat window without a framework. Nothing happens before it is mounted.
  * @example
  * const chatWindow = createChatWindow({ chat, request: { scope: 'global' } })
- * const close = chatWindow.mount(document.querySelector('#chat'))
+ * const close = chatWindow.mount(element)
  */
 export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
   const { chat, request, own } = options
