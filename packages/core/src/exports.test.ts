@@ -37,8 +37,6 @@ test('exports exactly this', () => {
     [
       "checkStyles",
       "createOverlay",
-      "holdBack",
-      "keepFocus",
       "kitNames",
       "requestNotifications",
       "reserveLauncherSpace",

@@ -2,6 +2,7 @@
 
 import type { OpenReason, Overlay } from '@crm-chat/core/look'
 import { type ForwardedRef, type RefObject, useImperativeHandle, useRef, useState } from 'react'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 
 /** Props of whatever opens and closes. */
 export interface OpenProps {
@@ -47,15 +48,22 @@ export function useOpen(
   if (isOpen && !wasOpened) setWasOpened(true)
   if (isOpen !== first && isUntouched) setIsUntouched(false)
 
+  const latest = useRef(isOpen)
+  useBrowserLayoutEffect(() => {
+    latest.current = isOpen
+  })
   const request: OpenState['request'] = (next, reason) => {
-    if (next === isOpen) return
-    setOwn(next)
+    if (next === latest.current) return
+    if (open === undefined) {
+      latest.current = next // A method may be called again before this is drawn.
+      setOwn(next)
+    }
     onOpenChange?.(next, reason)
   }
   useImperativeHandle(handle, () => ({
     open: () => request(true, 'method'),
     close: () => request(false, 'method'),
-    toggle: () => request(!isOpen, 'method'),
+    toggle: () => request(!latest.current, 'method'),
     focus: () => overlayRef.current?.focus(),
   }))
   return { isOpen, wasOpened, isUntouched, request, overlayRef }

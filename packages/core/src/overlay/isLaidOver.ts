@@ -4,11 +4,14 @@
  */
 export function isLaidOver({ element, panel }: { element: Element; panel: Element }): boolean {
   const layer = element.closest('[data-cc-layer]')
-  return layer !== null && owns(panel, layer.id)
+  return layer !== null && owns(panel, layer)
 }
 
-function owns(root: ParentNode, id: string): boolean {
+function owns(root: ParentNode, layer: Element): boolean {
   return [...root.querySelectorAll('*')].some(
-    (each) => each.getAttribute('aria-owns') === id || (each.shadowRoot !== null && owns(each.shadowRoot, id)),
+    (each) =>
+      each.getAttribute('aria-owns') === layer.id ||
+      each.ariaOwnsElements?.includes(layer) || // Out of a shadow root.
+      (each.shadowRoot !== null && owns(each.shadowRoot, layer)),
   )
 }

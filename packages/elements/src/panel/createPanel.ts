@@ -57,8 +57,8 @@ export function createPanel<Root extends HTMLElement>(
       closeText.textContent = content.close
       setAttributes(window, { ...content.window, label: content.title })
       window.labels = content.labels
-      if (content.isClosable) element.append(close)
-      else close.remove()
+      if (!content.isClosable) close.remove()
+      else if (close.parentNode !== element) element.append(close) // Once: it keeps the focus, and a press that has begun.
     },
   }
 }

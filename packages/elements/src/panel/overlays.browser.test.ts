@@ -101,6 +101,14 @@ describe.each(tags)('%s', (tag) => {
     if (tag !== 'crm-chat-dialog') expect(document.activeElement).toBe(field)
   })
 
+  test('keeps the focus on its Close when it is drawn anew', async () => {
+    const shown = await show(tag)
+    shown.element.open()
+    find(shown, '.cc-close')?.focus()
+    shown.element.setAttribute('label', 'Messages')
+    expect(shown.element.shadowRoot?.activeElement?.className).toContain('cc-close')
+  })
+
   test('leaves nothing behind when it is removed while it is open, and opens again where it is put', async () => {
     const { element, isOpen, changes } = await show(tag)
     element.open()

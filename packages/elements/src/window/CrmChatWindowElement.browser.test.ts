@@ -247,3 +247,20 @@ test('moves the focus into its frame', async () => {
   element.focus()
   expect(element.shadowRoot?.activeElement ?? document.activeElement).toBe(framesIn(element)[0])
 })
+
+test('owns the frame that lies over it, though that is outside of its shadow root', async ({ skip }) => {
+  const moveBefore = Object.getOwnPropertyDescriptor(Element.prototype, 'moveBefore')
+  skip(!('ariaOwnsElements' in Element.prototype), 'this browser has no references to elements')
+  if (moveBefore) Reflect.deleteProperty(Element.prototype, 'moveBefore')
+  onTestFinished(() => {
+    if (moveBefore) Object.defineProperty(Element.prototype, 'moveBefore', moveBefore)
+  })
+  const element = open({ world: openWorld() })
+  await untilStatus(element, 'ready')
+  const container = element.shadowRoot?.querySelector('.cc-frame')
+  const owned = () => container?.ariaOwnsElements?.flatMap((each) => [...each.querySelectorAll('iframe')])
+  await expect.poll(owned).toHaveLength(1)
+  expect(framesIn(element)).toEqual(owned())
+  element.remove()
+  expect(container?.ariaOwnsElements ?? []).toEqual([])
+})

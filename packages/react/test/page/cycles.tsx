@@ -80,6 +80,10 @@ function addElements(endpoint: string): () => void {
   const attributes = `endpoint="${endpoint}"`
   container.innerHTML = `<crm-chat-badge ${attributes}></crm-chat-badge><crm-chat-badge dot ${attributes}></crm-chat-badge>
     <crm-chat-window ${attributes} chats='${JSON.stringify(chats)}'></crm-chat-window>
+    <crm-chat-panel ${attributes} chats="[]" closable></crm-chat-panel>
+    <crm-chat-popover ${attributes} chats="[]" opened></crm-chat-popover>
+    <crm-chat-drawer ${attributes} chats="[]" opened></crm-chat-drawer>
+    <crm-chat-dialog ${attributes} chats="[]" opened></crm-chat-dialog>
     <crm-chat-launcher ${attributes}></crm-chat-launcher>`
   return () => container.remove()
 }
