@@ -40,8 +40,10 @@ test('renders no words in a language that a server would have to load', () => {
 })
 
 function render(locale: ChatLocale): string {
-  const children = [UnansweredBadge, ChatWindow, ChatLauncher].map((component, key) =>
-    createElement(component, { key }),
-  )
+  const children = [
+    createElement(UnansweredBadge, { key: 'badge' }),
+    createElement(ChatWindow, { key: 'window', scope: 'global' }),
+    createElement(ChatLauncher, { key: 'launcher' }),
+  ]
   return renderToString(createElement(ChatProvider, { locale }, children))
 }
