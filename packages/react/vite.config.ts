@@ -2,7 +2,15 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
-export default mergeConfig(library({ entries: ['src/index.ts', 'src/styles.css'], plugins: [react()] }), {
+const entries = [
+  'src/index.ts',
+  'src/query/index.ts',
+  'src/testing/index.ts',
+  'src/testing/playwright/index.ts',
+  'src/styles.css',
+]
+
+export default mergeConfig(library({ entries, plugins: [react()] }), {
   build: {
     cssCodeSplit: true, // The stylesheet is an entry of its own: no component imports it.
     cssMinify: true,

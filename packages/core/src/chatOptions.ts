@@ -10,6 +10,11 @@ export interface ChatOptions {
   endpoint?: string | undefined
   /** Language of the components. @default 'en' */
   locale?: ChatLocale | undefined
+  /**
+   * Id of the CRM's user, where the page knows it. It keeps what one user has loaded apart from what the next one loads, e.g. in
+   * the keys of `@crm-chat/react/query`. It is not sent.
+   */
+  userId?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch | undefined
   /** Transport of live values. @default sse(), or polling() where the proxy has no stream */

@@ -3,6 +3,7 @@ import * as client from './client.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
+import * as testing from './testing/index.ts'
 
 test('exports exactly this', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
@@ -35,10 +36,12 @@ test('exports exactly this', () => {
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "checkStyles",
+      "createOverlay",
       "holdBack",
       "keepFocus",
       "kitNames",
       "requestNotifications",
+      "reserveLauncherSpace",
       "startTabBadge",
       "styles",
       "themes",
@@ -48,6 +51,14 @@ test('exports exactly this', () => {
   expect(Object.keys(socketIo).sort()).toMatchInlineSnapshot(`
     [
       "socketIo",
+    ]
+  `)
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "createTestChat",
+      "isTestError",
+      "toChatError",
+      "toUnansweredState",
     ]
   `)
 })

@@ -15,7 +15,7 @@ export interface ChatWindowErrorProps {
 export function ChatWindowError({ state, words, onRetry }: ChatWindowErrorProps): ReactNode {
   const { code, message, retryable, requestId, help } = state
   return (
-    <div role="alert" className="cc-failure">
+    <>
       <span aria-hidden="true" className="cc-failure-emblem" />
       <p className="cc-failure-title">{words.failed}</p>
       <p className="cc-failure-reason">{toReason({ state, words })}</p>
@@ -38,6 +38,6 @@ export function ChatWindowError({ state, words, onRetry }: ChatWindowErrorProps)
           <bdi>{requestId}</bdi>
         </p>
       ) : null}
-    </div>
+    </>
   )
 }

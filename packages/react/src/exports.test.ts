@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import * as react from './index.ts'
+import * as query from './query/index.ts'
+import * as testing from './testing/index.ts'
+import * as playwright from './testing/playwright/index.ts'
 
 test('exports exactly this', () => {
   expect(Object.keys(react).sort()).toMatchInlineSnapshot(`
@@ -15,6 +18,32 @@ test('exports exactly this', () => {
       "usePrefetchWindow",
       "useUnanswered",
       "useWords",
+    ]
+  `)
+  expect(Object.keys(query).sort()).toMatchInlineSnapshot(`
+    [
+      "channelQuery",
+      "channelsQuery",
+      "chatKey",
+      "templatesQuery",
+      "useChannel",
+      "useChannels",
+      "useChatInvalidation",
+      "useTemplates",
+    ]
+  `)
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "TestChatProvider",
+      "createTestChat",
+    ]
+  `)
+  expect(Object.keys(playwright).sort()).toMatchInlineSnapshot(`
+    [
+      "countFrameLoads",
+      "createCustomer",
+      "locateChat",
+      "mockProxy",
     ]
   `)
 })

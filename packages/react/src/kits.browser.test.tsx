@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
 import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
-import type { ChatLauncherProps, ChatWindowProps, TabBadgeProps, UnansweredBadgeProps } from './index.ts'
+import type { ChatLauncherProps, ChatWindowProps, LookProps, TabBadgeProps, UnansweredBadgeProps } from './index.ts'
 import './styles.css'
 
 beforeEach(async () => {
@@ -21,7 +21,9 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 type KeyOf<Union> = Union extends unknown ? keyof Union : never
-type Values<ComponentProps> = Record<Exclude<KeyOf<ComponentProps>, 'className' | 'onEvent' | 'hidden'>, unknown>
+/** Props that no attribute stands for. */
+type WithoutAttribute = 'className' | 'hidden' | 'slots' | 'open' | 'defaultOpen' | keyof LookProps | `on${string}`
+type Values<ComponentProps> = Record<Exclude<KeyOf<ComponentProps>, WithoutAttribute>, unknown>
 
 const activeChat = { chatType: 'whatsapp', chatId: '79998887766' }
 
@@ -141,7 +143,7 @@ describe('looks', () => {
     ['window', 'ready', {}, unanswered({}), '[data-status=ready]'],
     ['window', 'in a failure', {}, answer(503, { code: 'upstream_unavailable', retryable: true }), '.cc-failure'],
     ['window', 'in a failure for good', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
-    ['window', 'set up wrongly', { chats: [] }, leave, '.cc-failure-detail'],
+    ['window', 'set up wrongly', { chats: [{}] }, leave, '.cc-failure-detail'],
     ['badge', 'red', {}, unanswered({}), '[data-status=live]'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '[data-status=live]'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],

@@ -8,9 +8,9 @@ import type { OperationRequest } from './operationRequest.ts'
  * @throws {ChatError} for any other response
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
-  const { operation, body, accept = 'application/json', headers, signal = null } = request
+  const { operation, path = operation, body, accept = 'application/json', headers, signal = null } = request
   const json = body === undefined ? undefined : { 'content-type': 'application/json' }
-  const response = await http.fetch(`${http.endpoint}/${operation}`, {
+  const response = await http.fetch(`${http.endpoint}/${path}`, {
     method: json ? 'POST' : 'GET',
     headers: { ...headers, ...json, accept, [requestHeader.name]: requestHeader.value },
     body: json ? JSON.stringify(body) : null,

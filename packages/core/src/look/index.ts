@@ -1,3 +1,7 @@
+export { createOverlay, type Overlay, type OverlayKind, type OverlayOptions } from '../overlay/createOverlay.ts'
+export type { OpenReason } from '../overlay/openReason.ts'
+export { reserveLauncherSpace } from '../overlay/reserveLauncherSpace.ts'
+export type { Appearance, LookOptions, LookPart, LookVariable } from './appearance.ts'
 export type { BadgeLabel, BadgeLabels } from './badge/badgeLabel.ts'
 export { unknownBadge } from './badge/badgePart.ts'
 export type { BadgeView, BadgeViewParameters } from './badge/badgeView.ts'

@@ -43,6 +43,25 @@ test('connects once for all tabs, and passes every value on to all of them', asy
   await untilStreams(world, 1)
 })
 
+test('passes other events on to all tabs, and to none that is closed', async () => {
+  const world = openWorld()
+  const tabs = [openTab(world), openTab(world), openTab(world)]
+  const seen: unknown[][] = [[], [], []]
+  for (const [index, tab] of tabs.entries()) tab.events.subscribe((event) => seen[index]?.push(event))
+  for (const tab of tabs) await untilCount(tab, 0)
+  await untilOneLeads(world)
+  await untilStreams(world, 1)
+  const channel = { name: 'channel', data: { channel: { id: '7', transport: 'wapi', state: 'off' } } }
+  await world.send(channel.name, channel.data)
+  const channelsOf = (index: number) => seen[index]?.filter((event) => Object(event).name === 'channel')
+  for (const index of [0, 1, 2]) await expect.poll(() => channelsOf(index)).toEqual([channel])
+  for (const tab of tabs) expect(tab.unanswered.getState()).toMatchObject({ status: 'live', count: 0 })
+  tabs[2]?.close()
+  await world.send(channel.name, channel.data)
+  for (const index of [0, 1]) await expect.poll(() => channelsOf(index)).toHaveLength(2)
+  expect(channelsOf(2)).toHaveLength(1)
+})
+
 test('passes the current value on to a tab that is opened later', async () => {
   const world = openWorld()
   await world.setCount(5)
@@ -283,7 +302,7 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
   const { signal } = closing
   const keep = createCounterKeeper({
-    open: (connection) => connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    open: (connection) => connectAll({ signal: connection.signal, onEvent: applyEvents(connection, () => undefined) }),
     clock: systemClock,
     signal,
   })
@@ -295,6 +314,52 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
     const state = store.getState()
     return state.status === 'live' && state.count === 5
   })
+})
+
+test('takes over from the connected tab though locks failed while it followed that', async () => {
+  const world = openWorld()
+  await world.setCount(4)
+  const first = openTab(world)
+  await untilCount(first, 4)
+  const closing = new AbortController()
+  onTestFinished(() => closing.abort())
+  const http = {
+    endpoint: world.endpoint,
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+    credentials: 'same-origin',
+    timeoutMs: 5_000,
+    clock: systemClock,
+  } as const
+  let failLocks: ((error: Error) => void) | undefined
+  let follows = 0
+  const failing = new Promise<never>((_, reject) => {
+    failLocks = reject
+  })
+  const request = (...[name, options, callback]: [string, LockOptions, LockGrantedCallback<unknown>]) => {
+    if (!options.ifAvailable) follows += 1
+    const waiting = navigator.locks.request(name, options, callback)
+    return follows === 1 ? Promise.race([waiting, failing]) : waiting
+  }
+  const connect: Connect = (events) => keepConnected({ http, transport: sse(), retryDelayMs: () => 10, ...events })
+  const readUser = () => expect.unreachable('The stream names the user.')
+  const locks = { request } as Pick<LockManager, 'request'>
+  const counts: unknown[] = []
+  const { signal } = closing
+  const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
+  connectAll({ signal, onEvent: (event) => counts.push(event.kind === 'value' ? event.value.count : event.kind) })
+  await until(() => follows === 1)
+  await untilStreams(world, 1) // It has heard of the other tab, and ended its own.
+  await world.setCount(5)
+  await until(() => counts.at(-1) === 5)
+  failLocks?.(new DOMException('The locks are gone.', 'UnknownError'))
+  await until(() => counts.at(-1) === 'loss')
+  expect(follows).toBe(1) // At once, not after the next silence.
+  window.dispatchEvent(new Event('online')) // Else it waits for half a minute.
+  await until(() => follows > 1)
+  first.close()
+  await untilStreams(world, 1)
+  await world.setCount(6)
+  await until(() => counts.at(-1) === 6)
 })
 
 test('skips invalid messages of other tabs', async () => {

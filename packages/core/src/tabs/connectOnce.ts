@@ -37,11 +37,16 @@ export function connectOnce(parameters: ConnectOnceParameters): Connect {
     const lead = await leadIfFirst({ name, channel, clock, locks, own })
     const start = (newLead: number): OwnConnection => startOwn({ connect, signal, onEvent, lead: newLead })
     const following = { clock, channel, name, locks, signal, onEvent, start, lead, own: lead > 0 ? undefined : own }
+    const loss = { kind: 'loss', code: 'network', retryable: true } as const
+    const handleOffline = (): void => {
+      if (!following.own) onEvent(loss, following.lead)
+    }
+    window.addEventListener('offline', handleOffline, { signal }) // The connected tab may be suspended.
     while (!signal.aborted) {
       try {
         await (await import('../seldom.ts')).seldom.followTabs(following)
       } catch {
-        if (lead > 0) onEvent({ kind: 'loss', code: 'network', retryable: true }, lead)
+        if (!following.own) onEvent(loss, following.lead)
         await waitToRetry({ ms: askAgainMs, clock, signal })
       }
     }

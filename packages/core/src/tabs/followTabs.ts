@@ -14,52 +14,47 @@ export interface FollowTabsParameters extends ConnectParameters {
   locks: Pick<LockManager, 'request'>
   /** Starts a connection of this tab, with the time at which it takes over. */
   start: (lead: number) => OwnConnection
-  /** Connection that this tab has until it hears of another one's. */
+  /** Connection that this tab has until it hears of another one's. Kept up to date, for the case that locks fail. */
   own: OwnConnection | undefined
-  /** Time at which this tab took over before; 0 if it never did. */
+  /** Time at which the newest tab took over; 0 if none did. Kept up to date. */
   lead: number
 }
 
 /** Waits for the lock that the connected tab holds and follows that tab meanwhile, again and again, until the signal aborts. */
 export async function followTabs(parameters: FollowTabsParameters): Promise<void> {
   const { name, clock, channel, locks, start, signal, onEvent } = parameters
-  let mine = parameters.own
-  let newestLead = parameters.lead
+  const state: Pick<FollowTabsParameters, 'own' | 'lead'> = parameters
   let isSilent = false
-  const dropMine = (): void => {
-    mine?.stop()
-    mine = undefined
+  const dropOwn = (): void => {
+    state.own?.stop()
+    state.own = undefined
   }
-  const handleOffline = (): void => {
-    if (!mine) onEvent({ kind: 'loss', code: 'network', retryable: true }, newestLead)
-  }
-  window.addEventListener('offline', handleOffline, { signal }) // The connected tab may be suspended.
   while (!signal.aborted) {
     const silence = new AbortController()
     const stopFollowing = followTab({
       channel,
       clock,
       onUpdate: ({ event, lead }) => {
-        if (lead < newestLead || isBehind({ event, lead, mine })) return false
-        newestLead = lead
+        if (lead < state.lead || isBehind({ event, lead, own: state.own })) return false
+        state.lead = lead
         if (event) {
-          dropMine()
+          dropOwn()
           onEvent(event, lead)
         }
         return true
       },
       onSilence: () => {
-        if (mine || document.visibilityState === 'visible') silence.abort()
-        else newestLead = 0 // Its clock may have been set back since the last one took over.
+        if (state.own || document.visibilityState === 'visible') silence.abort()
+        else state.lead = 0 // Its clock may have been set back since the last one took over.
       },
     })
     const options = isSilent ? { steal: true } : { signal: AbortSignal.any([signal, silence.signal]) }
     try {
       await locks.request(name, options, async () => {
         stopFollowing()
-        newestLead = Math.max(clock.now(), newestLead + 1)
-        mine ??= start(newestLead)
-        await leadTabs({ channel, own: mine, lead: newestLead })
+        state.lead = Math.max(clock.now(), state.lead + 1)
+        state.own ??= start(state.lead)
+        await leadTabs({ channel, own: state.own, lead: state.lead })
       })
     } catch (error) {
       if (Object(error).name !== 'AbortError') throw error
@@ -67,22 +62,22 @@ export async function followTabs(parameters: FollowTabsParameters): Promise<void
       stopFollowing()
     }
     isSilent = silence.signal.aborted
-    if (!isSilent) dropMine() // Another tab has taken the lock, or it is all over.
+    if (!isSilent) dropOwn() // Another tab has taken the lock, or it is all over.
   }
-  await mine?.done
+  await state.own?.done
 }
 
 /** Returns true while a tab's own connection works, and the connected tab's has no value, or an older one. */
 function isBehind({
   event,
   lead,
-  mine,
+  own,
 }: {
   event: ConnectionEvent | null
   lead: number
-  mine: OwnConnection | undefined
+  own: OwnConnection | undefined
 }): boolean {
-  const own = mine?.latest()
-  if (own?.kind !== 'value' || own.value.status !== 'live') return false
-  return event?.kind !== 'value' || isOutdated({ ...event, lead }, { ...own, lead: 0 })
+  const latest = own?.latest()
+  if (latest?.kind !== 'value' || latest.value.status !== 'live') return false
+  return event?.kind !== 'value' || isOutdated({ ...event, lead }, { ...latest, lead: 0 })
 }

@@ -1,3 +1,3 @@
 import { testTabs } from './testTabs.ts'
 
-testTabs(8)
+testTabs(5)

@@ -3,6 +3,7 @@ import { type BadgeLabel, unknownBadge } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
+import { dispatch } from '../events.ts'
 import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
@@ -18,6 +19,7 @@ export class CrmChatBadgeElement extends ElementBase {
   #unwatchWords: (() => void) | undefined
   #detach: (() => void) | undefined
   #label: BadgeLabel | undefined
+  #told: UnansweredState | undefined
   readonly #badge = createNode('span', { part: 'badge', class: 'cc-root cc-badge', role: 'img', dir: 'ltr' })
 
   constructor() {
@@ -85,6 +87,13 @@ export class CrmChatBadgeElement extends ElementBase {
     setAttributes(this.#badge, { ...attributes, lang, 'data-shape': dot ? 'dot' : 'number' })
     this.#badge.hidden = hidden
     this.#badge.textContent = dot ? '' : text
+    this.#tell(state)
     this.#detach ??= part?.attachBadge({ element: this.#badge, chat: sharedChat(this.getAttribute('endpoint')) })
+  }
+
+  #tell(state: UnansweredState): void {
+    if (state === this.#told || state.status === 'idle') return
+    this.#told = state
+    dispatch({ element: this, name: 'crm-chat-unanswered', detail: state })
   }
 }

@@ -1,11 +1,13 @@
 import type { ChatWindowState, KitWords } from '@crm-chat/core'
 import { toReason } from '@crm-chat/core/client'
 import { createNode, setAttributes } from '../createNode.ts'
+import { createSlots, type SlotName } from './slots.ts'
 
 /** Content of a window. */
 export interface WindowViewState {
   state: ChatWindowState
-  label: string
+  /** Null where something around it has the name. */
+  label: string | null
   /** Direction that the host wants. @default that of the words */
   dir: string | null
   words: KitWords
@@ -21,11 +23,12 @@ export interface WindowView {
   show: (state: WindowViewState) => void
 }
 
-/** Builds the inside of a window element. */
-export function createWindowView(root: ShadowRoot): WindowView {
+/** Builds the inside of a window element. `onSlot` is called when the page fills or empties a slot. */
+export function createWindowView({ root, onSlot }: { root: ShadowRoot; onSlot: () => void }): WindowView {
   const container = createNode('div', { class: 'cc-frame' })
   const offlineNotice = createNode('p', { class: 'cc-offline', role: 'status' })
-  const stage = createNode('div', { class: 'cc-stage' }, container)
+  const slots = createSlots(onSlot)
+  const stage = createNode('div', { class: 'cc-stage' }, container, ...slots.elements)
   const section = createNode('section', { part: 'window', class: 'cc-root cc-window' }, offlineNotice, stage)
   root.append(section)
   let doubt: Element | undefined
@@ -44,17 +47,23 @@ export function createWindowView(root: ShadowRoot): WindowView {
         'data-status': view.state.status,
       })
       offlineNotice.textContent = view.offline ? view.words.offline : ''
-      const content = JSON.stringify([view.state, view.words])
+      const isOwn = slots.show(toSlot(view.state))
+      const content = JSON.stringify([view.state, view.words, isOwn])
       if (content === drawnContent) return // A button keeps its focus, and a press that has begun.
       drawnContent = content
       for (const node of drawn) node.remove()
-      drawn = drawState(view)
+      drawn = isOwn ? [] : drawState(view)
       stage.append(...drawn)
       doubt?.remove()
       doubt = drawDoubt(view)
       if (doubt) section.append(doubt)
     },
   }
+}
+
+function toSlot(state: ChatWindowState): SlotName | undefined {
+  if (isOpening(state)) return 'loading'
+  return state.status === 'ready' || state.status === 'idle' || state.status === 'loading' ? undefined : state.status
 }
 
 const isOpening = ({ status }: ChatWindowState): boolean => status === 'idle' || status === 'loading'
@@ -68,11 +77,16 @@ function drawDoubt({ state, words, onRetry }: WindowViewState): Element | undefi
 function drawState({ state, words, onRetry, onShowHere }: WindowViewState): Element[] {
   if (state.status === 'ready') return []
   if (state.status === 'elsewhere') return [drawElsewhere({ words, onShowHere })]
+  if (state.status === 'empty') return [drawEmpty(words)]
   if (state.status === 'error') return [drawError({ state, words, onRetry })]
   const spoken = createNode('span', { class: 'cc-spoken' }, words.loading)
   const boxes = Array.from({ length: 5 }, () => createNode('i'))
   const skeleton = createNode('div', { class: 'cc-skeleton', 'aria-hidden': 'true' }, ...boxes)
   return [createNode('div', { class: 'cc-loading', role: 'status' }, spoken, skeleton)]
+}
+
+function drawEmpty({ empty }: KitWords): Element {
+  return createNode('div', { class: 'cc-failure' }, createNode('p', { class: 'cc-failure-reason' }, empty))
 }
 
 function drawElsewhere({ words, onShowHere }: Pick<WindowViewState, 'words' | 'onShowHere'>): Element {

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { channelListSchema, channelSchema } from '../channels.ts'
 import { errorBodySchema } from '../errors.ts'
 import { frameMessageSchema } from '../frame.ts'
 import { sessionSchema } from '../session.ts'
+import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { windowLinkSchema } from '../window.ts'
+import { parseChannel, parseChannelList } from './parseChannels.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
 import { parseSession } from './parseSession.ts'
+import { parseTemplateList } from './parseTemplateList.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
 import { parseWindowLink } from './parseWindowLink.ts'
 
@@ -63,6 +67,22 @@ const _short = fc.oneof(
   fc.string({ minLength: 1, maxLength: 9 }),
   fc.constantFrom('', 'x'.repeat(200), 'x'.repeat(201), '👋'.repeat(150)),
 )
+const channel = fc.record(
+  { id: word, transport: word, state: word, chatType: word, account: word, name: word, reason: word },
+  { requiredKeys: ['id', 'transport', 'state'] },
+)
+const template = fc.record(
+  {
+    id: word,
+    name: word,
+    status: word,
+    language: word,
+    category: word,
+    body: word,
+    buttons: fc.array(word, { maxLength: 2 }),
+  },
+  { requiredKeys: ['id', 'name', 'status'] },
+)
 /** Each shape that a browser reads: the guard, the schema that says the same, and values that are nearly right. */
 const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema, values: fc.Arbitrary<unknown>]> = {
   unanswered: [
@@ -114,6 +134,13 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
         { requiredKeys: ['code', 'message', 'requestId', 'retryable'] },
       ),
     }),
+  ],
+  channel: [parseChannel, channelSchema, channel],
+  'channel list': [parseChannelList, channelListSchema, fc.record({ channels: fc.array(channel, { maxLength: 3 }) })],
+  'template list': [
+    parseTemplateList,
+    templateListSchema,
+    fc.record({ templates: fc.array(template, { maxLength: 3 }) }),
   ],
   'frame message': [
     parseFrameMessage,

@@ -1,4 +1,5 @@
 import type { WordsState } from '../../words/words.ts'
+import type { LookOptions } from '../appearance.ts'
 import type { attachBadge } from './attachBadge.ts'
 import type { BadgeLabels } from './badgeLabel.ts'
 import type { BadgeView, toBadgeView } from './badgeView.ts'
@@ -7,6 +8,8 @@ import type { BadgeView, toBadgeView } from './badgeView.ts'
 export interface BadgePart {
   toBadgeView: typeof toBadgeView
   attachBadge: typeof attachBadge
+  /** Classes and style of a badge. */
+  toBadgeLook: <Style extends object>(looks: LookOptions<Style>[]) => { className: string; style: Style }
 }
 
 /** Content of a badge while the number is unknown, which is not 0. */
