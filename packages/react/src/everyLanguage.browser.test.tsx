@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { findCutText } from '../test/findCutText.ts'
-import { listElements, type ShownStates, showStates } from '../test/states.tsx'
+import { listElements, overlays, type ShownStates, showStates } from '../test/states.tsx'
 import './styles.css'
 
 const languages = ['en', 'ru', 'es', 'pt', 'de', 'kk', 'ar']
@@ -24,7 +24,9 @@ async function findViolations(element: Element): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
-test.each(['react', 'elements'] as const)(
+const kits = ['react', 'elements'] as const
+
+test.each(kits)(
   '%s: in each state and language, no text is cut off, and axe finds nothing, in light and dark',
   async (kit) => {
     await page.viewport(1280, 800)
@@ -45,3 +47,47 @@ test.each(['react', 'elements'] as const)(
     expect(found).toEqual([])
   },
 )
+
+test.each(overlays.flatMap(({ name }) => kits.map((kit) => [kit, name] as const)))(
+  '%s, %s: fits a phone and a desk in each language, and axe finds nothing, in light and dark',
+  async (kit, name) => {
+    const shown = await showStates(
+      kit,
+      overlays.filter((overlay) => overlay.name === name),
+    )
+    const found: string[] = []
+    for (const [size, width] of [
+      ['phone', 320],
+      ['desk', 1280],
+    ] as const) {
+      await page.viewport(width, 800)
+      for (const language of languages) {
+        await say(shown, language)
+        found.push(...findCutText(shown.main).map((text) => `${language}, ${size}, ${text}`))
+        if (size === 'phone') continue
+        for (const theme of ['light', 'dark'] as const) {
+          shown.setTheme(theme)
+          const violations = await findViolations(shown.main)
+          found.push(...violations.map((text) => `${language}, ${theme}, ${text}`))
+        }
+      }
+    }
+    expect(found).toEqual([])
+  },
+)
+
+test.each(kits)('%s: a launcher and a drawer stand on the other side where lines begin at the right', async (kit) => {
+  await page.viewport(1280, 800)
+  const shown = await showStates(
+    kit,
+    overlays.filter(({ name }) => name.startsWith('drawer')),
+  )
+  const panel = (): DOMRect | undefined =>
+    listElements(shown.main)
+      .find((each) => each.matches('.cc-panel'))
+      ?.getBoundingClientRect()
+  await say(shown, 'de')
+  await expect.poll(() => panel()?.right).toBe(1280)
+  await say(shown, 'ar')
+  await expect.poll(() => panel()?.left).toBe(0)
+})

@@ -8,7 +8,16 @@ import { live as liveCode } from '../../core/src/live.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { sharedChat } from '../../elements/src/sharedChat.ts'
 import { addElement } from '../../elements/test/addElement.ts'
-import { ChatLauncher, ChatProvider, ChatWindow, UnansweredBadge } from '../src/index.ts'
+import {
+  ChatDialog,
+  ChatDrawer,
+  ChatLauncher,
+  ChatPanel,
+  ChatPopover,
+  ChatProvider,
+  ChatWindow,
+  UnansweredBadge,
+} from '../src/index.ts'
 
 /** One component in one state, in both kits. */
 export interface State {
@@ -31,8 +40,8 @@ const failing = (status: number, error: object) => (world: OpenWorld) =>
 
 const chats = [{ chatType: 'vk' as const, chatId: '7', name: 'Ann' }]
 
-/** Each component in each of its states. */
-export const states: State[] = [
+/** Each component that stands in the page, in each of its states. */
+export const inPage: State[] = [
   {
     name: 'badge, red',
     unanswered: live({ count: 120 }),
@@ -143,11 +152,58 @@ export const states: State[] = [
     sign: '[data-status=elsewhere]',
   },
   {
+    name: 'window, empty',
+    react: <ChatWindow chats={[]} />,
+    element: ['crm-chat-window', { chats: '[]' }],
+    sign: '[data-status=empty]',
+  },
+  {
+    name: 'panel with a button to close it',
+    react: <ChatPanel onClose={() => undefined} />,
+    element: ['crm-chat-panel', { closable: '' }],
+    sign: '[data-status=ready]',
+  },
+  {
+    name: 'popover',
+    unanswered: live({ count: 120 }),
+    react: <ChatPopover />,
+    element: ['crm-chat-popover'],
+    sign: '[data-status=live]',
+  },
+  {
     name: 'launcher',
     unanswered: live({ count: 120 }),
     react: <ChatLauncher />,
     element: ['crm-chat-launcher'],
     sign: '.cc-launcher [data-status=live], .cc-toggle',
+  },
+]
+
+/** Whatever opens over the page, open. */
+export const overlays: State[] = [
+  {
+    name: 'launcher, open',
+    react: <ChatLauncher defaultOpen />,
+    element: ['crm-chat-launcher', { opened: '' }],
+    sign: '.cc-panel[data-open=true]',
+  },
+  {
+    name: 'popover, open',
+    react: <ChatPopover defaultOpen />,
+    element: ['crm-chat-popover', { opened: '' }],
+    sign: '.cc-panel[data-open=true]',
+  },
+  {
+    name: 'drawer, open',
+    react: <ChatDrawer defaultOpen />,
+    element: ['crm-chat-drawer', { opened: '' }],
+    sign: '.cc-panel[data-open=true]',
+  },
+  {
+    name: 'dialog, open',
+    react: <ChatDialog defaultOpen />,
+    element: ['crm-chat-dialog', { opened: '' }],
+    sign: '.cc-panel[data-open=true]',
   },
 ]
 
@@ -162,7 +218,7 @@ export interface ShownStates {
 }
 
 /** Shows each component in each state, in boxes of the width of a phone's screen. */
-export async function showStates(kit: 'react' | 'elements'): Promise<ShownStates> {
+export async function showStates(kit: 'react' | 'elements', states = inPage): Promise<ShownStates> {
   const main = document.body.appendChild(document.createElement('main'))
   onTestFinished(() => main.remove())
   const worlds = await Promise.all(
@@ -173,7 +229,7 @@ export async function showStates(kit: 'react' | 'elements'): Promise<ShownStates
       return world
     }),
   )
-  const setLocale = await (kit === 'react' ? showReact : showElements)({ main, worlds })
+  const setLocale = await (kit === 'react' ? showReact : showElements)({ main, worlds, states })
   const boxOf = (name: string): HTMLElement => {
     const box = main.querySelectorAll<HTMLElement>('.state')[states.findIndex((state) => state.name === name)]
     if (!box) throw new Error(`There is no state "${name}".`)
@@ -202,6 +258,7 @@ function still(chat: ChatClient, state: UnansweredState): void {
 }
 
 interface ShowParameters {
+  states: State[]
   main: HTMLElement
   worlds: OpenWorld[]
 }
@@ -212,10 +269,10 @@ const styleOf = ({ name }: State) => ({
   position: 'relative' as const,
   transform: 'translate(0)', // A launcher stands in its box.
   width: 320,
-  height: name.startsWith('window') ? 400 : 80,
+  height: /^(window|panel)/.test(name) ? 400 : 80,
 })
 
-async function showReact({ main, worlds }: ShowParameters): Promise<SetLocale> {
+async function showReact({ main, worlds, states }: ShowParameters): Promise<SetLocale> {
   const view = (locale: string | undefined): ReactNode =>
     states.map((state, index) => (
       <div key={state.name} className="state" style={styleOf(state)}>
@@ -228,7 +285,7 @@ async function showReact({ main, worlds }: ShowParameters): Promise<SetLocale> {
   return (locale) => screen.rerender(view(locale))
 }
 
-async function showElements({ main, worlds }: ShowParameters): Promise<SetLocale> {
+async function showElements({ main, worlds, states }: ShowParameters): Promise<SetLocale> {
   const elements = states.map((state, index) => {
     const { position, transform, width, height } = styleOf(state)
     const box = main.appendChild(document.createElement('div'))
