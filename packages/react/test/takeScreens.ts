@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { createServer } from 'vite'
-import { startChatServer } from '../packages/core/test/chatServer/startChatServer.ts'
-import { chromiumLaunchOptions, ensureChromium } from './chromium.ts'
+import { chromiumLaunchOptions, ensureChromium } from '../../../scripts/chromium.ts'
+import { startChatServer } from '../../core/test/chatServer/startChatServer.ts'
 
 /**
  * Takes pictures of the kit for `docs/screens`: in forced colors, and at a zoom of 400 %, which is a screen of 320 CSS pixels.
  */
-const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 const languages = ['en', 'ru', 'de', 'ar']
 
 ensureChromium()
@@ -34,7 +34,7 @@ try {
 /** Serves the page of the tests that shows the states of a kit. */
 async function servePages() {
   const pages = await createServer({
-    root: fileURLToPath(new URL('../packages/react/test/page', import.meta.url)),
+    root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
     logLevel: 'error',
     resolve: { conditions: ['crm-chat-source', 'module', 'browser', 'development|production'] },
@@ -71,10 +71,10 @@ interface Picture {
   name: string
   width: number
   height: number
-  forcedColors?: 'active'
+  forcedColors?: 'active' | 'none'
 }
 
-async function take({ browser, url, name, width, height, forcedColors }: Picture): Promise<void> {
+async function take({ browser, url, name, width, height, forcedColors = 'none' }: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', forcedColors })
   await page.goto(url)
   await page.locator('[data-ready]').waitFor()
