@@ -36,7 +36,16 @@ export const Closable: Story = { args: { onClose: () => undefined } }
 
 /** With a button of the page in its bar. */
 export const WithActions: Story = {
-  args: { slots: { actions: <a href="#maria" className="chip">Contact</a> }, onClose: () => undefined },
+  args: {
+    slots: {
+      actions: (
+        <a href="#maria" className="chip">
+          Contact
+        </a>
+      ),
+    },
+    onClose: () => undefined,
+  },
 }
 
 /** The link has been requested, or the vendor's page is loading. */
