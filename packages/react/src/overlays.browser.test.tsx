@@ -53,7 +53,7 @@ async function show(content: ReactNode): Promise<Shown> {
 
 const createHandle = (): { current: OverlayHandle | null } => ({ current: null })
 const untilReady = ({ container }: Shown) =>
-  expect.poll(() => container.querySelector('section')?.dataset.status).toBe('ready')
+  expect.poll(() => container.querySelector<HTMLElement>('.cc-window')?.dataset.status).toBe('ready')
 const loads = async ({ world }: Shown) => (await world.see()).frameLoads.length
 /** The browser goes back on its own time: a page that is removed meanwhile would be loaded again. */
 const untilBack = (): Promise<void> => expect.poll(() => history.state?.crmChat).toBeUndefined()
