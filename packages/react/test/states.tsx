@@ -225,6 +225,7 @@ export async function showStates(kit: 'react' | 'elements', states = inPage): Pr
     states.map(async ({ prepare, unanswered }) => {
       const world = openWorld()
       await prepare?.(world)
+      onTestFinished(() => sharedChat(world.endpoint).close()) // A frame that is kept has one of the six connections.
       if (unanswered) still(sharedChat(world.endpoint), unanswered)
       return world
     }),
