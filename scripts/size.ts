@@ -61,7 +61,12 @@ async function measure(budget: Budget): Promise<Measured> {
 async function countWith(bundle: Bundle, { entry = '', counts, components = [], sign = '' }: Budget): Promise<Chunk[]> {
   const chunks = await bundle({ entry, folder })
   if (counts === 'page') return countDownloads({ chunks, components, sign })
-  return counts === 'first' ? chunks.filter(({ isFirst }) => isFirst) : chunks
+  return chunks.filter((chunk) => (counts === 'first' ? chunk.isFirst : !isOtherLanguage(chunk)))
+}
+
+/** A page loads the words of one language at most, and those of English are in the code that says them. */
+function isOtherLanguage({ modules }: Chunk): boolean {
+  return Object.keys(modules).some((name) => /\bcore\/dist\/locales\//.test(name))
 }
 
 function sum(chunks: Chunk[]): number {

@@ -39,7 +39,7 @@ function watchConsole(page: Page): string[] {
 async function open({ page, url, story, way = 'light' }: { page: Page; url: string; story: Story; way?: Way }) {
   if (way === 'forced-colors') await page.emulateMedia({ forcedColors: 'active' })
   if (way === 'zoom-400') await page.setViewportSize({ width: 320, height: 256 }) // 1280 × 1024, four times as large.
-  const globals = `theme:${way === 'dark' ? 'dark' : 'light'};direction:${way === 'rtl' ? 'rtl' : 'ltr'}`
+  const globals = `theme:${way === 'dark' ? 'dark' : 'light'};locale:${way === 'rtl' ? 'ar' : 'en'}`
   await page.goto(`${url}/iframe.html?id=${story.id}&viewMode=story&globals=${globals}`)
   await page.locator('#storybook-root > *').first().waitFor({ state: 'attached' })
   await page.waitForFunction(() => {

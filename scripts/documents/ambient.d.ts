@@ -52,3 +52,9 @@ declare const element: HTMLElement
 declare function NavLink(props: { to: string; children: import('react').ReactNode }): import('react').ReactNode
 declare function show(count: number): void
 declare function showReason(code: string): void
+
+// Of the reader's tests.
+declare const expect: typeof import('@playwright/test').expect
+declare const page: import('@playwright/test').Page
+declare function Navigation(): import('react').ReactNode
+declare function render(node: import('react').ReactNode): void

@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/react-vite'
-import '@crm-chat/react/styles.css'
+import '@crm-chat/core/look.css' // The stylesheet as it is in the repository: React's is a build of it.
 import '../src/scene/scene.css'
 import { describeProps } from '../src/describeProps.ts'
 import { withChat } from '../src/withChat.tsx'
@@ -23,12 +23,29 @@ const preview: Preview = {
         ],
       },
     },
+    locale: {
+      description: 'Language of the components',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'ru', title: 'Русский' },
+          { value: 'es', title: 'Español' },
+          { value: 'pt', title: 'Português' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'kk', title: 'Қазақша' },
+          { value: 'ar', title: 'العربية' },
+        ],
+      },
+    },
     direction: {
       description: 'Direction of the text',
       toolbar: {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'Direction of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
@@ -47,13 +64,23 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'auto', width: 'full' },
   parameters: {
     layout: 'fullscreen',
     docs: { theme },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: {
-      storySort: { order: ['Welcome', 'Badges', ['UnansweredBadge', 'TabBadge'], 'Windows', 'Overlays'] },
+      storySort: {
+        order: [
+          'Welcome',
+          'Badges',
+          ['UnansweredBadge', 'TabBadge'],
+          'Windows',
+          ['ChatWindow', 'ChatPanel'],
+          'Overlays',
+          ['ChatLauncher', 'ChatPopover', 'ChatDrawer', 'ChatDialog'],
+        ],
+      },
     },
     a11y: { test: 'error' },
   },

@@ -1,4 +1,4 @@
-import { ChatWindow, UnansweredBadge } from '@crm-chat/react'
+import { ChatPanel, ChatPopover, ChatWindow, UnansweredBadge } from '@crm-chat/react'
 import { type TestChatOptions, TestChatProvider } from '@crm-chat/react/testing'
 import type { ReactNode } from 'react'
 import { messengerPage } from './messengerPage.ts'
@@ -35,6 +35,18 @@ function Sample(props: TestChatOptions): ReactNode {
     <TestChatProvider {...props}>
       <UnansweredBadge />
     </TestChatProvider>
+  )
+}
+
+/** The place of a component in a page. */
+function Sketch({ kind }: { kind: 'launcher' | 'drawer' | 'dialog' }): ReactNode {
+  return (
+    <div className={`sketch ${kind}`} aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <b />
+    </div>
   )
 }
 
@@ -98,6 +110,39 @@ export function Welcome(): ReactNode {
             }
           >
             The vendor’s messenger in a card. Its frame loads once, wherever it is shown.
+          </Tile>
+          <Tile
+            name="ChatPanel"
+            story="windows-chatpanel"
+            stage={
+              <div className="mini">
+                <TestChatProvider page={messengerPage}>
+                  <ChatPanel label="Maria Lindqvist" />
+                </TestChatProvider>
+              </div>
+            }
+          >
+            A window in the page under a heading, with actions of your own.
+          </Tile>
+          <Tile
+            name="ChatPopover"
+            story="overlays-chatpopover"
+            stage={
+              <TestChatProvider unanswered={4}>
+                <ChatPopover label="Chats of the picture" />
+              </TestChatProvider>
+            }
+          >
+            A button with the badge, and chats beside it.
+          </Tile>
+          <Tile name="ChatLauncher" story="overlays-chatlauncher" stage={<Sketch kind="launcher" />}>
+            A floating button in a corner of the page.
+          </Tile>
+          <Tile name="ChatDrawer" story="overlays-chatdrawer" stage={<Sketch kind="drawer" />}>
+            Chats at an edge of the page, over it.
+          </Tile>
+          <Tile name="ChatDialog" story="overlays-chatdialog" stage={<Sketch kind="dialog" />}>
+            Chats in the middle of the page, and nothing else.
           </Tile>
         </div>
       </section>

@@ -6,10 +6,15 @@ import { messengerPage } from './messengerPage.ts'
 export type StateArgs = Pick<TestChatOptions, 'unanswered' | 'window' | 'offline' | 'capabilities'>
 
 /** Sets the state of a story: that of a client which needs no proxy. */
-export const withChat: Decorator = (Story, { args, id }) => {
+export const withChat: Decorator = (Story, { args, id, globals }) => {
   const { unanswered, window, offline, capabilities } = args as StateArgs
   return (
-    <TestChatProvider key={id} {...{ unanswered, window, offline, capabilities }} page={messengerPage}>
+    <TestChatProvider
+      key={id}
+      {...{ unanswered, window, offline, capabilities }}
+      page={messengerPage}
+      locale={globals.locale}
+    >
       <Story />
     </TestChatProvider>
   )

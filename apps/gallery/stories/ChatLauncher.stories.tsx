@@ -30,6 +30,14 @@ type Story = StoryObj<Args>
 /** In the corner of a page. */
 export const Closed: Story = { tags: ['main'] }
 
+/** Open: all of the user's chats, beside the page that they are about. */
+export const Open: Story = { args: { defaultOpen: true }, tags: ['main'] }
+
+/** Open, while the messenger does not respond. */
+export const OpenAndFailed: Story = {
+  args: { defaultOpen: true, window: { error: 'upstream_unavailable', requestId: 'req_91c2' } },
+}
+
 /** In the other corner. */
 export const AtStart: Story = { args: { placement: 'bottom-start' } }
 

@@ -80,3 +80,31 @@ export const TimedOut: Story = { args: { window: { error: 'frame_timeout' } } }
 export const InvalidRequest: Story = {
   args: { window: { error: 'invalid_request', message: 'In chats.0: chatId: digits only.' } },
 }
+
+/** A contact without a phone number or a messenger: nothing is requested. */
+export const Empty: Story = { args: { chats: [] } }
+
+/** A page's own words and button in place of the kit's. */
+export const OwnError: Story = {
+  args: {
+    window: { error: 'upstream_unavailable' },
+    slots: {
+      error: ({ state, retry }) => (
+        <div className="own-error">
+          <p>WhatsApp is having a break ({state.code}). Call Maria instead?</p>
+          <button type="button" className="own" onClick={retry}>
+            Look again
+          </button>
+        </div>
+      ),
+    },
+  },
+}
+
+/** Colors and corners of the page, by `appearance`. */
+export const OwnLook: Story = {
+  args: {
+    window: { error: 'network' },
+    appearance: { variables: { accent: '#0a7d5a', radius: '4px', surface: 'light-dark(#f3faf7, #10201a)' } },
+  },
+}

@@ -7,7 +7,11 @@ import * as playwright from './testing/playwright/index.ts'
 test('exports exactly this', () => {
   expect(Object.keys(react).sort()).toMatchInlineSnapshot(`
     [
+      "ChatDialog",
+      "ChatDrawer",
       "ChatLauncher",
+      "ChatPanel",
+      "ChatPopover",
       "ChatProvider",
       "ChatWindow",
       "TabBadge",

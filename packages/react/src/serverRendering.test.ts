@@ -40,13 +40,10 @@ test('renders no words in a language that a server would have to load', () => {
 })
 
 function render(locale: ChatLocale): string {
-  return renderToString(
-    createElement(
-      ChatProvider,
-      { locale },
-      createElement(UnansweredBadge),
-      createElement(ChatWindow),
-      createElement(ChatLauncher),
-    ),
-  )
+  const children = [
+    createElement(UnansweredBadge, { key: 'badge' }),
+    createElement(ChatWindow, { key: 'window', scope: 'global' }),
+    createElement(ChatLauncher, { key: 'launcher' }),
+  ]
+  return renderToString(createElement(ChatProvider, { locale }, children))
 }

@@ -30,8 +30,8 @@ export function useLook(own: LookOptions<CSSProperties> & Pick<LookProps, 'dir'>
     part: (part, kitClass) => toLook({ part, kitClass, looks }),
     root: (part, kitClass = 'cc-root') => ({
       ...toLook({ part, kitClass, looks, isRoot: true }),
-      dir: own.dir ?? look.dir ?? dir,
       lang,
+      dir: own.dir ?? look.dir ?? dir,
     }),
   }
 }

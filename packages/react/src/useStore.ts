@@ -1,3 +1,5 @@
+'use client'
+
 import type { Store } from '@crm-chat/core'
 import { useSyncExternalStore } from 'react'
 

@@ -22,7 +22,7 @@ test('keeps "use client" in every module that uses React, and leaves the depende
   expect(names).toContain('ChatWindow.js')
   for (const name of names) {
     const code = await readFile(join(folder, name), 'utf8')
-    expect(code.startsWith('"use client"'), name).toBe(true)
+    if (/from "react"|from "\.\/use/.test(code)) expect(code.startsWith('"use client"'), name).toBe(true)
     expect(code, name).not.toMatch(/from "(?!\.\/|react"|react\/|@crm-chat\/)/)
   }
 })

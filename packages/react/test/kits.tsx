@@ -133,7 +133,10 @@ function toMarkup(parent: Element): string {
 function describeAttributes(element: Element): string {
   return [...element.attributes]
     .filter(({ name }) => !['id', 'part', 'exportparts', 'src'].includes(name))
-    .map(({ name, value }) => ` ${name}="${/^aria-(?:controls|labelledby|owns)$/.test(name) ? 'an id' : toComparable(value)}"`)
+    .map(
+      ({ name, value }) =>
+        ` ${name}="${/^aria-(?:controls|labelledby|owns)$/.test(name) ? 'an id' : toComparable(value)}"`,
+    )
     .sort()
     .join('')
 }

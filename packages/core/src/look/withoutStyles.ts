@@ -31,7 +31,7 @@ const layout = `@layer crm-chat{
 .cc-panel[popover]{width:min(420px,100vw - 40px);height:min(680px,100dvh - 40px);padding:0;overflow:hidden}
 .cc-panel[data-kind=launcher]{inset:auto 20px 20px auto}
 .cc-panel .cc-window{min-height:0}
-.cc-body{flex:1;min-height:0}
+.cc-body{display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);flex:1;min-height:0}
 .cc-toggle[aria-expanded=true]{visibility:hidden}
 .cc-launcher[data-placement=bottom-start]{inset-inline:20px auto}
 @media(width<640px){.cc-panel[popover]{inset:0;width:auto;max-width:none;height:auto;max-height:none}}}`

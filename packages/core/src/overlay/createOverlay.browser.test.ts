@@ -134,6 +134,22 @@ describe.each([
     },
   )
 
+  test.each(kinds)('a %s (modal: %s) does not give the focus to its frame when it opens', async (kind, modal) => {
+    const { overlay, panel } = make({ kind, modal })
+    const shown = showIn({ panel, shown: showWindow({ chat: openClient({ world: openWorld() }) }) })
+    overlay.setOpen(true)
+    await untilReady(shown)
+    await expect.poll(() => isReachable(shown.container)).toBe(true)
+    const handleFocus = vi.fn()
+    shown.frames()[0]?.addEventListener('focus', handleFocus)
+    for (const focus of [true, false]) {
+      overlay.setOpen(false)
+      overlay.setOpen(true, { focus })
+    }
+    expect(handleFocus).not.toHaveBeenCalled()
+    expect(document.activeElement === panel).toBe(modal)
+  })
+
   test('a modal panel keeps the page from scrolling, and restores what was there, also when another one is over it', () => {
     const { style } = document.documentElement
     style.setProperty('overflow', 'clip', 'important')

@@ -74,7 +74,6 @@ function open(options: OverlayOptions, focus: boolean): () => void {
   const closing = new AbortController()
   const { signal } = closing
 
-  panel.inert = !focus && !isModal // The browser moves the focus to what it shows, unless nothing can take it.
   panel.dataset.open = 'true'
   panel.dataset.modal = String(isModal)
   const ends = [
@@ -87,8 +86,8 @@ function open(options: OverlayOptions, focus: boolean): () => void {
   if (isModal || kind === 'popover') {
     watchOutside({ panel, anchor: anchor(), onOutside: () => onDismiss('outside'), signal })
   }
-  panel.inert = false
-  if (focus) panel.focus()
+  panel.inert = false // Not before: the browser would give the focus to the frame, which then counts as one with a draft.
+  if (focus || isModal) panel.focus()
 
   return () => {
     const hadFocus = isFocusInside(panel)
@@ -102,11 +101,9 @@ function open(options: OverlayOptions, focus: boolean): () => void {
 
 /** Brings a panel to the browser's top layer, where nothing covers or cuts it. Returns a function that ends it. */
 function show({ panel, isModal }: { panel: HTMLDialogElement; isModal: boolean }): () => void {
-  panel.autofocus = true // The browser would choose the frame, which then counts as one that somebody works in.
   // A frame that lies over its container is outside of the panel, and so beyond reach of whoever is in a modal dialog.
   if (isModal && 'moveBefore' in panel) panel.showModal()
   else panel.showPopover()
-  panel.autofocus = false
   const endIsolation = isModal && !panel.open ? isolateSoon(panel) : undefined
   return () => {
     endIsolation?.()

@@ -3,9 +3,10 @@
 import { createTestChat, type TestChatOptions } from '@crm-chat/core/testing'
 import { type ReactNode, useInsertionEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ChatProvider } from '../ChatProvider.tsx'
+import type { LookProps } from '../lookProps.ts'
 
 /** Props of {@link TestChatProvider}. */
-export interface TestChatProviderProps extends TestChatOptions {
+export interface TestChatProviderProps extends TestChatOptions, LookProps {
   children?: ReactNode
 }
 
@@ -15,9 +16,15 @@ export interface TestChatProviderProps extends TestChatOptions {
  * @example
  * render(<TestChatProvider unanswered={5}><Navigation /></TestChatProvider>)
  */
-export function TestChatProvider({ children, ...options }: TestChatProviderProps): ReactNode {
+export function TestChatProvider({
+  children,
+  appearance,
+  classNames,
+  dir,
+  ...options
+}: TestChatProviderProps): ReactNode {
   const [chat] = useState(() => createTestChat(options))
-  const { unanswered, capabilities, window, offline, answers } = options
+  const { unanswered, capabilities, window, offline, answers, locale } = options
   const isFirst = useRef(true)
   useLayoutEffect(() => {
     if (!isFirst.current) chat.set({ unanswered, capabilities, window, offline, answers })
@@ -25,5 +32,9 @@ export function TestChatProvider({ children, ...options }: TestChatProviderProps
   }, [chat, unanswered, capabilities, window, offline, answers])
   // Ends with the component itself, and not in StrictMode's rehearsal.
   useInsertionEffect(() => () => queueMicrotask(chat.close), [chat])
-  return <ChatProvider chat={chat}>{children}</ChatProvider>
+  return (
+    <ChatProvider chat={chat} {...{ locale, appearance, classNames, dir }}>
+      {children}
+    </ChatProvider>
+  )
 }

@@ -3,7 +3,10 @@ import type { NamedChat } from '@crm-chat/protocol'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sharedChat } from '../../../elements/src/sharedChat.ts'
+import { ChatDrawer } from '../../src/ChatDrawer.tsx'
 import { ChatLauncher } from '../../src/ChatLauncher.tsx'
+import { ChatPanel } from '../../src/ChatPanel.tsx'
+import { ChatPopover } from '../../src/ChatPopover.tsx'
 import { ChatProvider } from '../../src/ChatProvider.tsx'
 import { ChatWindow } from '../../src/ChatWindow.tsx'
 import { UnansweredBadge } from '../../src/UnansweredBadge.tsx'
@@ -24,6 +27,7 @@ declare global {
 }
 
 const chats: NamedChat[] = [{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]
+const otherChats: NamedChat[] = [{ chatType: 'vk', chatId: '7' }]
 const place = document.body
 
 window.runCycles = async ({ kind, cycles, endpoint }) => {
@@ -47,10 +51,13 @@ window.removeResident = (endpoint) => {
 
 function kit(endpoint: string): ReactNode {
   return (
-    <ChatProvider endpoint={endpoint}>
+    <ChatProvider endpoint={endpoint} appearance={{ theme: 'dark' }} onUnanswered={() => undefined}>
       <UnansweredBadge />
       <UnansweredBadge dot />
       <ChatWindow chats={chats} />
+      <ChatPanel chats={[]} />
+      <ChatPopover chats={otherChats} defaultOpen />
+      <ChatDrawer chats={otherChats} defaultOpen modal />
       <ChatLauncher />
     </ChatProvider>
   )
@@ -102,7 +109,8 @@ const moments = {
   opened: async () => {
     await until(isReady)
     find<HTMLElement>('.cc-toggle')?.click()
-    await until(() => findAll('section[data-status=ready]').length === 2)
+    await task()
+    await until(() => findAll('section[data-status=loading], section[data-status=idle]').length === 0)
   },
 }
 

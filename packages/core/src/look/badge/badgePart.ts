@@ -14,6 +14,6 @@ export interface BadgePart {
 
 /** Content of a badge while the number is unknown, which is not 0. */
 export function unknownBadge(labels: BadgeLabels | undefined, words: WordsState): BadgeView {
-  const label = labels?.unknown ?? (words ? (Object(words).badge?.unknown ?? '') : 'count unknown')
+  const label = labels?.unknown ?? (words && words !== 'en' ? (Object(words).badge?.unknown ?? '') : 'count unknown')
   return { text: '–', 'aria-label': label, title: label, 'data-status': 'unknown', 'data-tone': 'none' }
 }

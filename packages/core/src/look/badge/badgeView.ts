@@ -85,9 +85,8 @@ type Spoken = Pick<Words, 'comma' | 'unanswered'> & {
 
 /** Fills in English words, and nothing for those that are on their way. */
 function read(words: WordsState): Spoken {
-  return typeof words === 'string'
-    ? silent
-    : { ...badgeWords, ...words, badge: { ...badgeWords.badge, ...words?.badge } }
+  if (typeof words === 'string') return /^en\b/i.test(words) ? badgeWords : silent
+  return { ...badgeWords, ...words, badge: { ...badgeWords.badge, ...words?.badge } }
 }
 
 const silent: Spoken = { unanswered: { other: '' }, badge: { error: '', stale: '' }, comma: ' ' }

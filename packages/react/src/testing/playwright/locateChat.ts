@@ -14,12 +14,16 @@ export interface ChatLocators {
   retry: Locator
   /** Floating button. */
   launcher: Locator
-  /** Panel that a launcher opens. */
+  /** Button of a popover. */
+  trigger: Locator
+  /** Panels, those that are closed left out. Their kind is in `data-kind`. */
   panel: Locator
+  /** Button that closes such a panel. */
+  close: Locator
 }
 
 /**
- * Finds the parts of the kit by role, in any language.
+ * Finds the parts of the kit by their role and their part, in any language.
  * @example
  * const chat = locateChat(page)
  * await expect(chat.liveBadge).toHaveText('5')
@@ -32,10 +36,12 @@ export function locateChat(scope: Page | Locator | FrameLocator): ChatLocators {
   return {
     badge: part('img', '.cc-badge'),
     liveBadge: part('img', '.cc-badge[data-status=live]'),
-    window: part('region', '.cc-window'),
+    window: scope.locator('.cc-window'),
     error: part('alert', '.cc-failure'),
     retry: part('button', '.cc-retry'),
     launcher: part('button', '.cc-launcher .cc-toggle'),
-    panel: part('dialog', '.cc-panel'),
+    trigger: part('button', '.cc-trigger'),
+    panel: scope.locator('.cc-panel').filter({ visible: true }),
+    close: part('button', '.cc-close'),
   }
 }
