@@ -234,7 +234,7 @@ interface Seen {
 
 /** Markup and requests of both kits, with a count of unanswered messages and a window that fails. */
 async function see({ kind, count, props }: { kind: Kind; count: number; props: Props }): Promise<Seen[]> {
-  const all = kind === 'launcher' ? props : { ...open(kind), ...props }
+  const all = kind === 'launcher' || kind === 'panel' ? props : { ...open(kind), ...props }
   const shown = await showBoth(kind, all, async ({ set, setCount }) => {
     await set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
     await setCount(count)
