@@ -41,7 +41,7 @@ const failing = (status: number, error: object) => (world: OpenWorld) =>
 const chats = [{ chatType: 'vk' as const, chatId: '7', name: 'Ann' }]
 
 /** Each component that stands in the page, in each of its states. */
-const inPage: State[] = [
+export const inPage: State[] = [
   {
     name: 'badge, red',
     unanswered: live({ count: 120 }),
