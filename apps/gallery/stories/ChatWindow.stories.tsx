@@ -105,6 +105,8 @@ export const OwnError: Story = {
 export const OwnLook: Story = {
   args: {
     window: { error: 'network' },
-    appearance: { variables: { accent: '#0a7d5a', radius: '4px', surface: 'light-dark(#f3faf7, #10201a)' } },
+    appearance: {
+      variables: { accent: 'light-dark(#0a7d5a, #59cfa4)', radius: '4px', surface: 'light-dark(#f3faf7, #10201a)' },
+    },
   },
 }
