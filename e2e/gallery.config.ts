@@ -12,7 +12,13 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
-  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002, stylePath: fileURLToPath(new URL('gallery/withoutFrames.css', import.meta.url)) } },
+  expect: {
+    timeout: 30_000,
+    toHaveScreenshot: {
+      maxDiffPixelRatio: 0.002,
+      stylePath: fileURLToPath(new URL('gallery/withoutFrames.css', import.meta.url)),
+    },
+  },
   use: {
     launchOptions: chromiumLaunchOptions(),
     locale: 'en-GB',

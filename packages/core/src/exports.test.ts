@@ -24,6 +24,7 @@ test('exports exactly this', () => {
     [
       "createChat",
       "createChatWindow",
+      "isPending",
       "prefetchWindow",
       "preloadWindows",
       "startWords",

@@ -28,7 +28,7 @@ test.each([
 ] as const)('renders imported words on a server', (locale, dir, words) => {
   const html = render(locale)
   for (const each of words) expect(html).toContain(each)
-  expect(html).toContain(`dir="${dir}" lang="${locale.lang}"`)
+  expect(html).toContain(`lang="${locale.lang}" dir="${dir}"`)
   expect(html).not.toMatch(/chat[ s]|count/i)
 })
 
