@@ -252,7 +252,7 @@ test('owns the frame that lies over it, though that is outside of its shadow roo
   const moveBefore = Object.getOwnPropertyDescriptor(Element.prototype, 'moveBefore')
   if (moveBefore) Reflect.deleteProperty(Element.prototype, 'moveBefore')
   const hasReferences = 'ariaOwnsElements' in Element.prototype
-  if (!hasReferences) Object.assign(Element.prototype, { ariaOwnsElements: null }) // As in browsers without `moveBefore`.
+  if (!hasReferences) Object.defineProperty(Element.prototype, 'ariaOwnsElements', references())
   onTestFinished(() => {
     if (moveBefore) Object.defineProperty(Element.prototype, 'moveBefore', moveBefore)
     if (!hasReferences) Reflect.deleteProperty(Element.prototype, 'ariaOwnsElements')
@@ -266,3 +266,18 @@ test('owns the frame that lies over it, though that is outside of its shadow roo
   element.remove()
   await expect.poll(() => container?.ariaOwnsElements ?? []).toEqual([])
 })
+
+/** References to elements as browsers without `moveBefore` have them. */
+function references(): PropertyDescriptor & ThisType<Element> {
+  const owned = new WeakMap<Element, Element[] | null>()
+  return {
+    configurable: true,
+    get() {
+      return owned.get(this) ?? null
+    },
+    set(elements: Element[] | null) {
+      owned.set(this, elements)
+      this.toggleAttribute('aria-owns', elements !== null)
+    },
+  }
+}
