@@ -11,7 +11,7 @@ export interface Chunk {
   bytes: number
   /** True for the entry, and for what it imports at once. */
   isFirst: boolean
-  /** Minified bytes of each module in it. */
+  /** Bytes of each module in it: minified ones by esbuild. */
   modules: Record<string, number>
 }
 
@@ -77,11 +77,12 @@ export const bundleWithRolldown: Bundle = async ({ entry, folder }) => {
   const { output } = await bundle.generate({ format: 'esm', minify: true })
   await bundle.close()
   return toChunks(
-    output.flatMap((part) =>
-      part.type === 'chunk'
-        ? [{ name: part.fileName, code: part.code, isEntry: part.isEntry, imports: part.imports, modules: {} }]
-        : [],
-    ),
+    output.flatMap((part) => {
+      if (part.type !== 'chunk') return []
+      const { fileName, code, isEntry, imports } = part
+      const modules = Object.entries(part.modules).map(([name, { renderedLength }]) => [name, renderedLength])
+      return [{ name: fileName, code, isEntry, imports, modules: Object.fromEntries(modules) }]
+    }),
   )
 }
 
