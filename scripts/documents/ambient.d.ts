@@ -1,5 +1,5 @@
 /**
- * What the documents' examples take from the reader's own code, or from a block above. A block's own imports and constants take the
+ * Names that the documents' examples take from the reader's own code, or from a block above. A block's own imports and constants take the
  * place of these.
  */
 

@@ -12,7 +12,7 @@ const endings: Record<string, string> = { ts: 'mts', tsx: 'tsx', js: 'mjs' }
 export interface TypeCheck {
   /** Number of blocks that have types. */
   checked: number
-  /** What the compiler says, with the place in the document. */
+  /** Complaint of the compiler, with the place in the document. */
   complaints: string[]
 }
 

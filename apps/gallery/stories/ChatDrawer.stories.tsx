@@ -31,10 +31,10 @@ const meta = {
 export default meta
 type Story = StoryObj<Args>
 
-/** Where a line ends: at the right, or at the left in Arabic. The page behind it can be used. */
+/** At the end of a line: at the right, or at the left in Arabic. The page behind it can be used. */
 export const AtEnd: Story = { tags: ['main'] }
 
-/** Where a line begins. */
+/** At the beginning of a line. */
 export const AtStart: Story = { args: { side: 'start' } }
 
 /** Its user deals with the drawer first: the page behind it rests. */

@@ -7,7 +7,7 @@ import { propsOf, type StateArgs, stateArgTypes } from '../src/withChat.tsx'
 
 type Args = Omit<ComponentProps<typeof TabBadge>, 'label'> & StateArgs
 
-/** What a browser's tab shows, drawn: the real one is that of the whole gallery. */
+/** Drawing of a browser's tab: the real one is that of the whole gallery. */
 function DrawnTab({ title }: { title: string }): ReactNode {
   return (
     <p className="shelf">

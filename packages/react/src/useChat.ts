@@ -12,7 +12,7 @@ export function useChat(): ChatClient {
   return useProvided().client
 }
 
-/** What the provider above carries. @throws {Error} when there is none. */
+/** Client and look of the provider above. @throws {Error} when there is none. */
 export function useProvided(): { client: ChatClient; look: LookProps } {
   const provided = useContext(ChatContext)
   if (!provided) throw new Error('Put a <ChatProvider> around your app.')

@@ -1,7 +1,7 @@
-import { holdBack } from '../look/holdBack.ts'
 import { anchorPanel } from './anchorPanel.ts'
 import { fillsScreen } from './fillsScreen.ts'
 import { isFocusInside, rememberFocus } from './focus.ts'
+import { holdBack } from './holdBack.ts'
 import { isolateSoon } from './isolateSoon.ts'
 import { lockScroll } from './lockScroll.ts'
 import type { OpenReason } from './openReason.ts'

@@ -14,7 +14,7 @@ export interface OverlayParameters {
   kind: OverlayKind
   /** Class of the panel. */
   className?: string
-  /** What opens it. */
+  /** Element that opens it. */
   findAnchor?: () => HTMLElement | null
 }
 

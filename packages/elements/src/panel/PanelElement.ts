@@ -12,7 +12,7 @@ const handedOn = ['endpoint', 'locale', 'scope', 'chats', 'active-chat', 'own', 
 /** Attributes of every element with a panel. */
 export const panelAttributes: readonly string[] = [...handedOn, 'label']
 
-/** What all elements with a panel have in common: their words, and their window. */
+/** Base class of the elements with a panel: their words, and their window. */
 export abstract class PanelElement extends ElementBase {
   #labels: ChatLabelOverrides | undefined
   #unwatch: (() => void) | undefined

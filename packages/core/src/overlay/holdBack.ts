@@ -1,4 +1,4 @@
-import { fillsScreen } from '../overlay/fillsScreen.ts'
+import { fillsScreen } from './fillsScreen.ts'
 
 /**
  * On a screen that a panel fills, makes an entry in the browser's history, so that the back gesture closes the panel and does not
