@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { testedBrowser } from './scripts/browsers/testedBrowser.ts'
+import { secondTries } from './scripts/secondTries.ts'
 
 const conditions = ['crm-chat-source', 'module', 'browser', 'development|production']
 const serverConditions = ['crm-chat-source', 'module', 'node', 'development|production']
@@ -12,7 +13,12 @@ const globalSetupFromSource = { __vitest__: { resolve: { conditions: serverCondi
 const propertySeed = fileURLToPath(new URL('scripts/propertySeed.ts', import.meta.url))
 
 /** Deadlines for what comes within milliseconds, on a machine that is busy with something else. */
-const patience = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 45_000 } } }
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 45_000 } },
+  retry: secondTries(),
+}
 
 /**
  * Test files of a package share processes, and so its modules, which take longer to load than most files to run. No file

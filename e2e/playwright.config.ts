@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../scripts/chromium.ts'
+import { secondTries } from '../scripts/secondTries.ts'
 
 export default defineConfig({
   testDir: 'stories',
   outputDir: '../test-results',
   workers: availableParallelism(),
   forbidOnly: true,
+  retries: secondTries(),
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {

@@ -9,12 +9,12 @@ export default class PlaywrightProgress implements Reporter {
   }
 
   onTestEnd(test: TestCase): void {
-    send('testEnded', test)
+    send('testEnded', test, test.outcome() === 'flaky' ? { unsteady: test.title } : {})
     send('fileEnded', test) // Until its next test begins.
   }
 }
 
-function send(kind: TestEvent['kind'], { location }: TestCase): void {
-  const event: TestEvent = { kind, file: relative(process.cwd(), location.file) }
+function send(kind: TestEvent['kind'], { location }: TestCase, more: Pick<TestEvent, 'unsteady'> = {}): void {
+  const event: TestEvent = { kind, file: relative(process.cwd(), location.file), ...more }
   process.send?.(event)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runSuite } from './runSuite.ts'
-import { formatSlowest } from './testProgress.ts'
+import { formatSlowest, formatUnsteady } from './testProgress.ts'
 
 /** Runs files of the small suite with the real Vitest. */
 async function run(files: string[], options: { hungMs?: number; env?: Record<string, string> } = {}) {
@@ -38,6 +38,16 @@ describe.concurrent('a run of test files', () => {
     expect(times[0]?.ms).toBeGreaterThan(2_400)
     expect(output).toContain('expected 1 to be 2')
     expect(output).not.toContain('Still running')
+  })
+
+  it('names a test that failed, and passed when it was tried again', async ({ expect }) => {
+    const { counts, unsteady } = await run(['passes', 'unsteady'])
+    expect(counts).toMatchObject({ passed: 2, failed: 0 })
+    expect(unsteady).toEqual(['fixture › scripts/fixtures/suite/unsteady.test.ts › passes on a second try'])
+    expect(formatUnsteady(unsteady)).toBe(`
+Failed, and passed on a second try:
+  fixture › scripts/fixtures/suite/unsteady.test.ts › passes on a second try`)
+    expect(formatUnsteady([])).toBe('')
   })
 
   it('fails when a file does not load', async ({ expect }) => {

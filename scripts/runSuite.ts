@@ -28,6 +28,8 @@ export interface SuiteResult {
   times: FileTime[]
   /** The number of tests that were skipped for each reason. */
   skips: Map<string, number>
+  /** The tests that passed only when they were tried again: their files and titles. */
+  unsteady: string[]
 }
 
 const require = createRequire(import.meta.url)
@@ -62,7 +64,12 @@ export async function runSuite(parameters: SuiteParameters): Promise<SuiteResult
     const watch = watchProgress({ ...parameters, progress, onHung: () => kill(child) })
     const code = await exitOf(child).finally(watch.stop)
     const counts = runners[parameters.runner].toCounts(readReport(report))
-    return { counts: withExitCode({ counts, code }), times: progress.times(), skips: progress.skips() }
+    return {
+      counts: withExitCode({ counts, code }),
+      times: progress.times(),
+      skips: progress.skips(),
+      unsteady: progress.unsteady(),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

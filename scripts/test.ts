@@ -4,7 +4,7 @@ import { holdOutput } from './holdOutput.ts'
 import { ensureRedis, skipsRedis } from './redis.ts'
 import { runSuite, type SuiteResult } from './runSuite.ts'
 import { add, formatCounts } from './testCounts.ts'
-import { formatSlowest } from './testProgress.ts'
+import { formatSlowest, formatUnsteady } from './testProgress.ts'
 
 const [suite, ...args] = process.argv.slice(2)
 const e2e = ['--config=e2e/playwright.config.ts']
@@ -13,6 +13,7 @@ try {
   const results = await run({ ...process.env, CHROMIUM_PATH: ensureChromium(), ...redisOf(suite) })
   const counts = results.map((result) => result.counts).reduce(add)
   console.log(formatSlowest(results.flatMap(({ times }) => times)))
+  console.log(formatUnsteady(results.flatMap(({ unsteady }) => unsteady)))
   console.log(`\n${formatCounts(counts)}`)
   process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0
 } catch (error) {

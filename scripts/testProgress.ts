@@ -5,6 +5,8 @@ export interface TestEvent {
   file: string
   /** Reason of a test that was skipped. */
   skipped?: string
+  /** Title of a test that failed, and passed when it was tried again. */
+  unsteady?: string
 }
 
 /** A test file and the time it took. */
@@ -24,6 +26,8 @@ export interface TestProgress {
   times: () => FileTime[]
   /** The number of tests that were skipped for each reason. */
   skips: () => Map<string, number>
+  /** The tests that failed, and passed when they were tried again: their files and titles. */
+  unsteady: () => string[]
 }
 
 /** Follows a test run. */
@@ -32,14 +36,16 @@ export function createTestProgress(now: () => number = () => performance.now()):
   const lastEvents = new Map<string, number>()
   const totals = new Map<string, number>()
   const skips = new Map<string, number>()
+  const unsteadyTests: string[] = []
   let lastEvent = now()
 
   return {
-    add({ kind, file, skipped }) {
+    add({ kind, file, skipped, unsteady }) {
       lastEvent = now()
       lastEvents.set(file, lastEvent)
       if (kind === 'fileStarted') started.set(file, lastEvent)
       if (skipped !== undefined) skips.set(skipped, (skips.get(skipped) ?? 0) + 1)
+      if (unsteady !== undefined) unsteadyTests.push(`${file} › ${unsteady}`)
       if (kind !== 'fileEnded') return
       totals.set(file, (totals.get(file) ?? 0) + lastEvent - (started.get(file) ?? lastEvent))
       started.delete(file)
@@ -52,6 +58,7 @@ export function createTestProgress(now: () => number = () => performance.now()):
       })),
     silentMs: () => now() - lastEvent,
     skips: () => skips,
+    unsteady: () => unsteadyTests,
     times: () => [...totals].map(([file, ms]) => ({ file, ms })).sort((one, other) => other.ms - one.ms),
   }
 }
@@ -61,4 +68,11 @@ export function formatSlowest(times: FileTime[]): string {
   const slowest = times.toSorted((one, other) => other.ms - one.ms).slice(0, 10)
   const lines = slowest.map(({ file, ms }) => `${(ms / 1_000).toFixed(1).padStart(7)} s  ${file}`)
   return ['', 'The slowest test files:', ...lines].join('\n')
+}
+
+/** The tests that passed only when they were tried again, one a line, or nothing. Each is a fault of a test or of the code. */
+export function formatUnsteady(tests: string[]): string {
+  return tests.length === 0
+    ? ''
+    : ['', 'Failed, and passed on a second try:', ...tests.map((test) => `  ${test}`)].join('\n')
 }

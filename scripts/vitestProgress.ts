@@ -11,7 +11,8 @@ export default class VitestProgress implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const result = test.result()
     const skipped = result.state === 'skipped' && { skipped: result.note ?? 'for no reason given' }
-    send({ kind: 'testEnded', module: test.module, ...skipped })
+    const unsteady = test.diagnostic()?.flaky && { unsteady: test.fullName }
+    send({ kind: 'testEnded', module: test.module, ...skipped, ...unsteady })
   }
 
   onTestModuleEnd(module: TestModule): void {
