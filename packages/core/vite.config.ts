@@ -2,7 +2,16 @@ import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
 export default mergeConfig(
-  library({ entries: ['src/index.ts', 'src/client.ts', 'src/socketIo.ts', 'src/look/index.ts', 'src/look/look.css'] }),
+  library({
+    entries: [
+      'src/index.ts',
+      'src/client.ts',
+      'src/conversation.ts',
+      'src/socketIo.ts',
+      'src/look/index.ts',
+      'src/look/look.css',
+    ],
+  }),
   {
     build: {
       cssCodeSplit: true, // The stylesheet is an entry of its own: no module imports it.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as client from './client.ts'
+import * as conversation from './conversation.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
@@ -27,6 +28,16 @@ test('exports exactly this', () => {
       "preloadWindows",
       "toWindowKey",
       "watchOnline",
+    ]
+  `)
+  expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
+    [
+      "createConversation",
+      "findChanges",
+      "findChannel",
+      "findClosed",
+      "isAllowed",
+      "toNow",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

@@ -1,0 +1,47 @@
+export type {
+  ConversationFile,
+  ConversationMessage,
+  DeliveryStatus,
+  MessageButton,
+  Reaction,
+} from './conversation/conversationMessage.ts'
+export {
+  type ClosedWindow,
+  findChanges,
+  findChannel,
+  findClosed,
+  isAllowed,
+  toNow,
+} from './conversation/conversationRules.ts'
+export type {
+  Allowed,
+  ConversationAction,
+  ConversationChannel,
+  ConversationEvent,
+  ConversationFailure,
+  ConversationSource,
+  FoundMessages,
+  MessageChange,
+  MessagePage,
+  NewMessage,
+  Outcome,
+  PageRequest,
+  SentMessage,
+  StatusChange,
+} from './conversation/conversationSource.ts'
+export type {
+  ConversationConnection,
+  ConversationState,
+  Focus,
+  Loading,
+  OutboxContent,
+  OutboxItem,
+  OutboxPreview,
+  Problem,
+  ProblemReason,
+  ReadyThread,
+  Target,
+  Thread,
+} from './conversation/conversationState.ts'
+export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
+export type { DraftStorage } from './conversation/draftActions.ts'

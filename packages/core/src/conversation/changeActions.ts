@@ -1,0 +1,88 @@
+import { applyMessage } from './applyEvent.ts'
+import type { ConversationMessage } from './conversationMessage.ts'
+import { isAllowed } from './conversationRules.ts'
+import type { ConversationSource, Outcome } from './conversationSource.ts'
+import type { ConversationStore } from './conversationStore.ts'
+
+/** Outcome of an edit: done, or the reason it failed. */
+export type EditOutcome = { done: true } | { done: false; reason: string }
+
+/** Changes to messages. Failures appear as a problem, except those of edits, which the composer shows. */
+export interface ChangeActions {
+  edit: (message: ConversationMessage, text: string) => Promise<EditOutcome>
+  /** Deletes a message for everyone. */
+  remove: (message: ConversationMessage) => Promise<void>
+  /** Reacts to a message; `null` takes the reaction back. */
+  react: (message: ConversationMessage, emoji: string | null) => Promise<void>
+  press: (message: ConversationMessage, text: string) => Promise<void>
+  /** Reports that the user has seen the messages up to this one. Earlier and reported ones are left out. */
+  markSeen: (message: ConversationMessage) => void
+  dismissProblem: () => void
+}
+
+/** Creates the actions that change messages. */
+export function createChangeActions({
+  store,
+  source,
+}: {
+  store: ConversationStore
+  source: ConversationSource
+}): ChangeActions {
+  let seen: Pick<ConversationMessage, 'id' | 'order'> = { id: '', order: Number.NEGATIVE_INFINITY }
+
+  /** Carries out a request; a failure can be tried again. */
+  async function attempt<Result>(run: () => Promise<Outcome<Result>>, done: (result: Result) => void): Promise<void> {
+    const outcome = await run()
+    const retry = (): void => void attempt(run, done)
+    const problem = outcome.ok ? null : { reason: { text: outcome.error.message }, retry }
+    store.update((state) => ({ ...state, problem }))
+    if (outcome.ok) done(outcome.result)
+  }
+
+  return {
+    async edit(message, text) {
+      const outcome = await source.edit?.({ message, text })
+      if (!outcome?.ok) return { done: false, reason: outcome?.error.message ?? '' }
+      const { result } = outcome
+      const edited = 'message' in result ? result.message : { ...message, text, isEdited: true }
+      store.update((state) => applyMessage(state, edited))
+      return { done: true }
+    },
+    async remove(message) {
+      const { remove } = source
+      if (!remove) return
+      await attempt(
+        () => remove(message),
+        (result) => {
+          const deleted = 'message' in result ? result.message : { ...message, text: null, file: null, isDeleted: true }
+          store.update((state) => applyMessage(state, deleted))
+        },
+      )
+    },
+    async react(message, emoji) {
+      const { react } = source
+      if (react)
+        await attempt(
+          () => react({ message, emoji }),
+          () => undefined,
+        )
+    },
+    async press(message, text) {
+      const { press } = source
+      if (press)
+        await attempt(
+          () => press({ message, text }),
+          () => undefined,
+        )
+    },
+    markSeen(message) {
+      if (!source.read || !isAllowed(store.getState(), 'read') || message.order <= seen.order) return
+      const before = seen
+      seen = message
+      void source.read(message).then((outcome) => {
+        if (!outcome.ok && seen === message) seen = before // The next message that is seen reports this one too.
+      })
+    },
+    dismissProblem: () => store.update((state) => ({ ...state, problem: null })),
+  }
+}

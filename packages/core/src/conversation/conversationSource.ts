@@ -1,0 +1,149 @@
+import type { ConversationMessage, DeliveryStatus } from './conversationMessage.ts'
+
+/**
+ * One conversation, wherever it is kept: the proxy of a CRM, a socket, a list in a test. It supplies messages and carries out
+ * the user's changes. Things that not every vendor can do are optional, and {@link Allowed} says which there are at present.
+ */
+export interface ConversationSource {
+  /** Name of this conversation among all that the page shows, for drafts: they are kept under it. */
+  key: string
+  /**
+   * Connects, and reports changes: `live` first, and again after each reconnection.
+   * @returns a function that disconnects.
+   */
+  subscribe: (listener: (event: ConversationEvent) => void) => () => void
+  fetchPage: (request: PageRequest) => Promise<Outcome<MessagePage>>
+  /** Sending the same `clientMessageId` again must deliver the message once at most, unless an outcome is `unconfirmed`. */
+  send?: ((message: NewMessage) => Promise<Outcome<SentMessage>>) | undefined
+  /** Replaces the text of a message, or its file's caption. */
+  edit?: ((request: { message: ConversationMessage; text: string }) => Promise<Outcome<SentMessage>>) | undefined
+  /** Deletes a message for everyone. */
+  remove?: ((message: ConversationMessage) => Promise<Outcome<SentMessage>>) | undefined
+  /** Reacts to a message; `null` takes the reaction back. */
+  react?: ((request: { message: ConversationMessage; emoji: string | null }) => Promise<Outcome<null>>) | undefined
+  /** Presses a button, where the user is the one that it was sent to. */
+  press?: ((request: { message: ConversationMessage; text: string }) => Promise<Outcome<null>>) | undefined
+  /** Reports the latest message that the user has seen. */
+  read?: ((message: ConversationMessage) => Promise<Outcome<null>>) | undefined
+  /** Finds messages that contain a text, latest first. */
+  search?: ((text: string) => Promise<Outcome<FoundMessages>>) | undefined
+}
+
+/** Outcome of a request: its result, or a reason to show the user. */
+export type Outcome<Result> = { ok: true; result: Result } | { ok: false; error: ConversationFailure }
+
+/** Reason why a request failed. */
+export interface ConversationFailure {
+  /** A sentence for people. */
+  message: string
+  /** True if nobody knows whether it was carried out: it is not repeated unless the user says so. */
+  unconfirmed?: boolean | undefined
+}
+
+/** An event of a source. */
+export type ConversationEvent =
+  /** Connected: messages may have changed meanwhile. */
+  | { type: 'live' }
+  /** The connection broke; the source reconnects by itself. */
+  | { type: 'lost' }
+  /** No further events follow. */
+  | { type: 'ended' }
+  | { type: 'allowed'; allowed: Allowed }
+  /** Number of the messages at the end that wait for a reply. */
+  | { type: 'unanswered'; count: number }
+  /** A new or changed message. */
+  | { type: 'message'; message: ConversationMessage }
+  | { type: 'status'; change: StatusChange }
+
+/** A new status of sent messages. */
+export interface StatusChange {
+  messageIds: readonly string[]
+  status: DeliveryStatus
+  failure?: string | null | undefined
+  explanation?: string | null | undefined
+  /** Id in the response to a send, where the message itself got another one. */
+  requestId?: string | undefined
+}
+
+/** Page of a conversation to fetch: the latest messages, or those before, after or around one. One of them at most is set. */
+export interface PageRequest {
+  before?: ConversationMessage | undefined
+  after?: ConversationMessage | undefined
+  around?: ConversationMessage | undefined
+}
+
+/** A page of a conversation, oldest message first. */
+export interface MessagePage {
+  messages: readonly ConversationMessage[]
+  hasEarlier: boolean
+  hasLater: boolean
+  /** Time of the customer's last message in each channel, Unix milliseconds. Not sent with further pages. */
+  heardAt?: Readonly<Record<string, number>> | undefined
+}
+
+/** Messages that match a search, latest first. */
+export interface FoundMessages {
+  messages: readonly ConversationMessage[]
+  hasMore: boolean
+}
+
+/** A message to send: a text, a file with or without a caption, or a template. */
+export interface NewMessage {
+  clientMessageId: string
+  text?: string | undefined
+  file?: File | undefined
+  template?: { id: string; values: readonly string[] } | undefined
+  quotedMessageId?: string | undefined
+  /** @default the source's choice */
+  channelId?: string | undefined
+}
+
+/** A message that was sent or changed: itself, or its id, where it arrives as an event. */
+export type SentMessage = { message: ConversationMessage } | { messageId: string }
+
+/** Things that the user may do in a conversation. */
+export interface Allowed {
+  can: readonly ConversationAction[]
+  /** Channels for replies, the preferred one first. Empty where the source chooses by itself. */
+  channels: readonly ConversationChannel[]
+  largestFileBytes: number
+  /** Longest text, in characters. */
+  longestText: number
+  /** The source's time minus this machine's. */
+  clockOffsetMs: number
+}
+
+/** Something that not every source can do. `jump`: fetching the messages around one that is not loaded. */
+export type ConversationAction =
+  | 'send'
+  | 'file'
+  | 'quote'
+  | 'edit'
+  | 'delete'
+  | 'react'
+  | 'press'
+  | 'read'
+  | 'search'
+  | 'jump'
+
+/** Part of a sent message that can be changed: its text, its file's caption, or the whole message. */
+export type MessageChange = 'text' | 'content' | 'delete'
+
+/** One of the company's accounts in a messenger. */
+export interface ConversationChannel {
+  id: string
+  /** Its number or name, and the kind of connection, e.g. `+79865784458 · WhatsApp`. */
+  name: string
+  /** Name of the messenger, e.g. `WhatsApp Business`. */
+  messenger: string
+  /** False for one that carries no messages at present. It is not to choose. */
+  works: boolean
+  /** False for one that reaches other chats only. It names the messages that went through it. */
+  isFitting: boolean
+  /** Changes that the messenger allows. */
+  changes: readonly MessageChange[]
+  /** Time after sending in which they are allowed. */
+  changeableMs: number
+  /** Time after the customer's last message in which replies are free; after it, templates only or nothing. */
+  replyWindow?: { ms: number; then: 'templates' | 'nothing' } | undefined
+}

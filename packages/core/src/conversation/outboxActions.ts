@@ -1,0 +1,114 @@
+import { applyMessage } from './applyEvent.ts'
+import type { ConversationFile, ConversationMessage } from './conversationMessage.ts'
+import { toNow } from './conversationRules.ts'
+import type { ConversationSource, Outcome, SentMessage } from './conversationSource.ts'
+import type { OutboxContent, OutboxItem, OutboxPreview } from './conversationState.ts'
+import type { ConversationStore } from './conversationStore.ts'
+
+/** Actions that send messages. */
+export interface OutboxActions {
+  /** Sends a message; a template comes with its preview. */
+  send: (content: OutboxContent, preview?: OutboxPreview) => void
+  /** Sends a message again that failed, under the same id, so that it cannot arrive twice unless the outcome is unknown. */
+  retry: (item: OutboxItem) => void
+  discard: (item: OutboxItem) => void
+}
+
+interface Parameters {
+  store: ConversationStore
+  source: ConversationSource
+  /** Called with each message that the source has accepted. */
+  onSent?: ((message: ConversationMessage) => void) | undefined
+}
+
+/** Creates the actions that send messages. */
+export function createOutboxActions({ store, source, onSent }: Parameters): OutboxActions {
+  const setOutbox = (change: (outbox: readonly OutboxItem[]) => readonly OutboxItem[]): void =>
+    store.update((state) => ({ ...state, outbox: change(state.outbox) }))
+  const isSame = (item: OutboxItem) => (other: OutboxItem) => other.clientMessageId === item.clientMessageId
+  const replace = (item: OutboxItem): void =>
+    setOutbox((outbox) => outbox.map((other) => (isSame(item)(other) ? item : other)))
+
+  async function deliver(item: OutboxItem): Promise<void> {
+    replace({ ...item, status: 'sending', reason: null })
+    const { content, clientMessageId } = item
+    const outcome: Outcome<SentMessage> = (await source
+      .send?.({ ...content, clientMessageId })
+      .catch((error: unknown) => toFailure(error))) ?? { ok: false, error: { message: '' } }
+    if (outcome.ok) accept(item, outcome.result)
+    else {
+      const { message, unconfirmed } = outcome.error
+      replace({ ...item, status: unconfirmed ? 'unconfirmed' : 'failed', reason: message })
+    }
+  }
+
+  /** Puts an accepted message into the thread. It may be there already: events can overtake responses. */
+  function accept(item: OutboxItem, result: SentMessage): void {
+    const { clientMessageId } = item
+    const accepted = 'message' in result ? result.message : toMessage(item, result.messageId)
+    store.update((state) => {
+      const { thread } = state
+      const known = thread.status === 'ready' && thread.messages.find(({ id }) => id === accepted.id)
+      const message = 'message' in result || !known ? accepted : { ...known, clientMessageId }
+      return applyMessage(state, { ...message, clientMessageId })
+    })
+    onSent?.(accepted)
+  }
+
+  return {
+    send(content, preview) {
+      const item: OutboxItem = {
+        clientMessageId: createId(),
+        content,
+        preview: preview ?? null,
+        sentAt: toNow(store.getState()),
+        status: 'sending',
+        reason: null,
+      }
+      setOutbox((outbox) => [...outbox, item])
+      void deliver(item)
+    },
+    retry: (item) => void deliver(item),
+    discard: (item) => setOutbox((outbox) => outbox.filter((other) => !isSame(item)(other))),
+  }
+}
+
+function toFailure(error: unknown): Outcome<never> {
+  return { ok: false, error: { message: error instanceof Error ? error.message : String(error), unconfirmed: true } }
+}
+
+/** A message as far as its sender knows it, until the source reports it. */
+function toMessage({ content, preview, clientMessageId, sentAt }: OutboxItem, id: string): ConversationMessage {
+  return {
+    id,
+    clientMessageId,
+    order: sentAt,
+    channelId: content.channelId ?? null,
+    direction: 'outgoing',
+    type: preview?.template ? 'template' : 'text',
+    text: content.text ?? null,
+    file: content.file ? toFile(content.file) : null,
+    status: 'pending',
+    failure: null,
+    explanation: null,
+    authorName: null,
+    quotedMessageId: content.quotedMessageId ?? null,
+    template: null,
+    buttons: null,
+    reactions: [],
+    sentAt,
+    isEdited: false,
+    isDeleted: false,
+    ...preview,
+  }
+}
+
+function toFile({ name, type }: File): ConversationFile {
+  const kind = (['image', 'video', 'audio'] as const).find((prefix) => type.startsWith(`${prefix}/`)) ?? 'document'
+  return { url: '', name, kind, isShown: false }
+}
+
+/** `crypto.randomUUID` is unavailable on pages without TLS. */
+function createId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
