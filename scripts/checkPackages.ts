@@ -17,7 +17,7 @@ function check(name: string): string[] {
   const steps = [
     ['pnpm', ['--dir', join('packages', name), 'pack', '--out', tarball]],
     ['publint', ['run', tarball, '--strict']],
-    ['attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'look.css']],
+    ['attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'conversation.css', 'look.css']],
   ] as const
   for (const [command, args] of steps) {
     const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })

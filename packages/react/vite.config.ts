@@ -2,10 +2,16 @@ import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
 import { library } from '../../vite.library.ts'
 
-export default mergeConfig(library({ entries: ['src/index.ts', 'src/styles.css'], plugins: [react()] }), {
-  build: {
-    cssCodeSplit: true, // The stylesheet is an entry of its own: no component imports it.
-    cssMinify: true,
-    cssTarget: ['chrome123', 'firefox124', 'safari17.5'], // The first with light-dark().
+export default mergeConfig(
+  library({
+    entries: ['src/index.ts', 'src/styles.css', 'src/conversation/index.ts', 'src/conversation.css'],
+    plugins: [react()],
+  }),
+  {
+    build: {
+      cssCodeSplit: true, // The stylesheets are entries of their own: no component imports them.
+      cssMinify: true,
+      cssTarget: ['chrome123', 'firefox124', 'safari17.5'], // The first with light-dark().
+    },
   },
-})
+)

@@ -43,5 +43,11 @@ export type {
   Target,
   Thread,
 } from './conversation/conversationState.ts'
+export {
+  type ConversationLabels,
+  type ConversationWords,
+  type CountPhrase,
+  conversationWords,
+} from './conversation/conversationWords.ts'
 export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
 export type { DraftStorage } from './conversation/draftActions.ts'

@@ -32,6 +32,7 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
     [
+      "conversationWords",
       "createConversation",
       "findChanges",
       "findChannel",

@@ -17,6 +17,8 @@ export interface ChangeActions {
   press: (message: ConversationMessage, text: string) => Promise<void>
   /** Reports that the user has seen the messages up to this one. Earlier and reported ones are left out. */
   markSeen: (message: ConversationMessage) => void
+  /** Carries out another request of the page, whose failure appears as one of the conversation's own. */
+  attempt: (run: () => Promise<Outcome<unknown>>) => Promise<void>
   dismissProblem: () => void
 }
 
@@ -31,7 +33,10 @@ export function createChangeActions({
   let seen: Pick<ConversationMessage, 'id' | 'order'> = { id: '', order: Number.NEGATIVE_INFINITY }
 
   /** Carries out a request; a failure can be tried again. */
-  async function attempt<Result>(run: () => Promise<Outcome<Result>>, done: (result: Result) => void): Promise<void> {
+  async function attempt<Result>(
+    run: () => Promise<Outcome<Result>>,
+    done: (result: Result) => void = () => undefined,
+  ): Promise<void> {
     const outcome = await run()
     const retry = (): void => void attempt(run, done)
     const problem = outcome.ok ? null : { reason: { text: outcome.error.message }, retry }
@@ -83,6 +88,7 @@ export function createChangeActions({
         if (!outcome.ok && seen === message) seen = before // The next message that is seen reports this one too.
       })
     },
+    attempt: (run) => attempt(run),
     dismissProblem: () => store.update((state) => ({ ...state, problem: null })),
   }
 }

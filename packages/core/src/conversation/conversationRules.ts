@@ -26,7 +26,7 @@ export function findChannel({
 /** The closed reply window of a channel: the time after which it closed, and what is accepted now. */
 export interface ClosedWindow {
   ms: number
-  then: 'templates' | 'nothing'
+  afterwards: 'templates' | 'nothing'
   messenger: string
 }
 
@@ -36,9 +36,9 @@ export function findClosed(
 ): ClosedWindow | undefined {
   const channel = findChannel(state)
   if (!channel?.replyWindow || state.thread.status !== 'ready') return undefined
-  const { ms, then } = channel.replyWindow
+  const { ms, afterwards } = channel.replyWindow
   if (toNow(state) - (state.thread.heardAt[channel.id] ?? 0) <= ms) return undefined
-  return { ms, then, messenger: channel.messenger }
+  return { ms, afterwards, messenger: channel.messenger }
 }
 
 /** Changes to one message that are allowed now. */

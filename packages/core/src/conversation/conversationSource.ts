@@ -145,5 +145,5 @@ export interface ConversationChannel {
   /** Time after sending in which they are allowed. */
   changeableMs: number
   /** Time after the customer's last message in which replies are free; after it, templates only or nothing. */
-  replyWindow?: { ms: number; then: 'templates' | 'nothing' } | undefined
+  replyWindow?: { ms: number; afterwards: 'templates' | 'nothing' } | undefined
 }

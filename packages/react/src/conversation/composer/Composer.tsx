@@ -1,0 +1,97 @@
+import { type ClosedWindow, type Focus, findChannel, findClosed } from '@crm-chat/core/conversation'
+import type { ReactNode } from 'react'
+import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
+import { describeMessage, fill, formatPeriod } from '../format.ts'
+import { Icon } from '../Icon.tsx'
+import { Attachment } from './Attachment.tsx'
+import { ChannelChoice } from './ChannelChoice.tsx'
+import { useSubmit } from './useSubmit.ts'
+import { WritingForm } from './WritingForm.tsx'
+
+/** Further tools of the composer. */
+export interface ComposerTools {
+  /** Further buttons before the text, e.g. one for templates. */
+  tools: ReactNode
+  /** Opens templates, where the messenger accepts nothing else. */
+  onTemplates: (() => void) | undefined
+}
+
+/** The composer: the channel, the quoted message, the attached file and the text. */
+export function Composer({ tools, onTemplates }: ComposerTools): ReactNode {
+  const { setFocus, attach } = useActions()
+  const focus = useConversationState((state) => state.focus)
+  const file = useConversationState((state) => state.attachment)
+  const allowed = useConversationState((state) => state.allowed)
+  const channelId = useConversationState((state) => state.channelId)
+  const thread = useConversationState((state) => state.thread)
+  const channel = findChannel({ allowed, channelId, thread })
+  const closed = findClosed({ allowed, channelId, thread })
+  const { problem, setProblem, submit } = useSubmit()
+  const isEdit = focus?.kind === 'edit'
+
+  function endFocus(): void {
+    setProblem(null)
+    setFocus(null)
+  }
+
+  return (
+    <div className="cc-composer">
+      <div className="cc-composer-column">
+        {focus && <FocusLine focus={focus} onEnd={endFocus} />}
+        {file && !isEdit && <Attachment file={file} onRemove={() => attach(null)} />}
+        {!isEdit && <ChannelChoice channel={channel} />}
+        {closed && !isEdit ? (
+          <ClosedNote closed={closed} onTemplates={onTemplates} />
+        ) : (
+          <WritingForm problem={problem} onSubmit={submit} onEndFocus={endFocus} tools={tools} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The message being replied to or edited, above the text. */
+function FocusLine({ focus: { kind, message }, onEnd }: { focus: Focus; onEnd: () => void }): ReactNode {
+  const words = useWords()
+  const isQuote = kind === 'quote'
+  return (
+    <div className="cc-focus">
+      <Icon name={isQuote ? 'reply' : 'edit'} size={16} />
+      <p className="cc-focus-text">
+        <span className="cc-focus-kind">{`${isQuote ? words.replyingTo : words.editing} `}</span>
+        <span>{describeMessage(message, words)}</span>
+      </p>
+      <button
+        type="button"
+        aria-label={isQuote ? words.cancelReply : words.cancelEdit}
+        onClick={onEnd}
+        className="cc-tool"
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </div>
+  )
+}
+
+/** Explains that the messenger's reply window is closed, and offers a template where that helps. */
+function ClosedNote({
+  closed: { ms, afterwards, messenger },
+  onTemplates,
+}: {
+  closed: ClosedWindow
+  onTemplates: ComposerTools['onTemplates']
+}): ReactNode {
+  const words = useWords()
+  const phrase = afterwards === 'templates' ? words.closedToTexts : words.closedToReplies
+  return (
+    <div role="status" className="cc-closed">
+      <Icon name="clock" size={16} />
+      <p className="cc-closed-reason">{fill(phrase, { period: formatPeriod(ms, words), messenger })}</p>
+      {afterwards === 'templates' && onTemplates && (
+        <button type="button" onClick={onTemplates} className="cc-button cc-primary">
+          {words.chooseTemplate}
+        </button>
+      )}
+    </div>
+  )
+}

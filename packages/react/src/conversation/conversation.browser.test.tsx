@@ -1,0 +1,219 @@
+import { type ConversationMessage, createConversation } from '@crm-chat/core/conversation'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createListSource, everything, type ListSource } from '../../../core/test/conversation/createListSource.ts'
+import conversationSheet from '../conversation.css?inline'
+import stylesheet from '../styles.css?inline'
+import { Conversation, type ConversationProps } from './Conversation.tsx'
+
+beforeEach(() => page.viewport(800, 600))
+
+async function show(source: ListSource, props: Partial<ConversationProps> = {}): Promise<void> {
+  const style = document.createElement('style')
+  style.textContent = stylesheet + conversationSheet
+  document.head.append(style)
+  const conversation = createConversation(source, { draftStorage: null })
+  onTestFinished(() => {
+    style.remove()
+    conversation.close()
+  })
+  await render(
+    <div style={{ height: '500px' }}>
+      <Conversation conversation={conversation} {...props} />
+    </div>,
+  )
+}
+
+const log = () => page.getByRole('log', { name: 'Messages' })
+const message = (text: string) => log().getByRole('article').filter({ hasText: text })
+const field = () => page.getByRole('textbox', { name: 'Message' })
+
+/** Shows one message with these parts. */
+async function showOne(part: Partial<ConversationMessage>, props?: Partial<ConversationProps>): Promise<void> {
+  const source = createListSource()
+  source.add({ text: null, ...part })
+  await show(source, props)
+}
+
+test('sends what was written, and shows it once', async () => {
+  const source = createListSource({ count: 3 })
+  await show(source)
+  await field().fill('Good morning')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(message('Good morning').getByRole('img', { name: 'Sent' })).toBeVisible()
+  await expect.element(field()).toHaveValue('')
+  expect(message('Good morning').elements()).toHaveLength(1)
+  expect(source.sent).toHaveLength(1)
+})
+
+test('says that nobody knows whether a message was sent, and repeats it only when the user says so', async () => {
+  const source = createListSource()
+  source.answers.push(async () => ({ ok: false, error: { message: 'The connection broke.', unconfirmed: true } }))
+  await show(source)
+  await field().fill('Good morning')
+  await userEvent.keyboard('{Enter}')
+  const alert = page.getByRole('alert')
+  await expect.element(alert).toHaveTextContent('Could not confirm that it was sent. The connection broke.')
+  expect(source.sent).toHaveLength(1)
+  await alert.getByRole('button', { name: 'Send again' }).click()
+  await expect.element(message('Good morning').getByRole('img', { name: 'Sent' })).toBeVisible()
+  await expect.element(alert).not.toBeInTheDocument()
+})
+
+test('offers nothing that the source does not allow', async () => {
+  const source = createListSource({ count: 3 })
+  await show(source)
+  await expect
+    .element(message('Message 2.').getByRole('button', { name: 'Quote', includeHidden: true }))
+    .toBeInTheDocument()
+  source.emit({ type: 'allowed', allowed: { ...everything, can: ['send'] } })
+  await expect.element(log().getByRole('button', { includeHidden: true })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Attach a file' })).not.toBeInTheDocument()
+  source.emit({ type: 'allowed', allowed: { ...everything, can: [] } })
+  await expect.element(field()).not.toBeInTheDocument()
+})
+
+test('edits and deletes by the rules of the messenger, and for as long as it allows', async () => {
+  const source = createListSource()
+  source.add({ text: 'New', direction: 'outgoing', status: 'sent' })
+  source.add({ text: 'Old', direction: 'outgoing', status: 'sent', sentAt: Date.now() - 16 * 60_000 })
+  const file = { url: 'https://files.example.com/a.pdf', name: 'a.pdf', kind: 'document', isShown: false } as const
+  source.add({ text: 'A file', direction: 'outgoing', status: 'sent', file })
+  await show(source)
+  const actions = (text: string) =>
+    message(text)
+      .getByRole('button', { includeHidden: true }) // They are seen while the pointer or the focus is there.
+      .elements()
+      .map((button) => button.ariaLabel)
+  await expect.element(message('New')).toBeVisible()
+  expect([actions('New'), actions('Old'), actions('A file')]).toEqual([
+    ['Quote', 'Edit', 'Delete message'],
+    ['Quote'],
+    ['Quote', 'Delete message'],
+  ])
+})
+
+test('reports as read what was on the screen, and nothing else', async () => {
+  const source = createListSource({ count: 120 })
+  const read: string[] = []
+  source.read = async ({ id }) => {
+    read.push(id)
+    return { ok: true, result: null }
+  }
+  const middle = source.messages[60]
+  const conversation = createConversation(source, { draftStorage: null })
+  onTestFinished(conversation.close)
+  if (middle) await conversation.openMessage(middle)
+  const style = document.createElement('style')
+  style.textContent = stylesheet + conversationSheet
+  document.head.append(style)
+  onTestFinished(() => style.remove())
+  await render(
+    <div style={{ height: '500px' }}>
+      <Conversation conversation={conversation} />
+    </div>,
+  )
+  await expect.element(message('Message 60.')).toBeInViewport()
+  await expect.poll(() => read.length).toBe(1)
+  const seen = Number(read[0]?.slice(1))
+  expect(seen).toBeGreaterThanOrEqual(60)
+  expect(seen).toBeLessThan(70)
+})
+
+test('keeps its place while earlier messages are added above', async () => {
+  await show(createListSource({ count: 300 }))
+  await expect.element(message('Message 299.')).toBeInViewport()
+  log().element().scrollTop = 0
+  await expect.element(message('Message 200.')).toBeInTheDocument()
+  await expect.element(message('Message 250.')).toBeInViewport()
+  expect(message('Message 200.').element().getBoundingClientRect().bottom).toBeLessThan(0)
+})
+
+test('has at most 400 messages of any history on the page', async () => {
+  await show(createListSource({ count: 50_000 }))
+  await expect.element(message('Message 49999.')).toBeInViewport()
+  for (const first of [49_900, 49_850, 49_800, 49_750, 49_700, 49_650, 49_600, 49_550, 49_500]) {
+    log().element().scrollTop = 0
+    await expect.element(message(`Message ${first}.`)).toBeInTheDocument()
+  }
+  expect(log().getByRole('article').elements().length).toBeLessThanOrEqual(400)
+  await page.getByRole('button', { name: 'Go to the latest message' }).click()
+  await expect.element(message('Message 49999.')).toBeInViewport()
+})
+
+test('loads nothing of a file elsewhere: it is a link', async () => {
+  const url = 'https://files.example.com/a.png'
+  await showOne({ file: { url, name: 'a.png', host: 'files.example.com', kind: 'image', isShown: false } })
+  await expect.element(log().getByRole('link', { name: 'a.png' })).toHaveAttribute('href', url)
+  expect(document.querySelector('.cc-conversation :is(img, video, audio)')).toBeNull()
+})
+
+test('makes no link of a file whose address is no web address', async () => {
+  await showOne({ file: { url: 'javascript:alert(1)', name: 'a.png', kind: 'image', isShown: false } })
+  await expect.element(log().getByText('a.png')).toBeVisible()
+  expect(log().getByRole('link').elements()).toEqual([])
+})
+
+test.each([
+  ['a missed call', { type: 'missedCall' }, 'Missed call'],
+  ['a place', { type: 'location', text: '55.75, 37.62' }, 'Location'],
+  ['a contact', { type: 'contact', text: 'Ann +79998887766' }, 'Contact'],
+  ['a kind that only the messenger shows', { type: 'unsupported' }, 'This kind of message can only be seen'],
+  ['a kind of a newer proxy', { type: 'poll' }, 'This kind of message can only be seen'],
+])('names %s', async (_, part, expected) => {
+  await showOne(part)
+  await expect.element(log().getByRole('article')).toHaveTextContent(expected)
+})
+
+test('shows reactions, counted, and the author of a message in a group', async () => {
+  const reactions = [{ emoji: '👍', authorName: 'Bob' }, { emoji: '👍' }, { emoji: '🎉' }]
+  await showOne({ text: 'Hello', authorName: 'Ann', reactions }, { isGroup: true })
+  await expect.element(log().getByRole('list', { name: 'Reactions' })).toHaveTextContent(/👍 2.*🎉/)
+  await expect.element(log().getByRole('article')).toHaveTextContent(/Ann.*Hello/)
+})
+
+test('explains a failure: by the words, by the source, or by its code', async () => {
+  const source = createListSource()
+  for (const [failure, explanation] of [
+    ['SPAM', 'Told otherwise.'],
+    ['NEW_CODE', 'The vendor’s own sentence.'],
+    ['OTHER_CODE', null],
+    [null, null],
+  ] as const)
+    source.add({ text: 'Hi', direction: 'outgoing', status: 'failed', failure, explanation })
+  await show(source)
+  const reasons = () =>
+    log()
+      .getByRole('status')
+      .elements()
+      .map(({ textContent }) => textContent?.replace('Send again', ''))
+  await expect
+    .poll(reasons)
+    .toEqual([
+      'Not delivered. The messenger flagged it as spam.',
+      'Not delivered. The vendor’s own sentence.',
+      'Not delivered. OTHER_CODE',
+      'Not delivered. The messenger gave no reason.',
+    ])
+})
+
+test('takes words of its own, and their direction', async () => {
+  const labels = { dir: 'rtl', lang: 'ar', write: 'اكتب رسالة', today: 'اليوم' } as const
+  await show(createListSource({ count: 2 }), { labels })
+  await expect.element(field()).toHaveAttribute('placeholder', 'اكتب رسالة')
+  await expect.element(page.getByText('اليوم')).toBeVisible()
+  const own = message('Message 1.').element().getBoundingClientRect()
+  expect(own.right).toBeGreaterThan(700) // Messages of the customer are at the start.
+})
+
+test('says that it is offline, and takes its text again once it is back', async () => {
+  const source = createListSource({ count: 2 })
+  await show(source)
+  await field().fill('Good morning')
+  source.emit({ type: 'lost' })
+  await expect.element(page.getByText('Connection lost. Reconnecting…')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Send' })).toBeDisabled()
+  source.emit({ type: 'live' })
+  await expect.element(page.getByRole('button', { name: 'Send' })).toBeEnabled()
+})

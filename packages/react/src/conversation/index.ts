@@ -1,0 +1,35 @@
+export type {
+  Allowed,
+  Conversation as ConversationStore,
+  ConversationAction,
+  ConversationChannel,
+  ConversationConnection,
+  ConversationEvent,
+  ConversationFile,
+  ConversationLabels,
+  ConversationMessage,
+  ConversationOptions,
+  ConversationSource,
+  ConversationState,
+  ConversationWords,
+  DeliveryStatus,
+  FoundMessages,
+  MessageButton,
+  MessageChange,
+  MessagePage,
+  NewMessage,
+  OutboxItem,
+  OutboxPreview,
+  Outcome,
+  PageRequest,
+  SentMessage,
+  StatusChange,
+} from '@crm-chat/core/conversation'
+export { conversationWords, createConversation, findChannel } from '@crm-chat/core/conversation'
+export { Conversation, type ConversationProps, type ConversationSlots } from './Conversation.tsx'
+export { MarkedText } from './content/MarkedText.tsx'
+export { toRows } from './content/MessageButtons.tsx'
+export { MessageContent, type MessageContentProps } from './content/MessageContent.tsx'
+export { DeliveryTicks } from './log/DeliveryTicks.tsx'
+export { ToolButton, type ToolButtonProps } from './ToolButton.tsx'
+export { useConversation } from './useConversation.ts'
