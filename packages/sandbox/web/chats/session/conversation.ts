@@ -1,3 +1,4 @@
+import type { MessageButton } from '@crm-chat/react/conversation'
 import type { ChatType } from '../../ui/format/formatAccount.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 
@@ -29,7 +30,7 @@ export interface Message extends ChatKey {
   /** The template it was made from. */
   template: { name: string; header: string | null; footer: string | null } | null
   /** Buttons shown to the customer. */
-  buttons: { text?: string | undefined; type?: string | undefined }[] | null
+  buttons: MessageButton[] | null
   /** Unix times in milliseconds. */
   sentAt: number
   editedAt: number | null

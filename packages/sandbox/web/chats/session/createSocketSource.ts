@@ -3,8 +3,8 @@ import type { ServerEvents, WindowEvents, WindowResponse } from '../../../src/ch
 import { changeableMs } from '../../../src/messengers/channels/messageChanges.ts'
 import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
 import { largestFileBytes } from '../../ui/message/toUpload.ts'
+import type { ChatsEvent, ChatsSource, Outcome } from './chatsSource.ts'
 import type { ChatKey, Deal, Message, MessagePage, SearchResult, Template } from './conversation.ts'
-import type { ConversationEvent, ConversationSource, Outcome } from './conversationSource.ts'
 
 type WindowSocket = Socket<ServerEvents, WindowEvents>
 type TimedSocket = ReturnType<WindowSocket['timeout']>
@@ -12,7 +12,7 @@ type TimedSocket = ReturnType<WindowSocket['timeout']>
 const ackTimeoutMs = 10_000
 
 /** Connects the page to the sandbox over Socket.IO, with the token of a link. */
-export function createSocketSource(token: string): ConversationSource {
+export function createSocketSource(token: string): ChatsSource {
   const socket: WindowSocket = io('/chats', {
     auth: { token },
     transports: ['websocket', 'polling'],
@@ -57,7 +57,7 @@ async function sendRequest<Result>(
   }
 }
 
-function subscribe(socket: WindowSocket, listener: (event: ConversationEvent) => void): () => void {
+function subscribe(socket: WindowSocket, listener: (event: ChatsEvent) => void): () => void {
   let hasEnded = false
   const end = (reason: 'expired' | 'invalid'): void => {
     hasEnded = true
@@ -86,7 +86,7 @@ function subscribe(socket: WindowSocket, listener: (event: ConversationEvent) =>
 }
 
 /** Forwards the server's events, and drops malformed ones that would break the page. */
-function forwardChanges(socket: WindowSocket, listener: (event: ConversationEvent) => void): void {
+function forwardChanges(socket: WindowSocket, listener: (event: ChatsEvent) => void): void {
   socket.on('opened', (opened) => hasLists(opened) && listener({ type: 'opened', opened }))
   socket.on('chats', (chats) => isList(chats) && listener({ type: 'chats', chats }))
   socket.on('chat', (chat) => isOfChat(chat) && listener({ type: 'chat', chat }))

@@ -1,4 +1,4 @@
-import { describeChannel } from '../composer/describeChannel.ts'
+import { describeChannel } from '../session/describeChannel.ts'
 import { useChatsState } from '../session/SessionProvider.tsx'
 
 interface TemplateChannelProps {

@@ -1,16 +1,23 @@
+import type { ConversationStore } from '@crm-chat/react/conversation'
 import { ChevronLeft, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
+import type { Outcome } from '../session/chatsSource.ts'
 import type { Chat, Template } from '../session/conversation.ts'
-import type { Outcome } from '../session/conversationSource.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { TemplateForm } from './TemplateForm.tsx'
 import { TemplateList } from './TemplateList.tsx'
 
 const buttonLook = 'grid size-9 shrink-0 place-items-center rounded-full text-muted hover:bg-hover hover:text-ink'
 
+interface TemplateDialogProps {
+  chat: Chat
+  conversation: ConversationStore
+  onClose: () => void
+}
+
 /** The dialog to choose a template, fill it in and send it. On wide screens the list stays beside the form. */
-export function TemplateDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
+export function TemplateDialog({ chat, conversation, onClose }: TemplateDialogProps) {
   const { templates, reload } = useTemplates(chat)
   const [chosen, setChosen] = useState<Template | null>(null)
   return (
@@ -39,7 +46,7 @@ export function TemplateDialog({ chat, onClose }: { chat: Chat; onClose: () => v
         </div>
         <div className={`min-h-0 min-w-0 grow ${chosen ? 'flex flex-col' : 'max-wide:hidden'}`}>
           {chosen ? (
-            <TemplateForm key={chosen.templateGuid} chat={chat} template={chosen} onSent={onClose} />
+            <TemplateForm key={chosen.templateGuid} conversation={conversation} template={chosen} onSent={onClose} />
           ) : (
             <p className="grid h-full place-content-center p-8 text-center text-muted">
               Choose a template to preview it and fill it in.

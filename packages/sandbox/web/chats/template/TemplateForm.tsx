@@ -1,24 +1,24 @@
+import { type ConversationStore, findChannel, MessageContent } from '@crm-chat/react/conversation'
 import { ArrowUp } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
-import { MessageContent } from '../../ui/message/MessageContent.tsx'
-import { findChannel } from '../session/chatSelectors.ts'
-import type { Chat, FilledTemplate, Template } from '../session/conversation.ts'
+import { toFile } from '../../ui/format/describeFile.ts'
+import type { FilledTemplate, Template } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { TemplateChannel } from './TemplateChannel.tsx'
 import { useTemplateValues } from './useTemplateValues.ts'
 
 interface TemplateFormProps {
-  chat: Chat
+  conversation: ConversationStore
   template: Template
   onSent: () => void
 }
 
 /** The form for a template: a preview of the message, and a field for each place. */
-export function TemplateForm({ chat, template, onSent }: TemplateFormProps) {
-  const { send, fillTemplate } = useSession()
+export function TemplateForm({ conversation, template, onSent }: TemplateFormProps) {
+  const { fillTemplate } = useSession()
   const { templateGuid, places, channelIds } = template
-  const current = useChatsState((state) => findChannel(state, chat)?.channelId ?? '')
+  const current = findChannel(conversation.getState())?.id ?? ''
   const [channelId, setChannelId] = useState(channelIds.includes(current) ? current : (channelIds[0] ?? ''))
   const { form, values, problems, setValue, validate } = useTemplateValues(places)
   const titleId = useId()
@@ -27,8 +27,8 @@ export function TemplateForm({ chat, template, onSent }: TemplateFormProps) {
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()
     if (!validate()) return
-    const content = { template: { templateGuid, values: values.map((value) => value.trim()) } }
-    send(chat, { ...content, channelId }, filled)
+    const content = { template: { id: templateGuid, values: values.map((value) => value.trim()) } }
+    conversation.send({ ...content, channelId }, toPreview(template, filled))
     onSent()
   }
 
@@ -63,7 +63,6 @@ export function TemplateForm({ chat, template, onSent }: TemplateFormProps) {
 
 /** The message as the customer will see it. */
 function Preview({ titleId, template, filled }: { titleId: string; template: Template; filled: FilledTemplate }) {
-  const { text, file, buttons } = filled
   return (
     <div className="bg-canvas p-5 max-wide:p-4">
       <h3 id={titleId} className="mb-2 truncate text-xs font-medium text-muted">
@@ -71,9 +70,9 @@ function Preview({ titleId, template, filled }: { titleId: string; template: Tem
       </h3>
       <article
         aria-label="Preview"
-        className="w-fit max-w-full min-w-48 rounded-2xl rounded-br-[5px] bg-own px-3.5 py-2"
+        className="cc-root cc-content w-fit max-w-full min-w-48 rounded-2xl rounded-br-[5px] bg-own px-3.5 py-2"
       >
-        <MessageContent message={{ text, content: toLink(file), template: filled, buttons }} />
+        <MessageContent message={toPreview(template, filled)} />
       </article>
     </div>
   )
@@ -94,6 +93,12 @@ function SendBar({ hasChannel }: { hasChannel: boolean }) {
       </button>
     </footer>
   )
+}
+
+/** Returns the message as the customer will see it. */
+function toPreview({ name }: Template, { text, file, header, footer, buttons }: FilledTemplate) {
+  const link = toLink(file)
+  return { text, file: link === null ? null : toFile(link), template: { name, header, footer }, buttons }
 }
 
 /** Returns the file once the typed link is complete. */

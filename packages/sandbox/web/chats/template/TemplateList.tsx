@@ -2,8 +2,8 @@ import { CircleAlert, LayoutTemplate, Search, SearchX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { moveFocus } from '../../ui/moveFocus.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import type { Outcome } from '../session/chatsSource.ts'
 import type { Template } from '../session/conversation.ts'
-import type { Outcome } from '../session/conversationSource.ts'
 
 interface TemplateListProps {
   /** `null` while they load. */

@@ -15,12 +15,12 @@ import type {
 } from './conversation.ts'
 
 /** Supplies the chats and carries out the user's changes. The page needs nothing else from a server. */
-export interface ConversationSource {
+export interface ChatsSource {
   /**
    * Connects and reports events: `opened` first, and again after each reconnection.
    * @returns a function that disconnects.
    */
-  subscribe: (listener: (event: ConversationEvent) => void) => () => void
+  subscribe: (listener: (event: ChatsEvent) => void) => () => void
   fetchMessages: (request: PageRequest) => Promise<Outcome<MessagePage>>
   searchMessages: (query: string) => Promise<Outcome<SearchResult>>
   fetchTemplates: (chat: ChatKey) => Promise<Outcome<Template[]>>
@@ -45,7 +45,7 @@ export interface ConversationSource {
 export type Outcome<Result> = { ok: true; result: Result } | { ok: false; error: { message: string } }
 
 /** An event of a source. */
-export type ConversationEvent =
+export type ChatsEvent =
   | { type: 'opened'; opened: OpenedChats }
   /** The full list of chats. */
   | { type: 'chats'; chats: Chat[] }
