@@ -40,7 +40,7 @@ export {
   streamSessionSchema,
 } from './events.ts'
 export { type Export, type ExportRequest, type ExportState, exportRequestSchema, exportSchema } from './exports.ts'
-export { fileNameHeader, maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
+export { maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
 export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
@@ -75,5 +75,6 @@ export {
 } from './window.ts'
 export { type ChatType, chatTypes } from './wire/chatTypes.ts'
 export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
+export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { channelListSchema } from '../channels.ts'
+import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
 import { frameMessageSchema } from '../frame.ts'
+import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../messages.ts'
 import { sessionSchema } from '../session.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { windowLinkSchema } from '../window.ts'
+import { parseChannelList } from './parseChannelList.ts'
+import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
+import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
 import { parseWindowLink } from './parseWindowLink.ts'
@@ -63,6 +69,32 @@ const _short = fc.oneof(
   fc.string({ minLength: 1, maxLength: 9 }),
   fc.constantFrom('', 'x'.repeat(200), 'x'.repeat(201), '👋'.repeat(150)),
 )
+const message = fc.record(
+  {
+    id: word,
+    chat: fc.record({ chatType: word, chatId: word }),
+    conversationId: word,
+    channelId: word,
+    direction: fc.constantFrom('incoming', 'outgoing', 'incoming', 'both'),
+    type: word,
+    text: word,
+    file: fc.record({ mediaId: word, name: word, mimeType: word }, { requiredKeys: ['mediaId'] }),
+    status: word,
+    code: word,
+    author: fc.record({ id: word, name: word }, { requiredKeys: [] }),
+    quotedMessageId: word,
+    reactions: fc.array(fc.record({ emoji: word, author: word }, { requiredKeys: ['emoji'] }), { maxLength: 2 }),
+    edited: fc.boolean(),
+    deleted: fc.boolean(),
+    at: fc.oneof(
+      time,
+      time.map((at) => at.replace('Z', '+03:00')),
+      time.map((at) => at.replace('Z', '-24:00')),
+    ),
+  },
+  { requiredKeys: ['id', 'chat', 'direction', 'type', 'at'] },
+)
+const messages = fc.array(message, { maxLength: 2 })
 /** Each shape that a browser reads: the guard, the schema that says the same, and values that are nearly right. */
 const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema, values: fc.Arbitrary<unknown>]> = {
   unanswered: [
@@ -112,6 +144,35 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       error: fc.record(
         { code: word, message: word, requestId: word, retryable: fc.boolean(), retryAfterMs: natural },
         { requiredKeys: ['code', 'message', 'requestId', 'retryable'] },
+      ),
+    }),
+  ],
+  message: [parseMessage, messageSchema, message],
+  'status change': [
+    parseStatusChange,
+    statusChangeSchema,
+    fc.record(
+      { messageId: word, requestId: word, status: word, code: word, explanation: word },
+      { requiredKeys: ['messageId', 'status'] },
+    ),
+  ],
+  'conversation page': [
+    parseConversationPage,
+    conversationPageSchema,
+    fc.record({ messages, before: fc.option(word) }),
+  ],
+  'search result': [parseSearchResult, searchResultSchema, fc.record({ messages })],
+  'accepted message': [parseMessageAccepted, messageAcceptedSchema, fc.record({ messageId: word })],
+  'channel list': [
+    parseChannelList,
+    channelListSchema,
+    fc.record({
+      channels: fc.array(
+        fc.record(
+          { id: word, transport: word, chatType: word, account: word, name: word, state: word, reason: word },
+          { requiredKeys: ['id', 'transport', 'state'] },
+        ),
+        { maxLength: 2 },
       ),
     }),
   ],
