@@ -40,6 +40,7 @@ export type {
   Problem,
   ProblemReason,
   ReadyThread,
+  Search,
   Target,
   Thread,
 } from './conversation/conversationState.ts'
@@ -51,3 +52,4 @@ export {
 } from './conversation/conversationWords.ts'
 export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
 export type { DraftStorage } from './conversation/draftActions.ts'
+export { createProxySource, type ProxySourceOptions } from './conversation/proxy/createProxySource.ts'

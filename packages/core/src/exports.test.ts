@@ -34,6 +34,7 @@ test('exports exactly this', () => {
     [
       "conversationWords",
       "createConversation",
+      "createProxySource",
       "findChanges",
       "findChannel",
       "findClosed",

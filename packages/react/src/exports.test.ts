@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as conversation from './conversation/index.ts'
 import * as react from './index.ts'
 
 test('exports exactly this', () => {
@@ -14,6 +15,22 @@ test('exports exactly this', () => {
       "useChatWindow",
       "usePrefetchWindow",
       "useUnanswered",
+    ]
+  `)
+  expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
+    [
+      "Conversation",
+      "DeliveryTicks",
+      "MarkedText",
+      "MessageContent",
+      "ToolButton",
+      "conversationWords",
+      "createConversation",
+      "createProxySource",
+      "cutAround",
+      "findChannel",
+      "toRows",
+      "useConversation",
     ]
   `)
 })

@@ -1,6 +1,8 @@
 import { createElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { createListSource } from '../../core/test/conversation/createListSource.ts'
+import { Conversation, useConversation } from './conversation/index.ts'
 import { ChatLauncher, ChatProvider, ChatWindow, TabBadge, UnansweredBadge } from './index.ts'
 
 test('renders on a server, without a window and without a request', () => {
@@ -18,4 +20,14 @@ test('renders on a server, without a window and without a request', () => {
   expect(html).toContain('count unknown')
   expect(html).not.toContain('unanswered')
   expect(html).not.toContain('<iframe')
+})
+
+test('renders a conversation on a server as one that loads', () => {
+  const source = createListSource({ count: 3 })
+  function Thread() {
+    return createElement(Conversation, { conversation: useConversation(() => source) })
+  }
+  const html = renderToString(createElement(Thread))
+  expect(html).toContain('Loading messages…')
+  expect(source.requests).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationEvent, StatusChange } from './conversationSource.ts'
 import type { ConversationState } from './conversationState.ts'
+import { isBehind } from './newerDelivery.ts'
 import { withMessage } from './pages.ts'
 
 /** Applies an event of the source to the state. */
@@ -44,14 +45,7 @@ function applyStatus(state: ConversationState, change: StatusChange): Conversati
     if (isRequest && hasOwn) return [] // Both are there: the own one stays.
     if (!isRequest && !messageIds.includes(message.id)) return [message]
     const named = isRequest && ownId !== undefined ? { ...message, id: ownId } : message
-    return [isBehind(message, change) ? named : { ...named, status, failure, explanation }]
+    return [isBehind(status, message.status) ? named : { ...named, status, failure, explanation }]
   })
   return { ...state, thread: { ...thread, messages } }
 }
-
-function isBehind(message: ConversationMessage, { status }: StatusChange): boolean {
-  return message.status !== null && rank[status] < rank[message.status]
-}
-
-/** A message that arrived has not failed. */
-const rank = { pending: 0, sent: 1, failed: 2, delivered: 3, read: 4 }

@@ -34,8 +34,10 @@ export type Outcome<Result> = { ok: true; result: Result } | { ok: false; error:
 
 /** Reason why a request failed. */
 export interface ConversationFailure {
-  /** A sentence for people. */
+  /** A sentence for people, in English unless the source has another language. */
   message: string
+  /** Code of the reason, for words of your own. */
+  code?: string | undefined
   /** True if nobody knows whether it was carried out: it is not repeated unless the user says so. */
   unconfirmed?: boolean | undefined
 }
@@ -113,10 +115,14 @@ export interface Allowed {
   clockOffsetMs: number
 }
 
-/** Something that not every source can do. `jump`: fetching the messages around one that is not loaded. */
+/**
+ * Something that not every source can do. `caption`: a text with a file, which is a message of its own otherwise. `jump`: fetching
+ * the messages around one that is not loaded.
+ */
 export type ConversationAction =
   | 'send'
   | 'file'
+  | 'caption'
   | 'quote'
   | 'edit'
   | 'delete'

@@ -63,6 +63,15 @@ export interface Problem {
 /** Reason of a failed action: the source's own sentence, or one that the words have. */
 export type ProblemReason = { text: string } | { name: 'emptyFile' | 'notFound' } | { name: 'largeFile'; bytes: number }
 
+/** A search in the messages. Earlier results stay until new ones arrive. */
+export interface Search {
+  status: 'idle' | 'loading' | 'ready' | 'failed'
+  text: string
+  /** Found messages, latest first. */
+  messages: readonly ConversationMessage[]
+  hasMore: boolean
+}
+
 /** Everything that a conversation shows. */
 export interface ConversationState {
   connection: ConversationConnection
@@ -74,6 +83,7 @@ export interface ConversationState {
   attachment: File | null
   focus: Focus | null
   target: Target | null
+  search: Search
   problem: Problem | null
   /** Channel that the user chose for replies. */
   channelId: string | null
@@ -90,6 +100,7 @@ export const initialState: ConversationState = {
   attachment: null,
   focus: null,
   target: null,
+  search: { status: 'idle', text: '', messages: [], hasMore: false },
   problem: null,
   channelId: null,
 }

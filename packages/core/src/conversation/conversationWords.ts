@@ -96,6 +96,7 @@ const texts = {
   closedToReplies: 'The customer last wrote more than {period} ago. {messenger} accepts replies again once they write.',
   chooseTemplate: 'Choose a template',
   search: 'Search messages',
+  endSearch: 'End the search',
   searching: 'Searching…',
   searchFailed: 'Message search failed.',
   nothingFound: 'No message contains “{text}”.',

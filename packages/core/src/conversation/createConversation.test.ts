@@ -149,6 +149,15 @@ test('never takes a status back', async () => {
   expect(shown(conversation.getState())).toMatchObject([{ status: 'read' }])
 })
 
+test('keeps what a newer version of a message does not say', async () => {
+  const source = createListSource()
+  const message = source.add({ direction: 'outgoing', authorName: 'Kate', quotedMessageId: 'm9', status: 'delivered' })
+  const conversation = await openReady(source)
+  const version = { ...message, text: 'Edited', isEdited: true, authorName: null, quotedMessageId: null }
+  source.emit({ type: 'message', message: { ...version, status: 'sent' } })
+  expect(shown(conversation.getState())).toEqual([{ ...message, text: 'Edited', isEdited: true }])
+})
+
 test('keeps a draft when the page is reloaded, and the text that it was when an edit ends', async () => {
   const kept = new Map<string, string>()
   const draftStorage = {
@@ -236,4 +245,30 @@ test('leaves an edit of a message that is deleted meanwhile', async () => {
   conversation.setFocus({ kind: 'edit', message })
   source.emit({ type: 'message', message: { ...message, text: null, isDeleted: true } })
   expect(conversation.getState()).toMatchObject({ focus: null, draft: 'A new one' })
+})
+
+test('searches once the user has stopped typing, and shows the results of the latest text only', async () => {
+  const source = createListSource({ count: 30 })
+  const asked: string[] = []
+  source.search = async (text) => {
+    asked.push(text)
+    return {
+      ok: true,
+      result: { messages: source.messages.filter((message) => message.text?.includes(text)), hasMore: false },
+    }
+  }
+  const waiting: (() => void)[] = []
+  const after = (_: number, run: () => void) => {
+    waiting.push(run)
+    return () => void waiting.pop()
+  }
+  const conversation = await openReady(source, { clock: { now: () => 0, elapsed: () => 0, after } })
+  for (const text of ['M', 'Me', 'Message 1']) conversation.search(text)
+  expect(waiting).toHaveLength(1)
+  waiting[0]?.()
+  await vi.waitFor(() => expect(conversation.getState().search).toMatchObject({ status: 'ready', text: 'Message 1' }))
+  expect(asked).toEqual(['Message 1'])
+  expect(conversation.getState().search.messages).toHaveLength(11)
+  conversation.search('')
+  expect(conversation.getState().search).toEqual({ status: 'idle', text: '', messages: [], hasMore: false })
 })

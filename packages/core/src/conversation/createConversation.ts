@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../clock.ts'
 import { applyEvent } from './applyEvent.ts'
 import { type ChangeActions, createChangeActions } from './changeActions.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
@@ -12,10 +13,16 @@ import {
   readDraft,
 } from './draftActions.ts'
 import { createOutboxActions, type OutboxActions } from './outboxActions.ts'
+import { createSearchActions, type SearchActions } from './searchActions.ts'
 import { createThreadActions, type ThreadActions } from './threadActions.ts'
 
 /** A conversation: its live state, and the user's actions. */
-export interface Conversation extends Omit<ThreadActions, 'fillGap'>, DraftActions, OutboxActions, ChangeActions {
+export interface Conversation
+  extends Omit<ThreadActions, 'fillGap'>,
+    DraftActions,
+    OutboxActions,
+    ChangeActions,
+    SearchActions {
   source: ConversationSource
   getState: () => ConversationState
   getInitialState: () => ConversationState
@@ -29,6 +36,8 @@ export interface Conversation extends Omit<ThreadActions, 'fillGap'>, DraftActio
 export interface ConversationOptions {
   /** Where drafts stay when the page is reloaded; `null` to keep none. @default sessionStorage */
   draftStorage?: DraftStorage | null | undefined
+  /** Timers. @default the system's */
+  clock?: Clock | undefined
   /** Called with each message of the user that the source has accepted. */
   onSent?: ((message: ConversationMessage) => void) | undefined
 }
@@ -39,7 +48,7 @@ export interface ConversationOptions {
  * const conversation = createConversation(createProxySource(chat, { chat: { chatType: 'whatsapp', chatId: '79998887766' } }))
  */
 export function createConversation(source: ConversationSource, options: ConversationOptions = {}): Conversation {
-  const { draftStorage = findDraftStorage(), onSent } = options
+  const { draftStorage = findDraftStorage(), clock = systemClock, onSent } = options
   const storage = draftStorage ?? undefined
   const store = createConversationStore({ draft: readDraft(storage, source.key) })
   const { fillGap, ...threadActions } = createThreadActions({ store, source })
@@ -62,5 +71,6 @@ export function createConversation(source: ConversationSource, options: Conversa
     ...draftActions,
     ...createOutboxActions({ store, source, onSent }),
     ...createChangeActions({ store, source }),
+    ...createSearchActions({ store, source, clock }),
   }
 }

@@ -1,6 +1,7 @@
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { MessagePage } from './conversationSource.ts'
 import type { ReadyThread } from './conversationState.ts'
+import { isBehind } from './newerDelivery.ts'
 
 /** Messages kept. Those further away are fetched again when the user scrolls back to them. */
 export const mostKept = 400
@@ -47,12 +48,19 @@ export function withMessage(thread: ReadyThread, message: ConversationMessage): 
   return { ...thread, messages, hasEarlier, heardAt: { ...thread.heardAt, [channelId]: heard } }
 }
 
-/** Joins messages; of two versions, the added one counts. A message keeps the id by which its sender recognizes it. */
+/** Joins messages; of two versions, the added one counts. */
 function merge(known: readonly ConversationMessage[], added: readonly ConversationMessage[]): ConversationMessage[] {
   const byId = new Map(known.map((message) => [message.id, message]))
-  for (const message of added) {
-    const clientMessageId = message.clientMessageId ?? byId.get(message.id)?.clientMessageId ?? null
-    byId.set(message.id, clientMessageId === message.clientMessageId ? message : { ...message, clientMessageId })
-  }
+  for (const message of added) byId.set(message.id, withKnown(message, byId.get(message.id)))
   return [...byId.values()].sort((a, b) => a.order - b.order)
+}
+
+/** Keeps what a newer version does not say, and a status that is further. */
+function withKnown(message: ConversationMessage, known: ConversationMessage | undefined): ConversationMessage {
+  if (!known) return message
+  const authorName = message.authorName ?? known.authorName
+  const quotedMessageId = message.quotedMessageId ?? known.quotedMessageId
+  const clientMessageId = message.clientMessageId ?? known.clientMessageId
+  const { status, failure, explanation } = isBehind(message.status, known.status) ? known : message
+  return { ...message, authorName, quotedMessageId, clientMessageId, status, failure, explanation }
 }

@@ -8,12 +8,17 @@ import type { OperationRequest } from './operationRequest.ts'
  * @throws {ChatError} for any other response
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
-  const { operation, body, accept = 'application/json', headers, signal = null } = request
-  const json = body === undefined ? undefined : { 'content-type': 'application/json' }
+  const { operation, method, body, accept = 'application/json', headers, signal = null } = request
+  const isJson = body !== undefined && !(body instanceof Blob)
   const response = await http.fetch(`${http.endpoint}/${operation}`, {
-    method: json ? 'POST' : 'GET',
-    headers: { ...headers, ...json, accept, [requestHeader.name]: requestHeader.value },
-    body: json ? JSON.stringify(body) : null,
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...headers,
+      ...(isJson && { 'content-type': 'application/json' }),
+      accept,
+      [requestHeader.name]: requestHeader.value,
+    },
+    body: isJson ? JSON.stringify(body) : ((body as Blob | undefined) ?? null), // What is no JSON is a blob.
     cache: 'no-store',
     credentials: http.credentials,
     signal,

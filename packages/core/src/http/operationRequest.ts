@@ -1,7 +1,9 @@
 /** One request to the proxy. */
 export interface OperationRequest {
-  /** An operation whose path is its name: `POST` with a body, `GET` without one. */
-  operation: 'session' | 'window' | 'unanswered' | 'events'
+  /** Path of an operation below the proxy's: `POST` with a body, `GET` without one, unless there is a method. */
+  operation: string
+  method?: 'POST' | 'PATCH' | 'DELETE' | undefined
+  /** Sent as JSON; a blob as it is. */
   body?: unknown
   /** @default 'application/json' */
   accept?: string

@@ -40,7 +40,7 @@ function visibility(): Record<string, string> {
 /** Skips events of a newer proxy, and garbage. */
 function handleEvent(
   { name, data }: StreamEvent,
-  { onUser, onDrain, onValue }: Pick<TransportParameters, 'onUser' | 'onDrain' | 'onValue'>,
+  { onUser, onDrain, onValue, onEvent }: Pick<TransportParameters, 'onUser' | 'onDrain' | 'onValue' | 'onEvent'>,
 ): void {
   const body = parseJson(data)
   const { userId, reconnectInMs } = Object(body)
@@ -48,4 +48,5 @@ function handleEvent(
   if (name === 'drain' && typeof reconnectInMs === 'number' && reconnectInMs >= 0) onDrain(reconnectInMs)
   const value = name === 'unanswered' && parseUnanswered(body)
   if (value) onValue(value)
+  onEvent?.(name, body)
 }

@@ -16,6 +16,8 @@ export interface TransportParameters {
    * last value stays current until then.
    */
   onDrain: (reconnectInMs: number) => void
+  /** Takes the data of other events, where a part of the page needs them. A polling transport has none. */
+  onEvent?: ((name: string, data: unknown) => void) | undefined
   /** Takes each value, in the order of arrival. */
   onValue: (value: Unanswered) => void
   /** Ends the connection. */

@@ -26,7 +26,7 @@ const pageSize = 50
 
 /** What the list allows at first. */
 export const everything: Allowed = {
-  can: ['send', 'file', 'quote', 'edit', 'delete', 'react', 'read', 'search', 'jump'],
+  can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'react', 'read', 'search', 'jump'],
   channels: [
     {
       id: 'one',

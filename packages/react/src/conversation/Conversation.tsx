@@ -12,6 +12,7 @@ import { ConversationContext, useActions, useConversationState, useWords, WordsC
 import { Composer } from './composer/Composer.tsx'
 import { MessageLog } from './log/MessageLog.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
+import { SearchBar } from './search/SearchBar.tsx'
 
 /** Own content in place of parts. `null` leaves a part out. */
 export interface ConversationSlots {
@@ -32,6 +33,8 @@ export interface ConversationProps {
   label?: string | undefined
   /** True names the author of each message of a group. @default false */
   isGroup?: boolean | undefined
+  /** Shows a search field above the messages, where the source can search. @default true */
+  hasSearch?: boolean | undefined
   /** Opens templates, where the messenger accepts nothing else. Without it, no such button is shown. */
   onTemplates?: (() => void) | undefined
   slots?: ConversationSlots | undefined
@@ -51,6 +54,7 @@ export function Conversation({
   conversation,
   label,
   isGroup = false,
+  hasSearch = true,
   onTemplates,
   slots = {},
   labels,
@@ -63,7 +67,13 @@ export function Conversation({
       <WordsContext.Provider value={words}>
         <div className={`cc-root cc-conversation ${className}`} dir={dir === 'rtl' ? 'rtl' : undefined}>
           {conversation ? (
-            <Parts label={label ?? messages} isGroup={isGroup} onTemplates={onTemplates} slots={slots} />
+            <Parts
+              label={label ?? messages}
+              isGroup={isGroup}
+              hasSearch={hasSearch}
+              onTemplates={onTemplates}
+              slots={slots}
+            />
           ) : (
             (slots.loading ?? <Skeleton />)
           )}
@@ -76,12 +86,13 @@ export function Conversation({
 interface PartsProps {
   label: string
   isGroup: boolean
+  hasSearch: boolean
   onTemplates: (() => void) | undefined
   slots: ConversationSlots
 }
 
 /** A file that is dropped anywhere is attached. */
-function Parts({ label, isGroup, onTemplates, slots }: PartsProps): ReactNode {
+function Parts({ label, isGroup, hasSearch, onTemplates, slots }: PartsProps): ReactNode {
   const { attach, getState } = useActions()
   const words = useWords()
   const canSend = useConversationState((state) => isAllowed(state, 'send'))
@@ -101,6 +112,7 @@ function Parts({ label, isGroup, onTemplates, slots }: PartsProps): ReactNode {
       onDrop={handleDrop}
     >
       <Offline slot={slots.offline} />
+      {hasSearch && <SearchBar />}
       <Messages label={label} isGroup={isGroup} slots={slots} />
       <ProblemNotice />
       {canSend && !isEnded && <Composer tools={<Tools slot={slots.tools} />} onTemplates={onTemplates} />}

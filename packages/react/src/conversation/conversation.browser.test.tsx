@@ -217,3 +217,22 @@ test('says that it is offline, and takes its text again once it is back', async 
   source.emit({ type: 'live' })
   await expect.element(page.getByRole('button', { name: 'Send' })).toBeEnabled()
 })
+
+test('finds messages, goes to one far back with the match highlighted, and ends with Escape', async () => {
+  const source = createListSource({ count: 500 })
+  source.search = async (text) => ({
+    ok: true,
+    result: { messages: source.messages.filter((one) => one.text?.includes(text)).toReversed(), hasMore: false },
+  })
+  await show(source)
+  const search = page.getByRole('searchbox', { name: 'Search messages' })
+  await search.fill('Message 12.')
+  await page.getByRole('search').getByRole('button', { name: 'Message 12.' }).click()
+  await expect.element(message('Message 12.')).toBeInViewport()
+  await expect.element(message('Message 12.').getByText('Message 12.', { exact: true })).toHaveClass('cc-mark')
+  await userEvent.keyboard('{Escape}')
+  await search.fill('nobody wrote this')
+  await expect.element(page.getByText('No message contains “nobody wrote this”.')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(search).toHaveValue('')
+})

@@ -22,14 +22,16 @@ export type {
   OutboxPreview,
   Outcome,
   PageRequest,
+  ProxySourceOptions,
   SentMessage,
   StatusChange,
 } from '@crm-chat/core/conversation'
-export { conversationWords, createConversation, findChannel } from '@crm-chat/core/conversation'
+export { conversationWords, createConversation, createProxySource, findChannel } from '@crm-chat/core/conversation'
 export { Conversation, type ConversationProps, type ConversationSlots } from './Conversation.tsx'
 export { MarkedText } from './content/MarkedText.tsx'
 export { toRows } from './content/MessageButtons.tsx'
 export { MessageContent, type MessageContentProps } from './content/MessageContent.tsx'
 export { DeliveryTicks } from './log/DeliveryTicks.tsx'
+export { cutAround } from './search/cutAround.ts'
 export { ToolButton, type ToolButtonProps } from './ToolButton.tsx'
 export { useConversation } from './useConversation.ts'

@@ -4,7 +4,7 @@ import type { BackendConversation } from '../../backend.ts'
 import { OperationError } from '../../errors.ts'
 import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
-import { isContactId, toChat } from './contacts.ts'
+import { findContactId, isContactId, toChat } from './contacts.ts'
 import type { MediaIds } from './mediaIds.ts'
 
 /** Messages that are looked at to find out if the last one was seen. */
@@ -15,6 +15,8 @@ export function createConversation(connection: Connection<Whatomate>, mediaIds: 
   const { call } = connection
   return {
     chatOf: ({ conversationId, signal }) => findChat({ connection, contactId: conversationId, signal }),
+    idOf: async ({ chat: { chatType, chatId } }) =>
+      chatType === 'whatsapp' ? call((whatomate) => findContactId({ whatomate, chatId })) : undefined,
     async page({ conversationId, before, limit, signal }) {
       if (before !== undefined && !isContactId(before)) throw noPage()
       const chat = await findChat({ connection, contactId: conversationId, signal })

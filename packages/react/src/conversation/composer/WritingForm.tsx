@@ -25,6 +25,7 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
   const isLive = useConversationState((state) => state.connection === 'live')
   const longest = useConversationState((state) => state.allowed.longestText)
   const canAttach = useConversationState((state) => isAllowed(state, 'file'))
+  const hasCaptions = useConversationState((state) => isAllowed(state, 'caption'))
   const isEdit = focus?.kind === 'edit'
   const mayBeEmpty = isEdit ? focus.message.file !== null : hasFile
   const { canSend, hint } = checkText({ text, isLive, mayBeEmpty, longest, words })
@@ -65,7 +66,7 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
           aria-label={words.message}
           aria-describedby={hintId}
           aria-invalid={problem !== null || hint?.isProblem === true}
-          placeholder={mayBeEmpty ? words.caption : words.write}
+          placeholder={mayBeEmpty && hasCaptions ? words.caption : words.write}
           rows={1}
           value={text}
           onChange={(event) => setDraft(event.target.value)}

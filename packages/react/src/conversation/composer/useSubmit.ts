@@ -1,3 +1,4 @@
+import { type ConversationState, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
 import { useState } from 'react'
 import { useActions } from '../ConversationContext.ts'
 
@@ -20,14 +21,9 @@ export function useSubmit(): {
   }
 
   function submit(text: string): void {
-    const { focus, attachment, channelId } = getState()
+    const { focus } = getState()
     if (focus?.kind === 'edit') return void save(text)
-    send({
-      ...(text && { text }),
-      ...(attachment && { file: attachment }),
-      ...(channelId !== null && { channelId }),
-      ...(focus && { quotedMessageId: focus.message.id }),
-    })
+    for (const content of toContents(getState(), text)) send(content)
     setProblem(null)
     attach(null)
     setDraft('')
@@ -35,4 +31,18 @@ export function useSubmit(): {
   }
 
   return { problem, setProblem, submit }
+}
+
+/** Returns the messages that make up the draft: two, where a file takes no text. */
+function toContents(state: ConversationState, text: string): OutboxContent[] {
+  const { focus, attachment, channelId } = state
+  const channel = channelId === null ? {} : { channelId }
+  const quote = focus ? { quotedMessageId: focus.message.id } : {}
+  const body = text === '' ? {} : { text }
+  if (!attachment) return [{ ...body, ...channel, ...quote }]
+  if (text === '' || isAllowed(state, 'caption')) return [{ file: attachment, ...body, ...channel, ...quote }]
+  return [
+    { file: attachment, ...channel, ...quote },
+    { text, ...channel },
+  ]
 }

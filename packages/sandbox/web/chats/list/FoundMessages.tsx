@@ -1,4 +1,4 @@
-import { MarkedText } from '@crm-chat/react/conversation'
+import { cutAround, MarkedText } from '@crm-chat/react/conversation'
 import { formatName, messengerNames } from '../../ui/format/formatAccount.ts'
 import { formatRecent } from '../../ui/format/formatTime.ts'
 import { toKey } from '../session/chatKey.ts'
@@ -69,15 +69,4 @@ function FoundMessage({ message, chat, query }: FoundMessageProps) {
       </button>
     </li>
   )
-}
-
-const longestExcerpt = 160
-const lettersBeforeMatch = 30
-
-/** Shortens a text to the part around the match. */
-function cutAround(text: string, query: string): string {
-  const found = text.toLowerCase().indexOf(query.toLowerCase())
-  const start = found > lettersBeforeMatch ? found - lettersBeforeMatch : 0
-  const end = start + longestExcerpt
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }

@@ -32,7 +32,7 @@ export function toAllowed({ chat, state: { channels, clockOffsetMs }, source }: 
     ...windows[channel.transport],
   })
   return {
-    can: ['send', 'file', 'quote', 'edit', 'delete', 'search', 'jump'],
+    can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'jump'],
     channels: channels.map(toChannel),
     largestFileBytes,
     longestText: 10_000,

@@ -1,0 +1,207 @@
+import type { Chat, Message } from '@crm-chat/protocol'
+import { fileNameHeader } from '@crm-chat/protocol/wire/fileNameHeader'
+import { parseChannelList } from '@crm-chat/protocol/wire/parseChannelList'
+import {
+  parseConversationPage,
+  parseMessageAccepted,
+  parseSearchResult,
+} from '@crm-chat/protocol/wire/parseConversation'
+import { parseFileLink } from '@crm-chat/protocol/wire/parseFileLink'
+import { parseMessage, parseStatusChange } from '@crm-chat/protocol/wire/parseMessage'
+import type { ChatClient } from '../../createChat.ts'
+import { type JsonRequest, sendRequest } from '../../http/sendRequest.ts'
+import { toHttp } from '../../http/toHttp.ts'
+import type { ConversationMessage } from '../conversationMessage.ts'
+import type {
+  Allowed,
+  ConversationAction,
+  ConversationChannel,
+  ConversationEvent,
+  ConversationSource,
+  NewMessage,
+  Outcome,
+  SentMessage,
+} from '../conversationSource.ts'
+import { createPager } from './createPager.ts'
+import { toChannels } from './toChannels.ts'
+import { toConversationMessage, toDelivery } from './toConversationMessage.ts'
+import { toFailure } from './toFailure.ts'
+import { watchEvents } from './watchEvents.ts'
+
+/** Options of {@link createProxySource}. */
+export interface ProxySourceOptions {
+  chat: Pick<Chat, 'chatType' | 'chatId'>
+}
+
+/** Largest file of `POST /files`, in bytes. */
+const largestFileBytes = 16 * 1024 * 1024
+
+const longestText = 20_000
+
+/**
+ * One chat over the proxy: its history where the vendor or the CRM's store keeps one, live messages and statuses, sending, and
+ * what else the session's capabilities say. A chat that nobody has written in is empty.
+ * @example
+ * const source = createProxySource(chat, { chat: { chatType: 'whatsapp', chatId: '79998887766' } })
+ */
+export function createProxySource(client: ChatClient, { chat }: ProxySourceOptions): ConversationSource {
+  const { chatType, chatId } = chat
+  const conversationId = `${encodeURIComponent(chatType).replaceAll('~', '%7E')}~${encodeURIComponent(chatId)}`
+  const path = `conversations/${encodeURIComponent(conversationId)}`
+  let capabilities: readonly string[] = []
+  let channels: ConversationChannel[] = []
+  let tell = (_: Allowed): void => undefined
+  /** Links of files that were uploaded, by the message that they are for: a repeated send must be the same request. */
+  const uploaded = new Map<string, string>()
+
+  const request = <Body>(parameters: JsonRequest<Body>): Promise<Body> =>
+    sendRequest(toHttp(client), { ...parameters, signal: client.signal })
+  const has = (capability: string): boolean => capabilities.includes(capability)
+  const toShown = (message: Message): ConversationMessage =>
+    toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
+  const done = (): null => null
+
+  async function attempt<Result>(run: () => Promise<Result>): Promise<Outcome<Result>> {
+    try {
+      return { ok: true, result: await run() }
+    } catch (error) {
+      return { ok: false, error: toFailure(error) }
+    }
+  }
+
+  const readPage = createPager(async (cursor) => {
+    const query = cursor === undefined ? '' : `?before=${encodeURIComponent(cursor)}`
+    const page = await request({ operation: `${path}/messages${query}`, parse: parseConversationPage })
+    return { messages: page.messages.map(toShown), before: page.before }
+  })
+
+  /** Reads what is allowed. It is read again after each reconnection: an administrator may have changed it. */
+  async function readAllowed(): Promise<Allowed> {
+    const session = await client.session()
+    capabilities = session.capabilities
+    if (has('channels'))
+      channels = toChannels(await request({ operation: 'channels', parse: parseChannelList }), chatType)
+    const named: [ConversationAction, string][] = [
+      ['send', 'messages'],
+      ['quote', 'messages'],
+      ['file', 'files'],
+      ['edit', 'edit'],
+      ['delete', 'delete'],
+      ['read', 'conversation'],
+      ['search', 'search'],
+    ]
+    const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
+    return { can, channels, largestFileBytes, longestText, clockOffsetMs: client.now() - Date.now() }
+  }
+
+  async function upload(file: File, clientMessageId: string): Promise<string> {
+    const known = uploaded.get(clientMessageId)
+    if (known !== undefined) return known
+    const url = await request({
+      operation: 'files',
+      body: file,
+      headers: { [fileNameHeader]: encodeURIComponent(file.name) },
+      parse: parseFileLink,
+    })
+    uploaded.set(clientMessageId, url)
+    return url
+  }
+
+  async function send(message: NewMessage): Promise<SentMessage> {
+    const { clientMessageId, text, file, template, quotedMessageId, channelId } = message
+    const fileUrl = file && (await upload(file, clientMessageId))
+    const { messageId } = await request({
+      operation: 'messages',
+      body: {
+        to: { chatType, chatId },
+        crmMessageId: clientMessageId,
+        ...(fileUrl === undefined ? { text, template } : { fileUrl }),
+        quotedMessageId,
+        channelId: channelId ?? chooseChannel(),
+      },
+      parse: parseMessageAccepted,
+    })
+    uploaded.delete(clientMessageId)
+    return { messageId }
+  }
+
+  /** Most vendors do not choose by themselves. */
+  const chooseChannel = (): string | undefined => channels.find(({ works, isFitting }) => works && isFitting)?.id
+
+  return {
+    key: `${client.endpoint} ${chatType} ${chatId}`,
+    subscribe(listener) {
+      let isOver = false
+      const emit = (event: ConversationEvent): void => {
+        if (!isOver) listener(event)
+      }
+      tell = (allowed) => emit({ type: 'allowed', allowed })
+      const start = async (): Promise<void> => {
+        const outcome = await attempt(readAllowed)
+        if (outcome.ok) tell(outcome.result)
+        emit({ type: 'live' }) // Pages may say more about the reason.
+      }
+      const unwatch = watchEvents(client, (change) => {
+        if (change.kind === 'live') void start()
+        else if (change.kind === 'lost') emit({ type: 'lost' })
+        else handleEvent(change, emit)
+      })
+      const end = (): void => emit({ type: 'ended' })
+      client.signal.addEventListener('abort', end)
+      return () => {
+        isOver = true
+        client.signal.removeEventListener('abort', end)
+        unwatch()
+      }
+    },
+    fetchPage: (parameters) =>
+      attempt(async () => {
+        if (capabilities.length === 0) tell(await readAllowed())
+        try {
+          const page = await readPage(parameters)
+          if (page) return page
+          throw new RangeError('The message is too far back.')
+        } catch (error) {
+          if (has('conversation') && Object(error).code === 'not_found')
+            return { messages: [], hasEarlier: false, hasLater: false }
+          throw error
+        }
+      }),
+    send: (message) => attempt(() => send(message)),
+    edit: ({ message, text }) =>
+      attempt(async () => {
+        const operation = `messages/${encodeURIComponent(message.id)}`
+        await request({ operation, method: 'PATCH', body: { text }, parse: done })
+        return { message: { ...message, text, isEdited: true } }
+      }),
+    remove: (message) =>
+      attempt(async () => {
+        await request({ operation: `messages/${encodeURIComponent(message.id)}`, method: 'DELETE', parse: done })
+        return { message: { ...message, text: null, file: null, isDeleted: true } }
+      }),
+    read: ({ id }) => attempt(() => request({ operation: `${path}/read`, body: { messageId: id }, parse: done })),
+    search: (text) =>
+      attempt(async () => {
+        const operation = `${path}/search?text=${encodeURIComponent(text)}`
+        const { messages } = await request({ operation, parse: parseSearchResult })
+        return { messages: messages.map(toShown), hasMore: messages.length >= mostFound }
+      }),
+  }
+
+  function handleEvent(
+    { name, data }: { name: string; data: unknown },
+    emit: (event: ConversationEvent) => void,
+  ): void {
+    const message = name === 'message' && parseMessage(data)
+    if (message && message.chat.chatType === chatType && message.chat.chatId === chatId)
+      emit({ type: 'message', message: toShown(message) })
+    const change = name === 'status' && parseStatusChange(data)
+    const status = change && toDelivery(change.status)
+    if (!change || !status) return
+    const { messageId, requestId, code = null, explanation = null } = change
+    emit({ type: 'status', change: { messageIds: [messageId], status, requestId, failure: code, explanation } })
+  }
+}
+
+/** Most messages that the proxy finds. */
+const mostFound = 50
