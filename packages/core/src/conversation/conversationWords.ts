@@ -34,6 +34,8 @@ const texts = {
   deleted: 'Message deleted',
   quotedUnknown: 'An earlier message',
   goToQuoted: 'Go to this message',
+  react: 'React',
+  reactWith: 'React with {emoji}',
   quote: 'Quote',
   edit: 'Edit',
   remove: 'Delete message',

@@ -23,6 +23,7 @@ export type IconName =
   | 'plus'
   | 'reply'
   | 'search'
+  | 'smile'
   | 'template'
   | 'up'
 

@@ -236,3 +236,26 @@ test('finds messages, goes to one far back with the match highlighted, and ends 
   await userEvent.keyboard('{Escape}')
   await expect.element(search).toHaveValue('')
 })
+
+test('reacts to a message, and presses a button, where the source takes it', async () => {
+  const source = createListSource()
+  source.add({ text: 'Which one?', buttons: [{ text: 'The oak one' }, { text: 'More', url: 'javascript:alert(1)' }] })
+  await show(source)
+  await expect.element(message('Which one?')).toBeVisible()
+  const buttons = () => page.getByRole('list', { name: 'Buttons' }).getByRole('button').elements()
+  expect(buttons()).toEqual([]) // Staff see what the customer can press.
+  const done: string[] = []
+  const take = async (what: string) => {
+    done.push(what)
+    return { ok: true, result: null } as const
+  }
+  source.react = ({ emoji }) => take(`react ${emoji}`)
+  source.press = ({ text }) => take(`press ${text}`)
+  source.emit({ type: 'allowed', allowed: { ...everything, can: ['react', 'press'] } })
+  await message('Which one?').hover()
+  await message('Which one?').getByRole('button', { name: 'React', exact: true }).click()
+  await message('Which one?').getByRole('button', { name: 'React with 👍' }).click()
+  await page.getByRole('button', { name: 'The oak one' }).click()
+  await expect.poll(() => done).toEqual(['react 👍', 'press The oak one'])
+  expect(page.getByRole('link').elements()).toEqual([])
+})

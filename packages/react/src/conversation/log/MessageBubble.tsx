@@ -1,6 +1,6 @@
-import type { ConversationMessage, Reaction } from '@crm-chat/core/conversation'
+import { type ConversationMessage, isAllowed, type Reaction } from '@crm-chat/core/conversation'
 import { memo, type ReactNode } from 'react'
-import { useWords } from '../ConversationContext.ts'
+import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { MessageContent } from '../content/MessageContent.tsx'
 import { fill, formatTime } from '../format.ts'
 import { Icon } from '../Icon.tsx'
@@ -31,6 +31,7 @@ export const MessageBubble = memo(function MessageBubble({
 }: MessageBubbleProps): ReactNode {
   const words = useWords()
   const { direction, isDeleted, status, sentAt, template, quotedMessageId, reactions } = message
+  const press = usePress(message)
   const isOurs = direction === 'outgoing'
   if (message.type === 'system') return <p className="cc-system">{message.text}</p>
   return (
@@ -59,7 +60,7 @@ export const MessageBubble = memo(function MessageBubble({
             {words.deleted}
           </p>
         ) : (
-          <MessageContent message={message} query={query} />
+          <MessageContent message={message} query={query} onPress={press} />
         )}
         {reactions.length > 0 && !isDeleted && <Reactions reactions={reactions} />}
         <p className="cc-message-foot">
@@ -109,4 +110,11 @@ function Reactions({ reactions }: { reactions: readonly Reaction[] }): ReactNode
       ))}
     </ul>
   )
+}
+
+/** Returns what presses a button of a message; undefined where the user is not the one that it was sent to. */
+function usePress(message: ConversationMessage): ((text: string) => void) | undefined {
+  const { press, source } = useActions()
+  const isPressable = useConversationState((state) => isAllowed(state, 'press'))
+  return isPressable && source.press ? (text) => void press(message, text) : undefined
 }
