@@ -3,6 +3,7 @@ export type {
   ConversationMessage,
   DeliveryStatus,
   MessageButton,
+  OutboxPreview,
   Reaction,
 } from './conversation/conversationMessage.ts'
 export {
@@ -36,7 +37,6 @@ export type {
   Loading,
   OutboxContent,
   OutboxItem,
-  OutboxPreview,
   Problem,
   ProblemReason,
   ReadyThread,
@@ -44,6 +44,12 @@ export type {
   Target,
   Thread,
 } from './conversation/conversationState.ts'
+export {
+  type ConversationTemplate,
+  fillTemplate,
+  listVariables,
+  type TemplatePlace,
+} from './conversation/conversationTemplate.ts'
 export {
   type ConversationLabels,
   type ConversationWords,

@@ -35,10 +35,12 @@ test('exports exactly this', () => {
       "conversationWords",
       "createConversation",
       "createProxySource",
+      "fillTemplate",
       "findChanges",
       "findChannel",
       "findClosed",
       "isAllowed",
+      "listVariables",
       "toNow",
     ]
   `)

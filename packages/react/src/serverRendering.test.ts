@@ -22,12 +22,13 @@ test('renders on a server, without a window and without a request', () => {
   expect(html).not.toContain('<iframe')
 })
 
+const source = createListSource({ count: 3 })
+
+function Thread() {
+  return createElement(Conversation, { conversation: useConversation(() => source) })
+}
+
 test('renders a conversation on a server as one that loads', () => {
-  const source = createListSource({ count: 3 })
-  function Thread() {
-    return createElement(Conversation, { conversation: useConversation(() => source) })
-  }
-  const html = renderToString(createElement(Thread))
-  expect(html).toContain('Loading messages…')
+  expect(renderToString(createElement(Thread))).toContain('Loading messages…')
   expect(source.requests).toEqual([])
 })

@@ -67,3 +67,6 @@ export interface Reaction {
   emoji: string
   authorName?: string | undefined
 }
+
+/** How a message looks before the source has confirmed it, where its content does not say so. */
+export type OutboxPreview = Partial<Pick<ConversationMessage, 'text' | 'file' | 'template' | 'buttons'>>

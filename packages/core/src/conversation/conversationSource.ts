@@ -1,4 +1,5 @@
 import type { ConversationMessage, DeliveryStatus } from './conversationMessage.ts'
+import type { ConversationTemplate } from './conversationTemplate.ts'
 
 /**
  * One conversation, wherever it is kept: the proxy of a CRM, a socket, a list in a test. It supplies messages and carries out
@@ -25,6 +26,8 @@ export interface ConversationSource {
   press?: ((request: { message: ConversationMessage; text: string }) => Promise<Outcome<null>>) | undefined
   /** Reports the latest message that the user has seen. */
   read?: ((message: ConversationMessage) => Promise<Outcome<null>>) | undefined
+  /** Lists the templates that can be sent. */
+  fetchTemplates?: (() => Promise<Outcome<readonly ConversationTemplate[]>>) | undefined
   /** Finds messages that contain a text, latest first. */
   search?: ((text: string) => Promise<Outcome<FoundMessages>>) | undefined
 }
@@ -123,6 +126,7 @@ export type ConversationAction =
   | 'send'
   | 'file'
   | 'caption'
+  | 'template'
   | 'quote'
   | 'edit'
   | 'delete'

@@ -1,4 +1,4 @@
-import type { ConversationMessage } from './conversationMessage.ts'
+import type { ConversationMessage, OutboxPreview } from './conversationMessage.ts'
 import type { Allowed, NewMessage } from './conversationSource.ts'
 
 /** State of the connection. */
@@ -24,9 +24,6 @@ export type Loading = 'idle' | 'loading' | 'failed'
 
 /** Content of a message to send. */
 export type OutboxContent = Omit<NewMessage, 'clientMessageId'>
-
-/** How a message looks before the source has confirmed it, where its content does not say so. */
-export type OutboxPreview = Partial<Pick<ConversationMessage, 'text' | 'file' | 'template' | 'buttons'>>
 
 /** A message that the user sent and the source has not confirmed. */
 export interface OutboxItem {

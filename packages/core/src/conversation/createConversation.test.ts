@@ -32,13 +32,13 @@ test('shows the latest messages, and loads those before until the beginning', as
   expect(conversation.getState().thread).toMatchObject({ hasEarlier: false, hasLater: false })
 })
 
-test('keeps 400 messages of a long conversation, and fetches the later ones again', async () => {
+test('keeps 200 messages of a long conversation, and fetches the later ones again', async () => {
   const conversation = await openReady(createListSource({ count: 2_000 }))
   for (let page = 0; page < 20; page += 1) await conversation.loadEarlier()
-  expect(texts(conversation)).toHaveLength(400)
+  expect(texts(conversation)).toHaveLength(200)
   expect(conversation.getState().thread).toMatchObject({ hasEarlier: true, hasLater: true })
   for (let page = 0; page < 20; page += 1) await conversation.loadLater()
-  expect(texts(conversation)).toHaveLength(400)
+  expect(texts(conversation)).toHaveLength(200)
   expect(texts(conversation).at(-1)).toBe('Message 1999.')
   expect(conversation.getState().thread).toMatchObject({ hasEarlier: true, hasLater: false })
 })

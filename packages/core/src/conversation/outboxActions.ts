@@ -1,8 +1,8 @@
 import { applyMessage } from './applyEvent.ts'
-import type { ConversationFile, ConversationMessage } from './conversationMessage.ts'
+import type { ConversationFile, ConversationMessage, OutboxPreview } from './conversationMessage.ts'
 import { toNow } from './conversationRules.ts'
 import type { ConversationSource, Outcome, SentMessage } from './conversationSource.ts'
-import type { OutboxContent, OutboxItem, OutboxPreview } from './conversationState.ts'
+import type { OutboxContent, OutboxItem } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
 
 /** Actions that send messages. */

@@ -6,6 +6,7 @@ import { errorBodySchema } from '../errors.ts'
 import { frameMessageSchema } from '../frame.ts'
 import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../messages.ts'
 import { sessionSchema } from '../session.ts'
+import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { windowLinkSchema } from '../window.ts'
 import { parseChannelList } from './parseChannelList.ts'
@@ -14,6 +15,7 @@ import { parseErrorBody } from './parseErrorBody.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
 import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
+import { parseTemplateList } from './parseTemplateList.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
 import { parseWindowLink } from './parseWindowLink.ts'
 
@@ -171,6 +173,27 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
         fc.record(
           { id: word, transport: word, chatType: word, account: word, name: word, state: word, reason: word },
           { requiredKeys: ['id', 'transport', 'state'] },
+        ),
+        { maxLength: 2 },
+      ),
+    }),
+  ],
+  'template list': [
+    parseTemplateList,
+    templateListSchema,
+    fc.record({
+      templates: fc.array(
+        fc.record(
+          {
+            id: word,
+            name: word,
+            status: word,
+            language: word,
+            category: word,
+            body: word,
+            buttons: fc.array(word, { maxLength: 2 }),
+          },
+          { requiredKeys: ['id', 'name', 'status'] },
         ),
         { maxLength: 2 },
       ),

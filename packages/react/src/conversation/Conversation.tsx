@@ -35,11 +35,11 @@ export interface ConversationProps {
   isGroup?: boolean | undefined
   /** Shows a search field above the messages, where the source can search. @default true */
   hasSearch?: boolean | undefined
-  /** Opens templates, where the messenger accepts nothing else. Without it, no such button is shown. */
-  onTemplates?: (() => void) | undefined
   slots?: ConversationSlots | undefined
   /** Own words, to translate or to change them. */
   labels?: ConversationLabels | undefined
+  /** @default that of the words */
+  dir?: 'ltr' | 'rtl' | undefined
   className?: string | undefined
 }
 
@@ -55,25 +55,19 @@ export function Conversation({
   label,
   isGroup = false,
   hasSearch = true,
-  onTemplates,
   slots = {},
   labels,
+  dir,
   className = '',
 }: ConversationProps): ReactNode {
   const words = useMemo(() => ({ ...conversationWords, ...labels }), [labels])
-  const { messages, dir } = words
+  const { messages, lang } = words
   return (
     <ConversationContext.Provider value={conversation}>
       <WordsContext.Provider value={words}>
-        <div className={`cc-root cc-conversation ${className}`} dir={dir === 'rtl' ? 'rtl' : undefined}>
+        <div className={`cc-root cc-conversation ${className}`} lang={lang} dir={dir ?? words.dir}>
           {conversation ? (
-            <Parts
-              label={label ?? messages}
-              isGroup={isGroup}
-              hasSearch={hasSearch}
-              onTemplates={onTemplates}
-              slots={slots}
-            />
+            <Parts label={label ?? messages} isGroup={isGroup} hasSearch={hasSearch} slots={slots} />
           ) : (
             (slots.loading ?? <Skeleton />)
           )}
@@ -87,12 +81,11 @@ interface PartsProps {
   label: string
   isGroup: boolean
   hasSearch: boolean
-  onTemplates: (() => void) | undefined
   slots: ConversationSlots
 }
 
 /** A file that is dropped anywhere is attached. */
-function Parts({ label, isGroup, hasSearch, onTemplates, slots }: PartsProps): ReactNode {
+function Parts({ label, isGroup, hasSearch, slots }: PartsProps): ReactNode {
   const { attach, getState } = useActions()
   const words = useWords()
   const canSend = useConversationState((state) => isAllowed(state, 'send'))
@@ -115,7 +108,7 @@ function Parts({ label, isGroup, hasSearch, onTemplates, slots }: PartsProps): R
       {hasSearch && <SearchBar />}
       <Messages label={label} isGroup={isGroup} slots={slots} />
       <ProblemNotice />
-      {canSend && !isEnded && <Composer tools={<Tools slot={slots.tools} />} onTemplates={onTemplates} />}
+      {canSend && !isEnded && <Composer tools={<Tools slot={slots.tools} />} />}
     </section>
   )
 }

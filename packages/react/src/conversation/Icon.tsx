@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 /** Name of an icon: `.cc-icon-…` in the stylesheet. */
 export type IconName =
   | 'alert'
+  | 'back'
   | 'ban'
   | 'check'
   | 'clock'

@@ -2,32 +2,11 @@ import { type ConversationMessage, createConversation } from '@crm-chat/core/con
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { createListSource, everything, type ListSource } from '../../../core/test/conversation/createListSource.ts'
-import conversationSheet from '../conversation.css?inline'
-import stylesheet from '../styles.css?inline'
+import { createListSource, everything } from '../../../core/test/conversation/createListSource.ts'
+import { addStyles, field, log, message, show } from '../../test/showConversation.tsx'
 import { Conversation, type ConversationProps } from './Conversation.tsx'
 
 beforeEach(() => page.viewport(800, 600))
-
-async function show(source: ListSource, props: Partial<ConversationProps> = {}): Promise<void> {
-  const style = document.createElement('style')
-  style.textContent = stylesheet + conversationSheet
-  document.head.append(style)
-  const conversation = createConversation(source, { draftStorage: null })
-  onTestFinished(() => {
-    style.remove()
-    conversation.close()
-  })
-  await render(
-    <div style={{ height: '500px' }}>
-      <Conversation conversation={conversation} {...props} />
-    </div>,
-  )
-}
-
-const log = () => page.getByRole('log', { name: 'Messages' })
-const message = (text: string) => log().getByRole('article').filter({ hasText: text })
-const field = () => page.getByRole('textbox', { name: 'Message' })
 
 /** Shows one message with these parts. */
 async function showOne(part: Partial<ConversationMessage>, props?: Partial<ConversationProps>): Promise<void> {
@@ -105,10 +84,7 @@ test('reports as read what was on the screen, and nothing else', async () => {
   const conversation = createConversation(source, { draftStorage: null })
   onTestFinished(conversation.close)
   if (middle) await conversation.openMessage(middle)
-  const style = document.createElement('style')
-  style.textContent = stylesheet + conversationSheet
-  document.head.append(style)
-  onTestFinished(() => style.remove())
+  addStyles()
   await render(
     <div style={{ height: '500px' }}>
       <Conversation conversation={conversation} />
@@ -130,14 +106,14 @@ test('keeps its place while earlier messages are added above', async () => {
   expect(message('Message 200.').element().getBoundingClientRect().bottom).toBeLessThan(0)
 })
 
-test('has at most 400 messages of any history on the page', async () => {
+test('has at most 200 messages of any history on the page', async () => {
   await show(createListSource({ count: 50_000 }))
   await expect.element(message('Message 49999.')).toBeInViewport()
   for (const first of [49_900, 49_850, 49_800, 49_750, 49_700, 49_650, 49_600, 49_550, 49_500]) {
     log().element().scrollTop = 0
     await expect.element(message(`Message ${first}.`)).toBeInTheDocument()
   }
-  expect(log().getByRole('article').elements().length).toBeLessThanOrEqual(400)
+  expect(log().getByRole('article').elements().length).toBeLessThanOrEqual(200)
   await page.getByRole('button', { name: 'Go to the latest message' }).click()
   await expect.element(message('Message 49999.')).toBeInViewport()
 })

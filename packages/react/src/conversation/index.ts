@@ -11,6 +11,7 @@ export type {
   ConversationOptions,
   ConversationSource,
   ConversationState,
+  ConversationTemplate,
   ConversationWords,
   DeliveryStatus,
   FoundMessages,
@@ -25,6 +26,7 @@ export type {
   ProxySourceOptions,
   SentMessage,
   StatusChange,
+  TemplatePlace,
 } from '@crm-chat/core/conversation'
 export { conversationWords, createConversation, createProxySource, findChannel } from '@crm-chat/core/conversation'
 export { Conversation, type ConversationProps, type ConversationSlots } from './Conversation.tsx'

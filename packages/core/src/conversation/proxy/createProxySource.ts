@@ -8,6 +8,7 @@ import {
 } from '@crm-chat/protocol/wire/parseConversation'
 import { parseFileLink } from '@crm-chat/protocol/wire/parseFileLink'
 import { parseMessage, parseStatusChange } from '@crm-chat/protocol/wire/parseMessage'
+import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
 import type { ChatClient } from '../../createChat.ts'
 import { type JsonRequest, sendRequest } from '../../http/sendRequest.ts'
 import { toHttp } from '../../http/toHttp.ts'
@@ -26,6 +27,7 @@ import { createPager } from './createPager.ts'
 import { toChannels } from './toChannels.ts'
 import { toConversationMessage, toDelivery } from './toConversationMessage.ts'
 import { toFailure } from './toFailure.ts'
+import { toTemplates } from './toTemplates.ts'
 import { watchEvents } from './watchEvents.ts'
 
 /** Options of {@link createProxySource}. */
@@ -85,6 +87,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       ['send', 'messages'],
       ['quote', 'messages'],
       ['file', 'files'],
+      ['template', 'templates'],
       ['edit', 'edit'],
       ['delete', 'delete'],
       ['read', 'conversation'],
@@ -180,6 +183,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
         return { message: { ...message, text: null, file: null, isDeleted: true } }
       }),
     read: ({ id }) => attempt(() => request({ operation: `${path}/read`, body: { messageId: id }, parse: done })),
+    fetchTemplates: () =>
+      attempt(async () => toTemplates(await request({ operation: 'templates', parse: parseTemplateList }))),
     search: (text) =>
       attempt(async () => {
         const operation = `${path}/search?text=${encodeURIComponent(text)}`

@@ -1,23 +1,25 @@
-import { type ClosedWindow, type Focus, findChannel, findClosed } from '@crm-chat/core/conversation'
-import type { ReactNode } from 'react'
+import { type ClosedWindow, type Focus, findChannel, findClosed, isAllowed } from '@crm-chat/core/conversation'
+import { type ReactNode, useState } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { describeMessage, fill, formatPeriod } from '../format.ts'
 import { Icon } from '../Icon.tsx'
+import { ToolButton } from '../ToolButton.tsx'
+import { TemplateDialog } from '../template/TemplateDialog.tsx'
 import { Attachment } from './Attachment.tsx'
 import { ChannelChoice } from './ChannelChoice.tsx'
 import { useSubmit } from './useSubmit.ts'
 import { WritingForm } from './WritingForm.tsx'
 
-/** Further tools of the composer. */
-export interface ComposerTools {
-  /** Further buttons before the text, e.g. one for templates. */
+/** Props of {@link Composer}. */
+export interface ComposerProps {
+  /** Further buttons before the text. */
   tools: ReactNode
-  /** Opens templates, where the messenger accepts nothing else. */
-  onTemplates: (() => void) | undefined
 }
 
-/** The composer: the channel, the quoted message, the attached file and the text. */
-export function Composer({ tools, onTemplates }: ComposerTools): ReactNode {
+/** The composer: the channel, the quoted message, the attached file and the text, or a template. */
+export function Composer({ tools }: ComposerProps): ReactNode {
+  const { source } = useActions()
+  const words = useWords()
   const { setFocus, attach } = useActions()
   const focus = useConversationState((state) => state.focus)
   const file = useConversationState((state) => state.attachment)
@@ -28,6 +30,10 @@ export function Composer({ tools, onTemplates }: ComposerTools): ReactNode {
   const closed = findClosed({ allowed, channelId, thread })
   const { problem, setProblem, submit } = useSubmit()
   const isEdit = focus?.kind === 'edit'
+  const isLive = useConversationState((state) => state.connection === 'live')
+  const hasTemplates = isAllowed({ allowed }, 'template') && source.fetchTemplates !== undefined
+  const [isChoosing, setIsChoosing] = useState(false)
+  const open = (): void => setIsChoosing(true)
 
   function endFocus(): void {
     setProblem(null)
@@ -41,11 +47,24 @@ export function Composer({ tools, onTemplates }: ComposerTools): ReactNode {
         {file && !isEdit && <Attachment file={file} onRemove={() => attach(null)} />}
         {!isEdit && <ChannelChoice channel={channel} />}
         {closed && !isEdit ? (
-          <ClosedNote closed={closed} onTemplates={onTemplates} />
+          <ClosedNote closed={closed} onTemplates={hasTemplates ? open : undefined} />
         ) : (
-          <WritingForm problem={problem} onSubmit={submit} onEndFocus={endFocus} tools={tools} />
+          <WritingForm
+            problem={problem}
+            onSubmit={submit}
+            onEndFocus={endFocus}
+            tools={
+              <>
+                {hasTemplates && (
+                  <ToolButton icon="template" label={words.useTemplate} disabled={!isLive || isEdit} onClick={open} />
+                )}
+                {tools}
+              </>
+            }
+          />
         )}
       </div>
+      {isChoosing && <TemplateDialog onClose={() => setIsChoosing(false)} />}
     </div>
   )
 }
@@ -79,7 +98,7 @@ function ClosedNote({
   onTemplates,
 }: {
   closed: ClosedWindow
-  onTemplates: ComposerTools['onTemplates']
+  onTemplates: (() => void) | undefined
 }): ReactNode {
   const words = useWords()
   const phrase = afterwards === 'templates' ? words.closedToTexts : words.closedToReplies

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../ConversationContext.ts'
+import { Dialog } from '../Dialog.tsx'
 import { fill } from '../format.ts'
 import { Icon } from '../Icon.tsx'
 
@@ -35,33 +36,11 @@ export function Picture({ link, name }: PictureProps): ReactNode {
   )
 }
 
-/** A picture that fills the screen, closed with Escape or its button. The focus returns to its old place. */
+/** A picture that fills the screen. */
 function Viewer({ link, name, onClose }: PictureProps & { onClose: () => void }): ReactNode {
   const words = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-
-  function handleClick(event: MouseEvent): void {
-    if (event.target === dialog.current) onClose()
-  }
-
-  function handleKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') event.stopPropagation() // Not for handlers around it.
-  }
-
   return (
-    <dialog
-      ref={dialog}
-      aria-label={name}
-      onClose={() => dialog.current?.open || onClose()}
-      onClick={handleClick}
-      onKeyDown={handleKeyDown}
-      className="cc-viewer"
-    >
+    <Dialog label={name} onClose={onClose} className="cc-viewer">
       <div className="cc-viewer-bar">
         <h2 className="cc-viewer-name">{name}</h2>
         <a href={link} download={name} aria-label={words.download} className="cc-viewer-tool">
@@ -72,6 +51,6 @@ function Viewer({ link, name, onClose }: PictureProps & { onClose: () => void })
         </button>
       </div>
       <img src={link} alt={name} className="cc-viewer-image" />
-    </dialog>
+    </Dialog>
   )
 }

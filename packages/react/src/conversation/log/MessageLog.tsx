@@ -1,12 +1,12 @@
-import type { ReadyThread } from '@crm-chat/core/conversation'
-import { type ReactNode, useMemo } from 'react'
+import type { ConversationMessage, ReadyThread, Target } from '@crm-chat/core/conversation'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { Icon } from '../Icon.tsx'
 import { MessageBubble } from './MessageBubble.tsx'
 import { moveBetweenMessages } from './moveBetweenMessages.ts'
 import { OutboxBubble } from './OutboxBubble.tsx'
 import { ChannelLine, DayLine, MoreMessages, UnansweredLine } from './ThreadLines.tsx'
-import { toEntries, toEntryId } from './toEntries.ts'
+import { type Entry, toEntries, toEntryId } from './toEntries.ts'
 import { useReadingPosition } from './useReadingPosition.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -66,24 +66,7 @@ export function MessageLog({ thread, label, isGroup, empty }: MessageLogProps): 
             <MoreMessages which="earlier" state={thread.earlier} onLoad={() => void loadEarlier()} />
           )}
           {messages.length + outbox.length === 0 && <div className="cc-empty">{empty}</div>}
-          {entries.map((entry) => {
-            if (entry.kind === 'day') return <DayLine key={entry.id} at={entry.at} />
-            if (entry.kind === 'unanswered') return <UnansweredLine key={entry.id} count={entry.count} />
-            if (entry.kind === 'channel') return <ChannelLine key={entry.id} channelId={entry.channelId} />
-            const { message, shape } = entry
-            const query = target?.messageId === message.id ? target.query : ''
-            const quoted = message.quotedMessageId === null ? undefined : byId.get(message.quotedMessageId)
-            return (
-              <MessageBubble
-                key={entry.id}
-                message={message}
-                shape={shape}
-                quoted={quoted}
-                query={query}
-                isGroup={isGroup}
-              />
-            )
-          })}
+          <Entries entries={entries} byId={byId} target={target} isGroup={isGroup} />
           {hasLater && <MoreMessages which="later" state={thread.later} onLoad={() => void loadLater()} />}
           {outbox.map((item) => (
             <OutboxBubble key={item.clientMessageId} item={item} />
@@ -96,6 +79,28 @@ export function MessageLog({ thread, label, isGroup, empty }: MessageLogProps): 
     </div>
   )
 }
+
+interface EntriesProps {
+  entries: readonly Entry[]
+  byId: ReadonlyMap<string, ConversationMessage>
+  target: Target | null
+  isGroup: boolean
+}
+
+/** Memoized, because a thread changes far less often than what is around its messages. */
+const Entries = memo(function Entries({ entries, byId, target, isGroup }: EntriesProps): ReactNode {
+  return entries.map((entry) => {
+    if (entry.kind === 'day') return <DayLine key={entry.id} at={entry.at} />
+    if (entry.kind === 'unanswered') return <UnansweredLine key={entry.id} count={entry.count} />
+    if (entry.kind === 'channel') return <ChannelLine key={entry.id} channelId={entry.channelId} />
+    const { message, shape } = entry
+    const query = target?.messageId === message.id ? target.query : ''
+    const quoted = message.quotedMessageId === null ? undefined : byId.get(message.quotedMessageId)
+    return (
+      <MessageBubble key={entry.id} message={message} shape={shape} quoted={quoted} query={query} isGroup={isGroup} />
+    )
+  })
+})
 
 /** Distance from an edge at which further messages are loaded. */
 const nearPx = 300

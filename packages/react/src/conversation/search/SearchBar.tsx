@@ -4,6 +4,7 @@ import { useActions, useConversationState, useWords } from '../ConversationConte
 import { MarkedText } from '../content/MarkedText.tsx'
 import { fill, formatDay, formatTime } from '../format.ts'
 import { Icon } from '../Icon.tsx'
+import { moveFocus } from '../moveFocus.ts'
 import { cutAround } from './cutAround.ts'
 
 /** The search field above the messages, with the messages it finds. Choosing one goes to it. */
@@ -21,7 +22,7 @@ export function SearchBar(): ReactNode {
       search('')
       bar.current?.querySelector('input')?.focus()
     }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveBetweenResults(event, bar.current)
+    moveFocus(event, bar.current, 'input, .cc-found')
   }
 
   return (
@@ -91,14 +92,4 @@ function Results(): ReactNode {
       </ul>
     </div>
   )
-}
-
-/** Moves the focus between the field and the results. */
-function moveBetweenResults(event: KeyboardEvent, bar: HTMLElement | null): void {
-  const stops = [...(bar?.querySelectorAll<HTMLElement>('input, .cc-found') ?? [])]
-  const at = stops.findIndex((stop) => stop === document.activeElement)
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (!next || at === -1) return
-  event.preventDefault()
-  next.focus()
 }

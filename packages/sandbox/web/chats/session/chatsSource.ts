@@ -3,7 +3,6 @@ import type {
   Chat,
   ChatKey,
   Deal,
-  FilledTemplate,
   Message,
   MessagePage,
   NewMessage,
@@ -24,8 +23,6 @@ export interface ChatsSource {
   fetchMessages: (request: PageRequest) => Promise<Outcome<MessagePage>>
   searchMessages: (query: string) => Promise<Outcome<SearchResult>>
   fetchTemplates: (chat: ChatKey) => Promise<Outcome<Template[]>>
-  /** Previews a template with these values, in the order of its places. */
-  fillTemplate: (template: Template, values: string[]) => FilledTemplate
   fetchDeals: (chat: ChatKey) => Promise<Outcome<Deal[]>>
   /** Requests a new deal from the CRM. */
   createDeal: (chat: ChatKey) => Promise<Outcome<null>>

@@ -1,11 +1,17 @@
-import type { ConversationEvent, ConversationSource, Outcome, SentMessage } from '@crm-chat/react/conversation'
+import type {
+  ConversationEvent,
+  ConversationSource,
+  ConversationTemplate,
+  Outcome,
+  SentMessage,
+} from '@crm-chat/react/conversation'
 import type { StoreApi } from 'zustand/vanilla'
 import { toUpload } from '../../ui/message/toUpload.ts'
 import { toKey } from './chatKey.ts'
 import { findChat } from './chatSelectors.ts'
 import type { ChatsEvent, Outcome as ChatsOutcome, ChatsSource } from './chatsSource.ts'
 import type { ChatsState } from './chatsState.ts'
-import type { ChatKey, Message } from './conversation.ts'
+import type { ChatKey, Message, Template } from './conversation.ts'
 import { toAllowed } from './toAllowed.ts'
 import { toMessage } from './toMessage.ts'
 
@@ -72,6 +78,10 @@ export function createChatSource({ store, source, chat: { chatType, chatId } }: 
       )
     },
     edit: async ({ message, text }) => toSent(await source.editMessage({ ...chat, messageId: message.id, text })),
+    async fetchTemplates() {
+      const outcome = await source.fetchTemplates(chat)
+      return outcome.ok ? { ok: true, result: outcome.result.map(toTemplate) } : outcome
+    },
     remove: async ({ id }) => toSent(await source.deleteMessage({ ...chat, messageId: id })),
     handle(event) {
       if (event.type === 'message' && toKey(event.message) === key)
@@ -88,6 +98,10 @@ export function createChatSource({ store, source, chat: { chatType, chatId } }: 
       emit({ type: 'live' })
     },
   }
+}
+
+function toTemplate({ templateGuid, ...template }: Template): ConversationTemplate {
+  return { id: templateGuid, ...template }
 }
 
 function toSent(outcome: ChatsOutcome<Message>): Outcome<SentMessage> {

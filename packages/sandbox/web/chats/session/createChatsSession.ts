@@ -10,10 +10,7 @@ import { createConversations } from './createConversations.ts'
 import { toMessage } from './toMessage.ts'
 
 /** Functions of the source that components call directly, for data the store does not keep. */
-type Lookups = Pick<
-  ChatsSource,
-  'fetchDeals' | 'createDeal' | 'fetchTemplates' | 'fillTemplate' | 'searchMessages' | 'markNoReplyNeeded'
->
+type Lookups = Pick<ChatsSource, 'fetchDeals' | 'createDeal' | 'searchMessages' | 'markNoReplyNeeded'>
 
 /** The live data of the page, and the user's actions. */
 export interface ChatsSession extends Lookups {
@@ -31,7 +28,7 @@ export interface ChatsSession extends Lookups {
 export function createChatsSession(source: ChatsSource): ChatsSession {
   const store = createStore<ChatsState>(() => initialState)
   const conversations = createConversations({ store, source })
-  const { fetchDeals, createDeal, fetchTemplates, fillTemplate, searchMessages, markNoReplyNeeded } = source
+  const { fetchDeals, createDeal, searchMessages, markNoReplyNeeded } = source
   source.subscribe((event) => {
     store.setState((state) => applyEvent(state, event))
     conversations.handle(event)
@@ -44,7 +41,7 @@ export function createChatsSession(source: ChatsSource): ChatsSession {
 
   return {
     store,
-    ...{ fetchDeals, createDeal, fetchTemplates, fillTemplate, searchMessages, markNoReplyNeeded },
+    ...{ fetchDeals, createDeal, searchMessages, markNoReplyNeeded },
     openChat(chat) {
       store.setState({ activeKey: chat && toKey(chat), foundId: null })
       openActive()

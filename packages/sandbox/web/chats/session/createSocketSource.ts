@@ -1,7 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ServerEvents, WindowEvents, WindowResponse } from '../../../src/chats/events.ts'
 import { changeableMs } from '../../../src/messengers/channels/messageChanges.ts'
-import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
 import { largestFileBytes } from '../../ui/message/toUpload.ts'
 import type { ChatsEvent, ChatsSource, Outcome } from './chatsSource.ts'
 import type { ChatKey, Deal, Message, MessagePage, SearchResult, Template } from './conversation.ts'
@@ -27,7 +26,6 @@ export function createSocketSource(token: string): ChatsSource {
     fetchMessages: (page) => request<MessagePage>((timed) => timed.emitWithAck('messages', page)),
     searchMessages: (query) => request<SearchResult>((timed) => timed.emitWithAck('search', { query })),
     fetchTemplates: (chat) => request<Template[]>((timed) => timed.emitWithAck('templates', toChatKey(chat))),
-    fillTemplate: fillParts,
     fetchDeals: (chat) => request<Deal[]>((timed) => timed.emitWithAck('deals', toChatKey(chat))),
     createDeal: (chat) => request<null>((timed) => timed.emitWithAck('createDeal', toChatKey(chat))),
     sendMessage: (message) => request<Message>((timed) => timed.emitWithAck('send', message)),

@@ -31,8 +31,9 @@ export function toAllowed({ chat, state: { channels, clockOffsetMs }, source }: 
     messenger: channel.transport,
     ...windows[channel.transport],
   })
+  const templates = chat.chatType === 'whatsapp' ? (['template'] as const) : []
   return {
-    can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'jump'],
+    can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'jump', ...templates],
     channels: channels.map(toChannel),
     largestFileBytes,
     longestText: 10_000,

@@ -1,5 +1,5 @@
-import { Conversation, ToolButton } from '@crm-chat/react/conversation'
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Conversation } from '@crm-chat/react/conversation'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { formatName } from '../../ui/format/formatAccount.ts'
 import { isNarrow } from '../../ui/isNarrow.ts'
@@ -7,7 +7,6 @@ import { focusChat, isInList } from '../list/focusChat.ts'
 import { toKey } from '../session/chatKey.ts'
 import type { Chat } from '../session/conversation.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { TemplateDialog } from '../template/TemplateDialog.tsx'
 import { ThreadHeader } from './ThreadHeader.tsx'
 
 /** An open chat: header and conversation. Escape returns to the list. */
@@ -16,7 +15,6 @@ export function Thread({ chat, hasList }: { chat: Chat; hasList: boolean }) {
   const key = toKey(chat)
   const { chatType, chatId } = chat
   const conversation = useMemo(() => openConversation({ chatType, chatId }), [openConversation, chatType, chatId])
-  const [isChoosing, setIsChoosing] = useState(false)
   const section = useRef<HTMLElement>(null)
   useFocusOnOpening(section)
 
@@ -43,22 +41,9 @@ export function Thread({ chat, hasList }: { chat: Chat; hasList: boolean }) {
           conversation={conversation}
           label={`Messages with ${formatName(chat)}`}
           isGroup={chatType.endsWith('group')}
-          onTemplates={() => setIsChoosing(true)}
-          slots={{
-            offline: null, // The page says so above its list.
-            tools: ({ connection, focus }) =>
-              chatType === 'whatsapp' && (
-                <ToolButton
-                  icon="template"
-                  label="Use a template"
-                  disabled={connection !== 'live' || focus?.kind === 'edit'}
-                  onClick={() => setIsChoosing(true)}
-                />
-              ),
-          }}
+          slots={{ offline: null }} // The page says so above its list.
         />
       </div>
-      {isChoosing && <TemplateDialog chat={chat} conversation={conversation} onClose={() => setIsChoosing(false)} />}
     </section>
   )
 }

@@ -1,8 +1,9 @@
+import type { ConversationWords, TemplatePlace } from '@crm-chat/core/conversation'
 import { type RefObject, useRef, useState } from 'react'
-import type { TemplatePlace } from '../session/conversation.ts'
+import { useWords } from '../ConversationContext.ts'
 
 /** The values of a template's places. Validation messages appear after the first attempt to send. */
-export function useTemplateValues(places: TemplatePlace[]): {
+export function useTemplateValues(places: readonly TemplatePlace[]): {
   form: RefObject<HTMLFormElement | null>
   values: string[]
   problems: (string | null)[]
@@ -10,10 +11,11 @@ export function useTemplateValues(places: TemplatePlace[]): {
   /** Returns true if all values are valid. Otherwise focuses the first invalid field. */
   validate: () => boolean
 } {
+  const words = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<string[]>(places.map(() => ''))
   const [wasTried, setWasTried] = useState(false)
-  const problems = places.map((place, index) => findProblem(place, values[index]?.trim() ?? ''))
+  const problems = places.map((place, index) => findProblem({ place, value: values[index]?.trim() ?? '', words }))
   return {
     form,
     values,
@@ -28,8 +30,14 @@ export function useTemplateValues(places: TemplatePlace[]): {
   }
 }
 
-function findProblem({ takes }: TemplatePlace, value: string): string | null {
-  if (value === '') return 'This field is required.'
+interface Checked {
+  place: TemplatePlace
+  value: string
+  words: ConversationWords
+}
+
+function findProblem({ place: { takes }, value, words }: Checked): string | null {
+  if (value === '') return words.required
   const isLink = /^https?:\/\/./i.test(value) && URL.canParse(value)
-  return takes === 'file' && !isLink ? 'Enter a link that starts with http:// or https://.' : null
+  return takes === 'file' && !isLink ? words.linkNeeded : null
 }
