@@ -139,15 +139,20 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
         if (!isOver) listener(event)
       }
       tell = (allowed) => emit({ type: 'allowed', allowed })
-      const start = async (): Promise<void> => {
+      let hasStarted = false
+      /** Reads what is allowed, and then messages. Without a connection, they say why they do not load. */
+      const start = async (isLost: boolean): Promise<void> => {
+        hasStarted = true
         const outcome = await attempt(readAllowed)
         if (outcome.ok) tell(outcome.result)
-        emit({ type: 'live' }) // Pages may say more about the reason.
+        emit({ type: 'live' })
+        if (isLost) emit({ type: 'lost' })
       }
       const unwatch = watchEvents(client, (change) => {
-        if (change.kind === 'live') void start()
-        else if (change.kind === 'lost') emit({ type: 'lost' })
-        else handleEvent(change, emit)
+        if (change.kind === 'event') handleEvent(change, emit)
+        else if (change.kind === 'live') void start(false)
+        else if (hasStarted) emit({ type: 'lost' })
+        else void start(true)
       })
       const end = (): void => emit({ type: 'ended' })
       client.signal.addEventListener('abort', end)

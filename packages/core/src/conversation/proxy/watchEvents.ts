@@ -2,7 +2,7 @@ import type { ClientContext } from '../../clientContext.ts'
 import type { ChatClient } from '../../createChat.ts'
 import { toHttp } from '../../http/toHttp.ts'
 import { createUserGuard } from '../../session/createUserGuard.ts'
-import { runSse } from '../../transports/runSse.ts'
+import { createDefaultTransport } from '../../transports/createDefaultTransport.ts'
 import type { Transport } from '../../transports/transport.ts'
 import { fullJitterMs } from '../../unanswered/fullJitterMs.ts'
 import { keepConnected } from '../../unanswered/keepConnected.ts'
@@ -11,7 +11,9 @@ import { keepConnected } from '../../unanswered/keepConnected.ts'
 export type StreamChange = { kind: 'live' } | { kind: 'lost' } | { kind: 'event'; name: string; data: unknown }
 
 /**
- * Follows the live events of a client: the conversations of a page share one stream, which is open while there are any.
+ * Follows the live events of a client: the conversations of a page share one stream, which is open while there are any. A server
+ * that cannot stream is polled, and each poll counts as a new connection, after which messages are read again; one that has
+ * nothing to poll either is asked once a minute.
  * @returns a function that ends it.
  */
 export function watchEvents(chat: ChatClient, listener: (change: StreamChange) => void): () => void {
@@ -42,10 +44,11 @@ function open(chat: ChatClient): SharedStream {
     for (const listener of shared.listeners) listener(change)
   }
   const { options } = chat
-  const { users } = chat as ChatClient & ClientContext // Every client is one.
-  const { isOwn } = createUserGuard(options.onUserChange, users)
+  const context = chat as ChatClient & ClientContext // Every client is one.
+  const { isOwn } = createUserGuard(options.onUserChange, context.users)
+  const base = options.transport ?? createDefaultTransport(context)
   const transport: Transport = {
-    run: (parameters) => runSse({ ...parameters, onEvent: (name, data) => emit({ kind: 'event', name, data }) }),
+    run: (parameters) => base.run({ ...parameters, onEvent: (name, data) => emit({ kind: 'event', name, data }) }),
   }
   void keepConnected({
     http: toHttp(chat),
@@ -54,8 +57,8 @@ function open(chat: ChatClient): SharedStream {
     isOwnUser: isOwn,
     signal: AbortSignal.any([chat.signal, shared.ending.signal]),
     onUser: () => emit({ kind: 'live' }),
-    onEvent: ({ kind }) => {
-      if (kind === 'loss') emit({ kind: 'lost' })
+    onEvent: (event) => {
+      if (event.kind === 'loss') emit({ kind: event.code === 'not_supported' ? 'live' : 'lost' })
     },
   })
   return shared
