@@ -115,7 +115,7 @@ export default defineConfig({
       patient(withSetup(node('sandbox pages', 'packages/sandbox', ['test/page/*.test.ts']), pages)),
       withSetup(node('cli', 'packages/cli'), 'packages/cli/test/bundleCli.ts', redis),
       withSetup(node('crm', 'apps/crm'), 'apps/crm/test/bundleServer.ts', redis),
-      node('model', 'e2e', ['model/*.test.ts']),
+      node('model', 'e2e', ['{model,query}/*.test.ts']),
       withSetup(node('workspace', 'scripts', ['*.test.ts']), redis),
     ],
   },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
 import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
-import { Customer } from './pages/Customer.ts'
 import { Staff } from './pages/Staff.ts'
 
 /** A demo for one story, with its parameters and the output of its two servers. */
@@ -33,7 +33,7 @@ export const story = base.extend<Story>({
     await demo.stop()
   },
   customer: async ({ demo, request }, use) => {
-    await use(new Customer({ request, sandboxUrl: demo.sandbox.url, chat: annsCustomer }))
+    await use(createCustomer({ request, sandboxUrl: demo.sandbox.url, chat: annsCustomer }))
   },
   logIn: async ({ demo, browser }, use) => {
     const contexts: BrowserContext[] = []

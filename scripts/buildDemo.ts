@@ -8,7 +8,11 @@ export function buildDemo(env: NodeJS.ProcessEnv = process.env): void {
 }
 
 /** The pnpm that runs this script, or else the one of the path, which is a batch file on Windows. */
-function findPnpm({ npm_execpath: own = '' }: NodeJS.ProcessEnv): { command: string; args: string[]; shell: boolean } {
+export function findPnpm({ npm_execpath: own = '' }: NodeJS.ProcessEnv): {
+  command: string
+  args: string[]
+  shell: boolean
+} {
   if (!/pnpm[^/\\]*$/.test(own)) return { command: 'pnpm', args: [], shell: process.platform === 'win32' }
   const isScript = /\.[cm]?js$/.test(own)
   return { command: isScript ? process.execPath : own, args: isScript ? [own] : [], shell: false }

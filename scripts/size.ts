@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -48,7 +48,8 @@ function report(rows: Measured[]): void {
 
 async function measure(budget: Budget): Promise<Measured> {
   if (budget.file) {
-    const bytes = brotliCompressSync(readFileSync(join(folder, budget.file))).length
+    const path = budget.file.replace(/^(.*)\/\*/, (_, parent) => `${parent}/${readdirSync(join(folder, parent))[0]}`)
+    const bytes = brotliCompressSync(readFileSync(join(folder, path))).length
     return { budget, bytes, otherBytes: bytes, chunks: [] }
   }
   const chunks = await countWith(bundleWithEsbuild, budget)
@@ -60,7 +61,12 @@ async function measure(budget: Budget): Promise<Measured> {
 async function countWith(bundle: Bundle, { entry = '', counts, components = [], sign = '' }: Budget): Promise<Chunk[]> {
   const chunks = await bundle({ entry, folder })
   if (counts === 'page') return countDownloads({ chunks, components, sign })
-  return counts === 'first' ? chunks.filter(({ isFirst }) => isFirst) : chunks
+  return chunks.filter((chunk) => (counts === 'first' ? chunk.isFirst : !isOtherLanguage(chunk)))
+}
+
+/** A page loads the words of one language at most, and those of English are in the code that says them. */
+function isOtherLanguage({ modules }: Chunk): boolean {
+  return Object.keys(modules).some((name) => /\bcore\/dist\/locales\//.test(name))
 }
 
 function sum(chunks: Chunk[]): number {

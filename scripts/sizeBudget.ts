@@ -5,7 +5,7 @@ export interface Budget {
   name: string
   /** Code of the entry. */
   entry?: string
-  /** A file in place of an entry, below the folder with the unpacked packages. */
+  /** A file in place of an entry, below the folder with the unpacked packages. `*` is the only folder of its parent. */
   file?: string
   /** Files that count: those before the first paint, all of them, or those that a page in a browser requests. */
   counts?: 'first' | 'all' | 'page'

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Folders with a `package.json`, relative to the root. */
-const workspaces = [...foldersIn('packages'), ...foldersIn('apps'), 'e2e'].filter((folder) =>
-  existsSync(join(root, folder, 'package.json')),
+/** Folders with a `package.json`, relative to the root. One with a workspace of its own is not part of this one. */
+const workspaces = [...foldersIn('packages'), ...foldersIn('apps'), 'e2e'].filter(
+  (folder) => existsSync(join(root, folder, 'package.json')) && !existsSync(join(root, folder, 'pnpm-workspace.yaml')),
 )
 
 /** Folders by the name that other packages import. */

@@ -13,7 +13,7 @@ const thirdParty = uses.filter(([, action]) => !action.startsWith('./'))
 
 interface Workflow {
   on: Record<string, unknown>
-  jobs: Record<string, { needs?: string; uses?: string }>
+  jobs: Record<string, { needs?: string; uses?: string; permissions?: Record<string, string> }>
 }
 
 describe('workflows', () => {
@@ -38,6 +38,11 @@ describe('workflows', () => {
     expect(jobs.ci).toEqual({ uses: './.github/workflows/ci.yml' })
     expect(Object.entries(jobs).filter(([name, { needs }]) => name !== 'ci' && needs !== 'ci')).toEqual([])
     expect(Object.keys(workflow('ci.yml').on)).toContain('workflow_call')
+  })
+
+  it('publishes with a proof of where a package comes from', () => {
+    expect(read(join('workflows', 'release.yml'))).toMatch(/publish: .* publish .*--provenance$/m)
+    expect(workflow('release.yml').jobs.release?.permissions?.['id-token']).toBe('write')
   })
 
   it.each(['test', 'browsers', 'check'])('runs the %s job with no condition that could skip it', (job) => {

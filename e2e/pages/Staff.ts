@@ -1,3 +1,4 @@
+import { locateChat } from '@crm-chat/react/testing/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { ChatFrame } from './ChatFrame.ts'
 
@@ -30,12 +31,12 @@ export class Staff {
 
   /** The badge in the navigation bar, hidden at 0. */
   get badge(): Locator {
-    return this.chatsLink.locator('.cc-badge')
+    return locateChat(this.chatsLink).badge
   }
 
   /** The badge with a number that is current. */
   get badgeNumber(): Locator {
-    return this.chatsLink.locator('.cc-badge[data-status=live]')
+    return locateChat(this.chatsLink).liveBadge
   }
 
   async openContacts(): Promise<void> {
@@ -52,11 +53,11 @@ export class Staff {
 
   /** The error shown in place of a chat window. */
   get chatProblem(): Locator {
-    return this.page.getByRole('main').getByRole('alert')
+    return locateChat(this.page.getByRole('main')).error
   }
 
   async retryChat(): Promise<ChatFrame> {
-    await this.chatProblem.getByRole('button', { name: /again|retry/i }).click()
+    await locateChat(this.page.getByRole('main')).retry.click()
     return new ChatFrame(this.page.frameLocator('main iframe'))
   }
 

@@ -9,7 +9,10 @@ export default mergeConfig(
       'src/conversation.ts',
       'src/socketIo.ts',
       'src/look/index.ts',
+      'src/look/appearance.ts',
       'src/look/look.css',
+      'src/testing/index.ts',
+      ...['en', 'ru', 'es', 'pt', 'de', 'kk', 'ar'].map((language) => `src/locales/${language}.ts`),
     ],
   }),
   {

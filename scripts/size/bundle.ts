@@ -23,10 +23,10 @@ export interface BundleParameters {
   folder: string
 }
 
-/** Bundles an entry for a page that brings React itself. The first chunk is the entry. */
+/** Bundles an entry for a page that brings React, and TanStack Query, itself. The first chunk is the entry. */
 export type Bundle = (parameters: BundleParameters) => Promise<Chunk[]>
 
-const external = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client']
+const external = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client', '@tanstack/react-query']
 
 /** Bundles with esbuild. */
 export const bundleWithEsbuild: Bundle = async ({ entry, folder }) => {

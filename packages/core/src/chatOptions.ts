@@ -2,11 +2,19 @@ import type { Clock } from './clock.ts'
 import type { UserChange } from './session/createUserGuard.ts'
 import type { Transport } from './transports/transport.ts'
 import type { WindowOptions } from './window/windowOptions.ts'
+import type { ChatLocale } from './words/words.ts'
 
 /** Options of a client. */
 export interface ChatOptions {
   /** Path or address of the proxy. @default '/chat' */
   endpoint?: string | undefined
+  /** Language of the components. @default 'en' */
+  locale?: ChatLocale | undefined
+  /**
+   * Id of the CRM's user, where the page knows it. It keeps what one user has loaded apart from what the next one loads, e.g. in
+   * the keys of `@crm-chat/react/query`. It is not sent.
+   */
+  userId?: string | undefined
   /** @default globalThis.fetch */
   fetch?: typeof fetch | undefined
   /** Transport of live values. @default sse(), or polling() where the proxy has no stream */

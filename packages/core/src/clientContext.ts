@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { OwnStore } from './createStore.ts'
 import type { Capabilities } from './session/capabilities.ts'
 import type { Users } from './session/createUserGuard.ts'
+import type { LiveEvent } from './transports/transport.ts'
 import type { CounterKeeper } from './unanswered/createCounterKeeper.ts'
 import type { UnansweredStore } from './unanswered/createUnansweredStore.ts'
 
@@ -18,6 +19,7 @@ export interface ClientContext {
   /** The server's time minus the browser's, as its latest response shows. */
   serverOffsetMs: number
   unanswered: UnansweredStore
+  events: OwnStore<LiveEvent | undefined>
   users: Users
   /** Connects the counter, once its code has come. */
   keeper?: CounterKeeper

@@ -26,6 +26,41 @@ test('opens a window with a JSON body, the header no foreign page can set, and n
   expect(requests[0]?.headers).toMatchObject({ 'x-crm-chat': '1', 'content-type': 'application/json' })
 })
 
+test('sends any operation, parses its response, and rejects one that is not the proxy’s', async () => {
+  const world = openWorld()
+  const chat = createChat({ endpoint: world.endpoint })
+  await world.set({ answers: { channels: { status: 200, body: '{"channels":[]}' } } })
+  const parse = (data: unknown) => (Array.isArray(Object(data).channels) ? 'a list' : undefined)
+  expect(await chat.request({ operation: 'channels', parse })).toBe('a list')
+  const body = { transport: 'wapi' }
+  const created = await errorOf(chat.request({ operation: 'createChannel', path: 'channels/new', body, parse }))
+  expect(created.code).toBe('not_found')
+  await world.set({ answers: { channels: { status: 200, body: '{}' } } })
+  expect((await errorOf(chat.request({ operation: 'channels', parse }))).code).toBe('invalid_answer')
+  expect((await world.see()).requests.map(({ operation, method }) => `${method} ${operation}`)).toEqual([
+    'GET channels',
+    'POST /channels/new',
+    'GET channels',
+  ])
+})
+
+test('tells of live events while the number is watched, a new stream included', async () => {
+  const world = openWorld()
+  const chat = createChat({ endpoint: world.endpoint })
+  const seen: unknown[] = []
+  chat.events.subscribe((event) => seen.push(event))
+  const stop = chat.unanswered.subscribe(() => undefined)
+  await vi.waitFor(() => expect(chat.unanswered.getState()).toMatchObject({ status: 'live' }), 45_000)
+  await world.send('channel', { any: 'shape' })
+  await vi.waitFor(() => expect(seen).toHaveLength(2), 45_000)
+  expect(seen).toEqual([
+    { name: 'session', data: { userId: '7', serverTime: expect.any(String) } },
+    { name: 'channel', data: { any: 'shape' } },
+  ])
+  stop()
+  chat.close()
+})
+
 test('reads the session', async () => {
   const session = await createChat({ endpoint: openWorld().endpoint }).session()
   expect(session.user).toEqual({ id: '7', name: 'Ann' })

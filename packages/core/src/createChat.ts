@@ -2,15 +2,24 @@ import type { Session, WindowLink, WindowRequest } from '@crm-chat/protocol'
 import type { ChatOptions } from './chatOptions.ts'
 import type { ClientContext } from './clientContext.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createStore } from './createStore.ts'
+import { createStore, type OwnStore, type Store } from './createStore.ts'
 import { failToLoad } from './failToLoad.ts'
+import type { JsonRequest } from './http/sendRequest.ts'
 import type { Capabilities, CapabilitiesStore } from './session/capabilities.ts'
+import type { LiveEvent } from './transports/transport.ts'
 import { createUnansweredStore, type UnansweredStore } from './unanswered/createUnansweredStore.ts'
+import type { WordsState } from './words/words.ts'
 
 /** Options of one request. */
 export interface RequestOptions {
   signal?: AbortSignal | undefined
 }
+
+/** A request of {@link ChatClient.request}. */
+export type ChatRequest<Body> = Pick<
+  JsonRequest<Body>,
+  'operation' | 'path' | 'method' | 'body' | 'headers' | 'parse' | 'signal'
+>
 
 /** A page's client of the proxy. It sends nothing, and loads no further code, before it is used. */
 export interface ChatClient {
@@ -26,6 +35,15 @@ export interface ChatClient {
   openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
   /** The number of messages that wait for a reply. Connected while it has subscribers. */
   unanswered: UnansweredStore
+  /**
+   * The latest live event other than the number, while `unanswered` has a subscriber and the proxy has a stream. `lost`, with the
+   * code of the reason, is one of the page's own: the connection is over for now.
+   */
+  events: Store<LiveEvent | undefined>
+  /** Sends any operation of the proxy, and parses its response. @throws {ChatError} */
+  request: <Body>(request: ChatRequest<Body>) => Promise<Body>
+  /** Words of the components. To change the language, set its name as the state: its words take the place of the name. */
+  words: OwnStore<WordsState>
   /** Returns milliseconds since 1970 by the server's clock, as far as it is known. */
   now: () => number
   /** Time and timers of the client. */
@@ -66,11 +84,14 @@ export function createChat(options: ChatOptions = {}): ChatClient {
     users: {},
     session: async (request) => (await load()).readSession(chat, request),
     openWindow: async (request, requestOptions) => (await load()).fetchWindowLink(chat, request, requestOptions),
+    words: createStore<WordsState>(options.locale),
     unanswered: createUnansweredStore({
       load: async () => (await import('./live.ts')).live.getKeeper(chat),
       clock,
       signal,
     }),
+    events: createStore<LiveEvent | undefined>(undefined),
+    request: async (request) => (await load()).sendClientRequest({ context: chat, ...request }),
     now: () => clock.now() + chat.serverOffsetMs,
     close: () => closing.abort(),
   }

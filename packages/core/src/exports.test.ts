@@ -4,29 +4,34 @@ import * as conversation from './conversation.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
+import * as testing from './testing/index.ts'
 
 test('exports exactly this', () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "ChatError",
       "createChat",
-      "createChatLabels",
       "createChatWindow",
       "polling",
       "prefetchWindow",
       "sse",
+      "toReason",
       "toWindowKey",
+      "toWords",
       "watchOnline",
     ]
   `)
   expect(Object.keys(client).sort()).toMatchInlineSnapshot(`
     [
       "createChat",
-      "createChatLabels",
       "createChatWindow",
+      "isPending",
       "prefetchWindow",
       "preloadWindows",
+      "startWords",
+      "toReason",
       "toWindowKey",
+      "toWords",
       "watchOnline",
     ]
   `)
@@ -47,20 +52,27 @@ test('exports exactly this', () => {
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`
     [
       "checkStyles",
-      "holdBack",
-      "keepFocus",
+      "createOverlay",
       "kitNames",
       "requestNotifications",
+      "reserveLauncherSpace",
       "startTabBadge",
       "styles",
       "themes",
-      "toLauncherWords",
       "unknownBadge",
     ]
   `)
   expect(Object.keys(socketIo).sort()).toMatchInlineSnapshot(`
     [
       "socketIo",
+    ]
+  `)
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "createTestChat",
+      "isTestError",
+      "toChatError",
+      "toUnansweredState",
     ]
   `)
 })

@@ -6,6 +6,9 @@ import type { ChatError } from './ChatError.ts'
  * @throws {ChatError} always
  */
 export function failToLoad(cause: unknown): never {
-  const reason: Partial<ChatError> = { name: 'ChatError', code: 'network', retryable: true }
-  throw Object.assign(new Error('Chat code did not load.', { cause }), reason)
+  throw Object.assign(new Error('Chat code did not load.', { cause }), {
+    name: 'ChatError',
+    code: 'network',
+    retryable: true,
+  } satisfies Partial<ChatError>)
 }

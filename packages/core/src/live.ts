@@ -1,6 +1,5 @@
 import type { ClientContext } from './clientContext.ts'
-import { attachBadge } from './look/badge/attachBadge.ts'
-import { toBadgeView } from './look/badge/badgeView.ts'
+import { badgeCode } from './look/badge/badgeCode.ts'
 import { runSse } from './transports/runSse.ts'
 import { connectStore } from './unanswered/connectStore.ts'
 import { type CounterKeeper, createCounterKeeper } from './unanswered/createCounterKeeper.ts'
@@ -8,7 +7,7 @@ import { type CounterKeeper, createCounterKeeper } from './unanswered/createCoun
 /** Returns what connects the counter of a client. Badges get their code with it, and so before any number. */
 function getKeeper(context: ClientContext): CounterKeeper {
   const { clock, signal } = context
-  context.unanswered.badge = { toBadgeView, attachBadge }
+  context.unanswered.badge = badgeCode
   context.keeper ??= createCounterKeeper({ open: (connection) => connectStore(context, connection), clock, signal })
   return context.keeper
 }

@@ -5,6 +5,9 @@
 export function framesOf(element: ParentNode | null | undefined): HTMLIFrameElement[] {
   if (!element) return []
   const owners = [...(element instanceof Element ? [element] : []), ...element.querySelectorAll('[aria-owns]')]
-  const layers = owners.map((owner) => document.getElementById(owner.getAttribute('aria-owns') ?? ''))
-  return [element, ...layers].flatMap((each) => [...(each?.querySelectorAll('iframe') ?? [])])
+  const layers = owners.flatMap((owner) => [
+    document.getElementById(owner.getAttribute('aria-owns') ?? ''),
+    ...(owner.ariaOwnsElements ?? []), // Out of a shadow root.
+  ])
+  return [...new Set([element, ...layers].flatMap((each) => [...(each?.querySelectorAll('iframe') ?? [])]))]
 }

@@ -1,11 +1,16 @@
 import { styles } from '@crm-chat/core/look'
 
+const hostRules = `:host([hidden]) { display: none }
+:host([theme=light]) { --cc-theme: light }
+:host([theme=dark]) { --cc-theme: dark }
+:host([theme=auto]) { --cc-theme: light dark }`
+
 const sheets = new Map<string, CSSStyleSheet>()
 
 /** Attaches a shadow root with the look of both kits, and with rules for its own element. */
 export function attachLook({ host, rules }: { host: HTMLElement; rules: string }): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' })
-  for (const css of [styles, ':host([hidden]) { display: none }', rules]) adoptStyles(root, css)
+  for (const css of [styles, hostRules, rules]) adoptStyles(root, css)
   return root
 }
 

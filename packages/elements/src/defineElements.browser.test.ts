@@ -37,3 +37,16 @@ test('lets the page style its parts', () => {
   const element = addElement('crm-chat-window', { endpoint: openWorld().endpoint })
   expect(getComputedStyle(partOf(element)).borderTopWidth).toBe('7px')
 })
+
+test.each([
+  ['dark', 'rgb(21, 24, 30)'],
+  ['light', 'rgb(255, 255, 255)'],
+])('shows the theme %s of one element, and of all inside of it', (theme, color) => {
+  document.documentElement.dataset.ccTheme = theme === 'dark' ? 'light' : 'dark'
+  onTestFinished(() => {
+    delete document.documentElement.dataset.ccTheme
+  })
+  const element = addElement('crm-chat-panel', { endpoint: openWorld().endpoint, theme })
+  const window = element.shadowRoot?.querySelector('crm-chat-window') as HTMLElement
+  expect(getComputedStyle(partOf(window)).backgroundColor).toBe(color)
+})

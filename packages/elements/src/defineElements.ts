@@ -3,24 +3,33 @@ import { adoptStyles } from './attachLook.ts'
 import { CrmChatBadgeElement } from './badge/CrmChatBadgeElement.ts'
 import { CrmChatTabBadgeElement } from './badge/CrmChatTabBadgeElement.ts'
 import { CrmChatLauncherElement } from './launcher/CrmChatLauncherElement.ts'
+import { CrmChatDialogElement } from './panel/CrmChatDialogElement.ts'
+import { CrmChatDrawerElement } from './panel/CrmChatDrawerElement.ts'
+import { CrmChatPanelElement } from './panel/CrmChatPanelElement.ts'
+import { CrmChatPopoverElement } from './panel/CrmChatPopoverElement.ts'
 import { CrmChatWindowElement } from './window/CrmChatWindowElement.ts'
 
 const elements = {
   'crm-chat-badge': CrmChatBadgeElement,
   'crm-chat-tab-badge': CrmChatTabBadgeElement,
   'crm-chat-window': CrmChatWindowElement,
+  'crm-chat-panel': CrmChatPanelElement,
+  'crm-chat-popover': CrmChatPopoverElement,
+  'crm-chat-drawer': CrmChatDrawerElement,
+  'crm-chat-dialog': CrmChatDialogElement,
   'crm-chat-launcher': CrmChatLauncherElement,
 }
 
 /**
- * Registers `<crm-chat-window>`, `<crm-chat-badge>`, `<crm-chat-tab-badge>` and `<crm-chat-launcher>` with the page. Later calls
- * change nothing.
+ * Registers the custom elements, `<crm-chat-window>` and all others, with the page. Does nothing on a server, nor for an element that is there already: from an earlier call, or another copy of this package.
  */
 export function defineElements(): void {
+  if (typeof customElements === 'undefined') return
   for (const [name, element] of Object.entries(elements)) {
-    if (!customElements.get(name)) customElements.define(name, element)
+    if (customElements.get(name)) continue
+    customElements.define(name, element)
+    adoptStyles(document, themes)
   }
-  adoptStyles(document, themes)
 }
 
 declare global {
@@ -28,6 +37,10 @@ declare global {
     'crm-chat-badge': CrmChatBadgeElement
     'crm-chat-tab-badge': CrmChatTabBadgeElement
     'crm-chat-window': CrmChatWindowElement
+    'crm-chat-panel': CrmChatPanelElement
+    'crm-chat-popover': CrmChatPopoverElement
+    'crm-chat-drawer': CrmChatDrawerElement
+    'crm-chat-dialog': CrmChatDialogElement
     'crm-chat-launcher': CrmChatLauncherElement
   }
 }

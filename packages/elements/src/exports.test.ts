@@ -6,11 +6,20 @@ test('exports exactly this, on a server too', () => {
   expect(Object.keys(elements).sort()).toMatchInlineSnapshot(`
     [
       "CrmChatBadgeElement",
+      "CrmChatDialogElement",
+      "CrmChatDrawerElement",
       "CrmChatLauncherElement",
+      "CrmChatPanelElement",
+      "CrmChatPopoverElement",
       "CrmChatTabBadgeElement",
       "CrmChatWindowElement",
       "defineElements",
       "requestNotifications",
     ]
   `)
+})
+
+test('defines nothing on a server, and says nothing about it, however often it is asked', () => {
+  expect(globalThis.customElements).toBeUndefined()
+  expect([elements.defineElements(), elements.defineElements()]).toEqual([undefined, undefined])
 })

@@ -14,15 +14,17 @@ export interface PageServerParameters {
 
 const types: Record<string, string> = { '.js': 'javascript', '.css': 'css' }
 
-/** Serves a page and its files under a strict policy, on a free port. Returns its address. */
+/** Serves a page and its files under a strict policy, on a free port. Returns its address. Other origins may read the files. */
 export async function startPageServer({ page, files, policy }: PageServerParameters): Promise<string> {
   const server = createServer((request, response) => {
     const nonce = randomBytes(16).toString('base64')
     const path = request.url?.replace('/kit/', '') ?? ''
     const file = files.get(path)
+    const isMissing = file === undefined && request.url?.startsWith('/kit/')
     response.setHeader('content-type', `text/${file === undefined ? 'html' : types[extname(path)]}; charset=utf-8`)
     response.setHeader('content-security-policy', policy.replaceAll('{NONCE}', nonce))
-    response.end(file ?? page.replaceAll('{NONCE}', nonce))
+    response.setHeader('access-control-allow-origin', '*')
+    response.writeHead(isMissing ? 404 : 200).end(file ?? page.replaceAll('{NONCE}', nonce))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {

@@ -61,6 +61,7 @@ export {
   type TemplateContent,
 } from './messages.ts'
 export type { Open } from './open.ts'
+export type { OperationResponses } from './responses.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
@@ -77,4 +78,5 @@ export { type ChatType, chatTypes } from './wire/chatTypes.ts'
 export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
 export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
+export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

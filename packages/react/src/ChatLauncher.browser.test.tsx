@@ -181,26 +181,18 @@ test.each([1280, 390])('has one button that closes it, on a screen of %i px', as
   await untilBack()
 })
 
-test('where it fills the screen, Tab does not walk out to what lies under it', async () => {
+test('where it fills the screen, what lies under it is out of reach', async () => {
   await page.viewport(390, 780)
   const screen = await show()
   await screen.getByRole('button', { name: /Open chats/ }).click()
   const panel = screen.getByRole('dialog')
-  await expect.element(panel).toHaveAttribute('aria-modal', 'true')
-  const close = screen.getByRole('button', { name: 'Close chats' })
   await expect.element(panel).toHaveFocus()
-  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+  const field = screen.container.querySelector('input')
+  field?.focus()
   await expect.element(panel).toHaveFocus()
-  await userEvent.keyboard('{Tab}')
-  await expect.element(close).toHaveFocus()
-  await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
-  await expect.element(close).toHaveFocus()
-  const guard = panel.element().lastElementChild as HTMLElement // The frame's last key is not the page's.
-  guard.focus()
-  await expect.element(close).toHaveFocus()
-  await close.click()
-  await expect.element(screen.getByRole('button', { name: /Open chats/ })).toHaveFocus()
-  expect(screen.container.querySelector('[role=dialog]')?.lastElementChild).not.toBe(guard)
+  await screen.getByRole('button', { name: 'Close chats' }).click()
+  field?.focus()
+  expect(document.activeElement).toBe(field)
   await untilBack()
 })
 

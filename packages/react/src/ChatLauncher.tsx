@@ -1,87 +1,73 @@
 'use client'
 
-import { type ChatLauncherLabels, holdBack, toLauncherWords } from '@crm-chat/core/look'
-import type { Capability, Chat, FrameMessage } from '@crm-chat/protocol'
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { LauncherPanel } from './LauncherPanel.tsx'
+import { reserveLauncherSpace } from '@crm-chat/core/look'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useId, useRef } from 'react'
+import { OverlayPanel } from './OverlayPanel.tsx'
+import type { PanelProps } from './panelProps.ts'
 import { UnansweredBadge } from './UnansweredBadge.tsx'
-import { useChat } from './useChat.ts'
-import { useEscape } from './useEscape.ts'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
+import { useCapability } from './useCapability.ts'
+import { useLook } from './useLook.ts'
+import { type OpenProps, type OverlayHandle, useOpen } from './useOpen.ts'
+import { useWords } from './useWords.ts'
 
 /** Props of {@link ChatLauncher}. */
-export interface ChatLauncherProps {
-  /** Corner of the page. @default 'bottom-end' */
-  placement?: 'bottom-end' | 'bottom-start' | undefined
-  /** Name of the panel, also shown as its heading. @default 'Chats' */
-  label?: string | undefined
-  /** Chat to open first. */
-  activeChat?: Chat | undefined
-  /** Called with messages that the vendor's frame posts, e.g. when its user opens or creates a deal. */
-  onEvent?: ((message: FrameMessage) => void) | undefined
-  /** Own words, to translate or to change them. */
-  labels?: ChatLauncherLabels | undefined
-  className?: string | undefined
-}
+export type ChatLauncherProps = PanelProps &
+  OpenProps & {
+    /** Corner of the page. @default 'bottom-end' */
+    placement?: 'bottom-end' | 'bottom-start' | undefined
+  }
 
 /**
  * A floating button with the badge; it opens a panel with all of the user's chats. The window is created when the panel
  * is first opened, and stays alive while it is closed. Renders nothing where the proxy offers no window of all chats.
  */
-export function ChatLauncher(props: ChatLauncherProps): ReactNode {
-  const { placement = 'bottom-end', label = 'Chats', activeChat, onEvent, labels = {}, className = '' } = props
-  const words = toLauncherWords(labels)
-  const hasWindow = useCapability('window')
-  const [state, setState] = useState<'never-opened' | 'open' | 'closed'>('never-opened')
-  const rootRef = useRef<HTMLDivElement>(null)
-  const buttonRef = useRef<HTMLButtonElement>(null)
-  const panelId = useId()
-  const isOpen = state === 'open'
-  const leaveBack = useRef<() => void>(undefined)
-  const close = useCallback(() => {
-    leaveBack.current?.()
-    setState('closed')
-  }, [])
-  const open = (): void => {
-    leaveBack.current = holdBack(close)
-    setState('open')
-  }
-  useEffect(() => () => leaveBack.current?.(), [])
-  useEffect(() => (isOpen ? () => buttonRef.current?.focus() : undefined), [isOpen])
-  useEscape({ ref: rootRef, enabled: isOpen, onEscape: close })
-
-  if (!hasWindow) return null
-  return (
-    <div ref={rootRef} className={`cc-root cc-launcher ${className}`} data-placement={placement}>
-      {state === 'never-opened' ? null : (
-        <LauncherPanel
-          id={panelId}
-          isOpen={isOpen}
-          label={label}
-          closeLabel={words.close}
-          onClose={close}
-          window={{ activeChat, onEvent, labels: words.window }}
-        />
-      )}
-      <button
-        ref={buttonRef}
-        type="button"
-        className="cc-button cc-toggle"
-        aria-expanded={isOpen}
-        aria-haspopup="dialog"
-        aria-controls={state === 'never-opened' ? undefined : panelId}
-        onClick={isOpen ? close : open}
-      >
-        <span aria-hidden="true" className={`cc-icon cc-icon-${isOpen ? 'close' : 'chat'}`} />
-        <span className="cc-spoken">{isOpen ? words.close : `${words.open} `}</span>
-        {isOpen ? null : <UnansweredBadge {...words.badge} />}
-      </button>
-    </div>
-  )
-}
-
-/** Returns false once the proxy is known not to offer this. */
-function useCapability(name: Capability): boolean {
-  const { capabilities } = useChat()
-  const { subscribe, getState, getInitialState } = capabilities
-  return useSyncExternalStore(subscribe, getState, getInitialState)?.includes(name) ?? true
-}
+export const ChatLauncher: ForwardRefExoticComponent<ChatLauncherProps & RefAttributes<OverlayHandle>> = forwardRef(
+  function ChatLauncher(
+    { placement = 'bottom-end', open, defaultOpen, onOpenChange, ...panel }: ChatLauncherProps,
+    handle,
+  ) {
+    const state = useOpen({ open, defaultOpen, onOpenChange }, handle)
+    const { labels, appearance, classNames } = panel
+    const words = useWords(labels)
+    const look = useLook(panel)
+    const id = useId()
+    const toggleRef = useRef<HTMLButtonElement>(null)
+    const isOffered = useCapability('window')
+    useBrowserLayoutEffect(() => (isOffered ? reserveLauncherSpace() : undefined), [isOffered])
+    if (!isOffered) return null
+    return (
+      <div {...look.root('launcher')} data-placement={placement}>
+        {state.wasOpened ? (
+          <OverlayPanel
+            id={id}
+            kind="launcher"
+            state={state}
+            anchorRef={toggleRef}
+            attributes={look.part('panel')}
+            panel={panel}
+            look={look}
+          />
+        ) : null}
+        <button
+          ref={toggleRef}
+          type="button"
+          {...look.part('toggle', 'cc-button')}
+          aria-expanded={state.isOpen}
+          aria-haspopup="dialog"
+          aria-controls={state.wasOpened ? id : undefined}
+          onClick={() => state.request(!state.isOpen, 'trigger')}
+        >
+          <span aria-hidden="true" className="cc-icon cc-icon-chat" />
+          <span className="cc-spoken">{`${words.open} `}</span>
+          <UnansweredBadge
+            label={labels?.unanswered}
+            labels={labels?.badge}
+            appearance={appearance}
+            classNames={classNames}
+          />
+        </button>
+      </div>
+    )
+  },
+)

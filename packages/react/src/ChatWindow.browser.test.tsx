@@ -5,7 +5,8 @@ import { render } from 'vitest-browser-react'
 import { framesOf } from '../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatProvider } from './ChatProvider.tsx'
-import { ChatWindow, type ChatWindowProps } from './ChatWindow.tsx'
+import { ChatWindow } from './ChatWindow.tsx'
+import type { ChatWindowProps } from './WindowView.tsx'
 import './styles.css'
 
 function open({ world, children }: { world: OpenWorld; children: ReactNode }): ReturnType<typeof render> {

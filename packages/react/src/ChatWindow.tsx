@@ -1,18 +1,7 @@
 'use client'
 
-import type { ChatLabelOverrides } from '@crm-chat/core'
-import { createChatLabels } from '@crm-chat/core/client'
-import { checkStyles } from '@crm-chat/core/look'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { ChatWindowError } from './ChatWindowError.tsx'
-import { type UseChatWindowOptions, useChatWindow } from './useChatWindow.ts'
-
-/** Props of {@link ChatWindow}. */
-export type ChatWindowProps = UseChatWindowOptions & {
-  className?: string | undefined
-  /** Own words, to translate or to change them. */
-  labels?: ChatLabelOverrides | undefined
-}
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { type ChatWindowProps, type WindowHandle, WindowView } from './WindowView.tsx'
 
 /**
  * A messenger's chat window: the chats of one card, or all of the user's. It fills its parent. When it cannot open, it
@@ -20,52 +9,8 @@ export type ChatWindowProps = UseChatWindowOptions & {
  * @example
  * <ChatWindow chats={[{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]} />
  */
-export function ChatWindow({ className = '', labels, ...options }: ChatWindowProps): ReactNode {
-  const { containerRef, state, offline, retry, showHere } = useChatWindow(options)
-  const words = createChatLabels(labels)
-  const rootRef = useRef<HTMLElement>(null)
-  useEffect(() => checkStyles(rootRef.current), [])
-  const isOpening = state.status === 'idle' || state.status === 'loading'
-  return (
-    <section
-      ref={rootRef}
-      className={`cc-root cc-window ${className}`}
-      aria-label={options.label ?? 'Chat'}
-      aria-busy={isOpening}
-      data-status={state.status}
-    >
-      <p role="status" className="cc-offline">
-        {offline ? words.offline : null}
-      </p>
-      <div className="cc-stage">
-        <div ref={containerRef} className="cc-frame" />
-        {isOpening ? (
-          <div role="status" className="cc-loading">
-            <span className="cc-spoken">{words.loading}</span>
-            <div aria-hidden="true" className="cc-skeleton">
-              <i />
-              <i />
-              <i />
-              <i />
-              <i />
-            </div>
-          </div>
-        ) : null}
-        {state.status === 'error' ? <ChatWindowError state={state} labels={words} onRetry={retry} /> : null}
-        {state.status === 'elsewhere' ? (
-          <div className="cc-failure">
-            <p className="cc-failure-reason">{words.elsewhere}</p>
-            <button type="button" className="cc-button cc-retry" onClick={showHere}>
-              {words.showHere}
-            </button>
-          </div>
-        ) : null}
-      </div>
-      {state.status === 'ready' && !state.confirmed ? (
-        <button type="button" className="cc-button cc-doubt" onClick={retry}>
-          {words.doubt}
-        </button>
-      ) : null}
-    </section>
-  )
-}
+export const ChatWindow: ForwardRefExoticComponent<ChatWindowProps & RefAttributes<WindowHandle>> = forwardRef(
+  function ChatWindow(props: ChatWindowProps, handle) {
+    return <WindowView window={props} isNamed handle={handle} />
+  },
+)

@@ -67,6 +67,16 @@ test('shows an outdated number, an error and an unknown number as such', async (
   await expect.poll(() => document.title).toBe('(!) CRM')
 })
 
+test('keeps a number together in a title that reads from right to left', async () => {
+  document.title = '«محادثات» CRM'
+  const { world, end } = await show({}, 120)
+  await expect.poll(() => document.title).toBe('\u2066(99+)\u2069 «محادثات» CRM')
+  await world.setCount(3)
+  await expect.poll(() => document.title).toBe('\u2066(3)\u2069 «محادثات» CRM')
+  await end()
+  expect(document.title).toBe('«محادثات» CRM')
+})
+
 test('shows that the number stays unknown', async () => {
   const world = openWorld()
   await world.set({ unanswered: { status: 'unknown', count: null, tone: null, epoch: 1, seq: 1, at: null } })
@@ -192,6 +202,25 @@ test('asks for permission only when the page says so, and shows nothing without 
   expect(requestPermission).not.toHaveBeenCalled()
   expect(await requestNotifications()).toBe('denied')
   expect(requestPermission).toHaveBeenCalledOnce()
+})
+
+test('calls in the language of the provider', async () => {
+  const { shown } = stubSystem('granted')
+  const world = openWorld()
+  await world.setCount(1)
+  await render(
+    <ChatProvider endpoint={world.endpoint} locale="ru">
+      <TabBadge places="title" notification />
+    </ChatProvider>,
+  )
+  await expect.poll(() => document.title).toBe('(1) CRM')
+  await vi.waitUntil(async () =>
+    (await navigator.locks.query()).held?.some(
+      ({ name }) => name?.startsWith('crm-chat calls') && name.includes(world.endpoint),
+    ),
+  )
+  await world.setCount(2)
+  await expect.poll(() => shown).toEqual(['Новые сообщения: 2 неотвеченных сообщения'])
 })
 
 test('is quiet until it is asked to call', async () => {

@@ -1,11 +1,13 @@
 'use client'
 
+import { startWords } from '@crm-chat/core/client'
 import { startTabBadge, type TabBadgeOptions } from '@crm-chat/core/look'
 import { useEffect, useRef } from 'react'
 import { useChat } from './useChat.ts'
+import { useStore } from './useStore.ts'
 
 /** Props of {@link TabBadge}. */
-export interface TabBadgeProps extends Omit<TabBadgeOptions, 'chat'> {}
+export interface TabBadgeProps extends Omit<TabBadgeOptions, 'chat' | 'words'> {}
 
 /**
  * Shows the number of messages without a reply outside of the page: before its title, as a dot on its icon, and on the icon of an
@@ -16,7 +18,9 @@ export interface TabBadgeProps extends Omit<TabBadgeOptions, 'chat'> {}
  */
 export function TabBadge({ places, max, sound, notification, label }: TabBadgeProps): null {
   const chat = useChat()
+  const words = useStore(chat.words)
   const latestLabel = useRef(label)
+  useEffect(() => startWords(chat, words), [chat, words])
   useEffect(() => {
     latestLabel.current = label // A function written inline is new each time.
   }, [label])

@@ -1,12 +1,15 @@
 'use client'
 
+import type { UnansweredState } from '@crm-chat/core'
 import { type BadgeLabel, type BadgeLabels, unknownBadge } from '@crm-chat/core/look'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useChat } from './useChat.ts'
-import { useUnanswered } from './useUnanswered.ts'
+import type { LookProps } from './lookProps.ts'
+import { useProvided } from './useChat.ts'
+import { useStore } from './useStore.ts'
+import { useOnUnanswered, useUnanswered } from './useUnanswered.ts'
 
 /** Props of {@link UnansweredBadge}. */
-export interface UnansweredBadgeProps {
+export interface UnansweredBadgeProps extends LookProps {
   /** Highest number shown; above it stands e.g. `99+`. @default 99 */
   max?: number | undefined
   /** Shows a dot instead of the number. @default false */
@@ -17,6 +20,8 @@ export interface UnansweredBadgeProps {
   label?: BadgeLabel | undefined
   /** Own words for an unknown number, an outdated one and an error. */
   labels?: BadgeLabels | undefined
+  /** Called with the state of the number, and with each change of it. */
+  onUnanswered?: ((state: UnansweredState) => void) | undefined
   className?: string | undefined
 }
 
@@ -28,24 +33,23 @@ export interface UnansweredBadgeProps {
  * <NavLink to="/chats">Chats <UnansweredBadge /></NavLink>
  */
 export function UnansweredBadge(props: UnansweredBadgeProps): ReactNode {
-  const { dot = false, className = '', ...options } = props
-  const chat = useChat()
+  const { dot, className = '' } = props
+  const { client: chat, look } = useProvided()
   const state = useUnanswered()
+  const words = useStore(chat.words)
   const part = chat.unanswered.badge
   const ref = useRef<HTMLSpanElement>(null)
   useEffect(() => part?.attachBadge({ element: ref.current, chat }), [part, chat])
-  const { status, tone, text, label, hidden } = part?.toBadgeView({ state, ...options }) ?? unknownBadge(options.labels)
+  useOnUnanswered(chat, props.onUnanswered)
+  const { text, ...attributes } = part?.toBadgeView({ ...props, state, words }) ?? unknownBadge(props.labels, words)
   return (
     <span
       ref={ref}
       className={`cc-root cc-badge ${className}`}
+      {...part?.toBadgeLook([look, props])}
       role="img" // One thing with a name, which is part of the name of a link around it.
-      aria-label={label}
-      title={label}
       dir="ltr"
-      hidden={hidden}
-      data-status={status}
-      data-tone={tone}
+      {...attributes}
       data-shape={dot ? 'dot' : 'number'}
     >
       {dot ? null : text}

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import * as conversation from './conversation/index.ts'
 import * as react from './index.ts'
+import * as query from './query/index.ts'
+import * as testing from './testing/index.ts'
+import * as playwright from './testing/playwright/index.ts'
 
 test('exports exactly this', () => {
   expect(Object.keys(react).sort()).toMatchInlineSnapshot(`
     [
+      "ChatDialog",
+      "ChatDrawer",
       "ChatLauncher",
+      "ChatPanel",
+      "ChatPopover",
       "ChatProvider",
       "ChatWindow",
       "TabBadge",
@@ -15,6 +22,33 @@ test('exports exactly this', () => {
       "useChatWindow",
       "usePrefetchWindow",
       "useUnanswered",
+      "useWords",
+    ]
+  `)
+  expect(Object.keys(query).sort()).toMatchInlineSnapshot(`
+    [
+      "channelQuery",
+      "channelsQuery",
+      "chatKey",
+      "templatesQuery",
+      "useChannel",
+      "useChannels",
+      "useChatInvalidation",
+      "useTemplates",
+    ]
+  `)
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "TestChatProvider",
+      "createTestChat",
+    ]
+  `)
+  expect(Object.keys(playwright).sort()).toMatchInlineSnapshot(`
+    [
+      "countFrameLoads",
+      "createCustomer",
+      "locateChat",
+      "mockProxy",
     ]
   `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`

@@ -1,7 +1,11 @@
 import { kitNames } from '@crm-chat/core/look'
 import {
   CrmChatBadgeElement,
+  CrmChatDialogElement,
+  CrmChatDrawerElement,
   CrmChatLauncherElement,
+  CrmChatPanelElement,
+  CrmChatPopoverElement,
   CrmChatTabBadgeElement,
   CrmChatWindowElement,
   defineElements,
@@ -9,9 +13,20 @@ import {
 import type { Unanswered } from '@crm-chat/protocol'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { errorAnswer, type OpenWorld } from '../../core/test/openWorld.ts'
+import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { addElement } from '../../elements/test/addElement.ts'
 import { type Kind, type Props, type Shown, showBoth } from '../test/kits.tsx'
-import type { ChatLauncherProps, ChatWindowProps, TabBadgeProps, UnansweredBadgeProps } from './index.ts'
+import type {
+  ChatDialogProps,
+  ChatDrawerProps,
+  ChatLauncherProps,
+  ChatPanelProps,
+  ChatPopoverProps,
+  ChatWindowProps,
+  LookProps,
+  TabBadgeProps,
+  UnansweredBadgeProps,
+} from './index.ts'
 import './styles.css'
 
 beforeEach(async () => {
@@ -21,20 +36,28 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 type KeyOf<Union> = Union extends unknown ? keyof Union : never
-type Values<ComponentProps> = Record<Exclude<KeyOf<ComponentProps>, 'className' | 'onEvent' | 'hidden'>, unknown>
+/** Props that no attribute stands for. */
+type WithoutAttribute = 'className' | 'hidden' | 'slots' | 'defaultOpen' | keyof LookProps | `on${string}`
+type Values<ComponentProps> = Record<Exclude<KeyOf<ComponentProps>, WithoutAttribute>, unknown>
 
 const activeChat = { chatType: 'whatsapp', chatId: '79998887766' }
 
+const windowValues = {
+  scope: 'card',
+  chats: [{ chatType: 'vk', chatId: '7', name: 'Ann' }],
+  activeChat,
+  label: 'All chats',
+  labels: { failed: 'Das ging nicht' },
+  own: true,
+}
+
 /** A value of each prop, other than the default. The compiler sees to it that no prop is missing, and none is invented. */
 const values = {
-  window: {
-    scope: 'card',
-    chats: [{ chatType: 'vk', chatId: '7', name: 'Ann' }],
-    activeChat,
-    label: 'All chats',
-    labels: { failed: 'Das ging nicht' },
-    own: true,
-  } satisfies Values<ChatWindowProps>,
+  window: windowValues satisfies Values<ChatWindowProps>,
+  panel: { ...windowValues, onClose: () => undefined } satisfies Values<ChatPanelProps> & { onClose: unknown },
+  popover: { ...windowValues, open: true } satisfies Values<ChatPopoverProps>,
+  drawer: { ...windowValues, open: true, side: 'start', modal: true } satisfies Values<ChatDrawerProps>,
+  dialog: { ...windowValues, open: true } satisfies Values<ChatDialogProps>,
   badge: {
     max: 3,
     dot: true,
@@ -54,49 +77,63 @@ const values = {
     label: 'Nachrichten',
     activeChat,
     labels: { open: 'Auf', close: 'Zu', unanswered: '{count} offen', failed: 'Das ging nicht' },
+    open: true,
   } satisfies Values<ChatLauncherProps>,
 }
 
 const classes = {
   window: CrmChatWindowElement,
+  panel: CrmChatPanelElement,
+  popover: CrmChatPopoverElement,
+  drawer: CrmChatDrawerElement,
+  dialog: CrmChatDialogElement,
   badge: CrmChatBadgeElement,
   tabBadge: CrmChatTabBadgeElement,
   launcher: CrmChatLauncherElement,
 }
 const names = Object.keys(kitNames) as (keyof typeof kitNames)[] // Object.keys forgets the key type.
 const kinds = names.filter((name) => name !== 'tabBadge')
+const windowKinds = kinds.filter((name) => name !== 'badge')
+
+/** Props with which a component draws all of its parts. */
+const open = (kind: Kind): Props => {
+  if ('open' in values[kind]) return { open: true }
+  return kind === 'panel' ? { onClose: () => undefined } : {}
+}
 
 describe('names', () => {
   test.each(names)('of the %s are those of the table', (kind) => {
     defineElements()
     const { attributes, element, properties } = kitNames[kind]
     expect(Object.keys(values[kind]).sort()).toEqual(Object.keys(attributes).sort())
-    expect(['endpoint', ...Object.values(attributes)].sort()).toEqual([...classes[kind].observedAttributes].sort())
-    expect(customElements.get(element)).toBe(classes[kind])
-    const settable = Object.entries(Object.getOwnPropertyDescriptors(classes[kind].prototype)).filter(
-      ([, { set }]) => set,
+    expect(['endpoint', 'locale', ...Object.values(attributes)].sort()).toEqual(
+      [...classes[kind].observedAttributes].sort(),
     )
-    expect(settable.map(([name]) => name)).toEqual(properties)
+    expect(customElements.get(element)).toBe(classes[kind])
+    expect(listSettable(classes[kind].prototype).sort()).toEqual(properties)
   })
 
   test.each(kinds)('of the parts of the %s are those of the table', async (kind) => {
-    const shown = await showBoth(kind, {}, ({ setCount }) => setCount(4))
-    const inPanel = (part: string): boolean => kind === 'launcher' && (part === 'panel' || part === 'window')
-    const [react, elements] = shown
+    const [react, elements] = await showBoth(kind, open(kind), ({ setCount }) => setCount(4))
     const isShown = (part: string): boolean[] => [
       react?.elements().some((element) => element.matches(`.cc-${part}`)) ?? false,
       elements?.elements().some((element) => element.part.contains(part)) ?? false,
     ]
-    const parts: readonly string[] = kitNames[kind].parts
-    for (const part of parts.filter((each) => !inPanel(each)))
-      await expect.poll(() => isShown(part)).toEqual([true, true])
-    for (const each of shown) if (kind === 'launcher') await openPanel(each)
-    for (const part of parts.filter(inPanel)) expect(isShown(part)).toEqual([true, true])
+    for (const part of kitNames[kind].parts) await expect.poll(() => isShown(part)).toEqual([true, true])
+  })
+
+  test.each(windowKinds)('of the slots of the %s are those of the table', async (kind) => {
+    const element = addElement(kitNames[kind].element, {
+      endpoint: openWorld().endpoint,
+      ...(open(kind).open ? { opened: '' } : {}),
+    })
+    const slots = [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].map(({ name }) => name)
+    expect(slots.sort()).toEqual([...kitNames[kind].slots].sort())
   })
 
   const rows = kinds.flatMap((kind) => Object.keys(values[kind]).map((prop) => [kind, prop] as const))
   const isSeen = ([kind, prop]: readonly [Kind, string]): boolean =>
-    prop !== 'own' && !(kind === 'badge' && prop === 'labels') // Of other states.
+    !['own', 'open'].includes(prop) && !(kind === 'badge' && prop === 'labels') // Of other states.
   test.each(rows.filter(isSeen))('%s %s means the same in both kits', async (kind, prop) => {
     const count = prop === 'showZero' ? 0 : 4
     const [react, elements] = await see({ kind, count, props: { [prop]: (values[kind] as Props)[prop] } })
@@ -104,20 +141,26 @@ describe('names', () => {
     expect(react).not.toEqual(await seeWithoutProps({ kind, count }))
   })
 
-  test.each(['window', 'launcher'] as const)('%s: onEvent and crm-chat-event hear the same', async (kind) => {
+  test.each(windowKinds)('%s: onEvent and crm-chat-event hear the same', async (kind) => {
     const heard: unknown[] = []
-    const props = { onEvent: (message: unknown) => heard.push(message) }
+    const props = { ...open(kind), onEvent: (message: unknown) => heard.push(message) }
     const handleEvent = (event: Event): void => void heard.push((event as CustomEvent).detail)
     document.body.addEventListener(kitNames[kind].events.onEvent, handleEvent, { once: true })
     const shown = await showBoth(kind, props, async () => {})
     for (const [round, each] of shown.entries()) {
-      if (kind === 'launcher') await openPanel(each)
       await expect.poll(async () => (await each.world.see()).openFrames).toBe(1)
       await each.world.post({ type: 'WZ_OPEN_ENTITY' })
       await expect.poll(() => heard).toEqual(Array(round + 1).fill({ type: 'WZ_OPEN_ENTITY' }))
     }
   })
 })
+
+/** Properties of a class, and of ours above it, that can be set. */
+function listSettable(prototype: object): string[] {
+  if (prototype === HTMLElement.prototype) return []
+  const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { set }]) => set)
+  return [...own.map(([name]) => name), ...listSettable(Object.getPrototypeOf(prototype))]
+}
 
 const at = '2026-01-02T03:04:05.000Z'
 type Known = Extract<Unanswered, { status: 'live' | 'stale' }>
@@ -139,7 +182,7 @@ describe('looks', () => {
     ['window', 'ready', {}, unanswered({}), '[data-status=ready]'],
     ['window', 'in a failure', {}, answer(503, { code: 'upstream_unavailable', retryable: true }), '.cc-failure'],
     ['window', 'in a failure for good', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
-    ['window', 'set up wrongly', { chats: [] }, leave, '.cc-failure-detail'],
+    ['window', 'set up wrongly', { chats: [{}] }, leave, '.cc-failure-detail'],
     ['badge', 'red', {}, unanswered({}), '[data-status=live]'],
     ['badge', 'grey', {}, unanswered({ tone: 'grey', count: 142 }), '[data-status=live]'],
     ['badge', 'stale', {}, unanswered({ status: 'stale' }), '[data-status=stale]'],
@@ -147,6 +190,14 @@ describe('looks', () => {
     ['badge', 'in an error', { labels: { error: '?' } }, signedOut, '[data-status=error]'],
     ['badge', 'a dot', { dot: true }, unanswered({}), '[data-status=live]'],
     ['badge', 'a 0', { showZero: true }, unanswered({ count: 0, tone: null }), '[data-status=live]'],
+    ['panel', 'ready', {}, unanswered({}), '[data-status=ready]'],
+    ['panel', 'with a Close', { onClose: () => undefined }, unanswered({}), '[data-status=ready]'],
+    ['panel', 'in a failure', {}, answer(403, { code: 'forbidden', retryable: false }), '.cc-failure'],
+    ['popover', 'closed', {}, unanswered({}), '[data-status=live]'],
+    ['drawer', 'open', { open: true }, unanswered({}), '[data-status=ready]'],
+    ['drawer', 'at the start', { open: true, side: 'start' }, unanswered({}), '[data-status=ready]'],
+    ['dialog', 'open', { open: true }, unanswered({}), '[data-status=ready]'],
+    ['dialog', 'of a card without chats', { open: true, chats: [] }, unanswered({}), '[data-status=empty]'],
     ['launcher', 'closed', {}, unanswered({}), '[data-status=live]'],
     ['launcher', 'on the other side', { placement: 'bottom-start' }, unanswered({}), '[data-status=live]'],
   ] as const)('%s, %s, is the same in both kits', async (kind, _, props, prepare, sign) => {
@@ -183,7 +234,8 @@ interface Seen {
 
 /** Markup and requests of both kits, with a count of unanswered messages and a window that fails. */
 async function see({ kind, count, props }: { kind: Kind; count: number; props: Props }): Promise<Seen[]> {
-  const shown = await showBoth(kind, props, async ({ set, setCount }) => {
+  const all = kind === 'launcher' ? props : { ...open(kind), ...props }
+  const shown = await showBoth(kind, all, async ({ set, setCount }) => {
     await set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
     await setCount(count)
   })
@@ -201,7 +253,9 @@ async function seeWithoutProps({ kind, count }: { kind: Kind; count: number }): 
 
 /** Waits until a component has sent what it sends, and drawn what it draws. */
 async function settle({ kind, shown }: { kind: Kind; shown: Shown }): Promise<Seen> {
-  await expect.poll(shown.markup).toContain(kind === 'window' ? 'role="alert"' : 'data-status="live"')
+  await expect
+    .poll(shown.markup)
+    .toContain(kind === 'badge' || kind === 'launcher' ? 'data-status="live"' : 'role="alert"')
   const closed = shown.markup()
   if (kind === 'launcher') {
     await openPanel(shown)

@@ -3,6 +3,8 @@ import { cdp, page, server } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { errorAnswer, openWorld } from '../../core/test/openWorld.ts'
 import { ChatLauncher } from './ChatLauncher.tsx'
+import { ChatPanel } from './ChatPanel.tsx'
+import { ChatPopover } from './ChatPopover.tsx'
 import { ChatProvider } from './ChatProvider.tsx'
 import { ChatWindow } from './ChatWindow.tsx'
 import stylesheet from './styles.css?inline'
@@ -64,7 +66,7 @@ function addRoom(): HTMLElement {
   return room
 }
 
-/** Shows each part of the kit: badges, a window that loads, one that has failed, and an open launcher. */
+/** Shows each part of the kit: badges, a window that loads, one that has failed, an empty panel, and an open launcher. */
 async function showKit(room: HTMLElement): Promise<void> {
   const [loading, failing] = [openWorld(), openWorld()]
   await loading.set({ answers: { window: { status: 200, body: '', hangs: true } } })
@@ -83,8 +85,12 @@ async function showKit(room: HTMLElement): Promise<void> {
       </ChatProvider>
       <ChatProvider endpoint={failing.endpoint}>
         <div ref={box}>
-          <ChatWindow chats={[]} />
+          <ChatWindow chats={[{ chatType: 'vk', chatId: '' }]} />
         </div>
+        <div ref={box}>
+          <ChatPanel chats={[]} onClose={() => undefined} />
+        </div>
+        <ChatPopover />
         <ChatLauncher />
         <TabBadge places="icon" />
       </ChatProvider>
@@ -92,8 +98,8 @@ async function showKit(room: HTMLElement): Promise<void> {
     { container: room },
   )
   room.querySelector<HTMLElement>('.cc-toggle')?.click()
-  await expect.poll(() => room.querySelectorAll('.cc-failure').length).toBe(2)
-  await expect.poll(() => room.querySelectorAll('.cc-badge[data-status=live]').length).toBe(2)
+  await expect.poll(() => room.querySelectorAll('.cc-failure').length).toBe(3)
+  await expect.poll(() => room.querySelectorAll('.cc-badge[data-status=live]').length).toBe(4)
   room.querySelector<HTMLElement>('.cc-panel')?.blur()
   for (const animation of document.getAnimations()) animation.cancel()
 }
@@ -151,7 +157,8 @@ function toPlace(element: HTMLElement): string {
   const { x, y, width, height } = element.getBoundingClientRect()
   if (element.checkVisibility() === false) return 'not drawn'
   const around = element.closest('.cc-root')?.getBoundingClientRect() ?? new DOMRect()
-  return `${element.className} ${[x - around.x, y - around.y, width, height]}`
+  const box = [x - around.x, y - around.y, width, height].map((value) => Math.round(value * 100) / 100)
+  return `${element.className} ${box}`
 }
 
 test("leaves the host's classes their say on the outermost part, those in layers included", async () => {
@@ -181,7 +188,15 @@ test('draws edges where the browser forces its own colors', async ({ skip }) => 
   onTestFinished(() => void emulate('none'))
   await emulate('active')
   await expect.poll(() => matchMedia('(forced-colors: active)').matches).toBe(true)
-  for (const selector of ['.cc-badge', '.cc-toggle', '.cc-retry', '.cc-doubt, .cc-close', '.cc-window', '.cc-panel']) {
+  for (const selector of [
+    '.cc-badge',
+    '.cc-toggle',
+    '.cc-retry',
+    '.cc-doubt, .cc-close',
+    '.cc-trigger',
+    '.cc-window',
+    '.cc-panel',
+  ]) {
     const style = getComputedStyle(room.querySelector(selector) ?? room)
     const edge = style.borderTopStyle === 'none' ? '0px' : style.borderTopWidth
     expect([selector, edge]).toEqual([selector, '1px'])

@@ -1,23 +1,35 @@
 'use client'
 
-import type { ChatWindowState } from '@crm-chat/core'
+import type { ChatWindowError, ChatWindowState } from '@crm-chat/core'
 import { createChatWindow, preloadWindows, toWindowKey, watchOnline } from '@crm-chat/core/client'
-import type { Chat, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Chat, EntityEvent, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 import { useChat } from './useChat.ts'
 
 /** Options of {@link useChatWindow}. */
-export type UseChatWindowOptions = ChatChoice & {
-  /** Chat to open first. */
-  activeChat?: Chat | undefined
-  /** Name of the window for assistive technology. @default 'Chat' */
-  label?: string | undefined
-  /** Called with messages that the vendor's frame posts, e.g. when its user opens or creates a deal. */
+export type UseChatWindowOptions = ChatChoice &
+  WindowEvents & {
+    /** Chat to open first. */
+    activeChat?: Chat | undefined
+    /** Name of the window for assistive technology. @default 'Chat' */
+    label?: string | undefined
+    /** True while the window is out of sight, e.g. in a closed drawer: another window of the same chats has the frame then. */
+    hidden?: boolean | undefined
+    /** Gives the window a frame of its own. Windows of the same chats share one otherwise. @default false */
+    own?: boolean | undefined
+  }
+
+/** Events of a window. */
+export interface WindowEvents {
+  /** Called when it shows the vendor's page, each time it has been opened. */
+  onReady?: (() => void) | undefined
+  /** Called when it cannot be opened. */
+  onError?: ((state: ChatWindowError) => void) | undefined
+  /** Called when the user of the vendor's frame opens or creates a deal. */
+  onEntity?: ((event: EntityEvent) => void) | undefined
+  /** Called with every message that the vendor's frame posts, as it comes. */
   onEvent?: ((message: FrameMessage) => void) | undefined
-  /** True while the window is out of sight, e.g. in a closed drawer: another window of the same chats has the frame then. */
-  hidden?: boolean | undefined
-  /** Gives the window a frame of its own. Windows of the same chats share one otherwise. @default false */
-  own?: boolean | undefined
 }
 
 /** The chats of one card, or all of the user's. `scope` may be left out: a window that is given `chats` is a card's. */
@@ -34,6 +46,8 @@ export interface UseChatWindowResult {
   offline: boolean
   /** Opens the window anew, with another link. */
   retry: () => void
+  /** Moves the focus into the frame, if there is one. */
+  focus: () => void
   /** Takes the frame from another window of the same chats. */
   showHere: () => void
 }
@@ -43,28 +57,43 @@ export interface UseChatWindowResult {
  * shown wherever a window of the same chats is.
  */
 export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResult {
-  const { label = 'Chat', onEvent, hidden = false, own = false } = options
+  const { label = 'Chat', hidden = false, own = false } = options
   const chat = useChat()
   const containerRef = useRef<HTMLDivElement>(null)
-  const latestOnEvent = useRef(onEvent)
+  const latest = useRef<WindowEvents>(options)
   const { chats, activeChat } = options
   const request = JSON.parse(JSON.stringify({ scope: toScope(options), chats, activeChat })) as WindowRequest // Checked by the client.
   const key = toWindowKey(request) // Objects written inline are new each time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request with the same key is the same window, under other names.
   const session = useMemo(() => {
-    return createChatWindow({ chat, request, own, onEvent: (message) => latestOnEvent.current?.(message) })
+    return createChatWindow({
+      chat,
+      request,
+      own,
+      onReady: () => latest.current.onReady?.(),
+      onError: (state) => latest.current.onError?.(state),
+      onEntity: (event) => latest.current.onEntity?.(event),
+      onEvent: (message) => latest.current.onEvent?.(message),
+    })
   }, [chat, key, own])
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getInitialState)
   const offline = useSyncExternalStore(watchOnline, isOffline, isOfflineOnServer)
 
   useEffect(() => {
-    latestOnEvent.current = onEvent
-  }, [onEvent])
+    latest.current = options
+  })
   useBrowserLayoutEffect(() => session.setTitle(label), [session, label])
   useBrowserLayoutEffect(() => (containerRef.current ? session.mount(containerRef.current) : undefined), [session])
   useBrowserLayoutEffect(() => session.setFront(!hidden), [session, hidden])
 
-  return { containerRef, state, offline, retry: session.retry, showHere: () => session.setFront(true) }
+  return {
+    containerRef,
+    state,
+    offline,
+    retry: session.retry,
+    focus: session.focus,
+    showHere: () => session.setFront(true),
+  }
 }
 
 /**
@@ -74,9 +103,6 @@ export function useChatWindow(options: UseChatWindowOptions): UseChatWindowResul
 function toScope(options: UseChatWindowOptions): WindowRequest['scope'] {
   return options.scope ?? ('chats' in options ? 'card' : 'global')
 }
-
-/** Layout effects end before their elements leave the page: the frame is brought to safety. A server runs none, and React 18 warns of them. */
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 if (typeof document === 'object') preloadWindows() // A page that has this code will probably open a window.
 

@@ -1,10 +1,11 @@
 import { Activity, type ReactNode, StrictMode } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { type RenderResult, render } from 'vitest-browser-react'
 import { framesOf } from '../../core/test/framesOf.ts'
 import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { ChatProvider } from './ChatProvider.tsx'
 import { ChatWindow } from './ChatWindow.tsx'
+import { createTestChat, TestChatProvider } from './testing/index.ts'
 import { usePrefetchWindow } from './usePrefetchWindow.ts'
 import './styles.css'
 
@@ -33,24 +34,28 @@ test('offers to try again for as long as nobody knows what the frame shows', asy
 })
 
 test('links to the page that explains why it did not open', async () => {
-  const world = openWorld()
-  await world.set({ look: 'refusesFraming' })
-  const screen = await show(world, <ChatWindow />)
+  const screen = await render(
+    <TestChatProvider window={{ error: 'frame_refused' }}>
+      <ChatWindow />
+    </TestChatProvider>,
+  )
   const link = screen.getByRole('link', { name: 'More about this' })
   await expect.element(link).toHaveAttribute('href', expect.stringMatching(/\/docs\/frames\.md#frame_refused$/))
   await expect.element(screen.getByRole('alert')).toHaveTextContent('does not allow this page to show it')
 })
 
 test('says that it is offline above the frame, and covers nothing of it', async () => {
-  const screen = await show(openWorld(), <ChatWindow />)
-  await expect.poll(() => statusOf(screen)).toBe('ready')
+  const chat = createTestChat()
+  const screen = await render(
+    <ChatProvider chat={chat}>
+      <ChatWindow />
+    </ChatProvider>,
+  )
   const before = boxOf(screen, '.cc-frame')
-  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
-  dispatchEvent(new Event('offline'))
+  chat.set({ offline: true })
   await expect.element(screen.getByText(/You are offline/)).toBeVisible()
   expect(boxOf(screen, '.cc-offline').bottom).toBeLessThanOrEqual(boxOf(screen, '.cc-frame').top)
-  vi.restoreAllMocks()
-  dispatchEvent(new Event('online'))
+  chat.set({ offline: false })
   await expect.poll(() => boxOf(screen, '.cc-frame')).toEqual(before)
 })
 

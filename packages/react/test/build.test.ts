@@ -22,9 +22,27 @@ test('keeps "use client" in every module that uses React, and leaves the depende
   expect(names).toContain('ChatWindow.js')
   for (const name of names) {
     const code = await readFile(join(folder, name), 'utf8')
-    expect(code.startsWith('"use client"'), name).toBe(true)
+    if (/from "react"|from "\.\/use/.test(code)) expect(code.startsWith('"use client"'), name).toBe(true)
     expect(code, name).not.toMatch(/from "(?!\.\/|react"|react\/|@crm-chat\/)/)
   }
+})
+
+test('keeps hooks for the browser apart from what a server calls, and other entries out of the main one', async () => {
+  const folder = await buildPackage()
+  const read = (name: string) => readFile(join(folder, name), 'utf8')
+  for (const name of [
+    'query/useChannels',
+    'query/useChatInvalidation',
+    'query/useTemplates',
+    'testing/TestChatProvider',
+  ])
+    expect((await read(`${name}.js`)).startsWith('"use client"'), name).toBe(true)
+  for (const name of ['query/index', 'query/channelsQuery', 'query/templatesQuery', 'testing/playwright/mockProxy'])
+    expect(await read(`${name}.js`), name).not.toContain('use client')
+  const main = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  for (const name of main) expect(await read(name), name).not.toMatch(/tanstack|playwright|testing|query/)
+  const helpers = (await readdir(join(folder, 'testing/playwright'))).filter((name) => name.endsWith('.js'))
+  for (const name of helpers) expect(await read(`testing/playwright/${name}`), name).not.toMatch(/from "@playwright/)
 })
 
 test('compiles a small stylesheet that resets nothing and loads nothing', async () => {

@@ -4,7 +4,16 @@ import { expect, onTestFinished } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
 import { addElement } from '../../elements/test/addElement.ts'
-import { ChatLauncher, ChatProvider, ChatWindow, UnansweredBadge } from '../src/index.ts'
+import {
+  ChatDialog,
+  ChatDrawer,
+  ChatLauncher,
+  ChatPanel,
+  ChatPopover,
+  ChatProvider,
+  ChatWindow,
+  UnansweredBadge,
+} from '../src/index.ts'
 
 /** Name of a component that both kits draw. */
 export type Kind = Exclude<keyof typeof kitNames, 'tabBadge'>
@@ -26,7 +35,15 @@ export interface Shown {
 /** Values of a component's props, by the names of the React kit. */
 export type Props = Readonly<Record<string, unknown>>
 
-const components = { window: ChatWindow, badge: UnansweredBadge, launcher: ChatLauncher }
+const components = {
+  window: ChatWindow,
+  panel: ChatPanel,
+  popover: ChatPopover,
+  drawer: ChatDrawer,
+  dialog: ChatDialog,
+  badge: UnansweredBadge,
+  launcher: ChatLauncher,
+}
 
 /** Shows a component twice, in boxes of one size: with React, and as a custom element with the attributes of the table. */
 export async function showBoth(
@@ -56,16 +73,18 @@ function addBox(): HTMLElement {
   return box
 }
 
-/** The attributes that stand for props: text as it is, true as an empty one, and anything else as JSON. */
+/** The attributes that stand for props: text as it is, true and functions as empty ones, and anything else as JSON. */
 function toAttributes(kind: Kind, props: Props): Record<string, string> {
   const { attributes }: ComponentNames = kitNames[kind]
   const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
   return Object.fromEntries(
     Object.entries(props)
-      .filter(([, value]) => value !== false)
-      .map(([prop, value]) => [attributes[prop] ?? prop, value === true ? '' : toText(value)]),
+      .filter(([prop, value]) => value !== false && (attributes[prop] || typeof value !== 'function'))
+      .map(([prop, value]) => [attributes[prop] ?? prop, isSwitch(value) ? '' : toText(value)]),
   )
 }
+
+const isSwitch = (value: unknown): boolean => value === true || typeof value === 'function'
 
 function toShown({ world, box }: { world: OpenWorld; box: HTMLElement }): Shown {
   const root = (): Element | null => listElements(box)[0] ?? null
@@ -86,16 +105,18 @@ function toShown({ world, box }: { world: OpenWorld; box: HTMLElement }): Shown 
   }
 }
 
-const isOurTag = (element: Element): boolean => element.localName.startsWith('crm-chat-')
+/** Elements that draw nothing themselves. */
+const isTransparent = (element: Element): boolean => /^(crm-chat-|slot$)/.test(element.localName)
 
 function childrenOf(parent: Element): Node[] {
-  return [...(parent.shadowRoot ?? parent).childNodes]
+  const children = [...(parent.shadowRoot ?? parent).childNodes]
+  return children.filter((child) => !(child instanceof Element && child.matches('.cc-slot[hidden]'))) // Slots without content.
 }
 
 function listElements(parent: Element): HTMLElement[] {
   return childrenOf(parent).flatMap((child) => {
     if (!(child instanceof HTMLElement)) return []
-    return isOurTag(child) ? listElements(child) : [child, ...listElements(child)]
+    return isTransparent(child) ? listElements(child) : [child, ...listElements(child)]
   })
 }
 
@@ -103,7 +124,7 @@ function toMarkup(parent: Element): string {
   return childrenOf(parent)
     .map((child) => {
       if (!(child instanceof Element)) return child.textContent
-      if (isOurTag(child)) return toMarkup(child)
+      if (isTransparent(child)) return toMarkup(child)
       return `<${child.localName}${describeAttributes(child)}>${toMarkup(child)}</${child.localName}>`
     })
     .join('')
@@ -112,7 +133,15 @@ function toMarkup(parent: Element): string {
 function describeAttributes(element: Element): string {
   return [...element.attributes]
     .filter(({ name }) => !['id', 'part', 'exportparts', 'src'].includes(name))
-    .map(({ name, value }) => ` ${name}="${/^aria-(?:controls|owns)$/.test(name) ? 'an id' : value.trim()}"`)
+    .map(
+      ({ name, value }) =>
+        ` ${name}="${/^aria-(?:controls|labelledby|owns)$/.test(name) ? 'an id' : toComparable(value)}"`,
+    )
     .sort()
     .join('')
+}
+
+/** Each popover has a name of its own for what it stands beside. */
+function toComparable(value: string): string {
+  return value.trim().replace(/--cc-anchor-\d+/, 'an anchor')
 }

@@ -82,6 +82,8 @@ test('a page with a badge loads no code of windows, of other transports, of tab 
     'markTab',
     'callUser',
     'withoutStyles',
+    'followLocale',
+    'locales/',
     'zod',
     'zustand',
   ]
@@ -112,4 +114,55 @@ test('code of windows that does not come while a page is idle is requested again
   const { endpoint } = world // Each of the cycles ends at another moment, the last two once windows are ready.
   await page.evaluate((own) => window.runCycles({ kind: 'kit', cycles: 8, endpoint: own }), endpoint)
   expect(unhandled).toEqual([])
+})
+
+test.each([
+  ['whose file does not come', /\/locales\/ru\.ts/],
+  ['whose code does not come', /\/followLocale\.ts/],
+])('English stands in for a language %s, until it does', async (_, part) => {
+  const { context, url } = await openContext()
+  const show = async (query: string): Promise<void> => {
+    const world = openWorld()
+    await world.setCount(3)
+    const page = await context.newPage()
+    const warnings: string[] = []
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
+    let failures = 0
+    await page.route(part, (route) => {
+      failures += 1
+      return route.fulfill({ status: 404, body: 'Not here any more' })
+    })
+    await page.goto(`${url}words.html?endpoint=${encodeURIComponent(world.endpoint)}&${query}`)
+    const badge = page.locator('.cc-badge')
+    await expect.poll(() => badge.getAttribute('aria-label')).toBe('3 unanswered')
+    await expect.poll(() => failures).toBeGreaterThan(1)
+    const isFile = part.test('/locales/ru.ts')
+    expect(warnings).toEqual(isFile ? [expect.stringContaining('did not load in "ru"')] : [])
+    await page.unroute(part)
+    await expect.poll(() => badge.getAttribute('aria-label')).toBe('3 неотвеченных сообщения')
+    if (query !== 'badge') await page.getByRole('button', { name: 'Открыть чаты' }).waitFor()
+  }
+  await Promise.all([show('badge'), show('launcher')])
+})
+
+test('nothing is said while a language is on its way, until English stands in for it', async () => {
+  const world = openWorld()
+  const { context, url } = await openContext()
+  const page = await context.newPage()
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/locales\/ru\.ts/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto(`${url}words.html?endpoint=${encodeURIComponent(world.endpoint)}&launcher&standing`)
+  const toggle = page.locator('.cc-toggle')
+  await toggle.waitFor()
+  expect((await toggle.textContent())?.trim()).toBe('–')
+  await page.evaluate(() => window.advance(2000))
+  await expect.poll(() => toggle.textContent()).toContain('Open chats')
+  release()
+  await expect.poll(() => toggle.textContent()).toContain('Открыть чаты')
 })

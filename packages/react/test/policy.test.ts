@@ -109,7 +109,7 @@ describe('under the policy that crm-chat csp prints, with a nonce, Trusted Types
     const panel = tab.getByRole('dialog', { name: 'Chats' })
     const message = panel.frameLocator('iframe').getByLabel('Message')
     await message.waitFor()
-    expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
+    expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('fixed')
     const cookies = message.evaluate(() => {
       Object.assign(document, { cookie: 'third=party; SameSite=None; Secure' })
       return document.cookie

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type ComponentNames, kitNames } from '@crm-chat/core/look'
 import { expect, test } from 'vitest'
+import { readDocuments } from '../../../scripts/documents/readDocuments.ts'
 
 const kits: ComponentNames[] = Object.values(kitNames)
 
@@ -18,4 +19,22 @@ test.each([
 ])('the README of %s has the names %s', async (name, names) => {
   const readme = await readFile(new URL(`../../${name}/README.md`, import.meta.url), 'utf8')
   expect(names.filter((each) => !new RegExp(`\`${each}[\`(="]`).test(readme))).toEqual([])
+})
+
+test('pages in documents have elements and attributes that exist', () => {
+  const blocks = readDocuments().flatMap((document) => document.blocks.filter(({ language }) => language === 'html'))
+  expect(blocks.length).toBeGreaterThan(1)
+  const known = new Map(
+    kits.map(({ element, attributes }) => [element, ['endpoint', 'id', ...Object.values(attributes)]]),
+  )
+  const unknown = blocks.flatMap(({ place, code }) =>
+    [...code.matchAll(/<(crm-chat-[a-z-]+)([^>]*)>/g)].flatMap(([, element = '', text = '']) => {
+      const names = [...text.matchAll(/ ([a-z-]+)(?==| |$)/g)].map(([, name = '']) => name)
+      return names
+        .filter((name) => !known.get(element)?.includes(name))
+        .concat(known.has(element) ? [] : [element])
+        .map((name) => ({ place, element, name }))
+    }),
+  )
+  expect(unknown).toEqual([])
 })

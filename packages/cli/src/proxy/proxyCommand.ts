@@ -7,6 +7,7 @@ const help = `crm-chat proxy: runs the proxy by itself, beside your CRM
 
   --config <file>         configuration, e.g. crm-chat.config.mjs: export default ({ env, wazzupV2 }) => ({ … })
   --sandbox               starts the sandbox, and a proxy with a demo user in front of it, for this machine only
+  --pages <folder>        with --sandbox: serves the HTML pages of a folder beside the proxy, e.g. --pages .
   --host <address>        address to listen on (default: 127.0.0.1; with --sandbox a loopback address only)
   --port <number>         port to listen on; 0 picks a free one (default: PORT, else 8080)
   --sandbox-port <number> port of the sandbox (default: SANDBOX_PORT, else 4010)
@@ -21,6 +22,7 @@ without losing a request. REDIS_URL connects several processes, LOG_LEVEL sets w
 const options = {
   config: { type: 'string' },
   sandbox: { type: 'boolean', default: false },
+  pages: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string' },
   'sandbox-port': { type: 'string' },
@@ -37,6 +39,9 @@ export const proxyCommand: Command = {
     const flags = parseFlags({ options, args })
     if (flags.sandbox === (flags.config !== undefined)) {
       throw new UsageError('proxy needs either --config <file> or --sandbox. See --help.')
+    }
+    if (flags.pages !== undefined && !flags.sandbox) {
+      throw new UsageError('--pages goes with --sandbox only. In production, your own server has your pages.')
     }
     const common = {
       shell,
@@ -57,7 +62,7 @@ export const proxyCommand: Command = {
       variable: 'SANDBOX_PORT',
       otherwise: '4010',
     })
-    return runWithSandbox({ ...common, sandboxPort })
+    return runWithSandbox({ ...common, sandboxPort, pages: flags.pages })
   },
 }
 

@@ -3,7 +3,9 @@ import { createChatProxy, isLoopback, wazzupV2 } from '@crm-chat/proxy'
 import { toNode } from '@crm-chat/proxy/node'
 import { CliError, UsageError } from '../errors.ts'
 import { allowLoopbackPages } from './allowLoopbackPages.ts'
+import { findFramework } from './findFramework.ts'
 import type { RunParameters } from './runConfigured.ts'
+import { servePages } from './servePages.ts'
 import { notFound, startProxy } from './startProxy.ts'
 import { toWelcome } from './toWelcome.ts'
 
@@ -16,10 +18,12 @@ export async function runWithSandbox({
   host,
   port,
   sandboxPort,
+  pages,
   drainMs,
-}: Omit<RunParameters, 'metrics'> & { sandboxPort: number }): Promise<number> {
+}: Omit<RunParameters, 'metrics'> & { sandboxPort: number; pages: string | undefined }): Promise<number> {
   refuseProduction(shell.env.NODE_ENV)
   refusePublicHost(host)
+  const handlePage = pages === undefined ? notFound : await servePages(pages)
   const stopped = shell.untilStopped()
   const sandbox = await startSandbox(sandboxPort)
   try {
@@ -30,9 +34,22 @@ export async function runWithSandbox({
       authorizeRecipient: () => true,
     })
     const handler = toNode(chat)
-    const handle: RequestListener = (request, response) => handler(request, response, () => notFound(request, response))
-    const proxy = await startProxy({ chat, handle: allowLoopbackPages(handle), host, port })
-    shell.print(toWelcome({ proxyUrl: `${proxy.url}${chat.basePath}`, sandboxUrl: sandbox.url, user: demoUser.name }))
+    const handleChat = allowLoopbackPages((request, response) =>
+      handler(request, response, () => notFound(request, response)),
+    )
+    const isChat = new RegExp(`^${chat.basePath}(/|\\?|$)`)
+    const handle: RequestListener = (request, response) =>
+      isChat.test(request.url ?? '') ? handleChat(request, response) : handlePage(request, response)
+    const proxy = await startProxy({ chat, handle, host, port })
+    shell.print(
+      toWelcome({
+        proxyUrl: `${proxy.url}${chat.basePath}`,
+        sandboxUrl: sandbox.url,
+        user: demoUser.name,
+        pages,
+        framework: await findFramework(process.cwd()),
+      }),
+    )
     await stopped
     await proxy.stop({ drainMs: Math.min(drainMs, 1_000) }) // There is no other process that pages could move to.
   } finally {

@@ -6,7 +6,7 @@ import type { ConversationTemplate } from './conversationTemplate.ts'
  * the user's changes. Things that not every vendor can do are optional, and {@link Allowed} says which there are at present.
  */
 export interface ConversationSource {
-  /** Name of this conversation among all that the page shows, for drafts: they are kept under it. */
+  /** Name of this conversation among all that a user sees, for drafts: they are kept under it and the user's id. */
   key: string
   /**
    * Connects, and reports changes: `live` first, and again after each reconnection.
@@ -116,6 +116,8 @@ export interface Allowed {
   longestText: number
   /** The source's time minus this machine's. */
   clockOffsetMs: number
+  /** The user: a draft of another one in the same tab is not shown. */
+  userId: string
 }
 
 /**

@@ -89,7 +89,7 @@ export interface ConversationState {
 /** Nothing is allowed until the source says so. */
 export const initialState: ConversationState = {
   connection: 'connecting',
-  allowed: { can: [], channels: [], largestFileBytes: 0, longestText: 10_000, clockOffsetMs: 0 },
+  allowed: { can: [], channels: [], largestFileBytes: 0, longestText: 10_000, clockOffsetMs: 0, userId: '' },
   thread: { status: 'idle' },
   unanswered: 0,
   outbox: [],

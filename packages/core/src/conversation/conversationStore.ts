@@ -6,8 +6,8 @@ export interface ConversationStore extends Store<ConversationState> {
   update: (change: (state: ConversationState) => ConversationState) => void
 }
 
-/** Makes the store of a conversation, with what was kept of it. */
-export function createConversationStore(kept: Partial<ConversationState>): ConversationStore {
-  const store = createStore<ConversationState>({ ...initialState, ...kept })
+/** Makes the store of a conversation. */
+export function createConversationStore(): ConversationStore {
+  const store = createStore<ConversationState>(initialState)
   return { ...store, update: (change) => store.setState(change(store.getState())) }
 }

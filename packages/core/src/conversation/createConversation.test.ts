@@ -174,6 +174,10 @@ test('keeps a draft when the page is reloaded, and the text that it was when an 
   expect(before.getState().draft).toBe('Message 0.')
   before.setDraft('Edited')
   expect(open(source, { draftStorage }).getState().draft).toBe('A long answer')
+  const other = open(source, { draftStorage })
+  source.emit({ type: 'allowed', allowed: { ...everything, userId: '8' } })
+  expect(other.getState().draft).toBe('') // Another user has signed in in the same tab.
+  source.emit({ type: 'allowed', allowed: everything })
   before.setFocus(null)
   expect(before.getState().draft).toBe('A long answer')
   before.setDraft('')

@@ -5,13 +5,7 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource } from './conversationSource.ts'
 import type { ConversationState } from './conversationState.ts'
 import { createConversationStore } from './conversationStore.ts'
-import {
-  createDraftActions,
-  type DraftActions,
-  type DraftStorage,
-  findDraftStorage,
-  readDraft,
-} from './draftActions.ts'
+import { createDraftActions, type DraftActions, type DraftStorage, findDraftStorage } from './draftActions.ts'
 import { createOutboxActions, type OutboxActions } from './outboxActions.ts'
 import { createSearchActions, type SearchActions } from './searchActions.ts'
 import { createThreadActions, type ThreadActions } from './threadActions.ts'
@@ -50,13 +44,14 @@ export interface ConversationOptions {
 export function createConversation(source: ConversationSource, options: ConversationOptions = {}): Conversation {
   const { draftStorage = findDraftStorage(), clock = systemClock, onSent } = options
   const storage = draftStorage ?? undefined
-  const store = createConversationStore({ draft: readDraft(storage, source.key) })
+  const store = createConversationStore()
   const { fillGap, ...threadActions } = createThreadActions({ store, source })
+  const { draftActions, setUser } = createDraftActions({ store, source, storage })
   const unsubscribe = source.subscribe((event) => {
     store.update((state) => applyEvent(state, event))
+    if (event.type === 'allowed') setUser(event.allowed.userId)
     if (event.type === 'live') void fillGap()
   })
-  const draftActions = createDraftActions({ store, source, storage })
   store.subscribe(({ focus, thread }) => {
     const isOver = ({ id, isDeleted }: ConversationMessage): boolean => isDeleted && id === focus?.message.id
     if (focus && thread.status === 'ready' && thread.messages.some(isOver)) draftActions.setFocus(null)

@@ -25,13 +25,27 @@ export function createDraftActions({
   store: ConversationStore
   source: ConversationSource
   storage: DraftStorage | undefined
-}): DraftActions {
+}): { draftActions: DraftActions; setUser: (userId: string) => void } {
   const set = (part: Partial<ConversationState>): void => store.update((state) => ({ ...state, ...part }))
-  const keep = (text: string): void => keepDraft(storage, source.key, text)
+  /** Place of the draft, once the user is known. */
+  let name: string | undefined
+  const keep = (text: string): void => keepDraft(storage, name, text)
   /** The text of a new message while another one is edited. */
   let aside = ''
 
-  return {
+  /** Shows what the user wrote before the page was reloaded, unless there is something by now. */
+  function setUser(userId: string): void {
+    const own = `crm-chat draft ${source.key} ${userId}`
+    if (own === name) return
+    const isOther = name !== undefined
+    name = own
+    const { draft, focus } = store.getState()
+    if (focus?.kind === 'edit') return
+    if (draft === '' || isOther) set({ draft: readDraft(storage, own) })
+    else keep(draft)
+  }
+
+  const draftActions: DraftActions = {
     setDraft(draft) {
       set({ draft })
       if (store.getState().focus?.kind !== 'edit') keep(draft)
@@ -55,6 +69,7 @@ export function createDraftActions({
     },
     chooseChannel: (channelId) => set({ channelId }),
   }
+  return { draftActions, setUser }
 }
 
 /** Storage of the tab, or none where the browser denies it, e.g. in some frames. */
@@ -66,24 +81,20 @@ export function findDraftStorage(): DraftStorage | undefined {
   }
 }
 
-/** Reads the draft of a conversation. */
-export function readDraft(storage: DraftStorage | undefined, key: string): string {
+function readDraft(storage: DraftStorage | undefined, name: string): string {
   try {
-    return storage?.getItem(toName(key)) ?? ''
+    return storage?.getItem(name) ?? ''
   } catch {
     return ''
   }
 }
 
-function keepDraft(storage: DraftStorage | undefined, key: string, text: string): void {
+function keepDraft(storage: DraftStorage | undefined, name: string | undefined, text: string): void {
+  if (name === undefined) return
   try {
-    if (text.trim() === '') storage?.removeItem(toName(key))
-    else storage?.setItem(toName(key), text)
+    if (text.trim() === '') storage?.removeItem(name)
+    else storage?.setItem(name, text)
   } catch {
     // The storage is full or denied: the draft lasts as long as the page.
   }
-}
-
-function toName(key: string): string {
-  return `crm-chat draft ${key}`
 }

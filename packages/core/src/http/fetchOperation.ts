@@ -8,9 +8,9 @@ import type { OperationRequest } from './operationRequest.ts'
  * @throws {ChatError} for any other response
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
-  const { operation, method, body, accept = 'application/json', headers, signal = null } = request
+  const { operation, path = operation, method, body, accept = 'application/json', headers, signal = null } = request
   const isJson = body !== undefined && !(body instanceof Blob)
-  const response = await http.fetch(`${http.endpoint}/${operation}`, {
+  const response = await http.fetch(`${http.endpoint}/${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       ...headers,

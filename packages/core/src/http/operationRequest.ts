@@ -1,7 +1,11 @@
+import type { Operation } from '@crm-chat/protocol/wire/routes'
+
 /** One request to the proxy. */
 export interface OperationRequest {
-  /** Path of an operation below the proxy's: `POST` with a body, `GET` without one, unless there is a method. */
-  operation: string
+  /** An operation: `POST` with a body, `GET` without one, unless there is a method. */
+  operation: Operation
+  /** Its path below the endpoint, without a slash before it. @default the operation's name */
+  path?: string | undefined
   method?: 'POST' | 'PATCH' | 'DELETE' | undefined
   /** Sent as JSON; a blob as it is. */
   body?: unknown

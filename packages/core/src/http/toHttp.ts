@@ -2,7 +2,7 @@ import type { ClientContext } from '../clientContext.ts'
 import type { ChatHttp } from './chatHttp.ts'
 
 /** Returns a client's access to its proxy. */
-export function toHttp({ options, endpoint, clock }: Pick<ClientContext, 'options' | 'endpoint' | 'clock'>): ChatHttp {
+export function toHttp({ options, endpoint, clock }: ClientContext): ChatHttp {
   const {
     fetch = (input, init) => globalThis.fetch(input, init),
     credentials = 'same-origin',

@@ -53,7 +53,7 @@ async function isSentAway({ http, request, cause, signal }: RequestFailure): Pro
   if (!(cause instanceof TypeError) || request.body !== undefined || signal.aborted) return false
   const { endpoint, credentials } = http
   const init = { credentials, signal, redirect: 'manual', cache: 'no-store' } as const
-  const response = await http.fetch(`${endpoint}/${request.operation}`, init).catch(() => undefined)
+  const response = await http.fetch(`${endpoint}/${request.path ?? request.operation}`, init).catch(() => undefined)
   return response?.type === 'opaqueredirect'
 }
 

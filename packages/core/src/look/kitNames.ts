@@ -12,35 +12,90 @@ export interface ComponentNames {
   events: Readonly<Record<string, string>>
   /** Parts that CSS can reach: `.cc-panel` in React, `::part(panel)` in the custom element. */
   parts: readonly string[]
+  /** Names of slots: keys of the React prop `slots`, and `slot="…"` in the custom element. */
+  slots: readonly string[]
 }
 
+const windowAttributes = {
+  scope: 'scope',
+  chats: 'chats',
+  activeChat: 'active-chat',
+  label: 'label',
+  labels: 'labels',
+  own: 'own',
+} as const
+
+const windowEvents = {
+  onReady: 'crm-chat-ready',
+  onError: 'crm-chat-error',
+  onEntity: 'crm-chat-entity',
+  onEvent: 'crm-chat-event',
+} as const
+
+const overlayEvents = { ...windowEvents, onOpenChange: 'crm-chat-open-change' } as const
+const overlayProperties = ['labels', 'opened'] as const
+const panelParts = ['panel', 'bar', 'title', 'body', 'close', 'window'] as const
+const windowSlots = ['loading', 'error', 'empty', 'elsewhere'] as const
+const panelSlots = [...windowSlots, 'actions'] as const
+
 /**
- * The public names of both kits. `endpoint` is a prop of `ChatProvider`, and an attribute of every custom element. A
+ * The public names of both kits. `endpoint` and `locale` are props of `ChatProvider`, and attributes of every custom element. A
  * `className` is for the outermost part.
  */
 export const kitNames = {
   window: {
     component: 'ChatWindow',
     element: 'crm-chat-window',
-    attributes: {
-      scope: 'scope',
-      chats: 'chats',
-      activeChat: 'active-chat',
-      label: 'label',
-      labels: 'labels',
-      own: 'own',
-    },
+    attributes: windowAttributes,
     properties: ['labels'],
-    events: { onEvent: 'crm-chat-event' },
+    events: windowEvents,
     parts: ['window'],
+    slots: windowSlots,
+  },
+  panel: {
+    component: 'ChatPanel',
+    element: 'crm-chat-panel',
+    attributes: { ...windowAttributes, onClose: 'closable' },
+    properties: ['labels'],
+    events: { ...windowEvents, onClose: 'crm-chat-close' },
+    parts: panelParts,
+    slots: panelSlots,
+  },
+  popover: {
+    component: 'ChatPopover',
+    element: 'crm-chat-popover',
+    attributes: { ...windowAttributes, open: 'opened' },
+    properties: overlayProperties,
+    events: overlayEvents,
+    parts: ['trigger', ...panelParts, 'badge'],
+    slots: [...panelSlots, 'trigger'],
+  },
+  drawer: {
+    component: 'ChatDrawer',
+    element: 'crm-chat-drawer',
+    attributes: { ...windowAttributes, open: 'opened', side: 'side', modal: 'modal' },
+    properties: overlayProperties,
+    events: overlayEvents,
+    parts: panelParts,
+    slots: panelSlots,
+  },
+  dialog: {
+    component: 'ChatDialog',
+    element: 'crm-chat-dialog',
+    attributes: { ...windowAttributes, open: 'opened' },
+    properties: overlayProperties,
+    events: overlayEvents,
+    parts: panelParts,
+    slots: panelSlots,
   },
   badge: {
     component: 'UnansweredBadge',
     element: 'crm-chat-badge',
     attributes: { max: 'max', dot: 'dot', showZero: 'show-zero', label: 'label', labels: 'labels' },
     properties: ['label'], // A property `labels` would be taken for that of a form field by tools for accessibility.
-    events: {},
+    events: { onUnanswered: 'crm-chat-unanswered' },
     parts: ['badge'],
+    slots: [],
   },
   tabBadge: {
     component: 'TabBadge',
@@ -49,13 +104,21 @@ export const kitNames = {
     properties: ['label'],
     events: {},
     parts: [],
+    slots: [],
   },
   launcher: {
     component: 'ChatLauncher',
     element: 'crm-chat-launcher',
-    attributes: { placement: 'placement', label: 'label', activeChat: 'active-chat', labels: 'labels' },
-    properties: ['labels'],
-    events: { onEvent: 'crm-chat-event' },
-    parts: ['launcher', 'toggle', 'panel', 'window', 'badge'],
+    attributes: {
+      placement: 'placement',
+      label: 'label',
+      activeChat: 'active-chat',
+      labels: 'labels',
+      open: 'opened',
+    },
+    properties: overlayProperties,
+    events: overlayEvents,
+    parts: ['launcher', 'toggle', ...panelParts, 'badge'],
+    slots: panelSlots,
   },
 } as const satisfies Record<string, ComponentNames>

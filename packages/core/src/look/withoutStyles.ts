@@ -26,10 +26,12 @@ const layout = `@layer crm-chat{
 .cc-frame{height:100%}
 .cc-loading,.cc-failure{position:absolute;inset:0;overflow:auto}
 .cc-launcher{position:fixed;z-index:1000;inset-inline-end:20px;bottom:20px}
-.cc-panel{display:flex;flex-direction:column;position:absolute;bottom:100%;inset-inline-end:0;width:min(420px,100vw - 40px);height:min(680px,100dvh - 120px);border:1px solid;background:Canvas}
+.cc-panel[data-open=true],.cc-panel[data-kind=inline]{display:flex;flex-direction:column}
+.cc-panel[data-kind=inline]{height:100%;min-height:360px}
+.cc-panel[popover]{width:min(420px,100vw - 40px);height:min(680px,100dvh - 40px);padding:0;overflow:hidden}
+.cc-panel[data-kind=launcher]{inset:auto 20px 20px auto}
 .cc-panel .cc-window{min-height:0}
+.cc-body{display:grid;grid-template:minmax(0,1fr)/minmax(0,1fr);flex:1;min-height:0}
+.cc-toggle[aria-expanded=true]{visibility:hidden}
 .cc-launcher[data-placement=bottom-start]{inset-inline:20px auto}
-[data-placement=bottom-start] .cc-panel{inset-inline:0 auto}
-.cc-panel[data-open=false]{visibility:hidden}
-.cc-panel-body{flex:1;min-height:0}
-@media(width<640px){.cc-panel{position:fixed;inset:0;width:auto;height:auto}}}`
+@media(width<640px){.cc-panel[popover]{inset:0;width:auto;max-width:none;height:auto;max-height:none}}}`

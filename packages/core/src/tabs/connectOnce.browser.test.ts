@@ -43,6 +43,25 @@ test('connects once for all tabs, and passes every value on to all of them', asy
   await untilStreams(world, 1)
 })
 
+test('passes other events on to all tabs, and to none that is closed', async () => {
+  const world = openWorld()
+  const tabs = [openTab(world), openTab(world), openTab(world)]
+  const seen: unknown[][] = [[], [], []]
+  for (const [index, tab] of tabs.entries()) tab.events.subscribe((event) => seen[index]?.push(event))
+  for (const tab of tabs) await untilCount(tab, 0)
+  await untilOneLeads(world)
+  await untilStreams(world, 1)
+  const channel = { name: 'channel', data: { channel: { id: '7', transport: 'wapi', state: 'off' } } }
+  await world.send(channel.name, channel.data)
+  const channelsOf = (index: number) => seen[index]?.filter((event) => Object(event).name === 'channel')
+  for (const index of [0, 1, 2]) await expect.poll(() => channelsOf(index)).toEqual([channel])
+  for (const tab of tabs) expect(tab.unanswered.getState()).toMatchObject({ status: 'live', count: 0 })
+  tabs[2]?.close()
+  await world.send(channel.name, channel.data)
+  for (const index of [0, 1]) await expect.poll(() => channelsOf(index)).toHaveLength(2)
+  expect(channelsOf(2)).toHaveLength(1)
+})
+
 test('passes the current value on to a tab that is opened later', async () => {
   const world = openWorld()
   await world.setCount(5)
@@ -283,7 +302,7 @@ test('is each tab’s own where a page may have no locks, as in a sandboxed fram
   const connectAll = connectOnce({ endpoint: world.endpoint, clock: systemClock, readUser, connect, locks })
   const { signal } = closing
   const keep = createCounterKeeper({
-    open: (connection) => connectAll({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    open: (connection) => connectAll({ signal: connection.signal, onEvent: applyEvents(connection, () => undefined) }),
     clock: systemClock,
     signal,
   })

@@ -1,3 +1,4 @@
+import type { ConnectionEvent } from '../unanswered/connection.ts'
 import type { OwnConnection } from './ownConnection.ts'
 import type { TabMessage } from './tabMessage.ts'
 
@@ -11,7 +12,8 @@ export interface LeadTabsParameters {
 
 /** Sends each event to the other tabs, until the connection ends or another tab has taken over. */
 export async function leadTabs({ channel, own, lead }: LeadTabsParameters): Promise<void> {
-  const update = (): void => channel.postMessage({ kind: 'update', lead, event: own.latest() } satisfies TabMessage)
+  const update = (event: ConnectionEvent | null = own.latest()): void =>
+    channel.postMessage({ kind: 'update', lead, event } satisfies TabMessage)
   const handleMessage = ({ data }: MessageEvent<unknown>): void => {
     const { kind, lead: other } = Object(data)
     if (kind === 'update' && Number.isFinite(other) && other >= lead) own.stop()

@@ -1,11 +1,11 @@
-import type { Connect, ConnectionEvent, ConnectParameters } from '../unanswered/connection.ts'
+import type { Connect, ConnectionEvent, ConnectParameters, StateEvent } from '../unanswered/connection.ts'
 
 /** A tab's own connection. */
 export interface OwnConnection {
-  /** Returns the newest event. */
-  latest: () => ConnectionEvent | null
+  /** Returns the newest event that says something of the number. */
+  latest: () => StateEvent | null
   /** Calls back on each event from now on. */
-  onEvent: (listener: () => void) => void
+  onEvent: (listener: (event: ConnectionEvent) => void) => void
   stop: () => void
   /** Resolves once it has ended. */
   done: Promise<void>
@@ -21,15 +21,15 @@ export interface StartOwnParameters extends ConnectParameters {
 /** Starts a connection that can be stopped by itself. */
 export function startOwn({ connect, signal, onEvent, onUser, lead }: StartOwnParameters): OwnConnection {
   const stopping = new AbortController()
-  let latest: ConnectionEvent | null = null
-  let notify = (): void => undefined
+  let latest: StateEvent | null = null
+  let notify = (_: ConnectionEvent): void => undefined
   const done = connect({
     signal: AbortSignal.any([signal, stopping.signal]),
     onUser,
     onEvent: (event) => {
-      latest = event
+      if (event.kind !== 'live') latest = event
       onEvent(event, lead)
-      notify()
+      notify(event)
     },
   })
   return {

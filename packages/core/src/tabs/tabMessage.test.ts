@@ -9,6 +9,7 @@ test.each([
   ['a request', { kind: 'request' }],
   ['an update without a value yet', update(null)],
   ['a value', update({ kind: 'value', value, connection: 1 })],
+  ['another event', update({ kind: 'live', event: { name: 'channel', data: { any: ['shape'] } } })],
   ['a loss', update({ kind: 'loss', code: 'unauthenticated', retryable: false })],
   ['a loss that only a page can find', update({ kind: 'loss', code: 'network', retryable: true })],
 ])('reads %s', (_, message) => {
@@ -28,6 +29,7 @@ test.each([
   ['another kind', { kind: 'news' }],
   ['an update without a lead', { kind: 'update', event: null }],
   ['a value without a connection', update({ kind: 'value', value })],
+  ['another event without a name', update({ kind: 'live', event: { data: {} } })],
   ['an impossible count', update({ kind: 'value', value: { ...value, count: -1 }, connection: 1 })],
   ['a code that is no word', update({ kind: 'loss', code: 7, retryable: true })],
 ])('does not read %s', (_, message) => {

@@ -6,7 +6,10 @@ import type { ConnectionEvent } from '../unanswered/connection.ts'
 export type TabMessage =
   /** Requests the newest event from the connected tab. */
   | { kind: 'request' }
-  /** The connected tab's newest event, or null before the first. `lead` is the time at which that tab took over. */
+  /**
+   * The connected tab's newest event, or null before the first. `lead` is the time at which that tab took over. A tab of an
+   * older version ignores live events.
+   */
   | { kind: 'update'; lead: number; event: ConnectionEvent | null }
 
 /** Reads a message of another tab, which may run another version of this code; `undefined` for anything else. */
@@ -19,9 +22,11 @@ export function parseTabMessage(data: unknown): TabMessage | undefined {
 }
 
 function parseEvent(data: unknown): ConnectionEvent | undefined {
-  const { kind, connection, code, retryable, ...rest } = Object(data)
+  const { kind, connection, code, retryable, event, ...rest } = Object(data)
   const value = parseUnanswered(rest.value)
   if (kind === 'value' && value && Number.isFinite(connection)) return { kind, value, connection }
+  const { name } = Object(event)
+  if (kind === 'live' && typeof name === 'string') return { kind, event: { name, data: event.data } }
   if (kind === 'loss' && typeof code === 'string' && typeof retryable === 'boolean') {
     return { kind, code: code as ChatErrorCode, retryable } // A tab of a newer version may have another code.
   }

@@ -37,10 +37,15 @@ function visibility(): Record<string, string> {
   return { [visibilityHeader]: document.visibilityState === 'visible' ? '1' : '0' }
 }
 
-/** Skips events of a newer proxy, and garbage. */
+/** Skips garbage. */
 function handleEvent(
   { name, data }: StreamEvent,
-  { onUser, onDrain, onValue, onEvent }: Pick<TransportParameters, 'onUser' | 'onDrain' | 'onValue' | 'onEvent'>,
+  {
+    onUser,
+    onDrain,
+    onValue,
+    onLiveEvent,
+  }: Pick<TransportParameters, 'onUser' | 'onDrain' | 'onValue' | 'onLiveEvent'>,
 ): void {
   const body = parseJson(data)
   const { userId, reconnectInMs } = Object(body)
@@ -48,5 +53,5 @@ function handleEvent(
   if (name === 'drain' && typeof reconnectInMs === 'number' && reconnectInMs >= 0) onDrain(reconnectInMs)
   const value = name === 'unanswered' && parseUnanswered(body)
   if (value) onValue(value)
-  onEvent?.(name, body)
+  if (name !== 'unanswered') onLiveEvent?.({ name, data: body })
 }

@@ -1,6 +1,14 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import type { ChatHttp } from '../http/chatHttp.ts'
 
+/** A live event of the proxy, other than the number. */
+export interface LiveEvent {
+  /** Its name in `ChatEvents`, or that of a newer proxy's. `session`: a stream has begun, and events before it may be missing. */
+  name: string
+  /** Its data as it was sent: parse what you use of it. */
+  data: unknown
+}
+
 /** Parameters of {@link Transport.run}. */
 export interface TransportParameters {
   http: ChatHttp
@@ -16,10 +24,10 @@ export interface TransportParameters {
    * last value stays current until then.
    */
   onDrain: (reconnectInMs: number) => void
-  /** Takes the data of other events, where a part of the page needs them. A polling transport has none. */
-  onEvent?: ((name: string, data: unknown) => void) | undefined
   /** Takes each value, in the order of arrival. */
   onValue: (value: Unanswered) => void
+  /** Takes each other event, where the transport has any. */
+  onLiveEvent?: ((event: LiveEvent) => void) | undefined
   /** Ends the connection. */
   signal: AbortSignal
 }

@@ -37,5 +37,5 @@ export async function connectStore(context: ClientContext, connection: StoreConn
       connect = takeTurns({ endpoint, clock, connect, connectSlowly: connectWith(slowTransport) })
     }
   }
-  if (!signal.aborted) await connect({ signal, onEvent: applyEvents(connection) })
+  if (!signal.aborted) await connect({ signal, onEvent: applyEvents(connection, context.events.setState) })
 }

@@ -1,8 +1,12 @@
 import type { Unanswered } from '@crm-chat/protocol'
 import type { ChatErrorCode } from '../ChatError.ts'
+import type { LiveEvent } from '../transports/transport.ts'
 
-/** Event of a live connection: a value, or the reason why there is none for now. */
-export type ConnectionEvent =
+/** Event of a live connection: a value, the reason why there is none for now, or another event of the proxy. */
+export type ConnectionEvent = StateEvent | { kind: 'live'; event: LiveEvent }
+
+/** Event that changes the number. */
+export type StateEvent =
   | {
       kind: 'value'
       value: Unanswered

@@ -31,7 +31,7 @@ function openStore({
   const connect: Connect = (events) => keepConnected({ http, transport, retryDelayMs: () => retryMs, ...events })
   const { signal } = closing
   const keep = createCounterKeeper({
-    open: (connection) => connect({ signal: connection.signal, onEvent: applyEvents(connection) }),
+    open: (connection) => connect({ signal: connection.signal, onEvent: applyEvents(connection, () => undefined) }),
     clock: systemClock,
     signal,
     lingerMs: 60,

@@ -24,7 +24,7 @@ function openStore(): {
   let onEvent: ConnectParameters['onEvent'] = () => expect.unreachable('The store should have connected.')
   const keep = createCounterKeeper({
     open: async (connection) => {
-      onEvent = applyEvents(connection)
+      onEvent = applyEvents(connection, () => undefined)
     },
     clock: systemClock,
     signal: new AbortController().signal,

@@ -56,6 +56,9 @@ export async function runOnce(parameters: RunOnceParameters): Promise<Loss | und
     onValue: (value) => {
       if (!over.aborted) onEvent({ kind: 'value', value, connection })
     },
+    onLiveEvent: (event) => {
+      if (!over.aborted) onEvent({ kind: 'live', event })
+    },
   })
   const handleOffline = (): void => lose(broken)
   globalThis.window?.addEventListener('offline', handleOffline)

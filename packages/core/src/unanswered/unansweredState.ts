@@ -1,6 +1,6 @@
 import type { Tone, Unanswered } from '@crm-chat/protocol'
 import type { ChatErrorCode } from '../ChatError.ts'
-import type { ConnectionEvent } from './connection.ts'
+import type { StateEvent } from './connection.ts'
 
 /**
  * State of the unanswered counter. `idle`: no subscriber. `connecting`: unknown so far, which is not 0. `live`: the
@@ -13,7 +13,7 @@ export type UnansweredState =
   | { status: 'error'; code: ChatErrorCode }
 
 /** Returns the state after an event of the connection. */
-export function withEvent(state: UnansweredState, event: ConnectionEvent): UnansweredState {
+export function withEvent(state: UnansweredState, event: StateEvent): UnansweredState {
   return event.kind === 'value' ? withValue(state, event.value) : withLoss(state, event)
 }
 
@@ -24,10 +24,7 @@ function withValue(state: UnansweredState, value: Unanswered): UnansweredState {
 }
 
 /** A known value becomes stale, unless the user may no longer see it. */
-function withLoss(
-  state: UnansweredState,
-  { code, retryable }: Extract<ConnectionEvent, { kind: 'loss' }>,
-): UnansweredState {
+function withLoss(state: UnansweredState, { code, retryable }: Extract<StateEvent, { kind: 'loss' }>): UnansweredState {
   if (retryable && hasCount(state)) return { ...state, status: 'stale' }
   return { status: 'error', code }
 }

@@ -1,8 +1,9 @@
-import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
+import type { EntityEvent, FrameMessage, WindowRequest } from '@crm-chat/protocol'
 import { createStore, type Store } from '../createStore.ts'
-import type { ChatWindowState } from './chatWindowState.ts'
+import type { ChatWindowError, ChatWindowState } from './chatWindowState.ts'
 import { getFramePool } from './createFramePool.ts'
 import type { FrameSession, FrameView } from './createFrameSession.ts'
+import { isEmptyCard } from './toWindowKey.ts'
 import type { WindowClient } from './windowClient.ts'
 
 /** Options of {@link createChatWindow}. */
@@ -12,8 +13,14 @@ export interface ChatWindowOptions {
   request: WindowRequest
   /** Name of the frame for assistive technology. @default 'Chat' */
   title?: string | undefined
-  /** Called with messages of the vendor's frame: its user opens or creates a deal. */
+  /** Called with every message of the vendor's frame, as it comes. */
   onEvent?: ((message: FrameMessage) => void) | undefined
+  /** Called when the user of the vendor's frame opens or creates a deal. */
+  onEntity?: ((event: EntityEvent) => void) | undefined
+  /** Called when the window shows the vendor's page, each time it has been opened. */
+  onReady?: (() => void) | undefined
+  /** Called when the window cannot be opened. */
+  onError?: ((state: ChatWindowError) => void) | undefined
   /**
    * Gives the window a frame of its own. Windows of the same chats share one otherwise, and it is in the one that was opened
    * last. @default false
@@ -32,6 +39,8 @@ export interface ChatWindowSession extends Store<ChatWindowState> {
   retry: () => void
   /** Renames the frame without reloading it. */
   setTitle: (title: string) => void
+  /** Moves the focus into the frame, if there is one. */
+  focus: () => void
   /** Takes the frame from another window of the same chats, or leaves it to that. */
   setFront: (isFront: boolean) => void
 }
@@ -40,15 +49,24 @@ export interface ChatWindowSession extends Store<ChatWindowState> {
  * Makes a chat window without a framework. Nothing happens before it is mounted.
  * @example
  * const chatWindow = createChatWindow({ chat, request: { scope: 'global' } })
- * const close = chatWindow.mount(document.querySelector('#chat'))
+ * const close = chatWindow.mount(element)
  */
 export function createChatWindow(options: ChatWindowOptions): ChatWindowSession {
   const { chat, request, own } = options
-  const store = createStore<ChatWindowState>({ status: 'idle' })
+  const initial: ChatWindowState = { status: isEmptyCard(request) ? 'empty' : 'idle' }
+  const store = createStore<ChatWindowState>(initial)
   let title = options.title ?? 'Chat'
   let shown: { session: FrameSession; view: FrameView } | undefined
 
+  const setState = (state: ChatWindowState): void => {
+    const isNew = state.status !== store.getState().status
+    store.setState(state)
+    if (isNew && state.status === 'ready') options.onReady?.()
+    if (isNew && state.status === 'error') options.onError?.(state)
+  }
+
   const mount = (container: HTMLElement): (() => void) => {
+    if (initial.status === 'empty') return () => undefined
     let isPlaced = false
     /** A frame in a container without a position would cover the page. The container's own rules may come late. */
     const place = (): void => {
@@ -61,10 +79,13 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     const view: FrameView = {
       container,
       title,
-      onMessage: (message) => options.onEvent?.(message),
+      onMessage: (message, entity) => {
+        options.onEvent?.(message)
+        if (entity) options.onEntity?.(entity)
+      },
       onState: (state) => {
         place()
-        store.setState(state)
+        setState(state)
       },
     }
     shown = { session, view }
@@ -73,7 +94,7 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
       session.hide(view)
       if (shown?.view !== view) return
       shown = undefined
-      store.setState({ status: 'idle' })
+      setState({ status: 'idle' })
     }
   }
 
@@ -82,6 +103,7 @@ export function createChatWindow(options: ChatWindowOptions): ChatWindowSession 
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     mount,
+    focus: () => shown?.session.focus(shown.view),
     retry: () => shown?.session.retry(),
     setTitle: (newTitle) => {
       title = newTitle

@@ -19,6 +19,11 @@ export function getFramePool(chat: WindowClient): FramePool {
   return pool
 }
 
+/** Gives a client sessions of its own, e.g. those of a test. */
+export function setFramePool(chat: WindowClient, pool: FramePool): void {
+  pools.set(chat, pool)
+}
+
 /** Sessions that have only a link so far take little, but hovering over a long list makes many. */
 const prefetchedLimit = 20
 

@@ -1,4 +1,4 @@
-import type { FrameMessage, WindowRequest } from '@crm-chat/protocol'
+import type { EntityEvent, FrameMessage, WindowRequest } from '@crm-chat/protocol'
 import { failToLoad } from '../failToLoad.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 import { createLinkSource } from './createLinkSource.ts'
@@ -13,7 +13,7 @@ export interface FrameView {
   container: HTMLElement
   /** Name of the frame for assistive technology. */
   title: string
-  onMessage: (message: FrameMessage) => void
+  onMessage: (message: FrameMessage, entity: EntityEvent | undefined) => void
   onState: (state: ChatWindowState) => void
 }
 
@@ -27,6 +27,8 @@ export interface FrameSession {
   /** Closes a window. The frame stays alive for the next one. */
   hide: (view: FrameView) => void
   rename: () => void
+  /** Moves the focus into the frame, if this window has it. */
+  focus: (view: FrameView) => void
   /** Opens the window anew, with another link. */
   retry: () => void
   /** Prepares it for a window that will probably be opened. */
@@ -92,7 +94,7 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
       firstLink,
       title: () => front()?.title ?? '',
       onState: setState,
-      onMessage: (message) => front()?.onMessage(message),
+      onMessage: (...values) => front()?.onMessage(...values),
       onEnded: open,
       signal,
     }
@@ -176,6 +178,10 @@ export function createFrameSession(parameters: FrameSessionParameters): FrameSes
       onRest()
     },
     rename,
+    focus: (view) => {
+      const frames = [...(stage?.element.querySelectorAll('iframe') ?? [])]
+      if (view === front()) frames.find(({ style }) => style.visibility === '')?.focus()
+    },
     retry: () => {
       if (state.status === 'error' || state.status === 'ready') open()
     },

@@ -1,5 +1,5 @@
 import { ChatError, type ChatErrorCode } from '../ChatError.ts'
-import { errorReasons } from '../labels/errorReasons.ts'
+import { errorReasons } from '../words/errorReasons.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
 
 /** State of a window that did not open. An error that nobody expects goes to the page's own error reporting, too. */

@@ -1,5 +1,6 @@
 import type { WindowRequest } from '@crm-chat/protocol'
 import { getFramePool } from './createFramePool.ts'
+import { isEmptyCard } from './toWindowKey.ts'
 import type { WindowClient } from './windowClient.ts'
 
 /** Parameters of {@link prefetchWindow}. */
@@ -17,5 +18,5 @@ export interface PrefetchWindowParameters {
  * row.addEventListener('pointerenter', () => prefetchWindow({ chat, request: { scope: 'card', chats } }))
  */
 export function prefetchWindow({ chat, request, load = 'link' }: PrefetchWindowParameters): void {
-  getFramePool(chat).get({ request }).prefetch(load)
+  if (!isEmptyCard(request)) getFramePool(chat).get({ request }).prefetch(load)
 }

@@ -1,4 +1,4 @@
-import type { FrameMessage } from '@crm-chat/protocol'
+import type { EntityEvent, FrameMessage } from '@crm-chat/protocol'
 import type { Clock } from '../clock.ts'
 import { fullJitterMs } from '../unanswered/fullJitterMs.ts'
 import type { ChatWindowState } from './chatWindowState.ts'
@@ -23,7 +23,7 @@ export interface RunWindowParameters {
   /** Read when a frame is made. */
   title: () => string
   onState: (state: ChatWindowState) => void
-  onMessage: (message: FrameMessage) => void
+  onMessage: (message: FrameMessage, entity: EntityEvent | undefined) => void
   /** Called when the host's own moves have loaded a link again that has ended. */
   onEnded: () => void
   /** Closes the window. */
@@ -82,8 +82,8 @@ async function openFrame(parameters: RunWindowParameters, requested?: Promise<Ti
       confirmed = true
       draw()
     }
-    const onFrameMessage = (message: FrameMessage): void => {
-      if (isRevealed) onMessage(message)
+    const onFrameMessage: typeof onMessage = (...values) => {
+      if (isRevealed) onMessage(...values)
     }
     const onFrame = (frame: HTMLIFrameElement): void =>
       watchFrameMessages({ frame, origin, onMessage: onFrameMessage, onSign, signal })

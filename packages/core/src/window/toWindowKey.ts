@@ -10,6 +10,12 @@ export function toWindowKey(request: WindowRequest): string {
   return JSON.stringify([scope, ids, activeChat && toId(activeChat)])
 }
 
+/** Returns true for a card without chats: there is nothing to request. */
+export function isEmptyCard(request: WindowRequest): boolean {
+  const { scope, chats }: { scope: string; chats?: unknown } = request
+  return scope === 'card' && Array.isArray(chats) && chats.length === 0
+}
+
 function toId(chat: Partial<Chat> | undefined): string {
   return JSON.stringify([chat?.chatType, chat?.chatId])
 }

@@ -1,4 +1,5 @@
-import type { FrameMessage } from '@crm-chat/protocol'
+import type { EntityEvent, FrameMessage } from '@crm-chat/protocol'
+import { parseEntityEvent } from '@crm-chat/protocol/wire/parseEntityEvent'
 import { parseFrameMessage } from '@crm-chat/protocol/wire/parseFrameMessage'
 
 /** Parameters of {@link watchFrameMessages}. */
@@ -6,7 +7,7 @@ export interface WatchFrameMessagesParameters {
   frame: HTMLIFrameElement
   /** The minted link's origin. */
   origin: string
-  onMessage: (message: FrameMessage) => void
+  onMessage: (message: FrameMessage, entity: EntityEvent | undefined) => void
   /** Called with every message of the frame, of any shape: its page is alive. */
   onSign?: (() => void) | undefined
   /** Ends the watch. */
@@ -22,7 +23,7 @@ export function watchFrameMessages(parameters: WatchFrameMessagesParameters): vo
       if (event.source === null || event.source !== frame.contentWindow || event.origin !== origin) return
       onSign?.()
       const message = parseFrameMessage(event.data)
-      if (message) onMessage(message)
+      if (message) onMessage(message, parseEntityEvent(message))
     },
     { signal },
   )

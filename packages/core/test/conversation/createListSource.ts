@@ -41,6 +41,7 @@ export const everything: Allowed = {
   largestFileBytes: 1_000,
   longestText: 10_000,
   clockOffsetMs: 0,
+  userId: '7',
 }
 
 /** Makes a conversation of so many messages, a minute apart. */

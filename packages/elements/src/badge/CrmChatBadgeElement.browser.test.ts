@@ -1,5 +1,5 @@
 import type { Unanswered } from '@crm-chat/protocol'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { CrmChatBadgeElement } from './CrmChatBadgeElement.ts'
@@ -103,6 +103,20 @@ test('shares one connection with all elements of its endpoint, and ends it with 
   expect(await countStreams(world)).toBe(1)
   for (const each of [element, ...others]) each.remove()
   await expect.poll(async () => (await world.see()).openStreams, { timeout: 45_000 }).toBe(0)
+})
+
+test('dispatches an event for each new number, and for no other change', async () => {
+  const heard: unknown[] = []
+  const listening = new AbortController()
+  onTestFinished(() => listening.abort())
+  document.body.addEventListener('crm-chat-unanswered', ({ detail }) => heard.push(detail), listening)
+  const { world, element, seen } = await show(live(5, 'red'))
+  await expect.poll(seen).toBe('5: 5 unanswered')
+  element.setAttribute('max', '3')
+  await world.setCount(6, { seq: 7 })
+  await expect.poll(seen).toBe('3+: 6 unanswered')
+  const counts = heard.map((state) => (state as { count?: number }).count).filter((count) => count !== undefined)
+  expect(counts).toEqual([5, 6])
 })
 
 test('goes to another proxy when told to', async () => {

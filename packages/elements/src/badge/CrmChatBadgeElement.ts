@@ -3,19 +3,23 @@ import { type BadgeLabel, unknownBadge } from '@crm-chat/core/look'
 import { attachLook } from '../attachLook.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { ElementBase } from '../ElementBase.ts'
+import { dispatch } from '../events.ts'
 import { readLabels } from '../readJson.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { readWordsState, watchWords } from '../words.ts'
 
 /**
- * `<crm-chat-badge endpoint max dot show-zero label labels>`: the number of messages without a reply. Hollow while it is
+ * `<crm-chat-badge endpoint locale max dot show-zero label labels>`: the number of messages without a reply. Hollow while it is
  * outdated, unknown (–) or not available (!), hidden at 0. `labels` is JSON.
  */
 export class CrmChatBadgeElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'max', 'dot', 'show-zero', 'label', 'labels']
+  static readonly observedAttributes = ['endpoint', 'locale', 'max', 'dot', 'show-zero', 'label', 'labels']
   #unsubscribe: (() => void) | undefined
+  #unwatchWords: (() => void) | undefined
   #detach: (() => void) | undefined
   #label: BadgeLabel | undefined
+  #told: UnansweredState | undefined
   readonly #badge = createNode('span', { part: 'badge', class: 'cc-root cc-badge', role: 'img', dir: 'ltr' })
 
   constructor() {
@@ -45,8 +49,9 @@ export class CrmChatBadgeElement extends ElementBase {
   /** @internal */
   disconnectedCallback(): void {
     this.#unsubscribe?.()
+    this.#unwatchWords?.()
     this.#detach?.()
-    this.#unsubscribe = this.#detach = undefined
+    this.#unsubscribe = this.#unwatchWords = this.#detach = undefined
   }
 
   /** @internal */
@@ -61,6 +66,8 @@ export class CrmChatBadgeElement extends ElementBase {
     const unsubscribe = unanswered.subscribe((state) => this.#draw(state))
     this.#unsubscribe?.() // After the new one: the same store must not lose its last listener in between.
     this.#unsubscribe = unsubscribe
+    this.#unwatchWords?.()
+    this.#unwatchWords = watchWords(this, () => this.#draw(unanswered.getState()))
     this.#draw(unanswered.getState())
   }
 
@@ -68,13 +75,25 @@ export class CrmChatBadgeElement extends ElementBase {
     const labels = readLabels(this)
     const max = Number(this.getAttribute('max') ?? Number.NaN)
     const part = sharedChat(this.getAttribute('endpoint')).unanswered.badge
-    const options = { state, max, showZero: this.hasAttribute('show-zero'), label: this.label, labels }
-    const { status, tone, text, label, hidden } = part?.toBadgeView(options) ?? unknownBadge(labels)
+    const words = readWordsState(this)
+    const options = { state, words, max, showZero: this.hasAttribute('show-zero'), label: this.label, labels }
+    const {
+      text,
+      lang = null,
+      hidden = false,
+      ...attributes
+    } = part?.toBadgeView(options) ?? unknownBadge(labels, words)
     const dot = this.hasAttribute('dot')
-    const data = { 'data-status': status, 'data-tone': tone, 'data-shape': dot ? 'dot' : 'number' }
-    setAttributes(this.#badge, { ...data, 'aria-label': label, title: label })
+    setAttributes(this.#badge, { ...attributes, lang, 'data-shape': dot ? 'dot' : 'number' })
     this.#badge.hidden = hidden
     this.#badge.textContent = dot ? '' : text
+    this.#tell(state)
     this.#detach ??= part?.attachBadge({ element: this.#badge, chat: sharedChat(this.getAttribute('endpoint')) })
+  }
+
+  #tell(state: UnansweredState): void {
+    if (state === this.#told || state.status === 'idle') return
+    this.#told = state
+    dispatch({ element: this, name: 'crm-chat-unanswered', detail: state })
   }
 }

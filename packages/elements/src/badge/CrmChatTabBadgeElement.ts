@@ -2,15 +2,17 @@ import { type BadgeLabel, requestNotifications, startTabBadge } from '@crm-chat/
 import { ElementBase } from '../ElementBase.ts'
 import { sharedChat } from '../sharedChat.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { watchWords, wordsOf } from '../words.ts'
 
 /**
- * `<crm-chat-tab-badge endpoint places max sound notification label>`: the number of messages without a reply in the page's title
+ * `<crm-chat-tab-badge endpoint locale places max sound notification label>`: the number of messages without a reply in the page's title
  * and on its icons. `sound` and `notification` call for the user when it rises. Shows nothing itself.
  */
 export class CrmChatTabBadgeElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'places', 'max', 'sound', 'notification', 'label']
+  static readonly observedAttributes = ['endpoint', 'locale', 'places', 'max', 'sound', 'notification', 'label']
   #label: BadgeLabel | undefined
   #end: (() => void) | undefined
+  #unwatchWords: (() => void) | undefined
 
   /** Text of the notification, with `{count}` in it, or a function of the count. Goes before the attribute. */
   get label(): BadgeLabel | undefined {
@@ -39,7 +41,8 @@ export class CrmChatTabBadgeElement extends ElementBase {
   /** @internal */
   disconnectedCallback(): void {
     this.#end?.()
-    this.#end = undefined
+    this.#unwatchWords?.()
+    this.#end = this.#unwatchWords = undefined
   }
 
   /** @internal */
@@ -48,6 +51,7 @@ export class CrmChatTabBadgeElement extends ElementBase {
     if (!this.isConnected) return
     const max = this.getAttribute('max')
     const title = this.getAttribute('notification')
+    this.#unwatchWords = watchWords(this, () => undefined)
     this.#end = startTabBadge({
       chat: sharedChat(this.getAttribute('endpoint')),
       places: this.getAttribute('places') ?? undefined,
@@ -55,6 +59,7 @@ export class CrmChatTabBadgeElement extends ElementBase {
       sound: this.hasAttribute('sound'),
       notification: title === '' || (title ?? false),
       label: this.label,
+      words: wordsOf(this),
     })
   }
 }

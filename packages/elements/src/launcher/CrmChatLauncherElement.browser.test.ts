@@ -52,7 +52,7 @@ test('opens a panel with all chats, and keeps the window alive when it is closed
 test('moves the focus into the panel, closes on Escape, and gives the focus back', async () => {
   const { launcher } = await show()
   await page.getByRole('button', { name: /Open chats/ }).click()
-  expect(launcher.shadowRoot?.activeElement?.getAttribute('role')).toBe('dialog')
+  expect(launcher.shadowRoot?.activeElement?.localName).toBe('dialog')
   await userEvent.keyboard('{Escape}')
   expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
@@ -60,7 +60,7 @@ test('moves the focus into the panel, closes on Escape, and gives the focus back
 
 test('moves the focus into the panel when it is opened again, too', async () => {
   const { launcher } = await show()
-  const focused = () => launcher.shadowRoot?.activeElement?.getAttribute('role')
+  const focused = () => launcher.shadowRoot?.activeElement?.localName
   launcher.open()
   expect(focused()).toBe('dialog')
   launcher.close()
@@ -82,24 +82,31 @@ test('stands in the corner it is given, and fills the screen of a phone', async 
   const { launcher } = await show({ placement: 'bottom-start' })
   expect(launcher.shadowRoot?.querySelector('.cc-launcher')?.getBoundingClientRect().x).toBe(20)
   await page.viewport(390, 780)
-  await page.getByRole('button', { name: /Open chats/ }).click()
+  launcher.open()
   const panel = launcher.shadowRoot?.querySelector('.cc-panel')
-  expect(panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
+  await expect.poll(() => panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
+  launcher.close()
+  await expect.poll(() => history.state?.crmChat).toBeUndefined()
 })
 
-test('keeps the focus in a panel that fills the screen, and has one button that closes it', async () => {
+test('reserves room at the end of the page for its button, for as long as it is shown', async () => {
+  const { launcher } = await show()
+  const room = () => document.documentElement.style.getPropertyValue('--cc-launcher-space')
+  expect(room()).toContain('76px')
+  launcher.setAttribute('label', 'Messages')
+  launcher.remove()
+  expect(room()).toBe('')
+})
+
+test('fills the screen as a modal dialog, and has one button that closes it', async () => {
   const { launcher } = await show()
   await page.viewport(390, 780)
   for (let round = 0; round < 2; round += 1) {
     await page.getByRole('button', { name: /Open chats/ }).click()
-    const shown = launcher.shadowRoot?.querySelector<HTMLElement>('.cc-panel')
-    expect(shown?.ariaModal).toBe('true')
-    const guard = shown?.lastElementChild as HTMLElement // It takes the focus that leaves the frame.
-    guard.focus()
-    expect(launcher.shadowRoot?.activeElement?.className).toContain('cc-close')
+    expect(launcher.shadowRoot?.querySelector('dialog:modal, dialog[data-modal=true]')).not.toBeNull()
     await page.getByRole('button', { name: 'Close chats' }).click()
     expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
-    expect(guard.isConnected).toBe(false)
+    await expect.poll(() => history.state?.crmChat).toBeUndefined()
   }
 })
 

@@ -1,154 +1,73 @@
-import { type ChatLauncherLabels, holdBack, keepFocus, toLauncherWords } from '@crm-chat/core/look'
-import { attachLook } from '../attachLook.ts'
+import { reserveLauncherSpace } from '@crm-chat/core/look'
+import { setBadge } from '../badge/setBadge.ts'
 import { createIcon } from '../createIcon.ts'
 import { createNode, setAttributes } from '../createNode.ts'
-import { ElementBase } from '../ElementBase.ts'
-import { readLabels } from '../readJson.ts'
-import { sharedChat } from '../sharedChat.ts'
-import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { describeTrigger, OverlayElement, overlayAttributes } from '../panel/OverlayElement.ts'
+import { isOffered, watchOffer } from '../panel/offer.ts'
+import { readWords } from '../words.ts'
 
 /**
- * `<crm-chat-launcher endpoint placement label active-chat labels>`: a floating button with the badge; it opens a panel
- * with all of the user's chats. The window is created when the panel is first opened, and stays alive while it is closed.
- * `active-chat` and `labels` are JSON. Shows nothing where the proxy offers no window of all chats.
+ * `<crm-chat-launcher endpoint locale placement active-chat label labels opened>`: a floating button with the badge; it opens a panel
+ * with all of the user's chats. Shows nothing where the proxy offers no window of all chats.
  */
-export class CrmChatLauncherElement extends ElementBase {
-  static readonly observedAttributes = ['endpoint', 'placement', 'label', 'active-chat', 'labels']
-  #labels: ChatLauncherLabels | undefined
-  #isOpen = false
-  #leaveBack: (() => void) | undefined
-  #leaveFocus: (() => void) | undefined
-  #unsubscribe: (() => void) | undefined
+export class CrmChatLauncherElement extends OverlayElement {
+  static readonly observedAttributes = [
+    ...overlayAttributes.filter((name) => !['scope', 'chats', 'own'].includes(name)),
+    'placement',
+  ]
+  #freeSpace: (() => void) | undefined
   readonly #badge = createNode('crm-chat-badge', { exportparts: 'badge' })
-  readonly #window = createNode('crm-chat-window', { exportparts: 'window' })
-  readonly #heading = createNode('span')
-  readonly #closeText = createNode('span', { class: 'cc-spoken' })
-  readonly #toggleText = createNode('span', { class: 'cc-spoken' })
-  readonly #panel = createPanel({
-    heading: this.#heading,
-    closeText: this.#closeText,
-    window: this.#window,
-    onClose: () => this.close(),
-  })
-  readonly #toggle = createNode('button', {
-    part: 'toggle',
-    class: 'cc-button cc-toggle',
-    type: 'button',
-    'aria-haspopup': 'dialog',
-    click: () => (this.#isOpen ? this.close() : this.open()),
-  })
+  readonly #text = createNode('span', { class: 'cc-spoken' })
+  readonly #toggle = createNode(
+    'button',
+    { part: 'toggle', class: 'cc-button cc-toggle', type: 'button', click: () => this.press() },
+    createIcon('chat'),
+    this.#text,
+    this.#badge,
+  )
   readonly #launcher = createNode('div', { part: 'launcher', class: 'cc-root cc-launcher' }, this.#toggle)
 
   constructor() {
-    super()
-    attachLook({ host: this, rules: ':host { display: contents }' }).append(this.#launcher)
-    this.#launcher.addEventListener('keydown', (event) => this.#handleKey(event))
-  }
-
-  /** Own words, to translate or to change them. Goes before the attribute. */
-  get labels(): ChatLauncherLabels {
-    return this.#labels ?? readLabels(this)
-  }
-
-  set labels(labels: ChatLauncherLabels) {
-    this.#labels = labels
-    this.#draw()
+    super({ kind: 'launcher', className: 'cc-panel', findAnchor: () => this.#toggle })
+    this.root.append(this.#launcher)
   }
 
   /** @internal */
-  connectedCallback(): void {
-    takeEarlyProperty({ element: this, name: 'labels' })
-    this.#listen()
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#reserveSpace(false)
   }
 
   /** @internal */
-  connectedMoveCallback(): void {}
-
-  /** @internal */
-  disconnectedCallback(): void {
-    this.#unsubscribe?.()
-    this.#unsubscribe = undefined
+  protected override watchOffer(): () => void {
+    return watchOffer(this, () => this.draw())
   }
 
   /** @internal */
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#listen()
+  protected override placePanel(panel: HTMLElement): void {
+    this.#launcher.prepend(panel)
   }
 
-  /** Opens the panel and moves the focus into it. */
-  open(): void {
-    if (!this.#isOpen) this.#leaveBack = holdBack(() => this.close())
-    this.#isOpen = true
-    this.#draw()
-    this.#window.setFront(true)
-    this.#panel.focus()
-    this.#leaveFocus ??= keepFocus(this.#panel)
+  /** @internal */
+  protected override get outermost(): Element {
+    return this.#launcher
   }
 
-  /** Closes the panel and returns the focus to the button. */
-  close(): void {
-    this.#leaveBack?.()
-    this.#leaveFocus?.()
-    this.#leaveBack = this.#leaveFocus = undefined
-    this.#isOpen = false
-    this.#draw()
-    this.#window.setFront(false) // Another window of the same chats may have the frame.
-    this.#toggle.focus()
-  }
-
-  /** Escape closes, but only inside the panel and on the button: the CRM's own dialogs use it too. */
-  #handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#isOpen) return
-    event.preventDefault()
-    this.close()
-  }
-
-  #listen(): void {
-    this.#unsubscribe?.()
-    this.#unsubscribe = sharedChat(this.getAttribute('endpoint')).capabilities.subscribe(() => this.#draw())
-    this.#draw()
-  }
-
-  #draw(): void {
-    const isOpen = this.#isOpen
-    const words = toLauncherWords(this.labels)
-    const label = this.getAttribute('label') ?? 'Chats'
-    const endpoint = this.getAttribute('endpoint')
-    const json = { 'active-chat': this.getAttribute('active-chat'), labels: this.getAttribute('labels') }
-    const capabilities = sharedChat(endpoint).capabilities.getState()
-    this.#launcher.hidden = !(capabilities?.includes('window') ?? true)
+  /** @internal */
+  protected override draw(): void {
+    super.draw()
+    const { labels } = this
+    const words = readWords(this, labels)
+    this.#launcher.hidden = !isOffered(this, 'window')
+    this.#reserveSpace(!this.#launcher.hidden && this.isConnected)
     setAttributes(this.#launcher, { 'data-placement': this.getAttribute('placement') ?? 'bottom-end' })
-    setAttributes(this.#badge, { endpoint, labels: JSON.stringify(words.badge.labels ?? {}) })
-    this.#badge.label = words.badge.label
-    setAttributes(this.#window, { endpoint, label, ...json }) // The window shows the problem with JSON that is none.
-    this.#window.labels = words.window
-    setAttributes(this.#panel, { 'aria-label': label, 'data-open': String(isOpen) })
-    this.#panel.inert = !isOpen
-    this.#heading.textContent = label
-    this.#closeText.textContent = words.close
-    this.#toggleText.textContent = isOpen ? words.close : `${words.open} `
-    if (this.#toggle.ariaExpanded !== String(isOpen)) {
-      this.#toggle.ariaExpanded = String(isOpen) // Whoever presses an icon that is replaced before the release has not clicked.
-      this.#toggle.replaceChildren(createIcon(isOpen ? 'close' : 'chat'), this.#toggleText, isOpen ? '' : this.#badge)
-    }
-    if (isOpen && !this.#panel.isConnected) {
-      setAttributes(this.#toggle, { 'aria-controls': 'panel' })
-      this.#launcher.prepend(this.#panel)
-    }
+    setBadge({ badge: this.#badge, host: this, labels })
+    this.#text.textContent = `${words.open} `
+    describeTrigger({ button: this.#toggle, panel: this.panel.element, isOpen: this.opened })
   }
-}
 
-function createPanel({
-  heading,
-  closeText,
-  window,
-  onClose,
-}: Record<'heading' | 'closeText' | 'window', HTMLElement> & { onClose: () => void }): HTMLElement {
-  const close = { class: 'cc-button cc-close', type: 'button', click: onClose }
-  return createNode(
-    'div',
-    { part: 'panel', class: 'cc-panel', id: 'panel', role: 'dialog', tabindex: '-1' },
-    createNode('div', { class: 'cc-panel-bar' }, heading, createNode('button', close, createIcon('close'), closeText)),
-    createNode('div', { class: 'cc-panel-body' }, window),
-  )
+  #reserveSpace(isShown: boolean): void {
+    if (!isShown) this.#freeSpace?.()
+    this.#freeSpace = isShown ? (this.#freeSpace ?? reserveLauncherSpace()) : undefined
+  }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
 import { addElement } from '../../test/addElement.ts'
@@ -53,11 +53,18 @@ test.each(['chats', 'active-chat', 'labels'] as const)(
 test.each([
   ['{"chatType":"whatsapp","chatId":"7"}', 'chats'],
   ['[{"chatType":"pigeon","chatId":"7"}]', 'chats.0.chatType'],
-  ['[]', 'chats'],
 ])('says what is wrong with the chats %s', async (wrong, place) => {
   const element = open({ world: openWorld(), chats: wrong })
   await untilStatus(element, 'error')
   expect(textOf(element)).toContain(`In ${place}: `)
+})
+
+test('of a card without chats says so, and asks for nothing', async () => {
+  const world = openWorld()
+  const element = open({ world, chats: '[]' })
+  await untilStatus(element, 'empty')
+  expect(element.shadowRoot?.querySelector('section')?.textContent).toBe('There are no chats here yet.')
+  expect((await world.see()).requests).toEqual([])
 })
 
 test('does not reload for attributes that say the same, nor for a new label', async () => {
@@ -159,4 +166,101 @@ test('keeps its frame for a while, and shows it again when it comes back', async
   await untilStatus(element, 'ready')
   await expect.poll(() => framesIn(element)).toHaveLength(1)
   expect((await world.see()).frameLoads).toHaveLength(1)
+})
+
+describe('slots', () => {
+  /** The text that is seen in the place of the frame. */
+  const seen = (element: CrmChatWindowElement): string => {
+    const shown = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.cc-stage > *') ?? [])]
+    return shown
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.querySelector('slot')?.assignedElements()[0]?.textContent ?? each.textContent)
+      .join('')
+  }
+  const fill = (element: Element, slot: string): HTMLElement => {
+    const content = element.appendChild(document.createElement('div'))
+    content.slot = slot
+    content.textContent = `own ${slot}`
+    return content
+  }
+
+  test('take what is shown while the window loads, and when it has failed', async () => {
+    const world = openWorld()
+    await world.set({ answers: { window: { status: 200, body: '', hangs: true } } })
+    const element = open({ world })
+    fill(element, 'loading')
+    const reason = fill(element, 'error')
+    await expect.poll(() => seen(element)).toBe('own loading')
+    await world.set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
+    element.retry()
+    await expect.poll(() => seen(element)).toBe('own error')
+    expect(reason.assignedSlot?.parentElement?.role).toBe('alert')
+    reason.remove()
+    await expect.poll(() => seen(element)).toContain('The messenger service cannot be reached')
+    fill(element, 'error')
+    await expect.poll(() => seen(element)).toBe('own error')
+    await world.set({ answers: {} })
+    element.retry()
+    await untilStatus(element, 'ready')
+    expect(seen(element)).toBe('')
+  })
+
+  test('take what is shown for a card without chats', async () => {
+    const element = open({ world: openWorld(), chats: '[]' })
+    fill(element, 'empty')
+    await expect.poll(() => seen(element)).toBe('own empty')
+  })
+})
+
+test('dispatches an event when it is ready, when it has failed, and when its user wants to open a deal', async () => {
+  const world = openWorld()
+  await world.set({ answers: { window: errorAnswer(403, { code: 'forbidden', retryable: false }) } })
+  const heard: unknown[] = []
+  const listening = new AbortController()
+  onTestFinished(() => listening.abort())
+  for (const name of ['crm-chat-ready', 'crm-chat-error', 'crm-chat-entity'] as const)
+    document.body.addEventListener(name, ({ type, detail }) => heard.push([type, detail]), listening)
+  const element = open({ world })
+  await untilStatus(element, 'error')
+  expect(heard).toEqual([['crm-chat-error', element.state]])
+  await world.set({ answers: {} })
+  element.retry()
+  await untilStatus(element, 'ready')
+  expect(heard.slice(1)).toEqual([['crm-chat-ready', null]])
+  await world.post({ type: 'WZ_OPEN_ENTITY', data: { entity: { id: 7 } } })
+  await expect.poll(() => heard.slice(2)).toEqual([['crm-chat-entity', { type: 'open', entity: { id: '7' } }]])
+})
+
+test('dispatches an event for attributes that are not JSON', async () => {
+  const heard: string[] = []
+  const element = document.createElement('crm-chat-window')
+  element.addEventListener('crm-chat-error', ({ detail }) => heard.push(detail.code))
+  element.setAttribute('chats', '[')
+  document.body.append(element)
+  onTestFinished(() => element.remove())
+  await expect.poll(() => heard).toEqual(['invalid_request'])
+})
+
+test('moves the focus into its frame', async () => {
+  const element = open({ world: openWorld() })
+  await untilStatus(element, 'ready')
+  element.focus()
+  expect(element.shadowRoot?.activeElement ?? document.activeElement).toBe(framesIn(element)[0])
+})
+
+test('owns the frame that lies over it, though that is outside of its shadow root', async ({ skip }) => {
+  const moveBefore = Object.getOwnPropertyDescriptor(Element.prototype, 'moveBefore')
+  skip(!('ariaOwnsElements' in Element.prototype), 'this browser has no references to elements')
+  if (moveBefore) Reflect.deleteProperty(Element.prototype, 'moveBefore')
+  onTestFinished(() => {
+    if (moveBefore) Object.defineProperty(Element.prototype, 'moveBefore', moveBefore)
+  })
+  const element = open({ world: openWorld() })
+  await untilStatus(element, 'ready')
+  const container = element.shadowRoot?.querySelector('.cc-frame')
+  const owned = () => container?.ariaOwnsElements?.flatMap((each) => [...each.querySelectorAll('iframe')])
+  await expect.poll(owned).toHaveLength(1)
+  expect(framesIn(element)).toEqual(owned())
+  element.remove()
+  expect(container?.ariaOwnsElements ?? []).toEqual([])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { channelListSchema } from '../channels.ts'
+import { channelListSchema, channelSchema } from '../channels.ts'
 import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
 import { frameMessageSchema } from '../frame.ts'
@@ -9,7 +9,7 @@ import { sessionSchema } from '../session.ts'
 import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { windowLinkSchema } from '../window.ts'
-import { parseChannelList } from './parseChannelList.ts'
+import { parseChannel, parseChannelList } from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
@@ -97,6 +97,22 @@ const message = fc.record(
   { requiredKeys: ['id', 'chat', 'direction', 'type', 'at'] },
 )
 const messages = fc.array(message, { maxLength: 2 })
+const channel = fc.record(
+  { id: word, transport: word, state: word, chatType: word, account: word, name: word, reason: word },
+  { requiredKeys: ['id', 'transport', 'state'] },
+)
+const template = fc.record(
+  {
+    id: word,
+    name: word,
+    status: word,
+    language: word,
+    category: word,
+    body: word,
+    buttons: fc.array(word, { maxLength: 2 }),
+  },
+  { requiredKeys: ['id', 'name', 'status'] },
+)
 /** Each shape that a browser reads: the guard, the schema that says the same, and values that are nearly right. */
 const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema, values: fc.Arbitrary<unknown>]> = {
   unanswered: [
@@ -165,39 +181,12 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
   ],
   'search result': [parseSearchResult, searchResultSchema, fc.record({ messages })],
   'accepted message': [parseMessageAccepted, messageAcceptedSchema, fc.record({ messageId: word })],
-  'channel list': [
-    parseChannelList,
-    channelListSchema,
-    fc.record({
-      channels: fc.array(
-        fc.record(
-          { id: word, transport: word, chatType: word, account: word, name: word, state: word, reason: word },
-          { requiredKeys: ['id', 'transport', 'state'] },
-        ),
-        { maxLength: 2 },
-      ),
-    }),
-  ],
+  channel: [parseChannel, channelSchema, channel],
+  'channel list': [parseChannelList, channelListSchema, fc.record({ channels: fc.array(channel, { maxLength: 3 }) })],
   'template list': [
     parseTemplateList,
     templateListSchema,
-    fc.record({
-      templates: fc.array(
-        fc.record(
-          {
-            id: word,
-            name: word,
-            status: word,
-            language: word,
-            category: word,
-            body: word,
-            buttons: fc.array(word, { maxLength: 2 }),
-          },
-          { requiredKeys: ['id', 'name', 'status'] },
-        ),
-        { maxLength: 2 },
-      ),
-    }),
+    fc.record({ templates: fc.array(template, { maxLength: 3 }) }),
   ],
   'frame message': [
     parseFrameMessage,

@@ -1,21 +1,22 @@
 import type { Template, TemplateList } from '../templates.ts'
-import { fields, listOf, optional, text, toGuard } from './read.ts'
-
-const optionalText = optional(text)
+import { pickTexts } from './pickTexts.ts'
 
 /** Reads the response of `GET /templates`, as {@link templateListSchema} does; undefined for anything else. */
-export const parseTemplateList: (data: unknown) => TemplateList | undefined = toGuard(
-  fields<TemplateList>({
-    templates: listOf(
-      fields<Template>({
-        id: text,
-        name: text,
-        status: text,
-        language: optionalText,
-        category: optionalText,
-        body: optionalText,
-        buttons: optional(listOf(text)),
-      }),
-    ),
-  }),
-)
+export function parseTemplateList(data: unknown): TemplateList | undefined {
+  const { templates } = Object(data)
+  if (!Array.isArray(templates)) return
+  const known = templates.map(parseTemplate)
+  return known.every((template) => template !== undefined) ? { templates: known } : undefined
+}
+
+function parseTemplate(data: unknown): Template | undefined {
+  const template = pickTexts<Template>({
+    data,
+    required: ['id', 'name', 'status'],
+    optional: ['language', 'category', 'body'],
+  })
+  const { buttons } = Object(data)
+  if (!template || buttons === undefined) return template
+  const isTexts = Array.isArray(buttons) && buttons.every((text) => typeof text === 'string')
+  return isTexts ? { ...template, buttons } : undefined
+}

@@ -21,11 +21,11 @@ const keepMs = 86_400_000
 /** Options of {@link redis}. */
 export interface RedisOptions {
   /** Address of a Redis from version 6.2 on, or a Valkey, e.g. `rediss://user:password@redis.internal:6379/0`. */
-  url?: string
+  url?: string | undefined
   /** In place of `url`: a client of ioredis, whose settings are used for connections of our own. */
   client?: Redis
   /** Secret of this CRM with which everything in Redis is encrypted and signed: at least 32 characters, the same in all processes. */
-  secret: string
+  secret: string | undefined
   /** Beginning of all keys, where several CRMs use one Redis. @default 'crm-chat' */
   prefix?: string
   /** Time after which the work of a process that died goes to another one, in milliseconds. @default 10_000 */
@@ -57,7 +57,7 @@ function open({
 }): SharedConnection {
   const { client, subscriber } = connect({ url, client: given })
   const holder = randomUUID()
-  const seal = createSeal({ secret, prefix })
+  const seal = createSeal({ secret: secret ?? '', prefix }) // None opens before its problems were listed.
   const link = createLink({ client, clock, logger, markKey: `${prefix}:mark`, leaseMs, timeoutMs })
   const writes = createWrites({ link, clock })
   const leases = createLeases({ link, clock, holder, leaseMs })
@@ -116,7 +116,7 @@ function listProblems({ url, client, secret, prefix, leaseMs = 10_000, timeoutMs
 }
 
 /** The secret and the password of the address, as it is written there and as it is meant. */
-function secretsIn({ url = '', secret }: RedisOptions): string[] {
+function secretsIn({ url = '', secret = '' }: RedisOptions): string[] {
   const password = URL.canParse(url) ? new URL(url).password : ''
   return [secret, password, decode(password)].filter((each) => typeof each === 'string' && each.length > 3)
 }

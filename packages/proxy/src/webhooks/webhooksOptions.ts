@@ -10,14 +10,14 @@ export interface WebhooksOptions {
    * being changed, the current one followed by the previous ones.
    * @example crypto.randomBytes(24).toString('base64url')
    */
-  secret: string | string[]
+  secret: string | string[] | undefined
   /**
    * Takes each event, and stores whatever your CRM needs of it. The vendor sends the event again unless the hook resolves
    * within ten seconds, so it may come more than once: `deduplicationKey` is then the same. Events of one chat come in order.
    */
   onEvent?: (event: ChatEvent, from: EventSource) => void | Promise<void>
   /** Public address of your server, without the base path, for `registerWebhooks()`, e.g. `https://crm.example.com`. */
-  publicUrl?: string
+  publicUrl?: string | undefined
   /**
    * Names the users whose pages get an event about a chat, by their ids, in place of `authorizeChats`, which is asked for
    * every user who is connected; undefined leaves it to that hook.
@@ -57,7 +57,7 @@ export const webhooksOptionsSchema = z.object({
 })
 
 /** Lists the secrets, the current one first. */
-export function secretsOf({ secret: given }: WebhooksOptions): string[] {
+export function secretsOf({ secret: given = [] }: WebhooksOptions): string[] {
   return typeof given === 'string' ? [given] : given
 }
 

@@ -3,7 +3,10 @@ import type { NamedChat } from '@crm-chat/protocol'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sharedChat } from '../../../elements/src/sharedChat.ts'
+import { ChatDrawer } from '../../src/ChatDrawer.tsx'
 import { ChatLauncher } from '../../src/ChatLauncher.tsx'
+import { ChatPanel } from '../../src/ChatPanel.tsx'
+import { ChatPopover } from '../../src/ChatPopover.tsx'
 import { ChatProvider } from '../../src/ChatProvider.tsx'
 import { ChatWindow } from '../../src/ChatWindow.tsx'
 import { UnansweredBadge } from '../../src/UnansweredBadge.tsx'
@@ -24,6 +27,7 @@ declare global {
 }
 
 const chats: NamedChat[] = [{ chatType: 'whatsapp', chatId: '79998887766', name: 'Ann' }]
+const otherChats: NamedChat[] = [{ chatType: 'vk', chatId: '7' }]
 const place = document.body
 
 window.runCycles = async ({ kind, cycles, endpoint }) => {
@@ -47,10 +51,13 @@ window.removeResident = (endpoint) => {
 
 function kit(endpoint: string): ReactNode {
   return (
-    <ChatProvider endpoint={endpoint}>
+    <ChatProvider endpoint={endpoint} appearance={{ theme: 'dark' }} onUnanswered={() => undefined}>
       <UnansweredBadge />
       <UnansweredBadge dot />
       <ChatWindow chats={chats} />
+      <ChatPanel chats={[]} />
+      <ChatPopover chats={otherChats} defaultOpen />
+      <ChatDrawer chats={otherChats} defaultOpen modal />
       <ChatLauncher />
     </ChatProvider>
   )
@@ -80,6 +87,10 @@ function addElements(endpoint: string): () => void {
   const attributes = `endpoint="${endpoint}"`
   container.innerHTML = `<crm-chat-badge ${attributes}></crm-chat-badge><crm-chat-badge dot ${attributes}></crm-chat-badge>
     <crm-chat-window ${attributes} chats='${JSON.stringify(chats)}'></crm-chat-window>
+    <crm-chat-panel ${attributes} chats="[]" closable></crm-chat-panel>
+    <crm-chat-popover ${attributes} chats="[]" opened></crm-chat-popover>
+    <crm-chat-drawer ${attributes} chats="[]" opened></crm-chat-drawer>
+    <crm-chat-dialog ${attributes} chats="[]" opened></crm-chat-dialog>
     <crm-chat-launcher ${attributes}></crm-chat-launcher>`
   return () => container.remove()
 }
@@ -98,7 +109,8 @@ const moments = {
   opened: async () => {
     await until(isReady)
     find<HTMLElement>('.cc-toggle')?.click()
-    await until(() => findAll('section[data-status=ready]').length === 2)
+    await task()
+    await until(() => findAll('section[data-status=loading], section[data-status=idle]').length === 0)
   },
 }
 

@@ -51,10 +51,11 @@ function createStylesheet(onLoad: () => void): HTMLLinkElement {
 
 function showElements(place: Element): void {
   defineElements()
-  for (const name of ['badge', 'tab-badge', 'window', 'launcher']) {
+  for (const name of ['badge', 'tab-badge', 'window', 'panel', 'popover', 'drawer', 'dialog', 'launcher']) {
     const element = document.createElement(`crm-chat-${name}`)
     element.setAttribute('endpoint', endpoint)
     if (name === 'window') element.setAttribute('chats', JSON.stringify(chats))
+    if (['panel', 'popover', 'drawer', 'dialog'].includes(name)) element.setAttribute('chats', '[]')
     place.append(element)
   }
 }

@@ -15,7 +15,7 @@ export interface WazzupTechOptions extends ConnectionOptions {
    */
   accessToken: KeyOption | TokenSource
   /** @default 'https://tech.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Interval of {@link watchUnanswered}'s requests. @default 15_000 */
   pollIntervalMs?: number
 }

@@ -11,7 +11,7 @@ export interface AuthorizationParameters {
   /** @default 'transport,crm' */
   scope?: string
   /** @default 'https://tech.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
 }
 
 /** A link to the consent page, and the values to remember until the customer returns. */

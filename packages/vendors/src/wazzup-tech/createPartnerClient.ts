@@ -8,7 +8,7 @@ export interface PartnerOptions extends ConnectionOptions {
   email: string
   password: string
   /** @default 'https://tech.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
 }
 
 /** Connection of the partner, for the token functions. */

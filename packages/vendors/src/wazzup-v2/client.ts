@@ -12,7 +12,7 @@ export interface WazzupV2Options extends ConnectionOptions {
    */
   apiKey: KeyOption
   /** @default 'https://api.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Host of the counter socket. @default 'https://api-ws.wazzup24.com' */
   counterUrl?: string
 }

@@ -15,7 +15,7 @@ export interface WazzupV3Options extends ConnectionOptions {
    */
   apiKey: KeyOption
   /** @default 'https://api.wazzup24.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Address that names the counter's host, which must be of the same domain. @default 'https://integrations.wazzup24.com' */
   integrationsUrl?: string
   /** Interval of HTTP requests for the counter while its socket is down. @default 30_000 */

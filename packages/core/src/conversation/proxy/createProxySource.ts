@@ -1,6 +1,6 @@
 import type { Chat, Message } from '@crm-chat/protocol'
 import { fileNameHeader } from '@crm-chat/protocol/wire/fileNameHeader'
-import { parseChannelList } from '@crm-chat/protocol/wire/parseChannelList'
+import { parseChannelList } from '@crm-chat/protocol/wire/parseChannels'
 import {
   parseConversationPage,
   parseMessageAccepted,
@@ -10,8 +10,7 @@ import { parseFileLink } from '@crm-chat/protocol/wire/parseFileLink'
 import { parseMessage, parseStatusChange } from '@crm-chat/protocol/wire/parseMessage'
 import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
 import type { ChatClient } from '../../createChat.ts'
-import { type JsonRequest, sendRequest } from '../../http/sendRequest.ts'
-import { toHttp } from '../../http/toHttp.ts'
+import type { LiveEvent } from '../../transports/transport.ts'
 import type { ConversationMessage } from '../conversationMessage.ts'
 import type {
   Allowed,
@@ -24,11 +23,11 @@ import type {
   SentMessage,
 } from '../conversationSource.ts'
 import { createPager } from './createPager.ts'
+import { followClient } from './followClient.ts'
 import { toChannels } from './toChannels.ts'
 import { toConversationMessage, toDelivery } from './toConversationMessage.ts'
 import { toFailure } from './toFailure.ts'
 import { toTemplates } from './toTemplates.ts'
-import { watchEvents } from './watchEvents.ts'
 
 /** Options of {@link createProxySource}. */
 export interface ProxySourceOptions {
@@ -39,6 +38,18 @@ export interface ProxySourceOptions {
 const largestFileBytes = 16 * 1024 * 1024
 
 const longestText = 20_000
+
+/** What the user may do, by the capability of the session that offers it. */
+const named: readonly [ConversationAction, string][] = [
+  ['send', 'messages'],
+  ['quote', 'messages'],
+  ['file', 'files'],
+  ['template', 'templates'],
+  ['edit', 'edit'],
+  ['delete', 'delete'],
+  ['read', 'conversation'],
+  ['search', 'search'],
+]
 
 /**
  * One chat over the proxy: its history where the vendor or the CRM's store keeps one, live messages and statuses, sending, and
@@ -56,8 +67,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
   /** Links of files that were uploaded, by the message that they are for: a repeated send must be the same request. */
   const uploaded = new Map<string, string>()
 
-  const request = <Body>(parameters: JsonRequest<Body>): Promise<Body> =>
-    sendRequest(toHttp(client), { ...parameters, signal: client.signal })
+  const { request } = client
   const has = (capability: string): boolean => capabilities.includes(capability)
   const toShown = (message: Message): ConversationMessage =>
     toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
@@ -73,7 +83,11 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
 
   const readPage = createPager(async (cursor) => {
     const query = cursor === undefined ? '' : `?before=${encodeURIComponent(cursor)}`
-    const page = await request({ operation: `${path}/messages${query}`, parse: parseConversationPage })
+    const page = await request({
+      operation: 'conversation',
+      path: `${path}/messages${query}`,
+      parse: parseConversationPage,
+    })
     return { messages: page.messages.map(toShown), before: page.before }
   })
 
@@ -83,25 +97,17 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     capabilities = session.capabilities
     if (has('channels'))
       channels = toChannels(await request({ operation: 'channels', parse: parseChannelList }), chatType)
-    const named: [ConversationAction, string][] = [
-      ['send', 'messages'],
-      ['quote', 'messages'],
-      ['file', 'files'],
-      ['template', 'templates'],
-      ['edit', 'edit'],
-      ['delete', 'delete'],
-      ['read', 'conversation'],
-      ['search', 'search'],
-    ]
     const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
-    return { can, channels, largestFileBytes, longestText, clockOffsetMs: client.now() - Date.now() }
+    const clockOffsetMs = client.now() - Date.now()
+    return { can, channels, largestFileBytes, longestText, clockOffsetMs, userId: session.user.id }
   }
 
   async function upload(file: File, clientMessageId: string): Promise<string> {
     const known = uploaded.get(clientMessageId)
     if (known !== undefined) return known
     const url = await request({
-      operation: 'files',
+      operation: 'uploadFile',
+      path: 'files',
       body: file,
       headers: { [fileNameHeader]: encodeURIComponent(file.name) },
       parse: parseFileLink,
@@ -114,7 +120,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     const { clientMessageId, text, file, template, quotedMessageId, channelId } = message
     const fileUrl = file && (await upload(file, clientMessageId))
     const { messageId } = await request({
-      operation: 'messages',
+      operation: 'sendMessage',
+      path: 'messages',
       body: {
         to: { chatType, chatId },
         crmMessageId: clientMessageId,
@@ -139,27 +146,19 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
         if (!isOver) listener(event)
       }
       tell = (allowed) => emit({ type: 'allowed', allowed })
-      let hasStarted = false
-      /** Reads what is allowed, and then messages. Without a connection, they say why they do not load. */
-      const start = async (isLost: boolean): Promise<void> => {
-        hasStarted = true
-        const outcome = await attempt(readAllowed)
-        if (outcome.ok) tell(outcome.result)
-        emit({ type: 'live' })
-        if (isLost) emit({ type: 'lost' })
-      }
-      const unwatch = watchEvents(client, (change) => {
-        if (change.kind === 'event') handleEvent(change, emit)
-        else if (change.kind === 'live') void start(false)
-        else if (hasStarted) emit({ type: 'lost' })
-        else void start(true)
+      const stop = followClient({
+        client,
+        emit,
+        onLiveEvent: (event) => handleEvent(event, emit),
+        readAllowed: async () => {
+          const outcome = await attempt(readAllowed)
+          if (outcome.ok) tell(outcome.result)
+          return outcome.ok || outcome.error.code !== 'network'
+        },
       })
-      const end = (): void => emit({ type: 'ended' })
-      client.signal.addEventListener('abort', end)
       return () => {
         isOver = true
-        client.signal.removeEventListener('abort', end)
-        unwatch()
+        stop()
       }
     },
     fetchPage: (parameters) =>
@@ -178,30 +177,31 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     send: (message) => attempt(() => send(message)),
     edit: ({ message, text }) =>
       attempt(async () => {
-        const operation = `messages/${encodeURIComponent(message.id)}`
-        await request({ operation, method: 'PATCH', body: { text }, parse: done })
+        const own = `messages/${encodeURIComponent(message.id)}`
+        await request({ operation: 'editMessage', path: own, method: 'PATCH', body: { text }, parse: done })
         return { message: { ...message, text, isEdited: true } }
       }),
     remove: (message) =>
       attempt(async () => {
-        await request({ operation: `messages/${encodeURIComponent(message.id)}`, method: 'DELETE', parse: done })
+        const own = `messages/${encodeURIComponent(message.id)}`
+        await request({ operation: 'deleteMessage', path: own, method: 'DELETE', parse: done })
         return { message: { ...message, text: null, file: null, isDeleted: true } }
       }),
-    read: ({ id }) => attempt(() => request({ operation: `${path}/read`, body: { messageId: id }, parse: done })),
+    read: ({ id }) =>
+      attempt(() =>
+        request({ operation: 'readConversation', path: `${path}/read`, body: { messageId: id }, parse: done }),
+      ),
     fetchTemplates: () =>
       attempt(async () => toTemplates(await request({ operation: 'templates', parse: parseTemplateList }))),
     search: (text) =>
       attempt(async () => {
-        const operation = `${path}/search?text=${encodeURIComponent(text)}`
-        const { messages } = await request({ operation, parse: parseSearchResult })
+        const own = `${path}/search?text=${encodeURIComponent(text)}`
+        const { messages } = await request({ operation: 'searchConversation', path: own, parse: parseSearchResult })
         return { messages: messages.map(toShown), hasMore: messages.length >= mostFound }
       }),
   }
 
-  function handleEvent(
-    { name, data }: { name: string; data: unknown },
-    emit: (event: ConversationEvent) => void,
-  ): void {
+  function handleEvent({ name, data }: LiveEvent, emit: (event: ConversationEvent) => void): void {
     const message = name === 'message' && parseMessage(data)
     if (message && message.chat.chatType === chatType && message.chat.chatId === chatId)
       emit({ type: 'message', message: toShown(message) })

@@ -21,10 +21,15 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
   const isKnown = (): boolean => read('data-status') !== 'unknown'
   /** Phrase of which people know, undefined until there is one. */
   let known = isKnown() ? read('aria-label') : undefined
+  let language = read('lang')
   let cancel = (): void => undefined
   const findFirst = (): AnnouncedBadge | undefined => [...members].find((member) => member.endpoint === endpoint)
   const observer = new MutationObserver(() => {
     if (known === undefined && isKnown() && read('data-status') !== 'error') known = read('aria-label')
+    if (isKnown() && read('lang') !== language) {
+      language = read('lang')
+      known = read('aria-label') // The same in another language.
+    }
     cancel()
     cancel = badge.clock.after(settleMs, () => {
       const phrase = read('aria-label')
@@ -32,6 +37,7 @@ export function joinAnnouncer(badge: AnnouncedBadge): () => void {
       known = phrase
       if (badge !== findFirst() || said.get(endpoint) === phrase) return
       said.set(endpoint, phrase)
+      region.lang = language ?? ''
       region.textContent = phrase
     })
   })

@@ -1,3 +1,4 @@
+import type { WordsClient } from '../../words/followLocale.ts'
 import { type AnnouncedBadge, joinAnnouncer } from './announcer.ts'
 
 /** Parameters of {@link attachBadge}. */
@@ -5,11 +6,13 @@ export interface AttachBadgeParameters {
   /** The badge as it is drawn. */
   element: Element | null
   /** The client that counts. */
-  chat: Pick<AnnouncedBadge, 'endpoint' | 'clock'>
+  chat: WordsClient & Pick<AnnouncedBadge, 'endpoint'>
 }
 
-/** Has the changes of a badge read out, for as long as it is in the page. Returns a function that ends it. */
-export function attachBadge({ element, chat: { endpoint, clock } }: AttachBadgeParameters): () => void {
+/**
+ * Brings the words of a badge, and has its changes read out, for as long as it is in the page. Returns a function that ends it.
+ */
+export function attachBadge({ element, chat }: AttachBadgeParameters): () => void {
   if (!element) return () => undefined
   // Imported from a module that windows share, this check would be one more file before the first paint.
   if (!getComputedStyle(element).getPropertyValue('--_line'))
@@ -17,5 +20,27 @@ export function attachBadge({ element, chat: { endpoint, clock } }: AttachBadgeP
       ({ workWithoutStyles }) => workWithoutStyles(element),
       () => undefined,
     )
-  return joinAnnouncer({ element, endpoint, clock })
+  const { endpoint, clock, words } = chat
+  const leave = joinAnnouncer({ element, endpoint, clock })
+  const unsubscribe = words.subscribe(() => followNamed(chat))
+  followNamed(chat)
+  return () => {
+    unsubscribe()
+    leave()
+  }
 }
+
+/** The same as `startWords`, which windows use: shared with them, it would be one more file before the first paint. */
+function followNamed(chat: WordsClient, locale = chat.words.getState()): void {
+  const { words, clock, signal } = chat
+  if (typeof locale !== 'string' || signal.aborted) return
+  import('../../words/followLocale.ts').then(
+    ({ followLocale }) => followLocale({ chat, locale }),
+    () => {
+      if (words.getState() === locale) words.setState(undefined)
+      clock.after(retryMs, () => followNamed(chat, locale))
+    },
+  )
+}
+
+const retryMs = 5000

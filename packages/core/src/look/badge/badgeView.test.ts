@@ -17,7 +17,11 @@ test.each([
   [{ max: Number.NaN }, '42'],
   [{}, '42'],
 ])('draws 42 with %j as %s, and reads out the true number', (options, text) => {
-  expect(toBadgeView({ state: live(42), ...options })).toMatchObject({ text, label: '42 unanswered', tone: 'red' })
+  expect(toBadgeView({ state: live(42), ...options })).toMatchObject({
+    text,
+    'aria-label': '42 unanswered',
+    'data-tone': 'red',
+  })
 })
 
 test.each([
@@ -25,7 +29,7 @@ test.each([
   ['New messages', 'New messages'],
   [(count: number) => `${count} ${count === 1 ? 'chat' : 'chats'}`, '3 chats'],
 ])('reads out the phrase %s as %s', (label, phrase) => {
-  expect(toBadgeView({ state: live(3), label })?.label).toBe(phrase)
+  expect(toBadgeView({ state: live(3), label })?.title).toBe(phrase)
 })
 
 test('hides a 0 unless asked to show it', () => {
@@ -35,15 +39,25 @@ test('hides a 0 unless asked to show it', () => {
 
 test('says that a number is outdated, in words of your own too', () => {
   const state = { ...live(3), status: 'stale' as const }
-  expect(toBadgeView({ state })).toMatchObject({ status: 'stale', text: '3', label: '3 unanswered, not up to date' })
-  expect(toBadgeView({ state, labels: { stale: 'veraltet' } })?.label).toBe('3 unanswered, veraltet')
+  expect(toBadgeView({ state })).toMatchObject({
+    'data-status': 'stale',
+    text: '3',
+    title: '3 unanswered, not up to date',
+  })
+  expect(toBadgeView({ state, labels: { stale: 'veraltet' } })?.title).toBe('3 unanswered, veraltet')
 })
 
 test('draws an error, and no number with it', () => {
   const state: UnansweredState = { status: 'error', code: 'unauthenticated' }
-  const view = { status: 'error', tone: 'none', text: '!', label: 'count not available', hidden: false }
+  const view = {
+    'data-status': 'error',
+    'data-tone': 'none',
+    text: '!',
+    'aria-label': 'count not available',
+    title: 'count not available',
+  }
   expect(toBadgeView({ state, showZero: true })).toEqual(view)
-  expect(toBadgeView({ state, labels: { error: 'keine Zahl' } })?.label).toBe('keine Zahl')
+  expect(toBadgeView({ state, labels: { error: 'keine Zahl' } })?.title).toBe('keine Zahl')
 })
 
 test.each([2 ** 53, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('knows no number of %s messages', (count) => {

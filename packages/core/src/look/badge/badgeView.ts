@@ -1,17 +1,6 @@
 import type { UnansweredState } from '../../unanswered/unansweredState.ts'
-
-/** The phrase that assistive technology reads: `{count}` in it stands for the number. A function can form plurals. */
-export type BadgeLabel = string | ((count: number) => string)
-
-/** Own words for what a badge says in place of a number, or beside one. Missing ones stay English. */
-export interface BadgeLabels {
-  /** @default 'count unknown' */
-  unknown?: string | undefined
-  /** Said when there is no number, and none is expected: signed out, another user's session, no network. @default 'count not available' */
-  error?: string | undefined
-  /** Said after a number that may have changed since. @default 'not up to date' */
-  stale?: string | undefined
-}
+import type { Words, WordsState } from '../../words/words.ts'
+import type { BadgeLabel, BadgeLabels } from './badgeLabel.ts'
 
 /** Parameters of {@link toBadgeView}. */
 export interface BadgeViewParameters {
@@ -23,42 +12,81 @@ export interface BadgeViewParameters {
   /** @default '{count} unanswered' */
   label?: BadgeLabel | undefined
   labels?: BadgeLabels | undefined
+  /** Words of the badge's language. @default English */
+  words?: WordsState
 }
 
-/** Content of a badge. */
+/** Content of a badge: its text, and its attributes. The label is the phrase as read aloud, with the true number. */
 export interface BadgeView {
-  status: 'live' | 'stale' | 'unknown' | 'error'
-  tone: 'red' | 'grey' | 'none'
   /** The number as drawn, e.g. `99+`. */
   text: string
-  /** The phrase as read aloud, with the true number. */
-  label: string
+  'aria-label': string
+  title: string
+  lang?: string | undefined
   /** True for a 0 that is not shown. */
-  hidden: boolean
+  hidden?: boolean
+  'data-status': 'live' | 'stale' | 'unknown' | 'error'
+  'data-tone': 'red' | 'grey' | 'none'
+}
+
+/** Words of a badge with a number in English. */
+export const badgeWords = {
+  unanswered: { other: '{count} unanswered' },
+  badge: { error: 'count not available', stale: 'not up to date' },
+  comma: ', ',
 }
 
 /**
  * Content of a badge, or undefined while there is neither a number nor a reason for having none. Only a number that is known
- * to be 0 is hidden.
+ * to be 0 is hidden. While the words are on their way, there is no phrase.
  */
-export function toBadgeView({ state, max = 99, showZero, label, labels }: BadgeViewParameters): BadgeView | undefined {
-  if (state.status === 'error')
-    return { ...unnumbered, status: 'error', text: '!', label: labels?.error ?? 'count not available' }
+export function toBadgeView(parameters: BadgeViewParameters): BadgeView | undefined {
+  const { state, max = 99, showZero, label, labels, words } = parameters
+  const { lang, badge, comma, unanswered } = read(words)
+  const say = (name: 'error' | 'stale'): string => labels?.[name] ?? badge[name]
+  if (state.status === 'error') return view({ status: 'error', text: '!', label: say('error'), lang })
   if (!('count' in state) || !Number.isSafeInteger(state.count)) return undefined
   const { status, count, tone } = state
   const limit = Number.isInteger(max) && max > 0 ? max : 99
-  const phrase = toPhrase({ count, label })
+  const format = new Intl.NumberFormat(lang ?? 'en')
+  const form = (): string => unanswered[new Intl.PluralRules(lang ?? 'en').select(count)] ?? unanswered.other
+  const phrase =
+    typeof label === 'function' ? label(count) : (label ?? form()).replaceAll('{count}', format.format(count))
   return {
-    status,
-    tone: tone ?? 'none',
-    text: count > limit ? `${limit}+` : String(count),
-    label: status === 'stale' ? `${phrase}, ${labels?.stale ?? 'not up to date'}` : phrase,
+    ...view({
+      status,
+      text: count > limit ? `${format.format(limit)}+` : format.format(count),
+      label: [phrase, status === 'stale' ? say('stale') : ''].filter(Boolean).join(comma),
+      lang,
+    }),
+    'data-tone': tone ?? 'none',
     hidden: count === 0 && !showZero,
   }
 }
 
-const unnumbered = { tone: 'none', hidden: false } as const
-
-function toPhrase({ count, label = '{count} unanswered' }: { count: number; label?: BadgeLabel | undefined }): string {
-  return typeof label === 'function' ? label(count) : label.replaceAll('{count}', String(count))
+function view({
+  status,
+  text,
+  label,
+  lang,
+}: {
+  status: BadgeView['data-status']
+  text: string
+  label: string
+  lang: string | undefined
+}): BadgeView {
+  return { text, 'aria-label': label, title: label, lang, 'data-status': status, 'data-tone': 'none' }
 }
+
+type Spoken = Pick<Words, 'comma' | 'unanswered'> & {
+  lang?: string | undefined
+  badge: Omit<Words['badge'], 'unknown'>
+}
+
+/** Fills in English words, and nothing for those that are on their way. */
+function read(words: WordsState): Spoken {
+  if (typeof words === 'string') return /^en\b/i.test(words) ? badgeWords : silent
+  return { ...badgeWords, ...words, badge: { ...badgeWords.badge, ...words?.badge } }
+}
+
+const silent: Spoken = { unanswered: { other: '' }, badge: { error: '', stale: '' }, comma: ' ' }

@@ -1,11 +1,12 @@
 import type { UnansweredState } from '../../unanswered/unansweredState.ts'
+import type { Words } from '../../words/words.ts'
 import type { RunningTabBadge } from './tabBadge.ts'
 
 /**
  * Calls for the user when the red number rises, in one tab of the browser. Neither the first number counts, nor one that comes
  * after an error: the user may be another one then.
  */
-export function callUser({ chat, sound, notification, toPhrase, signal }: RunningTabBadge): void {
+export function callUser({ chat, sound, notification, toPhrase, words, signal }: RunningTabBadge): void {
   const turn = takeTurn({ endpoint: chat.endpoint, signal })
   const isRise = createRiseFinder()
   let shown: Notification | undefined
@@ -13,7 +14,9 @@ export function callUser({ chat, sound, notification, toPhrase, signal }: Runnin
     if (!isRise(chat.unanswered.getState()) || !turn.isOurs()) return
     if (sound) beep()
     shown?.close()
-    if (notification) shown = notify({ title: notification === true ? 'New messages' : notification, body: toPhrase() })
+    if (!notification) return
+    const { lang = '', dir = 'auto', newMessages: title = newMessages } = Object(words.getState()) as Partial<Words>
+    shown = notify(notification === true ? title : notification, { body: toPhrase(), lang, dir })
   }
   const unsubscribe = chat.unanswered.subscribe(follow)
   follow()
@@ -68,11 +71,14 @@ function beep(): void {
   }
 }
 
+/** Title of a notification in English. */
+export const newMessages = 'New messages'
+
 /** Shows a notification of the system, if the user has allowed it. */
-function notify({ title, body }: { title: string; body: string }): Notification | undefined {
+function notify(title: string, options: NotificationOptions): Notification | undefined {
   if (globalThis.Notification?.permission !== 'granted') return undefined
   try {
-    const shown = new Notification(title, { body })
+    const shown = new Notification(title, options)
     shown.addEventListener('click', () => {
       window.focus()
       shown.close()

@@ -7,6 +7,8 @@ export function markTitle(): TabPlace {
   let original = find()?.textContent ?? ''
   let prefix = ''
   let shown = original
+  /** In a title that reads from right to left, `99+` would be drawn as `+99`. */
+  const toPrefix = (text: string): string => text && (isRightToLeft(original) ? `\u2066(${text})\u2069 ` : `(${text}) `)
   const write = (): void => {
     shown = prefix + original
     const title = find() ?? document.head.appendChild(document.createElement('title'))
@@ -22,7 +24,7 @@ export function markTitle(): TabPlace {
   return {
     show: ({ text }) => {
       follow()
-      prefix = text && `(${text}) `
+      prefix = toPrefix(text)
       if (prefix || shown !== original) write()
       observer.observe(document.head, { childList: true, subtree: true, characterData: true })
     },
@@ -34,4 +36,9 @@ export function markTitle(): TabPlace {
       if (isOurs && original === '') find()?.remove()
     },
   }
+}
+
+/** Returns true for a text whose first letter is of a script such as Arabic or Hebrew: that is how its direction is found. */
+function isRightToLeft(text: string): boolean {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
 }

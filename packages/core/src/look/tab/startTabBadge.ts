@@ -5,15 +5,17 @@ import type { RunningTabBadge, TabBadgeOptions } from './tabBadge.ts'
  * when it starts, and requested again if it does not come. Returns a function that ends it.
  */
 export function startTabBadge(options: TabBadgeOptions): () => void {
-  const { chat, sound, notification } = options
+  const { chat, sound, notification, label, words = chat.words } = options
   const ending = new AbortController()
   const { signal } = ending
-  const toPhrase = (): string =>
-    chat.unanswered.badge?.toBadgeView({ state: chat.unanswered.getState(), label: options.label })?.label ?? ''
+  const toPhrase = (): string => {
+    const parameters = { state: chat.unanswered.getState(), label, words: words.getState() }
+    return chat.unanswered.badge?.toBadgeView(parameters)?.title ?? ''
+  }
   const start = async (load: LoadPart): Promise<void> => {
     const run = await load().catch(() => undefined)
     if (signal.aborted) return
-    if (run) run({ ...options, toPhrase, signal })
+    if (run) run({ ...options, words, toPhrase, signal })
     else
       signal.addEventListener(
         'abort',

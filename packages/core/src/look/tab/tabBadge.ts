@@ -1,5 +1,7 @@
 import type { ChatClient } from '../../createChat.ts'
-import type { BadgeLabel } from '../badge/badgeView.ts'
+import type { Store } from '../../createStore.ts'
+import type { WordsState } from '../../words/words.ts'
+import type { BadgeLabel } from '../badge/badgeLabel.ts'
 
 /** Options of a tab badge. */
 export interface TabBadgeOptions {
@@ -12,12 +14,15 @@ export interface TabBadgeOptions {
   sound?: boolean | undefined
   /** Shows a notification of the system then, under this title, or under 'New messages' for true. @default false */
   notification?: boolean | string | undefined
+  /** Words of its language. @default those of the client */
+  words?: Store<WordsState> | undefined
   /** Text of the notification, with `{count}` in it, or a function of the count. @default '{count} unanswered' */
   label?: BadgeLabel | undefined
 }
 
 /** A tab badge as its parts see it. */
 export interface RunningTabBadge extends TabBadgeOptions {
+  words: Store<WordsState>
   /** The phrase of the current number. */
   toPhrase: () => string
   /** Ends it. */

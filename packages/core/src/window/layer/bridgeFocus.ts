@@ -38,7 +38,10 @@ export function bridgeFocus({ element, container, signal }: Layer): void {
   element.append(last)
   container.append(entry, exit)
   element.id ||= `crm-chat-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
-  container.setAttribute('aria-owns', element.id)
+  // An id does not reach out of a shadow root.
+  if (container.getRootNode() instanceof ShadowRoot && 'ariaOwnsElements' in container)
+    container.ariaOwnsElements = [element]
+  else container.setAttribute('aria-owns', element.id)
   signal.addEventListener('abort', () => {
     for (const stop of [entry, exit, first, last]) stop.remove()
     container.removeAttribute('aria-owns')

@@ -8,6 +8,7 @@ import { followContainer } from './followContainer.ts'
 export function createLayerStage(): FrameStage {
   const element = createStageElement()
   const layer = document.createElement('div')
+  layer.dataset.ccLayer = '' // Overlays know it by this.
   Object.assign(layer.style, {
     position: 'fixed',
     display: 'block',
@@ -57,8 +58,8 @@ function enter({ layer, element, place }: Record<'layer' | 'element', HTMLElemen
   return isAlive
 }
 
-/** The dialog around an element, out of shadow roots. */
+/** The host's dialog around an element, out of shadow roots. Our own leave the layer where it is. */
 function findDialog(element: Element): Element | null {
   const root = element.getRootNode()
-  return element.closest('dialog') ?? (root instanceof ShadowRoot ? findDialog(root.host) : null)
+  return element.closest('dialog:not(.cc-panel)') ?? (root instanceof ShadowRoot ? findDialog(root.host) : null)
 }

@@ -48,7 +48,7 @@ export function createChatSource({ store, source, chat: { chatType, chatId } }: 
   }
 
   return {
-    key: `${store.getState().userId} ${key}`,
+    key,
     subscribe(listener) {
       listeners.add(listener)
       describe().forEach(listener)

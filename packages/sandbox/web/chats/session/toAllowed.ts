@@ -14,12 +14,12 @@ const windows: Partial<Record<string, Pick<ConversationChannel, 'messenger' | 'r
 
 interface Parameters {
   chat: Pick<Chat, 'chatType'>
-  state: Pick<ChatsState, 'channels' | 'clockOffsetMs'>
+  state: Pick<ChatsState, 'channels' | 'clockOffsetMs' | 'userId'>
   source: Pick<ChatsSource, 'changeableMs' | 'largestFileBytes'>
 }
 
 /** Returns all that staff may do in a chat. */
-export function toAllowed({ chat, state: { channels, clockOffsetMs }, source }: Parameters): Allowed {
+export function toAllowed({ chat, state: { channels, clockOffsetMs, userId }, source }: Parameters): Allowed {
   const { changeableMs, largestFileBytes } = source
   const toChannel = (channel: Channel): ConversationChannel => ({
     id: channel.channelId,
@@ -38,5 +38,6 @@ export function toAllowed({ chat, state: { channels, clockOffsetMs }, source }: 
     largestFileBytes,
     longestText: 10_000,
     clockOffsetMs,
+    userId,
   }
 }

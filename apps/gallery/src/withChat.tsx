@@ -1,0 +1,37 @@
+import { type TestChatOptions, TestChatProvider } from '@crm-chat/react/testing'
+import type { ArgTypes, Decorator } from '@storybook/react-vite'
+import { messengerPage } from './messengerPage.ts'
+
+/** Controls of the state that a story is in. */
+export type StateArgs = Pick<TestChatOptions, 'unanswered' | 'window' | 'offline' | 'capabilities'>
+
+/** Sets the state of a story: that of a client which needs no proxy. */
+export const withChat: Decorator = (Story, { args, id, globals }) => {
+  const { unanswered, window, offline, capabilities } = args as StateArgs
+  return (
+    <TestChatProvider
+      key={id}
+      {...{ unanswered, window, offline, capabilities }}
+      page={messengerPage}
+      locale={globals.locale}
+    >
+      <Story />
+    </TestChatProvider>
+  )
+}
+
+/** Returns the props of a component, without the state. */
+export function propsOf<Props extends object>(args: Props & StateArgs): Props {
+  const { unanswered: _, window: __, offline: ___, capabilities: ____, ...props } = args
+  return props as unknown as Props // The state is no prop.
+}
+
+const state = { table: { category: 'State' } } as const
+
+/** Description of the controls of a state. */
+export const stateArgTypes: ArgTypes<StateArgs> = {
+  unanswered: { ...state, control: 'object', description: 'The number: a count, `unknown`, or an error' },
+  window: { ...state, control: 'object', description: 'State of the chat windows: `ready`, `loading`, `doubt` …' },
+  offline: { ...state, control: 'boolean', description: 'True while the browser has no network' },
+  capabilities: { ...state, control: 'object', description: 'Things that the proxy offers' },
+}

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import type { Browser } from '@playwright/test'
+
+/** Things that decide over the pixels of a screenshot: Chromium's major version, and the widths of texts in its fonts. */
+export interface Environment {
+  chromium: string
+  fonts: Record<string, number>
+}
+
+const file = new URL('../../apps/gallery/screenshots/environment.json', import.meta.url)
+
+/** Returns true where screenshots can be compared with those that are recorded. */
+export function isRecorded(environment: Environment): boolean {
+  try {
+    return isDeepStrictEqual(JSON.parse(readFileSync(file, 'utf8')), environment)
+  } catch {
+    return false // Nothing has been recorded.
+  }
+}
+
+/** Records the environment with its screenshots. */
+export function recordEnvironment(environment: Environment): void {
+  writeFileSync(file, `${JSON.stringify(environment, null, 2)}\n`)
+}
+
+/** Measures the environment. */
+export async function readEnvironment(browser: Browser): Promise<Environment> {
+  const page = await browser.newPage()
+  const fonts = await page.evaluate(
+    (families) => {
+      const canvas = document.createElement('canvas').getContext('2d')
+      return families.map((family): [string, number] => {
+        if (canvas) canvas.font = `16px ${family}`
+        return [
+          family,
+          Math.round((canvas?.measureText('Hamburgefonstiv 0123456789 Без ответа بدون').width ?? 0) * 100),
+        ]
+      })
+    },
+    ['system-ui', 'sans-serif', 'ui-monospace', 'monospace'],
+  )
+  await page.close()
+  return { chromium: browser.version().split('.')[0] ?? '', fonts: Object.fromEntries(fonts) }
+}

@@ -1,0 +1,6 @@
+export { createTestChat, type TestChat, type TestChatOptions, type TestChatSettings } from './createTestChat.ts'
+export type { TestAnswer, TestAnswers, TestCall } from './testAnswers.ts'
+export type { TestClock } from './testClock.ts'
+export { isTestError, type TestError, toChatError } from './testError.ts'
+export type { TestWindow } from './testFrames.ts'
+export { type TestUnanswered, toUnansweredState } from './testUnanswered.ts'

@@ -1,0 +1,8 @@
+export { channelQuery, channelsQuery } from './channelsQuery.ts'
+export { type ChatKey, chatKey } from './chatKey.ts'
+export type { ChatQuery } from './chatQuery.ts'
+export { templatesQuery } from './templatesQuery.ts'
+export { useChannel, useChannels } from './useChannels.ts'
+export { useChatInvalidation } from './useChatInvalidation.ts'
+export type { ChatQueryOptions } from './useChatQuery.ts'
+export { useTemplates } from './useTemplates.ts'
