@@ -53,6 +53,7 @@ function browser(name: string, root: string, options: { extends?: string } = {})
       name,
       root,
       globalSetup: [chatServer],
+      provide: { isDeep: process.env.TEST_DEEP === '1' },
       include: ['src/**/*.browser.test.{ts,tsx}'],
       ...patience,
       browser: {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../scripts/chromium.ts'
 
@@ -11,11 +12,17 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
-  expect: { timeout: 30_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
+  expect: {
+    timeout: 30_000,
+    toHaveScreenshot: {
+      maxDiffPixelRatio: 0.002,
+      stylePath: fileURLToPath(new URL('gallery/withoutFrames.css', import.meta.url)),
+    },
+  },
   use: {
     launchOptions: chromiumLaunchOptions(),
     locale: 'en-GB',
     timezoneId: 'UTC',
-    viewport: { width: 900, height: 620 },
+    viewport: { width: 800, height: 560 },
   },
 })

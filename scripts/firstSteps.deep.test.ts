@@ -127,9 +127,10 @@ test.for(Object.entries(kinds))(
 
     const { page, complaints } = await watchPage(browser)
     onTestFinished(() => page.close())
-    const asked = page.waitForRequest((request) => request.url().endsWith('/chat/events'))
-    await page.goto(url ?? ports.adapt('http://127.0.0.1:8080', printed))
-    await asked
+    await Promise.all([
+      page.waitForRequest((request) => request.url().endsWith('/chat/events')),
+      page.goto(url ?? ports.adapt('http://127.0.0.1:8080', printed)),
+    ])
     for (const count of [1, 2]) {
       await sendMessage(printed)
       await page

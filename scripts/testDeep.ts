@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureRedis, skipsRedis } from './redis.ts'
 
-/** Runs the tests that take minutes: those of `*.deep.test.ts`, property tests with random seeds, a long fuzz of the sandbox, a walk through the gallery. */
+/** Runs the tests that take minutes: those of `*.deep.test.ts`, axe in every language, property tests with random seeds, a long fuzz of the sandbox, a walk through the gallery. */
 const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
 const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
@@ -12,7 +12,7 @@ const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8
   .filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"))
 
 const redis = skipsRedis() ? {} : { REDIS_SERVER: ensureRedis() }
-const deepPassed = vitest(['.deep.test.ts'], { TEST_DEEP: '1' })
+const deepPassed = vitest(['.deep.test.ts', 'everyLanguage'], { TEST_DEEP: '1' })
 const passed =
   deepPassed &&
   seeds.every((seed) => {

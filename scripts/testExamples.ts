@@ -96,7 +96,6 @@ async function openExample({
   browser: Browser
 }): Promise<void> {
   const { page, complaints } = await watchPage(browser)
-  page.setDefaultTimeout(liveMs)
   try {
     await page.goto(url)
     for (const count of [1, 2]) {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -40,6 +40,8 @@ beforeAll(async () => {
       '@playwright/test',
       'ioredis',
     ]
+    mkdirSync(join(workshop.folder, `react-${react}`))
+    writeFileSync(join(workshop.folder, `react-${react}`, 'package.json'), '{"type":"module"}')
     await terminal.run(
       `npm install --ignore-scripts --prefix react-${react} ${[...own, ...types, ...others].join(' ')}`,
     )

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { Browser } from '@playwright/test'
 
@@ -21,6 +21,7 @@ export function isRecorded(environment: Environment): boolean {
 
 /** Records the environment with its screenshots. */
 export function recordEnvironment(environment: Environment): void {
+  mkdirSync(new URL('.', file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(environment, null, 2)}\n`)
 }
 

@@ -5,6 +5,7 @@
 
 type Proxy = typeof import('@crm-chat/proxy')
 type ReactKit = typeof import('@crm-chat/react')
+type OverlayHandle = import('@crm-chat/react').OverlayHandle
 type Options = import('@crm-chat/proxy').ChatProxyOptions
 type Stored<Item> = { cursor: () => AsyncIterable<Item> }
 
@@ -12,9 +13,14 @@ type Stored<Item> = { cursor: () => AsyncIterable<Item> }
 declare const createChatProxy: Proxy['createChatProxy']
 declare const memoryConversations: Proxy['memoryConversations']
 declare const wazzupTech: Proxy['wazzupTech']
+declare const ChatDialog: ReactKit['ChatDialog']
+declare const ChatDrawer: ReactKit['ChatDrawer']
+declare const ChatPanel: ReactKit['ChatPanel']
+declare const ChatPopover: ReactKit['ChatPopover']
 declare const ChatProvider: ReactKit['ChatProvider']
 declare const ChatWindow: ReactKit['ChatWindow']
 declare const TabBadge: ReactKit['TabBadge']
+declare const UnansweredBadge: ReactKit['UnansweredBadge']
 declare const requestNotifications: ReactKit['requestNotifications']
 declare const chat: import('@crm-chat/proxy').ChatProxy
 declare const sandbox: import('crm-chat-sandbox').Sandbox
@@ -48,7 +54,12 @@ declare function sessionUser(source: Request | string | null): Promise<{ id: str
 
 // Of the reader's page.
 declare const badge: HTMLElement
+declare const chats: { chatType: 'whatsapp'; chatId: string }[]
 declare const element: HTMLElement
+declare const useRef: typeof import('react').useRef
+declare function Problem(props: { text: string; onRetry: () => void }): import('react').ReactNode
+declare function Spinner(): import('react').ReactNode
+declare function MainMenu(): import('react').ReactNode
 declare function NavLink(props: { to: string; children: import('react').ReactNode }): import('react').ReactNode
 declare function show(count: number): void
 declare function showReason(code: string): void

@@ -26,7 +26,7 @@ export function checkTypes(blocks: CodeBlock[]): TypeCheck {
     if (ending === undefined) continue
     const name = `block${index}.${ending}`
     places.set(name, place)
-    writeFileSync(join(folder, name), `${isMarkup(code) ? `<>\n${code}</>` : code}\nexport {}\n`)
+    writeFileSync(join(folder, name), `${language === 'tsx' ? toModule(code) : code}\nexport {}\n`)
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(toConfig()))
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { cwd: folder, encoding: 'utf8' })
@@ -35,9 +35,17 @@ export function checkTypes(blocks: CodeBlock[]): TypeCheck {
   return { checked: places.size, complaints }
 }
 
-/** Returns true for elements without any statement, which may be several. */
-function isMarkup(code: string): boolean {
-  return code.startsWith('<')
+/**
+ * Makes a module of a block. Elements at its end may be several, and the last may be an opening tag alone, as documents show them
+ * where the content does not matter.
+ */
+function toModule(code: string): string {
+  const start = /^<\w/m.exec(code)?.index ?? code.length
+  const markup = code.slice(start).trim()
+  if (markup === '') return code
+  const [, tag = ''] = /^<(\w+)/.exec(markup) ?? []
+  const end = /(\/|<\/\w+)>$/.test(markup) ? '' : `</${tag}>`
+  return `${code.slice(0, start)};<>${markup}${end}</>`
 }
 
 /** Every import is a built package of ours, or what some package of ours depends on. */

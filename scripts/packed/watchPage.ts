@@ -8,6 +8,9 @@ export interface WatchedPage {
   complaints: string[]
 }
 
+/** A development server compiles a page when it is first opened, which takes a busy machine long. */
+const patienceMs = 4 * 60_000
+
 /** Starts a browser. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch(chromiumLaunchOptions())
@@ -16,6 +19,7 @@ export function openBrowser(): Promise<Browser> {
 /** Opens an empty page. */
 export async function watchPage(browser: Browser): Promise<WatchedPage> {
   const page = await browser.newPage()
+  page.setDefaultTimeout(patienceMs)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on(

@@ -1,7 +1,7 @@
 import { ChatPanel, ChatPopover, ChatWindow, UnansweredBadge } from '@crm-chat/react'
 import { type TestChatOptions, TestChatProvider } from '@crm-chat/react/testing'
 import type { ReactNode } from 'react'
-import { messengerPage } from './messengerPage.ts'
+import { toMessengerPage } from './messengerPage.ts'
 
 /** A component in a small picture, with a sentence and a link to its stories. */
 function Tile({
@@ -103,7 +103,7 @@ export function Welcome(): ReactNode {
             story="windows-chatwindow"
             stage={
               <div className="mini">
-                <TestChatProvider page={messengerPage}>
+                <TestChatProvider page={toMessengerPage('light dark')}>
                   <ChatWindow label="Chat of the picture" />
                 </TestChatProvider>
               </div>
@@ -116,7 +116,7 @@ export function Welcome(): ReactNode {
             story="windows-chatpanel"
             stage={
               <div className="mini">
-                <TestChatProvider page={messengerPage}>
+                <TestChatProvider page={toMessengerPage('light dark')}>
                   <ChatPanel label="Maria Lindqvist" />
                 </TestChatProvider>
               </div>
@@ -129,7 +129,7 @@ export function Welcome(): ReactNode {
             story="overlays-chatpopover"
             stage={
               <TestChatProvider unanswered={4}>
-                <ChatPopover label="Chats of the picture" />
+                <ChatPopover label="Chats" />
               </TestChatProvider>
             }
           >

@@ -1,10 +1,13 @@
-/** A page that stands in for the vendor's: a conversation as a messenger shows it. It runs no script and loads nothing. */
-export const messengerPage = `<!doctype html>
+/**
+ * A page that stands in for the vendor's: a conversation as a messenger shows it. It runs no script and loads nothing. A frame does not
+ * see the theme of the page around it, so it is told.
+ */
+export const toMessengerPage = (theme: 'light' | 'dark' | 'light dark'): string => `<!doctype html>
 <html lang="en">
 <title>Messenger</title>
 <meta name="viewport" content="width=device-width">
 <style>
-  :root { color-scheme: light dark; --line: light-dark(#e3e8ee, #2a313c); --soft: light-dark(#5b6675, #a3adbb) }
+  :root { color-scheme: ${theme}; --line: light-dark(#e3e8ee, #2a313c); --soft: light-dark(#5b6675, #a3adbb) }
   * { box-sizing: border-box; margin: 0 }
   body { display: grid; grid-template: "list head" 57px "list thread" 1fr "list field" auto / 220px 1fr; height: 100vh;
     background: light-dark(#fff, #171b21); color: light-dark(#1a212b, #e9edf2); font: 14px/1.45 system-ui, sans-serif }
@@ -23,7 +26,7 @@ export const messengerPage = `<!doctype html>
     background: light-dark(#f2f5f1, #12161b) }
   main time { align-self: center; margin: 4px; padding: 2px 10px; border-radius: 9px; background: light-dark(#e2e8e0, #242c35);
     color: light-dark(#4b5661, #b4bdc9); font-size: 12px }
-  main p { max-width: 76%; padding: 8px 12px; border-radius: 14px; border-end-start-radius: 4px; background: light-dark(#fff, #242c35) }
+  main p { align-self: start; max-width: 76%; padding: 8px 12px; border-radius: 14px; border-end-start-radius: 4px; background: light-dark(#fff, #242c35) }
   main p.own { align-self: end; border-radius: 14px; border-end-end-radius: 4px; background: light-dark(#d5f0de, #17503c) }
   main small { color: light-dark(#4f6158, #a9c1b6); font-size: 11px; margin-inline-start: 8px }
   form { grid-area: field; padding: 12px 18px; border-block-start: 1px solid var(--line) }

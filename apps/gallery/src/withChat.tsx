@@ -1,6 +1,6 @@
 import { type TestChatOptions, TestChatProvider } from '@crm-chat/react/testing'
 import type { ArgTypes, Decorator } from '@storybook/react-vite'
-import { messengerPage } from './messengerPage.ts'
+import { toMessengerPage } from './messengerPage.ts'
 
 /** Controls of the state that a story is in. */
 export type StateArgs = Pick<TestChatOptions, 'unanswered' | 'window' | 'offline' | 'capabilities'>
@@ -8,12 +8,12 @@ export type StateArgs = Pick<TestChatOptions, 'unanswered' | 'window' | 'offline
 /** Sets the state of a story: that of a client which needs no proxy. */
 export const withChat: Decorator = (Story, { args, id, globals }) => {
   const { unanswered, window, offline, capabilities } = args as StateArgs
+  const { theme, locale } = globals
   return (
     <TestChatProvider
-      key={id}
-      {...{ unanswered, window, offline, capabilities }}
-      page={messengerPage}
-      locale={globals.locale}
+      key={`${id} ${theme}`}
+      {...{ unanswered, window, offline, capabilities, locale }}
+      page={toMessengerPage(theme === 'auto' ? 'light dark' : theme)}
     >
       <Story />
     </TestChatProvider>

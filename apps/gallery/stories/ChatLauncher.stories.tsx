@@ -42,10 +42,10 @@ export const OpenAndFailed: Story = {
 export const AtStart: Story = { args: { placement: 'bottom-start' } }
 
 /** Nothing is unanswered. */
-export const NothingUnanswered: Story = { args: { unanswered: 0 } }
+export const NothingUnanswered: Story = { tags: ['like-another'], args: { unanswered: 0 } }
 
 /** The number is unknown. */
-export const UnknownNumber: Story = { args: { unanswered: 'unknown' } }
+export const UnknownNumber: Story = { tags: ['like-another'], args: { unanswered: 'unknown' } }
 
 /** The proxy offers no window of all chats: nothing is drawn. */
 export const WithoutWindow: Story = { args: { capabilities: ['unanswered', 'events'] } }

@@ -32,7 +32,7 @@ type Story = StoryObj<Args>
 export const Plain: Story = { tags: ['main'] }
 
 /** With a button that closes it. */
-export const Closable: Story = { args: { onClose: () => undefined } }
+export const Closable: Story = { tags: ['like-another'], args: { onClose: () => undefined } }
 
 /** With a button of the page in its bar. */
 export const WithActions: Story = {
@@ -52,7 +52,7 @@ export const WithActions: Story = {
 export const Loading: Story = { args: { window: 'loading' } }
 
 /** It cannot open. */
-export const Failed: Story = { args: { window: { error: 'forbidden', requestId: 'req_7f3a' } } }
+export const Failed: Story = { tags: ['like-another'], args: { window: { error: 'forbidden', requestId: 'req_7f3a' } } }
 
 /** A contact without a phone number or a messenger. */
 export const Empty: Story = { args: { chats: [] } }

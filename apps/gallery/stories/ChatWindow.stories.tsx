@@ -53,28 +53,28 @@ export const Offline: Story = { args: { offline: true } }
 export const Forbidden: Story = { args: { window: { error: 'forbidden', requestId: 'req_7f3a' } } }
 
 /** Nobody is signed in. */
-export const SignedOut: Story = { args: { window: { error: 'unauthenticated' } } }
+export const SignedOut: Story = { tags: ['like-another'], args: { window: { error: 'unauthenticated' } } }
 
 /** The proxy cannot be reached. */
-export const NoNetwork: Story = { args: { window: { error: 'network' } } }
+export const NoNetwork: Story = { tags: ['like-another'], args: { window: { error: 'network' } } }
 
 /** The vendor does not respond. */
 export const VendorDown: Story = { args: { window: { error: 'upstream_unavailable', requestId: 'req_91c2' } } }
 
 /** The vendor refused the key of the CRM. */
-export const KeyRefused: Story = { args: { window: { error: 'upstream_auth' } } }
+export const KeyRefused: Story = { tags: ['like-another'], args: { window: { error: 'upstream_auth' } } }
 
 /** Too many requests. */
-export const Busy: Story = { args: { window: { error: 'rate_limited' } } }
+export const Busy: Story = { tags: ['like-another'], args: { window: { error: 'rate_limited' } } }
 
 /** The vendor's page forbids to be shown in a frame. A link explains what to do. */
 export const RefusesFraming: Story = { args: { window: { error: 'frame_refused' } } }
 
 /** The page's own policy blocks the frame. */
-export const Blocked: Story = { args: { window: { error: 'frame_blocked' } } }
+export const Blocked: Story = { tags: ['like-another'], args: { window: { error: 'frame_blocked' } } }
 
 /** The vendor's page did not come in time. */
-export const TimedOut: Story = { args: { window: { error: 'frame_timeout' } } }
+export const TimedOut: Story = { tags: ['like-another'], args: { window: { error: 'frame_timeout' } } }
 
 /** The request is wrong: a developer reads which of its fields. */
 export const InvalidRequest: Story = {
@@ -105,6 +105,8 @@ export const OwnError: Story = {
 export const OwnLook: Story = {
   args: {
     window: { error: 'network' },
-    appearance: { variables: { accent: '#0a7d5a', radius: '4px', surface: 'light-dark(#f3faf7, #10201a)' } },
+    appearance: {
+      variables: { accent: 'light-dark(#0a7d5a, #59cfa4)', radius: '4px', surface: 'light-dark(#f3faf7, #10201a)' },
+    },
   },
 }

@@ -45,4 +45,4 @@ type Story = StoryObj<Args>
 export const Live: Story = { tags: ['main'] }
 
 /** The number is outdated. */
-export const Outdated: Story = { args: { unanswered: { count: 4, status: 'stale' } } }
+export const Outdated: Story = { tags: ['like-another'], args: { unanswered: { count: 4, status: 'stale' } } }

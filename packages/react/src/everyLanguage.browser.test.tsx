@@ -1,16 +1,28 @@
 import axe from 'axe-core'
-import { expect, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { findCutText } from '../test/findCutText.ts'
-import { listElements, overlays, type ShownStates, showStates } from '../test/states.tsx'
+import { inPage, listElements, overlays, type ShownStates, showStates } from '../test/states.tsx'
 import './styles.css'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** True where the tests may take longer. */
+    isDeep: boolean
+  }
+}
+
 const languages = ['en', 'ru', 'es', 'pt', 'de', 'kk', 'ar']
+
+/** Languages in which axe looks at each state: one from right to left, and one with long words, or all. */
+const lookedAt = inject('isDeep') ? languages : ['de', 'ar']
 
 async function say({ setLocale, main }: ShownStates, language: string): Promise<void> {
   await setLocale(language)
   const listOthers = () =>
-    listElements(main).filter((each) => each.matches(`[lang]:not([lang|=${language}], .cc-failure-detail)`))
+    listElements(main).filter((each) =>
+      each.matches(`[lang]:not([lang|=${language}], .cc-failure-detail), .cc-badge[aria-label='']`),
+    )
   await expect.poll(() => listOthers().length).toBe(0)
 }
 
@@ -26,19 +38,42 @@ async function findViolations(element: Element): Promise<string[]> {
 
 const kits = ['react', 'elements'] as const
 
+/** Findings of axe in light and in dark colors. */
+async function findInBothThemes({ main, setTheme }: ShownStates, language: string): Promise<string[]> {
+  const found: string[] = []
+  if (!lookedAt.includes(language)) return found
+  for (const theme of ['light', 'dark'] as const) {
+    setTheme(theme)
+    const violations = await findViolations(main)
+    found.push(...violations.map((text) => `${language}, ${theme}, ${text}`))
+  }
+  return found
+}
+
+/** Badges whose plus stands before the number. */
+function findTornNumbers(main: Element): string[] {
+  const badges = listElements(main).filter((each) => each.matches('.cc-badge') && each.textContent === '99+')
+  expect(badges.length).toBeGreaterThan(1)
+  return badges.flatMap(({ firstChild }) => {
+    const leftOf = (index: number): number => {
+      const range = document.createRange()
+      range.setStart(firstChild ?? main, index)
+      range.setEnd(firstChild ?? main, index + 1)
+      return range.getBoundingClientRect().left
+    }
+    return leftOf(2) > leftOf(0) ? [] : ['+99']
+  })
+}
+
 test.each(kits)(
-  '%s: in each state and language, no text is cut off, and axe finds nothing, in light and dark',
+  '%s: in each state and language, no text is cut off, no number torn apart, and axe finds nothing, in light and dark',
   async (kit) => {
     await page.viewport(1280, 800)
     const shown = await showStates(kit)
     const found: string[] = []
     for (const language of languages) {
       await say(shown, language)
-      for (const theme of ['light', 'dark'] as const) {
-        shown.setTheme(theme)
-        const violations = await findViolations(shown.main)
-        found.push(...violations.map((text) => `${language}, ${theme}, ${text}`))
-      }
+      found.push(...(await findInBothThemes(shown, language)), ...findTornNumbers(shown.main))
       for (const width of [320, 480]) {
         shown.setWidth(width)
         found.push(...findCutText(shown.main).map((text) => `${language}, ${width} px, ${text}`))
@@ -48,40 +83,27 @@ test.each(kits)(
   },
 )
 
-test.each(overlays.flatMap(({ name }) => kits.map((kit) => [kit, name] as const)))(
-  '%s, %s: fits a phone and a desk in each language, and axe finds nothing, in light and dark',
-  async (kit, name) => {
-    const shown = await showStates(
-      kit,
-      overlays.filter((overlay) => overlay.name === name),
-    )
+test.each(overlays.flatMap((overlay) => kits.map((kit) => ({ kit, overlay, name: overlay.name }))))(
+  '$kit, $name: fits a phone and a desk in each language, and axe finds nothing, in light and dark',
+  async ({ kit, overlay }) => {
+    const shown = await showStates(kit, [overlay])
     const found: string[] = []
-    for (const [size, width] of [
-      ['phone', 320],
-      ['desk', 1280],
-    ] as const) {
+    for (const width of [320, 1280]) {
       await page.viewport(width, 800)
       for (const language of languages) {
         await say(shown, language)
-        found.push(...findCutText(shown.main).map((text) => `${language}, ${size}, ${text}`))
-        if (size === 'phone') continue
-        for (const theme of ['light', 'dark'] as const) {
-          shown.setTheme(theme)
-          const violations = await findViolations(shown.main)
-          found.push(...violations.map((text) => `${language}, ${theme}, ${text}`))
-        }
+        found.push(...findCutText(shown.main).map((text) => `${language}, ${width} px, ${text}`))
+        if (width > 320) found.push(...(await findInBothThemes(shown, language)))
       }
     }
     expect(found).toEqual([])
   },
 )
 
-test.each(kits)('%s: a launcher and a drawer stand on the other side where lines begin at the right', async (kit) => {
+test.each(kits)('%s: a drawer stands at the other edge where lines begin at the right', async (kit) => {
   await page.viewport(1280, 800)
-  const shown = await showStates(
-    kit,
-    overlays.filter(({ name }) => name.startsWith('drawer')),
-  )
+  const drawers = overlays.filter(({ name }) => name.startsWith('drawer'))
+  const shown = await showStates(kit, drawers)
   const panel = (): DOMRect | undefined =>
     listElements(shown.main)
       .find((each) => each.matches('.cc-panel'))
@@ -90,4 +112,25 @@ test.each(kits)('%s: a launcher and a drawer stand on the other side where lines
   await expect.poll(() => panel()?.right).toBe(1280)
   await say(shown, 'ar')
   await expect.poll(() => panel()?.left).toBe(0)
+})
+
+test('a window that is offline says so in each language, and the notice fits', async () => {
+  await page.viewport(1280, 800)
+  const shown = await showStates(
+    'react',
+    inPage.filter(({ name }) => name === 'window, ready'),
+  )
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  dispatchEvent(new Event('offline'))
+  const notice = (): HTMLElement | undefined => listElements(shown.main).find((each) => each.matches('.cc-offline'))
+  await expect.poll(() => notice()?.textContent).toContain('offline')
+  const found: string[] = []
+  for (const language of languages) {
+    await say(shown, language)
+    expect(notice()?.checkVisibility()).toBe(true)
+    found.push(...findCutText(shown.main), ...(await findInBothThemes(shown, language)))
+  }
+  expect(found).toEqual([])
+  vi.restoreAllMocks()
+  dispatchEvent(new Event('online'))
 })

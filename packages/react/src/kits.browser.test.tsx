@@ -234,7 +234,7 @@ interface Seen {
 
 /** Markup and requests of both kits, with a count of unanswered messages and a window that fails. */
 async function see({ kind, count, props }: { kind: Kind; count: number; props: Props }): Promise<Seen[]> {
-  const all = kind === 'launcher' ? props : { ...open(kind), ...props }
+  const all = kind === 'launcher' || kind === 'panel' ? props : { ...open(kind), ...props }
   const shown = await showBoth(kind, all, async ({ set, setCount }) => {
     await set({ answers: { window: errorAnswer(503, { code: 'upstream_unavailable', retryable: true }) } })
     await setCount(count)
@@ -251,11 +251,13 @@ async function seeWithoutProps({ kind, count }: { kind: Kind; count: number }): 
   return (await seen)[0]
 }
 
+const hasBadge: readonly Kind[] = ['badge', 'launcher', 'popover']
+const hasWindow: readonly Kind[] = ['window', 'panel', 'popover', 'drawer', 'dialog']
+
 /** Waits until a component has sent what it sends, and drawn what it draws. */
 async function settle({ kind, shown }: { kind: Kind; shown: Shown }): Promise<Seen> {
-  await expect
-    .poll(shown.markup)
-    .toContain(kind === 'badge' || kind === 'launcher' ? 'data-status="live"' : 'role="alert"')
+  if (hasBadge.includes(kind)) await expect.poll(shown.markup).toContain('data-status="live"')
+  if (hasWindow.includes(kind)) await expect.poll(shown.markup).toContain('role="alert"')
   const closed = shown.markup()
   if (kind === 'launcher') {
     await openPanel(shown)

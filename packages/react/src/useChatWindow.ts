@@ -3,7 +3,7 @@
 import type { ChatWindowError, ChatWindowState } from '@crm-chat/core'
 import { createChatWindow, preloadWindows, toWindowKey, watchOnline } from '@crm-chat/core/client'
 import type { Chat, EntityEvent, FrameMessage, NamedChat, WindowRequest } from '@crm-chat/protocol'
-import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 import { useChat } from './useChat.ts'
 
@@ -40,7 +40,7 @@ export type ChatChoice =
 /** Result of {@link useChatWindow}. */
 export interface UseChatWindowResult {
   /** Ref of the positioned element that the frame fills. */
-  containerRef: RefObject<HTMLDivElement | null>
+  containerRef: { readonly current: HTMLDivElement | null } // React 18 and 19 type a `RefObject` differently.
   state: ChatWindowState
   /** True while the browser has no network, in any state. */
   offline: boolean

@@ -41,7 +41,7 @@ const failing = (status: number, error: object) => (world: OpenWorld) =>
 const chats = [{ chatType: 'vk' as const, chatId: '7', name: 'Ann' }]
 
 /** Each component that stands in the page, in each of its states. */
-const inPage: State[] = [
+export const inPage: State[] = [
   {
     name: 'badge, red',
     unanswered: live({ count: 120 }),
@@ -225,6 +225,7 @@ export async function showStates(kit: 'react' | 'elements', states = inPage): Pr
     states.map(async ({ prepare, unanswered }) => {
       const world = openWorld()
       await prepare?.(world)
+      onTestFinished(() => sharedChat(world.endpoint).close()) // A frame that is kept has one of the six connections.
       if (unanswered) still(sharedChat(world.endpoint), unanswered)
       return world
     }),

@@ -32,7 +32,9 @@ export function Board({ children }: { children?: ReactNode }): ReactNode {
             {deals.map(([contact, what, value]) => (
               <article key={contact}>
                 <h3>{contact}</h3>
-                <p>{what}</p>
+                <p>
+                  <bdi>{what}</bdi>
+                </p>
                 <p>
                   <bdi>{value}</bdi>
                 </p>

@@ -41,7 +41,7 @@ export function connectOnce(parameters: ConnectOnceParameters): Connect {
     const handleOffline = (): void => {
       if (!following.own) onEvent(loss, following.lead)
     }
-    window.addEventListener('offline', handleOffline, { signal }) // The connected tab may be suspended.
+    globalThis.window?.addEventListener('offline', handleOffline, { signal }) // The connected tab may be suspended.
     while (!signal.aborted) {
       try {
         await (await import('../seldom.ts')).seldom.followTabs(following)

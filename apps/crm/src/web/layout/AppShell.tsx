@@ -19,7 +19,12 @@ export function AppShell({ user }: { user: User }): ReactNode {
           Skip to content
         </a>
         <NavBar user={user} />
-        <main id="main" ref={main} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        <main
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-y-auto pb-(--cc-launcher-space) outline-none"
+        >
           <Outlet />
         </main>
       </div>

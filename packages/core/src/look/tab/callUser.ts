@@ -1,4 +1,5 @@
 import type { UnansweredState } from '../../unanswered/unansweredState.ts'
+import { isPending } from '../../words/isPending.ts'
 import type { Words } from '../../words/words.ts'
 import type { RunningTabBadge } from './tabBadge.ts'
 
@@ -10,20 +11,37 @@ export function callUser({ chat, sound, notification, toPhrase, words, signal }:
   const turn = takeTurn({ endpoint: chat.endpoint, signal })
   const isRise = createRiseFinder()
   let shown: Notification | undefined
+  let stopWaiting = (): void => undefined
   const follow = (): void => {
     if (!isRise(chat.unanswered.getState()) || !turn.isOurs()) return
     if (sound) beep()
     shown?.close()
-    if (!notification) return
+    stopWaiting()
+    if (notification) stopWaiting = whenKnown(words, () => show(notification))
+  }
+  const show = (heading: string | true): void => {
     const { lang = '', dir = 'auto', newMessages: title = newMessages } = Object(words.getState()) as Partial<Words>
-    shown = notify(notification === true ? title : notification, { body: toPhrase(), lang, dir })
+    shown = notify(heading === true ? title : heading, { body: toPhrase(), lang, dir })
   }
   const unsubscribe = chat.unanswered.subscribe(follow)
   follow()
   signal.addEventListener('abort', () => {
     unsubscribe()
+    stopWaiting()
     shown?.close()
   })
+}
+
+/** Calls back once the words of a language are no longer on their way. Returns a function that ends the wait. */
+function whenKnown(words: RunningTabBadge['words'], callback: () => void): () => void {
+  const check = (): void => {
+    if (isPending(words.getState())) return
+    stop()
+    callback()
+  }
+  const stop = words.subscribe(check)
+  check()
+  return stop
 }
 
 /** Makes a function that is given each state, and returns true when the number of red messages is higher than before. */

@@ -38,12 +38,13 @@ export function bridgeFocus({ element, container, signal }: Layer): void {
   element.append(last)
   container.append(entry, exit)
   element.id ||= `crm-chat-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
-  // An id does not reach out of a shadow root.
-  if (container.getRootNode() instanceof ShadowRoot && 'ariaOwnsElements' in container)
-    container.ariaOwnsElements = [element]
+  const hasReferences = 'ariaOwnsElements' in container
+  if (hasReferences && container.getRootNode() instanceof ShadowRoot)
+    container.ariaOwnsElements = [element] // An id does not reach out.
   else container.setAttribute('aria-owns', element.id)
   signal.addEventListener('abort', () => {
     for (const stop of [entry, exit, first, last]) stop.remove()
+    if (hasReferences) container.ariaOwnsElements = null
     container.removeAttribute('aria-owns')
   })
 }
