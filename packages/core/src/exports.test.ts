@@ -46,6 +46,7 @@ test('exports exactly this', () => {
       "findChanges",
       "findChannel",
       "findClosed",
+      "findLongestText",
       "isAllowed",
       "listVariables",
       "toNow",
