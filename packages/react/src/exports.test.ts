@@ -58,6 +58,7 @@ test('exports exactly this', () => {
       "MarkedText",
       "MessageContent",
       "ToolButton",
+      "conversationStyles",
       "conversationWords",
       "createConversation",
       "createProxySource",
