@@ -27,6 +27,7 @@ test('exports exactly this', () => {
       "createChat",
       "createChatWindow",
       "isPending",
+      "openAreaWords",
       "prefetchWindow",
       "preloadWindows",
       "startWords",
@@ -38,6 +39,7 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
     [
+      "conversationArea",
       "conversationWords",
       "createConversation",
       "createProxySource",
