@@ -202,7 +202,7 @@ describe('a template of Whatomate', () => {
       language: 'en',
       category: 'UTILITY',
       body: '{{name}}, your order {{order_id}} is on its way.',
-      buttons: ['Track it'],
+      buttons: [{ text: 'Track it', url: expect.stringContaining('{{1}}') }],
     })
   })
 
@@ -223,8 +223,16 @@ describe('a template of Whatomate', () => {
     expect(messages).toMatchObject([{ type: 'template', text: 'Ann, your order 12345 is on its way.' }])
   })
 
+  it('takes the value of a link after those of its texts, too', async () => {
+    const opened = await open('whatomate')
+    await send(opened, { id: shipped, values: ['Ann', '12345', 'a7'] })
+    expect(opened.account.requests({ operation: 'whatomate.sendTemplate' })).toMatchObject([
+      { body: { template_params: { name: 'Ann', order_id: '12345' }, button_params: { '0': 'a7' } } },
+    ])
+  })
+
   it.each([
-    [{ id: shipped, values: ['a', 'b', 'c'] }, 'invalid_request', /^template\.values: /],
+    [{ id: shipped, values: ['a', 'b', 'c', 'd'] }, 'invalid_request', /^template\.values: /],
     [
       { id: '7e3f0c9a-0002-4c1c-9b9c-6aa7bb8cc9dd', buttonPayloads: ['x'] },
       'invalid_request',
