@@ -118,6 +118,7 @@ const texts = {
   headerPlace: 'Header, {variable}',
   bodyPlace: 'Text, {variable}',
   buttonPlace: 'Button link, {variable}',
+  payload: 'Value of the button “{text}” (optional)',
   noTemplateChannel: 'Templates need a working channel that takes them, and you have none.',
   sentVia: 'Sent via {channel}.',
   search: 'Search messages',

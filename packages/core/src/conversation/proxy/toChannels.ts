@@ -25,6 +25,10 @@ const rules: Readonly<Record<string, Rules>> = {
   max: { messenger: 'MAX', changes: all },
   maxbot: { messenger: 'MAX', changes: all },
   instagram: { messenger: 'Instagram', replyWindow: { ms: 7 * 24 * hourMs, afterwards: 'nothing' } },
+  instAPI: { messenger: 'Instagram', replyWindow: { ms: 7 * 24 * hourMs, afterwards: 'nothing' } },
+  vk: { messenger: 'VK' },
+  avito: { messenger: 'Avito' },
+  viber: { messenger: 'Viber' },
 }
 
 /** Period after sending in which a message can be changed. */
@@ -38,6 +42,7 @@ export function toChannels({ channels }: ChannelList, chatType: string): Convers
       id: channel.id,
       name: [toAccount(channel), messenger].filter(Boolean).join(' · '),
       messenger,
+      transport: channel.transport,
       works: channel.state === 'active',
       isFitting: channel.chatType === undefined || channel.chatType === chatType,
       changes,

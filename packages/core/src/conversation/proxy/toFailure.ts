@@ -4,9 +4,22 @@ import type { ConversationFailure } from '../conversationSource.ts'
 /** Explains a failed request to the user. The error itself is for developers. */
 export function toFailure(error: unknown): ConversationFailure {
   if (error instanceof RangeError) return { message: error.message }
-  const code = isChatError(error) ? error.code : 'internal'
-  return { message: reasons[code] ?? fallback, code, unconfirmed: code === 'outcome_unknown' || code === 'network' }
+  const { code, explanation } = isChatError(error) ? error : { code: 'internal', explanation: undefined }
+  const isFinal = unclearCodes.includes(code)
+  return {
+    message: reasons[code] ?? fallback,
+    code,
+    unconfirmed: isFinal || code === 'network',
+    isFinal,
+    ...(explanation !== undefined && explainedCodes.includes(code) && { detail: explanation }),
+  }
 }
+
+/** Failures after which a request may have been carried out: the proxy has the same response to its id for good. */
+const unclearCodes = ['outcome_unknown', 'upstream_invalid', 'internal']
+
+/** Failures whose reason is in the proxy's sentence. */
+const explainedCodes = ['invalid_request', 'upstream_refused']
 
 const fallback = 'Something went wrong on our side.'
 

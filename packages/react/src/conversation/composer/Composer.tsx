@@ -64,8 +64,22 @@ export function Composer({ tools }: ComposerProps): ReactNode {
           />
         )}
       </div>
-      {isChoosing && <TemplateDialog onClose={() => setIsChoosing(false)} />}
+      {isChoosing && <Templates channelId={channel?.id} onClose={() => setIsChoosing(false)} />}
     </div>
+  )
+}
+
+/** The templates of the conversation. */
+function Templates({ channelId, onClose }: { channelId: string | undefined; onClose: () => void }): ReactNode {
+  const { source, send } = useActions()
+  const channels = useConversationState((state) => state.allowed.channels)
+  const isLive = useConversationState((state) => state.connection === 'live')
+  const { fetchTemplates } = source
+  return (
+    <TemplateDialog
+      target={{ fetchTemplates, channels, channelId, isLive, takesPayloads: false, send }}
+      onClose={onClose}
+    />
   )
 }
 
