@@ -1,3 +1,4 @@
+export { composerArea } from './composer/composerArea.ts'
 export {
   type CheckedDraft,
   type ComposerObstacle,
@@ -47,3 +48,4 @@ export {
   toRecipientKey,
 } from './composer/recipients.ts'
 export { findSendingRules, type SendingRules, type SendingRulesParameters } from './composer/sendingRules.ts'
+export { createId } from './conversation/createId.ts'

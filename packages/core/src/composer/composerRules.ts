@@ -48,7 +48,7 @@ export function findNewMessengers({
 
 /** Finds the recipient: the chosen one, else the first that can be reached, else the first. */
 export function findRecipient(state: Known): ComposerRecipient | undefined {
-  if (state.recipient) return state.recipient
+  if (state.recipient) return state.recipient === 'nobody' ? undefined : state.recipient
   const recipients = findRecipients(state)
   return recipients.find(({ chatType }) => isReached(state, chatType)) ?? recipients[0]
 }

@@ -38,8 +38,8 @@ export interface ComposerState {
   /** Reason why they are unknown. */
   failure: ConversationFailure | null
   contact: ComposerContact
-  /** Recipient that the user chose or wrote; null for the first one that can be reached. */
-  recipient: ComposerRecipient | null
+  /** Recipient that the user chose or wrote; `nobody` while none is written, and null for the first one that can be reached. */
+  recipient: ComposerRecipient | 'nobody' | null
   /** Channel that the user chose. */
   channelId: string | null
   text: string
@@ -57,6 +57,8 @@ export interface FilledTemplate {
   id: string
   values: readonly string[]
   payloads?: readonly string[] | undefined
+  /** @default the channel of the composer */
+  channelId?: string | undefined
   preview: OutboxPreview
 }
 

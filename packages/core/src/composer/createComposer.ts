@@ -1,12 +1,12 @@
 import { type Clock, systemClock } from '../clock.ts'
+import type { OutboxPreview } from '../conversation/conversationMessage.ts'
 import type { OutboxContent } from '../conversation/conversationState.ts'
 import { createId } from '../conversation/createId.ts'
 import { createDrafts, type DraftStorage, findDraftStorage } from '../conversation/drafts.ts'
 import { createStore, type Store } from '../createStore.ts'
-import { readDraft, toDraft, writeDraft } from './composerDraft.ts'
 import { createComposerOutbox } from './composerOutbox.ts'
 import { checkDraft, findComposerChannel, findRecipient, findRules } from './composerRules.ts'
-import type { ComposerSource } from './composerSource.ts'
+import type { ComposerEvent, ComposerSource } from './composerSource.ts'
 import {
   type ComposerItem,
   type ComposerQuote,
@@ -14,9 +14,10 @@ import {
   type FilledTemplate,
   initialState,
 } from './composerState.ts'
+import { createDraftKeeper } from './createDraftKeeper.ts'
 import { type KeyboardDraft, toKeyboard } from './keyboard/keyboardDraft.ts'
 import { toButtons } from './keyboard/toButtons.ts'
-import { type ComposerContact, type ComposerRecipient, toRecipientKey } from './recipients.ts'
+import type { ComposerContact, ComposerRecipient } from './recipients.ts'
 
 /** A composer: its live state, and the user's actions. None of them rejects: a failure is in the state. */
 export interface Composer extends Store<ComposerState> {
@@ -24,7 +25,7 @@ export interface Composer extends Store<ComposerState> {
   /** Sets the person to write to. Another person takes back the choice of a recipient. */
   setContact: (contact: ComposerContact) => void
   /** Chooses a recipient; what is written goes along. Null returns to the contact's first one. */
-  chooseRecipient: (recipient: ComposerRecipient | null) => void
+  chooseRecipient: (recipient: ComposerRecipient | 'nobody' | null) => void
   chooseChannel: (channelId: string) => void
   setText: (text: string) => void
   /** Attaches a file; `null` removes it. */
@@ -68,58 +69,16 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
   const store = createStore<ComposerState>({ ...initialState, contact, quote })
   const drafts = createDrafts({ storage: draftStorage ?? undefined, clock })
   const { getState } = store
-  /** Id of the message that the draft was, if it was on its way when the page was reloaded. */
-  let restoredId: string | null = null
-  /** Place of the draft, once the user and the recipient are known. */
-  let place: string | undefined
-  let placeUserId: string | undefined
-
+  const keeper = createDraftKeeper({ store, drafts, key: source.key })
   const set = (part: Partial<ComposerState>): void => {
     store.setState({ ...getState(), ...part })
-    findPlace()
+    keeper.follow()
   }
-
-  function toPlace(recipient: ComposerRecipient): string | undefined {
-    const { allowed } = getState()
-    return allowed ? `composer ${source.key} ${allowed.userId} ${toRecipientKey(recipient)}` : undefined
-  }
-
-  /** Shows the draft of another recipient, unless there is something by now, which goes along. */
-  function findPlace(): void {
-    const recipient = findRecipient(getState())
-    const next = recipient && toPlace(recipient)
-    if (next === place) return
-    const before = place
-    place = next
-    const draft = toDraft(getState())
-    if (next === undefined) return
-    const userId = getState().allowed?.userId
-    const isOtherUser = before !== undefined && userId !== placeUserId
-    placeUserId = userId
-    if (writeDraft(draft) !== '' && !isOtherUser) {
-      if (before !== undefined) drafts.keep(before, '')
-      drafts.keep(next, writeDraft(draft))
-      return
-    }
-    const kept = readDraft(drafts.read(next))
-    restoredId = kept.clientMessageId
-    store.setState({ ...getState(), text: kept.text, keyboard: kept.keyboard })
-  }
-
-  /** Changes what is written: it is another message then. */
-  function write(part: Partial<Pick<ComposerState, 'text' | 'keyboard'>>): void {
-    restoredId = null
-    set(part)
-    if (place !== undefined) drafts.keep(place, writeDraft(toDraft(getState())))
-  }
-
   const outbox = createComposerOutbox({
     store,
     source,
     onDone: (item, outcome) => {
-      const name = toPlace(item.recipient)
-      const isKept = name !== undefined && readDraft(drafts.read(name)).clientMessageId === item.clientMessageId
-      if (isKept) drafts.keep(name, '')
+      keeper.forget(item)
       if (outcome === 'accepted') onSent?.(item)
     },
   })
@@ -128,17 +87,13 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     const state = getState()
     const recipient = findRecipient(state)
     if (!recipient || checkDraft(state).obstacle) return
-    const clientMessageId = restoredId ?? createId()
-    const name = place
-    const kept = writeDraft({ ...toDraft(state), clientMessageId })
+    const textId = keeper.restoredId() ?? createId()
     let after: Promise<void> | undefined
     for (const content of toContents(state)) {
-      const preview = content.keyboard && state.keyboard ? { buttons: toButtons(state.keyboard) } : undefined
-      const own = content.text === undefined ? {} : { clientMessageId }
-      after = outbox.send({ recipient, content, preview, after, ...own })
+      const clientMessageId = content.text === undefined ? undefined : textId
+      after = outbox.send({ recipient, content, preview: toPreview(state, content), clientMessageId, after })
     }
-    write({ text: '', keyboard: null })
-    if (name !== undefined && state.text.trim() !== '') drafts.keep(name, kept) // Until it is accepted.
+    keeper.send(textId)
     set({ attachment: null, quote: null, problem: null })
   }
 
@@ -149,19 +104,13 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     else set({ attachment: file, problem: null })
   }
 
-  let unsubscribe = follow()
-  function follow(): () => void {
-    return source.subscribe((event) => {
-      if (event.type === 'allowed') set({ allowed: event.allowed, failure: null })
-      else if (event.type === 'failed') set({ failure: event.error })
-      else if (event.type === 'status') outbox.applyStatus(event.change)
-      else if (getState().connection !== 'ended') {
-        set({ connection: event.type })
-        if (event.type === 'live') outbox.refresh()
-      }
-    })
+  function handleEvent(event: ComposerEvent): void {
+    if (event.type === 'status') outbox.applyStatus(event.change)
+    else set(toChange(event, getState()))
+    if (event.type === 'live') outbox.refresh()
   }
 
+  let unsubscribe = source.subscribe(handleEvent)
   return {
     source,
     getState,
@@ -172,18 +121,19 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     },
     chooseRecipient: (recipient) => set({ recipient, channelId: null }),
     chooseChannel: (channelId) => set({ channelId }),
-    setText: (text) => write({ text }),
+    setText: (text) => keeper.write({ text }),
     attach,
-    setKeyboard: (keyboard) => write({ keyboard }),
+    setKeyboard: (keyboard) => keeper.write({ keyboard }),
     setKeepUnanswered: (keepUnanswered) => set({ keepUnanswered }),
     setQuote: (next) => set({ quote: next }),
     dismissProblem: () => set({ problem: null }),
     send,
-    sendTemplate({ preview, ...template }) {
+    sendTemplate({ preview, channelId, ...template }) {
       const state = getState()
       const recipient = findRecipient(state)
       if (!recipient) return
-      const content = { template, ...toSettings(state), ...toQuote(state, 'template') }
+      const channel = channelId === undefined ? {} : { channelId }
+      const content = { template, ...toSettings(state), ...channel, ...toQuote(state, 'template') }
       void outbox.send({ recipient, content, preview })
       set({ quote: null })
     },
@@ -192,10 +142,25 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     reload() {
       unsubscribe()
       set({ connection: 'connecting', failure: null })
-      unsubscribe = follow()
+      unsubscribe = source.subscribe(handleEvent)
     },
     close: () => unsubscribe(),
   }
+}
+
+/** State that follows from an event. */
+function toChange(
+  event: Exclude<ComposerEvent, { type: 'status' }>,
+  { connection }: ComposerState,
+): Partial<ComposerState> {
+  if (event.type === 'allowed') return { allowed: event.allowed, failure: null }
+  if (event.type === 'failed') return { failure: event.error }
+  return connection === 'ended' ? {} : { connection: event.type }
+}
+
+/** The buttons that go with a text. */
+function toPreview({ keyboard }: ComposerState, content: OutboxContent): OutboxPreview | undefined {
+  return content.keyboard && keyboard ? { buttons: toButtons(keyboard) } : undefined
 }
 
 /** Largest file of a kind that both the server and the messenger take. */

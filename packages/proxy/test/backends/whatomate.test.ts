@@ -308,3 +308,14 @@ it('counts a user’s own chats and nobody’s in red, those of others in grey, 
   for (const stop of stops) stop()
   expect((await contactOf(opened)).unread_count).toBe(1)
 })
+
+it('lists its accounts as channels where the CRM names them', async () => {
+  const { account, url } = await open('whatomate')
+  const options = { apiKey: account.whatomateKey, baseUrl: `${url}/whatomate` }
+  expect(whatomate(options).channels).toBeUndefined()
+  const { list } = need(whatomate({ ...options, accounts: ['main', 'support'] }), 'channels')
+  expect(await list({ signal })).toEqual([
+    { id: 'main', transport: 'wapi', chatType: 'whatsapp', name: 'main', state: 'active' },
+    { id: 'support', transport: 'wapi', chatType: 'whatsapp', name: 'support', state: 'active' },
+  ])
+})
