@@ -8,6 +8,7 @@ export default mergeConfig(
       'src/client.ts',
       'src/composer.ts',
       'src/conversation.ts',
+      'src/admin.ts',
       'src/socketIo.ts',
       'src/look/index.ts',
       'src/look/appearance.ts',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { channelListSchema, channelSchema } from '../channels.ts'
 import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
+import { exportSchema } from '../exports.ts'
 import { frameMessageSchema } from '../frame.ts'
 import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../messages.ts'
 import { sessionSchema } from '../session.ts'
@@ -12,6 +13,7 @@ import { windowLinkSchema } from '../window.ts'
 import { parseChannel, parseChannelList } from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
+import { parseExport } from './parseExport.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
 import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
@@ -189,6 +191,22 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
     parseTemplateList,
     templateListSchema,
     fc.record({ templates: fc.array(template, { maxLength: 3 }) }),
+  ],
+  export: [
+    parseExport,
+    exportSchema,
+    fc.record(
+      {
+        id: word,
+        state: word,
+        reason: word,
+        progress: fc.oneof(fc.double({ min: 0, max: 1 }), natural),
+        url: address,
+        size: natural,
+        expiresAt: time,
+      },
+      { requiredKeys: ['id', 'state'] },
+    ),
   ],
   'frame message': [
     parseFrameMessage,
