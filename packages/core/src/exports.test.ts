@@ -76,6 +76,7 @@ test('exports exactly this', () => {
       "findChanges",
       "findChannel",
       "findClosed",
+      "findLongestText",
       "isAllowed",
       "listVariables",
       "toNow",

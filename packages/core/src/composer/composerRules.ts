@@ -64,8 +64,8 @@ export function findComposerChannel(state: Known): ConversationChannel | undefin
 export function findRules(state: Known): SendingRules | undefined {
   const recipient = findRecipient(state)
   if (!recipient || !state.allowed) return undefined
-  const { transport } = findComposerChannel(state) ?? {}
-  return findSendingRules({ vendor: state.allowed.vendor, chatType: recipient.chatType, transport })
+  const { transport, longestText } = findComposerChannel(state) ?? {}
+  return findSendingRules({ vendor: state.allowed.vendor, chatType: recipient.chatType, transport, longestText })
 }
 
 /** A reason why nothing can be sent. */

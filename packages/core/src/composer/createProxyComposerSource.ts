@@ -23,7 +23,7 @@ const named = { messages: 'send', files: 'file', templates: 'template' } as cons
  */
 export function createProxyComposerSource(client: ChatClient): ComposerSource {
   const { request } = client
-  const send = createSender(client)
+  const { send } = createSender(client)
   let hasHistory = false
 
   /** Reads what is allowed. It is read again after each reconnection: an administrator may have changed it. */

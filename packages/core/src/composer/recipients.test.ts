@@ -56,13 +56,15 @@ test.each([
 })
 
 test.each([
-  ['wazzup-v3', 'whatsapp', 'whatsapp', 10_000],
-  ['wazzup-v3', 'whatsapp', 'wapi', 4_096],
-  ['wazzup-tech', 'whatsapp', 'wapi', 1_024],
-  ['wazzup-v3', 'instagram', 'instagram', 1_000],
-  ['wazzup-v3', 'telegram', 'telegram', 4_096],
-])('limits texts of %s in %s over %s', (vendor, chatType, transport, most) => {
-  expect(findSendingRules({ vendor, chatType, transport }).text).toEqual({ most, unit: 'characters' })
+  ['wazzup-v3', 'whatsapp', 10_000, 10_000],
+  ['wazzup-v3', 'wapi', 4_096, 4_096],
+  ['wazzup-tech', 'wapi', 4_096, 1_024],
+  ['whatomate', 'wapi', 4_096, 4_096],
+  ['whatomate', undefined, undefined, 4_096],
+  ['wazzup-v3', 'viber', undefined, 20_000],
+])('limits texts of %s over %s by the channel’s and the vendor’s limit', (vendor, transport, longestText, most) => {
+  const { text } = findSendingRules({ vendor, chatType: 'whatsapp', transport, longestText })
+  expect(text).toEqual({ most, unit: 'characters' })
 })
 
 test('limits the text above buttons of Whatomate to that of a caption', () => {

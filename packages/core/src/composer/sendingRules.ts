@@ -40,26 +40,18 @@ export interface SendingRulesParameters {
   chatType: string
   /** The vendor's word for the connection; undefined where no channel is known. */
   transport: string | undefined
+  /** Characters of the channel's longest text, where it is known. */
+  longestText?: number | undefined
 }
 
 const megabyte = 1024 * 1024
 const characters = (most: number): TextLimit => ({ most, unit: 'characters' })
 
-/** Texts by messenger, in characters. Viber's limit is unknown: it is the proxy's. */
-const texts: Readonly<Record<string, number>> = {
-  whatsapp: 10_000,
-  whatsgroup: 10_000,
-  telegram: 4_096,
-  telegroup: 4_096,
-  max: 4_096,
-  maxgroup: 4_096,
-  instagram: 1_000,
-  vk: 1_000,
-  avito: 1_000,
-}
+/** Longest text that the proxy takes. */
+const longest = 20_000
 
-/** Texts of WABA by vendor: one document says 4,096, another 1,024. */
-const wabaTexts: Readonly<Record<string, number>> = { 'wazzup-tech': 1_024 }
+/** Texts of WABA where a vendor has another limit than the messenger. */
+const wabaTexts: Readonly<Record<string, number>> = { 'wazzup-tech': 1_024, whatomate: 4_096 }
 
 /** Files that WhatsApp shows; any other goes as a document. */
 const whatomateFiles = [
@@ -69,11 +61,16 @@ const whatomateFiles = [
 ]
 
 /** Finds the rules of a messenger. Of an unknown vendor, everything is offered that its messenger has. */
-export function findSendingRules({ vendor, chatType, transport }: SendingRulesParameters): SendingRules {
+export function findSendingRules({
+  vendor,
+  chatType,
+  transport,
+  longestText = longest,
+}: SendingRulesParameters): SendingRules {
   const isWhatomate = vendor === 'whatomate'
   const isOld = vendor === 'wazzup-v2'
   const isWaba = isWhatomate || transport === 'wapi'
-  const text = characters(isWaba ? (wabaTexts[vendor] ?? 4_096) : (texts[chatType] ?? 20_000))
+  const text = characters(Math.min(longestText, (isWaba ? wabaTexts[vendor] : undefined) ?? longest))
   return {
     text,
     textWithButtons: isWhatomate ? characters(1_024) : text,

@@ -23,11 +23,46 @@ export interface ComposerRigOptions {
   channels?: Channel[] | null
 }
 
+const rules = (messenger: string, longestText: number) => ({
+  messenger,
+  changes: [],
+  changeableSeconds: 900,
+  longestText,
+})
+
 const known: Record<string, Channel> = {
-  whatsapp: { id: 'qr', transport: 'whatsapp', chatType: 'whatsapp', account: '79865784457', state: 'active' },
-  wapi: { id: 'wapi', transport: 'wapi', chatType: 'whatsapp', account: '79865784458', state: 'active' },
-  telegram: { id: 'bot', transport: 'telegram', chatType: 'telegram', name: 'shop_bot', state: 'active' },
-  maxbot: { id: 'max', transport: 'maxbot', chatType: 'max', name: 'shop_max_bot', state: 'active' },
+  whatsapp: {
+    id: 'qr',
+    transport: 'whatsapp',
+    chatType: 'whatsapp',
+    account: '79865784457',
+    state: 'active',
+    rules: rules('WhatsApp', 10_000),
+  },
+  wapi: {
+    id: 'wapi',
+    transport: 'wapi',
+    chatType: 'whatsapp',
+    account: '79865784458',
+    state: 'active',
+    rules: rules('WhatsApp Business', 4_096),
+  },
+  telegram: {
+    id: 'bot',
+    transport: 'telegram',
+    chatType: 'telegram',
+    name: 'shop_bot',
+    state: 'active',
+    rules: rules('Telegram', 4_096),
+  },
+  maxbot: {
+    id: 'max',
+    transport: 'maxbot',
+    chatType: 'max',
+    name: 'shop_max_bot',
+    state: 'active',
+    rules: rules('MAX', 4_096),
+  },
 }
 
 /** Makes a source of a company with a WhatsApp number, a Telegram bot and a MAX bot. */

@@ -5,7 +5,7 @@ import { useComposerActions, useComposerState, useComposerWords } from './Compos
 import { ComposerForm } from './ComposerForm.tsx'
 import { ComposerNotice } from './ComposerNotice.tsx'
 import { ComposerWaiting } from './ComposerWaiting.tsx'
-import { explain } from './explain.ts'
+import { explainItem } from './explainItem.ts'
 import { SentMessages } from './SentMessages.tsx'
 
 /** The composer in one of its states. */
@@ -21,7 +21,7 @@ export function ComposerParts({ allowsNew }: { allowsNew: boolean }): ReactNode 
         role="alert"
         icon="alert"
         title={words.failed}
-        hint={explain({ ...failure, reason: failure.message }, words)}
+        hint={explainItem({ ...failure, reason: failure.message }, shared)}
       >
         <button type="button" onClick={reload} className="cc-button cc-secondary">
           {shared.retry}

@@ -8,7 +8,7 @@ import { Icon } from '../conversation/Icon.tsx'
 import { DeliveryTicks } from '../conversation/log/DeliveryTicks.tsx'
 import { FailureLine } from '../conversation/log/FailureLine.tsx'
 import { useComposerActions, useComposerWords } from './ComposerContext.ts'
-import { explain } from './explain.ts'
+import { explainItem } from './explainItem.ts'
 
 /** Messages that were sent from here, the newest first, with what became of each. */
 export function SentMessages({ items }: { items: readonly ComposerItem[] }): ReactNode {
@@ -89,7 +89,7 @@ function Failure({ item, isAccepted }: { item: ComposerItem; isAccepted: boolean
   const phrase = isAccepted ? shared.notDeliveredBecause : isUnconfirmed ? shared.unconfirmed : shared.notSentBecause
   const reason = isAccepted
     ? ((item.code && shared.failures[item.code]) ?? item.detail ?? item.code ?? shared.noReason)
-    : explain(item, words)
+    : explainItem(item, shared)
   return (
     <FailureLine role="alert" reason={fill(phrase, { reason })}>
       {!isAccepted && (

@@ -68,7 +68,7 @@ export function createCrmChat({
     enable: ['channelAdmin', 'exports'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
-    ensureUser: true,
+    ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     conversations: sqliteConversations(store.database),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
     ...(shared && { shared: redis(shared) }),

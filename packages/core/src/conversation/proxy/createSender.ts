@@ -13,16 +13,22 @@ export interface SenderParameters {
   onUpload?: ((part: number) => void) | undefined
 }
 
-/** Sends a message over the proxy. @throws {ChatError} */
-export type Sender = (parameters: SenderParameters) => Promise<SentMessage>
+/** Sends messages over the proxy. */
+export interface Sender {
+  /** @throws {ChatError} */
+  send: (parameters: SenderParameters) => Promise<SentMessage>
+  /** Uploads the file of a message, once for each `id`, and returns its link. @throws {ChatError} */
+  upload: (parameters: { file: File; id: string } & Pick<SenderParameters, 'onUpload'>) => Promise<string>
+  /** Forgets the file of a message that is done. */
+  forget: (id: string) => void
+}
 
-/** Makes a {@link Sender}. A file is uploaded once, however often its message is sent. */
+/** Makes a {@link Sender}. A file is uploaded once, however often its message is sent: a repeated send must be the same request. */
 export function createSender({ request }: ChatClient): Sender {
-  /** Links of uploaded files, by the ids of their messages. */
   const uploaded = new Map<string, string>()
 
-  async function upload({ message, onUpload }: SenderParameters, file: File): Promise<string> {
-    const known = uploaded.get(message.clientMessageId)
+  const upload: Sender['upload'] = async ({ file, id, onUpload }) => {
+    const known = uploaded.get(id)
     if (known !== undefined) return known
     const url = await request({
       operation: 'uploadFile',
@@ -32,14 +38,13 @@ export function createSender({ request }: ChatClient): Sender {
       parse: parseFileLink,
       onUpload,
     })
-    uploaded.set(message.clientMessageId, url)
+    uploaded.set(id, url)
     return url
   }
 
-  return async (parameters) => {
-    const { to, message } = parameters
+  async function send({ to, message, onUpload }: SenderParameters): Promise<SentMessage> {
     const { clientMessageId, text, file, template, keyboard, quotedMessageId, channelId, keepUnanswered } = message
-    const fileUrl = file && (await upload(parameters, file))
+    const fileUrl = file && (await upload({ file, id: clientMessageId, onUpload }))
     const { messageId } = await request({
       operation: 'sendMessage',
       path: 'messages',
@@ -56,6 +61,8 @@ export function createSender({ request }: ChatClient): Sender {
     uploaded.delete(clientMessageId)
     return { messageId }
   }
+
+  return { send, upload, forget: (id) => uploaded.delete(id) }
 }
 
 function toContent({ payloads, ...template }: NonNullable<NewMessage['template']>): object {

@@ -3,11 +3,12 @@ import type { ConversationFailure } from '../conversationSource.ts'
 
 /** Explains a failed request to the user. The error itself is for developers. */
 export function toFailure(error: unknown): ConversationFailure {
-  if (error instanceof RangeError) return { message: error.message }
-  const { code, explanation } = isChatError(error) ? error : { code: 'internal', explanation: undefined }
-  const isFinal = unclearCodes.includes(code)
+  if (error instanceof RangeError) return { message: error.message, code: 'too_far' }
+  const { code: given, explanation } = isChatError(error) ? error : { code: 'internal', explanation: undefined }
+  const code = Object.hasOwn(reasons, given) ? given : 'internal' // The words of each language have these.
+  const isFinal = unclearCodes.includes(given)
   return {
-    message: reasons[code] ?? fallback,
+    message: reasons[code] ?? '',
     code,
     unconfirmed: isFinal || code === 'network',
     isFinal,
@@ -20,8 +21,6 @@ const unclearCodes = ['outcome_unknown', 'upstream_invalid', 'internal']
 
 /** Failures whose reason is in the proxy's sentence. */
 const explainedCodes = ['invalid_request', 'upstream_refused']
-
-const fallback = 'Something went wrong on our side.'
 
 const reasons: Partial<Record<string, string>> = {
   invalid_request: 'The messenger does not take this message.',
@@ -38,4 +37,5 @@ const reasons: Partial<Record<string, string>> = {
   upstream_timeout: 'The messenger service took too long to respond.',
   outcome_unknown: 'The messenger service did not confirm it.',
   network: 'The server cannot be reached. Check your connection.',
+  internal: 'Something went wrong on our side.',
 }

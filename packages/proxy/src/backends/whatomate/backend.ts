@@ -2,6 +2,7 @@ import type { Channel } from '@crm-chat/protocol'
 import { createWhatomate } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import type { Backend } from '../../backend.ts'
+import { toChannel } from '../../channels/toChannel.ts'
 import { type AccountKey, toClientKey } from '../accountKey.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
@@ -77,7 +78,7 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
     isPrivate: isPrivateAddress(baseUrl),
     chatTypes: ['whatsapp'],
     watchUnanswered: ({ userId, ...watch }) => client().watchUnanswered({ ...watch, userId: toVendorUser(userId) }),
-    ...(accounts && accounts.length > 0 && { channels: { list: async () => accounts.map(toChannel) } }),
+    ...(accounts && accounts.length > 0 && { channels: { list: async () => accounts.map(toAccount) } }),
     messages: createMessages(connection),
     templates: createTemplates(connection),
     conversation: createConversation(connection, mediaIds),
@@ -92,6 +93,6 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
 }
 
 /** An account is named by its name. */
-function toChannel(name: string): Channel {
-  return { id: name, transport: 'wapi', chatType: 'whatsapp', name, state: 'active' }
+function toAccount(name: string): Channel {
+  return toChannel({ id: name, transport: 'wapi', name, state: 'active' })
 }

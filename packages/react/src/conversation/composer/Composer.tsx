@@ -44,7 +44,7 @@ export function Composer({ tools }: ComposerProps): ReactNode {
     <div className="cc-composer">
       <div className="cc-composer-column">
         {focus && <FocusLine focus={focus} onEnd={endFocus} />}
-        {file && !isEdit && <Attachment file={file} onRemove={() => attach(null)} />}
+        {file && <Attachment file={file} onRemove={() => attach(null)} />}
         {!isEdit && <ChannelChoice channel={channel} />}
         {closed && !isEdit ? (
           <ClosedNote closed={closed} onTemplates={hasTemplates ? open : undefined} />
@@ -75,12 +75,7 @@ function Templates({ channelId, onClose }: { channelId: string | undefined; onCl
   const channels = useConversationState((state) => state.allowed.channels)
   const isLive = useConversationState((state) => state.connection === 'live')
   const { fetchTemplates } = source
-  return (
-    <TemplateDialog
-      target={{ fetchTemplates, channels, channelId, isLive, takesPayloads: false, send }}
-      onClose={onClose}
-    />
-  )
+  return <TemplateDialog target={{ fetchTemplates, channels, channelId, isLive, send }} onClose={onClose} />
 }
 
 /** The message being replied to or edited, above the text. */

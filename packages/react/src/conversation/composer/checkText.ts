@@ -1,3 +1,4 @@
+import { countText } from '@crm-chat/core/composer'
 import type { ConversationWords, CountPhrase } from '@crm-chat/core/conversation'
 import { fillCount } from '../format.ts'
 
@@ -21,7 +22,7 @@ export interface CheckTextParameters {
   isLive: boolean
   /** A file needs no text. */
   mayBeEmpty: boolean
-  /** In characters. */
+  /** In characters: an emoji is one. */
   longest: number
   words: ConversationWords
 }
@@ -29,7 +30,7 @@ export interface CheckTextParameters {
 /** Checks that the text can be sent now, and returns a hint about its length or the connection. */
 export function checkText({ text, isLive, mayBeEmpty, longest, words }: CheckTextParameters): CheckedText {
   const trimmed = text.trim()
-  const left = longest - [...trimmed].length
+  const left = longest - countText(trimmed, 'characters')
   const isEmpty = trimmed === '' && !mayBeEmpty
   const canSend = isLive && !isEmpty && left >= 0
   if (left >= 0 && !isLive && !isEmpty) return { canSend, hint: { message: words.backOnline, isProblem: false } }

@@ -1,22 +1,21 @@
 import type { MessageButton } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
-import { useWords } from '../ConversationContext.ts'
-import { fill } from '../format.ts'
 
 interface PayloadFieldsProps {
   buttons: readonly MessageButton[]
+  /** Name of a button's field, by its text. */
+  nameOf: (button: string) => string
   /** One for each button, in their order. */
   payloads: readonly string[]
   onPayloads: (payloads: readonly string[]) => void
 }
 
 /** Fields for the values that come back when the buttons of a template are pressed. Links have none. */
-export function PayloadFields({ buttons, payloads, onPayloads }: PayloadFieldsProps): ReactNode {
-  const words = useWords()
+export function PayloadFields({ buttons, nameOf, payloads, onPayloads }: PayloadFieldsProps): ReactNode {
   return buttons.map(({ text = '', url }, index) =>
     url === undefined ? (
       <label key={text} className="cc-place">
-        <span className="cc-place-name">{fill(words.payload, { text })}</span>
+        <span className="cc-place-name">{nameOf(text)}</span>
         <input
           dir="auto"
           maxLength={1_000}

@@ -63,8 +63,13 @@ export function TemplateForm({ template, target, onSent }: TemplateFormProps): R
               onValue={(value) => setValue(index, value)}
             />
           ))}
-          {target.takesPayloads && (
-            <PayloadFields buttons={template.buttons} payloads={payloads} onPayloads={setPayloads} />
+          {target.namePayload && (
+            <PayloadFields
+              buttons={template.buttons}
+              nameOf={target.namePayload}
+              payloads={payloads}
+              onPayloads={setPayloads}
+            />
           )}
           {channels && <TemplateChannel channels={channels} value={channelId ?? ''} onChange={setChosen} />}
         </div>

@@ -15,7 +15,7 @@ export interface TemplateTarget {
   /** Channel to begin with. */
   channelId: string | undefined
   isLive: boolean
-  /** The buttons of a template take values that come back. */
-  takesPayloads: boolean
+  /** Names the field for the value of a button that comes back; undefined where buttons take none. */
+  namePayload?: ((button: string) => string) | undefined
   send: (content: OutboxContent, preview: OutboxPreview) => void
 }
