@@ -61,5 +61,5 @@ export {
   conversationWords,
 } from './conversation/conversationWords.ts'
 export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
-export type { DraftStorage } from './conversation/draftActions.ts'
+export type { DraftStorage } from './conversation/drafts.ts'
 export { createProxySource, type ProxySourceOptions } from './conversation/proxy/createProxySource.ts'

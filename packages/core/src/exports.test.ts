@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as admin from './admin.ts'
 import * as client from './client.ts'
+import * as composer from './composer.ts'
 import * as conversation from './conversation.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
@@ -37,6 +38,34 @@ test('exports exactly this', () => {
       "watchOnline",
     ]
   `)
+  expect(Object.keys(composer).sort()).toMatchInlineSnapshot(`
+    [
+      "checkDraft",
+      "checkKeyboard",
+      "composerArea",
+      "composerWords",
+      "countText",
+      "createButton",
+      "createComposer",
+      "createId",
+      "createKeyboard",
+      "createProxyComposerSource",
+      "findComposerChannel",
+      "findNewMessengers",
+      "findRecipient",
+      "findRecipients",
+      "findRules",
+      "findSendingRules",
+      "isReached",
+      "listChannels",
+      "parsePhone",
+      "parseUsername",
+      "toButtons",
+      "toKeyboard",
+      "toNew",
+      "toRecipientKey",
+    ]
+  `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
     [
       "conversationArea",
@@ -55,6 +84,7 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
+      "adminArea",
       "adminWords",
       "browserExports",
     ]

@@ -38,6 +38,7 @@ test('exports exactly this', () => {
       "useChannels",
       "useChatInvalidation",
       "useMessageExports",
+      "useSendMessage",
       "useTemplates",
     ]
   `)
@@ -67,15 +68,20 @@ test('exports exactly this', () => {
       "Conversation",
       "DeliveryTicks",
       "MarkedText",
+      "MessageComposer",
       "MessageContent",
       "ToolButton",
+      "composerWords",
       "conversationStyles",
       "conversationWords",
+      "createComposer",
       "createConversation",
+      "createProxyComposerSource",
       "createProxySource",
       "cutAround",
       "findChannel",
       "toRows",
+      "useComposer",
       "useConversation",
     ]
   `)

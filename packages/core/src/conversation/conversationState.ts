@@ -45,6 +45,10 @@ export interface OutboxItem {
   reason: string | null
   /** Code of the reason. */
   code: string | null
+  /** The messenger service's reason, in a sentence of its own, in English. */
+  detail: string | null
+  /** True if its outcome stays unknown under this id: sent again, it is another message. */
+  isFinal: boolean
 }
 
 /** The message that the composer replies to or edits. */

@@ -1,4 +1,17 @@
 export type {
+  Composer,
+  ComposerContact,
+  ComposerItem,
+  ComposerLabels,
+  ComposerOptions,
+  ComposerQuote,
+  ComposerRecipient,
+  ComposerSource,
+  ComposerState,
+  ComposerWords,
+} from '@crm-chat/core/composer'
+export { composerWords, createComposer, createProxyComposerSource } from '@crm-chat/core/composer'
+export type {
   Allowed,
   Conversation as ConversationStore,
   ConversationAction,
@@ -29,6 +42,8 @@ export type {
   TemplatePlace,
 } from '@crm-chat/core/conversation'
 export { conversationWords, createConversation, createProxySource, findChannel } from '@crm-chat/core/conversation'
+export { MessageComposer, type MessageComposerLabels, type MessageComposerProps } from '../composer/MessageComposer.tsx'
+export { type UseComposerOptions, useComposer } from '../composer/useComposer.ts'
 export { Conversation, type ConversationProps, type ConversationSlots } from './Conversation.tsx'
 export { MarkedText } from './content/MarkedText.tsx'
 export { toRows } from './content/MessageButtons.tsx'

@@ -13,4 +13,5 @@ export {
   type MessageExportsOptions,
   useMessageExports,
 } from './useMessageExports.ts'
+export { type SendMessageOptions, useSendMessage } from './useSendMessage.ts'
 export { useTemplates } from './useTemplates.ts'
