@@ -13,6 +13,8 @@ export interface StoryDemo extends Demo {
 
 /** The fixtures of a story. */
 interface Story {
+  /** Options of its demo, e.g. another API. */
+  demoOptions: Partial<DemoParameters>
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
   /** A customer with a phone. */
@@ -23,11 +25,12 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
-  demo: async ({ playwright: _ }, use) => {
+  demoOptions: [{}, { option: true }],
+  demo: async ({ demoOptions }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine }
+    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine, ...demoOptions }
     const demo = await startDemo(parameters)
     await use({ ...demo, apiKey, parameters, lines })
     await demo.stop()

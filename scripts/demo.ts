@@ -14,12 +14,19 @@ export interface DemoParameters {
   apiKey: string
   /** Port 0 lets the system pick one. */
   crmPort: number
+  /** API that the CRM uses. @default 'wazzup-v2' */
+  crmApi?: keyof typeof apiPaths
+  /** Key of the CRM where it is not that of the sandbox. */
+  crmApiKey?: string
   sandboxPort: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
   /** Called with each line that a server writes. */
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
 }
+
+/** Paths of the APIs at the sandbox. */
+const apiPaths = { 'wazzup-v2': '', 'wazzup-v3': '', 'wazzup-tech': '/tech', whatomate: '/whatomate' } as const
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -51,6 +58,8 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
 function startCrm({
   apiKey,
   crmPort,
+  crmApi = 'wazzup-v2',
+  crmApiKey = apiKey,
   dataFolder,
   sandboxUrl,
   onLine,
@@ -60,8 +69,9 @@ function startCrm({
     command: [fileIn('apps/crm/dist/server/main.js')],
     env: {
       PORT: String(crmPort),
-      WAZZUP_API_KEY: apiKey,
-      WAZZUP_URL: sandboxUrl,
+      WAZZUP_API_KEY: crmApiKey,
+      WAZZUP_API: crmApi,
+      WAZZUP_URL: `${sandboxUrl}${apiPaths[crmApi]}`,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
     },
     onLine: (line) => onLine?.('crm', line),

@@ -7,12 +7,16 @@ const entries = [
   'src/query/index.ts',
   'src/testing/index.ts',
   'src/testing/playwright/index.ts',
+  'src/conversation/index.ts',
+  'src/admin/index.ts',
   'src/styles.css',
+  'src/conversation.css',
+  'src/admin.css',
 ]
 
 export default mergeConfig(library({ entries, plugins: [react()] }), {
   build: {
-    cssCodeSplit: true, // The stylesheet is an entry of its own: no component imports it.
+    cssCodeSplit: true, // The stylesheets are entries of their own: no component imports them.
     cssMinify: true,
     cssTarget: ['chrome123', 'firefox124', 'safari17.5'], // The first with light-dark().
   },

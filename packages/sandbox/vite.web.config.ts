@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 
 const web = fileURLToPath(new URL('web', import.meta.url))
 
@@ -9,6 +9,7 @@ const web = fileURLToPath(new URL('web', import.meta.url))
 export default defineConfig({
   root: web,
   base: '/chat/',
+  resolve: { conditions: ['crm-chat-source', ...defaultClientConditions] }, // No build of the kit is needed.
   plugins: [react(), tailwindcss()],
   build: {
     outDir: '../dist/web',

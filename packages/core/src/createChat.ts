@@ -16,7 +16,10 @@ export interface RequestOptions {
 }
 
 /** A request of {@link ChatClient.request}. */
-export type ChatRequest<Body> = Pick<JsonRequest<Body>, 'operation' | 'path' | 'body' | 'parse' | 'signal'>
+export type ChatRequest<Body> = Pick<
+  JsonRequest<Body>,
+  'operation' | 'path' | 'method' | 'body' | 'headers' | 'parse' | 'signal' | 'onUpload'
+>
 
 /** A page's client of the proxy. It sends nothing, and loads no further code, before it is used. */
 export interface ChatClient {
@@ -32,7 +35,10 @@ export interface ChatClient {
   openWindow: (request: WindowRequest, options?: RequestOptions) => Promise<WindowLink>
   /** The number of messages that wait for a reply. Connected while it has subscribers. */
   unanswered: UnansweredStore
-  /** The latest live event other than the number, while `unanswered` has a subscriber and the proxy has a stream. */
+  /**
+   * The latest live event other than the number, while `unanswered` has a subscriber and the proxy has a stream. `lost`, with the
+   * code of the reason, is one of the page's own: the connection is over for now.
+   */
   events: Store<LiveEvent | undefined>
   /** Sends any operation of the proxy, and parses its response. @throws {ChatError} */
   request: <Body>(request: ChatRequest<Body>) => Promise<Body>

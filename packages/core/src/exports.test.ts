@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import * as admin from './admin.ts'
 import * as client from './client.ts'
+import * as composer from './composer.ts'
+import * as conversation from './conversation.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
 import * as socketIo from './socketIo.ts'
@@ -25,6 +28,7 @@ test('exports exactly this', () => {
       "createChat",
       "createChatWindow",
       "isPending",
+      "openAreaWords",
       "prefetchWindow",
       "preloadWindows",
       "startWords",
@@ -32,6 +36,57 @@ test('exports exactly this', () => {
       "toWindowKey",
       "toWords",
       "watchOnline",
+    ]
+  `)
+  expect(Object.keys(composer).sort()).toMatchInlineSnapshot(`
+    [
+      "checkDraft",
+      "checkKeyboard",
+      "composerArea",
+      "composerWords",
+      "countText",
+      "createButton",
+      "createComposer",
+      "createId",
+      "createKeyboard",
+      "createProxyComposerSource",
+      "findComposerChannel",
+      "findNewMessengers",
+      "findRecipient",
+      "findRecipients",
+      "findRules",
+      "findSendingRules",
+      "isReached",
+      "listChannels",
+      "parsePhone",
+      "parseUsername",
+      "toButtons",
+      "toKeyboard",
+      "toNew",
+      "toRecipientKey",
+    ]
+  `)
+  expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
+    [
+      "conversationArea",
+      "conversationWords",
+      "createConversation",
+      "createProxySource",
+      "fillTemplate",
+      "findChanges",
+      "findChannel",
+      "findClosed",
+      "findLongestText",
+      "isAllowed",
+      "listVariables",
+      "toNow",
+    ]
+  `)
+  expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
+    [
+      "adminArea",
+      "adminWords",
+      "browserExports",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 /** Largest file of `POST /files`, in bytes. */
 export const maxFileBytes = 16 * 1024 * 1024
 
-/** Header of `POST /files` with the file's name, percent-encoded. The body is the file itself. */
-export const fileNameHeader = 'x-file-name'
-
 /** Response of `POST /files`. */
 export interface StoredFile {
   /** Short-lived link for `fileUrl` of a message. Anyone who has it may read the file: never log or show it. */

@@ -7,6 +7,7 @@ export {
   type ChannelReinit,
   type ChannelRequest,
   type ChannelResponse,
+  type ChannelRules,
   type ChannelState,
   channelChangeSchema,
   channelCodeSchema,
@@ -40,12 +41,13 @@ export {
   streamSessionSchema,
 } from './events.ts'
 export { type Export, type ExportRequest, type ExportState, exportRequestSchema, exportSchema } from './exports.ts'
-export { fileNameHeader, maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
+export { maxFileBytes, type StoredFile, storedFileSchema } from './files.ts'
 export { type FrameMessage, frameMessageSchema } from './frame.ts'
 export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
   type Message,
   type MessageAccepted,
+  type MessageButton,
   type MessageChange,
   type MessageEdit,
   type MessageRequest,
@@ -63,7 +65,13 @@ export {
 export type { Open } from './open.ts'
 export type { OperationResponses } from './responses.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
-export { type Template, type TemplateList, templateListSchema } from './templates.ts'
+export {
+  type Template,
+  type TemplateButton,
+  type TemplateHeader,
+  type TemplateList,
+  templateListSchema,
+} from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
   type LinkLook,
@@ -76,6 +84,7 @@ export {
 } from './window.ts'
 export { type ChatType, chatTypes } from './wire/chatTypes.ts'
 export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts'
+export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

@@ -26,4 +26,5 @@ export interface OperationResponses {
   readExport: Export
   conversation: ConversationPage
   searchConversation: SearchResult
+  conversationFrom: ConversationPage
 }

@@ -149,6 +149,8 @@ export interface IncomingFile {
 export interface BackendConversation {
   /** Returns the chat of a conversation, for the CRM to allow or not; undefined where there is none. */
   chatOf: (parameters: { conversationId: string } & Call) => Promise<Chat | undefined>
+  /** Returns the conversation of a chat, where the vendor has an id of its own; undefined where there is none. */
+  idOf?: (parameters: { chat: Chat } & Call) => Promise<string | undefined>
   page: (
     parameters: { conversationId: string; before: string | undefined; limit: number } & Call,
   ) => Promise<ConversationPage>

@@ -8,10 +8,10 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** Starts a server. */
-export async function startServer(listener: RequestListener): Promise<RunningServer> {
+/** Starts a server. @param port by default a free one */
+export async function startServer(listener: RequestListener, port = 0): Promise<RunningServer> {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     server,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // A TCP server's address is no string.

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import * as admin from './admin/index.ts'
+import * as conversation from './conversation/index.ts'
 import * as react from './index.ts'
 import * as query from './query/index.ts'
 import * as testing from './testing/index.ts'
@@ -29,11 +31,22 @@ test('exports exactly this', () => {
       "channelQuery",
       "channelsQuery",
       "chatKey",
+      "exportQuery",
+      "sessionQuery",
       "templatesQuery",
       "useChannel",
       "useChannels",
       "useChatInvalidation",
+      "useMessageExports",
+      "useSendMessage",
       "useTemplates",
+    ]
+  `)
+  expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
+    [
+      "MessageExport",
+      "adminWords",
+      "browserExports",
     ]
   `)
   expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
@@ -48,6 +61,28 @@ test('exports exactly this', () => {
       "createCustomer",
       "locateChat",
       "mockProxy",
+    ]
+  `)
+  expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
+    [
+      "Conversation",
+      "DeliveryTicks",
+      "MarkedText",
+      "MessageComposer",
+      "MessageContent",
+      "ToolButton",
+      "composerWords",
+      "conversationStyles",
+      "conversationWords",
+      "createComposer",
+      "createConversation",
+      "createProxyComposerSource",
+      "createProxySource",
+      "cutAround",
+      "findChannel",
+      "toRows",
+      "useComposer",
+      "useConversation",
     ]
   `)
 })

@@ -3,6 +3,8 @@ import { ru } from '@crm-chat/core/locales/ru'
 import { createElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { createListSource } from '../../core/test/conversation/createListSource.ts'
+import { Conversation, useConversation } from './conversation/index.ts'
 import { ChatLauncher, type ChatLocale, ChatProvider, ChatWindow, TabBadge, UnansweredBadge } from './index.ts'
 
 test('renders on a server, without a window and without a request', () => {
@@ -20,6 +22,17 @@ test('renders on a server, without a window and without a request', () => {
   expect(html).toContain('count unknown')
   expect(html).not.toContain('unanswered')
   expect(html).not.toContain('<iframe')
+})
+
+const source = createListSource({ count: 3 })
+
+function Thread() {
+  return createElement(Conversation, { conversation: useConversation(() => source) })
+}
+
+test('renders a conversation on a server as one that loads', () => {
+  expect(renderToString(createElement(Thread))).toContain('Loading messages…')
+  expect(source.requests).toEqual([])
 })
 
 test.each([

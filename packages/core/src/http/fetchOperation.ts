@@ -8,16 +8,27 @@ import type { OperationRequest } from './operationRequest.ts'
  * @throws {ChatError} for any other response
  */
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
-  const { operation, path = operation, body, accept = 'application/json', headers, signal = null } = request
-  const json = body === undefined ? undefined : { 'content-type': 'application/json' }
-  const response = await http.fetch(`${http.endpoint}/${path}`, {
-    method: json ? 'POST' : 'GET',
-    headers: { ...headers, ...json, accept, [requestHeader.name]: requestHeader.value },
-    body: json ? JSON.stringify(body) : null,
+  const { operation, path = operation, method, body, accept = 'application/json', headers, signal = null } = request
+  const isJson = body !== undefined && !(body instanceof Blob)
+  const { onUpload } = request
+  const url = `${http.endpoint}/${path}`
+  const init = {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...headers,
+      ...(isJson && { 'content-type': 'application/json' }),
+      accept,
+      [requestHeader.name]: requestHeader.value,
+    },
+    body: isJson ? JSON.stringify(body) : ((body as Blob | undefined) ?? null), // What is no JSON is a blob.
     cache: 'no-store',
     credentials: http.credentials,
     signal,
-  })
+  } as const
+  const response =
+    onUpload && !http.hasOwnFetch
+      ? await (await import('./fetchWithProgress.ts').catch(failToExplain)).fetchWithProgress({ url, init, onUpload })
+      : await http.fetch(url, init)
   if (response.ok) return response
   const { failures } = await import('./failures.ts').catch(failToExplain)
   throw await failures.toChatError({ response, what: `"${operation}"` })

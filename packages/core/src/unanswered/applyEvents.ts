@@ -19,5 +19,6 @@ export function applyEvents(
       shown = received
     }
     setState(withEvent(getState(), event))
+    if (event.kind === 'loss') onLiveEvent({ name: 'lost', data: { code: event.code } })
   }
 }

@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { channelListSchema, channelSchema } from '../channels.ts'
+import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
+import { exportSchema } from '../exports.ts'
 import { frameMessageSchema } from '../frame.ts'
+import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../messages.ts'
 import { sessionSchema } from '../session.ts'
 import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { windowLinkSchema } from '../window.ts'
 import { parseChannel, parseChannelList } from './parseChannels.ts'
+import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
+import { parseExport } from './parseExport.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
+import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
 import { parseTemplateList } from './parseTemplateList.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
@@ -67,8 +73,60 @@ const _short = fc.oneof(
   fc.string({ minLength: 1, maxLength: 9 }),
   fc.constantFrom('', 'x'.repeat(200), 'x'.repeat(201), '👋'.repeat(150)),
 )
+const message = fc.record(
+  {
+    id: word,
+    chat: fc.record({ chatType: word, chatId: word }),
+    conversationId: word,
+    channelId: word,
+    direction: fc.constantFrom('incoming', 'outgoing', 'incoming', 'both'),
+    type: word,
+    text: word,
+    file: fc.record({ mediaId: word, name: word, mimeType: word }, { requiredKeys: ['mediaId'] }),
+    status: word,
+    code: word,
+    author: fc.record({ id: word, name: word }, { requiredKeys: [] }),
+    explanation: word,
+    quotedMessageId: word,
+    buttons: fc.array(
+      fc.record(
+        { text: word, url: word, description: word, section: word, row: natural, intent: word },
+        { requiredKeys: ['text'] },
+      ),
+      { maxLength: 2 },
+    ),
+    reactions: fc.array(fc.record({ emoji: word, author: word }, { requiredKeys: ['emoji'] }), { maxLength: 2 }),
+    edited: fc.boolean(),
+    deleted: fc.boolean(),
+    at: fc.oneof(
+      time,
+      time.map((at) => at.replace('Z', '+03:00')),
+      time.map((at) => at.replace('Z', '-24:00')),
+    ),
+  },
+  { requiredKeys: ['id', 'chat', 'direction', 'type', 'at'] },
+)
+const messages = fc.array(message, { maxLength: 2 })
 const channel = fc.record(
-  { id: word, transport: word, state: word, chatType: word, account: word, name: word, reason: word },
+  {
+    id: word,
+    transport: word,
+    state: word,
+    chatType: word,
+    account: word,
+    name: word,
+    reason: word,
+    rules: fc.record(
+      {
+        messenger: word,
+        changes: fc.array(word, { maxLength: 2 }),
+        changeableSeconds: natural,
+        longestText: natural,
+        replyWindow: fc.record({ seconds: natural, afterwards: word }),
+      },
+      { requiredKeys: ['messenger', 'changes', 'changeableSeconds'] },
+    ),
+  },
   { requiredKeys: ['id', 'transport', 'state'] },
 )
 const template = fc.record(
@@ -79,7 +137,9 @@ const template = fc.record(
     language: word,
     category: word,
     body: word,
-    buttons: fc.array(word, { maxLength: 2 }),
+    header: fc.oneof(fc.record({ text: word }), fc.record({ file: fc.constantFrom('image', 'video', 'document') })),
+    footer: word,
+    buttons: fc.array(fc.record({ text: word, url: word }, { requiredKeys: ['text'] }), { maxLength: 2 }),
   },
   { requiredKeys: ['id', 'name', 'status'] },
 )
@@ -135,12 +195,44 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       ),
     }),
   ],
+  message: [parseMessage, messageSchema, message],
+  'status change': [
+    parseStatusChange,
+    statusChangeSchema,
+    fc.record(
+      { messageId: word, requestId: word, status: word, code: word, explanation: word },
+      { requiredKeys: ['messageId', 'status'] },
+    ),
+  ],
+  'conversation page': [
+    parseConversationPage,
+    conversationPageSchema,
+    fc.record({ messages, before: fc.option(word) }),
+  ],
+  'search result': [parseSearchResult, searchResultSchema, fc.record({ messages })],
+  'accepted message': [parseMessageAccepted, messageAcceptedSchema, fc.record({ messageId: word })],
   channel: [parseChannel, channelSchema, channel],
   'channel list': [parseChannelList, channelListSchema, fc.record({ channels: fc.array(channel, { maxLength: 3 }) })],
   'template list': [
     parseTemplateList,
     templateListSchema,
     fc.record({ templates: fc.array(template, { maxLength: 3 }) }),
+  ],
+  export: [
+    parseExport,
+    exportSchema,
+    fc.record(
+      {
+        id: word,
+        state: word,
+        reason: word,
+        progress: fc.oneof(fc.double({ min: 0, max: 1 }), natural),
+        url: address,
+        size: natural,
+        expiresAt: time,
+      },
+      { requiredKeys: ['id', 'state'] },
+    ),
   ],
   'frame message': [
     parseFrameMessage,

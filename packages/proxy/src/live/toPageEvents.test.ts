@@ -1,6 +1,7 @@
 import { eventSchemas } from '@crm-chat/protocol'
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import { describe, expect, it } from 'vitest'
+import { findRules } from '../channels/channelRules.ts'
 import { toPageEvents } from './toPageEvents.ts'
 
 const base = { vendor: 'wazzup-tech', raw: {} } as const
@@ -15,7 +16,8 @@ describe('an export', () => {
     ['unknown', 'unknown'],
   ] as const)('that is %s is shown to administrators only, as %s', (status, state) => {
     const url = 'https://vendor.example/export.zip'
-    const data = { id: 'e-1', state, url }
+    const reason = status === 'webhook_failed' ? { reason: 'webhook_failed' } : {}
+    const data = { id: 'e-1', state, ...reason, url }
     expect(pageEventsOf({ ...base, kind: 'export', exportId: 'e-1', status, url })).toEqual([
       { name: 'export', data, audience: 'admins' },
     ])
@@ -56,13 +58,23 @@ describe('channels', () => {
             account: '7999',
             name: 'Shop',
             state: 'active',
+            rules: findRules('wapi'),
           },
         },
         audience: 'everyone',
       },
       {
         name: 'channel',
-        data: { channel: { id: 'c-2', transport: 'tgapi', chatType: 'telegram', state: 'off', reason: 'spam' } },
+        data: {
+          channel: {
+            id: 'c-2',
+            transport: 'tgapi',
+            chatType: 'telegram',
+            state: 'off',
+            reason: 'spam',
+            rules: findRules('tgapi'),
+          },
+        },
         audience: 'everyone',
       },
     ])

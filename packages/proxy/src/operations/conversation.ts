@@ -1,5 +1,4 @@
 import {
-  type Chat,
   type ConversationPage,
   conversationPageSchema,
   type Operation,
@@ -71,15 +70,39 @@ export const searchConversation = defineOperation<undefined, SearchResult>({
   },
 })
 
-/** Lets in whom the CRM allows to see the conversation's chat. @throws {OperationError} `not_found`, `forbidden` */
+/** `GET /conversations/:conversationId/from?time=`: one page of messages from a time on, of the history that can be read from there. */
+export const conversationFrom = defineOperation<undefined, ConversationPage>({
+  access: 'user',
+  repetition: 'safe',
+  capability: 'jump',
+  isOffered: ({ backend, conversations, authorizeChats: hook }) =>
+    hook !== undefined && backend.conversation === undefined && conversations?.pageFrom !== undefined,
+  output: conversationPageSchema,
+  run: async (call) => {
+    const conversationId = await enter({ call, operation: 'conversationFrom' })
+    const time = readQuery({ target: call.request.target, name: 'time' }) ?? ''
+    const from = /^\d{4}-/.test(time) ? Date.parse(time) : Number.NaN
+    if (Number.isNaN(from))
+      throw new OperationError({ code: 'invalid_request', message: 'The query "time" must be a time in ISO 8601.' })
+    return need(need(call.context.conversations).pageFrom)({ conversationId, from, limit: pageSize })
+  },
+})
+
+/**
+ * Lets in whom the CRM allows to see the conversation's chat. Where the vendor has ids of its own, `<chatType>~<chatId>` names
+ * a conversation too. @throws {OperationError} `not_found`, `forbidden`
+ */
 async function enter({ call, operation }: { call: OperationCall; operation: Operation }): Promise<string> {
   const { context, user, request, params } = call
   const { conversationId = '' } = params
   const { conversation: own } = context.backend
-  const chat: Chat | undefined = own
-    ? await own.chatOf({ conversationId, signal: request.signal() })
-    : parseConversationId(conversationId)
+  const named = parseConversationId(conversationId)
+  const isByChat = named !== undefined && (own === undefined || own.idOf !== undefined)
+  const chat = isByChat ? named : await own?.chatOf({ conversationId, signal: request.signal() })
   if (!chat) throw new OperationError({ code: 'not_found', message: 'There is no such conversation.' })
   await authorizeChats({ context, user, chats: [chat], operation })
-  return conversationId
+  if (!isByChat || !own?.idOf) return conversationId
+  const id = await own.idOf({ chat, signal: request.signal() })
+  if (id === undefined) throw new OperationError({ code: 'not_found', message: 'There is no such conversation.' })
+  return id
 }

@@ -291,6 +291,21 @@ describe('a message', () => {
     expect((await allowing.chat.fetch(send({ to: recipient, text: 'Hello' }))).status).toBe(202)
   })
 
+  it.each([
+    [
+      { chatType: 'whatsapp', phone: '79998887766' },
+      { chatType: 'whatsapp', chatId: '79998887766' },
+    ],
+    [
+      { chatType: 'telegram', phone: '79998887766' },
+      { chatType: 'telegram', phone: '79998887766' },
+    ],
+  ])('to a number goes to its chat where the number names one: %j', async (recipient, sentTo) => {
+    const { chat, calls } = setUp({ authorizeChats: () => false, authorizeRecipient: () => true })
+    expect((await chat.fetch(send({ to: recipient, text: 'Hello' }))).status).toBe(202)
+    expect(calls).toMatchObject([['messages.send', { request: { to: sentTo } }]])
+  })
+
   it('goes to no user name or phone number without a hook that allows it', async () => {
     const { chat, calls } = setUp()
     const response = await chat.fetch(send({ to: { chatType: 'telegram', phone: '79998887766' }, text: 'Hello' }))
@@ -372,6 +387,12 @@ describe('a conversation', () => {
     expect(await (await search('?text=hell')).json()).toEqual({ messages: [stored] })
     expect(await codeOf(await search(''))).toBe('invalid_request')
     expect(await codeOf(await search(`?text=${'x'.repeat(501)}`))).toBe('invalid_request')
+    const from = (query: string): Promise<Response> =>
+      chat.fetch(toRequest({ name: 'conversationFrom', ids: { conversationId }, query }))
+    expect(await (await from(`?time=${stored.at}`)).json()).toEqual({ messages: [stored], before: null })
+    expect(await (await from('?time=2999-01-01T00:00:00Z')).json()).toEqual({ messages: [], before: null })
+    for (const query of ['', '?time=', '?time=7', '?time=tomorrow', '?time=2030-13-01T00:00:00Z'])
+      expect(await codeOf(await from(query)), query).toBe('invalid_request')
     const body = { messageId: 'm-1' }
     expect((await chat.fetch(toRequest({ name: 'readConversation', ids: { conversationId }, body }))).status).toBe(204)
     expect(await conversations.lastRead({ conversationId, userId: '1' })).toBe('m-1')

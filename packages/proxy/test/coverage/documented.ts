@@ -71,4 +71,4 @@ export const channelReasons: Documented = {
 }
 
 /** Statuses of an export in webhooks of the tech API. @see https://wazzup24.com/help/api/messages/ */
-export const exportStatuses: Documented = { webhook_failed: { state: 'done' } }
+export const exportStatuses: Documented = { webhook_failed: { state: 'done', reason: 'webhook_failed' } }

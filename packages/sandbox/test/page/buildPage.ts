@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Builds the pages unless the build is newer than its sources. Runs once, before all tests. */
 export async function setup(): Promise<void> {
   const built = await changedAt(join(root, 'dist/web/inspector/index.html'))
-  const sources = await listFiles(join(root, 'web'))
+  const folders = ['web', '../react/src', '../core/src'].map((folder) => listFiles(join(root, folder)))
+  const sources = (await Promise.all(folders)).flat()
   const changes = await Promise.all([...sources, join(root, 'vite.web.config.ts')].map(changedAt))
   if (built > Math.max(...changes)) return
   const env = { ...process.env, NODE_ENV: 'production' } // Builds what users get, although this runs in a test.

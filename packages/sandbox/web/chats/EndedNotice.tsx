@@ -1,6 +1,6 @@
 import { Hourglass, Unlink } from 'lucide-react'
 import { Notice } from '../ui/Notice.tsx'
-import { useChatsState } from './session/SessionProvider.tsx'
+import { useSession } from './session/SessionProvider.tsx'
 
 /** Explains that the link is expired or invalid, and offers unsent texts to copy. */
 export function EndedNotice({ reason }: { reason: 'expired' | 'invalid' }) {
@@ -20,11 +20,11 @@ export function EndedNotice({ reason }: { reason: 'expired' | 'invalid' }) {
 }
 
 function UnsentTexts() {
-  const drafts = useChatsState((state) => state.drafts)
-  const outbox = useChatsState((state) => state.outbox)
-  const texts = [...Object.values(drafts), ...outbox.map((item) => item.content.text ?? '')].filter(
-    (text) => text.trim() !== '',
-  )
+  const texts = useSession()
+    .listConversations()
+    .map((conversation) => conversation.getState())
+    .flatMap(({ draft, outbox }) => [draft, ...outbox.map(({ content }) => content.text ?? '')])
+    .filter((text) => text.trim() !== '')
   if (texts.length === 0) return null
   return (
     <section className="mt-5 text-left">

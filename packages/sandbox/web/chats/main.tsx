@@ -4,6 +4,8 @@ import { ChatsApp } from './ChatsApp.tsx'
 import { createChatsSession } from './session/createChatsSession.ts'
 import { createSocketSource } from './session/createSocketSource.ts'
 import { SessionProvider } from './session/SessionProvider.tsx'
+import '@crm-chat/react/styles.css'
+import '@crm-chat/react/conversation.css'
 import './styles.css'
 
 const root = document.getElementById('root')

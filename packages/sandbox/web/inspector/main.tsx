@@ -2,6 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SandboxApp } from './SandboxApp.tsx'
+import '@crm-chat/react/styles.css'
+import '@crm-chat/react/conversation.css'
 import './styles.css'
 
 const root = document.getElementById('root')

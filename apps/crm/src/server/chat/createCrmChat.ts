@@ -1,5 +1,18 @@
-import { type ChatLogger, type ChatProxy, createChatProxy, type WebhooksOptions, wazzupV2 } from '@crm-chat/proxy'
+import {
+  type Backend,
+  type ChatLogger,
+  type ChatProxy,
+  createChatProxy,
+  type IdentifiedUser,
+  type WebhooksOptions,
+  wazzupTech,
+  wazzupV2,
+  wazzupV3,
+  whatomate,
+} from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
+import type { User } from '../../api/user.ts'
+import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
@@ -20,9 +33,17 @@ export interface CrmRedis {
   secret: string
 }
 
+/** APIs that this CRM can use: those of Wazzup, and a Whatomate server's. */
+export const crmVendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] as const
+
+/** One of {@link crmVendors}. */
+export type CrmVendor = (typeof crmVendors)[number]
+
 /** Options of {@link createCrmChat}. */
 export interface CrmChatOptions {
   store: SessionStore
+  /** @default 'wazzup-v2' */
+  vendor?: CrmVendor | undefined
   apiKey: string
   wazzupUrl: string
   webhooks?: CrmWebhooks | undefined
@@ -33,6 +54,7 @@ export interface CrmChatOptions {
 /** Creates the chat proxy of this CRM: Wazzup's key, the logged-in user, and the chats each user may open. */
 export function createCrmChat({
   store,
+  vendor = 'wazzup-v2',
   apiKey,
   wazzupUrl,
   webhooks,
@@ -40,16 +62,30 @@ export function createCrmChat({
   logger,
 }: CrmChatOptions): ChatProxy {
   return createChatProxy({
-    backend: wazzupV2({ apiKey, baseUrl: wazzupUrl }),
-    identify: (request) => identify(store, request),
+    backend: backends[vendor]({ apiKey, baseUrl: wazzupUrl }),
+    identify: async (request) => withRoles(await identify(store, request)),
+    adminRoles: ['admin'],
+    enable: ['channelAdmin', 'exports'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
-    ensureUser: true,
+    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
+    ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     conversations: sqliteConversations(store.database),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
     ...(shared && { shared: redis(shared) }),
     basePath: '/chat',
     logger,
   })
+}
+
+const backends: Record<CrmVendor, (account: { apiKey: string; baseUrl: string }) => Backend> = {
+  'wazzup-v2': wazzupV2,
+  'wazzup-v3': wazzupV3,
+  'wazzup-tech': ({ apiKey, baseUrl }) => wazzupTech({ accessToken: apiKey, baseUrl }),
+  whatomate,
+}
+
+function withRoles(user: User | null): IdentifiedUser | null {
+  return user && { id: user.id, name: user.name, roles: [user.role] }
 }
 
 /** Messages go to the store of conversations: nothing else of an event is needed here. */

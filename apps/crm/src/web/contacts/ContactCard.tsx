@@ -4,6 +4,7 @@ import type { Contact } from '../../api/contact.ts'
 import { ContactDetails } from './ContactDetails.tsx'
 import { ContactHeading } from './ContactHeading.tsx'
 import { PartSwitch } from './PartSwitch.tsx'
+import { SendMessageButton } from './SendMessageDialog.tsx'
 
 /** A contact's details beside their chat; on narrow screens one of the two. */
 export function ContactCard({ contact }: { contact: Contact }): ReactNode {
@@ -13,6 +14,9 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
       <title>{`${contact.name} · Northdesk`}</title>
       <div className="border-line bg-surface px-4 py-3 max-lg:border-b sm:px-6 lg:border-e lg:pt-6 lg:pb-5">
         <ContactHeading contact={contact} />
+        <div className="mt-4">
+          <SendMessageButton contact={contact} />
+        </div>
         <PartSwitch chosen={part} onChoose={setPart} />
       </div>
       <div

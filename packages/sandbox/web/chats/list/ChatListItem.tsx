@@ -1,3 +1,4 @@
+import { DeliveryTicks } from '@crm-chat/react/conversation'
 import { Paperclip } from 'lucide-react'
 import { memo } from 'react'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -9,7 +10,7 @@ import { UnansweredCount } from '../../ui/UnansweredCount.tsx'
 import { toKey } from '../session/chatKey.ts'
 import type { Chat, Message } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
-import { DeliveryTicks } from '../thread/DeliveryTicks.tsx'
+import { toMessage } from '../session/toMessage.ts'
 
 /** A chat in the list, with its messenger, last message and unanswered count. Memoized, because lists can be long. */
 export const ChatListItem = memo(function ChatListItem({ chat }: { chat: Chat }) {
@@ -58,7 +59,7 @@ function Snippet({ message }: { message: Message | null }) {
   if (!message) return <span className="h-5 truncate">No messages yet</span>
   return (
     <span className="flex h-5 min-w-0 items-center gap-1">
-      {message.direction === 'outgoing' && <DeliveryTicks status={message.status} />}
+      {message.direction === 'outgoing' && <DeliveryTicks status={toMessage(message).status} />}
       {message.content !== null && <Paperclip aria-label="File" className="size-3.5 shrink-0" />}
       <span dir="auto" className="truncate">
         {describeMessage(message)}

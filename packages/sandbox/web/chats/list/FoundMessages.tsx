@@ -1,6 +1,6 @@
+import { cutAround, MarkedText } from '@crm-chat/react/conversation'
 import { formatName, messengerNames } from '../../ui/format/formatAccount.ts'
 import { formatRecent } from '../../ui/format/formatTime.ts'
-import { MarkedText } from '../../ui/message/MarkedText.tsx'
 import { toKey } from '../session/chatKey.ts'
 import type { Chat, Message } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
@@ -47,7 +47,7 @@ interface FoundMessageProps {
 
 function FoundMessage({ message, chat, query }: FoundMessageProps) {
   const { openMessage } = useSession()
-  const isShown = useChatsState((state) => state.target?.messageId === message.messageId)
+  const isShown = useChatsState((state) => state.foundId === message.messageId)
   const now = Date.now() + useChatsState((state) => state.clockOffsetMs)
   return (
     <li>
@@ -69,15 +69,4 @@ function FoundMessage({ message, chat, query }: FoundMessageProps) {
       </button>
     </li>
   )
-}
-
-const longestExcerpt = 160
-const lettersBeforeMatch = 30
-
-/** Shortens a text to the part around the match. */
-function cutAround(text: string, query: string): string {
-  const found = text.toLowerCase().indexOf(query.toLowerCase())
-  const start = found > lettersBeforeMatch ? found - lettersBeforeMatch : 0
-  const end = start + longestExcerpt
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }

@@ -1,11 +1,10 @@
-import { addLive, withThread } from './applyPages.ts'
 import { toKey } from './chatKey.ts'
+import type { ChatsEvent } from './chatsSource.ts'
 import type { ChatsState } from './chatsState.ts'
-import type { Chat, Message, OpenedChats, StatusChange } from './conversation.ts'
-import type { ConversationEvent } from './conversationSource.ts'
+import type { Chat, OpenedChats } from './conversation.ts'
 
-/** Applies an event of the source to the state. */
-export function applyEvent(state: ChatsState, event: ConversationEvent): ChatsState {
+/** Applies an event of the source to the state. Those of messages are for their conversation. */
+export function applyEvent(state: ChatsState, event: ChatsEvent): ChatsState {
   switch (event.type) {
     case 'opened':
       return applyOpened(state, event.opened)
@@ -15,25 +14,22 @@ export function applyEvent(state: ChatsState, event: ConversationEvent): ChatsSt
       return applyChat(state, event.chat)
     case 'channels':
       return { ...state, channels: event.channels }
-    case 'message':
-      return applyMessage(state, event.message)
-    case 'status':
-      return applyStatus(state, event.change)
     case 'lost':
       return { ...state, connection: { status: 'lost' } }
     case 'ended':
       return { ...state, connection: { status: 'ended', reason: event.reason } }
+    case 'message':
+    case 'status':
+      return state
   }
 }
 
-/** Keeps only the open thread: the others may be out of date after a reconnection. */
 function applyOpened(
   state: ChatsState,
   { user, scope, chats, activeChat, channels, dealsEvents, messagesEvents, dealsWebhooks, now }: OpenedChats,
 ): ChatsState {
   const requested = activeChat ? toKey(activeChat) : chooseOnly({ scope, chats })
   const activeKey = state.activeKey ?? (chats.some((chat) => toKey(chat) === requested) ? requested : null)
-  const shown = activeKey === null ? undefined : state.threads[activeKey]
   return {
     ...state,
     connection: { status: 'live' },
@@ -46,7 +42,6 @@ function applyOpened(
     dealsWebhooks,
     userId: user.id,
     activeKey,
-    threads: activeKey !== null && shown ? { [activeKey]: shown } : {},
     clockOffsetMs: now - Date.now(),
   }
 }
@@ -60,24 +55,6 @@ function chooseOnly({ scope, chats }: { scope: string; chats: Chat[] }): string 
 function applyChat(state: ChatsState, chat: Chat): ChatsState {
   const others = (state.chats ?? []).filter((other) => toKey(other) !== toKey(chat))
   return { ...state, chats: sortChats([chat, ...others]) }
-}
-
-/** Adds a new or changed message. A message of our own leaves the outbox. */
-export function applyMessage(state: ChatsState, message: Message): ChatsState {
-  const key = toKey(message)
-  const thread = state.threads[key]
-  const outbox = state.outbox.filter((item) => item.clientMessageId !== message.clientMessageId)
-  if (thread?.status !== 'ready') return { ...state, outbox }
-  return { ...withThread(state, key, addLive(thread, message)), outbox }
-}
-
-function applyStatus(state: ChatsState, { messageIds, status, ...chat }: StatusChange): ChatsState {
-  const key = toKey(chat)
-  const thread = state.threads[key]
-  if (thread?.status !== 'ready') return state
-  const changed = new Set(messageIds)
-  const messages = thread.messages.map((message) => (changed.has(message.messageId) ? { ...message, status } : message))
-  return withThread(state, key, { ...thread, messages })
 }
 
 function sortChats(chats: Chat[]): Chat[] {

@@ -1,3 +1,4 @@
+import type { ConversationTemplate, MessageButton } from '@crm-chat/react/conversation'
 import type { ChatType } from '../../ui/format/formatAccount.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 
@@ -29,7 +30,7 @@ export interface Message extends ChatKey {
   /** The template it was made from. */
   template: { name: string; header: string | null; footer: string | null } | null
   /** Buttons shown to the customer. */
-  buttons: { text?: string | undefined; type?: string | undefined }[] | null
+  buttons: MessageButton[] | null
   /** Unix times in milliseconds. */
   sentAt: number
   editedAt: number | null
@@ -63,45 +64,11 @@ export interface Channel {
   changes: readonly MessageChange[]
 }
 
-/** A place in a template that takes a value. */
-export interface TemplatePlace {
-  part: 'header' | 'body' | 'button'
-  /** The variable as written in the template, or the kind of file. */
-  variable: string
-  takes: 'file' | 'text'
-}
-
-/** A button of a template. */
-export interface TemplateButton {
-  text: string
-  type: string
-  url?: string | undefined
-}
-
 /** An approved template. */
-export interface Template {
+export interface Template extends Omit<ConversationTemplate, 'id' | 'channelIds'> {
   templateGuid: string
-  name: string
-  category: string | null
-  language: string | null
-  header: { format: 'TEXT'; text: string } | { format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' } | null
-  body: string
-  footer: string | null
-  buttons: TemplateButton[]
-  /** Places to fill in, in the order of the values. */
-  places: TemplatePlace[]
   /** Working channels it can be sent through. */
   channelIds: string[]
-}
-
-/** A template with its values in place. Places without a value show their variable. */
-export interface FilledTemplate {
-  header: string | null
-  /** Link to the file above the text. */
-  file: string | null
-  text: string
-  footer: string | null
-  buttons: TemplateButton[]
 }
 
 /** A deal from the CRM. */

@@ -1,10 +1,9 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ServerEvents, WindowEvents, WindowResponse } from '../../../src/chats/events.ts'
 import { changeableMs } from '../../../src/messengers/channels/messageChanges.ts'
-import { fillParts } from '../../../src/messengers/templates/fillParts.ts'
 import { largestFileBytes } from '../../ui/message/toUpload.ts'
+import type { ChatsEvent, ChatsSource, Outcome } from './chatsSource.ts'
 import type { ChatKey, Deal, Message, MessagePage, SearchResult, Template } from './conversation.ts'
-import type { ConversationEvent, ConversationSource, Outcome } from './conversationSource.ts'
 
 type WindowSocket = Socket<ServerEvents, WindowEvents>
 type TimedSocket = ReturnType<WindowSocket['timeout']>
@@ -12,7 +11,7 @@ type TimedSocket = ReturnType<WindowSocket['timeout']>
 const ackTimeoutMs = 10_000
 
 /** Connects the page to the sandbox over Socket.IO, with the token of a link. */
-export function createSocketSource(token: string): ConversationSource {
+export function createSocketSource(token: string): ChatsSource {
   const socket: WindowSocket = io('/chats', {
     auth: { token },
     transports: ['websocket', 'polling'],
@@ -27,7 +26,6 @@ export function createSocketSource(token: string): ConversationSource {
     fetchMessages: (page) => request<MessagePage>((timed) => timed.emitWithAck('messages', page)),
     searchMessages: (query) => request<SearchResult>((timed) => timed.emitWithAck('search', { query })),
     fetchTemplates: (chat) => request<Template[]>((timed) => timed.emitWithAck('templates', toChatKey(chat))),
-    fillTemplate: fillParts,
     fetchDeals: (chat) => request<Deal[]>((timed) => timed.emitWithAck('deals', toChatKey(chat))),
     createDeal: (chat) => request<null>((timed) => timed.emitWithAck('createDeal', toChatKey(chat))),
     sendMessage: (message) => request<Message>((timed) => timed.emitWithAck('send', message)),
@@ -57,7 +55,7 @@ async function sendRequest<Result>(
   }
 }
 
-function subscribe(socket: WindowSocket, listener: (event: ConversationEvent) => void): () => void {
+function subscribe(socket: WindowSocket, listener: (event: ChatsEvent) => void): () => void {
   let hasEnded = false
   const end = (reason: 'expired' | 'invalid'): void => {
     hasEnded = true
@@ -86,7 +84,7 @@ function subscribe(socket: WindowSocket, listener: (event: ConversationEvent) =>
 }
 
 /** Forwards the server's events, and drops malformed ones that would break the page. */
-function forwardChanges(socket: WindowSocket, listener: (event: ConversationEvent) => void): void {
+function forwardChanges(socket: WindowSocket, listener: (event: ChatsEvent) => void): void {
   socket.on('opened', (opened) => hasLists(opened) && listener({ type: 'opened', opened }))
   socket.on('chats', (chats) => isList(chats) && listener({ type: 'chats', chats }))
   socket.on('chat', (chat) => isOfChat(chat) && listener({ type: 'chat', chat }))

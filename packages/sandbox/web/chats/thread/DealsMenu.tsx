@@ -1,9 +1,10 @@
+import type { ConversationStore } from '@crm-chat/react/conversation'
 import { BriefcaseBusiness, Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { moveFocus } from '../../ui/moveFocus.ts'
 import { useMenu } from '../../ui/useMenu.ts'
+import type { Outcome } from '../session/chatsSource.ts'
 import type { Chat, Deal } from '../session/conversation.ts'
-import type { Outcome } from '../session/conversationSource.ts'
 import { postToHost } from '../session/postToHost.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 
@@ -13,7 +14,7 @@ const itemLook = 'flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 py-1.
  * The deals of a chat's contact. Choosing one posts an event to the host page if it subscribed, and otherwise opens the
  * deal in the CRM. A new deal is requested by event and by webhook, each if subscribed.
  */
-export function DealsMenu({ chat }: { chat: Chat }) {
+export function DealsMenu({ chat, conversation }: { chat: Chat; conversation: ConversationStore }) {
   const { fetchDeals, createDeal } = useSession()
   const userId = useChatsState((state) => state.userId)
   const byEvents = useChatsState((state) => state.dealsEvents)
@@ -45,7 +46,7 @@ export function DealsMenu({ chat }: { chat: Chat }) {
 
   function handleNewDeal(): void {
     if (byEvents) postToHost({ type: 'WZ_CREATE_ENTITY', data })
-    if (byWebhook) void createDeal(chat)
+    if (byWebhook) void conversation.attempt(() => createDeal(chat))
     setIsOpen(false)
   }
 

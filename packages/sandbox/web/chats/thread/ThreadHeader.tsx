@@ -1,3 +1,4 @@
+import type { ConversationStore } from '@crm-chat/react/conversation'
 import { CheckCheck, ChevronLeft } from 'lucide-react'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { formatAccount, formatName, messengerNames } from '../../ui/format/formatAccount.ts'
@@ -6,8 +7,14 @@ import type { Chat } from '../session/conversation.ts'
 import { useChatsState, useSession } from '../session/SessionProvider.tsx'
 import { DealsMenu } from './DealsMenu.tsx'
 
+interface ThreadHeaderProps {
+  chat: Chat
+  conversation: ConversationStore
+  onBack: (() => void) | null
+}
+
 /** The contact's name and messenger, with the unanswered count and deals. In a narrow frame, a back button. */
-export function ThreadHeader({ chat, onBack }: { chat: Chat; onBack: (() => void) | null }) {
+export function ThreadHeader({ chat, conversation, onBack }: ThreadHeaderProps) {
   const hasDeals = useChatsState((state) => state.dealsEvents || state.dealsWebhooks)
   return (
     <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2 max-narrow:gap-2 max-narrow:px-3">
@@ -33,13 +40,13 @@ export function ThreadHeader({ chat, onBack }: { chat: Chat; onBack: (() => void
           {messengerNames[chat.chatType]} · {formatAccount(chat)}
         </p>
       </div>
-      {chat.unanswered > 0 && <Unanswered chat={chat} />}
-      {hasDeals && <DealsMenu chat={chat} />}
+      {chat.unanswered > 0 && <Unanswered chat={chat} conversation={conversation} />}
+      {hasDeals && <DealsMenu chat={chat} conversation={conversation} />}
     </header>
   )
 }
 
-function Unanswered({ chat }: { chat: Chat }) {
+function Unanswered({ chat, conversation }: Omit<ThreadHeaderProps, 'onBack'>) {
   const { markNoReplyNeeded } = useSession()
   const look = chat.tone === 'red' ? 'bg-alert-soft text-alert-ink' : 'bg-line text-ink'
   return (
@@ -51,7 +58,7 @@ function Unanswered({ chat }: { chat: Chat }) {
       <button
         type="button"
         title="No reply needed"
-        onClick={() => void markNoReplyNeeded(chat)}
+        onClick={() => void conversation.attempt(() => markNoReplyNeeded(chat))}
         className="flex h-8 items-center gap-1.5 rounded-lg border border-line px-2.5 text-[13px] font-medium hover:bg-hover"
       >
         <CheckCheck aria-hidden="true" className="size-4 text-muted" />

@@ -1,8 +1,9 @@
+import { MessageContent } from '@crm-chat/react/conversation'
 import { CheckCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ControlMessage } from '../../../src/control/messages.ts'
+import { toFile } from '../../ui/format/describeFile.ts'
 import { formatTime } from '../../ui/format/formatTime.ts'
-import { MessageContent } from '../../ui/message/MessageContent.tsx'
 
 interface PhoneMessageProps {
   message: ControlMessage
@@ -37,7 +38,9 @@ export function PhoneMessage({ message, before, messages, onPress, actions }: Ph
       {message.deleted ? (
         <p className="text-current/75 italic">Message deleted</p>
       ) : (
-        <MessageContent message={message} onPress={onPress} />
+        <div className="cc-root cc-content">
+          <MessageContent message={toShown(message)} onPress={onPress} />
+        </div>
       )}
       <p
         className={`-mb-0.5 flex items-center justify-end gap-1 text-[11px] ${isOwn ? 'text-own-muted' : 'text-muted'}`}
@@ -48,4 +51,13 @@ export function PhoneMessage({ message, before, messages, onPress, actions }: Ph
       </p>
     </article>
   )
+}
+
+/** The content of a message. Buttons in the place of the customer's keyboard are shown there. */
+function toShown({ content, buttons, keyboard, ...message }: ControlMessage) {
+  return {
+    ...message,
+    file: content === null ? null : toFile(content),
+    buttons: keyboard?.kind === 'reply' ? null : buttons,
+  }
 }

@@ -1,7 +1,7 @@
+import { toRows } from '@crm-chat/react/conversation'
 import { Keyboard, KeyboardOff } from 'lucide-react'
 import { useState } from 'react'
 import type { ControlMessage } from '../../../src/control/messages.ts'
-import { toRows } from '../../ui/message/MessageButtons.tsx'
 import { findReplyKeyboard } from './findReplyKeyboard.ts'
 
 interface ReplyKeyboardProps {

@@ -1,3 +1,5 @@
+import type { ConversationFile } from '@crm-chat/react/conversation'
+
 /** The kind of a file, judged by its name. */
 export type FileKind = 'image' | 'video' | 'audio' | 'document'
 
@@ -13,6 +15,12 @@ const kinds: [FileKind, RegExp][] = [
   ['video', /\.(mp4|mov|webm|mkv|3gp)$/i],
   ['audio', /\.(mp3|ogg|oga|opus|m4a|wav|aac)$/i],
 ]
+
+/** Returns a linked file as messages show it. Those stored by the sandbox are shown; of files elsewhere nothing is loaded. */
+export function toFile(link: string): ConversationFile {
+  const { origin, pathname } = new URL(link)
+  return { url: link, ...describeFile(link), isShown: origin === location.origin && pathname.startsWith('/files/') }
+}
 
 /** Describes a linked file without following the link. */
 export function describeFile(link: string): FileDescription {

@@ -1,0 +1,195 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createChat } from '../../createChat.ts'
+import { type Conversation, createConversation } from '../createConversation.ts'
+import { createProxySource } from './createProxySource.ts'
+
+type Handler = (request: { method: string; path: string; body: unknown; init: RequestInit }) => Response | undefined
+
+const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+const refuse = (code: string, status: number): Response =>
+  json({ error: { code, message: 'No.', requestId: 'r1', retryable: false } }, status)
+
+const first = {
+  id: 'm1',
+  chat: { chatType: 'whatsapp', chatId: '79998887766' },
+  direction: 'incoming',
+  type: 'text',
+  text: 'Hello',
+  at: '2030-01-01T00:00:00.000Z',
+}
+
+const session = (capabilities: string[]) => ({
+  user: { id: '7', name: 'Kate' },
+  vendor: 'test',
+  chatTypes: ['whatsapp'],
+  capabilities,
+  serverTime: '2030-01-01T00:00:00.000Z',
+})
+
+/** Opens a conversation over a proxy that the test plays. */
+function open(handle: Handler): { conversation: Conversation; requests: string[]; shown: () => unknown } {
+  const requests: string[] = []
+  const client = createChat({
+    endpoint: 'https://crm.example/chat',
+    retryDelayMs: () => 20,
+    fetch: async (input, init = {}) => {
+      const path = String(input).replace('https://crm.example/chat/', '')
+      const { method = 'GET', body } = init
+      requests.push(`${method} ${path}`)
+      const response = handle({ method, path, body, init })
+      if (!response) throw new TypeError('Failed to fetch')
+      return response
+    },
+  })
+  const conversation = createConversation(
+    createProxySource(client, { chat: { chatType: 'whatsapp', chatId: '79998887766' } }),
+    {
+      draftStorage: null,
+    },
+  )
+  onTestFinished(() => {
+    conversation.close()
+    client.close()
+  })
+  const shown = () => {
+    const { thread } = conversation.getState()
+    return thread.status === 'ready' ? thread.messages.map(({ text }) => text) : thread.status
+  }
+  return { conversation, requests, shown }
+}
+
+const page = 'conversations/whatsapp~79998887766/messages'
+
+test.each([
+  ['polls the counter of a server that cannot stream', ['conversation', 'unanswered']],
+  ['needs no counter either', ['conversation']],
+])('loads messages, and %s', async (_, capabilities) => {
+  const value = { status: 'live', count: 0, tone: null, epoch: 1, seq: 1, at: '2030-01-01T00:00:00.000Z', userId: '7' }
+  const { conversation, shown } = open(({ path }) => {
+    if (path === 'session') return json(session(capabilities))
+    if (path === 'unanswered') return json(value)
+    if (path === page) return json({ messages: [first], before: null })
+    return refuse('not_supported', 501)
+  })
+  await vi.waitFor(() => expect(shown()).toEqual(['Hello']))
+  expect(conversation.getState()).toMatchObject({ connection: 'live', allowed: { can: ['read', 'jump', 'date'] } })
+})
+
+test('says why nothing loads while the server is away, and loads once it is back', async () => {
+  let isAway = true
+  const { conversation, shown } = open(({ path }) => {
+    if (isAway) return undefined
+    if (path === 'session') return json(session(['conversation']))
+    if (path === page) return json({ messages: [first], before: null })
+    return refuse('not_supported', 501)
+  })
+  await vi.waitFor(() =>
+    expect(conversation.getState()).toMatchObject({ connection: 'lost', thread: { status: 'failed' } }),
+  )
+  expect(conversation.getState().thread).toMatchObject({
+    reason: 'The server cannot be reached. Check your connection.',
+  })
+  isAway = false
+  await vi.waitFor(() => expect(shown()).toEqual(['Hello']), { timeout: 30_000 })
+  expect(conversation.getState().connection).toBe('live')
+})
+
+test('shows an unknown chat as empty, and a missing proxy as what it is', async () => {
+  const unknown = open(({ path }) =>
+    path === 'session'
+      ? json(session(['conversation']))
+      : path === page
+        ? refuse('not_found', 404)
+        : refuse('not_supported', 501),
+  )
+  await vi.waitFor(() => expect(unknown.shown()).toEqual([]))
+  const missing = open(() => new Response('Not here', { status: 404, headers: { 'content-type': 'text/plain' } }))
+  await vi.waitFor(() => expect(missing.shown()).toBe('failed'))
+})
+
+test('uploads a file once, however often its message is sent, and a text after it', async () => {
+  const bodies: unknown[] = []
+  let failures = 1
+  const { conversation, requests } = open(({ path, body, init }) => {
+    if (path === 'session') return json(session(['conversation', 'messages', 'files']))
+    if (path === page) return json({ messages: [], before: null })
+    if (path === 'files') {
+      expect(new Headers(init.headers).get('x-file-name')).toBe('Caf%C3%A9.txt')
+      return json({ url: 'https://crm.example/files/1' }, 201)
+    }
+    if (path !== 'messages') return refuse('not_supported', 501)
+    bodies.push(JSON.parse(String(body)))
+    failures -= 1
+    return failures >= 0 ? refuse('upstream_unavailable', 503) : json({ messageId: 'm2' }, 202)
+  })
+  await vi.waitFor(() => expect(conversation.getState().allowed.can).toContain('file'))
+  conversation.send({ file: new File(['x'], 'Café.txt') })
+  await vi.waitFor(() => expect(conversation.getState().outbox).toMatchObject([{ status: 'failed' }]))
+  const [item] = conversation.getState().outbox
+  if (item) conversation.retry(item)
+  await vi.waitFor(() => expect(conversation.getState().outbox).toEqual([]))
+  expect(bodies).toHaveLength(2)
+  expect(bodies[0]).toEqual(bodies[1])
+  expect(bodies[0]).toMatchObject({ fileUrl: 'https://crm.example/files/1', crmMessageId: item?.clientMessageId })
+  expect(requests.filter((request) => request === 'POST files')).toHaveLength(1)
+})
+
+test('replaces the file of a message and then its text, and sends no part that stayed as it was', async () => {
+  const changes: unknown[] = []
+  const sent = { ...first, id: 'm1', direction: 'outgoing', type: 'image', text: 'Old', file: { mediaId: 'm1' } }
+  const { conversation, requests } = open(({ path, method, body }) => {
+    if (path === 'session') return json(session(['conversation', 'edit', 'files', 'media']))
+    if (path === page) return json({ messages: [sent], before: null })
+    if (path === 'files') return json({ url: 'https://crm.example/files/1' }, 201)
+    if (method !== 'PATCH' || path !== 'messages/m1') return refuse('not_supported', 501)
+    changes.push(JSON.parse(String(body)))
+    return new Response(null, { status: 204 })
+  })
+  const message = () => {
+    const { thread } = conversation.getState()
+    const [one] = thread.status === 'ready' ? thread.messages : []
+    if (!one) throw new Error('There is no message.')
+    return one
+  }
+  await vi.waitFor(() => expect(message().text).toBe('Old'))
+  expect(await conversation.edit(message(), 'New', new File(['x'], 'b.png'))).toEqual({ done: true })
+  expect(changes).toEqual([{ fileUrl: 'https://crm.example/files/1' }, { text: 'New' }])
+  expect(message()).toMatchObject({ text: 'New', isEdited: true })
+  expect(await conversation.edit(message(), 'New', new File(['y'], 'c.png'))).toEqual({ done: true })
+  expect(await conversation.edit(message(), 'New')).toEqual({ done: true })
+  expect(changes.slice(2)).toEqual([{ fileUrl: 'https://crm.example/files/1' }])
+  expect(requests.filter((request) => request === 'POST files')).toHaveLength(2)
+})
+
+test('takes the rules of its channels from the proxy, and changes nothing through one that has none', async () => {
+  const rules = {
+    messenger: 'MAX',
+    changes: ['text', 'file', 'delete', 'pin'],
+    changeableSeconds: 60,
+    longestText: 9,
+    replyWindow: { seconds: 3600, afterwards: 'later' },
+  }
+  const channels = [
+    { id: 'c1', transport: 'max', state: 'active', rules },
+    { id: 'c2', transport: 'sms', state: 'off' },
+  ]
+  const { conversation } = open(({ path }) => {
+    if (path === 'session') return json(session(['conversation', 'channels']))
+    if (path === 'channels') return json({ channels })
+    return path === page ? json({ messages: [], before: null }) : refuse('not_supported', 501)
+  })
+  await vi.waitFor(() => expect(conversation.getState().allowed.channels).toHaveLength(2))
+  expect(conversation.getState().allowed.channels).toMatchObject([
+    {
+      messenger: 'MAX',
+      changes: ['text', 'content', 'delete'],
+      changeableMs: 60_000,
+      longestText: 9,
+      replyWindow: { ms: 3_600_000, afterwards: 'nothing' },
+      works: true,
+    },
+    { messenger: 'sms', changes: [], changeableMs: 0, works: false },
+  ])
+})

@@ -1,0 +1,131 @@
+import { toReason } from './changeActions.ts'
+import type { ConversationMessage } from './conversationMessage.ts'
+import type { ConversationSource, MessagePage, Outcome, PageRequest } from './conversationSource.ts'
+import type { Loading, ReadyThread, Thread } from './conversationState.ts'
+import type { ConversationStore } from './conversationStore.ts'
+import { toThread, withEarlier, withEnd, withLater } from './pages.ts'
+
+/** Actions that load messages. None of them rejects: a failure is in the state. */
+export interface ThreadActions {
+  /** Shows the latest messages in place of others. */
+  loadLatest: () => Promise<void>
+  loadEarlier: () => Promise<void>
+  loadLater: () => Promise<void>
+  /** Scrolls to a message, and highlights a search in it. One that is far away is fetched with those around it. */
+  openMessage: (message: ConversationMessage, query?: string) => Promise<void>
+  /** Scrolls to the first message from a time on, Unix milliseconds, or to the end where there is none. */
+  openTime: (time: number) => Promise<void>
+  /** Loads the messages that came while there was no connection: all, in the beginning. */
+  fillGap: () => Promise<void>
+}
+
+interface Parameters {
+  store: ConversationStore
+  source: ConversationSource
+}
+
+/** Creates the actions that load messages. */
+export function createThreadActions({ store, source }: Parameters): ThreadActions {
+  let latestJump = 0
+  const getThread = (): Thread => store.getState().thread
+  const setThread = (thread: Thread): void => store.update((state) => ({ ...state, thread }))
+  const change = (apply: (thread: ReadyThread) => ReadyThread): void =>
+    store.update((state) => (state.thread.status === 'ready' ? { ...state, thread: apply(state.thread) } : state))
+
+  async function fetchPage(request: PageRequest): Promise<Outcome<MessagePage>> {
+    try {
+      return await source.fetchPage(request)
+    } catch (error) {
+      return { ok: false, error: { message: error instanceof Error ? error.message : String(error) } }
+    }
+  }
+
+  /** Shows a page in place of the messages. Of two that are on their way, the one that was asked for last counts. */
+  async function jump(request: PageRequest): Promise<boolean> {
+    latestJump += 1
+    const own = latestJump
+    if (getThread().status !== 'ready') setThread({ status: 'loading' })
+    const outcome = await fetchPage(request)
+    if (own !== latestJump) return false
+    if (outcome.ok) setThread(toThread(outcome.result))
+    else if (getThread().status === 'loading') {
+      const { message: reason, code } = outcome.error
+      setThread({ status: 'failed', reason, code })
+    } else {
+      const problem = { reason: toReason(outcome.error), retry: () => void jump(request) }
+      store.update((state) => ({ ...state, problem }))
+    }
+    return outcome.ok
+  }
+
+  /** Loads further messages in one direction, one request at a time. */
+  async function extend(direction: 'earlier' | 'later'): Promise<void> {
+    const thread = getThread()
+    const edge = thread.status === 'ready' && thread.messages.at(direction === 'earlier' ? 0 : -1)
+    if (thread.status !== 'ready' || thread[direction] === 'loading' || !edge) return
+    const before = latestJump
+    const mark = (loading: Loading): void => change((current) => ({ ...current, [direction]: loading }))
+    mark('loading')
+    const outcome = await fetchPage(direction === 'earlier' ? { before: edge } : { after: edge })
+    if (before !== latestJump) return // Other messages are shown by now.
+    if (!outcome.ok) return mark('failed')
+    change((current) => (direction === 'earlier' ? withEarlier : withLater)(current, outcome.result))
+  }
+
+  async function fillGap(): Promise<void> {
+    const thread = getThread()
+    if (thread.status !== 'ready') return void (await jump({}))
+    if (thread.hasLater) return
+    const before = latestJump
+    const known = new Set(thread.messages.map(({ id }) => id))
+    const end = await fetchEnd(fetchPage, known)
+    if (!end || before !== latestJump) return
+    const isJoined = known.size === 0 || end.messages.some(({ id }) => known.has(id))
+    change((current) => (isJoined ? withEnd(current, { ...end, hasEarlier: current.hasEarlier }) : toThread(end)))
+  }
+
+  return {
+    loadLatest: async () => void (await jump({})),
+    loadEarlier: () => extend('earlier'),
+    loadLater: () => extend('later'),
+    fillGap,
+    async openTime(time) {
+      store.update((state) => ({ ...state, target: null, problem: null }))
+      if (!(await jump({ from: time }))) return
+      const thread = getThread()
+      if (thread.status !== 'ready') return
+      const first = thread.messages.find(({ sentAt }) => sentAt >= time) ?? thread.messages.at(-1)
+      if (first) store.update((state) => ({ ...state, target: { messageId: first.id, query: '' } }))
+    },
+    async openMessage(message, query = '') {
+      const target = { messageId: message.id, query }
+      const thread = getThread()
+      const isLoaded = thread.status === 'ready' && thread.messages.some(({ id }) => id === message.id)
+      store.update((state) => ({ ...state, target: isLoaded ? target : null, problem: null }))
+      if (isLoaded || !(await jump({ around: message }))) return
+      store.update((state) => ({ ...state, target }))
+    },
+  }
+}
+
+/** Most pages that are fetched to fill a gap. A longer one is left out: the thread starts anew at its end. */
+const mostGapPages = 8
+
+/** Fetches the end of the conversation, back to a known message. */
+async function fetchEnd(
+  fetchPage: (request: PageRequest) => Promise<Outcome<MessagePage>>,
+  known: ReadonlySet<string>,
+): Promise<MessagePage | undefined> {
+  const latest = await fetchPage({})
+  if (!latest.ok) return undefined
+  let page = latest.result
+  for (let count = 1; count < mostGapPages; count += 1) {
+    const [first] = page.messages
+    if (!first || !page.hasEarlier || page.messages.some(({ id }) => known.has(id))) break
+    const outcome = await fetchPage({ before: first })
+    if (!outcome.ok) break
+    const { messages, hasEarlier } = outcome.result
+    page = { ...page, messages: [...messages, ...page.messages], hasEarlier }
+  }
+  return page
+}

@@ -1,0 +1,15 @@
+import type { ConversationWords } from '@crm-chat/core/conversation'
+import { explain } from '../conversation/format.ts'
+
+/** A failed request. */
+export interface Failed {
+  reason: string | null
+  code?: string | null | undefined
+  /** The vendor's own sentence, in English. */
+  detail?: string | null | undefined
+}
+
+/** Explains a failure in the user's language where its code is known, with the vendor's own sentence after it. */
+export function explainItem({ reason, code, detail }: Failed, words: ConversationWords): string {
+  return [explain(reason ?? '', code, words), detail].filter(Boolean).join(' ')
+}

@@ -1,0 +1,50 @@
+import { type ConversationState, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
+import { useState } from 'react'
+import { useActions, useWords } from '../ConversationContext.ts'
+import { explain } from '../format.ts'
+
+/** Submits the composer: a new message, a reply, or an edit. */
+export function useSubmit(): {
+  /** Reason the last edit was rejected. */
+  problem: string | null
+  setProblem: (problem: string | null) => void
+  submit: (text: string) => void
+} {
+  const { getState, send, edit, setDraft, setFocus, attach } = useActions()
+  const words = useWords()
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function save(text: string): Promise<void> {
+    const { focus, attachment } = getState()
+    if (!focus) return
+    const outcome = await edit(focus.message, text, attachment)
+    setProblem(outcome.done ? null : explain(outcome.reason, outcome.code, words))
+    if (outcome.done && getState().focus?.message.id === focus.message.id) setFocus(null)
+  }
+
+  function submit(text: string): void {
+    const { focus } = getState()
+    if (focus?.kind === 'edit') return void save(text)
+    for (const content of toContents(getState(), text)) send(content)
+    setProblem(null)
+    attach(null)
+    setDraft('')
+    setFocus(null)
+  }
+
+  return { problem, setProblem, submit }
+}
+
+/** Returns the messages that make up the draft: two, where a file takes no text. */
+function toContents(state: ConversationState, text: string): OutboxContent[] {
+  const { focus, attachment, channelId } = state
+  const channel = channelId === null ? {} : { channelId }
+  const quote = focus ? { quotedMessageId: focus.message.id } : {}
+  const body = text === '' ? {} : { text }
+  if (!attachment) return [{ ...body, ...channel, ...quote }]
+  if (text === '' || isAllowed(state, 'caption')) return [{ file: attachment, ...body, ...channel, ...quote }]
+  return [
+    { file: attachment, ...channel, ...quote },
+    { text, ...channel },
+  ]
+}
