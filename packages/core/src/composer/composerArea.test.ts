@@ -3,5 +3,5 @@ import { composerArea } from './composerArea.ts'
 
 describeWords({
   area: composerArea,
-  sameAsEnglish: { de: ['text', 'link', 'intents.default'], es: ['color'], pt: ['link'] },
+  sameAsEnglish: { de: ['messenger', 'text', 'link', 'intents.default'], es: ['color'], pt: ['link'] },
 })
