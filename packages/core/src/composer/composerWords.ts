@@ -1,5 +1,5 @@
 import type { CountPhrase } from '../conversation/conversationWords.ts'
-import { words } from './locales/en.ts'
+import { en } from './locales/en.ts'
 
 /** Phrases of the same names in any language. */
 type Phrases<Words> = {
@@ -11,10 +11,10 @@ type Phrases<Words> = {
 }
 
 /** Words of a composer. Those of a conversation come beside them: templates, statuses and files have the same words in both. */
-export type ComposerWords = Phrases<typeof words>
+export type ComposerWords = Omit<Phrases<typeof en>, 'dir'> & { dir: 'ltr' | 'rtl' }
 
 /** Words of your own. Missing ones come from the language. */
 export type ComposerLabels = Partial<ComposerWords>
 
 /** English words of a composer. */
-export const composerWords: ComposerWords = words
+export const composerWords: ComposerWords = en

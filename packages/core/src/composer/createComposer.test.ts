@@ -148,6 +148,25 @@ test('keeps a draft per user and recipient when the page is reloaded, and its id
   expect([...kept]).toEqual([])
 })
 
+test('keeps a draft under the id that it is sent again with', async () => {
+  const { storage, kept } = createStorage()
+  const rig = createComposerRig()
+  rig.answers.push(async () => ({ ok: false, error: { message: '', unconfirmed: true, isFinal: true } }))
+  rig.answers.push(() => new Promise(() => undefined))
+  const composer = open(rig, { draftStorage: storage })
+  composer.setText('Hello')
+  composer.send()
+  await vi.waitFor(() => expect(statuses(composer)).toEqual(['unconfirmed']))
+  const [item] = composer.getState().items
+  if (item) composer.retry(item)
+  await vi.waitFor(() => expect(rig.sent).toHaveLength(2))
+  const after = open(rig, { draftStorage: storage })
+  after.send()
+  await vi.waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(rig.sent[2]?.message.clientMessageId).toBe(rig.sent[1]?.message.clientMessageId)
+  expect([...kept]).toEqual([])
+})
+
 test('gives a changed draft another id than the message that was on its way', async () => {
   const { storage } = createStorage()
   const rig = createComposerRig()

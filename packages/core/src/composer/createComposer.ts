@@ -137,7 +137,7 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
       void outbox.send({ recipient, content, preview })
       set({ quote: null })
     },
-    retry: outbox.retry,
+    retry: (item) => keeper.renew({ item, next: outbox.retry(item) }),
     discard: outbox.discard,
     reload() {
       unsubscribe()

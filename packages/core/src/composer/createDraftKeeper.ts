@@ -1,6 +1,6 @@
 import type { Drafts } from '../conversation/drafts.ts'
 import type { OwnStore } from '../createStore.ts'
-import { readDraft, toDraft, writeDraft } from './composerDraft.ts'
+import { type KeptDraft, readDraft, toDraft, writeDraft } from './composerDraft.ts'
 import { findRecipient } from './composerRules.ts'
 import type { ComposerItem, ComposerState } from './composerState.ts'
 import { type ComposerRecipient, toRecipientKey } from './recipients.ts'
@@ -15,6 +15,8 @@ export interface DraftKeeper {
   restoredId: () => string | null
   /** Empties the draft, and keeps its text with the message's id until that one is done. */
   send: (clientMessageId: string) => void
+  /** Keeps the text of a message that is sent again under another id. */
+  renew: (parameters: { item: ComposerItem; next: ComposerItem }) => void
   /** Forgets a message that was accepted or discarded. */
   forget: (item: ComposerItem) => void
 }
@@ -50,6 +52,13 @@ export function createDraftKeeper({ store, drafts, key }: DraftKeeperParameters)
     keep(writeDraft(toDraft(getState())))
   }
 
+  /** Finds what is kept of a message, unless something else was written since. */
+  function findKept({ recipient, clientMessageId }: ComposerItem): { name: string; draft: KeptDraft } | undefined {
+    const name = toPlace(recipient)?.name
+    const draft = name === undefined ? undefined : readDraft(drafts.read(name))
+    return name !== undefined && draft?.clientMessageId === clientMessageId ? { name, draft } : undefined
+  }
+
   return {
     follow() {
       const recipient = findRecipient(getState())
@@ -74,9 +83,13 @@ export function createDraftKeeper({ store, drafts, key }: DraftKeeperParameters)
       write({ text: '', keyboard: null })
       if (sent.text.trim() !== '') keep(writeDraft({ ...sent, clientMessageId }))
     },
-    forget({ recipient, clientMessageId }) {
-      const name = toPlace(recipient)?.name
-      if (name !== undefined && readDraft(drafts.read(name)).clientMessageId === clientMessageId) drafts.keep(name, '')
+    renew({ item, next: { clientMessageId } }) {
+      const kept = findKept(item)
+      if (kept) drafts.keep(kept.name, writeDraft({ ...kept.draft, clientMessageId }))
+    },
+    forget(item) {
+      const kept = findKept(item)
+      if (kept) drafts.keep(kept.name, '')
     },
   }
 }

@@ -10,8 +10,8 @@ export type AnyItem = Omit<OutboxItem, 'status'> & { status: string }
 export interface Outbox<Item extends AnyItem> {
   /** Sends a message, after another one where the order counts. Resolves with its outcome, whatever it is. */
   send: (message: Omit<Item, keyof OutboxItem> & OutboxSend) => Promise<void>
-  /** Sends a message again that failed. */
-  retry: (item: Item) => void
+  /** Sends a message again that failed, and returns it: it may have another id by now. */
+  retry: (item: Item) => Item
   discard: (item: Item) => void
 }
 
@@ -80,6 +80,7 @@ export function createOutbox<Item extends AnyItem>({
       const next = item.isFinal ? { ...item, clientMessageId: createId() } : item
       replace(next, item.clientMessageId)
       void deliver(next)
+      return next
     },
     discard: ({ clientMessageId }) =>
       change((outbox) => outbox.filter((other) => other.clientMessageId !== clientMessageId)),

@@ -44,7 +44,7 @@ export function createOutboxActions({ store, source, onSent }: Parameters): Outb
     onSent?.(accepted)
   }
 
-  return { send: (content, preview) => void send({ content, preview }), retry, discard }
+  return { send: (content, preview) => void send({ content, preview }), retry: (item) => void retry(item), discard }
 }
 
 /** A message as far as its sender knows it, until the source reports it. */

@@ -1,5 +1,8 @@
 /** Words of a composer in English, by name. */
-export const words = {
+export const en = {
+  /** BCP 47 tag of the language, as for `Intl`. */
+  lang: 'en-GB',
+  dir: 'ltr',
   /** Name of the whole. */
   composer: 'New message',
   to: 'To',
@@ -15,7 +18,6 @@ export const words = {
   invalidUsername: 'Enter a Telegram name, e.g. @anna_smith.',
   unreached: '{name} (no active channel)',
   from: 'From',
-  fromAny: 'A channel is chosen when you send',
   loading: 'Loading channels…',
   failed: "Can't load your channels",
   forbidden: "You can't send messages",
@@ -60,7 +62,6 @@ export const words = {
   keepUnanswered: 'Keep as unanswered',
   keepUnansweredHint: 'The chat stays in the unanswered ones, as after an automatic reply.',
   fileFirst: 'The file and the text are two messages.',
-  dropHere: 'Drop the file here',
   payload: 'Value of the button “{text}” (optional)',
   sentFromHere: 'Sent messages',
   toName: 'To {name}',
