@@ -1,5 +1,6 @@
 import type { Reachability, WindowLink } from '../window.ts'
 import { isTime } from './isTime.ts'
+import { toAddress } from './toAddress.ts'
 
 /** Reads the response of `POST /window`, as {@link windowLinkSchema} does; undefined for anything else. */
 export function parseWindowLink(data: unknown): WindowLink | undefined {
@@ -20,12 +21,3 @@ function isLink(link: Record<'url' | 'origin', string | undefined>): link is Pic
 function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string'
 }
-
-/** Returns the address of a web page as a browser reads it: without white space around it, and without line ends. */
-function toAddress(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : ''
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text.replace(/[\t\n\r]/g, '') : undefined
-}
-
-/** In browsers and in Node.js; this package has the types of neither. */
-declare const URL: { canParse: (text: string) => boolean }
