@@ -1,3 +1,4 @@
+export { conversationArea } from './conversation/conversationArea.ts'
 export type {
   ConversationFile,
   ConversationMessage,

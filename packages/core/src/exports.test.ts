@@ -26,6 +26,7 @@ test('exports exactly this', () => {
       "createChat",
       "createChatWindow",
       "isPending",
+      "openAreaWords",
       "prefetchWindow",
       "preloadWindows",
       "startWords",
@@ -37,6 +38,7 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`
     [
+      "conversationArea",
       "conversationWords",
       "createConversation",
       "createProxySource",

@@ -4,10 +4,11 @@ import {
   type ConversationLabels,
   type ConversationState,
   type Conversation as ConversationStore,
-  conversationWords,
+  conversationArea,
   isAllowed,
 } from '@crm-chat/core/conversation'
-import { type DragEvent, type ReactNode, useMemo } from 'react'
+import type { DragEvent, ReactNode } from 'react'
+import { useAreaWords } from '../useAreaWords.ts'
 import { ConversationContext, useActions, useConversationState, useWords, WordsContext } from './ConversationContext.ts'
 import { Composer } from './composer/Composer.tsx'
 import { MessageLog } from './log/MessageLog.tsx'
@@ -36,7 +37,7 @@ export interface ConversationProps {
   /** Shows a search field above the messages, where the source can search. @default true */
   hasSearch?: boolean | undefined
   slots?: ConversationSlots | undefined
-  /** Own words, to translate or to change them. */
+  /** Own words. Others are in the language of the provider above, and English without one. */
   labels?: ConversationLabels | undefined
   /** @default that of the words */
   dir?: 'ltr' | 'rtl' | undefined
@@ -60,7 +61,13 @@ export function Conversation({
   dir,
   className = '',
 }: ConversationProps): ReactNode {
-  const words = useMemo(() => ({ ...conversationWords, ...labels }), [labels])
+  const words = useAreaWords(conversationArea, labels)
+  if (!words)
+    return (
+      <div className={`cc-root cc-conversation ${className}`} dir={dir} aria-busy="true">
+        <Waiting />
+      </div>
+    )
   const { messages, lang } = words
   return (
     <ConversationContext.Provider value={conversation}>
@@ -156,8 +163,17 @@ function Messages({ label, isGroup, slots }: MessagesProps): ReactNode {
 function Skeleton(): ReactNode {
   const words = useWords()
   return (
-    <div role="status" className="cc-log-area cc-waiting">
+    <Waiting role="status">
       <span className="cc-spoken">{words.loading}</span>
+    </Waiting>
+  )
+}
+
+/** Lines in place of messages. */
+function Waiting({ role, children }: { role?: 'status'; children?: ReactNode }): ReactNode {
+  return (
+    <div role={role} className="cc-log-area cc-waiting">
+      {children}
       <i className="cc-waiting-line" />
       <i className="cc-waiting-line" />
       <i className="cc-waiting-line" />
