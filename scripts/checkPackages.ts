@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const stylesheets = ['styles.css', 'conversation.css', 'admin.css', 'look.css']
+
 /** Packs every published package and checks the exports, types and files that a user would install. */
 const folder = mkdtempSync(join(tmpdir(), 'crm-chat-pack-'))
 const failures = readdirSync('packages').flatMap(check)
@@ -17,7 +19,7 @@ function check(name: string): string[] {
   const steps = [
     ['pnpm', ['--dir', join('packages', name), 'pack', '--out', tarball]],
     ['publint', ['run', tarball, '--strict']],
-    ['attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'conversation.css', 'look.css']],
+    ['attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', ...stylesheets]],
   ] as const
   for (const [command, args] of steps) {
     const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' })

@@ -7,6 +7,7 @@ export default mergeConfig(
       'src/index.ts',
       'src/client.ts',
       'src/conversation.ts',
+      'src/admin.ts',
       'src/socketIo.ts',
       'src/look/index.ts',
       'src/look/appearance.ts',

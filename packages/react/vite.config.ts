@@ -8,8 +8,10 @@ const entries = [
   'src/testing/index.ts',
   'src/testing/playwright/index.ts',
   'src/conversation/index.ts',
+  'src/admin/index.ts',
   'src/styles.css',
   'src/conversation.css',
+  'src/admin.css',
 ]
 
 export default mergeConfig(library({ entries, plugins: [react()] }), {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as admin from './admin.ts'
 import * as client from './client.ts'
 import * as conversation from './conversation.ts'
 import * as core from './index.ts'
@@ -49,6 +50,12 @@ test('exports exactly this', () => {
       "isAllowed",
       "listVariables",
       "toNow",
+    ]
+  `)
+  expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
+    [
+      "adminWords",
+      "browserExports",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as admin from './admin/index.ts'
 import * as conversation from './conversation/index.ts'
 import * as react from './index.ts'
 import * as query from './query/index.ts'
@@ -30,11 +31,21 @@ test('exports exactly this', () => {
       "channelQuery",
       "channelsQuery",
       "chatKey",
+      "exportQuery",
+      "sessionQuery",
       "templatesQuery",
       "useChannel",
       "useChannels",
       "useChatInvalidation",
+      "useMessageExports",
       "useTemplates",
+    ]
+  `)
+  expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
+    [
+      "MessageExport",
+      "adminWords",
+      "browserExports",
     ]
   `)
   expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`

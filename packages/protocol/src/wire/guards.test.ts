@@ -9,6 +9,7 @@ import {
 } from '../channels.ts'
 import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
+import { exportSchema } from '../exports.ts'
 import { frameMessageSchema } from '../frame.ts'
 import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../messages.ts'
 import { sessionSchema } from '../session.ts'
@@ -24,6 +25,7 @@ import {
 } from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
+import { parseExport } from './parseExport.ts'
 import { parseFrameMessage } from './parseFrameMessage.ts'
 import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
@@ -232,6 +234,14 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
     parseTemplateList,
     templateListSchema,
     fc.record({ templates: fc.array(template, { maxLength: 3 }) }),
+  ],
+  export: [
+    parseExport,
+    exportSchema,
+    fc.record(
+      { id: word, state: word, progress: fc.oneof(fc.double({ min: 0, max: 1 }), natural), url: address },
+      { requiredKeys: ['id', 'state'] },
+    ),
   ],
   'frame message': [
     parseFrameMessage,

@@ -1,8 +1,16 @@
 export { channelQuery, channelsQuery } from './channelsQuery.ts'
 export { type ChatKey, chatKey } from './chatKey.ts'
 export type { ChatQuery } from './chatQuery.ts'
+export { exportQuery } from './exportQuery.ts'
+export { sessionQuery } from './sessionQuery.ts'
 export { templatesQuery } from './templatesQuery.ts'
 export { useChannel, useChannels } from './useChannels.ts'
 export { useChatInvalidation } from './useChatInvalidation.ts'
 export type { ChatQueryOptions } from './useChatQuery.ts'
+export {
+  type MessageExport,
+  type MessageExports,
+  type MessageExportsOptions,
+  useMessageExports,
+} from './useMessageExports.ts'
 export { useTemplates } from './useTemplates.ts'

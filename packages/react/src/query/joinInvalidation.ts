@@ -39,7 +39,7 @@ export function joinInvalidation(parameters: InvalidationParameters): () => void
 }
 
 /** Kinds of data that an event changes. Templates belong to channels. */
-const changedBy: Record<string, string[]> = { channel: ['channels', 'templates'] }
+const changedBy: Record<string, string[]> = { channel: ['channels', 'templates'], export: ['exports'] }
 
 function watchEvents({ chat, queryClient }: InvalidationParameters): () => void {
   const cache = queryClient.getQueryCache()

@@ -1,0 +1,58 @@
+import type { ChatErrorCode } from '../ChatError.ts'
+
+/** A phrase with `{count}` in it, in one form for each category of the language's plural: see `Intl.PluralRules`. */
+type CountPhrase = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** Words of the components for administrators, in one language. */
+export interface AdminWords extends ExportWords {
+  /** BCP 47 tag of the language, as for `Intl`. */
+  lang: string
+  dir: 'ltr' | 'rtl'
+  retry: string
+  /** Stands below what was loaded before the connection was lost. */
+  offline: string
+  /** Reasons of failures. A code without one has `failed`. */
+  errors: Partial<Record<ChatErrorCode, string>>
+  /** For a failure without a reason of its own. */
+  failed: string
+  /** Before an id by which the CRM's developers find the request. */
+  requestId: string
+}
+
+/** Words of an export of messages. */
+export interface ExportWords {
+  exportTitle: string
+  exportHint: string
+  exportFrom: string
+  exportTo: string
+  exportChannel: string
+  exportAllChannels: string
+  /** Button that begins an export. */
+  exportStart: string
+  exportStarting: string
+  exportNotStarted: string
+  /** For a period that ends before it begins. */
+  exportPeriodWrong: string
+  exportPeriodMissing: string
+  /** Heading of those that were asked for. */
+  exports: string
+  exportsEmpty: string
+  exportsLoading: string
+  /** `{from}` and `{to}` are days. */
+  exportPeriod: string
+  /** `{at}` is a time. */
+  exportAsked: string
+  exportPending: string
+  exportRunning: string
+  exportDone: string
+  exportFailed: string
+  exportGone: string
+  exportUnknown: string
+  exportDownload: string
+  /** Button that removes it from the list; the file stays at the vendor. */
+  exportForget: string
+  exportCount: CountPhrase
+}
+
+/** Words of your own. Missing ones come from the language. */
+export type AdminLabels = Partial<AdminWords>

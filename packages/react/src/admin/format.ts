@@ -1,0 +1,18 @@
+import type { AdminWords } from '@crm-chat/core/admin'
+
+type Lang = Pick<AdminWords, 'lang'>
+
+/** Puts values into a phrase: `{name}` is replaced by the value of that name. */
+export function fill(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+}
+
+/** Formats a day, e.g. `31 Jan 2026`. */
+export function formatDay(at: string, { lang }: Lang): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(new Date(at))
+}
+
+/** Formats a day and the time of day. */
+export function formatTime(at: string, { lang }: Lang): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+}

@@ -1,0 +1,10 @@
+export {
+  type AdminLabels,
+  type AdminWords,
+  adminWords,
+  browserExports,
+  type ExportStore,
+  type KeptExport,
+} from '@crm-chat/core/admin'
+export type { AdminProps } from './adminProps.ts'
+export { MessageExport, type MessageExportProps } from './export/MessageExport.tsx'
