@@ -56,6 +56,14 @@ test('exports exactly this', () => {
     [
       "adminWords",
       "browserExports",
+      "channelTransports",
+      "findTransport",
+      "keepConnection",
+      "stepLimitsMs",
+      "toChannelReason",
+      "toConnectStep",
+      "toRemedy",
+      "toTierLimit",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

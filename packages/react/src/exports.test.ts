@@ -37,12 +37,17 @@ test('exports exactly this', () => {
       "useChannel",
       "useChannels",
       "useChatInvalidation",
+      "useConnectChannel",
+      "useDeleteChannel",
       "useMessageExports",
+      "useReinitChannel",
       "useTemplates",
     ]
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
+      "ChannelConnect",
+      "ChannelList",
       "MessageExport",
       "adminWords",
       "browserExports",

@@ -1,10 +1,11 @@
 import type { ChatErrorCode } from '../ChatError.ts'
+import type { ChannelWords } from './channels/channelWords.ts'
 
 /** A phrase with `{count}` in it, in one form for each category of the language's plural: see `Intl.PluralRules`. */
 type CountPhrase = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 /** Words of the components for administrators, in one language. */
-export interface AdminWords extends ExportWords {
+export interface AdminWords extends ExportWords, ChannelWords {
   /** BCP 47 tag of the language, as for `Intl`. */
   lang: string
   dir: 'ltr' | 'rtl'
