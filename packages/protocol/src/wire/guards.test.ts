@@ -9,6 +9,7 @@ import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../mes
 import { sessionSchema } from '../session.ts'
 import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
+import { vendorDataPageSchema, vendorDataResultSchema } from '../vendorData.ts'
 import { windowLinkSchema } from '../window.ts'
 import { parseChannel, parseChannelList } from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
@@ -19,6 +20,7 @@ import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
 import { parseTemplateList } from './parseTemplateList.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
+import { parseVendorDataPage, parseVendorDataResult } from './parseVendorData.ts'
 import { parseWindowLink } from './parseWindowLink.ts'
 
 const time = fc.oneof(
@@ -205,6 +207,45 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       },
       { requiredKeys: ['id', 'state'] },
     ),
+  ],
+  'vendor data': [
+    parseVendorDataPage,
+    vendorDataPageSchema,
+    fc.record({
+      records: fc.array(
+        fc.record(
+          {
+            id: word,
+            name: word,
+            phone: word,
+            responsibleUserId: word,
+            chats: fc.array(fc.record({ chatType: word, chatId: word }), { maxLength: 2 }),
+            contactIds: fc.array(word, { maxLength: 2 }),
+            closed: fc.boolean(),
+            url: word,
+          },
+          { requiredKeys: ['id', 'name'] },
+        ),
+        { maxLength: 3 },
+      ),
+      next: fc.option(natural),
+      orders: fc.array(word, { maxLength: 2 }),
+    }),
+  ],
+  'vendor data that was changed': [
+    parseVendorDataResult,
+    vendorDataResultSchema,
+    fc.record({
+      done: natural,
+      missing: natural,
+      rejected: fc.array(
+        fc.record(
+          { index: natural, id: word, code: word, reason: word },
+          { requiredKeys: ['index', 'code', 'reason'] },
+        ),
+        { maxLength: 2 },
+      ),
+    }),
   ],
   'frame message': [
     parseFrameMessage,

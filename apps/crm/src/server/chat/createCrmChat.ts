@@ -63,7 +63,7 @@ export function createCrmChat({
     backend: backends[vendor]({ apiKey, baseUrl: wazzupUrl }),
     identify: async (request) => withRoles(await identify(store, request)),
     adminRoles: ['admin'],
-    enable: ['channelAdmin', 'exports'],
+    enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     ensureUser: true,
     conversations: sqliteConversations(store.database),
