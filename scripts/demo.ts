@@ -14,6 +14,8 @@ export interface DemoParameters {
   apiKey: string
   /** Port 0 lets the system pick one. */
   crmPort: number
+  /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
+  crmApi?: 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech'
   sandboxPort: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
@@ -51,6 +53,7 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
 function startCrm({
   apiKey,
   crmPort,
+  crmApi = 'wazzup-v2',
   dataFolder,
   sandboxUrl,
   onLine,
@@ -61,7 +64,8 @@ function startCrm({
     env: {
       PORT: String(crmPort),
       WAZZUP_API_KEY: apiKey,
-      WAZZUP_URL: sandboxUrl,
+      WAZZUP_API: crmApi,
+      WAZZUP_URL: crmApi === 'wazzup-tech' ? `${sandboxUrl}/tech` : sandboxUrl,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
     },
     onLine: (line) => onLine?.('crm', line),

@@ -1,3 +1,4 @@
+export { adminArea } from './admin/adminArea.ts'
 export type { AdminLabels, AdminWords, ExportWords } from './admin/adminWords.ts'
 export {
   type ChannelReason,

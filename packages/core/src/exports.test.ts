@@ -54,6 +54,7 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
+      "adminArea",
       "adminWords",
       "browserExports",
       "channelTransports",

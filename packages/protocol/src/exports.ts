@@ -15,10 +15,16 @@ export type ExportState = 'pending' | 'running' | 'done' | 'failed'
 export interface Export {
   id: string
   state: Open<ExportState>
+  /** The vendor's word where it says more than the state, e.g. `webhook_failed`: the file is there, but its webhook did not arrive. */
+  reason?: string | undefined
   /** From 0 to 1, where the vendor says so. */
   progress?: number | undefined
   /** Link to the file once it is done. Anyone who has it may read the messages: never log or store it. */
   url?: string | undefined
+  /** Size of the file in bytes, where it is known. */
+  size?: number | undefined
+  /** Time after which the link opens nothing any more, ISO 8601, where it is known. */
+  expiresAt?: string | undefined
 }
 
 /** Schema of {@link ExportRequest}: unknown fields are refused. */
@@ -34,6 +40,9 @@ export const exportRequestSchema: z.ZodMiniType<ExportRequest> = z
 export const exportSchema: z.ZodMiniType<Export> = z.object({
   id: z.string(),
   state: z.string(),
+  reason: z.optional(z.string()),
   progress: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   url: z.optional(z.url({ protocol: /^https?$/ })),
+  size: z.optional(z.int().check(z.minimum(0))),
+  expiresAt: z.optional(z.iso.datetime()),
 })

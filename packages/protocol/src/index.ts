@@ -66,6 +66,19 @@ export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
+  maxRecords,
+  type RejectedRecord,
+  type VendorDataDelete,
+  type VendorDataPage,
+  type VendorDataResult,
+  type VendorDataSave,
+  type VendorRecord,
+  vendorDataDeleteSchema,
+  vendorDataPageSchema,
+  vendorDataResultSchema,
+  vendorDataSaveSchema,
+} from './vendorData.ts'
+export {
   type LinkLook,
   type Reachability,
   type UnreachableReason,
@@ -79,4 +92,5 @@ export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts
 export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
+export { type RecordKind, recordKinds } from './wire/recordKinds.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

@@ -182,7 +182,12 @@ export interface BackendEntity<Item, Listed = Item> {
   /** Deletes entities. Returns the ids that were not there, where the vendor tells. */
   delete?: BackendBatch<string, string[]>
   /** Reads a page from an offset; one with fewer items than `pageSize` is the last. */
-  list?: { pageSize: number; read: (parameters: { offset: number } & Call) => Promise<Listed[]> }
+  list?: {
+    pageSize: number
+    /** Fields by which the vendor sorts, by its own words. Absent where it has one order only. */
+    orders?: readonly string[]
+    read: (parameters: { offset: number; order?: { by: string; descending: boolean } } & Call) => Promise<Listed[]>
+  }
 }
 
 /** Users, contacts and deals of the CRM at the vendor. */

@@ -1,14 +1,26 @@
 import * as z from 'zod/mini'
 
+/** Roles of the staff: an `admin` also manages channels, exports and the data at the vendor. */
+export const userRoles = ['staff', 'admin'] as const
+
+/** A role of the staff. */
+export type UserRole = (typeof userRoles)[number]
+
 /** A member of the CRM's staff. */
 export interface User {
   id: string
   name: string
   /** Job title, e.g. `Account executive`. */
   title: string
+  role: UserRole
 }
 
-const userSchema: z.ZodMiniType<User> = z.object({ id: z.string(), name: z.string(), title: z.string() })
+const userSchema: z.ZodMiniType<User> = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string(),
+  role: z.enum(userRoles),
+})
 
 /** Response of `GET /api/users`: every user of the demo. */
 export const usersResponseSchema: z.ZodMiniType<{ users: User[] }> = z.object({ users: z.array(userSchema) })

@@ -7,6 +7,7 @@ const apiKey = '32a817cbc1594bd5885574d8f0290cd3'
 it('requires only the key', () => {
   expect(parseEnv({ WAZZUP_API_KEY: apiKey })).toEqual({
     port: 3000,
+    vendor: 'wazzup-v2',
     apiKey,
     wazzupUrl: 'https://api.wazzup24.com',
     data: '.data/crm.sqlite',
@@ -15,6 +16,16 @@ it('requires only the key', () => {
     logLevel: 'info',
     jsonReady: false,
   })
+})
+
+it('knows the address of each API', () => {
+  const read = (more: NodeJS.ProcessEnv) => parseEnv({ WAZZUP_API_KEY: apiKey, ...more })
+  expect(read({ WAZZUP_API: 'wazzup-tech' })).toMatchObject({
+    vendor: 'wazzup-tech',
+    wazzupUrl: 'https://tech.wazzup24.com',
+  })
+  expect(read({ WAZZUP_API: 'wazzup-v3', WAZZUP_URL: 'http://127.0.0.1:4010' }).wazzupUrl).toBe('http://127.0.0.1:4010')
+  expect(() => read({ WAZZUP_API: 'telegram' })).toThrow('must be wazzup-v2, wazzup-v3, wazzup-tech')
 })
 
 it('treats an empty variable as unset', () => {

@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { type CrmVendor, crmVendors } from './chat/createCrmChat.ts'
 import { EnvError } from './errors.ts'
 
 /** The server's configuration, from environment variables. */
 export interface Env {
   port: number
+  /** API of Wazzup. */
+  vendor: CrmVendor
   apiKey: string
   wazzupUrl: string
   /** Database file, or `:memory:`. */
@@ -21,6 +24,13 @@ export interface Env {
   jsonReady: boolean
 }
 
+/** Address of each API. */
+const addresses: Record<CrmVendor, string> = {
+  'wazzup-v2': 'https://api.wazzup24.com',
+  'wazzup-v3': 'https://api.wazzup24.com',
+  'wazzup-tech': 'https://tech.wazzup24.com',
+}
+
 /** A name, or an IPv6 address in brackets. */
 const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/
 
@@ -29,9 +39,8 @@ const envSchema = z.object({
   WAZZUP_API_KEY: z
     .string('is missing: set it to the API key of your Wazzup account')
     .regex(/^[\x21-\x7e]{8,}$/, 'must be at least 8 characters without spaces'),
-  WAZZUP_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .default('https://api.wazzup24.com'),
+  WAZZUP_API: z.enum(crmVendors, `must be ${crmVendors.join(', ')}`).default('wazzup-v2'),
+  WAZZUP_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   CRM_DATA: z.string().default('.data/crm.sqlite'),
   CRM_HOSTS: z
     .string()
@@ -69,7 +78,17 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
   const result = envSchema.safeParse(set)
   if (!result.success) throw toEnvError(result.error)
-  const { PORT, WAZZUP_API_KEY, WAZZUP_URL, CRM_DATA, CRM_HOSTS, CRM_DRAIN_MS, LOG_LEVEL, CRM_CHAT_READY } = result.data
+  const {
+    PORT,
+    WAZZUP_API: vendor,
+    WAZZUP_API_KEY,
+    WAZZUP_URL = addresses[vendor],
+    CRM_DATA,
+    CRM_HOSTS,
+    CRM_DRAIN_MS,
+    LOG_LEVEL,
+    CRM_CHAT_READY,
+  } = result.data
   const { CRM_WEBHOOK_SECRET: secret, CRM_PUBLIC_URL: publicUrl } = result.data
   if (publicUrl !== undefined && secret === undefined) {
     throw new EnvError('The environment: CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET.')
@@ -82,6 +101,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
     port,
+    vendor,
     apiKey: WAZZUP_API_KEY,
     wazzupUrl: WAZZUP_URL,
     data: CRM_DATA,

@@ -3,7 +3,7 @@ import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { createContactSync } from './chat/createContactSync.ts'
-import { type CrmRedis, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
+import { type CrmRedis, type CrmVendor, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
@@ -17,6 +17,8 @@ import type { OwnedContact } from './store/schema.ts'
 export interface CrmOptions {
   /** Port 0 picks any free one. */
   port: number
+  /** API of Wazzup. @default 'wazzup-v2' */
+  vendor?: CrmVendor | undefined
   apiKey: string
   wazzupUrl: string
   /** Database file, or `:memory:`. */
@@ -47,10 +49,22 @@ export interface Crm {
 
 /** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
-  const { port, apiKey, wazzupUrl, webRoot, logger, webhooks, redis, hosts = [], limits, now = Date.now } = options
+  const {
+    port,
+    vendor,
+    apiKey,
+    wazzupUrl,
+    webRoot,
+    logger,
+    webhooks,
+    redis,
+    hosts = [],
+    limits,
+    now = Date.now,
+  } = options
   const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
-  const chat = createCrmChat({ store, apiKey, wazzupUrl, webhooks, redis, logger })
+  const chat = createCrmChat({ store, vendor, apiKey, wazzupUrl, webhooks, redis, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
   const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
   let isReady = true

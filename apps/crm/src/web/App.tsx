@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { AdminLayout } from './admin/AdminLayout.tsx'
+import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
@@ -22,6 +24,12 @@ export function App(): ReactNode {
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/contacts/:id" element={<ContactPage />} />
             <Route path="/chats" element={<ChatsPage />} />
+            <Route path="/admin" element={<AdminLayout />}>
+              <Route index element={<Navigate to={`/admin/${adminPages[0].path}`} replace />} />
+              {adminPages.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Route>
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -1,9 +1,6 @@
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ChannelWords } from './channels/channelWords.ts'
 
-/** A phrase with `{count}` in it, in one form for each category of the language's plural: see `Intl.PluralRules`. */
-type CountPhrase = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
-
 /** Words of the components for administrators, in one language. */
 export interface AdminWords extends ExportWords, ChannelWords {
   /** BCP 47 tag of the language, as for `Intl`. */
@@ -29,12 +26,18 @@ export interface ExportWords {
   exportChannel: string
   exportAllChannels: string
   /** Button that begins an export. */
+  /** Shortcuts for a period. `{days}` is a number. */
+  exportLastDays: string
+  exportThisMonth: string
+  exportLastMonth: string
   exportStart: string
   exportStarting: string
   exportNotStarted: string
   /** For a period that ends before it begins. */
   exportPeriodWrong: string
   exportPeriodMissing: string
+  /** For a proxy that offers no exports to this user. */
+  exportNotOffered: string
   /** Heading of those that were asked for. */
   exports: string
   exportsEmpty: string
@@ -46,13 +49,25 @@ export interface ExportWords {
   exportPending: string
   exportRunning: string
   exportDone: string
+  /** Reasons by the vendor's word, below the state. */
+  exportReasons: Partial<Record<string, string>>
   exportFailed: string
   exportGone: string
   exportUnknown: string
   exportDownload: string
+  /** Name of the bar that shows how far it is. */
+  exportProgress: string
+  /** `{at}` is a time. */
+  exportExpires: string
+  exportExpired: string
+  /** Button that asks for another link. */
+  exportRenew: string
+  /** For a file of which nobody says how long it is kept. */
+  exportKeep: string
+  /** Below a state that could not be read again. */
+  exportStale: string
   /** Button that removes it from the list; the file stays at the vendor. */
   exportForget: string
-  exportCount: CountPhrase
 }
 
 /** Words of your own. Missing ones come from the language. */

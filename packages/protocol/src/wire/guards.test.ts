@@ -15,6 +15,7 @@ import { messageAcceptedSchema, messageSchema, statusChangeSchema } from '../mes
 import { sessionSchema } from '../session.ts'
 import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
+import { vendorDataPageSchema, vendorDataResultSchema } from '../vendorData.ts'
 import { windowLinkSchema } from '../window.ts'
 import {
   parseChannel,
@@ -31,6 +32,7 @@ import { parseMessage, parseStatusChange } from './parseMessage.ts'
 import { parseSession } from './parseSession.ts'
 import { parseTemplateList } from './parseTemplateList.ts'
 import { parseUnanswered } from './parseUnanswered.ts'
+import { parseVendorDataPage, parseVendorDataResult } from './parseVendorData.ts'
 import { parseWindowLink } from './parseWindowLink.ts'
 
 const time = fc.oneof(
@@ -239,9 +241,56 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
     parseExport,
     exportSchema,
     fc.record(
-      { id: word, state: word, progress: fc.oneof(fc.double({ min: 0, max: 1 }), natural), url: address },
+      {
+        id: word,
+        state: word,
+        reason: word,
+        progress: fc.oneof(fc.double({ min: 0, max: 1 }), natural),
+        url: address,
+        size: natural,
+        expiresAt: time,
+      },
       { requiredKeys: ['id', 'state'] },
     ),
+  ],
+  'vendor data': [
+    parseVendorDataPage,
+    vendorDataPageSchema,
+    fc.record({
+      records: fc.array(
+        fc.record(
+          {
+            id: word,
+            name: word,
+            phone: word,
+            responsibleUserId: word,
+            chats: fc.array(fc.record({ chatType: word, chatId: word }), { maxLength: 2 }),
+            contactIds: fc.array(word, { maxLength: 2 }),
+            closed: fc.boolean(),
+            url: word,
+          },
+          { requiredKeys: ['id', 'name'] },
+        ),
+        { maxLength: 3 },
+      ),
+      next: fc.option(natural),
+      orders: fc.array(word, { maxLength: 2 }),
+    }),
+  ],
+  'vendor data that was changed': [
+    parseVendorDataResult,
+    vendorDataResultSchema,
+    fc.record({
+      done: natural,
+      missing: natural,
+      rejected: fc.array(
+        fc.record(
+          { index: natural, id: word, code: word, reason: word },
+          { requiredKeys: ['index', 'code', 'reason'] },
+        ),
+        { maxLength: 2 },
+      ),
+    }),
   ],
   'frame message': [
     parseFrameMessage,

@@ -1,4 +1,6 @@
 import type { Export } from '../exports.ts'
+import { isTime } from './isTime.ts'
+import { natural } from './natural.ts'
 import { fields, optional, type Read, text, toGuard } from './read.ts'
 import { toAddress } from './toAddress.ts'
 
@@ -9,7 +11,17 @@ const fraction: Read<number> = (value) => {
 
 const link: Read<string> = (value) => text(toAddress(value))
 
+const time: Read<string> = (value) => text(isTime(value) ? value : undefined)
+
 /** Reads the response of `POST /exports` and `GET /exports/:exportId`, as {@link exportSchema} does; undefined for anything else. */
 export const parseExport: (data: unknown) => Export | undefined = toGuard(
-  fields<Export>({ id: text, state: text, progress: optional(fraction), url: optional(link) }),
+  fields<Export>({
+    id: text,
+    state: text,
+    reason: optional(text),
+    progress: optional(fraction),
+    url: optional(link),
+    size: optional(natural),
+    expiresAt: optional(time),
+  }),
 )

@@ -44,6 +44,13 @@ export const routes = {
   /** For administrators: how far an export is. */
   readExport: { method: 'GET', path: '/exports/:exportId' },
 
+  /** For administrators: users, contacts or deals of the CRM as the vendor has them. */
+  vendorData: { method: 'GET', path: '/vendor-data/:kind' },
+  /** For administrators: saves them at the vendor. */
+  saveVendorData: { method: 'POST', path: '/vendor-data/:kind' },
+  /** For administrators: deletes them at the vendor. */
+  deleteVendorData: { method: 'POST', path: '/vendor-data/:kind/delete' },
+
   /** Messages of a conversation, where the vendor keeps its history. */
   conversation: { method: 'GET', path: '/conversations/:conversationId/messages' },
   /** Marks the messages of a conversation as read: call it only for messages that were really seen. */

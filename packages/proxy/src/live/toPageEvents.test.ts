@@ -15,7 +15,8 @@ describe('an export', () => {
     ['unknown', 'unknown'],
   ] as const)('that is %s is shown to administrators only, as %s', (status, state) => {
     const url = 'https://vendor.example/export.zip'
-    const data = { id: 'e-1', state, url }
+    const reason = status === 'webhook_failed' ? { reason: 'webhook_failed' } : {}
+    const data = { id: 'e-1', state, ...reason, url }
     expect(pageEventsOf({ ...base, kind: 'export', exportId: 'e-1', status, url })).toEqual([
       { name: 'export', data, audience: 'admins' },
     ])

@@ -52,7 +52,12 @@ export function toPageEvents({
     }
     case 'export': {
       const { exportId: id, status, url } = event
-      const data: Export = { id, state: exportStates[status], ...(url === undefined ? {} : { url }) }
+      const data: Export = {
+        id,
+        state: exportStates[status],
+        ...(status === 'webhook_failed' && { reason: status }),
+        ...(url === undefined ? {} : { url }),
+      }
       return [{ name: 'export', data, audience: 'admins' }]
     }
     default:

@@ -13,6 +13,7 @@ import type { OperationDefinition } from './operation.ts'
 import { session } from './session.ts'
 import { templates } from './templates.ts'
 import { unanswered } from './unanswered.ts'
+import { deleteVendorData, saveVendorData, vendorData } from './vendorData.ts'
 import { window } from './window.ts'
 
 const definitions = {
@@ -55,6 +56,9 @@ const definitions = {
   uploadFile,
   createExport,
   readExport,
+  vendorData,
+  saveVendorData,
+  deleteVendorData,
   conversation,
   readConversation,
   searchConversation,

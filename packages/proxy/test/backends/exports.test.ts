@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createWebhookSink } from './createWebhookSink.ts'
 import { ann, channelIds } from './people.ts'
 import { need, shareSandbox } from './vendors.ts'
 
@@ -18,7 +19,30 @@ it('an export of the tech API is queued, under way and done, with a link to its 
   await expect.poll(() => exports.read({ exportId: id, signal })).toMatchObject({ id, state: 'done' })
   const done = await exports.read({ exportId: id, signal })
   expect(done.url?.startsWith(url)).toBe(true)
-  expect(await (await fetch(done.url ?? '')).text()).toContain('Is it ready?')
+  const file = await (await fetch(done.url ?? '')).text()
+  expect(file).toContain('Is it ready?')
+  expect(done.size).toBe(new TextEncoder().encode(file).length)
+})
+
+it('an export whose webhook failed is done all the same, and says so', async () => {
+  const { backend, account } = await open('wazzup-tech')
+  const exports = need(backend, 'exports')
+  const webhooks = need(backend, 'webhooks')
+  const { url } = await createWebhookSink({
+    read: async (request) => {
+      const events = await webhooks.read(request)
+      if (events.some(({ kind }) => kind === 'export')) throw new Error('It takes no exports.')
+      return events
+    },
+  })
+  await webhooks.register({ url })
+  const { id } = await exports.create({ from: '2020-01-01T00:00:00.000Z', to: '2035-01-01T00:00:00.000Z' })
+  account.clock.advance(1_000)
+  await expect.poll(() => exports.read({ exportId: id, signal })).toMatchObject({ state: 'running' })
+  account.clock.advance(1_000)
+  await expect
+    .poll(() => exports.read({ exportId: id, signal }))
+    .toMatchObject({ state: 'done', reason: 'webhook_failed', url: expect.any(String) })
 })
 
 it('a period of nothing is refused by the names of the request, and an unknown export is not found', async () => {

@@ -76,4 +76,4 @@ export const channelReasons: Documented = {
 export const channelTiers: Documented = Object.fromEntries(wabaTiers.map((tier) => [tier, { state: 'active', tier }]))
 
 /** Statuses of an export in webhooks of the tech API. @see https://wazzup24.com/help/api/messages/ */
-export const exportStatuses: Documented = { webhook_failed: { state: 'done' } }
+export const exportStatuses: Documented = { webhook_failed: { state: 'done', reason: 'webhook_failed' } }

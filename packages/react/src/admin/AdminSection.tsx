@@ -1,19 +1,22 @@
+import { type AdminWords, adminArea } from '@crm-chat/core/admin'
 import { type ReactNode, useId } from 'react'
-import { AdminWordsContext, useOwnWords } from './AdminContext.ts'
+import { useAreaWords } from '../useAreaWords.ts'
+import { AdminWordsContext } from './AdminContext.ts'
 import type { AdminProps } from './adminProps.ts'
 import { useOnline } from './useOnline.ts'
 
 interface AdminSectionProps extends AdminProps {
   /** Chooses the words of its heading and of the line below. */
-  title: (words: ReturnType<typeof useOwnWords>) => { title: string; hint: string }
+  title: (words: AdminWords) => { title: string; hint: string }
   children: ReactNode
 }
 
 /** The outermost part of a component for administrators: its heading, and a line while the browser has no network. */
 export function AdminSection({ title, labels, dir, className = '', children }: AdminSectionProps): ReactNode {
   const id = useId()
-  const words = useOwnWords(labels)
+  const words = useAreaWords(adminArea, labels)
   const isOnline = useOnline()
+  if (!words) return <div className={`cc-root cc-admin ${className}`} dir={dir} aria-busy="true" />
   const heading = title(words)
   return (
     <AdminWordsContext.Provider value={words}>

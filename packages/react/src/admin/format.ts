@@ -16,3 +16,12 @@ export function formatDay(at: string, { lang }: Lang): string {
 export function formatTime(at: string, { lang }: Lang): string {
   return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 }
+
+/** Formats a file size, e.g. `312 kB`. */
+export function formatSize(bytes: number, { lang }: Lang): string {
+  const [value, unit] =
+    bytes < 1_000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(
+    value,
+  )
+}

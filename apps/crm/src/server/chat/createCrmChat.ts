@@ -1,5 +1,16 @@
-import { type ChatLogger, type ChatProxy, createChatProxy, type WebhooksOptions, wazzupV2 } from '@crm-chat/proxy'
+import {
+  type Backend,
+  type ChatLogger,
+  type ChatProxy,
+  createChatProxy,
+  type IdentifiedUser,
+  type WebhooksOptions,
+  wazzupTech,
+  wazzupV2,
+  wazzupV3,
+} from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
+import type { User } from '../../api/user.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
@@ -20,9 +31,17 @@ export interface CrmRedis {
   secret: string
 }
 
+/** APIs of Wazzup that this CRM can use. */
+export const crmVendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech'] as const
+
+/** One of {@link crmVendors}. */
+export type CrmVendor = (typeof crmVendors)[number]
+
 /** Options of {@link createCrmChat}. */
 export interface CrmChatOptions {
   store: SessionStore
+  /** @default 'wazzup-v2' */
+  vendor?: CrmVendor | undefined
   apiKey: string
   wazzupUrl: string
   webhooks?: CrmWebhooks | undefined
@@ -33,6 +52,7 @@ export interface CrmChatOptions {
 /** Creates the chat proxy of this CRM: Wazzup's key, the logged-in user, and the chats each user may open. */
 export function createCrmChat({
   store,
+  vendor = 'wazzup-v2',
   apiKey,
   wazzupUrl,
   webhooks,
@@ -40,8 +60,10 @@ export function createCrmChat({
   logger,
 }: CrmChatOptions): ChatProxy {
   return createChatProxy({
-    backend: wazzupV2({ apiKey, baseUrl: wazzupUrl }),
-    identify: (request) => identify(store, request),
+    backend: backends[vendor]({ apiKey, baseUrl: wazzupUrl }),
+    identify: async (request) => withRoles(await identify(store, request)),
+    adminRoles: ['admin'],
+    enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     ensureUser: true,
     conversations: sqliteConversations(store.database),
@@ -50,6 +72,16 @@ export function createCrmChat({
     basePath: '/chat',
     logger,
   })
+}
+
+const backends: Record<CrmVendor, (account: { apiKey: string; baseUrl: string }) => Backend> = {
+  'wazzup-v2': wazzupV2,
+  'wazzup-v3': wazzupV3,
+  'wazzup-tech': ({ apiKey, baseUrl }) => wazzupTech({ accessToken: apiKey, baseUrl }),
+}
+
+function withRoles(user: User | null): IdentifiedUser | null {
+  return user && { id: user.id, name: user.name, roles: [user.role] }
 }
 
 /** Messages go to the store of conversations: nothing else of an event is needed here. */

@@ -2,16 +2,24 @@ import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../../test/eventually.ts'
 import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
+import type { CrmVendor } from './createCrmChat.ts'
 
 const apiKey = 'CANARY-5f1d7c2a9b'
 const marias = { chatType: 'whatsapp', chatId: '79998887766' }
 const card = { scope: 'card', chats: [{ ...marias, name: 'Maria Lindqvist' }] }
 const isSaved = expect.stringContaining('contacts saved at the vendor')
 
-async function startBoth({ quirks = [] }: { quirks?: string[] } = {}): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
+async function startBoth({
+  quirks = [],
+  ...options
+}: {
+  quirks?: string[]
+  vendor?: CrmVendor
+} = {}): Promise<{ sandbox: Sandbox; crm: TestCrm }> {
   const sandbox = await createSandbox({ port: 0, apiKey, quirks })
   onTestFinished(sandbox.close)
-  const crm = await startTestCrm({ apiKey, wazzupUrl: sandbox.url })
+  const wazzupUrl = options.vendor === 'wazzup-tech' ? `${sandbox.url}/tech` : sandbox.url
+  const crm = await startTestCrm({ apiKey, wazzupUrl, ...options })
   await eventually(() => expect(crm.lines).toContainEqual(isSaved))
   return { sandbox, crm }
 }
@@ -104,4 +112,11 @@ it('leaks the key in no response and no log line, not even when the vendor rejec
   expect(ann.responses.map(({ status }) => status)).toContain(502)
   expect(crm.lines.length).toBeGreaterThan(0)
   expect([...shown, ...crm.lines].filter((text) => text.includes(apiKey))).toEqual([])
+})
+
+it('lets an administrator export messages where the API can, and nobody else', async () => {
+  const { crm } = await startBoth({ vendor: 'wazzup-tech' })
+  const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' }
+  expect((await (await crm.logIn('ann')).post('/chat/exports', period)).status).toBe(202)
+  expect((await (await crm.logIn('ben')).post('/chat/exports', period)).status).toBe(403)
 })

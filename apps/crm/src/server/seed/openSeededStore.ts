@@ -6,8 +6,8 @@ import { type Database, users } from '../store/schema.ts'
 import { seedContacts } from './seedContacts.ts'
 
 const seedUsers: User[] = [
-  { id: 'ann', name: 'Ann Reyes', title: 'Sales, hotels and restaurants' },
-  { id: 'ben', name: 'Ben Okafor', title: 'Sales, offices and studios' },
+  { id: 'ann', name: 'Ann Reyes', title: 'Sales, hotels and restaurants', role: 'admin' },
+  { id: 'ben', name: 'Ben Okafor', title: 'Sales, offices and studios', role: 'staff' },
 ]
 
 /**

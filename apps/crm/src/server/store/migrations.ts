@@ -57,4 +57,8 @@ export const migrations: string[] = [
     PRIMARY KEY (conversation_id, user_id)
   );
   `,
+  `
+  ALTER TABLE users ADD COLUMN role TEXT NOT NULL DEFAULT 'staff';
+  UPDATE users SET role = 'admin' WHERE id = 'ann';
+  `,
 ]

@@ -10,7 +10,7 @@ import { NavBar } from './NavBar.tsx'
 export function AppShell({ user }: { user: User }): ReactNode {
   const main = useFocusOnNavigation()
   return (
-    <ChatProvider endpoint="/chat">
+    <ChatProvider endpoint="/chat" userId={user.id}>
       <div className="flex h-dvh flex-col">
         <a
           href="#main"
@@ -38,7 +38,8 @@ export function AppShell({ user }: { user: User }): ReactNode {
 function PageLauncher(): ReactNode {
   const isChats = useMatch('/chats') !== null
   const isCard = useMatch('/contacts/:id') !== null
-  return isChats || isCard ? null : <ChatLauncher placement="bottom-end" />
+  const isAdmin = useMatch('/admin/*') !== null
+  return isChats || isCard || isAdmin ? null : <ChatLauncher placement="bottom-end" />
 }
 
 /** Fetches the logged-in user again when the live counter reports that the session has ended. */

@@ -1,5 +1,5 @@
 import { UnansweredBadge } from '@crm-chat/react'
-import { MessagesSquare, Users } from 'lucide-react'
+import { MessagesSquare, Settings2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { User } from '../../api/user.ts'
@@ -18,6 +18,12 @@ export function NavBar({ user }: { user: User }): ReactNode {
         <PageLink to="/chats" icon={MessagesSquare}>
           Chats <UnansweredBadge />
         </PageLink>
+        {user.role === 'admin' && (
+          <NavLink to="/admin" className={toLinkLook}>
+            <Settings2 aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">Administration</span>
+          </NavLink>
+        )}
       </nav>
       <div className="ms-auto">
         <UserMenu user={user} />

@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { meResponseSchema, usersResponseSchema } from '../../api/user.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { meResponseSchema, type User, usersResponseSchema } from '../../api/user.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
 
 /** The logged-in user, or null. */
@@ -9,6 +9,11 @@ export function meQueryOptions() {
     queryFn: ({ signal }) => sendRequest({ path: '/me', schema: meResponseSchema, signal }),
     staleTime: 60_000,
   })
+}
+
+/** The logged-in user; undefined before they are known. */
+export function useUser(): User | null | undefined {
+  return useQuery(meQueryOptions()).data?.user
 }
 
 /** Every user of the demo. */

@@ -62,6 +62,7 @@ function createBackend({
       createWazzupTech({ accessToken: token, ...defined({ baseUrl, pollIntervalMs, fetch, timeoutMs, limit }) }),
   })
   const { client, call, redact } = connection
+  const media = createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch })
   return {
     name: 'wazzup-tech',
     isPrivate: isPrivateAddress(baseUrl),
@@ -81,8 +82,8 @@ function createBackend({
     channels: createChannels(connection),
     channelAdmin: createChannelAdmin(connection),
     messages: createMessages(connection),
-    exports: createExports(connection),
-    media: createLinkedMedia({ domain: 'wazzup24.com', baseUrl, isPrivate: isPrivateAddress(baseUrl), fetch }),
+    exports: createExports(connection, media),
+    media,
     webhooks: createWebhooks(connection),
     ...(typeof accessToken === 'function' && { forTenant: (name: string) => createBackend({ options, tenant: name }) }),
     check: async () => void (await call((wazzup) => wazzup.fetchChannels())),

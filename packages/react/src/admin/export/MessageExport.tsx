@@ -3,8 +3,10 @@
 import type { ExportStore } from '@crm-chat/core/admin'
 import type { ReactNode } from 'react'
 import { useMessageExports } from '../../query/useMessageExports.ts'
+import { useCapability } from '../../useCapability.ts'
 import { AdminSection } from '../AdminSection.tsx'
 import type { AdminProps } from '../adminProps.ts'
+import { NotOffered } from '../NotOffered.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { ExportList } from './ExportList.tsx'
 
@@ -17,15 +19,25 @@ export interface MessageExportProps extends AdminProps {
 /**
  * Exports the messages of a period as a file, and shows the exports that were asked for. It needs TanStack Query and the
  * stylesheets `@crm-chat/react/styles.css` and `@crm-chat/react/admin.css`.
+ * @operations createExport readExport
  * @example
  * <MessageExport />
  */
 export function MessageExport({ store, ...section }: MessageExportProps): ReactNode {
-  const exports = useMessageExports({ store })
+  const isOffered = useCapability('exports')
   return (
     <AdminSection {...section} title={({ exportTitle, exportHint }) => ({ title: exportTitle, hint: exportHint })}>
+      {isOffered ? <Exports store={store} /> : <NotOffered reason={({ exportNotOffered }) => exportNotOffered} />}
+    </AdminSection>
+  )
+}
+
+function Exports({ store }: Pick<MessageExportProps, 'store'>): ReactNode {
+  const exports = useMessageExports({ store })
+  return (
+    <>
       <ExportForm create={exports.create} />
       <ExportList exports={exports} />
-    </AdminSection>
+    </>
   )
 }

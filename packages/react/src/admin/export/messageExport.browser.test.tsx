@@ -66,6 +66,52 @@ test('still has an export after the page was loaded anew, and keeps no link to i
   await expect.element(page.getByText('You have not exported anything yet.')).toBeVisible()
 })
 
+test.each<[Export, string[]]>([
+  [job('pending'), ['Waiting for its turn']],
+  [job('running', { progress: 0.4 }), ['In progress']],
+  [job('done', { url: 'https://files.example/1.csv', size: 2_300 }), ['Ready', 'Download2 kB', 'Download it soon']],
+  [job('done', { reason: 'webhook_failed', url: 'https://files.example/1.csv' }), ['Ready', 'The file is complete']],
+  [
+    job('done', { url: 'https://files.example/1.csv', expiresAt: '2099-01-01T00:00:00Z' }),
+    ['Available until 1 Jan 2099'],
+  ],
+  [job('done', { url: 'https://files.example/1.csv', expiresAt: '2020-01-01T00:00:00Z' }), ['The link has expired.']],
+  [job('failed', { reason: 'disk_full' }), ['Failed', 'disk_full']],
+  [job('paused'), ['Unknown status: paused']],
+])('shows an export in the state %j', async (state, texts) => {
+  await show({ createExport: job('pending'), readExport: state })
+  await start()
+  const item = page.getByRole('listitem')
+  for (const text of texts) await expect.element(item).toHaveTextContent(text)
+  if (state.progress !== undefined)
+    await expect.element(item.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40')
+  const isOpen = state.url !== undefined && !texts.includes('The link has expired.')
+  expect(item.getByRole('link', { name: /^Download/ }).elements()).toHaveLength(isOpen ? 1 : 0)
+})
+
+test('says that the vendor no longer has an export', async () => {
+  await show({ createExport: job('pending'), readExport: { error: 'not_found' } })
+  await start()
+  await expect.element(page.getByText('no longer has this export')).toBeVisible()
+})
+
+test('offers nothing to a user whom the proxy offers none', async () => {
+  const chat = createTestChat({ capabilities: ['channels'] })
+  await render(
+    <ChatProvider chat={chat}>
+      <MessageExport />
+    </ChatProvider>,
+  )
+  await expect.element(page.getByText('You cannot export messages')).toBeVisible()
+  expect(page.getByRole('button').elements()).toHaveLength(0)
+})
+
+test('fills in a period that is often wanted', async () => {
+  await show()
+  await page.getByRole('button', { name: 'Last month' }).click()
+  await expect.element(page.getByLabelText('From')).toHaveValue(expect.stringMatching(/-01$/))
+})
+
 test('says what is wrong with a period, and sends nothing', async () => {
   const { chat } = await show()
   await page.getByRole('button', { name: 'Export messages' }).click()

@@ -1,0 +1,19 @@
+import { Database, Download, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import { DataPage } from './DataPage.tsx'
+import { ExportPage } from './ExportPage.tsx'
+
+/** A page for administrators. */
+export interface AdminPageEntry {
+  /** Below `/admin`. */
+  path: string
+  name: string
+  icon: LucideIcon
+  Page: ComponentType
+}
+
+/** The pages for administrators, in the order of their navigation. */
+export const adminPages: readonly [AdminPageEntry, ...AdminPageEntry[]] = [
+  { path: 'export', name: 'Export', icon: Download, Page: ExportPage },
+  { path: 'data', name: 'Vendor data', icon: Database, Page: DataPage },
+]
