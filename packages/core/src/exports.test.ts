@@ -47,6 +47,7 @@ test('exports exactly this', () => {
       "findChanges",
       "findChannel",
       "findClosed",
+      "findLongestText",
       "isAllowed",
       "listVariables",
       "toNow",

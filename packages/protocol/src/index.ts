@@ -7,6 +7,7 @@ export {
   type ChannelReinit,
   type ChannelRequest,
   type ChannelResponse,
+  type ChannelRules,
   type ChannelState,
   channelChangeSchema,
   channelCodeSchema,
@@ -46,6 +47,7 @@ export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
   type Message,
   type MessageAccepted,
+  type MessageButton,
   type MessageChange,
   type MessageEdit,
   type MessageRequest,

@@ -100,7 +100,15 @@ const message = fc.record(
     status: word,
     code: word,
     author: fc.record({ id: word, name: word }, { requiredKeys: [] }),
+    explanation: word,
     quotedMessageId: word,
+    buttons: fc.array(
+      fc.record(
+        { text: word, url: word, description: word, section: word, row: natural, intent: word },
+        { requiredKeys: ['text'] },
+      ),
+      { maxLength: 2 },
+    ),
     reactions: fc.array(fc.record({ emoji: word, author: word }, { requiredKeys: ['emoji'] }), { maxLength: 2 }),
     edited: fc.boolean(),
     deleted: fc.boolean(),
@@ -124,6 +132,16 @@ const channel = fc.record(
     reason: word,
     tier: word,
     tariff: word,
+    rules: fc.record(
+      {
+        messenger: word,
+        changes: fc.array(word, { maxLength: 2 }),
+        changeableSeconds: natural,
+        longestText: natural,
+        replyWindow: fc.record({ seconds: natural, afterwards: word }),
+      },
+      { requiredKeys: ['messenger', 'changes', 'changeableSeconds'] },
+    ),
   },
   { requiredKeys: ['id', 'transport', 'state'] },
 )
