@@ -38,9 +38,4 @@ export class ChannelsPage {
   get qrCode(): Locator {
     return this.wizard.getByRole('img', { name: 'QR code to scan with your phone' })
   }
-
-  /** The QR code on the screen, as a `data:` URL. */
-  async readQrCode(): Promise<string> {
-    return (await this.qrCode.getAttribute('src')) ?? ''
-  }
 }

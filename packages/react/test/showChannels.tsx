@@ -69,9 +69,18 @@ export function tell({ chat, channel, qr }: { chat: TestChat; channel: Channel; 
   chat.send({ name: 'channel', data: { channel, ...(qr !== undefined && { qr }) } })
 }
 
-/** A QR code of one dot. */
-export const dot =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** QR codes of one dot, by their colour. */
+export const dots = {
+  red: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  blue: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC',
+}
+
+/** Colour of the QR code that is painted, if one is. */
+export function paintedDot(): string | undefined {
+  const canvas = document.querySelector('canvas')
+  const [red, , blue] = canvas?.getContext('2d')?.getImageData(0, 0, 1, 1).data ?? []
+  return red === 255 ? 'red' : blue === 255 ? 'blue' : undefined
+}
 
 /** A button by its name. */
 export const button = (name: string | RegExp) => page.getByRole('button', { name })

@@ -1,7 +1,7 @@
 import type { Channel } from '@crm-chat/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { adminSession, button, dot, showAdmin, someChannels, tell } from '../../../test/showChannels.tsx'
+import { adminSession, button, dots, paintedDot, showAdmin, someChannels, tell } from '../../../test/showChannels.tsx'
 import { ChannelConnect } from './ChannelConnect.tsx'
 
 beforeEach(() => page.viewport(800, 900))
@@ -10,7 +10,6 @@ afterEach(() => sessionStorage.clear())
 const made: Channel = { id: 'c-9', transport: 'whatsapp', state: 'connecting', reason: 'init' }
 const start: Channel = made
 const waits: Channel = { ...made, reason: 'qr' }
-const otherDot = `${dot}#2`
 const creations = (calls: { operation: string }[]) => calls.filter(({ operation }) => operation === 'createChannel')
 const code = () => page.getByRole('img', { name: 'QR code to scan with your phone' })
 
@@ -22,15 +21,16 @@ async function showQr(onDone = vi.fn()) {
   await button(/^WhatsApp Scan/).click()
   await button('Connect').click()
   await expect.element(page.getByText('Getting a code.')).toBeVisible()
-  tell({ chat: shown.chat, channel: waits, qr: dot })
-  await expect.element(code()).toHaveAttribute('src', dot)
+  tell({ chat: shown.chat, channel: waits, qr: dots.red })
+  await expect.element(code()).toBeVisible()
+  await expect.poll(paintedDot).toBe('red')
   return { ...shown, onDone }
 }
 
 test('connects WhatsApp by a QR code that is renewed, and by the password of the second factor', async () => {
   const { chat, onDone } = await showQr()
-  tell({ chat, channel: waits, qr: otherDot })
-  await expect.element(code()).toHaveAttribute('src', otherDot)
+  tell({ chat, channel: waits, qr: dots.blue })
+  await expect.poll(paintedDot).toBe('blue')
   tell({ chat, channel: { ...made, reason: 'waitforpassword' } })
   const field = page.getByLabelText('Password of two-step verification')
   await expect.element(field).toHaveFocus()
@@ -67,12 +67,19 @@ test('connects WhatsApp by a pairing code, which expires with the QR code', asyn
   await button('Get a code').click()
   await expect.element(page.getByText('ABCD-EFGH')).toBeVisible()
   expect(chat.calls.at(-1)).toMatchObject({ path: 'channels/c-9/pairing-code', body: { phone: '79001112233' } })
-  tell({ chat, channel: waits, qr: otherDot })
+  tell({ chat, channel: waits, qr: dots.blue })
   await expect.element(page.getByText('The code has expired. Get a new one.')).toBeVisible()
   await expect.element(page.getByText('ABCD-EFGH')).not.toBeInTheDocument()
   chat.set({ answers: { pairChannel: { error: 'upstream_refused' } } })
   await button('Get a new code').click()
   await expect.element(page.getByRole('alert')).toHaveTextContent('No code was given')
+})
+
+test('shows a code that it cannot paint as an image', async () => {
+  const { chat } = await showQr()
+  const drawing = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>'
+  tell({ chat, channel: waits, qr: drawing })
+  await expect.element(code()).toHaveAttribute('src', drawing)
 })
 
 test('says when a QR code has expired and when none comes, and gets another by itself only when the user asks', async () => {
@@ -103,8 +110,8 @@ test('goes on after the page was loaded again, and keeps neither codes nor links
   expect(JSON.parse(kept)).toEqual({ transport: 'whatsapp', channelId: 'c-9', isStarted: true })
   const again = await showAdmin(<ChannelConnect />, { answers: { channel: waits } })
   await expect.element(page.getByText('The next code comes within a minute.')).toBeVisible()
-  tell({ chat: again.chat, channel: waits, qr: otherDot })
-  await expect.element(code()).toHaveAttribute('src', otherDot)
+  tell({ chat: again.chat, channel: waits, qr: dots.blue })
+  await expect.poll(paintedDot).toBe('blue')
   expect(creations(again.chat.calls)).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { useAdminWords } from '../../AdminContext.ts'
 import { Guide } from './Guide.tsx'
 import { NewCodeButton } from './NewCodeButton.tsx'
 import { PairingPart } from './PairingPart.tsx'
+import { QrCode } from './QrCode.tsx'
 
 /** The QR code to scan, always the latest one, or a code to enter on the phone instead. */
 export function ScanStep({ connection }: { connection: ChannelConnection }): ReactNode {
@@ -33,7 +34,7 @@ function Code({ connection }: { connection: ChannelConnection }): ReactNode {
         <p className="cc-admin-small">{words.scanRenewed}</p>
       </div>
       <div className="cc-connect-code" data-expired={isLate || undefined}>
-        <img src={qr} alt={words.scanCode} width={224} height={224} className="cc-connect-qr" />
+        {qr && <QrCode qr={qr} label={words.scanCode} />}
         {isLate && (
           <div className="cc-connect-expired">
             <p className="cc-admin-strong">{words.scanExpired}</p>
