@@ -11,10 +11,15 @@ export interface StoryDemo extends Demo {
   lines: string[]
 }
 
+/** The CRM of a story, and how it reaches the vendor. */
+export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'hasWebhooks'> {
+  /** Follows the account's key. @default '' */
+  keySuffix?: string
+}
+
 /** The fixtures of a story. */
 interface Story {
-  /** Options of its demo, e.g. another API. */
-  demoOptions: Partial<DemoParameters>
+  crm: StoryCrm
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
   /** A customer with a phone. */
@@ -25,12 +30,12 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
-  demoOptions: [{}, { option: true }],
-  demo: async ({ demoOptions }, use) => {
+  crm: [{}, { option: true }],
+  demo: async ({ crm: { keySuffix = '', ...crm } }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine, ...demoOptions }
+    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...crm }
     const demo = await startDemo(parameters)
     await use({ ...demo, apiKey, parameters, lines })
     await demo.stop()

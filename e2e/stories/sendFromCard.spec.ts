@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { DemoParameters } from '../../scripts/demo.ts'
+import { type StoryCrm, story } from '../story.ts'
 import { Inspector } from '../pages/Inspector.ts'
 import { MessageDialog } from '../pages/MessageDialog.ts'
 import type { Staff } from '../pages/Staff.ts'
@@ -7,7 +7,7 @@ import { bensCustomer, story } from '../story.ts'
 
 const maria = 'Maria Lindqvist'
 /** The sandbox's key of a Whatomate server. */
-const whatomate: Partial<DemoParameters> = { crmApi: 'whatomate', crmApiKey: `whm_${'0'.repeat(32)}` }
+const whatomate: StoryCrm = { crmApi: 'whatomate', crmKey: `whm_${'0'.repeat(32)}` }
 
 /** Opens a contact's card, and the message on it. */
 async function openMessage(staff: Staff, contact: string): Promise<MessageDialog> {
@@ -34,7 +34,7 @@ const onPhone = (inspector: Inspector, text: string) =>
   inspector.phone.getByRole('log', { name: 'Messages on the phone' }).getByText(text, { exact: true })
 
 story.describe('over Whatomate', () => {
-  story.use({ demoOptions: whatomate })
+  story.use({ crm: whatomate })
 
   story(
     'a template with named values reaches a number that is new to the company',
@@ -127,7 +127,7 @@ story(
 )
 
 story.describe('over API v3', () => {
-  story.use({ demoOptions: { crmApi: 'wazzup-v3' } })
+  story.use({ crm: { crmApi: 'wazzup-v3' } })
 
   story(
     'a customer presses a button under a message in Telegram',

@@ -87,6 +87,14 @@ test('exports exactly this', () => {
       "adminArea",
       "adminWords",
       "browserExports",
+      "channelTransports",
+      "findTransport",
+      "keepConnection",
+      "stepLimitsMs",
+      "toChannelReason",
+      "toConnectStep",
+      "toRemedy",
+      "toTierLimit",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

@@ -74,6 +74,19 @@ export {
 } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
+  maxRecords,
+  type RejectedRecord,
+  type VendorDataDelete,
+  type VendorDataPage,
+  type VendorDataResult,
+  type VendorDataSave,
+  type VendorRecord,
+  vendorDataDeleteSchema,
+  vendorDataPageSchema,
+  vendorDataResultSchema,
+  vendorDataSaveSchema,
+} from './vendorData.ts'
+export {
   type LinkLook,
   type Reachability,
   type UnreachableReason,
@@ -87,4 +100,5 @@ export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts
 export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
+export { type RecordKind, recordKinds } from './wire/recordKinds.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

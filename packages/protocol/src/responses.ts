@@ -6,6 +6,7 @@ import type { MessageAccepted } from './messages.ts'
 import type { Session } from './session.ts'
 import type { TemplateList } from './templates.ts'
 import type { UnansweredResponse } from './unanswered.ts'
+import type { VendorDataPage, VendorDataResult } from './vendorData.ts'
 import type { WindowLink } from './window.ts'
 
 /** Bodies of successful responses in JSON, by operation. */
@@ -24,6 +25,9 @@ export interface OperationResponses {
   uploadFile: StoredFile
   createExport: Export
   readExport: Export
+  vendorData: VendorDataPage
+  saveVendorData: VendorDataResult
+  deleteVendorData: VendorDataResult
   conversation: ConversationPage
   searchConversation: SearchResult
   conversationFrom: ConversationPage

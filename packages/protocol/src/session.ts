@@ -6,7 +6,7 @@ import type { ChatType } from './wire/chatTypes.ts'
  * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's
  * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
  * vendor's own socket events. `channels`: the list of channels. `channelAdmin`: connecting and deleting them. `messages`:
- * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `conversation`, `media`: the operations of that
+ * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `vendorData`, `conversation`, `media`: the operations of that
  * name. `search`: messages of a conversation by their text. `jump`: those from a time on.
  */
 export type Capability =
@@ -23,6 +23,7 @@ export type Capability =
   | 'templates'
   | 'files'
   | 'exports'
+  | 'vendorData'
   | 'conversation'
   | 'search'
   | 'jump'
@@ -36,6 +37,8 @@ export interface Session {
   /** Messengers of this vendor. */
   chatTypes: Open<ChatType>[]
   capabilities: Open<Capability>[]
+  /** Things that this proxy offers to its administrators, and not to this user. Absent where there are none. */
+  restricted?: Open<Capability>[] | undefined
   /** ISO 8601, to find out by how much the browser's clock is off. */
   serverTime: string
 }
@@ -46,5 +49,6 @@ export const sessionSchema: z.ZodMiniType<Session> = z.object({
   vendor: z.string(),
   chatTypes: z.array(z.string()),
   capabilities: z.array(z.string()),
+  restricted: z.optional(z.array(z.string())),
   serverTime: z.iso.datetime(),
 })

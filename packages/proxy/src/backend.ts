@@ -106,7 +106,7 @@ export interface BackendChannelAdmin {
   verify?: (parameters: { channelId: string; code: string }) => Promise<void>
   reinit?: (parameters: { channelId: string } & Pick<ChannelRequest, 'credentials'>) => Promise<ChannelResponse>
   pair?: (parameters: { channelId: string; phone: string }) => Promise<PairingCode>
-  delete?: (parameters: { channelId: string }) => Promise<void>
+  delete?: (parameters: { channelId: string; chats: 'keep' | 'delete' }) => Promise<void>
 }
 
 /** A file that goes to the vendor with its message, where the vendor takes no links. */
@@ -182,7 +182,12 @@ export interface BackendEntity<Item, Listed = Item> {
   /** Deletes entities. Returns the ids that were not there, where the vendor tells. */
   delete?: BackendBatch<string, string[]>
   /** Reads a page from an offset; one with fewer items than `pageSize` is the last. */
-  list?: { pageSize: number; read: (parameters: { offset: number } & Call) => Promise<Listed[]> }
+  list?: {
+    pageSize: number
+    /** Fields by which the vendor sorts, by its own words. Absent where it has one order only. */
+    orders?: readonly string[]
+    read: (parameters: { offset: number; order?: { by: string; descending: boolean } } & Call) => Promise<Listed[]>
+  }
 }
 
 /** Users, contacts and deals of the CRM at the vendor. */

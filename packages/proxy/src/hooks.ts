@@ -18,7 +18,7 @@ export type AuthorizeRecipientHook = (parameters: {
 }) => boolean | Promise<boolean>
 
 /** A part of the proxy that the CRM has to switch on. */
-export type Feature = 'channelAdmin' | 'exports'
+export type Feature = 'channelAdmin' | 'exports' | 'vendorData'
 
 /** Calls one of the CRM's hooks, which may throw, reject or never end. @throws what the hook throws, or that it was too slow. */
 export async function callHook<Result>({

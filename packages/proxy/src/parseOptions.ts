@@ -111,7 +111,7 @@ const optionsSchema = z.object({
   identify: hook,
   authorizeChats: hook.optional(),
   authorizeRecipient: hook.optional(),
-  enable: z.array(z.enum(['channelAdmin', 'exports'])).optional(),
+  enable: z.array(z.enum(['channelAdmin', 'exports', 'vendorData'])).optional(),
   files: z.object({ storeFile: hook, readFile: hook.optional() }).optional(),
   ensureUser: z.boolean().optional(),
   looks: z.boolean().optional(),

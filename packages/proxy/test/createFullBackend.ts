@@ -20,6 +20,8 @@ export const message: Message = {
   at: '2030-01-01T00:00:00.000Z',
 }
 
+export const contact = { id: 'k-1', name: 'Ann', chats: [{ chatType: 'whatsapp' as const, chatId: '7' }] }
+
 /** Makes a backend that can do everything, and notes its calls. */
 export function createFullBackend(): { backend: Backend; calls: BackendCall[] } {
   const calls: BackendCall[] = []
@@ -28,6 +30,12 @@ export function createFullBackend(): { backend: Backend; calls: BackendCall[] } 
     async (parameters?: object): Promise<Result> => {
       const { signal: _, ...rest } = { signal: undefined, ...parameters }
       calls.push([name, rest])
+      return result
+    }
+  const noteItems =
+    <Result>(name: string, result: Result) =>
+    async (items: unknown[]): Promise<Result> => {
+      calls.push([name, items])
       return result
     }
   const { windows, watchUnanswered, redact, chatTypes } = createScriptedBackend()
@@ -55,6 +63,17 @@ export function createFullBackend(): { backend: Backend; calls: BackendCall[] } 
         delete: note('messages.delete', undefined),
       },
       templates: { list: note('templates.list', [{ id: 't-1', name: 'Hi', status: 'approved', ...secretField }]) },
+      entities: {
+        users: {
+          save: { batchSize: 100, run: noteItems('users.save', undefined) },
+          delete: { batchSize: 100, run: noteItems('users.delete', ['u-9']) },
+        },
+        contacts: {
+          save: { batchSize: 100, run: noteItems('contacts.save', undefined) },
+          delete: { batchSize: 100, run: noteItems('contacts.delete', ['k-9']) },
+          list: { pageSize: 1, orders: ['id', 'name'], read: note('contacts.list', [{ ...contact, ...secretField }]) },
+        },
+      },
       exports: { create: note('exports.create', job), read: note('exports.read', job) },
       conversation: {
         chatOf: async ({ conversationId }) =>

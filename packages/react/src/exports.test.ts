@@ -37,13 +37,18 @@ test('exports exactly this', () => {
       "useChannel",
       "useChannels",
       "useChatInvalidation",
+      "useConnectChannel",
+      "useDeleteChannel",
       "useMessageExports",
+      "useReinitChannel",
       "useSendMessage",
       "useTemplates",
     ]
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
+      "ChannelConnect",
+      "ChannelList",
       "MessageExport",
       "adminWords",
       "browserExports",

@@ -1,7 +1,8 @@
 import type { ChatErrorCode } from '../ChatError.ts'
+import type { ChannelWords } from './channels/channelWords.ts'
 
 /** Words of the components for administrators, in one language. */
-export interface AdminWords extends ExportWords {
+export interface AdminWords extends ExportWords, ChannelWords {
   /** BCP 47 tag of the language, as for `Intl`. */
   lang: string
   dir: 'ltr' | 'rtl'

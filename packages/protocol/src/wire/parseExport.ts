@@ -1,6 +1,6 @@
 import type { Export } from '../exports.ts'
-import { isNatural } from './isNatural.ts'
 import { isTime } from './isTime.ts'
+import { natural } from './natural.ts'
 import { fields, optional, type Read, text, toGuard } from './read.ts'
 import { toAddress } from './toAddress.ts'
 
@@ -10,11 +10,6 @@ const fraction: Read<number> = (value) => {
 }
 
 const link: Read<string> = (value) => text(toAddress(value))
-
-const natural: Read<number> = (value) => {
-  if (isNatural(value)) return value
-  throw new TypeError('It counts nothing.')
-}
 
 const time: Read<string> = (value) => text(isTime(value) ? value : undefined)
 

@@ -28,7 +28,7 @@ export const routes = {
   reinitChannel: { method: 'POST', path: '/channels/:channelId/reinit' },
   /** For administrators: a code to enter in the messenger in place of a QR code. */
   pairChannel: { method: 'POST', path: '/channels/:channelId/pairing-code' },
-  /** For administrators. */
+  /** For administrators. The query `chats=delete` deletes its chats too. */
   deleteChannel: { method: 'DELETE', path: '/channels/:channelId' },
 
   sendMessage: { method: 'POST', path: '/messages' },
@@ -43,6 +43,13 @@ export const routes = {
   createExport: { method: 'POST', path: '/exports' },
   /** For administrators: how far an export is. */
   readExport: { method: 'GET', path: '/exports/:exportId' },
+
+  /** For administrators: users, contacts or deals of the CRM as the vendor has them. */
+  vendorData: { method: 'GET', path: '/vendor-data/:kind' },
+  /** For administrators: saves them at the vendor. */
+  saveVendorData: { method: 'POST', path: '/vendor-data/:kind' },
+  /** For administrators: deletes them at the vendor. */
+  deleteVendorData: { method: 'POST', path: '/vendor-data/:kind/delete' },
 
   /** Messages of a conversation, where the vendor keeps its history. */
   conversation: { method: 'GET', path: '/conversations/:conversationId/messages' },

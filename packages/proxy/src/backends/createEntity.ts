@@ -7,7 +7,7 @@ import type { DescribeIssues } from './createGuard.ts'
 const batchSize = 100
 
 /** Parameters of {@link createEntity}. */
-export interface EntityParameters<Client, Item, Listed> {
+export interface EntityParameters<Client, Item, Listed, Order extends string> {
   call: Connection<Client>['call']
   /** E.g. `contact`. */
   kind: string
@@ -18,11 +18,16 @@ export interface EntityParameters<Client, Item, Listed> {
   remove: (client: Client, ids: string[], options: { signal: AbortSignal }) => Promise<string[]>
   /** Ids of one deletion. @default 100 */
   removeSize?: number
-  list: (client: Client, options: { offset: number; signal: AbortSignal }) => AsyncIterable<Listed>
+  list: (
+    client: Client,
+    options: { offset: number; signal: AbortSignal; orderBy?: Order; orderDirection?: 'asc' | 'desc' },
+  ) => AsyncIterable<Listed>
+  /** Fields by which the vendor sorts. */
+  orders?: readonly Order[]
 }
 
 /** Makes the calls for one kind of entities from those of a vendor's client. */
-export function createEntity<Client, Item extends { id: string }, Listed>({
+export function createEntity<Client, Item extends { id: string }, Listed, Order extends string = never>({
   call,
   kind,
   save,
@@ -30,7 +35,8 @@ export function createEntity<Client, Item extends { id: string }, Listed>({
   remove,
   removeSize = batchSize,
   list,
-}: EntityParameters<Client, Item, Listed>): BackendEntity<Item, Listed> {
+  orders = [],
+}: EntityParameters<Client, Item, Listed, Order>): BackendEntity<Item, Listed> {
   return {
     save: {
       batchSize,
@@ -43,7 +49,12 @@ export function createEntity<Client, Item extends { id: string }, Listed>({
     },
     list: {
       pageSize: batchSize,
-      read: ({ offset, signal }) => call((client) => readPage(list(client, { offset, signal }))),
+      ...(orders.length > 0 && { orders }),
+      read: ({ offset, signal, order }) => {
+        const orderBy = orders.find((name) => name === order?.by)
+        const sorted = orderBy && { orderBy, orderDirection: order?.descending ? ('desc' as const) : ('asc' as const) }
+        return call((client) => readPage(list(client, { offset, signal, ...sorted })))
+      },
     },
   }
 }

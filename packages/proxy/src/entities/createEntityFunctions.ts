@@ -13,6 +13,7 @@ import type { ProxyContext } from '../context.ts'
 import { OperationError } from '../errors.ts'
 import type { TenantParameter } from '../tenantParameter.ts'
 import type { DeleteResult, EntityOptions, Items, ListOptions, SaveResult } from './entityOptions.ts'
+import { idOf, toId } from './ids.ts'
 import { listPages } from './listPages.ts'
 import { contactSchema, dealSchema, idSchema, staffUserSchema } from './schemas.ts'
 import { sendItems } from './sendItems.ts'
@@ -137,7 +138,7 @@ function createKind<Item extends { id: string }, Listed extends { id: string }>(
       const { sent, ...rest } = await sendItems<string>({
         items: ids,
         schema: idSchema,
-        idOf: (id) => toId(id),
+        idOf: toId,
         batchSize: found.batchSize,
         send: async (batch, call) => {
           missing += (await found.run(batch, call)).length
@@ -148,15 +149,6 @@ function createKind<Item extends { id: string }, Listed extends { id: string }>(
       return { deleted: sent - missing, missing, ...rest }
     },
   }
-}
-
-function idOf(item: unknown): string | undefined {
-  return typeof item === 'object' && item !== null && 'id' in item ? toId(item.id) : undefined
-}
-
-/** Only ids of an id's length are reported. */
-function toId(id: unknown): string | undefined {
-  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 200) : undefined
 }
 
 function notSupported(message: string): OperationError {

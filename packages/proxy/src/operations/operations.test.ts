@@ -1,6 +1,6 @@
-import { errorBodySchema, requestHeader, routes, sessionSchema } from '@crm-chat/protocol'
+import { errorBodySchema, maxRecords, requestHeader, routes, sessionSchema } from '@crm-chat/protocol'
 import { describe, expect, it } from 'vitest'
-import { type BackendCall, channel, createFullBackend, message } from '../../test/createFullBackend.ts'
+import { type BackendCall, channel, contact, createFullBackend, message } from '../../test/createFullBackend.ts'
 import { crmUrl, pageHeaders } from '../../test/requests.ts'
 import type { Backend } from '../backend.ts'
 import { memoryConversations } from '../conversations/memoryConversations.ts'
@@ -22,7 +22,7 @@ function setUp({ without, ...options }: SetUp = {}) {
     backend,
     identify: () => ann,
     authorizeChats: () => true,
-    enable: ['channelAdmin', 'exports'],
+    enable: ['channelAdmin', 'exports', 'vendorData'],
     files: { storeFile: async () => ({ url: 'https://crm.example.com/f/1', expiresAt: null }) },
     ...options,
   })
@@ -58,6 +58,7 @@ const job = { id: 'e-1', state: 'running', progress: 0.5 }
 const period = { from: '2030-01-01T00:00:00Z', to: '2030-01-02T00:00:00Z' }
 const k1 = { conversationId: 'k-1' }
 const c1 = { channelId: 'c-1' }
+const contacts = { kind: 'contacts' }
 
 const cases: OperationCase[] = [
   { name: 'channels', expected: { status: 200, body: { channels: [channel] }, call: ['channels.list', {}] } },
@@ -106,7 +107,12 @@ const cases: OperationCase[] = [
       call: ['channelAdmin.pair', { ...c1, phone: '79998887766' }],
     },
   },
-  { name: 'deleteChannel', ids: c1, expected: { status: 204, body: undefined, call: ['channelAdmin.delete', c1] } },
+  {
+    name: 'deleteChannel',
+    ids: c1,
+    query: '?chats=delete',
+    expected: { status: 204, body: undefined, call: ['channelAdmin.delete', { ...c1, chats: 'delete' }] },
+  },
   {
     name: 'sendMessage',
     body: { to, text: 'Hello', keepUnanswered: true },
@@ -138,6 +144,32 @@ const cases: OperationCase[] = [
     name: 'readExport',
     ids: { exportId: 'e-1' },
     expected: { status: 200, body: job, call: ['exports.read', { exportId: 'e-1' }] },
+  },
+  {
+    name: 'vendorData',
+    ids: contacts,
+    query: '?offset=100&orderBy=name&descending=1',
+    expected: {
+      status: 200,
+      body: { records: [contact], next: 101, orders: ['id', 'name'] },
+      call: ['contacts.list', { offset: 100, order: { by: 'name', descending: true } }],
+    },
+  },
+  {
+    name: 'saveVendorData',
+    ids: contacts,
+    body: { records: [contact] },
+    expected: { status: 200, body: { done: 1, missing: 0, rejected: [] }, call: ['contacts.save', [contact]] },
+  },
+  {
+    name: 'deleteVendorData',
+    ids: contacts,
+    body: { ids: ['k-1', 'k-9'] },
+    expected: {
+      status: 200,
+      body: { done: 1, missing: 1, rejected: [] },
+      call: ['contacts.delete', ['k-1', 'k-9']],
+    },
   },
   {
     name: 'conversation',
@@ -250,12 +282,24 @@ describe.each(cases)('$name', ({ expected, ...operation }) => {
   })
 })
 
+it('the session names what is only for administrators to those who are none', async () => {
+  const read = async (options: Parameters<typeof setUp>[0]) => {
+    const response = await setUp(options).chat.fetch(toRequest({ name: 'session' }))
+    return sessionSchema.parse(await response.json()).restricted
+  }
+  const other = { identify: () => ({ ...ann, roles: [] }) }
+  expect(await read({})).toBeUndefined()
+  expect(await read(other)).toEqual(expect.arrayContaining(['channelAdmin', 'exports']))
+  expect(await read({ ...other, without: 'channelAdmin' })).not.toContain('channelAdmin')
+})
+
 it.each<[keyof Backend, OperationCase['name'][]]>([
   ['channels', ['channels', 'channel']],
   ['channelAdmin', ['createChannel', 'channelLink', 'verifyChannel', 'reinitChannel', 'pairChannel', 'deleteChannel']],
   ['messages', ['sendMessage', 'uploadFile']],
   ['templates', ['templates']],
   ['exports', ['createExport', 'readExport']],
+  ['entities', ['vendorData', 'saveVendorData', 'deleteVendorData']],
   ['conversation', ['conversation', 'readConversation']],
 ])('without %s of the vendor, its operations are not supported', async (without, names) => {
   for (const own of cases.filter(({ name }) => names.includes(name))) {
@@ -274,6 +318,20 @@ describe('an id in a path', () => {
       expect(calls).toEqual([])
     },
   )
+})
+
+describe('a deleted channel', () => {
+  it.each([
+    ['', 204, [['channelAdmin.delete', { ...c1, chats: 'keep' }]]],
+    ['?chats=keep', 204, [['channelAdmin.delete', { ...c1, chats: 'keep' }]]],
+    ['?chats=true', 400, []],
+    ['?chats=delete&chats=keep', 400, []],
+  ])('keeps its chats unless told otherwise in one clear word: %j', async (query, status, expected) => {
+    const { chat, calls } = setUp()
+    const response = await chat.fetch(toRequest({ name: 'deleteChannel', ids: c1, query }))
+    expect(response.status).toBe(status)
+    expect(calls).toEqual(expected)
+  })
 })
 
 describe('a message', () => {
@@ -362,6 +420,55 @@ describe('a message', () => {
   it('cannot be changed without a store that knows its chat', async () => {
     const response = await setUp().chat.fetch(toRequest({ name: 'deleteMessage', ids: { messageId: 'm-1' } }))
     expect(await codeOf(response)).toBe('not_supported')
+  })
+})
+
+describe('data at the vendor', () => {
+  const save = (kind: string, records: unknown[]): Request =>
+    toRequest({ name: 'saveVendorData', ids: { kind }, body: { records } })
+
+  it('that is not in order is rejected record by record, with its place and the field', async () => {
+    const { chat, calls } = setUp()
+    const nameless = { ...contact, id: 'k-2', name: '' }
+    const response = await chat.fetch(save('contacts', [contact, nameless, { name: 'Ben' }]))
+    expect(await response.json()).toEqual({
+      done: 1,
+      missing: 0,
+      rejected: [
+        { index: 1, id: 'k-2', code: 'invalid_request', reason: 'name: must have at least 1.' },
+        { index: 2, code: 'invalid_request', reason: expect.stringMatching(/^id: .*chats: /) },
+      ],
+    })
+    expect(calls).toEqual([['contacts.save', [contact]]])
+  })
+
+  it('goes to the vendor as the contract names it, whatever the page adds', async () => {
+    const { chat, calls } = setUp()
+    await chat.fetch(save('contacts', [{ ...contact, isAdmin: true }]))
+    await chat.fetch(save('users', [{ id: 'u-1', name: 'Kate', roles: ['admin'] }]))
+    expect(calls).toEqual([
+      ['contacts.save', [contact]],
+      ['users.save', [{ id: 'u-1', name: 'Kate' }]],
+    ])
+  })
+
+  it('takes no more of one request than its limit', async () => {
+    const { chat, calls } = setUp()
+    const many = Array.from({ length: maxRecords + 1 }, (_, index) => ({ ...contact, id: `k-${index}` }))
+    expect(await codeOf(await chat.fetch(save('contacts', many)))).toBe('invalid_request')
+    expect(calls).toEqual([])
+  })
+
+  it('has these kinds only, and of each only the calls that the vendor has', async () => {
+    const { chat, calls } = setUp()
+    const list = (kind: string, query = ''): Request => toRequest({ name: 'vendorData', ids: { kind }, query })
+    expect(await codeOf(await chat.fetch(list('messages')))).toBe('not_found')
+    expect(await codeOf(await chat.fetch(list('constructor')))).toBe('not_found')
+    expect(await codeOf(await chat.fetch(list('deals')))).toBe('not_supported')
+    expect(await codeOf(await chat.fetch(list('users')))).toBe('not_supported')
+    expect(await codeOf(await chat.fetch(list('contacts', '?offset=-1')))).toBe('invalid_request')
+    expect(await codeOf(await chat.fetch(list('contacts', '?orderBy=phone')))).toBe('invalid_request')
+    expect(calls).toEqual([])
   })
 })
 

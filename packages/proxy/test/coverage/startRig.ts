@@ -52,7 +52,7 @@ export async function startRig(vendor: VendorName): Promise<Rig> {
       identify: () => admin,
       authorizeChats: () => true,
       authorizeRecipient: () => true,
-      enable: ['channelAdmin', 'exports'],
+      enable: ['channelAdmin', 'exports', 'vendorData'],
       conversations,
       files,
       limits: { messagesPerMinute: 1_000 },

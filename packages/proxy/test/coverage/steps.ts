@@ -1,4 +1,4 @@
-import type { ConversationPage, Export, StoredFile } from '@crm-chat/protocol'
+import { type ConversationPage, type Export, recordKinds, type StoredFile } from '@crm-chat/protocol'
 import { expect } from 'vitest'
 import { toConversationId } from '../../src/conversations/conversationIds.ts'
 import type { ChatProxy } from '../../src/createChatProxy.ts'
@@ -55,6 +55,29 @@ const entities = (vendor: VendorName): Step[] => [
   { operation: 'listUsers', run: async ({ chat }) => expect(await toIds(chat.listUsers())).toContain(kate.id) },
   { operation: 'listContacts', run: async ({ chat }) => expect(await toIds(chat.listContacts())).toEqual(['c1']) },
   { operation: 'listDeals', run: async ({ chat }) => expect(await toIds(chat.listDeals())).toEqual(['d1']) },
+  ...recordKinds.map(
+    (kind): Step => ({
+      operation: 'saveVendorData',
+      variant: kind,
+      run: async ({ rig }) => {
+        const ownDeal = vendor === 'wazzup-v2' ? deal : { ...deal, url: dealUrl }
+        const records = [{ users: kate, contacts: contact, deals: ownDeal }[kind]]
+        expect(await rig.call(`POST /vendor-data/${kind}`, { records })).toMatchObject({ done: 1, rejected: [] })
+      },
+    }),
+  ),
+  ...recordKinds.map(
+    (kind): Step => ({
+      operation: 'vendorData',
+      variant: kind,
+      run: async ({ rig }) =>
+        expect(await rig.call(`GET /vendor-data/${kind}`)).toMatchObject({
+          records: expect.arrayContaining([
+            expect.objectContaining({ id: { users: kate.id, contacts: 'c1', deals: 'd1' }[kind] }),
+          ]),
+        }),
+    }),
+  ),
 ]
 
 const removal: Step[] = [
@@ -70,6 +93,14 @@ const removal: Step[] = [
     operation: 'deleteUsers',
     run: async ({ chat }) => expect(await chat.deleteUsers([kate.id])).toMatchObject({ done: 1 }),
   },
+  ...recordKinds.map(
+    (kind): Step => ({
+      operation: 'deleteVendorData',
+      variant: kind,
+      run: async ({ rig }) =>
+        expect(await rig.call(`POST /vendor-data/${kind}/delete`, { ids: ['gone'] })).toMatchObject({ rejected: [] }),
+    }),
+  ),
 ]
 
 const windowAndChannels: Step[] = [

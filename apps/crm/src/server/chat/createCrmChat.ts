@@ -65,7 +65,7 @@ export function createCrmChat({
     backend: backends[vendor]({ apiKey, baseUrl: wazzupUrl }),
     identify: async (request) => withRoles(await identify(store, request)),
     adminRoles: ['admin'],
-    enable: ['channelAdmin', 'exports'],
+    enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.

@@ -5,6 +5,9 @@ import { createEntity } from '../createEntity.ts'
 import { defined } from '../defined.ts'
 import { toVendorContact } from './contacts.ts'
 
+/** Fields by which it sorts. @see CRM API V2, "Obtaining the contact list" */
+const orders = ['id', 'name', 'responsibleUserId'] as const
+
 /** The CRM's users, contacts and deals in API V2, which deletes one at a time. */
 export function createEntities({ call }: Connection<WazzupV2>): BackendEntities {
   return {
@@ -29,6 +32,7 @@ export function createEntities({ call }: Connection<WazzupV2>): BackendEntities 
       save: (wazzup, contacts, options) => wazzup.saveContacts(contacts.map(toVendorContact), options),
       remove: (wazzup, ids, options) => each(ids, (id) => wazzup.deleteContact(id, options)),
       removeSize: 1,
+      orders,
       list: async function* (wazzup, options) {
         for await (const { id, name, responsibleUserId, chats } of wazzup.listContacts(options)) {
           yield {
@@ -57,6 +61,7 @@ export function createEntities({ call }: Connection<WazzupV2>): BackendEntities 
       names: { contacts: 'contactIds' },
       remove: (wazzup, ids, options) => each(ids, (id) => wazzup.deleteDeal(id, options)),
       removeSize: 1,
+      orders,
       list: async function* (wazzup, options) {
         for await (const { id, name, responsibleUserId, contacts, closed } of wazzup.listDeals(options)) {
           yield {
