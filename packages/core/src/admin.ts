@@ -2,3 +2,15 @@ export { adminArea } from './admin/adminArea.ts'
 export type { AdminLabels, AdminWords, ExportWords } from './admin/adminWords.ts'
 export { browserExports, type ExportStore, type KeptExport } from './admin/exportStore.ts'
 export { en as adminWords } from './admin/locales/en.ts'
+export type { Comparison, ComparisonCounts, Difference } from './admin/vendorData/compareRecords.ts'
+export {
+  type ComparisonState,
+  createVendorData,
+  readVendorPage,
+  toVendorPath,
+  type VendorData,
+  type VendorDataState,
+  type VendorPageParameters,
+  type VendorTask,
+} from './admin/vendorData/createVendorData.ts'
+export type { ReadRecords, RecordPage, RecordSource } from './admin/vendorData/recordSource.ts'

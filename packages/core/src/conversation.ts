@@ -12,6 +12,7 @@ export {
   findChanges,
   findChannel,
   findClosed,
+  findLongestText,
   isAllowed,
   toNow,
 } from './conversation/conversationRules.ts'
@@ -24,6 +25,7 @@ export type {
   ConversationSource,
   FoundMessages,
   MessageChange,
+  MessageEdit,
   MessagePage,
   NewMessage,
   Outcome,
@@ -34,6 +36,7 @@ export type {
 export type {
   ConversationConnection,
   ConversationState,
+  FailedThread,
   Focus,
   Loading,
   OutboxContent,

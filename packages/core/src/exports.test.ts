@@ -47,6 +47,7 @@ test('exports exactly this', () => {
       "findChanges",
       "findChannel",
       "findClosed",
+      "findLongestText",
       "isAllowed",
       "listVariables",
       "toNow",
@@ -57,6 +58,9 @@ test('exports exactly this', () => {
       "adminArea",
       "adminWords",
       "browserExports",
+      "createVendorData",
+      "readVendorPage",
+      "toVendorPath",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

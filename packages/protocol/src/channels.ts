@@ -5,6 +5,20 @@ import type { ChatType } from './wire/chatTypes.ts'
 /** State of a channel. `connecting`: somebody has a step to do, e.g. to scan a QR code. `off`: it carries no messages. */
 export type ChannelState = 'active' | 'connecting' | 'off'
 
+/** Things that a channel's messenger allows. */
+export interface ChannelRules {
+  /** Name of the messenger, e.g. `WhatsApp Business`. */
+  messenger: string
+  /** Changes to a sent message: another text, another file or caption, or taking it back. */
+  changes: Open<'text' | 'file' | 'delete'>[]
+  /** Seconds after sending in which they are possible. */
+  changeableSeconds: number
+  /** Characters of the longest text, where there is a limit. An emoji may be one. */
+  longestText?: number | undefined
+  /** Seconds after the customer's last message in which replies are free, where they end; afterwards templates only, or nothing. */
+  replyWindow?: { seconds: number; afterwards: Open<'templates' | 'nothing'> } | undefined
+}
+
 /** The company's account in a messenger. */
 export interface Channel {
   id: string
@@ -18,6 +32,8 @@ export interface Channel {
   state: Open<ChannelState>
   /** The vendor's reason for the state, lower case and without underscores, e.g. `qr`, `unauthorized`, `notenoughmoney`. */
   reason?: string | undefined
+  /** Absent where nobody knows what the messenger allows. */
+  rules?: ChannelRules | undefined
 }
 
 /** Response of `GET /channels`. */
@@ -79,6 +95,14 @@ export interface ChannelChange {
 const word = z.string().check(z.minLength(1), z.maxLength(100))
 const text = z.optional(z.string())
 
+const rulesSchema: z.ZodMiniType<ChannelRules> = z.object({
+  messenger: z.string(),
+  changes: z.array(z.string()),
+  changeableSeconds: z.number(),
+  longestText: z.optional(z.number()),
+  replyWindow: z.optional(z.object({ seconds: z.number(), afterwards: z.string() })),
+})
+
 /** Schema of {@link Channel}. Words of a newer proxy do no harm. */
 export const channelSchema: z.ZodMiniType<Channel> = z.object({
   id: z.string(),
@@ -88,6 +112,7 @@ export const channelSchema: z.ZodMiniType<Channel> = z.object({
   name: text,
   state: z.string(),
   reason: text,
+  rules: z.optional(rulesSchema),
 })
 
 /** Schema of {@link ChannelList}. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { type Message, messageSchema } from './messages.ts'
 
-/** Response of `GET /conversations/:conversationId/messages?before=`: one page, oldest message first. */
+/**
+ * Response of `GET /conversations/:conversationId/messages?before=`, and of `GET /conversations/:conversationId/from?time=`: one
+ * page, oldest message first.
+ */
 export interface ConversationPage {
   messages: Message[]
   /** Cursor of the page before: the next `before`. Null at the conversation's beginning. */

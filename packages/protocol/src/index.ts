@@ -7,6 +7,7 @@ export {
   type ChannelReinit,
   type ChannelRequest,
   type ChannelResponse,
+  type ChannelRules,
   type ChannelState,
   channelChangeSchema,
   channelCodeSchema,
@@ -46,6 +47,7 @@ export { type Keyboard, keyboardSchema, type MaxButton } from './keyboards.ts'
 export {
   type Message,
   type MessageAccepted,
+  type MessageButton,
   type MessageChange,
   type MessageEdit,
   type MessageRequest,
@@ -66,7 +68,6 @@ export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
-  maxRecords,
   type RejectedRecord,
   type VendorDataDelete,
   type VendorDataPage,
@@ -92,5 +93,5 @@ export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts
 export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
-export { type RecordKind, recordKinds } from './wire/recordKinds.ts'
+export { maxRecords, type RecordField, type RecordKind, recordFields, recordKinds } from './wire/recordKinds.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

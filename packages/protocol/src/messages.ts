@@ -66,6 +66,20 @@ export type MessageType =
   | 'system'
   | 'unsupported'
 
+/** A button that the customer sees below a message, or an entry of its list. */
+export interface MessageButton {
+  text: string
+  /** Page that it opens. */
+  url?: string | undefined
+  /** Second line of an entry of a list. */
+  description?: string | undefined
+  /** Part of the list that it stands in. */
+  section?: string | undefined
+  /** Row of a bot's keyboard, from 0. */
+  row?: number | undefined
+  intent?: Open<'default' | 'positive' | 'negative'> | undefined
+}
+
 /** A message of a conversation. */
 export interface Message {
   id: string
@@ -81,9 +95,13 @@ export interface Message {
   status?: Open<MessageStatus> | undefined
   /** The vendor's code of a failure, upper case, where the status is `failed`. */
   code?: string | undefined
+  /** The messenger's own sentence for a failure, where it gives one. */
+  explanation?: string | undefined
   /** Author of an outgoing message, or the person who wrote in a group. */
   author?: { id?: string | undefined; name?: string | undefined } | undefined
   quotedMessageId?: string | undefined
+  /** Its keyboard, list or link, where it is known. */
+  buttons?: MessageButton[] | undefined
   reactions?: { emoji: string; author?: string | undefined }[] | undefined
   edited?: boolean | undefined
   deleted?: boolean | undefined
@@ -151,6 +169,15 @@ export const messageEditSchema: z.ZodMiniType<MessageEdit> = z
   .strictObject({ text: z.optional(content), fileUrl: z.optional(fileUrl) })
   .check(z.refine((edit) => edit.text !== undefined || edit.fileUrl !== undefined, 'needs a text or a fileUrl'))
 
+const messageButtonSchema: z.ZodMiniType<MessageButton> = z.object({
+  text: z.string(),
+  url: text,
+  description: text,
+  section: text,
+  row: z.optional(z.number()),
+  intent: text,
+})
+
 /** Schema of {@link Message}. Fields and words of a newer proxy do no harm. */
 export const messageSchema: z.ZodMiniType<Message> = z.object({
   id: z.string(),
@@ -163,8 +190,10 @@ export const messageSchema: z.ZodMiniType<Message> = z.object({
   file: z.optional(z.object({ mediaId: z.string(), name: text, mimeType: text })),
   status: text,
   code: text,
+  explanation: text,
   author: z.optional(z.object({ id: text, name: text })),
   quotedMessageId: text,
+  buttons: z.optional(z.array(messageButtonSchema)),
   reactions: z.optional(z.array(z.object({ emoji: z.string(), author: text }))),
   edited: z.optional(z.boolean()),
   deleted: z.optional(z.boolean()),

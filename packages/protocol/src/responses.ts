@@ -30,4 +30,5 @@ export interface OperationResponses {
   deleteVendorData: VendorDataResult
   conversation: ConversationPage
   searchConversation: SearchResult
+  conversationFrom: ConversationPage
 }

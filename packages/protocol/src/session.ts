@@ -7,7 +7,7 @@ import type { ChatType } from './wire/chatTypes.ts'
  * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
  * vendor's own socket events. `channels`: the list of channels. `channelAdmin`: connecting and deleting them. `messages`:
  * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `vendorData`, `conversation`, `media`: the operations of that
- * name. `search`: messages of a conversation by their text.
+ * name. `search`: messages of a conversation by their text. `jump`: those from a time on.
  */
 export type Capability =
   | 'window'
@@ -26,6 +26,7 @@ export type Capability =
   | 'vendorData'
   | 'conversation'
   | 'search'
+  | 'jump'
   | 'media'
 
 /** Response of `GET /session`: the user by the CRM's word, and what the proxy and the vendor behind it can do. */

@@ -1,15 +1,16 @@
 import { applyMessage } from './applyEvent.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
 import { isAllowed } from './conversationRules.ts'
-import type { ConversationSource, Outcome } from './conversationSource.ts'
+import type { ConversationFailure, ConversationSource, Outcome } from './conversationSource.ts'
+import type { ProblemReason } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
 
 /** Outcome of an edit: done, or the reason it failed. */
-export type EditOutcome = { done: true } | { done: false; reason: string }
+export type EditOutcome = { done: true } | { done: false; reason: string; code?: string | undefined }
 
 /** Changes to messages. Failures appear as a problem, except those of edits, which the composer shows. */
 export interface ChangeActions {
-  edit: (message: ConversationMessage, text: string) => Promise<EditOutcome>
+  edit: (message: ConversationMessage, text: string, file?: File | null) => Promise<EditOutcome>
   /** Deletes a message for everyone. */
   remove: (message: ConversationMessage) => Promise<void>
   /** Reacts to a message; `null` takes the reaction back. */
@@ -39,15 +40,17 @@ export function createChangeActions({
   ): Promise<void> {
     const outcome = await run()
     const retry = (): void => void attempt(run, done)
-    const problem = outcome.ok ? null : { reason: { text: outcome.error.message }, retry }
+    const problem = outcome.ok ? null : { reason: toReason(outcome.error), retry }
     store.update((state) => ({ ...state, problem }))
     if (outcome.ok) done(outcome.result)
   }
 
   return {
-    async edit(message, text) {
-      const outcome = await source.edit?.({ message, text })
-      if (!outcome?.ok) return { done: false, reason: outcome?.error.message ?? '' }
+    async edit(message, text, file) {
+      const change = { ...(text !== (message.text ?? '') && { text }), ...(file && { file }) }
+      if (Object.keys(change).length === 0) return { done: true }
+      const outcome = await source.edit?.({ message, ...change })
+      if (!outcome?.ok) return { done: false, reason: outcome?.error.message ?? '', code: outcome?.error.code }
       const { result } = outcome
       const edited = 'message' in result ? result.message : { ...message, text, isEdited: true }
       store.update((state) => applyMessage(state, edited))
@@ -91,4 +94,9 @@ export function createChangeActions({
     attempt: (run) => attempt(run),
     dismissProblem: () => store.update((state) => ({ ...state, problem: null })),
   }
+}
+
+/** Reason of a problem. */
+export function toReason({ message: text, code }: ConversationFailure): ProblemReason {
+  return { text, code }
 }

@@ -49,9 +49,13 @@ export interface ConversationFile {
   isShown: boolean
 }
 
-/** A button below a message, for the customer. */
+/** A button below a message, for the customer, or an entry of its list. */
 export interface MessageButton {
   text?: string | undefined
+  /** Second line of an entry of a list. */
+  description?: string | undefined
+  /** Part of the list that it stands in. */
+  section?: string | undefined
   /** The vendor's word, e.g. `URL`. */
   type?: string | undefined
   payload?: string | undefined

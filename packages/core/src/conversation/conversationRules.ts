@@ -23,6 +23,14 @@ export function findChannel({
   return find(channelId) ?? find(latest?.channelId) ?? channels.find(({ works, isFitting }) => works && isFitting)
 }
 
+/** Returns the characters of the longest text for a message through a channel. */
+export function findLongestText(
+  { allowed }: Pick<ConversationState, 'allowed'>,
+  channel: ConversationChannel | undefined,
+): number {
+  return Math.min(allowed.longestText, channel?.longestText ?? allowed.longestText)
+}
+
 /** The closed reply window of a channel: the time after which it closed, and what is accepted now. */
 export interface ClosedWindow {
   ms: number
@@ -44,6 +52,8 @@ export function findClosed(
 /** Changes to one message that are allowed now. */
 export interface AllowedChanges {
   edit: boolean
+  /** Its file can be replaced by another one. */
+  file: boolean
   remove: boolean
 }
 
@@ -61,5 +71,7 @@ export function findChanges(
     toNow({ allowed }) - sentAt < channel.changeableMs
   const can = (action: ConversationAction, change: MessageChange): boolean =>
     isOpen && allowed.can.includes(action) && channel.changes.includes(change)
-  return { edit: can('edit', file ? 'content' : 'text') && !buttons, remove: can('delete', 'delete') }
+  const edit = can('edit', file ? 'content' : 'text') && !buttons
+  const isReplaceable = file !== null && allowed.can.includes('replace') && allowed.can.includes('file')
+  return { edit, file: edit && isReplaceable, remove: can('delete', 'delete') }
 }

@@ -16,8 +16,8 @@ export interface ConversationSource {
   fetchPage: (request: PageRequest) => Promise<Outcome<MessagePage>>
   /** Sending the same `clientMessageId` again must deliver the message once at most, unless an outcome is `unconfirmed`. */
   send?: ((message: NewMessage) => Promise<Outcome<SentMessage>>) | undefined
-  /** Replaces the text of a message, or its file's caption. */
-  edit?: ((request: { message: ConversationMessage; text: string }) => Promise<Outcome<SentMessage>>) | undefined
+  /** Replaces the text of a message, or its file or its caption. */
+  edit?: ((request: MessageEdit) => Promise<Outcome<SentMessage>>) | undefined
   /** Deletes a message for everyone. */
   remove?: ((message: ConversationMessage) => Promise<Outcome<SentMessage>>) | undefined
   /** Reacts to a message; `null` takes the reaction back. */
@@ -70,11 +70,20 @@ export interface StatusChange {
   requestId?: string | undefined
 }
 
-/** Page of a conversation to fetch: the latest messages, or those before, after or around one. One of them at most is set. */
+/** Another text or file for a message. What is undefined stays. */
+export interface MessageEdit {
+  message: ConversationMessage
+  text?: string | undefined
+  file?: File | undefined
+}
+
+/** Page of a conversation to fetch: the latest messages, those before, after or around one, or from a time on. One at most is set. */
 export interface PageRequest {
   before?: ConversationMessage | undefined
   after?: ConversationMessage | undefined
   around?: ConversationMessage | undefined
+  /** Unix time in milliseconds. */
+  from?: number | undefined
 }
 
 /** A page of a conversation, oldest message first. */
@@ -116,13 +125,16 @@ export interface Allowed {
   longestText: number
   /** The source's time minus this machine's. */
   clockOffsetMs: number
+  /** True names the author of each message. @default false */
+  isGroup?: boolean | undefined
   /** The user: a draft of another one in the same tab is not shown. */
   userId: string
 }
 
 /**
  * Something that not every source can do. `caption`: a text with a file, which is a message of its own otherwise. `jump`: fetching
- * the messages around one that is not loaded.
+ * the messages around one that is not loaded. `date`: those from a time on. `replace`:
+ * another file for a message that was sent.
  */
 export type ConversationAction =
   | 'send'
@@ -137,6 +149,8 @@ export type ConversationAction =
   | 'read'
   | 'search'
   | 'jump'
+  | 'date'
+  | 'replace'
 
 /** Part of a sent message that can be changed: its text, its file's caption, or the whole message. */
 export type MessageChange = 'text' | 'content' | 'delete'
@@ -148,6 +162,10 @@ export interface ConversationChannel {
   name: string
   /** Name of the messenger, e.g. `WhatsApp Business`. */
   messenger: string
+  /** The vendor's word for the connection, e.g. `wapi`. */
+  transport?: string | undefined
+  /** Characters of the longest text, where it is not that of the source. */
+  longestText?: number | undefined
   /** False for one that carries no messages at present. It is not to choose. */
   works: boolean
   /** False for one that reaches other chats only. It names the messages that went through it. */

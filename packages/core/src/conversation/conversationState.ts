@@ -5,7 +5,15 @@ import type { Allowed, NewMessage } from './conversationSource.ts'
 export type ConversationConnection = 'connecting' | 'live' | 'lost' | 'ended'
 
 /** The loaded messages. */
-export type Thread = { status: 'idle' } | { status: 'loading' } | { status: 'failed'; reason: string } | ReadyThread
+export type Thread = { status: 'idle' } | { status: 'loading' } | FailedThread | ReadyThread
+
+/** Messages that did not load. */
+export interface FailedThread {
+  status: 'failed'
+  reason: string
+  /** Code of the reason. */
+  code?: string | undefined
+}
 
 /** A stretch of the messages. It may stop before the end while the user reads further up. */
 export interface ReadyThread {
@@ -35,6 +43,8 @@ export interface OutboxItem {
   status: 'sending' | 'failed' | 'unconfirmed'
   /** Reason why it failed. */
   reason: string | null
+  /** Code of the reason. */
+  code: string | null
 }
 
 /** The message that the composer replies to or edits. */
@@ -58,7 +68,10 @@ export interface Problem {
 }
 
 /** Reason of a failed action: the source's own sentence, or one that the words have. */
-export type ProblemReason = { text: string } | { name: 'emptyFile' | 'notFound' } | { name: 'largeFile'; bytes: number }
+export type ProblemReason =
+  | { text: string; code?: string | undefined }
+  | { name: 'emptyFile' }
+  | { name: 'largeFile'; bytes: number }
 
 /** A search in the messages. Earlier results stay until new ones arrive. */
 export interface Search {

@@ -73,6 +73,12 @@ const texts = {
   location: 'Location',
   missedCall: 'Missed call',
   unsupported: 'This kind of message can only be seen in the messenger.',
+  /** A message with buttons, without a text. */
+  interactive: 'Message with buttons',
+  /** A note of the messenger, without a text. */
+  system: 'Note of the messenger',
+  /** Above a message from a template whose name is not known. */
+  fromTemplate: 'From a template',
   reactions: 'Reactions',
   /** Name of the text field. */
   message: 'Message',
@@ -90,7 +96,6 @@ const texts = {
   removeFile: 'Remove the file',
   emptyFile: 'This file is empty.',
   largeFile: 'Files can be up to {size}.',
-  notFound: 'This message is too far back to show.',
   sendVia: 'Send via',
   channelOff: 'off',
   backOnline: 'You can send once you are back online.',
@@ -125,6 +130,7 @@ const texts = {
   searching: 'Searching…',
   searchFailed: 'Message search failed.',
   nothingFound: 'No message contains “{text}”.',
+  goToDate: 'Go to a date',
   moreFound: 'Showing the latest matches. Type more to find older ones.',
 }
 
@@ -138,10 +144,12 @@ export interface ConversationWords extends Record<keyof typeof texts, string> {
   charactersTooMany: CountPhrase
   /** Explanations of the vendors' codes for a failure. A code without one is explained by the source, or shown. */
   failures: Partial<Record<string, string>>
+  /** Reasons of failed requests by their code. The source explains those that are missing, in English. */
+  errors: Partial<Record<string, string>>
 }
 
 /** Words of your own. Missing ones come from the language. */
-export type ConversationLabels = Partial<ConversationWords>
+export type ConversationLabels = { [Name in keyof ConversationWords]?: ConversationWords[Name] | undefined }
 
 /** English words of a conversation. */
 export const conversationWords: ConversationWords = {
@@ -160,4 +168,5 @@ export const conversationWords: ConversationWords = {
     '24_HOURS_EXCEEDED': 'The customer last wrote more than 24 hours ago. Send a template instead.',
     '7_DAYS_EXCEEDED': 'The customer last wrote more than 7 days ago.',
   },
+  errors: {},
 }

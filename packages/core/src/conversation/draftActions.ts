@@ -30,8 +30,8 @@ export function createDraftActions({
   /** Place of the draft, once the user is known. */
   let name: string | undefined
   const keep = (text: string): void => keepDraft(storage, name, text)
-  /** The text of a new message while another one is edited. */
-  let aside = ''
+  /** The new message while another one is edited. */
+  let aside: Pick<ConversationState, 'draft' | 'attachment'> = { draft: '', attachment: null }
 
   /** Shows what the user wrote before the page was reloaded, unless there is something by now. */
   function setUser(userId: string): void {
@@ -58,13 +58,13 @@ export function createDraftActions({
       else set(file ? { attachment: file, problem: null } : { attachment: null })
     },
     setFocus(focus) {
-      const { draft, focus: before } = store.getState()
+      const { draft, attachment, focus: before } = store.getState()
       if (focus?.kind === 'edit') {
-        if (before?.kind !== 'edit') aside = draft
-        set({ focus, draft: focus.message.text ?? '' })
+        if (before?.kind !== 'edit') aside = { draft, attachment }
+        set({ focus, draft: focus.message.text ?? '', attachment: null })
       } else if (before?.kind === 'edit') {
-        set({ focus, draft: aside })
-        aside = ''
+        set({ focus, ...aside })
+        aside = { draft: '', attachment: null }
       } else set({ focus })
     },
     chooseChannel: (channelId) => set({ channelId }),

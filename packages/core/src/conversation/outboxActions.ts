@@ -30,15 +30,15 @@ export function createOutboxActions({ store, source, onSent }: Parameters): Outb
     setOutbox((outbox) => outbox.map((other) => (isSame(item)(other) ? item : other)))
 
   async function deliver(item: OutboxItem): Promise<void> {
-    replace({ ...item, status: 'sending', reason: null })
+    replace({ ...item, status: 'sending', reason: null, code: null })
     const { content, clientMessageId } = item
     const outcome: Outcome<SentMessage> = (await source
       .send?.({ ...content, clientMessageId })
       .catch((error: unknown) => toFailure(error))) ?? { ok: false, error: { message: '' } }
     if (outcome.ok) accept(item, outcome.result)
     else {
-      const { message, unconfirmed } = outcome.error
-      replace({ ...item, status: unconfirmed ? 'unconfirmed' : 'failed', reason: message })
+      const { message, unconfirmed, code = null } = outcome.error
+      replace({ ...item, status: unconfirmed ? 'unconfirmed' : 'failed', reason: message, code })
     }
   }
 
@@ -64,6 +64,7 @@ export function createOutboxActions({ store, source, onSent }: Parameters): Outb
         sentAt: toNow(store.getState()),
         status: 'sending',
         reason: null,
+        code: null,
       }
       setOutbox((outbox) => [...outbox, item])
       void deliver(item)

@@ -1,3 +1,4 @@
+import { toReason } from './changeActions.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource, MessagePage, Outcome, PageRequest } from './conversationSource.ts'
 import type { Loading, ReadyThread, Thread } from './conversationState.ts'
@@ -12,6 +13,8 @@ export interface ThreadActions {
   loadLater: () => Promise<void>
   /** Scrolls to a message, and highlights a search in it. One that is far away is fetched with those around it. */
   openMessage: (message: ConversationMessage, query?: string) => Promise<void>
+  /** Scrolls to the first message from a time on, Unix milliseconds, or to the end where there is none. */
+  openTime: (time: number) => Promise<void>
   /** Loads the messages that came while there was no connection: all, in the beginning. */
   fillGap: () => Promise<void>
 }
@@ -45,9 +48,11 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     const outcome = await fetchPage(request)
     if (own !== latestJump) return false
     if (outcome.ok) setThread(toThread(outcome.result))
-    else if (getThread().status === 'loading') setThread({ status: 'failed', reason: outcome.error.message })
-    else {
-      const problem = { reason: { text: outcome.error.message }, retry: () => void jump(request) }
+    else if (getThread().status === 'loading') {
+      const { message: reason, code } = outcome.error
+      setThread({ status: 'failed', reason, code })
+    } else {
+      const problem = { reason: toReason(outcome.error), retry: () => void jump(request) }
       store.update((state) => ({ ...state, problem }))
     }
     return outcome.ok
@@ -84,6 +89,14 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     loadEarlier: () => extend('earlier'),
     loadLater: () => extend('later'),
     fillGap,
+    async openTime(time) {
+      store.update((state) => ({ ...state, target: null, problem: null }))
+      if (!(await jump({ from: time }))) return
+      const thread = getThread()
+      if (thread.status !== 'ready') return
+      const first = thread.messages.find(({ sentAt }) => sentAt >= time) ?? thread.messages.at(-1)
+      if (first) store.update((state) => ({ ...state, target: { messageId: first.id, query: '' } }))
+    },
     async openMessage(message, query = '') {
       const target = { messageId: message.id, query }
       const thread = getThread()

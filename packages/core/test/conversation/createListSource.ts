@@ -26,7 +26,7 @@ const pageSize = 50
 
 /** What the list allows at first. */
 export const everything: Allowed = {
-  can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'react', 'read', 'search', 'jump'],
+  can: ['send', 'file', 'caption', 'quote', 'edit', 'delete', 'react', 'read', 'search', 'jump', 'date', 'replace'],
   channels: [
     {
       id: 'one',
@@ -87,12 +87,14 @@ export function createListSource({ count = 0 }: { count?: number } = {}): ListSo
   return source
 }
 
-function toPage(all: readonly ConversationMessage[], { before, after, around }: PageRequest): MessagePage {
+function toPage(all: readonly ConversationMessage[], { before, after, around, from: time }: PageRequest): MessagePage {
   const find = (message: ConversationMessage) => all.findIndex(({ id }) => id === message.id)
   let from = all.length - pageSize
   if (before) from = find(before) - pageSize
   if (after) from = find(after) + 1
   if (around) from = find(around) - pageSize / 2
+  const first = time === undefined ? -1 : all.findIndex(({ sentAt }) => sentAt >= time)
+  if (first >= 0) from = first
   const to = before ? find(before) : from + pageSize
   return { messages: all.slice(Math.max(0, from), to), hasEarlier: from > 0, hasLater: to < all.length }
 }

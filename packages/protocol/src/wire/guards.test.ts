@@ -88,7 +88,15 @@ const message = fc.record(
     status: word,
     code: word,
     author: fc.record({ id: word, name: word }, { requiredKeys: [] }),
+    explanation: word,
     quotedMessageId: word,
+    buttons: fc.array(
+      fc.record(
+        { text: word, url: word, description: word, section: word, row: natural, intent: word },
+        { requiredKeys: ['text'] },
+      ),
+      { maxLength: 2 },
+    ),
     reactions: fc.array(fc.record({ emoji: word, author: word }, { requiredKeys: ['emoji'] }), { maxLength: 2 }),
     edited: fc.boolean(),
     deleted: fc.boolean(),
@@ -102,7 +110,25 @@ const message = fc.record(
 )
 const messages = fc.array(message, { maxLength: 2 })
 const channel = fc.record(
-  { id: word, transport: word, state: word, chatType: word, account: word, name: word, reason: word },
+  {
+    id: word,
+    transport: word,
+    state: word,
+    chatType: word,
+    account: word,
+    name: word,
+    reason: word,
+    rules: fc.record(
+      {
+        messenger: word,
+        changes: fc.array(word, { maxLength: 2 }),
+        changeableSeconds: natural,
+        longestText: natural,
+        replyWindow: fc.record({ seconds: natural, afterwards: word }),
+      },
+      { requiredKeys: ['messenger', 'changes', 'changeableSeconds'] },
+    ),
+  },
   { requiredKeys: ['id', 'transport', 'state'] },
 )
 const template = fc.record(
@@ -230,6 +256,7 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       ),
       next: fc.option(natural),
       orders: fc.array(word, { maxLength: 2 }),
+      fields: fc.array(word, { maxLength: 2 }),
     }),
   ],
   'vendor data that was changed': [

@@ -1,19 +1,31 @@
-import type { Channel, ChannelList } from '../channels.ts'
-import { pickTexts } from './pickTexts.ts'
+import type { Channel, ChannelList, ChannelRules } from '../channels.ts'
+import { fields, listOf, number, optional, type Read, text, toGuard } from './read.ts'
+
+const optionalText = optional(text)
+
+const readRules: Read<ChannelRules> = fields<ChannelRules>({
+  messenger: text,
+  changes: listOf(text),
+  changeableSeconds: number,
+  longestText: optional(number),
+  replyWindow: optional(fields<NonNullable<ChannelRules['replyWindow']>>({ seconds: number, afterwards: text })),
+})
+
+const readChannel: Read<Channel> = fields<Channel>({
+  id: text,
+  transport: text,
+  chatType: optionalText,
+  account: optionalText,
+  name: optionalText,
+  state: text,
+  reason: optionalText,
+  rules: optional(readRules),
+})
 
 /** Reads the response of `GET /channels/:channelId`, as {@link channelSchema} does; undefined for anything else. */
-export function parseChannel(data: unknown): Channel | undefined {
-  return pickTexts<Channel>({
-    data,
-    required: ['id', 'transport', 'state'],
-    optional: ['chatType', 'account', 'name', 'reason'],
-  })
-}
+export const parseChannel: (data: unknown) => Channel | undefined = toGuard(readChannel)
 
 /** Reads the response of `GET /channels`, as {@link channelListSchema} does; undefined for anything else. */
-export function parseChannelList(data: unknown): ChannelList | undefined {
-  const { channels } = Object(data)
-  if (!Array.isArray(channels)) return
-  const known = channels.map(parseChannel)
-  return known.every((channel) => channel !== undefined) ? { channels: known } : undefined
-}
+export const parseChannelList: (data: unknown) => ChannelList | undefined = toGuard(
+  fields<ChannelList>({ channels: listOf(readChannel) }),
+)

@@ -1,6 +1,6 @@
-import type { Message, StatusChange } from '../messages.ts'
+import type { Message, MessageButton, StatusChange } from '../messages.ts'
 import { isTime } from './isTime.ts'
-import { fields, flag, listOf, oneOf, optional, type Read, text, toGuard } from './read.ts'
+import { fields, flag, listOf, number, oneOf, optional, type Read, text, toGuard } from './read.ts'
 
 /** Reads a time in ISO 8601, with `Z` or an offset. */
 const time: Read<string> = (value) => {
@@ -11,6 +11,15 @@ const time: Read<string> = (value) => {
 }
 
 const optionalText = optional(text)
+
+const readButton: Read<MessageButton> = fields<MessageButton>({
+  text,
+  url: optionalText,
+  description: optionalText,
+  section: optionalText,
+  row: optional(number),
+  intent: optionalText,
+})
 
 /** Reads a message. @throws where it is none */
 export const readMessage: Read<Message> = fields<Message>({
@@ -24,8 +33,10 @@ export const readMessage: Read<Message> = fields<Message>({
   file: optional(fields<NonNullable<Message['file']>>({ mediaId: text, name: optionalText, mimeType: optionalText })),
   status: optionalText,
   code: optionalText,
+  explanation: optionalText,
   author: optional(fields<NonNullable<Message['author']>>({ id: optionalText, name: optionalText })),
   quotedMessageId: optionalText,
+  buttons: optional(listOf(readButton)),
   reactions: optional(listOf(fields<NonNullable<Message['reactions']>[number]>({ emoji: text, author: optionalText }))),
   edited: optional(flag),
   deleted: optional(flag),

@@ -15,6 +15,9 @@ export function toGuard<Value>(read: Read<Value>): (data: unknown) => Value | un
 /** Reads a string. */
 export const text: Read<string> = (value) => check(value, typeof value === 'string')
 
+/** Reads a number. */
+export const number: Read<number> = (value) => check(value, Number.isFinite(value))
+
 /** Reads true or false. */
 export const flag: Read<boolean> = (value) => check(value, typeof value === 'boolean')
 

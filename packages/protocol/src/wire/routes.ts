@@ -57,6 +57,8 @@ export const routes = {
   readConversation: { method: 'POST', path: '/conversations/:conversationId/read' },
   /** Messages of a conversation by their text, where the CRM keeps its history. */
   searchConversation: { method: 'GET', path: '/conversations/:conversationId/search' },
+  /** Messages of a conversation from a time on, where the CRM keeps its history. */
+  conversationFrom: { method: 'GET', path: '/conversations/:conversationId/from' },
   /** A file of a message. */
   media: { method: 'GET', path: '/media/:mediaId' },
 

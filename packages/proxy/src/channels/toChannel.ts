@@ -1,6 +1,7 @@
 import type { Channel, ChannelState } from '@crm-chat/protocol'
 import { chatTypesByTransport } from '@crm-chat/vendors/wazzup-v3'
 import { defined } from '../backends/defined.ts'
+import { findRules } from './channelRules.ts'
 
 /** A channel as Wazzup’s APIs and webhooks describe it. */
 export interface VendorChannel {
@@ -27,6 +28,7 @@ export function toChannel({ id, transport, account, name, state, reason }: Vendo
     ...defined({ chatType: toChatType(transport), account: account ?? undefined, name: name || undefined }),
     state: own,
     ...(own === 'active' ? {} : { reason: word }),
+    ...defined({ rules: findRules(transport) }),
   }
 }
 

@@ -23,6 +23,11 @@ export class MemoryConversation {
     return place ? this.places.slice(0, this.#indexOf(place)) : this.places
   }
 
+  /** Index of the first place at a time or after it. */
+  indexAt(at: number): number {
+    return this.#indexOf({ at, id: '' })
+  }
+
   markRead({ userId, place }: { userId: string; place: Place }): void {
     const last = this.#read.get(userId)
     if (last && comparePlaces(place, last) <= 0) return

@@ -28,6 +28,11 @@ export interface ConversationStore {
     before?: string | undefined
     limit: number
   }) => Promise<ConversationPage>
+  /**
+   * Reads the messages from a time on, oldest first, Unix time in milliseconds. `before` is the cursor of the page before. Without
+   * it, a page reads back to find a date.
+   */
+  pageFrom?: (parameters: { conversationId: string; from: number; limit: number }) => Promise<ConversationPage>
   find: (messageId: string) => Promise<StoredMessage | undefined>
   /** Returns the vendor's address of a file, for the server only, and its message, by which the CRM decides who may see it. */
   findMedia: (mediaId: string) => Promise<{ url: string; message: StoredMessage } | undefined>

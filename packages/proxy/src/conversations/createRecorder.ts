@@ -7,6 +7,7 @@ import type { ChatUser } from '../identity/chatUser.ts'
 import type { ConversationStore } from './conversationStore.ts'
 import type { MessageUpdate, StoredMessage } from './messageUpdate.ts'
 import { toOwnFile } from './ownFiles.ts'
+import { toButtons } from './toButtons.ts'
 import { toStoredMessage } from './toMessageUpdate.ts'
 
 /** Time for the store. */
@@ -44,11 +45,20 @@ export function createRecorder({
     show({ event, message })
   }
 
-  async function noteVersion({ content, fileUrl }: { content: Content; fileUrl: string | undefined }): Promise<void> {
+  async function noteVersion({
+    content,
+    fileUrl,
+    buttons,
+  }: {
+    content: Content
+    fileUrl: string | undefined
+    buttons?: StoredMessage['buttons']
+  }): Promise<void> {
     const receivedAt = new Date(clock.now()).toISOString()
     const event: MessageEvent = { ...base, kind: 'message', message: content, at: receivedAt }
     const stored = toStoredMessage({ event, receivedAt })
-    const message = fileUrl === undefined ? stored : { ...stored, file: { mediaId: content.id } }
+    const file = fileUrl === undefined ? {} : { file: { mediaId: content.id } }
+    const message = { ...stored, ...file, ...(buttons && { buttons }) }
     await note({ event, update: { kind: 'message', message, fileUrl, noted: true } })
   }
 
@@ -57,7 +67,8 @@ export function createRecorder({
       const content = toContent({ user, request, messageId })
       if (!content) return
       const fileUrl = request.fileUrl === undefined ? undefined : toOwnFile(request.fileUrl)
-      await noteVersion({ content, fileUrl }).catch(onFailure)
+      const buttons = request.keyboard && toButtons(request.keyboard)
+      await noteVersion({ content, fileUrl, buttons }).catch(onFailure)
     },
     edited: async ({ message, edit }) => {
       try {

@@ -135,6 +135,13 @@ export function memoryConversations({ maxMessages = 100_000 }: MemoryConversatio
       const [first] = own
       return { messages: listShown(own), before: first && own.length < places.length ? toCursor(first) : null }
     },
+    pageFrom: async ({ conversationId, from, limit }) => {
+      const conversation = conversations.get(conversationId)
+      const start = conversation?.indexAt(from) ?? 0
+      const own = conversation?.places.slice(start, start + limit) ?? []
+      const [first] = own
+      return { messages: listShown(own), before: first && start > 0 ? toCursor(first) : null }
+    },
     find: async (messageId) => shown(messageId),
     findMedia: async (mediaId) => {
       const url = records.get(idOf(mediaId))?.fileUrl

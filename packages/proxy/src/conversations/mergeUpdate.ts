@@ -25,6 +25,8 @@ export interface MessageRecord {
   status?: ReachedStatus
   edited?: true
   deleted?: true
+  /** The vendor tells nothing of them: only a version that the proxy has noted has them. */
+  buttons?: Message['buttons']
   /** Id that the vendor has given the message since; nothing else is known here then. */
   movedTo?: string
   /** By author. */
@@ -64,7 +66,7 @@ export function mergeUpdate({
  * itself: nothing moves then
  */
 export function mergeMoved({
-  record: { version, fileUrl, noted, status, edited, deleted, reactions = {}, at, notedAt },
+  record: { version, fileUrl, noted, status, edited, deleted, buttons, reactions = {}, at, notedAt },
   target,
 }: {
   record: MessageRecord
@@ -80,6 +82,7 @@ export function mergeMoved({
   if (status) merged = mergeStatus(merged, { messageId: id, ...status })
   if (edited && !merged.edited) merged = { ...merged, edited }
   if (deleted && !merged.deleted) merged = { ...merged, deleted }
+  if (buttons) merged = withButtons(merged, buttons)
   if (at !== undefined) merged = withTime({ record: merged, time: at, noted: notedAt })
   for (const [author, reaction] of Object.entries(reactions)) {
     merged = mergeReaction(merged, { kind: 'reaction', messageId: id, author, ...reaction })
@@ -98,13 +101,14 @@ export function toMessage({
   status,
   edited,
   deleted,
+  buttons,
   reactions,
 }: MessageRecord): StoredMessage | undefined {
   if (!version || at === undefined) return undefined
   const { text, file, quotedMessageId, ...rest } = version
   return {
     ...rest,
-    ...(deleted ? { deleted } : content({ text, file, quotedMessageId, reactions: listReactions(reactions) })),
+    ...(deleted ? { deleted } : content({ text, file, quotedMessageId, buttons, reactions: listReactions(reactions) })),
     ...(edited ? { edited } : {}),
     ...(status ? { status: status.status } : {}),
     ...(status?.status === 'failed' && status.code !== undefined ? { code: status.code } : {}),
@@ -112,7 +116,7 @@ export function toMessage({
   }
 }
 
-type Content = Pick<Message, 'text' | 'file' | 'quotedMessageId' | 'reactions'>
+type Content = Pick<Message, 'text' | 'file' | 'quotedMessageId' | 'buttons' | 'reactions'>
 
 function content(fields: Content): Content {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
@@ -128,7 +132,7 @@ function listReactions(reactions: MessageRecord['reactions']): Message['reaction
 
 function mergeVersion(record: MessageRecord, update: MessageVersion): MessageRecord {
   const { message, noted } = update
-  const { status, code, edited, deleted, reactions: _, ...version } = message
+  const { status, code, edited, deleted, buttons, reactions: _, ...version } = message
   const time = Date.parse(message.at)
   if (Number.isNaN(time)) throw new ChatProxyError('The message has no valid time.')
   let merged = record
@@ -137,11 +141,18 @@ function mergeVersion(record: MessageRecord, update: MessageVersion): MessageRec
   }
   if (edited && !merged.edited) merged = { ...merged, edited: true }
   if (deleted && !merged.deleted) merged = { ...merged, deleted: true }
+  if (buttons) merged = withButtons(merged, buttons)
   merged = withTime({ record: merged, time, noted })
   const next: StoredMessage = edited ? { ...version, edited } : version
   return isNewer({ record, next: { ...update, message: next } })
     ? withVersion({ record: merged, next: { ...update, message: next } })
     : merged
+}
+
+/** Of two keyboards, which no vendor sends, it is always the same one. */
+function withButtons(record: MessageRecord, buttons: NonNullable<Message['buttons']>): MessageRecord {
+  const isKnown = record.buttons !== undefined && JSON.stringify(record.buttons) >= JSON.stringify(buttons)
+  return isKnown ? record : { ...record, buttons }
 }
 
 /** The vendor's own time of a message counts, where it is known. */

@@ -1,6 +1,7 @@
 import { eventSchemas } from '@crm-chat/protocol'
 import type { ChatEvent } from '@crm-chat/vendors/webhooks'
 import { describe, expect, it } from 'vitest'
+import { findRules } from '../channels/channelRules.ts'
 import { toPageEvents } from './toPageEvents.ts'
 
 const base = { vendor: 'wazzup-tech', raw: {} } as const
@@ -57,13 +58,23 @@ describe('channels', () => {
             account: '7999',
             name: 'Shop',
             state: 'active',
+            rules: findRules('wapi'),
           },
         },
         audience: 'everyone',
       },
       {
         name: 'channel',
-        data: { channel: { id: 'c-2', transport: 'tgapi', chatType: 'telegram', state: 'off', reason: 'spam' } },
+        data: {
+          channel: {
+            id: 'c-2',
+            transport: 'tgapi',
+            chatType: 'telegram',
+            state: 'off',
+            reason: 'spam',
+            rules: findRules('tgapi'),
+          },
+        },
         audience: 'everyone',
       },
     ])

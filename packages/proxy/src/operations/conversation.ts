@@ -70,6 +70,24 @@ export const searchConversation = defineOperation<undefined, SearchResult>({
   },
 })
 
+/** `GET /conversations/:conversationId/from?time=`: one page of messages from a time on, of the history that can be read from there. */
+export const conversationFrom = defineOperation<undefined, ConversationPage>({
+  access: 'user',
+  repetition: 'safe',
+  capability: 'jump',
+  isOffered: ({ backend, conversations, authorizeChats: hook }) =>
+    hook !== undefined && backend.conversation === undefined && conversations?.pageFrom !== undefined,
+  output: conversationPageSchema,
+  run: async (call) => {
+    const conversationId = await enter({ call, operation: 'conversationFrom' })
+    const time = readQuery({ target: call.request.target, name: 'time' }) ?? ''
+    const from = /^\d{4}-/.test(time) ? Date.parse(time) : Number.NaN
+    if (Number.isNaN(from))
+      throw new OperationError({ code: 'invalid_request', message: 'The query "time" must be a time in ISO 8601.' })
+    return need(need(call.context.conversations).pageFrom)({ conversationId, from, limit: pageSize })
+  },
+})
+
 /**
  * Lets in whom the CRM allows to see the conversation's chat. Where the vendor has ids of its own, `<chatType>~<chatId>` names
  * a conversation too. @throws {OperationError} `not_found`, `forbidden`

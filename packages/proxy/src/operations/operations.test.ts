@@ -146,7 +146,7 @@ const cases: OperationCase[] = [
     query: '?offset=100&orderBy=name&descending=1',
     expected: {
       status: 200,
-      body: { records: [contact], next: 101, orders: ['id', 'name'] },
+      body: { records: [contact], next: 101, orders: ['id', 'name'], fields: ['name', 'chats'] },
       call: ['contacts.list', { offset: 100, order: { by: 'name', descending: true } }],
     },
   },
@@ -449,6 +449,12 @@ describe('a conversation', () => {
     expect(await (await search('?text=hell')).json()).toEqual({ messages: [stored] })
     expect(await codeOf(await search(''))).toBe('invalid_request')
     expect(await codeOf(await search(`?text=${'x'.repeat(501)}`))).toBe('invalid_request')
+    const from = (query: string): Promise<Response> =>
+      chat.fetch(toRequest({ name: 'conversationFrom', ids: { conversationId }, query }))
+    expect(await (await from(`?time=${stored.at}`)).json()).toEqual({ messages: [stored], before: null })
+    expect(await (await from('?time=2999-01-01T00:00:00Z')).json()).toEqual({ messages: [], before: null })
+    for (const query of ['', '?time=', '?time=7', '?time=tomorrow', '?time=2030-13-01T00:00:00Z'])
+      expect(await codeOf(await from(query)), query).toBe('invalid_request')
     const body = { messageId: 'm-1' }
     expect((await chat.fetch(toRequest({ name: 'readConversation', ids: { conversationId }, body }))).status).toBe(204)
     expect(await conversations.lastRead({ conversationId, userId: '1' })).toBe('m-1')

@@ -2,7 +2,7 @@ import type { Operation } from '@crm-chat/protocol'
 import { keepsSockets } from '../live/keepsSockets.ts'
 import { channelLink, createChannel, deleteChannel, pairChannel, reinitChannel, verifyChannel } from './channelAdmin.ts'
 import { channel, channels } from './channels.ts'
-import { conversation, readConversation, searchConversation } from './conversation.ts'
+import { conversation, conversationFrom, readConversation, searchConversation } from './conversation.ts'
 import { events } from './events.ts'
 import { createExport, readExport } from './exports.ts'
 import { uploadFile } from './files.ts'
@@ -62,6 +62,7 @@ const definitions = {
   conversation,
   readConversation,
   searchConversation,
+  conversationFrom,
   media,
 } satisfies Record<Exclude<Operation, 'webhook' | 'session'>, OperationDefinition>
 

@@ -72,6 +72,34 @@ describe('a conversation of Whatomate', () => {
     expect((await contactOf(opened)).unread_count).toBe(25)
   })
 
+  it('shows buttons, lists and links of its messages, and why one was not delivered', async () => {
+    const opened = await open('whatomate')
+    await opened.account.simulate.message({ ...ann, text: 'Hi' })
+    const { send } = need(opened.backend, 'messages')
+    const rows = ['One', 'Two', 'Three', 'Four'].map((title) => ({ id: title, title }))
+    const keyboards: MessageRequest['keyboard'][] = [
+      { type: 'buttons', buttons: [{ text: 'Yes' }, { text: 'No' }] },
+      { type: 'list', sections: [{ rows }] },
+      { type: 'link', text: 'Open', url: 'https://example.com/orders/1' },
+    ]
+    for (const keyboard of keyboards) {
+      opened.account.clock.advance(1_000)
+      await send({ user: kate, request: { to: ann, text: 'Choose', keyboard } })
+    }
+    await opened.account.simulate.customer({ ...ann, standing: 'noAccount' })
+    await send({ user: kate, request: { to: ann, text: 'Are you there?' } })
+    const { id } = await contactOf(opened)
+    await expect.poll(async () => (await readAll(opened, id, 10)).at(-1)?.status).toBe('failed')
+    const [, ...sent] = await readAll(opened, id, 10)
+    expect(sent).toMatchObject([
+      { type: 'interactive', text: 'Choose', buttons: [{ text: 'Yes' }, { text: 'No' }] },
+      { type: 'interactive', buttons: rows.map(({ title }) => ({ text: title })) },
+      { type: 'interactive', buttons: [{ text: 'Open', url: 'https://example.com/orders/1' }] },
+      { status: 'failed', explanation: expect.stringContaining('undeliverable') },
+    ])
+    expect(sent[0]).not.toHaveProperty('explanation')
+  })
+
   it('belongs to a chat, by which the CRM allows it or not', async () => {
     const opened = await open('whatomate')
     await opened.account.simulate.message({ ...ann, text: 'Hi' })

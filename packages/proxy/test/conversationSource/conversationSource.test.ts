@@ -53,7 +53,7 @@ describe('a conversation of Whatomate, which keeps its history', () => {
     const before = asked()
     const { conversation } = await openConversation(opened, { authorizeChats: () => false })
     const reason = 'You may not do this in this chat.'
-    expect(conversation.getState().thread).toEqual({ status: 'failed', reason })
+    expect(conversation.getState().thread).toEqual({ status: 'failed', reason, code: 'forbidden' })
     expect(asked()).toBe(before)
   })
 
@@ -70,6 +70,47 @@ describe('a conversation of Whatomate, which keeps its history', () => {
     }
     await expect.poll(page).toMatchObject([{ unread_count: 0 }])
   })
+})
+
+const dayMs = 86_400_000
+
+it.each([
+  ['Whatomate, which is read back to it', 'whatomate', false],
+  ['the CRM’s own store, which begins there', 'wazzup-v3', true],
+] as const)('goes to a date in a conversation of %s', async (_, vendor, hasStore) => {
+  const opened = await open(vendor)
+  const page = await openConversation(opened, { hasStore })
+  const { conversation, texts, shown } = page
+  for (let day = 0; day < 12; day += 1) {
+    for (let number = 1; number <= 10; number += 1) {
+      await opened.account.simulate.message({ ...ann, text: `Day ${day}, message ${number}` })
+      opened.account.clock.advance(1_000)
+    }
+    opened.account.clock.advance(dayMs - 10_000)
+  }
+  await expect.poll(() => texts().at(-1)).toBe('Day 11, message 10')
+  await conversation.loadLatest()
+  const target = () => {
+    const { target: current } = conversation.getState()
+    return shown().find(({ id }) => id === current?.messageId)?.text
+  }
+  const [first] = shown()
+  const start = (first?.sentAt ?? 0) - 7 * dayMs - 3_600_000 // The latest fifty begin with day 7. Clocks go on meanwhile.
+  expect(texts()[0]).toBe('Day 7, message 1')
+  await conversation.openTime(start + 2 * dayMs)
+  expect(target()).toBe('Day 2, message 1')
+  while (conversation.getState().thread.status === 'ready' && shown().at(-1)?.text !== 'Day 11, message 10')
+    await conversation.loadLater()
+  await conversation.loadLater()
+  expect(conversation.getState().thread).toMatchObject({ hasLater: false })
+  expect(texts().slice(-100)).toEqual(
+    Array.from({ length: 100 }, (__, index) => `Day ${2 + Math.floor(index / 10)}, message ${(index % 10) + 1}`),
+  )
+  await conversation.openTime(start - 9 * dayMs)
+  expect(target()).toBe('Day 0, message 1')
+  await conversation.openTime(start + 99 * dayMs)
+  expect(target()).toBe('Day 11, message 10')
+  expect(conversation.getState()).toMatchObject({ problem: null, thread: { hasEarlier: true } })
 })
 
 describe('a conversation of Wazzup, which the CRM has recorded', () => {
@@ -177,6 +218,7 @@ describe('a conversation of Wazzup, which the CRM has recorded', () => {
     expect(conversation.getState().thread).toEqual({
       status: 'failed',
       reason: 'The messenger service does not offer this.',
+      code: 'not_supported',
     })
   })
 })

@@ -218,6 +218,22 @@ export function describeConversationStore({ name, make }: { name: string; make: 
       )
     })
 
+    it('keeps the buttons that were noted, which no vendor tells, whichever comes first, and under another id', async () => {
+      const buttons = [{ text: 'Yes' }, { text: 'No', row: 1 }]
+      const noted = came('r1', { direction: 'outgoing', type: 'interactive', buttons, noted: true })
+      const told = came('m1', { direction: 'outgoing', text: 'Told', at: timeOf(4) })
+      const orders = [
+        [noted, sentAs('sent'), told],
+        [told, noted, sentAs('sent')],
+        [sentAs('sent'), told, noted],
+      ]
+      for (const updates of orders) {
+        expect(await (await storeWith(...updates)).find('m1')).toMatchObject({ text: 'Told', buttons })
+      }
+      const deleted = await storeWith(noted, { kind: 'deleted', messageId: 'r1' })
+      expect(await deleted.find('r1')).not.toHaveProperty('buttons')
+    })
+
     it('takes updates of one message at the same time', async () => {
       const store = await make()
       const updates = [came('m1'), status('m1', 'sent'), status('m1', 'read'), came('m2'), status('m1', 'delivered')]
@@ -258,6 +274,21 @@ export function describeConversationStore({ name, make }: { name: string; make: 
       const store = await storeWith(came('m1'), came('m2'))
       expect(await store.page({ conversationId, limit: 2 })).toMatchObject({ before: null })
       expect(await store.page({ conversationId: 'whatsapp~other', limit: 2 })).toEqual({ messages: [], before: null })
+    })
+
+    it('begins at a time, with the cursor of what is before it, where it can', async () => {
+      const store = await storeWith(...['m1', 'm2', 'm3', 'm4', 'm5'].map((id) => came(id)))
+      if (!store.pageFrom) return
+      const from = async (minute: number, limit = 2) =>
+        store.pageFrom?.({ conversationId, from: Date.parse(timeOf(minute)), limit })
+      const page = await from(3)
+      expect(page).toEqual({ messages: [message('m3'), message('m4')], before: expect.any(String) })
+      const earlier = await store.page({ conversationId, before: page?.before ?? '', limit: 9 })
+      expect(earlier.messages.map(({ id }) => id)).toEqual(['m1', 'm2'])
+      expect(await from(0, 9)).toMatchObject({ messages: { length: 5 }, before: null })
+      expect(await from(6)).toEqual({ messages: [], before: null })
+      const other = { conversationId: 'whatsapp~other', from: 0, limit: 2 }
+      expect(await store.pageFrom(other)).toEqual({ messages: [], before: null })
     })
 
     it.each(['', 'x', '1', '1.', '9'.repeat(40), "1' OR '1'='1"])('refuses %j as a cursor', async (before) => {

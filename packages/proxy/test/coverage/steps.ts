@@ -136,6 +136,14 @@ const stored: Step[] = [
       }),
   },
   {
+    operation: 'conversationFrom',
+    run: async ({ rig }) =>
+      expect(await rig.call(`GET /conversations/${conversationId}/from?time=2000-01-01T00:00:00.000Z`)).toMatchObject({
+        messages: [{ text: 'Is it ready?' }],
+        before: null,
+      }),
+  },
+  {
     operation: 'media',
     run: async ({ rig }) => {
       await rig.account.simulate.message({ ...ann, file })

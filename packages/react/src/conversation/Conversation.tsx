@@ -11,6 +11,7 @@ import type { DragEvent, ReactNode } from 'react'
 import { useAreaWords } from '../useAreaWords.ts'
 import { ConversationContext, useActions, useConversationState, useWords, WordsContext } from './ConversationContext.ts'
 import { Composer } from './composer/Composer.tsx'
+import { explain } from './format.ts'
 import { MessageLog } from './log/MessageLog.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { SearchBar } from './search/SearchBar.tsx'
@@ -32,7 +33,7 @@ export interface ConversationProps {
   conversation: ConversationStore | null
   /** Name of the list of messages, for screen readers, e.g. `Messages with Ann`. */
   label?: string | undefined
-  /** True names the author of each message of a group. @default false */
+  /** True names the author of each message of a group. @default what the source says */
   isGroup?: boolean | undefined
   /** Shows a search field above the messages, where the source can search. @default true */
   hasSearch?: boolean | undefined
@@ -54,7 +55,7 @@ export interface ConversationProps {
 export function Conversation({
   conversation,
   label,
-  isGroup = false,
+  isGroup,
   hasSearch = true,
   slots = {},
   labels,
@@ -86,7 +87,7 @@ export function Conversation({
 
 interface PartsProps {
   label: string
-  isGroup: boolean
+  isGroup: boolean | undefined
   hasSearch: boolean
   slots: ConversationSlots
 }
@@ -101,7 +102,8 @@ function Parts({ label, isGroup, hasSearch, slots }: PartsProps): ReactNode {
   function handleDrop(event: DragEvent): void {
     event.preventDefault()
     const [file] = event.dataTransfer.files
-    if (file && isAllowed(getState(), 'file')) attach(file)
+    const state = getState()
+    if (file && state.focus?.kind !== 'edit' && isAllowed(state, 'file')) attach(file)
   }
 
   return (
@@ -144,15 +146,18 @@ function Messages({ label, isGroup, slots }: MessagesProps): ReactNode {
   const words = useWords()
   const thread = useConversationState((state) => state.thread)
   const canSend = useConversationState((state) => isAllowed(state, 'send'))
+  const isGroupChat = useConversationState((state) => state.allowed.isGroup === true)
   const { empty = canSend ? words.empty : words.emptyForReaders, error, loading } = slots
-  if (thread.status === 'ready') return <MessageLog thread={thread} label={label} isGroup={isGroup} empty={empty} />
+  if (thread.status === 'ready')
+    return <MessageLog thread={thread} label={label} isGroup={isGroup ?? isGroupChat} empty={empty} />
   if (thread.status === 'idle' || thread.status === 'loading') return loading === undefined ? <Skeleton /> : loading
   const retry = (): void => void loadLatest()
-  if (error !== undefined) return typeof error === 'function' ? error({ reason: thread.reason, retry }) : error
+  const reason = explain(thread.reason, thread.code, words)
+  if (error !== undefined) return typeof error === 'function' ? error({ reason, retry }) : error
   return (
     <div role="alert" className="cc-log-area cc-failure-area">
       <p className="cc-failure-title">{words.failed}</p>
-      <p className="cc-failure-reason">{thread.reason}</p>
+      <p className="cc-failure-reason">{reason}</p>
       <button type="button" onClick={retry} className="cc-button cc-secondary">
         {words.retry}
       </button>

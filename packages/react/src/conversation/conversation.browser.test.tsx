@@ -235,3 +235,94 @@ test('reacts to a message, and presses a button, where the source takes it', asy
   await expect.poll(() => done).toEqual(['react 👍', 'press The oak one'])
   expect(page.getByRole('link').elements()).toEqual([])
 })
+
+test('goes to a date, and says nothing while a year is being typed', async () => {
+  const source = createListSource({ count: 5_000 })
+  await show(source)
+  const day = new Date(source.messages[1_500]?.sentAt ?? 0)
+  day.setHours(0, 0, 0, 0)
+  const first = source.messages.find(({ sentAt }) => sentAt >= day.getTime())
+  const text = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(day)
+  const before = source.requests.length
+  const field = page.getByLabelText('Go to a date')
+  await field.fill('0020-01-01')
+  expect(source.requests).toHaveLength(before)
+  await field.fill(text)
+  await expect.element(message(first?.text ?? '')).toBeInViewport()
+  expect(source.requests[before]).toEqual({ from: day.getTime() })
+  source.emit({ type: 'allowed', allowed: { ...everything, can: ['search'] } })
+  await expect.element(field).not.toBeInTheDocument()
+})
+
+test('shows the entries of a list in their parts', async () => {
+  const buttons = [
+    { text: 'Oak', section: 'Tables', description: 'Two metres' },
+    { text: 'Pine', section: 'Tables' },
+    { text: 'Ash', section: 'Chairs' },
+  ]
+  await showOne({ text: 'Choose', type: 'interactive', buttons })
+  const entries = page.getByRole('list', { name: 'Buttons' }).getByRole('listitem')
+  await expect
+    .poll(() => entries.elements().map(({ textContent }) => textContent))
+    .toEqual(['TablesOakTwo metres', 'Pine', 'ChairsAsh'])
+})
+
+test.each([
+  ['a template', { type: 'template' }, 'From a template'],
+  ['buttons', { type: 'interactive' }, 'Message with buttons'],
+  ['a picture that is not there', { type: 'image' }, 'Image'],
+  ['an empty text', { type: 'text' }, 'This kind of message can only be seen'],
+])('says what %s without anything to show is', async (_, part, expected) => {
+  await showOne(part)
+  await expect.element(log().getByRole('article')).toHaveTextContent(expected)
+})
+
+test('replaces the file of a message while it is edited, and keeps what was being written', async () => {
+  const source = createListSource()
+  const file = { url: 'https://files.example.com/a.pdf', name: 'a.pdf', kind: 'document', isShown: false } as const
+  source.add({ text: 'The plan', direction: 'outgoing', status: 'sent', file })
+  const edits: unknown[] = []
+  source.edit = async (edit) => {
+    edits.push(edit)
+    return { ok: true, result: { messageId: edit.message.id } }
+  }
+  const [channel] = everything.channels
+  const allowed = { ...everything, channels: channel ? [{ ...channel, changes: ['text', 'content'] as const }] : [] }
+  await show(source)
+  source.emit({ type: 'allowed', allowed })
+  await field().fill('Not yet')
+  const pick = (name: string) => userEvent.upload(page.getByLabelText('File to send'), new File(['x'], name))
+  await pick('mine.txt')
+  await message('The plan').hover()
+  await message('The plan').getByRole('button', { name: 'Edit' }).click()
+  await expect.element(page.getByText('mine.txt')).not.toBeInTheDocument()
+  await pick('b.pdf')
+  await expect.element(page.getByText('b.pdf')).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => edits).toMatchObject([{ file: { name: 'b.pdf' } }])
+  expect(edits[0]).not.toHaveProperty('text')
+  await expect.element(field()).toHaveValue('Not yet')
+  await expect.element(page.getByText('mine.txt')).toBeVisible()
+})
+
+test('counts characters as the messenger does, up to the limit of the channel', async () => {
+  const source = createListSource({ count: 1 })
+  await show(source)
+  const [channel] = everything.channels
+  if (!channel) throw new Error('There is no channel.')
+  source.emit({ type: 'allowed', allowed: { ...everything, channels: [{ ...channel, longestText: 4 }] } })
+  await field().fill('👍👍👍')
+  await expect.element(page.getByText('1 character left')).toBeVisible()
+  await field().fill('👍👍👍👍👍')
+  await expect.element(page.getByText('1 character too long')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Send' })).toBeDisabled()
+})
+
+test('names the people of a group where the source says that it is one', async () => {
+  const source = createListSource()
+  source.add({ text: 'Hello', authorName: 'Ann' })
+  await show(source)
+  await expect.element(message('Hello')).not.toHaveTextContent('Ann')
+  source.emit({ type: 'allowed', allowed: { ...everything, isGroup: true } })
+  await expect.element(message('Hello')).toHaveTextContent(/Ann.*Hello/)
+})

@@ -74,12 +74,34 @@ export function describeMessage(
   if (isDeleted) return words.deleted
   if (text) return text
   if (file) return file.name
-  return type === 'missedCall' ? words.missedCall : type === 'location' ? words.location : ''
+  return nameKind(type, words)
+}
+
+/** Names the kind of a message that has nothing to show. */
+export function nameKind(type: string, words: ConversationWords): string {
+  const names: Partial<Record<string, string>> = {
+    contact: words.contact,
+    location: words.location,
+    missedCall: words.missedCall,
+    template: words.fromTemplate,
+    interactive: words.interactive,
+    system: words.system,
+    image: words.image,
+    video: words.video,
+    audio: words.audio,
+    document: words.document,
+  }
+  return (Object.hasOwn(names, type) && names[type]) || words.unsupported
+}
+
+/** Explains a failed request, in the language of the words where they know its code. */
+export function explain(reason: string, code: string | null | undefined, { errors }: ConversationWords): string {
+  return (code && errors[code]) || reason
 }
 
 /** Explains why an action failed. */
 export function describeProblem(reason: ProblemReason, words: ConversationWords): string {
-  if ('text' in reason) return reason.text
+  if ('text' in reason) return explain(reason.text, reason.code, words)
   return reason.name === 'largeFile'
     ? fill(words.largeFile, { size: formatSize(reason.bytes, words) })
     : words[reason.name]

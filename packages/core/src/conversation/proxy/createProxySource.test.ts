@@ -74,7 +74,7 @@ test.each([
     return refuse('not_supported', 501)
   })
   await vi.waitFor(() => expect(shown()).toEqual(['Hello']))
-  expect(conversation.getState()).toMatchObject({ connection: 'live', allowed: { can: ['read'] } })
+  expect(conversation.getState()).toMatchObject({ connection: 'live', allowed: { can: ['read', 'jump', 'date'] } })
 })
 
 test('says why nothing loads while the server is away, and loads once it is back', async () => {
@@ -134,4 +134,62 @@ test('uploads a file once, however often its message is sent, and a text after i
   expect(bodies[0]).toEqual(bodies[1])
   expect(bodies[0]).toMatchObject({ fileUrl: 'https://crm.example/files/1', crmMessageId: item?.clientMessageId })
   expect(requests.filter((request) => request === 'POST files')).toHaveLength(1)
+})
+
+test('replaces the file of a message and then its text, and sends no part that stayed as it was', async () => {
+  const changes: unknown[] = []
+  const sent = { ...first, id: 'm1', direction: 'outgoing', type: 'image', text: 'Old', file: { mediaId: 'm1' } }
+  const { conversation, requests } = open(({ path, method, body }) => {
+    if (path === 'session') return json(session(['conversation', 'edit', 'files', 'media']))
+    if (path === page) return json({ messages: [sent], before: null })
+    if (path === 'files') return json({ url: 'https://crm.example/files/1' }, 201)
+    if (method !== 'PATCH' || path !== 'messages/m1') return refuse('not_supported', 501)
+    changes.push(JSON.parse(String(body)))
+    return new Response(null, { status: 204 })
+  })
+  const message = () => {
+    const { thread } = conversation.getState()
+    const [one] = thread.status === 'ready' ? thread.messages : []
+    if (!one) throw new Error('There is no message.')
+    return one
+  }
+  await vi.waitFor(() => expect(message().text).toBe('Old'))
+  expect(await conversation.edit(message(), 'New', new File(['x'], 'b.png'))).toEqual({ done: true })
+  expect(changes).toEqual([{ fileUrl: 'https://crm.example/files/1' }, { text: 'New' }])
+  expect(message()).toMatchObject({ text: 'New', isEdited: true })
+  expect(await conversation.edit(message(), 'New', new File(['y'], 'c.png'))).toEqual({ done: true })
+  expect(await conversation.edit(message(), 'New')).toEqual({ done: true })
+  expect(changes.slice(2)).toEqual([{ fileUrl: 'https://crm.example/files/1' }])
+  expect(requests.filter((request) => request === 'POST files')).toHaveLength(2)
+})
+
+test('takes the rules of its channels from the proxy, and changes nothing through one that has none', async () => {
+  const rules = {
+    messenger: 'MAX',
+    changes: ['text', 'file', 'delete', 'pin'],
+    changeableSeconds: 60,
+    longestText: 9,
+    replyWindow: { seconds: 3600, afterwards: 'later' },
+  }
+  const channels = [
+    { id: 'c1', transport: 'max', state: 'active', rules },
+    { id: 'c2', transport: 'sms', state: 'off' },
+  ]
+  const { conversation } = open(({ path }) => {
+    if (path === 'session') return json(session(['conversation', 'channels']))
+    if (path === 'channels') return json({ channels })
+    return path === page ? json({ messages: [], before: null }) : refuse('not_supported', 501)
+  })
+  await vi.waitFor(() => expect(conversation.getState().allowed.channels).toHaveLength(2))
+  expect(conversation.getState().allowed.channels).toMatchObject([
+    {
+      messenger: 'MAX',
+      changes: ['text', 'content', 'delete'],
+      changeableMs: 60_000,
+      longestText: 9,
+      replyWindow: { ms: 3_600_000, afterwards: 'nothing' },
+      works: true,
+    },
+    { messenger: 'sms', changes: [], changeableMs: 0, works: false },
+  ])
 })

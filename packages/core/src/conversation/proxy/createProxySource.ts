@@ -22,7 +22,7 @@ import type {
   Outcome,
   SentMessage,
 } from '../conversationSource.ts'
-import { createPager } from './createPager.ts'
+import { type BackwardPage, createPager } from './createPager.ts'
 import { followClient } from './followClient.ts'
 import { toChannels } from './toChannels.ts'
 import { toConversationMessage, toDelivery } from './toConversationMessage.ts'
@@ -46,9 +46,12 @@ const named: readonly [ConversationAction, string][] = [
   ['file', 'files'],
   ['template', 'templates'],
   ['edit', 'edit'],
+  ['replace', 'edit'],
   ['delete', 'delete'],
   ['read', 'conversation'],
   ['search', 'search'],
+  ['jump', 'conversation'],
+  ['date', 'conversation'],
 ]
 
 /**
@@ -81,14 +84,15 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     }
   }
 
-  const readPage = createPager(async (cursor) => {
-    const query = cursor === undefined ? '' : `?before=${encodeURIComponent(cursor)}`
-    const page = await request({
-      operation: 'conversation',
-      path: `${path}/messages${query}`,
-      parse: parseConversationPage,
-    })
-    return { messages: page.messages.map(toShown), before: page.before }
+  const fetchPage = async (operation: 'conversation' | 'conversationFrom', place: string): Promise<BackwardPage> => {
+    const { messages, before } = await request({ operation, path: `${path}/${place}`, parse: parseConversationPage })
+    return { messages: messages.map(toShown), before }
+  }
+  const readPage = createPager({
+    fetchBefore: (cursor) =>
+      fetchPage('conversation', `messages${cursor === undefined ? '' : `?before=${encodeURIComponent(cursor)}`}`),
+    fetchFrom: (time) =>
+      has('jump') ? fetchPage('conversationFrom', `from?time=${new Date(time).toISOString()}`) : undefined,
   })
 
   /** Reads what is allowed. It is read again after each reconnection: an administrator may have changed it. */
@@ -99,7 +103,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       channels = toChannels(await request({ operation: 'channels', parse: parseChannelList }), chatType)
     const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
     const clockOffsetMs = client.now() - Date.now()
-    return { can, channels, largestFileBytes, longestText, clockOffsetMs, userId: session.user.id }
+    const isGroup = chatType.endsWith('group')
+    return { can, channels, largestFileBytes, longestText, clockOffsetMs, isGroup, userId: session.user.id }
   }
 
   async function upload(file: File, clientMessageId: string): Promise<string> {
@@ -175,11 +180,17 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
         }
       }),
     send: (message) => attempt(() => send(message)),
-    edit: ({ message, text }) =>
+    edit: ({ message, text, file }) =>
       attempt(async () => {
-        const own = `messages/${encodeURIComponent(message.id)}`
-        await request({ operation: 'editMessage', path: own, method: 'PATCH', body: { text }, parse: done })
-        return { message: { ...message, text, isEdited: true } }
+        const path = `messages/${encodeURIComponent(message.id)}`
+        const change = (body: { text: string } | { fileUrl: string }): Promise<null> =>
+          request({ operation: 'editMessage', path, method: 'PATCH', body, parse: done })
+        // The vendors take one of the two at a time. The shown file comes with the message that is changed.
+        const place = `edit ${message.id}`
+        if (file) await change({ fileUrl: await upload(file, place) })
+        uploaded.delete(place)
+        if (text !== undefined) await change({ text })
+        return { message: { ...message, ...(text !== undefined && { text }), isEdited: true } }
       }),
     remove: (message) =>
       attempt(async () => {

@@ -1,5 +1,5 @@
-import type { Message } from '@crm-chat/protocol'
-import type { ConversationFile, ConversationMessage, DeliveryStatus } from '../conversationMessage.ts'
+import type { Message, MessageButton as ProxyButton } from '@crm-chat/protocol'
+import type { ConversationFile, ConversationMessage, DeliveryStatus, MessageButton } from '../conversationMessage.ts'
 
 /** Parameters of {@link toConversationMessage}. */
 export interface ToConversationMessageParameters {
@@ -24,12 +24,12 @@ export function toConversationMessage({ message, ...media }: ToConversationMessa
     file: toFile({ message, ...media }),
     status: direction === 'outgoing' ? toDelivery(status) : null,
     failure: code,
-    explanation: null,
+    explanation: message.explanation ?? null,
     authorName: author?.name ?? null,
     quotedMessageId: quotedMessageId ?? null,
     clientMessageId: null,
     template: null,
-    buttons: null,
+    buttons: message.buttons?.map(toButton) ?? null,
     reactions: (message.reactions ?? []).map((reaction) => ({
       emoji: reaction.emoji,
       ...(reaction.author !== undefined && { authorName: reaction.author }),
@@ -47,10 +47,17 @@ export function toDelivery(status: string | undefined): DeliveryStatus | null {
   return status !== undefined && deliveries.includes(status) ? (status as DeliveryStatus) : null // It is in the list.
 }
 
+function toButton({ intent, ...button }: ProxyButton): MessageButton {
+  const known = intents.find((one) => one === intent)
+  return { ...button, ...(known && { intent: known }) }
+}
+
+const intents = ['default', 'positive', 'negative'] as const
+
 const kinds: readonly string[] = ['image', 'video', 'audio']
 
 function toFile({
-  message: { file, type },
+  message: { file, type, edited },
   endpoint,
   hasMedia,
 }: ToConversationMessageParameters): ConversationFile | null {
@@ -58,7 +65,8 @@ function toFile({
   const { mediaId, name, mimeType = '' } = file
   const kind = kinds.find((one) => one === type || mimeType.startsWith(`${one}/`)) ?? 'document'
   return {
-    url: hasMedia ? `${endpoint}/media/${encodeURIComponent(mediaId)}` : '',
+    // A page keeps what it has of an address: another file needs another one.
+    url: hasMedia ? `${endpoint}/media/${encodeURIComponent(mediaId)}${edited ? '?edited' : ''}` : '',
     name: name ?? type,
     kind: kind as ConversationFile['kind'], // One of the kinds, or a document.
     isShown: hasMedia,

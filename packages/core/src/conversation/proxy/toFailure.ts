@@ -3,12 +3,11 @@ import type { ConversationFailure } from '../conversationSource.ts'
 
 /** Explains a failed request to the user. The error itself is for developers. */
 export function toFailure(error: unknown): ConversationFailure {
-  if (error instanceof RangeError) return { message: error.message }
-  const code = isChatError(error) ? error.code : 'internal'
-  return { message: reasons[code] ?? fallback, code, unconfirmed: code === 'outcome_unknown' || code === 'network' }
+  if (error instanceof RangeError) return { message: error.message, code: 'too_far' }
+  const given = isChatError(error) ? error.code : 'internal'
+  const code = Object.hasOwn(reasons, given) ? given : 'internal' // The words of each language have these.
+  return { message: reasons[code] ?? '', code, unconfirmed: code === 'outcome_unknown' || code === 'network' }
 }
-
-const fallback = 'Something went wrong on our side.'
 
 const reasons: Partial<Record<string, string>> = {
   invalid_request: 'The messenger does not take this message.',
@@ -25,4 +24,5 @@ const reasons: Partial<Record<string, string>> = {
   upstream_timeout: 'The messenger service took too long to respond.',
   outcome_unknown: 'The messenger service did not confirm it.',
   network: 'The server cannot be reached. Check your connection.',
+  internal: 'Something went wrong on our side.',
 }

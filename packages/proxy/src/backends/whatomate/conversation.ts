@@ -6,6 +6,7 @@ import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
 import { findContactId, isContactId, toChat } from './contacts.ts'
 import type { MediaIds } from './mediaIds.ts'
+import { readButtons } from './readButtons.ts'
 
 /** Messages that are looked at to find out if the last one was seen. */
 const newest = 50
@@ -101,23 +102,31 @@ async function toMessage({
   chat: Chat
   mediaIds: MediaIds
 }): Promise<Message> {
-  const { id, contact_id: contactId, direction, message_type: type, content, created_at, reactions } = message
+  const { id, contact_id: contactId, direction, content, created_at, reactions } = message
   return {
     id,
     chat,
     conversationId: contactId,
     direction,
-    type: Object.hasOwn(types, type) ? (types[type] ?? 'unsupported') : 'unsupported',
+    type: toType(message),
     at: toTime(created_at),
     ...defined({
       channelId: message.whatsapp_account,
       text: content.body === '' ? undefined : content.body,
       file: message.media_url === undefined ? undefined : await toFile({ message, mediaIds }),
       status: message.status,
+      explanation: message.status === 'failed' ? message.error_message : undefined,
+      buttons: readButtons(message.interactive_data),
       quotedMessageId: message.reply_to_message_id,
       reactions: reactions.length === 0 ? undefined : reactions.map(toReaction),
     }),
   }
+}
+
+/** A call that nobody took is told by its text alone. */
+function toType({ message_type: type, content: { body } }: VendorMessage): Message['type'] {
+  if (type === 'call' && /miss/i.test(body)) return 'missedCall'
+  return Object.hasOwn(types, type) ? (types[type] ?? 'unsupported') : 'unsupported'
 }
 
 async function toFile({ message, mediaIds }: { message: VendorMessage; mediaIds: MediaIds }): Promise<Message['file']> {

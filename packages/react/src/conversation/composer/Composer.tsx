@@ -44,7 +44,7 @@ export function Composer({ tools }: ComposerProps): ReactNode {
     <div className="cc-composer">
       <div className="cc-composer-column">
         {focus && <FocusLine focus={focus} onEnd={endFocus} />}
-        {file && !isEdit && <Attachment file={file} onRemove={() => attach(null)} />}
+        {file && <Attachment file={file} onRemove={() => attach(null)} />}
         {!isEdit && <ChannelChoice channel={channel} />}
         {closed && !isEdit ? (
           <ClosedNote closed={closed} onTemplates={hasTemplates ? open : undefined} />

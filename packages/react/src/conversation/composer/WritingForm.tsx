@@ -1,4 +1,10 @@
-import { isAllowed } from '@crm-chat/core/conversation'
+import {
+  type ConversationState,
+  findChanges,
+  findChannel,
+  findLongestText,
+  isAllowed,
+} from '@crm-chat/core/conversation'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { fill } from '../format.ts'
@@ -23,8 +29,8 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
   const focus = useConversationState((state) => state.focus)
   const hasFile = useConversationState((state) => state.attachment !== null)
   const isLive = useConversationState((state) => state.connection === 'live')
-  const longest = useConversationState((state) => state.allowed.longestText)
-  const canAttach = useConversationState((state) => isAllowed(state, 'file'))
+  const longest = useConversationState(toLongest)
+  const canAttach = useConversationState(mayAttach)
   const hasCaptions = useConversationState((state) => isAllowed(state, 'caption'))
   const isEdit = focus?.kind === 'edit'
   const mayBeEmpty = isEdit ? focus.message.file !== null : hasFile
@@ -50,7 +56,7 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
 
   function handlePaste(event: ClipboardEvent): void {
     const [pasted] = event.clipboardData.files
-    if (!pasted || isEdit || !canAttach) return
+    if (!pasted || !canAttach) return
     event.preventDefault()
     attach(pasted)
   }
@@ -58,7 +64,7 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
   return (
     <form onSubmit={handleSubmit} className="cc-form">
       <div className="cc-writing">
-        {canAttach && <AttachButton disabled={!isLive || isEdit} onFile={attach} />}
+        {canAttach && <AttachButton disabled={!isLive} onFile={attach} />}
         {tools}
         <textarea
           ref={field}
@@ -84,6 +90,19 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
       />
     </form>
   )
+}
+
+/** A file can be attached to a new message, and in place of the one that is edited where the messenger lets it. */
+function mayAttach(state: ConversationState): boolean {
+  const { focus } = state
+  return focus?.kind === 'edit' ? findChanges(state, focus.message).file : isAllowed(state, 'file')
+}
+
+/** Longest text through the channel of the reply, or of the message that is edited. */
+function toLongest(state: ConversationState): number {
+  const { focus, allowed } = state
+  const own = allowed.channels.find(({ id }) => focus?.kind === 'edit' && id === focus.message.channelId)
+  return findLongestText(state, own ?? findChannel(state))
 }
 
 function Hint({ id, hint }: { id: string; hint: { message: string; isProblem: boolean } | null }): ReactNode {

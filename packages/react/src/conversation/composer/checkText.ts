@@ -15,7 +15,7 @@ export interface CheckTextParameters {
   isLive: boolean
   /** A file needs no text. */
   mayBeEmpty: boolean
-  /** In characters. */
+  /** In characters: an emoji is one. */
   longest: number
   words: ConversationWords
 }
@@ -23,7 +23,7 @@ export interface CheckTextParameters {
 /** Checks that the text can be sent now, and returns a hint about its length or the connection. */
 export function checkText({ text, isLive, mayBeEmpty, longest, words }: CheckTextParameters): CheckedText {
   const trimmed = text.trim()
-  const left = longest - trimmed.length
+  const left = longest - countCharacters(trimmed)
   const isEmpty = trimmed === '' && !mayBeEmpty
   const canSend = isLive && !isEmpty && left >= 0
   if (left < 0) return { canSend, hint: { message: fillCount(words.charactersTooMany, -left, words), isProblem: true } }
@@ -31,4 +31,11 @@ export function checkText({ text, isLive, mayBeEmpty, longest, words }: CheckTex
   if (left <= warnFrom)
     return { canSend, hint: { message: fillCount(words.charactersLeft, left, words), isProblem: false } }
   return { canSend, hint: null }
+}
+
+/** Counts as the messengers do. */
+function countCharacters(text: string): number {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
 }

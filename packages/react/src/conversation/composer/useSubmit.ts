@@ -1,6 +1,7 @@
 import { type ConversationState, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
 import { useState } from 'react'
-import { useActions } from '../ConversationContext.ts'
+import { useActions, useWords } from '../ConversationContext.ts'
+import { explain } from '../format.ts'
 
 /** Submits the composer: a new message, a reply, or an edit. */
 export function useSubmit(): {
@@ -10,13 +11,14 @@ export function useSubmit(): {
   submit: (text: string) => void
 } {
   const { getState, send, edit, setDraft, setFocus, attach } = useActions()
+  const words = useWords()
   const [problem, setProblem] = useState<string | null>(null)
 
   async function save(text: string): Promise<void> {
-    const { focus } = getState()
+    const { focus, attachment } = getState()
     if (!focus) return
-    const outcome = await edit(focus.message, text)
-    setProblem(outcome.done ? null : outcome.reason)
+    const outcome = await edit(focus.message, text, attachment)
+    setProblem(outcome.done ? null : explain(outcome.reason, outcome.code, words))
     if (outcome.done && getState().focus?.message.id === focus.message.id) setFocus(null)
   }
 

@@ -12,6 +12,7 @@ interface MessageButtonsProps {
 /** The buttons of a message: those of a bot in their rows, any others below each other. */
 export function MessageButtons({ buttons, onPress }: MessageButtonsProps): ReactNode {
   const words = useWords()
+  if (buttons?.some(({ section, description }) => section ?? description)) return <Choices buttons={buttons} />
   const rows = toRows(buttons ?? [])
   if (rows.length === 0) return null
   return (
@@ -21,6 +22,25 @@ export function MessageButtons({ buttons, onPress }: MessageButtonsProps): React
           {Object.entries(row).map(([place, button]) => (
             <ButtonOrLink key={place} button={button} onPress={onPress} />
           ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The entries of a list, below the names of its parts. */
+function Choices({ buttons }: { buttons: readonly MessageButton[] }): ReactNode {
+  const words = useWords()
+  return (
+    <ul aria-label={words.buttons} className="cc-buttons">
+      {buttons.map(({ text, description, section }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries of a sent message stay where they are.
+        <li key={index} className="cc-entry">
+          {section !== undefined && section !== buttons[index - 1]?.section && (
+            <span className="cc-entry-section">{section}</span>
+          )}
+          <span className="cc-entry-title">{text}</span>
+          {description !== undefined && <span className="cc-entry-more">{description}</span>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ConversationMessage } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
 import { useWords } from '../ConversationContext.ts'
+import { nameKind } from '../format.ts'
 import { Icon, type IconName } from '../Icon.tsx'
 import { FileCard } from './FileCard.tsx'
 import { MessageButtons } from './MessageButtons.tsx'
@@ -27,7 +28,7 @@ export function MessageContent({ message, query = '', onPress }: MessageContentP
           {template.header}
         </p>
       ) : null}
-      <Kind type={type} hasContent={text !== null || file !== null} />
+      <Kind type={type} hasContent={Boolean(text ?? file ?? buttons?.length)} />
       {file ? <FileCard file={file} /> : null}
       {text === null ? null : <MessageText text={text} query={query} />}
       {template?.footer ? (
@@ -40,28 +41,32 @@ export function MessageContent({ message, query = '', onPress }: MessageContentP
   )
 }
 
-/** Says what a message is that its text alone does not explain. */
+/** Says what a message is that its text alone does not explain, or that has nothing to show. */
 function Kind({ type, hasContent }: { type: string; hasContent: boolean }): ReactNode {
   const words = useWords()
-  const named: Partial<Record<string, [icon: IconName, text: string]>> = {
-    contact: ['person', words.contact],
-    location: ['pin', words.location],
-    missedCall: ['missed-call', words.missedCall],
-    unsupported: ['ban', words.unsupported],
-  }
-  const found = named[type] ?? (isKnown(type) || hasContent ? undefined : named.unsupported)
-  if (!found) return null
-  const [icon, text] = found
+  if (hasContent && !Object.hasOwn(icons, type)) return null
+  if (type === 'template') return null // It says so above.
   return (
     <p className="cc-note">
-      <Icon name={icon} size={16} />
-      {text}
+      <Icon name={icons[type] ?? otherIcons[type] ?? 'ban'} size={16} />
+      {nameKind(type, words)}
     </p>
   )
 }
 
-const known = ['text', 'image', 'audio', 'video', 'document', 'template', 'interactive', 'reaction', 'system']
+/** Kinds that are named in any case. */
+const icons: Partial<Record<string, IconName>> = {
+  contact: 'person',
+  location: 'pin',
+  missedCall: 'missed-call',
+  unsupported: 'ban',
+}
 
-function isKnown(type: string): boolean {
-  return known.includes(type)
+/** Kinds that are named where nothing of them is there. */
+const otherIcons: Partial<Record<string, IconName>> = {
+  interactive: 'document',
+  image: 'document',
+  video: 'document',
+  audio: 'document',
+  document: 'document',
 }

@@ -30,10 +30,10 @@ export const MessageBubble = memo(function MessageBubble({
   isGroup,
 }: MessageBubbleProps): ReactNode {
   const words = useWords()
-  const { direction, isDeleted, status, sentAt, template, quotedMessageId, reactions } = message
+  const { direction, isDeleted, status, sentAt, quotedMessageId, reactions } = message
   const press = usePress(message)
   const isOurs = direction === 'outgoing'
-  if (message.type === 'system') return <p className="cc-system">{message.text}</p>
+  if (message.type === 'system') return <p className="cc-system">{message.text ?? words.system}</p>
   return (
     <>
       <article
@@ -47,12 +47,7 @@ export const MessageBubble = memo(function MessageBubble({
       >
         <span className="cc-spoken">{isOurs ? words.company : words.customer}</span>
         {shape.startsGroup && <Author message={message} isGroup={isGroup} />}
-        {template && (
-          <p className="cc-message-template">
-            <Icon name="template" size={14} />
-            <span className="cc-cut">{fill(words.template, { name: template.name })}</span>
-          </p>
-        )}
+        <TemplateLine message={message} />
         {quotedMessageId !== null && !isDeleted && <Quote quoted={quoted} />}
         {isDeleted ? (
           <p className="cc-message-deleted">
@@ -74,6 +69,18 @@ export const MessageBubble = memo(function MessageBubble({
     </>
   )
 })
+
+/** The template that a message was made from. */
+function TemplateLine({ message: { template, type } }: Pick<MessageBubbleProps, 'message'>): ReactNode {
+  const words = useWords()
+  if (!template && type !== 'template') return null
+  return (
+    <p className="cc-message-template">
+      <Icon name="template" size={14} />
+      <span className="cc-cut">{template ? fill(words.template, { name: template.name }) : words.fromTemplate}</span>
+    </p>
+  )
+}
 
 /** The author's name, on our messages and in groups. */
 function Author({

@@ -2,7 +2,7 @@ import type { OutboxItem } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
 import { useActions, useWords } from '../ConversationContext.ts'
 import { MessageContent } from '../content/MessageContent.tsx'
-import { fill, formatTime } from '../format.ts'
+import { explain, fill, formatTime } from '../format.ts'
 import { Icon } from '../Icon.tsx'
 import { DeliveryTicks } from './DeliveryTicks.tsx'
 import { FailureLine } from './FailureLine.tsx'
@@ -37,7 +37,7 @@ function Failure({ item }: { item: OutboxItem }): ReactNode {
   const isUnconfirmed = item.status === 'unconfirmed'
   const phrase = isUnconfirmed ? words.unconfirmed : words.notSentBecause
   return (
-    <FailureLine role="alert" reason={fill(phrase, { reason: item.reason ?? '' })}>
+    <FailureLine role="alert" reason={fill(phrase, { reason: explain(item.reason ?? '', item.code, words) })}>
       <button type="button" onClick={() => retry(item)} className="cc-strong-link">
         {isUnconfirmed ? words.sendAgain : words.tryToSend}
       </button>

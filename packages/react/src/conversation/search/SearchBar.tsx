@@ -1,5 +1,5 @@
 import { isAllowed } from '@crm-chat/core/conversation'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { MarkedText } from '../content/MarkedText.tsx'
 import { fill, formatDay, formatTime } from '../format.ts'
@@ -11,10 +11,11 @@ import { cutAround } from './cutAround.ts'
 export function SearchBar(): ReactNode {
   const { search, source } = useActions()
   const words = useWords()
-  const isOffered = useConversationState((state) => isAllowed(state, 'search')) && source.search !== undefined
+  const canSearch = useConversationState((state) => isAllowed(state, 'search')) && source.search !== undefined
+  const hasDates = useConversationState((state) => isAllowed(state, 'date'))
   const text = useConversationState((state) => state.search.text)
   const bar = useRef<HTMLDivElement>(null)
-  if (!isOffered) return null
+  if (!canSearch && !hasDates) return null
 
   function handleKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && text !== '') {
@@ -27,25 +28,52 @@ export function SearchBar(): ReactNode {
 
   return (
     <search ref={bar} className="cc-search" onKeyDown={handleKeyDown}>
-      <label className="cc-search-line">
-        <Icon name="search" size={16} />
-        <input
-          type="search"
-          dir="auto"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={text}
-          onChange={(event) => search(event.target.value)}
-          className="cc-search-field"
-        />
-        {text !== '' && (
-          <button type="button" aria-label={words.endSearch} onClick={() => search('')} className="cc-action">
-            <Icon name="close" size={14} />
-          </button>
+      <div className="cc-search-line">
+        {canSearch && (
+          <label className="cc-search-label">
+            <Icon name="search" size={16} />
+            <input
+              type="search"
+              dir="auto"
+              aria-label={words.search}
+              placeholder={words.search}
+              value={text}
+              onChange={(event) => search(event.target.value)}
+              className="cc-search-field"
+            />
+            {text !== '' && (
+              <button type="button" aria-label={words.endSearch} onClick={() => search('')} className="cc-action">
+                <Icon name="close" size={14} />
+              </button>
+            )}
+          </label>
         )}
-      </label>
-      <Results />
+        {hasDates && <DateField />}
+      </div>
+      {canSearch && <Results />}
     </search>
+  )
+}
+
+/** Goes to the first message of a day. */
+function DateField(): ReactNode {
+  const { openTime } = useActions()
+  const words = useWords()
+
+  function handleChange({ target: { value, validity } }: ChangeEvent<HTMLInputElement>): void {
+    const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
+    if (value !== '' && validity.valid) void openTime(new Date(year, month - 1, day).getTime())
+  }
+
+  return (
+    <input
+      type="date"
+      aria-label={words.goToDate}
+      title={words.goToDate}
+      min="2000-01-01" // A year that is being typed is far in the past.
+      onChange={handleChange}
+      className="cc-date-field"
+    />
   )
 }
 

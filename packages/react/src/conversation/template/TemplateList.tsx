@@ -1,6 +1,7 @@
 import type { ConversationTemplate, Outcome } from '@crm-chat/core/conversation'
 import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../ConversationContext.ts'
+import { explain } from '../format.ts'
 import { Icon } from '../Icon.tsx'
 import { moveFocus } from '../moveFocus.ts'
 
@@ -27,7 +28,7 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
     return (
       <div role="alert" className="cc-failure-area">
         <p className="cc-failure-title">{words.templatesFailed}</p>
-        <p className="cc-failure-reason">{templates.error.message}</p>
+        <p className="cc-failure-reason">{explain(templates.error.message, templates.error.code, words)}</p>
         <button type="button" onClick={onRetry} className="cc-button cc-secondary">
           {words.retry}
         </button>

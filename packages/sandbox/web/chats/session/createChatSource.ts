@@ -77,7 +77,8 @@ export function createChatSource({ store, source, chat: { chatType, chatId } }: 
         }),
       )
     },
-    edit: async ({ message, text }) => toSent(await source.editMessage({ ...chat, messageId: message.id, text })),
+    edit: async ({ message: { id: messageId, text: before }, text = before ?? '' }) =>
+      toSent(await source.editMessage({ ...chat, messageId, text })),
     async fetchTemplates() {
       const outcome = await source.fetchTemplates(chat)
       return outcome.ok ? { ok: true, result: outcome.result.map(toTemplate) } : outcome
