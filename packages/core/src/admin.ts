@@ -1,5 +1,5 @@
 export { adminArea } from './admin/adminArea.ts'
-export type { AdminLabels, AdminWords, ExportWords } from './admin/adminWords.ts'
+export type { AdminLabels, AdminWords, CountPhrase, DataWords, ExportWords } from './admin/adminWords.ts'
 export { browserExports, type ExportStore, type KeptExport } from './admin/exportStore.ts'
 export { en as adminWords } from './admin/locales/en.ts'
 export type { Comparison, ComparisonCounts, Difference } from './admin/vendorData/compareRecords.ts'

@@ -39,11 +39,14 @@ test('exports exactly this', () => {
       "useChatInvalidation",
       "useMessageExports",
       "useTemplates",
+      "useVendorData",
+      "vendorDataQuery",
     ]
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
       "MessageExport",
+      "VendorData",
       "adminWords",
       "browserExports",
     ]

@@ -1,3 +1,4 @@
+export type { ReadRecords, RecordPage, RecordSource } from '@crm-chat/core/admin'
 export {
   type AdminLabels,
   type AdminWords,
@@ -8,3 +9,4 @@ export {
 } from '@crm-chat/core/admin'
 export type { AdminProps } from './adminProps.ts'
 export { MessageExport, type MessageExportProps } from './export/MessageExport.tsx'
+export { VendorData, type VendorDataProps } from './vendorData/VendorData.tsx'
