@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { type StoryCrm, story } from '../story.ts'
 import { Inspector } from '../pages/Inspector.ts'
 import { MessageDialog } from '../pages/MessageDialog.ts'
 import type { Staff } from '../pages/Staff.ts'
-import { bensCustomer, story } from '../story.ts'
+import { bensCustomer, type StoryCrm, story } from '../story.ts'
 
 const maria = 'Maria Lindqvist'
 /** The sandbox's key of a Whatomate server. */

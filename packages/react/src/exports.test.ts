@@ -43,6 +43,8 @@ test('exports exactly this', () => {
       "useReinitChannel",
       "useSendMessage",
       "useTemplates",
+      "useVendorData",
+      "vendorDataQuery",
     ]
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
@@ -50,6 +52,7 @@ test('exports exactly this', () => {
       "ChannelConnect",
       "ChannelList",
       "MessageExport",
+      "VendorData",
       "adminWords",
       "browserExports",
     ]

@@ -23,3 +23,5 @@ export {
 } from './useMessageExports.ts'
 export { type SendMessageOptions, useSendMessage } from './useSendMessage.ts'
 export { useTemplates } from './useTemplates.ts'
+export { useVendorData, type VendorDataOptions, type VendorDataView } from './useVendorData.ts'
+export { type VendorDataQueryParameters, vendorDataQuery } from './vendorDataQuery.ts'

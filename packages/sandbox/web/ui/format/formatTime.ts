@@ -34,11 +34,6 @@ export function formatDay(at: number, now: number): string {
   return days > 1 && days < 180 ? longDate.format(at) : fullDate.format(at)
 }
 
-/** Returns true if two times fall on the same local day. */
-function isSameDay(a: number, b: number): boolean {
-  return startOfDay(a) === startOfDay(b)
-}
-
 function daysBetween(at: number, now: number): number {
   return Math.round((startOfDay(now) - startOfDay(at)) / dayMs) // Rounded, because some days have 23 or 25 hours.
 }
