@@ -24,7 +24,8 @@ export function RecipientField({ allowsNew }: { allowsNew: boolean }): ReactNode
   const chosen = findRecipient(state)
   const only = known.length === 1 && !canBeNew ? known[0] : undefined
   const toLabel = (recipient: ComposerRecipient): string => {
-    const name = `${nameMessenger(recipient.chatType, words)} · ${recipient.label}`
+    const label = words.dir === 'rtl' ? `\u2068${recipient.label}\u2069` : recipient.label // Its own direction.
+    const name = `${nameMessenger(recipient.chatType, words)} · ${label}`
     return isReached(state, recipient.chatType) ? name : fill(words.unreached, { name })
   }
 
