@@ -9,6 +9,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { fill } from '../conversation/format.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
+import { isolate } from './isolate.ts'
 import { nameMessenger } from './messengers.ts'
 import { NewRecipient } from './NewRecipient.tsx'
 
@@ -24,8 +25,7 @@ export function RecipientField({ allowsNew }: { allowsNew: boolean }): ReactNode
   const chosen = findRecipient(state)
   const only = known.length === 1 && !canBeNew ? known[0] : undefined
   const toLabel = (recipient: ComposerRecipient): string => {
-    const label = words.dir === 'rtl' ? `\u2068${recipient.label}\u2069` : recipient.label // Its own direction.
-    const name = `${nameMessenger(recipient.chatType, words)} · ${label}`
+    const name = `${nameMessenger(recipient.chatType, words)} · ${isolate(recipient.label, words)}`
     return isReached(state, recipient.chatType) ? name : fill(words.unreached, { name })
   }
 

@@ -9,6 +9,7 @@ import { DeliveryTicks } from '../conversation/log/DeliveryTicks.tsx'
 import { FailureLine } from '../conversation/log/FailureLine.tsx'
 import { useComposerActions, useComposerWords } from './ComposerContext.ts'
 import { explainItem } from './explainItem.ts'
+import { isolate } from './isolate.ts'
 
 /** Messages that were sent from here, the newest first, with what became of each. */
 export function SentMessages({ items }: { items: readonly ComposerItem[] }): ReactNode {
@@ -47,7 +48,7 @@ function SentMessage({ item }: { item: ComposerItem }): ReactNode {
         <progress value={progress} max={1} aria-label={content.file?.name} className="cc-sent-progress" />
       )}
       <p role="status" className="cc-sent-foot">
-        <bdi>{fill(words.toName, { name: recipient.label })}</bdi>
+        <bdi>{fill(words.toName, { name: isolate(recipient.label, words) })}</bdi>
         <time dateTime={new Date(sentAt).toISOString()}>{formatTime(sentAt, shared)}</time>
         <Delivery item={item} />
       </p>
