@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from './ports.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
 /** The demo: a sandbox that emulates the vendor, and a CRM that uses it. */
@@ -18,6 +20,8 @@ export interface DemoParameters {
   crmApi?: keyof typeof apiPaths
   /** Key of the CRM where it is not that of the sandbox. */
   crmApiKey?: string
+  /** Lets the vendor call the CRM, so that events of messages and channels arrive. @default false */
+  hasWebhooks?: boolean
   sandboxPort: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
@@ -55,24 +59,30 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
   })
 }
 
-function startCrm({
+async function startCrm({
   apiKey,
   crmPort,
   crmApi = 'wazzup-v2',
   crmApiKey = apiKey,
+  hasWebhooks = false,
   dataFolder,
   sandboxUrl,
   onLine,
 }: DemoParameters & { sandboxUrl: string }): Promise<ServerProcess> {
+  const port = hasWebhooks && crmPort === 0 ? await findFreePort() : crmPort // The vendor has to know it.
   return startServer({
     name: 'The CRM',
     command: [fileIn('apps/crm/dist/server/main.js')],
     env: {
-      PORT: String(crmPort),
+      PORT: String(port),
       WAZZUP_API_KEY: crmApiKey,
       WAZZUP_API: crmApi,
       WAZZUP_URL: `${sandboxUrl}${apiPaths[crmApi]}`,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
+      ...(hasWebhooks && {
+        CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+        CRM_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      }),
     },
     onLine: (line) => onLine?.('crm', line),
   })

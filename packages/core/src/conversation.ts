@@ -37,6 +37,7 @@ export type {
   ConversationConnection,
   ConversationState,
   FailedThread,
+  FailureReason,
   Focus,
   Loading,
   OutboxContent,

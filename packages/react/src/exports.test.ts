@@ -72,6 +72,7 @@ test('exports exactly this', () => {
       "MessageContent",
       "ToolButton",
       "composerWords",
+      "conversationStyles",
       "conversationWords",
       "createComposer",
       "createConversation",

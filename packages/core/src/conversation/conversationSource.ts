@@ -54,6 +54,8 @@ export interface ConversationFailure {
 export type ConversationEvent =
   /** Connected: messages may have changed meanwhile. */
   | { type: 'live' }
+  /** Messages at the end may have changed without an event. */
+  | { type: 'changed' }
   /** The connection broke; the source reconnects by itself. */
   | { type: 'lost' }
   /** No further events follow. */

@@ -51,7 +51,7 @@ export function createConversation(source: ConversationSource, options: Conversa
   const unsubscribe = source.subscribe((event) => {
     store.update((state) => applyEvent(state, event))
     if (event.type === 'allowed') setUser(event.allowed.userId)
-    if (event.type === 'live') void fillGap()
+    if (event.type === 'live' || event.type === 'changed') void fillGap()
   })
   store.subscribe(({ focus, thread }) => {
     const isOver = ({ id, isDeleted }: ConversationMessage): boolean => isDeleted && id === focus?.message.id

@@ -1,11 +1,11 @@
 import { findNewMessengers, findRecipients } from '@crm-chat/core/composer'
 import type { ReactNode } from 'react'
 import { useWords } from '../conversation/ConversationContext.ts'
+import { explain } from '../conversation/format.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
 import { ComposerForm } from './ComposerForm.tsx'
 import { ComposerNotice } from './ComposerNotice.tsx'
 import { ComposerWaiting } from './ComposerWaiting.tsx'
-import { explainItem } from './explainItem.ts'
 import { SentMessages } from './SentMessages.tsx'
 
 /** The composer in one of its states. */
@@ -21,7 +21,7 @@ export function ComposerParts({ allowsNew }: { allowsNew: boolean }): ReactNode 
         role="alert"
         icon="alert"
         title={words.failed}
-        hint={explainItem({ ...failure, reason: failure.message }, shared)}
+        hint={explain({ ...failure, reason: failure.message }, shared)}
       >
         <button type="button" onClick={reload} className="cc-button cc-secondary">
           {shared.retry}

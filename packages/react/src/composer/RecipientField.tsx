@@ -8,8 +8,8 @@ import {
 } from '@crm-chat/core/composer'
 import { type ReactNode, useState } from 'react'
 import { fill } from '../conversation/format.ts'
+import { isolate } from '../conversation/isolate.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
-import { isolate } from './isolate.ts'
 import { nameMessenger } from './messengers.ts'
 import { NewRecipient } from './NewRecipient.tsx'
 

@@ -3,13 +3,12 @@ import type { DeliveryStatus } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
 import { useWords } from '../conversation/ConversationContext.ts'
 import { MessageContent } from '../conversation/content/MessageContent.tsx'
-import { fill, formatTime } from '../conversation/format.ts'
+import { explain, fill, formatTime } from '../conversation/format.ts'
 import { Icon } from '../conversation/Icon.tsx'
+import { isolate } from '../conversation/isolate.ts'
 import { DeliveryTicks } from '../conversation/log/DeliveryTicks.tsx'
 import { FailureLine } from '../conversation/log/FailureLine.tsx'
 import { useComposerActions, useComposerWords } from './ComposerContext.ts'
-import { explainItem } from './explainItem.ts'
-import { isolate } from './isolate.ts'
 
 /** Messages that were sent from here, the newest first, with what became of each. */
 export function SentMessages({ items }: { items: readonly ComposerItem[] }): ReactNode {
@@ -90,7 +89,7 @@ function Failure({ item, isAccepted }: { item: ComposerItem; isAccepted: boolean
   const phrase = isAccepted ? shared.notDeliveredBecause : isUnconfirmed ? shared.unconfirmed : shared.notSentBecause
   const reason = isAccepted
     ? ((item.code && shared.failures[item.code]) ?? item.detail ?? item.code ?? shared.noReason)
-    : explainItem(item, shared)
+    : explain(item, shared)
   return (
     <FailureLine role="alert" reason={fill(phrase, { reason })}>
       {!isAccepted && (

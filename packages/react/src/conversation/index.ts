@@ -48,6 +48,7 @@ export { Conversation, type ConversationProps, type ConversationSlots } from './
 export { MarkedText } from './content/MarkedText.tsx'
 export { toRows } from './content/MessageButtons.tsx'
 export { MessageContent, type MessageContentProps } from './content/MessageContent.tsx'
+export { conversationStyles } from './conversationStyles.ts'
 export { DeliveryTicks } from './log/DeliveryTicks.tsx'
 export { cutAround } from './search/cutAround.ts'
 export { ToolButton, type ToolButtonProps } from './ToolButton.tsx'

@@ -1,6 +1,6 @@
-import { ChatWindow } from '@crm-chat/react'
 import { type ReactNode, useState } from 'react'
 import type { Contact } from '../../api/contact.ts'
+import { ContactChat } from './ContactChat.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
 import { ContactHeading } from './ContactHeading.tsx'
 import { PartSwitch } from './PartSwitch.tsx'
@@ -27,19 +27,8 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
       <div
         className={`min-h-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:p-4 ${part === 'chat' ? '' : 'max-lg:hidden'}`}
       >
-        <ContactChatPanel contact={contact} />
+        <ContactChat contact={contact} />
       </div>
     </div>
-  )
-}
-
-function ContactChatPanel({ contact: { name, chats } }: { contact: Contact }): ReactNode {
-  return (
-    <ChatWindow
-      chats={chats.map((chat) => ({ ...chat, name }))}
-      activeChat={chats[0]}
-      label={`Chat with ${name}`}
-      className="max-lg:rounded-none max-lg:border-0"
-    />
   )
 }

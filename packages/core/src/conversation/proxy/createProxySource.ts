@@ -17,6 +17,7 @@ import type {
 } from '../conversationSource.ts'
 import { attempt } from './attempt.ts'
 import { toConversationPath } from './conversationPath.ts'
+import { createDeliveryWatch } from './createDeliveryWatch.ts'
 import { type BackwardPage, createPager } from './createPager.ts'
 import { createSender } from './createSender.ts'
 import { followClient } from './followClient.ts'
@@ -63,8 +64,13 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
 
   const { request } = client
   const has = (capability: string): boolean => capabilities.includes(capability)
-  const toShown = (message: Message): ConversationMessage =>
-    toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
+  let readEnd = (): void => undefined
+  const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readEnd() })
+  const toShown = (message: Message): ConversationMessage => {
+    const shown = toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
+    if (shown.status !== 'pending' && shown.status !== 'sent') deliveries.settle(shown.id)
+    return shown
+  }
   const done = (): null => null
 
   const fetchPage = async (operation: 'conversation' | 'conversationFrom', place: string): Promise<BackwardPage> => {
@@ -107,6 +113,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       const emit = (event: ConversationEvent): void => {
         if (!isOver) listener(event)
       }
+      readEnd = () => emit({ type: 'changed' })
       tell = (allowed) => emit({ type: 'allowed', allowed })
       const stop = followClient({
         client,
@@ -120,6 +127,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       })
       return () => {
         isOver = true
+        deliveries.stop()
         stop()
       }
     },
@@ -136,7 +144,12 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
           throw error
         }
       }),
-    send: (message) => attempt(() => send(message)),
+    send: (message) =>
+      attempt(async () => {
+        const sent = await send(message)
+        if ('messageId' in sent) deliveries.add(sent.messageId)
+        return sent
+      }),
     edit: ({ message, text, file }) =>
       attempt(async () => {
         const path = `messages/${encodeURIComponent(message.id)}`
@@ -171,12 +184,23 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
 
   function handleEvent({ name, data }: LiveEvent, emit: (event: ConversationEvent) => void): void {
     const message = name === 'message' && parseMessage(data)
-    if (message && message.chat.chatType === chatType && message.chat.chatId === chatId)
-      emit({ type: 'message', message: toShown(message) })
+    if (message && message.chat.chatType === chatType && message.chat.chatId === chatId) handleMessage(message, emit)
     const change = readStatus({ name, data })
-    if (change) emit({ type: 'status', change })
+    if (!change) return
+    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id)
+    emit({ type: 'status', change })
+  }
+
+  /** An event of Whatomate has neither file nor buttons: its history has them. */
+  function handleMessage(message: Message, emit: (event: ConversationEvent) => void): void {
+    emit({ type: 'message', message: toShown(message) })
+    const { type, file, buttons, deleted = false } = message
+    const isIncomplete = (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
+    if (isIncomplete && !deleted && has('conversation')) emit({ type: 'changed' })
   }
 }
+
+const fileTypes: readonly string[] = ['image', 'video', 'audio', 'document']
 
 /** Most messages that the proxy finds. */
 const mostFound = 50
