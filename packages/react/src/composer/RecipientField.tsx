@@ -8,6 +8,7 @@ import {
 } from '@crm-chat/core/composer'
 import { type ReactNode, useState } from 'react'
 import { fill } from '../conversation/format.ts'
+import { isolate } from '../conversation/isolate.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
 import { nameMessenger } from './messengers.ts'
 import { NewRecipient } from './NewRecipient.tsx'
@@ -24,7 +25,7 @@ export function RecipientField({ allowsNew }: { allowsNew: boolean }): ReactNode
   const chosen = findRecipient(state)
   const only = known.length === 1 && !canBeNew ? known[0] : undefined
   const toLabel = (recipient: ComposerRecipient): string => {
-    const name = `${nameMessenger(recipient.chatType, words)} · ${recipient.label}`
+    const name = `${nameMessenger(recipient.chatType, words)} · ${isolate(recipient.label, words)}`
     return isReached(state, recipient.chatType) ? name : fill(words.unreached, { name })
   }
 

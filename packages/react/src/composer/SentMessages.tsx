@@ -5,6 +5,7 @@ import { useWords } from '../conversation/ConversationContext.ts'
 import { MessageContent } from '../conversation/content/MessageContent.tsx'
 import { explain, fill, formatTime } from '../conversation/format.ts'
 import { Icon } from '../conversation/Icon.tsx'
+import { isolate } from '../conversation/isolate.ts'
 import { DeliveryTicks } from '../conversation/log/DeliveryTicks.tsx'
 import { FailureLine } from '../conversation/log/FailureLine.tsx'
 import { useComposerActions, useComposerWords } from './ComposerContext.ts'
@@ -46,7 +47,7 @@ function SentMessage({ item }: { item: ComposerItem }): ReactNode {
         <progress value={progress} max={1} aria-label={content.file?.name} className="cc-sent-progress" />
       )}
       <p role="status" className="cc-sent-foot">
-        <bdi>{fill(words.toName, { name: recipient.label })}</bdi>
+        <bdi>{fill(words.toName, { name: isolate(recipient.label, words) })}</bdi>
         <time dateTime={new Date(sentAt).toISOString()}>{formatTime(sentAt, shared)}</time>
         <Delivery item={item} />
       </p>

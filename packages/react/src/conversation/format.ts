@@ -5,6 +5,7 @@ import type {
   FailureReason,
   ProblemReason,
 } from '@crm-chat/core/conversation'
+import { isolate } from './isolate.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -101,8 +102,8 @@ export function nameKind(type: string, words: ConversationWords): string {
 }
 
 /** Explains a failed request, in the language of the words where they know its code. */
-export function explain({ reason, code, detail }: Explained, { errors }: ConversationWords): string {
-  return [(code && errors[code]) || reason, detail].filter(Boolean).join(' ')
+export function explain({ reason, code, detail }: Explained, words: ConversationWords): string {
+  return [(code && words.errors[code]) || reason, detail && isolate(detail, words)].filter(Boolean).join(' ')
 }
 
 /** A failure as the state has it. */

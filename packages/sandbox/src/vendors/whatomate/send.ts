@@ -7,6 +7,7 @@ import type { Message } from '../../store/schema.ts'
 import { saveExtras } from './messageExtras.ts'
 import { getPerson } from './people.ts'
 import { respondSuccess } from './respondSuccess.ts'
+import { toButtons } from './toButtons.ts'
 import { serviceWindowMs, toTime } from './toContact.ts'
 import { toMessage, toWamid } from './toMessage.ts'
 
@@ -31,7 +32,7 @@ export async function send(account: Account, outgoing: Outgoing): Promise<Messag
   const chat = { chatType: 'whatsapp', chatId: phone } as const
   const failure = await findFailure(account, outgoing)
   const fields = { ...chat, channelId, text, content, refMessageId, templateId }
-  const message = await addReply(store, { ...fields, status: 'sending' })
+  const message = await addReply(store, { ...fields, buttons: toButtons(interactive), status: 'sending' })
   const { messageId } = message
   await saveExtras(store.database, { messageId, messageType: type, ...(interactive && { interactive }), ...media })
   if (failure !== undefined) {
