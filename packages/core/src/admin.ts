@@ -1,5 +1,5 @@
 export { adminArea } from './admin/adminArea.ts'
-export type { AdminLabels, AdminWords, ExportWords } from './admin/adminWords.ts'
+export type { AdminLabels, AdminWords, CountPhrase, DataWords, ExportWords } from './admin/adminWords.ts'
 export {
   type ChannelReason,
   type ChannelRemedy,
@@ -20,3 +20,15 @@ export { type ConnectProgress, type ConnectStep, stepLimitsMs, toConnectStep } f
 export { type ConnectionKeeper, type KeptConnection, keepConnection } from './admin/channels/keepConnection.ts'
 export { browserExports, type ExportStore, type KeptExport } from './admin/exportStore.ts'
 export { en as adminWords } from './admin/locales/en.ts'
+export type { Comparison, ComparisonCounts, Difference } from './admin/vendorData/compareRecords.ts'
+export {
+  type ComparisonState,
+  createVendorData,
+  readVendorPage,
+  toVendorPath,
+  type VendorData,
+  type VendorDataState,
+  type VendorPageParameters,
+  type VendorTask,
+} from './admin/vendorData/createVendorData.ts'
+export type { ReadRecords, RecordPage, RecordSource } from './admin/vendorData/recordSource.ts'

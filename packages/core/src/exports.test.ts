@@ -59,13 +59,16 @@ test('exports exactly this', () => {
       "adminWords",
       "browserExports",
       "channelTransports",
+      "createVendorData",
       "findTransport",
       "keepConnection",
+      "readVendorPage",
       "stepLimitsMs",
       "toChannelReason",
       "toConnectStep",
       "toRemedy",
       "toTierLimit",
+      "toVendorPath",
     ]
   `)
   expect(Object.keys(look).sort()).toMatchInlineSnapshot(`

@@ -37,6 +37,7 @@ it('exports these names and no others', () => {
       "pairingCodeSchema",
       "pairingRequestSchema",
       "readRequestSchema",
+      "recordFields",
       "recordKinds",
       "requestHeader",
       "routes",

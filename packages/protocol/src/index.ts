@@ -68,7 +68,6 @@ export { type Capability, type Session, sessionSchema } from './session.ts'
 export { type Template, type TemplateList, templateListSchema } from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
-  maxRecords,
   type RejectedRecord,
   type VendorDataDelete,
   type VendorDataPage,
@@ -94,5 +93,5 @@ export { type ErrorCode, errorStatuses, isErrorCode } from './wire/errorCodes.ts
 export { fileNameHeader } from './wire/fileNameHeader.ts'
 export { heartbeatMs } from './wire/heartbeat.ts'
 export type { EntityContext, EntityEvent, FrameEntity } from './wire/parseEntityEvent.ts'
-export { type RecordKind, recordKinds } from './wire/recordKinds.ts'
+export { maxRecords, type RecordField, type RecordKind, recordFields, recordKinds } from './wire/recordKinds.ts'
 export { defaultBasePath, type Operation, requestHeader, routes, visibilityHeader } from './wire/routes.ts'

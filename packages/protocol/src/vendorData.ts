@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Open } from './open.ts'
 import type { ErrorCode } from './wire/errorCodes.ts'
+import { maxRecords, type RecordField } from './wire/recordKinds.ts'
 
 /** A user, contact or deal of the CRM as the vendor has it. `users` have no fields from `responsibleUserId` on. */
 export interface VendorRecord {
@@ -27,10 +28,9 @@ export interface VendorDataPage {
   next: number | null
   /** Fields by which the vendor sorts: the `orderBy` of a request. Empty where it has one order only. */
   orders: string[]
+  /** Fields that the vendor keeps of records of this kind: others are lost when they are saved. */
+  fields: Open<RecordField>[]
 }
-
-/** Most records, or ids, of one request. */
-export const maxRecords = 50
 
 /** Body of `POST /vendor-data/:kind`. What the vendor does not take of it is rejected record by record. */
 export interface VendorDataSave {
@@ -79,6 +79,7 @@ export const vendorDataPageSchema: z.ZodMiniType<VendorDataPage> = z.object({
   ),
   next: z.nullable(z.int().check(z.minimum(0))),
   orders: z.array(z.string()),
+  fields: z.array(z.string()),
 })
 
 /** Schema of {@link VendorDataSave}: unknown fields of the body are refused; those of a record are left out. */

@@ -12,6 +12,7 @@ import type {
   MessageEdit,
   MessageRequest,
   PairingCode,
+  RecordField,
   Template,
   Tone,
   WindowRequest,
@@ -186,6 +187,8 @@ export interface BackendEntity<Item, Listed = Item> {
     pageSize: number
     /** Fields by which the vendor sorts, by its own words. Absent where it has one order only. */
     orders?: readonly string[]
+    /** Fields that the vendor keeps, besides the id. */
+    fields: readonly RecordField[]
     read: (parameters: { offset: number; order?: { by: string; descending: boolean } } & Call) => Promise<Listed[]>
   }
 }

@@ -71,7 +71,12 @@ export function createFullBackend(): { backend: Backend; calls: BackendCall[] } 
         contacts: {
           save: { batchSize: 100, run: noteItems('contacts.save', undefined) },
           delete: { batchSize: 100, run: noteItems('contacts.delete', ['k-9']) },
-          list: { pageSize: 1, orders: ['id', 'name'], read: note('contacts.list', [{ ...contact, ...secretField }]) },
+          list: {
+            pageSize: 1,
+            orders: ['id', 'name'],
+            fields: ['name', 'chats'],
+            read: note('contacts.list', [{ ...contact, ...secretField }]),
+          },
         },
       },
       exports: { create: note('exports.create', job), read: note('exports.read', job) },

@@ -42,6 +42,8 @@ test('exports exactly this', () => {
       "useMessageExports",
       "useReinitChannel",
       "useTemplates",
+      "useVendorData",
+      "vendorDataQuery",
     ]
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
@@ -49,6 +51,7 @@ test('exports exactly this', () => {
       "ChannelConnect",
       "ChannelList",
       "MessageExport",
+      "VendorData",
       "adminWords",
       "browserExports",
     ]

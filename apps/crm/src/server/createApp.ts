@@ -9,6 +9,7 @@ import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { respondWithError } from './http/respondWithError.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { serveWeb } from './http/serveWeb.ts'
+import { createRecordRoutes } from './records/createRecordRoutes.ts'
 import { createSessionRoutes } from './sessions/createSessionRoutes.ts'
 import type { SessionStore } from './sessions/sessions.ts'
 import type { OwnedContact } from './store/schema.ts'
@@ -53,6 +54,7 @@ function createApi({
     .use(refuseForeignOrigins)
     .use(limitBody)
     .route('/', createSessionRoutes({ store, onLogout }))
+    .route('/records', createRecordRoutes(store))
     .route('/contacts', createContactRoutes({ store, onCreate: onContact }))
     .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {

@@ -1,8 +1,9 @@
+import type { RecordField, RecordKind } from '@crm-chat/protocol/wire/recordKinds'
 import type { ChatErrorCode } from '../ChatError.ts'
 import type { ChannelWords } from './channels/channelWords.ts'
 
 /** Words of the components for administrators, in one language. */
-export interface AdminWords extends ExportWords, ChannelWords {
+export interface AdminWords extends ExportWords, DataWords, ChannelWords {
   /** BCP 47 tag of the language, as for `Intl`. */
   lang: string
   dir: 'ltr' | 'rtl'
@@ -68,6 +69,72 @@ export interface ExportWords {
   exportStale: string
   /** Button that removes it from the list; the file stays at the vendor. */
   exportForget: string
+}
+
+/** A phrase with `{count}` in it, in one form for each category of the language's plural: see `Intl.PluralRules`. */
+export type CountPhrase = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** Words of the data at the vendor. */
+export interface DataWords {
+  dataTitle: string
+  dataHint: string
+  dataNotOffered: string
+  /** Name of the choice between users, contacts and deals. */
+  dataKind: string
+  dataKinds: Record<RecordKind, string>
+  dataFields: Record<RecordField, string>
+  dataId: string
+  dataClosed: string
+  dataLoading: string
+  dataFailed: string
+  dataEmpty: string
+  /** Heading of the list. */
+  dataThere: string
+  dataOrder: string
+  dataOrderOwn: string
+  /** Names of orders by the vendor's word. */
+  dataOrders: Partial<Record<string, string>>
+  dataDescending: string
+  dataPrevious: string
+  dataNext: string
+  /** `{from}` and `{to}` are places in the list. */
+  dataRange: string
+  dataSelectPage: string
+  dataSelect: string
+  dataSelected: CountPhrase
+  dataDelete: string
+  /** Asks before anything is deleted. */
+  dataDeleteQuestion: CountPhrase
+  dataKeep: string
+  dataCompare: string
+  dataCompareAgain: string
+  dataCompareHint: string
+  /** `{there}` and `{here}` are numbers. */
+  dataComparing: string
+  dataCompareFailed: string
+  dataTooMany: string
+  dataSame: CountPhrase
+  dataAllSame: string
+  dataMissingThere: CountPhrase
+  dataMissingHere: CountPhrase
+  dataDifferent: CountPhrase
+  /** `{fields}` is a list. */
+  dataDiffers: string
+  dataShowMore: string
+  dataUpload: CountPhrase
+  dataUploading: string
+  dataDeleting: string
+  dataWaiting: string
+  dataPaused: string
+  dataStopped: string
+  dataUploaded: CountPhrase
+  dataDeleted: CountPhrase
+  /** `{done}` and `{total}` are numbers. */
+  dataProgress: string
+  dataPause: string
+  dataResume: string
+  dataDismiss: string
+  dataRejected: CountPhrase
 }
 
 /** Words of your own. Missing ones come from the language. */

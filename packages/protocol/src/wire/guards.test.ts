@@ -293,6 +293,7 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
       ),
       next: fc.option(natural),
       orders: fc.array(word, { maxLength: 2 }),
+      fields: fc.array(word, { maxLength: 2 }),
     }),
   ],
   'vendor data that was changed': [

@@ -21,6 +21,7 @@ export const parseVendorDataPage: (data: unknown) => VendorDataPage | undefined 
     ),
     next: nullable(natural),
     orders: listOf(text),
+    fields: listOf(text),
   }),
 )
 

@@ -1,3 +1,4 @@
+import type { RecordField } from '@crm-chat/protocol'
 import type { BackendEntity } from '../backend.ts'
 import { describeIssues } from '../describeIssues.ts'
 import type { Connection } from './createConnection.ts'
@@ -22,6 +23,8 @@ export interface EntityParameters<Client, Item, Listed, Order extends string> {
     client: Client,
     options: { offset: number; signal: AbortSignal; orderBy?: Order; orderDirection?: 'asc' | 'desc' },
   ) => AsyncIterable<Listed>
+  /** Fields that the vendor keeps, besides the id. */
+  fields: readonly RecordField[]
   /** Fields by which the vendor sorts. */
   orders?: readonly Order[]
 }
@@ -35,6 +38,7 @@ export function createEntity<Client, Item extends { id: string }, Listed, Order 
   remove,
   removeSize = batchSize,
   list,
+  fields,
   orders = [],
 }: EntityParameters<Client, Item, Listed, Order>): BackendEntity<Item, Listed> {
   return {
@@ -49,6 +53,7 @@ export function createEntity<Client, Item extends { id: string }, Listed, Order 
     },
     list: {
       pageSize: batchSize,
+      fields,
       ...(orders.length > 0 && { orders }),
       read: ({ offset, signal, order }) => {
         const orderBy = orders.find((name) => name === order?.by)

@@ -151,7 +151,7 @@ const cases: OperationCase[] = [
     query: '?offset=100&orderBy=name&descending=1',
     expected: {
       status: 200,
-      body: { records: [contact], next: 101, orders: ['id', 'name'] },
+      body: { records: [contact], next: 101, orders: ['id', 'name'], fields: ['name', 'chats'] },
       call: ['contacts.list', { offset: 100, order: { by: 'name', descending: true } }],
     },
   },

@@ -35,7 +35,7 @@ export const vendorData = defineOperation<undefined, VendorDataPage>({
   run: async (call) => {
     const { request } = call
     const { list } = findEntity(call)
-    const { orders = [], pageSize, read } = needCall(list)
+    const { orders = [], fields, pageSize, read } = needCall(list)
     const { target } = request
     const offset = toOffset(readQuery({ target, name: 'offset' }) ?? '0')
     const by = readQuery({ target, name: 'orderBy' })
@@ -43,7 +43,8 @@ export const vendorData = defineOperation<undefined, VendorDataPage>({
     const order =
       by === undefined ? {} : { order: { by, descending: readQuery({ target, name: 'descending' }) === '1' } }
     const records = await read({ offset, signal: request.signal(), ...order })
-    return { records, next: records.length < pageSize ? null : offset + records.length, orders: [...orders] }
+    const next = records.length < pageSize ? null : offset + records.length
+    return { records, next, orders: [...orders], fields: [...fields] }
   },
 })
 

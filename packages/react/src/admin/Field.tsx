@@ -11,15 +11,17 @@ export interface ControlAttributes {
 interface FieldProps {
   label: string
   problem?: string | undefined
+  /** Puts the label before the control. @default false */
+  isInline?: boolean | undefined
   children: (control: ControlAttributes) => ReactNode
 }
 
 /** A control with its label, and the problem of its value. */
-export function Field({ label, problem, children }: FieldProps): ReactNode {
+export function Field({ label, problem, isInline = false, children }: FieldProps): ReactNode {
   const id = useId()
   const isInvalid = problem !== undefined
   return (
-    <div className="cc-admin-field">
+    <div className="cc-admin-field" data-inline={isInline || undefined}>
       <label htmlFor={id} className="cc-admin-label">
         {label}
       </label>

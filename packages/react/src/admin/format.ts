@@ -1,4 +1,4 @@
-import type { AdminWords } from '@crm-chat/core/admin'
+import type { AdminWords, CountPhrase } from '@crm-chat/core/admin'
 
 type Lang = Pick<AdminWords, 'lang'>
 
@@ -24,4 +24,15 @@ export function formatSize(bytes: number, { lang }: Lang): string {
   return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(
     value,
   )
+}
+
+/** Chooses the form of a phrase for a number, and puts the number into it. */
+export function fillCount(phrase: CountPhrase, count: number, { lang }: Lang): string {
+  const form = phrase[new Intl.PluralRules(lang).select(count)] ?? phrase.other
+  return fill(form, { count: formatCount(count, { lang }) })
+}
+
+/** Formats a number, e.g. `1,204`. */
+export function formatCount(count: number, { lang }: Lang): string {
+  return new Intl.NumberFormat(lang).format(count)
 }

@@ -1,3 +1,4 @@
+export type { ReadRecords, RecordPage, RecordSource } from '@crm-chat/core/admin'
 export {
   type AdminLabels,
   type AdminWords,
@@ -10,3 +11,4 @@ export type { AdminProps } from './adminProps.ts'
 export { ChannelConnect, type ChannelConnectProps } from './channels/ChannelConnect.tsx'
 export { ChannelList, type ChannelListProps } from './channels/ChannelList.tsx'
 export { MessageExport, type MessageExportProps } from './export/MessageExport.tsx'
+export { VendorData, type VendorDataProps } from './vendorData/VendorData.tsx'

@@ -22,3 +22,5 @@ export {
   useMessageExports,
 } from './useMessageExports.ts'
 export { useTemplates } from './useTemplates.ts'
+export { useVendorData, type VendorDataOptions, type VendorDataView } from './useVendorData.ts'
+export { type VendorDataQueryParameters, vendorDataQuery } from './vendorDataQuery.ts'

@@ -13,6 +13,7 @@ export function createEntities({ call }: Connection<WazzupTech>): BackendEntitie
     users: createEntity({
       call,
       kind: 'user',
+      fields: ['name', 'phone'],
       save: (wazzup, users, options) =>
         wazzup.saveUsers(
           users.map(({ id, name, phone }) => ({ id, name, ...defined({ phone }) })),
@@ -26,6 +27,7 @@ export function createEntities({ call }: Connection<WazzupTech>): BackendEntitie
     contacts: createEntity({
       call,
       kind: 'contact',
+      fields: ['name', 'responsibleUserId', 'chats'],
       save: (wazzup, contacts, options) => wazzup.saveContacts(contacts.map(toVendorContact), options),
       names,
       remove: (wazzup, ids, options) => none(wazzup.deleteContacts(ids, options)),
@@ -45,6 +47,7 @@ export function createEntities({ call }: Connection<WazzupTech>): BackendEntitie
     deals: createEntity({
       call,
       kind: 'deal',
+      fields: ['name', 'responsibleUserId', 'contactIds', 'closed', 'url'],
       save: (wazzup, deals, options) =>
         wazzup.saveDeals(
           // The client refuses a deal without a responsible user or a page, as the vendor does.

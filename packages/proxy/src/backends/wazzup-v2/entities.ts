@@ -14,6 +14,7 @@ export function createEntities({ call }: Connection<WazzupV2>): BackendEntities 
     users: createEntity({
       call,
       kind: 'user',
+      fields: ['name'],
       save: (wazzup, users, options) =>
         wazzup.saveUsers(
           users.map(({ id, name }) => ({ id, name })),
@@ -29,6 +30,7 @@ export function createEntities({ call }: Connection<WazzupV2>): BackendEntities 
     contacts: createEntity({
       call,
       kind: 'contact',
+      fields: ['name', 'responsibleUserId', 'chats'],
       save: (wazzup, contacts, options) => wazzup.saveContacts(contacts.map(toVendorContact), options),
       remove: (wazzup, ids, options) => each(ids, (id) => wazzup.deleteContact(id, options)),
       removeSize: 1,
@@ -47,6 +49,7 @@ export function createEntities({ call }: Connection<WazzupV2>): BackendEntities 
     deals: createEntity({
       call,
       kind: 'deal',
+      fields: ['name', 'responsibleUserId', 'contactIds', 'closed'],
       save: (wazzup, deals, options) =>
         wazzup.saveDeals(
           deals.map(({ id, name, responsibleUserId, contactIds, closed = false }) => ({

@@ -11,6 +11,7 @@ export function createEntities({ call }: Connection<WazzupV3>): BackendEntities 
     users: createEntity({
       call,
       kind: 'user',
+      fields: ['name', 'phone'],
       save: (wazzup, users, options) =>
         wazzup.saveUsers(
           users.map(({ id, name, phone }) => ({ id, name, ...defined({ phone }) })),
@@ -25,6 +26,7 @@ export function createEntities({ call }: Connection<WazzupV3>): BackendEntities 
     contacts: createEntity({
       call,
       kind: 'contact',
+      fields: ['name', 'responsibleUserId', 'chats'],
       save: (wazzup, contacts, options) => wazzup.saveContacts(contacts.map(toVendorContact), options),
       names: { contactData: 'chats' },
       remove: (wazzup, ids, options) => wazzup.deleteContacts(ids, options),
@@ -42,6 +44,7 @@ export function createEntities({ call }: Connection<WazzupV3>): BackendEntities 
     deals: createEntity({
       call,
       kind: 'deal',
+      fields: ['name', 'responsibleUserId', 'contactIds', 'closed', 'url'],
       save: (wazzup, deals, options) =>
         wazzup.saveDeals(
           // The client refuses a deal without a responsible user, as the vendor does.

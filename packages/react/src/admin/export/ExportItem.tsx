@@ -7,6 +7,7 @@ import { useAdminWords } from '../AdminContext.ts'
 import { Failure } from '../Failure.tsx'
 import { fill, formatDay, formatSize, formatTime } from '../format.ts'
 import { Progress } from '../Progress.tsx'
+import { toReason } from '../toReason.ts'
 
 interface ExportItemProps {
   job: MessageExport
@@ -56,11 +57,7 @@ function ExportState({ state: { data, error, refetch } }: Pick<MessageExport, 's
       </p>
       {reason === undefined ? null : <p className="cc-admin-small">{words.exportReasons[reason] ?? reason}</p>}
       {(state === 'pending' || state === 'running') && <Progress label={words.exportProgress} value={progress} />}
-      {error && (
-        <p className="cc-admin-small">
-          {fill(words.exportStale, { reason: words.errors[error.code] ?? words.failed })}
-        </p>
-      )}
+      {error && <p className="cc-admin-small">{fill(words.exportStale, { reason: toReason(error, words) })}</p>}
       <ExportFile file={data} onRenew={retry} />
     </div>
   )
