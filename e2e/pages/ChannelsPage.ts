@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 
 /** The CRM's page of channels. */
 export class ChannelsPage {
@@ -28,11 +28,21 @@ export class ChannelsPage {
     return this.page.getByRole('dialog')
   }
 
-  /** Begins with a messenger. */
-  async connect(messenger: RegExp): Promise<void> {
+  /** Chooses a messenger. */
+  async begin(messenger: RegExp): Promise<void> {
     await this.page.getByRole('button', { name: 'Connect a channel' }).click()
     await this.wizard.getByRole('button', { name: messenger }).click()
+  }
+
+  /** Begins with a messenger that needs no credentials. */
+  async connect(messenger: RegExp): Promise<void> {
+    await this.begin(messenger)
     await this.wizard.getByRole('button', { name: 'Connect', exact: true }).click()
+  }
+
+  /** The vendor's window in the wizard. */
+  get vendorWindow(): FrameLocator {
+    return this.wizard.frameLocator('iframe[title="Connect a channel at the messenger service"]')
   }
 
   get qrCode(): Locator {

@@ -96,12 +96,8 @@ story.describe('over Wazzup’s partner API', () => {
       await expect(channel).toContainText('Up to 1,000 new chats in 24 hours')
       await channel.getByRole('button', { name: /again$/ }).click()
       await channels.wizard.getByRole('button', { name: 'Connect again' }).click()
-      const [meta] = await Promise.all([
-        page.waitForEvent('popup'),
-        channels.wizard.getByRole('link', { name: 'Log in at Meta' }).click(),
-      ])
-      await meta.getByLabel('Phone number').fill(account)
-      await meta.getByRole('button', { name: 'Connect' }).click()
+      await channels.vendorWindow.getByLabel('Phone number').fill(account)
+      await channels.vendorWindow.getByRole('button', { name: 'Connect' }).click()
       await expect(channels.wizard.getByText(/is connected/)).toBeVisible()
       await channels.wizard.getByRole('button', { name: 'Close' }).click()
       await expect(channel).toContainText('Working')
@@ -112,12 +108,33 @@ story.describe('over Wazzup’s partner API', () => {
     },
   )
 
+  story(
+    'an administrator connects WABA at the page of Meta, and a Telegram bot by its token',
+    { tag: ['@createChannel'] },
+    async ({ logIn }) => {
+      const { page } = await logIn('Ann Reyes')
+      const channels = new ChannelsPage(page)
+      await channels.open()
+      await channels.connect(/^WhatsApp Business API/)
+      const link = channels.wizard.getByRole('link', { name: 'Log in at Meta' })
+      const [meta] = await Promise.all([page.waitForEvent('popup'), link.click()])
+      await meta.getByLabel('Phone number').fill('37190111122')
+      await meta.getByRole('button', { name: 'Connect' }).click()
+      await expect(channels.wizard.getByText('WhatsApp Business API 37190111122 is connected.')).toBeVisible()
+      await channels.wizard.getByRole('button', { name: 'Close' }).click()
+      await channels.begin(/^Telegram bot/)
+      await channels.wizard.getByLabel('Bot token').fill('6945215375:made-up')
+      await channels.wizard.getByRole('button', { name: 'Connect', exact: true }).click()
+      await expect(channels.wizard.getByText(/^Telegram bot .* is connected/)).toBeVisible()
+    },
+  )
+
   story('an administrator connects VK in the vendor’s window', { tag: ['@channelLink'] }, async ({ logIn }) => {
     const { page } = await logIn('Ann Reyes')
     const channels = new ChannelsPage(page)
     await channels.open()
     await channels.connect(/^VK/)
-    const window = page.frameLocator('iframe[title="Connect a channel at the messenger service"]')
+    const window = channels.vendorWindow
     await window.getByRole('button', { name: 'Connect' }).click()
     await window.getByLabel('Account').fill('sandbox_shop')
     await window.getByRole('button', { name: 'Connect' }).click()

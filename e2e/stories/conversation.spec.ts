@@ -19,7 +19,7 @@ async function letPass(inspector: Inspector, step: string): Promise<void> {
 }
 
 story.describe('over Wazzup', () => {
-  story.use({ demoOptions: { crmApi: 'wazzup-v3', hasWebhooks: true } })
+  story.use({ crm: { crmApi: 'wazzup-v3', hasWebhooks: true } })
 
   story(
     'a message is edited within 15 minutes, and refused with its reason after them',
@@ -109,7 +109,7 @@ story.describe('over Wazzup', () => {
 })
 
 story.describe('over Whatomate', () => {
-  story.use({ demoOptions: { crmApi: 'whatomate', crmApiKey: `whm_${'0'.repeat(32)}`, hasWebhooks: true } })
+  story.use({ crm: { crmApi: 'whatomate', crmKey: `whm_${'0'.repeat(32)}`, hasWebhooks: true } })
 
   story(
     'a conversation has messages of every type, those of the customer and those of the company',

@@ -96,7 +96,7 @@ it('templates are listed with their text and buttons', async () => {
     language: 'en',
     category: 'UTILITY',
     body: 'You have an appointment {{1}}. Will you come?',
-    buttons: ['Yes', 'No', 'Later'],
+    buttons: [{ text: 'Yes' }, { text: 'No' }, { text: 'Later' }],
   })
 })
 

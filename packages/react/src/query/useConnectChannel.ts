@@ -1,6 +1,6 @@
 'use client'
 
-import type { ChatError } from '@crm-chat/core'
+import type { ChatClient, ChatError } from '@crm-chat/core'
 import {
   type ChannelTransport,
   type ConnectStep,
@@ -10,7 +10,7 @@ import {
   stepLimitsMs,
   toConnectStep,
 } from '@crm-chat/core/admin'
-import type { Channel, ChannelRequest, WindowLink } from '@crm-chat/protocol'
+import type { Channel, ChannelRequest, ChannelResponse, WindowLink } from '@crm-chat/protocol'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useChat } from '../useChat.ts'
@@ -123,21 +123,20 @@ export function useConnectChannel({
   const begin = useMutation<void, ChatError, ChannelRequest['credentials']>({
     mutationFn: async (credentials) => {
       if (!transport || !kept) return
-      const { name, way } = transport
+      const { name: own, way } = transport
       if (way === 'frame') {
         const all = await queryClient.fetchQuery({ ...channelsQuery(chat), staleTime: 0 })
-        setFrame(
-          await linkChannel(chat, channelId === undefined ? { transport: name } : { channelId, transport: name }),
-        )
+        setFrame(await linkChannel(chat, { transport: own, ...(channelId !== undefined && { channelId }) }))
         return setKept({ ...kept, isStarted: true, known: kept.known ?? all.map(({ id }) => id) })
       }
-      const response =
-        channelId === undefined
-          ? await createChannel(chat, { transport: name, ...(credentials && { credentials }) })
-          : await reinitChannel(chat, { channelId, ...(credentials && { credentials }) })
+      const response = await start({ chat, transport: own, channelId, credentials })
       keepChannel({ chat, queryClient, response })
       setUrl(response.url)
-      setKept({ ...kept, isStarted: true, channelId: response.channel.id })
+      const { channel: started } = response
+      setKept({ ...kept, isStarted: true, channelId: started.id })
+      // Of a channel that was connected before, a vendor may have no page.
+      if (way === 'redirect' && response.url === undefined && started.state !== 'active')
+        setFrame(await linkChannel(chat, { transport: own, channelId: started.id }))
     },
     ...onlyOnce,
   })
@@ -203,6 +202,19 @@ export function useConnectChannel({
   function reset(): void {
     for (const name of names) actions[name].reset()
   }
+}
+
+/** Creates a channel, or connects one again. */
+function start({
+  chat,
+  transport,
+  channelId,
+  credentials,
+}: { chat: ChatClient; channelId: string | undefined } & ChannelRequest): Promise<ChannelResponse> {
+  const given = credentials && { credentials }
+  return channelId === undefined
+    ? createChannel(chat, { transport, ...given })
+    : reinitChannel(chat, { channelId, ...given })
 }
 
 /** Goes on with what the page kept, unless the user wants another channel now. */

@@ -20,6 +20,8 @@ export type CredentialName =
 export interface ChannelTransport {
   /** The vendor's word, e.g. `tgapi`. */
   name: ChannelTransportName
+  /** Name of the messenger, which is the same in every language. */
+  messenger: string
   chatType: ChatType
   way: ConnectionWay
   fields: readonly CredentialName[]
@@ -42,16 +44,16 @@ export type ChannelTransportName =
 
 /** Connections in the order in which people look for them. @see https://wazzup24.com/help/api/channels/ "Creating a channel" */
 export const channelTransports: readonly ChannelTransport[] = [
-  byQr('whatsapp', 'whatsapp', { hasPairingCode: true }),
-  { name: 'wapi', chatType: 'whatsapp', way: 'redirect', fields: [], hasPairingCode: false },
-  byQr('tgapi', 'telegram'),
-  byCredentials('telegram', 'telegram', ['telegram_token']),
-  byCredentials('instAPI', 'instagram', ['username', 'page_id', 'inst_id', 'user_token']),
-  byQr('viber', 'viber'),
-  { name: 'vk', chatType: 'vk', way: 'frame', fields: [], hasPairingCode: false },
-  byCredentials('avito', 'avito', ['code']),
-  byQr('max', 'max'),
-  byCredentials('maxbot', 'max', ['access_token']),
+  { ...byQr('whatsapp', 'whatsapp', 'WhatsApp'), hasPairingCode: true },
+  { ...byQr('wapi', 'whatsapp', 'WhatsApp Business API'), way: 'redirect' },
+  byQr('tgapi', 'telegram', 'Telegram'),
+  byCredentials('telegram', 'telegram', 'Telegram', ['telegram_token']),
+  byCredentials('instAPI', 'instagram', 'Instagram', ['username', 'page_id', 'inst_id', 'user_token']),
+  byQr('viber', 'viber', 'Viber'),
+  { ...byQr('vk', 'vk', 'VK'), way: 'frame' },
+  byCredentials('avito', 'avito', 'Avito', ['code']),
+  byQr('max', 'max', 'MAX'),
+  byCredentials('maxbot', 'max', 'MAX', ['access_token']),
 ]
 
 /** Finds the connection of a channel. API v3 calls that of Instagram `instagram`. */
@@ -60,14 +62,15 @@ export function findTransport(name: string): ChannelTransport | undefined {
   return channelTransports.find((transport) => transport.name.toLowerCase() === word)
 }
 
-function byQr(name: ChannelTransportName, chatType: ChatType, { hasPairingCode = false } = {}): ChannelTransport {
-  return { name, chatType, way: 'qr', fields: [], hasPairingCode }
+function byQr(name: ChannelTransportName, chatType: ChatType, messenger: string): ChannelTransport {
+  return { name, messenger, chatType, way: 'qr', fields: [], hasPairingCode: false }
 }
 
 function byCredentials(
   name: ChannelTransportName,
   chatType: ChatType,
+  messenger: string,
   fields: readonly CredentialName[],
 ): ChannelTransport {
-  return { name, chatType, way: 'credentials', fields, hasPairingCode: false }
+  return { ...byQr(name, chatType, messenger), way: 'credentials', fields }
 }

@@ -51,7 +51,8 @@ export interface ChannelWords {
   cancel: string
   close: string
   back: string
-  transports: Record<ChannelTransportName, string>
+  /** Names of transports that are not those of a messenger alone. */
+  transports: Record<'telegram' | 'maxbot', string>
   /** By the way in which a channel is connected. */
   transportHints: Record<'qr' | 'credentials' | 'redirect' | 'frame', string>
   credentials: Record<CredentialName, string>

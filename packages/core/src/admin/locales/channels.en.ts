@@ -88,16 +88,8 @@ export const channels: ChannelWords = {
   close: 'Close',
   back: 'Back',
   transports: {
-    whatsapp: 'WhatsApp',
-    wapi: 'WhatsApp Business API',
     telegram: 'Telegram bot',
-    tgapi: 'Telegram',
-    instAPI: 'Instagram',
-    viber: 'Viber',
-    avito: 'Avito',
-    max: 'MAX',
     maxbot: 'MAX bot',
-    vk: 'VK',
   },
   transportHints: {
     qr: 'Scan a QR code with your phone',

@@ -203,6 +203,20 @@ test('connects a blocked channel again, and says why it did not work', async () 
   await expect.element(page.getByText('This channel no longer exists.')).toBeVisible()
 })
 
+test('opens the vendor’s window for a WABA channel of which the vendor has no page', async () => {
+  const [, blocked] = someChannels
+  const waba: Channel = { id: 'c-2', transport: 'wapi', state: 'connecting', reason: 'init' }
+  const { chat } = await showAdmin(<ChannelConnect channel={blocked} />, { answers: { channel: blocked } })
+  const channelLink = { url: 'https://vendor.invalid/connect', origin: 'https://vendor.invalid', expiresAt: null }
+  chat.set({ answers: { reinitChannel: { channel: waba }, channel: waba, channelLink } })
+  await button('Connect again').click()
+  await expect.element(page.getByTitle('Connect a channel at the messenger service')).toBeVisible()
+  expect(chat.calls.find(({ operation }) => operation === 'channelLink')?.body).toEqual({
+    channelId: 'c-2',
+    transport: 'wapi',
+  })
+})
+
 test.each([
   [['channelAdmin'], 'Only administrators can connect'],
   [undefined, 'Channels cannot be connected from here'],

@@ -11,8 +11,10 @@ import { fill } from '../format.ts'
 
 /** Name of a transport; one that nobody knows keeps the vendor's word. */
 export function nameTransport(transport: string, { transports }: Pick<AdminWords, 'transports'>): string {
-  const known: ChannelTransportName | undefined = findTransport(transport)?.name
-  return known ? transports[known] : transport
+  const known = findTransport(transport)
+  if (!known) return transport
+  const own: Partial<Record<ChannelTransportName, string>> = transports
+  return own[known.name] ?? known.messenger
 }
 
 /** Name of a channel for its heading: its own, its account, or its messenger. */
