@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
-import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
+import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
 import { Staff } from './pages/Staff.ts'
 
 /** A demo for one story, with its parameters and the output of its two servers. */
@@ -9,10 +9,14 @@ export interface StoryDemo extends Demo {
   apiKey: string
   parameters: DemoParameters
   lines: string[]
+  /** Stops the CRM and starts it again at the same address, without what was only in its memory. */
+  restartCrm: () => Promise<void>
 }
 
 /** The fixtures of a story. */
 interface Story {
+  /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
+  crmApi: NonNullable<DemoParameters['crmApi']>
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
   /** A customer with a phone. */
@@ -23,13 +27,21 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
-  demo: async ({ playwright: _ }, use) => {
+  crmApi: ['wazzup-v2', { option: true }],
+  demo: async ({ crmApi }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine }
+    const parameters = { apiKey, crmApi, crmPort: 0, sandboxPort: 0, onLine }
     const demo = await startDemo(parameters)
-    await use({ ...demo, apiKey, parameters, lines })
+    const crmPort = Number(new URL(demo.crm.url).port)
+    let { crm } = demo
+    const restartCrm = async (): Promise<void> => {
+      await crm.stop()
+      crm = await startCrm({ ...parameters, crmPort, sandboxUrl: demo.sandbox.url })
+    }
+    await use({ ...demo, apiKey, parameters, lines, restartCrm })
+    await crm.stop()
     await demo.stop()
   },
   customer: async ({ demo, request }, use) => {

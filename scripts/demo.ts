@@ -50,7 +50,8 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
   })
 }
 
-function startCrm({
+/** Starts the built CRM over a sandbox that is running. */
+export function startCrm({
   apiKey,
   crmPort,
   crmApi = 'wazzup-v2',
