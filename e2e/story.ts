@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
-import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
+import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
 import { Staff } from './pages/Staff.ts'
 
 /** A demo for one story, with its parameters and the output of its two servers. */
@@ -9,6 +9,8 @@ export interface StoryDemo extends Demo {
   apiKey: string
   parameters: DemoParameters
   lines: string[]
+  /** Stops the CRM and starts it again at the same address, without what was only in its memory. */
+  restartCrm: () => Promise<void>
 }
 
 /** The CRM of a story, and how it reaches the vendor. */
@@ -37,7 +39,14 @@ export const story = base.extend<Story>({
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
     const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...crm }
     const demo = await startDemo(parameters)
-    await use({ ...demo, apiKey, parameters, lines })
+    const crmPort = Number(new URL(demo.crm.url).port)
+    let server = demo.crm
+    const restartCrm = async (): Promise<void> => {
+      await server.stop()
+      server = await startCrm({ ...parameters, crmPort, sandboxUrl: demo.sandbox.url })
+    }
+    await use({ ...demo, apiKey, parameters, lines, restartCrm })
+    await server.stop()
     await demo.stop()
   },
   customer: async ({ demo, request }, use) => {

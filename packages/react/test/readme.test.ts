@@ -21,11 +21,24 @@ test.each([
   expect(names.filter((each) => !new RegExp(`\`${each}[\`(="]`).test(readme))).toEqual([])
 })
 
-test('pages in documents have elements and attributes that exist', () => {
+/** The part of `custom-elements.json` that tells the attributes of each element. A test compares it with the elements. */
+interface Manifest {
+  modules: { declarations: { tagName: string; attributes: { name: string }[] }[] }[]
+}
+
+test('pages in documents have elements and attributes that exist', async () => {
   const blocks = readDocuments().flatMap((document) => document.blocks.filter(({ language }) => language === 'html'))
   expect(blocks.length).toBeGreaterThan(1)
+  const manifest: Manifest = JSON.parse(
+    await readFile(new URL('../../elements/custom-elements.json', import.meta.url), 'utf8'),
+  )
   const known = new Map(
-    kits.map(({ element, attributes }) => [element, ['endpoint', 'id', ...Object.values(attributes)]]),
+    manifest.modules.flatMap(({ declarations }) =>
+      declarations.map(({ tagName, attributes }): [string, string[]] => [
+        tagName,
+        ['id', ...attributes.map(({ name }) => name)],
+      ]),
+    ),
   )
   const unknown = blocks.flatMap(({ place, code }) =>
     [...code.matchAll(/<(crm-chat-[a-z-]+)([^>]*)>/g)].flatMap(([, element = '', text = '']) => {
