@@ -42,7 +42,9 @@ test('pages in documents have elements and attributes that exist', async () => {
   )
   const unknown = blocks.flatMap(({ place, code }) =>
     [...code.matchAll(/<(crm-chat-[a-z-]+)([^>]*)>/g)].flatMap(([, element = '', text = '']) => {
-      const names = [...text.matchAll(/ ([a-z-]+)(?==| |$)/g)].map(([, name = '']) => name)
+      const names = [...text.replace(/=("[^"]*"|'[^']*')/g, '=').matchAll(/ ([a-z-]+)(?==| |$)/g)].map(
+        ([, name = '']) => name,
+      )
       return names
         .filter((name) => !known.get(element)?.includes(name))
         .concat(known.has(element) ? [] : [element])
