@@ -101,8 +101,14 @@ export function nameKind(type: string, words: ConversationWords): string {
 }
 
 /** Explains a failed request, in the language of the words where they know its code. */
-export function explain({ reason, code, detail }: Explained, { errors }: ConversationWords): string {
-  return [(code && errors[code]) || reason, detail].filter(Boolean).join(' ')
+export function explain({ reason, code, detail }: Explained, words: ConversationWords): string {
+  const { errors } = words
+  return [(code && errors[code]) || isolate(reason, words), isolate(detail, words)].filter(Boolean).join(' ')
+}
+
+/** Keeps the marks of a sentence that may be in English together in a language that is read from right to left. */
+export function isolate(text: string | null | undefined, { dir }: Pick<ConversationWords, 'dir'>): string {
+  return text && dir === 'rtl' ? `\u2068${text}\u2069` : (text ?? '')
 }
 
 /** A failure as the state has it. */
