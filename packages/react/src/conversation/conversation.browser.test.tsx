@@ -326,3 +326,29 @@ test('names the people of a group where the source says that it is one', async (
   source.emit({ type: 'allowed', allowed: { ...everything, isGroup: true } })
   await expect.element(message('Hello')).toHaveTextContent(/Ann.*Hello/)
 })
+
+test('draws nothing anew but what changes: one article for a message that comes, none while it is scrolled', async () => {
+  const source = createListSource({ count: 50_000 })
+  await show(source)
+  await expect.element(message('Message 49999.')).toBeInViewport()
+  let added = 0
+  let changed = 0
+  const observer = new MutationObserver((records) => {
+    for (const { type, addedNodes, target } of records) {
+      added += [...addedNodes].filter((node) => node instanceof HTMLElement && node.matches('article')).length
+      if (type !== 'childList' && target instanceof HTMLElement && target.closest('article')) changed += 1
+    }
+  })
+  observer.observe(log().element(), { subtree: true, childList: true, attributes: true, characterData: true })
+  onTestFinished(() => observer.disconnect())
+  source.emit({ type: 'message', message: source.add({ text: 'One more' }) })
+  await expect.element(message('One more')).toBeVisible()
+  expect([added, changed <= 2]).toEqual([1, true]) // The one before may end its group no more.
+  const requests = source.requests.length
+  log().element().scrollTop = 0
+  await expect.element(message('Message 49900.')).toBeInTheDocument()
+  expect([added, source.requests.length]).toEqual([51, requests + 1])
+  log().element().scrollTop += 200
+  await expect.poll(() => log().element().scrollTop).toBeGreaterThan(0)
+  expect(added).toBe(51)
+})

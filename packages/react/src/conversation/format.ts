@@ -103,7 +103,8 @@ export function nameKind(type: string, words: ConversationWords): string {
 
 /** Explains a failed request, in the language of the words where they know its code. */
 export function explain({ reason, code, detail }: Explained, words: ConversationWords): string {
-  return [(code && words.errors[code]) || reason, detail && isolate(detail, words)].filter(Boolean).join(' ')
+  const { errors } = words
+  return [(code && errors[code]) || isolate(reason, words), isolate(detail, words)].filter(Boolean).join(' ')
 }
 
 /** A failure as the state has it. */

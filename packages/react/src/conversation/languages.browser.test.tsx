@@ -78,3 +78,12 @@ test('words of its own go before the language', async () => {
   await expect.element(page.getByPlaceholder('Ответ клиенту')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Отправить', exact: true })).toBeVisible()
 })
+
+test('keeps a sentence of the vendor together in a language from right to left', async () => {
+  const { source } = await show('ar')
+  const field = page.getByRole('textbox', { name: 'الرسالة' })
+  await field.fill('مرحبا')
+  source.answers.push(async () => ({ ok: false, error: { message: '', code: 'busy', detail: 'It is off.' } }))
+  await page.getByRole('button', { name: 'إرسال', exact: true }).click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('\u2068It is off.\u2069')
+})

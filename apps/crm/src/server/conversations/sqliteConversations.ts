@@ -1,17 +1,30 @@
 import type { ConversationStore, StoredMessage } from '@crm-chat/proxy'
 import { parseCursor, toCursor, toMessage, toSearchText } from '@crm-chat/proxy'
-import { and, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, messages, reads } from '../store/schema.ts'
 import { appendUpdate, findId } from './appendUpdate.ts'
 import { parseRecord } from './parseRecord.ts'
+
+interface Listed {
+  where: SQL | undefined
+  limit: number
+  /** @default the newest first */
+  order?: SQL[]
+}
+
+const newestFirst = [desc(messages.at), desc(messages.id)]
 
 /** Keeps the conversations in the CRM's own database. */
 export function sqliteConversations(database: Database): ConversationStore {
   const { record, id, at, conversationId, chatType, chatId, searchText } = messages
 
-  /** The newest messages first. */
-  async function list({ where, limit }: { where: SQL | undefined; limit: number }): Promise<StoredMessage[]> {
-    const rows = await database.select({ record }).from(messages).where(where).orderBy(desc(at), desc(id)).limit(limit)
+  async function list({ where, limit, order = newestFirst }: Listed): Promise<StoredMessage[]> {
+    const rows = await database
+      .select({ record })
+      .from(messages)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit)
     return rows.flatMap((row) => toMessage(parseRecord(row.record)) ?? [])
   }
 
@@ -33,6 +46,13 @@ export function sqliteConversations(database: Database): ConversationStore {
       const [first] = own
       const hasMore = first !== undefined && found.length > limit
       return { messages: own, before: hasMore ? toCursor({ at: Date.parse(first.at), id: first.id }) : null }
+    },
+    pageFrom: async ({ conversationId: wanted, from, limit }) => {
+      const isWanted = eq(conversationId, wanted)
+      const own = await list({ where: and(isWanted, gte(at, from)), order: [asc(at), asc(id)], limit })
+      const [first] = own
+      const [earlier] = first ? await list({ where: and(isWanted, lt(at, from)), limit: 1 }) : []
+      return { messages: own, before: first && earlier ? toCursor({ at: Date.parse(first.at), id: first.id }) : null }
     },
     find: async (messageId) => (await find(messageId))?.message,
     findMedia: async (mediaId) => {

@@ -1,7 +1,7 @@
 import { type ConversationMessage, isAllowed } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
-import { fill } from '../format.ts'
+import { fill, isolate } from '../format.ts'
 import { Icon } from '../Icon.tsx'
 
 interface FailureLineProps {
@@ -31,7 +31,8 @@ export function MessageFailure({ message }: { message: ConversationMessage }): R
   const words = useWords()
   const canSend = useConversationState((state) => isAllowed(state, 'send'))
   const { text, file, template, failure, explanation, channelId } = message
-  const reason = (failure && words.failures[failure]) ?? explanation ?? failure ?? words.noReason
+  const known = failure && words.failures[failure]
+  const reason = known || isolate(explanation ?? failure, words) || words.noReason
   const canResend = canSend && text !== null && file === null && template === null
   return (
     <FailureLine role="status" reason={fill(words.notDeliveredBecause, { reason })}>

@@ -23,7 +23,7 @@ export function SearchBar(): ReactNode {
       search('')
       bar.current?.querySelector('input')?.focus()
     }
-    moveFocus(event, bar.current, 'input, .cc-found')
+    moveFocus(event, bar.current, 'input[type=search], .cc-found')
   }
 
   return (
