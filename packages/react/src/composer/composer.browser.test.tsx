@@ -1,13 +1,8 @@
-import { composerArea, createComposer } from '@crm-chat/core/composer'
 import { run } from 'axe-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
 import { createComposerRig } from '../../../core/test/composer/createComposerRig.ts'
 import { sendButton, sentItem, showComposer, text } from '../../test/showComposer.tsx'
-import { addStyles } from '../../test/showConversation.tsx'
-import { TestChatProvider } from '../testing/index.ts'
-import { MessageComposer } from './MessageComposer.tsx'
 
 const ann = { name: 'Ann', chats: [{ chatType: 'whatsapp', chatId: '79998887766' }] } as const
 const anton = { chats: [{ chatType: 'telegram', chatId: '55501234', name: 'Anton' }] } as const
@@ -310,28 +305,6 @@ test('says why it did not load, and loads again', async () => {
   isAway = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(text()).toBeVisible()
-})
-
-test('speaks the language of the provider, in its direction, and is there without a word until then', async () => {
-  const rig = createComposerRig()
-  rig.answers.push(async () => ({ ok: false, error: { message: 'No.', code: 'network', unconfirmed: true } }))
-  const composer = createComposer(rig.source, { contact: ann, draftStorage: null })
-  onTestFinished(composer.close)
-  composer.setText('Hello')
-  composer.send()
-  addStyles()
-  const { container } = await render(
-    <TestChatProvider locale="ar">
-      <MessageComposer composer={composer} />
-    </TestChatProvider>,
-  )
-  const words = await composerArea.languages.ar?.()
-  const region = page.getByRole('region', { name: words?.composer ?? '', exact: true })
-  await expect.element(region).toHaveAttribute('dir', 'rtl')
-  await expect.element(region.getByText('\u2068+79998887766\u2069')).toBeVisible()
-  expect(container.textContent).not.toMatch(/Send|Message|Could not/)
-  const { violations } = await run(container)
-  expect(violations.map(({ id }) => id)).toEqual([])
 })
 
 test('has no finding of axe with everything open', async () => {
