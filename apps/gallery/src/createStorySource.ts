@@ -37,10 +37,8 @@ export function createStorySource({ state, vendor, deliveries }: StorySourceOpti
       const messageId = `m${count}`
       if (status === 'uploading') onUpload(0.42)
       if (status === 'uploading' || status === 'sending') return new Promise(() => undefined)
-      if (status === 'unconfirmed')
-        return { ok: false, error: { message: '', code: 'outcome_unknown', unconfirmed: true, isFinal: true } }
-      if (status === 'failed')
-        return { ok: false, error: { message: '', code: 'upstream_refused', detail: 'The channel is switched off.' } }
+      if (status === 'unconfirmed') return { ok: false, error: { ...unknown, unconfirmed: true, isFinal: true } }
+      if (status === 'failed') return { ok: false, error: { ...refused, detail: 'The channel is switched off.' } }
       if (status && status !== 'pending')
         queueMicrotask(() => tell({ type: 'status', change: { messageIds: [messageId], status } }))
       return { ok: true, result: { messageId } }
@@ -56,16 +54,47 @@ function toAllowed({ state, vendor }: Pick<StorySourceOptions, 'state' | 'vendor
     vendor,
     chatTypes: vendor === 'whatomate' ? ['whatsapp'] : ['whatsapp', 'telegram', 'max'],
     channels: [
-      { id: 'wapi', transport: 'wapi', chatType: 'whatsapp', account: '46705550101', state: isOn ? 'active' : 'off' },
-      { id: 'qr', transport: 'whatsapp', chatType: 'whatsapp', account: '46705550102', state: isOn ? 'active' : 'off' },
-      { id: 'bot', transport: 'telegram', chatType: 'telegram', name: 'northdesk_bot', state: isOn ? 'active' : 'off' },
-      { id: 'max', transport: 'maxbot', chatType: 'max', name: 'northdesk_max_bot', state: isOn ? 'active' : 'off' },
-    ],
+      {
+        id: 'wapi',
+        transport: 'wapi',
+        chatType: 'whatsapp',
+        account: '46705550101',
+        rules: rulesOf('WhatsApp Business', 4_096),
+      },
+      {
+        id: 'qr',
+        transport: 'whatsapp',
+        chatType: 'whatsapp',
+        account: '46705550102',
+        rules: rulesOf('WhatsApp', 10_000),
+      },
+      {
+        id: 'bot',
+        transport: 'telegram',
+        chatType: 'telegram',
+        name: 'northdesk_bot',
+        rules: rulesOf('Telegram', 4_096),
+      },
+      { id: 'max', transport: 'maxbot', chatType: 'max', name: 'northdesk_max_bot', rules: rulesOf('MAX', 4_096) },
+    ].map((channel) => ({ ...channel, state: isOn ? 'active' : 'off' })),
     largestFileBytes: 16 * 1024 * 1024,
-    clockOffsetMs: 0,
+    clockOffsetMs: shownAt - Date.now(),
     userId: '7',
   }
 }
+
+const unknown = { message: 'The messenger service did not confirm it.', code: 'outcome_unknown' }
+const refused = { message: 'The messenger service refused this.', code: 'upstream_refused' }
+
+/** The same time in each picture. */
+const shownAt = new Date(2030, 0, 1, 14, 5, 30).getTime()
+
+const rulesOf = (messenger: string, longestText: number) => ({
+  messenger,
+  changes: [],
+  changeableSeconds: 900,
+  longestText,
+})
 
 const templates = [
   {

@@ -1,6 +1,7 @@
 import { findComposerChannel, findRecipient, listChannels } from '@crm-chat/core/composer'
 import type { ReactNode } from 'react'
 import { useWords } from '../conversation/ConversationContext.ts'
+import { isolate } from '../conversation/isolate.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
 
 /** Chooses the channel, or the account, among those that reach the recipient. */
@@ -26,7 +27,7 @@ export function ChannelField(): ReactNode {
       <select value={channel.id} onChange={(event) => chooseChannel(event.target.value)} className="cc-input cc-select">
         {channels.map(({ id, name, works }) => (
           <option key={id} value={id} disabled={!works}>
-            {works ? name : `${name} · ${shared.channelOff}`}
+            {isolate(works ? name : `${name} · ${shared.channelOff}`, shared)}
           </option>
         ))}
       </select>
