@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { routes } from '@crm-chat/protocol/wire/routes'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
-import { type Browser, type BrowserContext, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Request } from '@playwright/test'
 import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
 import { Staff } from './pages/Staff.ts'
 
@@ -15,6 +16,8 @@ export interface StoryDemo extends Demo {
 
 /** The fixtures of a story. */
 interface Story {
+  /** Operations of the proxy that its tags name have been requested by its browsers. */
+  tagCheck: undefined
   /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
   crmApi: NonNullable<DemoParameters['crmApi']>
   /** A fresh sandbox and CRM, on free ports, with a random key. */
@@ -28,6 +31,16 @@ interface Story {
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
   crmApi: ['wazzup-v2', { option: true }],
+  tagCheck: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object.
+    async ({}, use, { tags }) => {
+      requested.clear()
+      await use(undefined)
+      const missing = tags.map((tag) => tag.slice(1)).filter((name) => name in routes && !requested.has(name))
+      expect(missing, 'operations of its tags that were not requested').toEqual([])
+    },
+    { auto: true },
+  ],
   demo: async ({ crmApi }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
@@ -58,6 +71,20 @@ export const story = base.extend<Story>({
   },
 })
 
+/** Operations that the browsers of the story under way have requested: a worker runs one at a time. */
+const requested = new Set<string>()
+
+function noteOperation(request: Request): void {
+  const path = new URL(request.url()).pathname.split('/chat/')[1]?.split('/')
+  if (!path) return
+  for (const [name, route] of Object.entries(routes)) {
+    const parts = route.path.slice(1).split('/')
+    const isOwn =
+      parts.length === path.length && parts.every((part, index) => part.startsWith(':') || part === path[index])
+    if (isOwn && route.method === request.method()) requested.add(name)
+  }
+}
+
 /** A contact of Ann's. */
 export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
 /** A contact of Ben's. */
@@ -65,6 +92,7 @@ export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
 async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
   const context = await browser.newContext()
+  context.on('request', noteOperation)
   const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
   await staff.logIn(name)
   return staff
