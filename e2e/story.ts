@@ -14,12 +14,17 @@ export interface StoryDemo extends Demo {
   restartCrm: () => Promise<void>
 }
 
+/** The CRM of a story, and how it reaches the vendor. */
+export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'hasWebhooks'> {
+  /** Follows the account's key. @default '' */
+  keySuffix?: string
+}
+
 /** The fixtures of a story. */
 interface Story {
   /** Operations of the proxy that its tags name have been requested by its browsers. */
   tagCheck: undefined
-  /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
-  crmApi: NonNullable<DemoParameters['crmApi']>
+  crm: StoryCrm
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
   /** A customer with a phone. */
@@ -30,7 +35,7 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
-  crmApi: ['wazzup-v2', { option: true }],
+  crm: [{}, { option: true }],
   tagCheck: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object.
     async ({}, use, { tags }) => {
@@ -41,11 +46,11 @@ export const story = base.extend<Story>({
     },
     { auto: true },
   ],
-  demo: async ({ crmApi }, use) => {
+  demo: async ({ crm: { keySuffix = '', ...options } }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmApi, crmPort: 0, sandboxPort: 0, onLine }
+    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...options }
     const demo = await startDemo(parameters)
     const crmPort = Number(new URL(demo.crm.url).port)
     let { crm } = demo

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from './ports.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
 /** The demo: a sandbox that emulates the vendor, and a CRM that uses it. */
@@ -16,6 +18,10 @@ export interface DemoParameters {
   crmPort: number
   /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
   crmApi?: 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech'
+  /** Key of the CRM, e.g. a sidecar key of the same account. @default `apiKey` */
+  crmKey?: string
+  /** Lets the vendor call the CRM, so that events of messages and channels arrive. @default false */
+  hasWebhooks?: boolean
   sandboxPort: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
@@ -51,23 +57,30 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
 }
 
 /** Starts the built CRM over a sandbox that is running. */
-export function startCrm({
+export async function startCrm({
   apiKey,
   crmPort,
   crmApi = 'wazzup-v2',
+  crmKey = apiKey,
+  hasWebhooks = false,
   dataFolder,
   sandboxUrl,
   onLine,
 }: DemoParameters & { sandboxUrl: string }): Promise<ServerProcess> {
+  const port = hasWebhooks && crmPort === 0 ? await findFreePort() : crmPort // The vendor has to know it.
   return startServer({
     name: 'The CRM',
     command: [fileIn('apps/crm/dist/server/main.js')],
     env: {
-      PORT: String(crmPort),
-      WAZZUP_API_KEY: apiKey,
+      PORT: String(port),
+      WAZZUP_API_KEY: crmKey,
       WAZZUP_API: crmApi,
       WAZZUP_URL: crmApi === 'wazzup-tech' ? `${sandboxUrl}/tech` : sandboxUrl,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
+      ...(hasWebhooks && {
+        CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+        CRM_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      }),
     },
     onLine: (line) => onLine?.('crm', line),
   })

@@ -4,7 +4,7 @@ import { startReceiver } from '../receiver.ts'
 import { story } from '../story.ts'
 import { violations } from '../violations.ts'
 
-story.use({ crmApi: 'wazzup-tech' })
+story.use({ crm: { crmApi: 'wazzup-tech' } })
 
 /** Exports all messages of this month, and returns the item of the list. */
 async function exportMonth({ page }: Staff): Promise<Locator> {

@@ -1,5 +1,23 @@
 export { adminArea } from './admin/adminArea.ts'
 export type { AdminLabels, AdminWords, CountPhrase, DataWords, ExportWords } from './admin/adminWords.ts'
+export {
+  type ChannelReason,
+  type ChannelRemedy,
+  toChannelReason,
+  toRemedy,
+  toTierLimit,
+} from './admin/channels/channelReason.ts'
+export {
+  type ChannelTransport,
+  type ChannelTransportName,
+  type ConnectionWay,
+  type CredentialName,
+  channelTransports,
+  findTransport,
+} from './admin/channels/channelTransports.ts'
+export type { ChannelWords, ReasonWords } from './admin/channels/channelWords.ts'
+export { type ConnectProgress, type ConnectStep, stepLimitsMs, toConnectStep } from './admin/channels/connectStep.ts'
+export { type ConnectionKeeper, type KeptConnection, keepConnection } from './admin/channels/keepConnection.ts'
 export { browserExports, type ExportStore, type KeptExport } from './admin/exportStore.ts'
 export { en as adminWords } from './admin/locales/en.ts'
 export type { Comparison, ComparisonCounts, Difference } from './admin/vendorData/compareRecords.ts'

@@ -58,8 +58,16 @@ test('exports exactly this', () => {
       "adminArea",
       "adminWords",
       "browserExports",
+      "channelTransports",
       "createVendorData",
+      "findTransport",
+      "keepConnection",
       "readVendorPage",
+      "stepLimitsMs",
+      "toChannelReason",
+      "toConnectStep",
+      "toRemedy",
+      "toTierLimit",
       "toVendorPath",
     ]
   `)

@@ -32,6 +32,10 @@ export interface Channel {
   state: Open<ChannelState>
   /** The vendor's reason for the state, lower case and without underscores, e.g. `qr`, `unauthorized`, `notenoughmoney`. */
   reason?: string | undefined
+  /** Limit of conversations that a WABA channel may begin in 24 hours, in the vendor's words, e.g. `TIER_1K`. */
+  tier?: string | undefined
+  /** Plan that the channel is paid for, in the vendor's words, e.g. `max`. */
+  tariff?: string | undefined
   /** Absent where nobody knows what the messenger allows. */
   rules?: ChannelRules | undefined
 }
@@ -112,6 +116,8 @@ export const channelSchema: z.ZodMiniType<Channel> = z.object({
   name: text,
   state: z.string(),
   reason: text,
+  tier: text,
+  tariff: text,
   rules: z.optional(rulesSchema),
 })
 

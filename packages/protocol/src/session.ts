@@ -37,6 +37,8 @@ export interface Session {
   /** Messengers of this vendor. */
   chatTypes: Open<ChatType>[]
   capabilities: Open<Capability>[]
+  /** Things that this proxy offers to its administrators, and not to this user. Absent where there are none. */
+  restricted?: Open<Capability>[] | undefined
   /** ISO 8601, to find out by how much the browser's clock is off. */
   serverTime: string
 }
@@ -47,5 +49,6 @@ export const sessionSchema: z.ZodMiniType<Session> = z.object({
   vendor: z.string(),
   chatTypes: z.array(z.string()),
   capabilities: z.array(z.string()),
+  restricted: z.optional(z.array(z.string())),
   serverTime: z.iso.datetime(),
 })

@@ -107,7 +107,7 @@ export interface BackendChannelAdmin {
   verify?: (parameters: { channelId: string; code: string }) => Promise<void>
   reinit?: (parameters: { channelId: string } & Pick<ChannelRequest, 'credentials'>) => Promise<ChannelResponse>
   pair?: (parameters: { channelId: string; phone: string }) => Promise<PairingCode>
-  delete?: (parameters: { channelId: string }) => Promise<void>
+  delete?: (parameters: { channelId: string; chats: 'keep' | 'delete' }) => Promise<void>
 }
 
 /** A file that goes to the vendor with its message, where the vendor takes no links. */

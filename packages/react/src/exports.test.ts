@@ -37,7 +37,10 @@ test('exports exactly this', () => {
       "useChannel",
       "useChannels",
       "useChatInvalidation",
+      "useConnectChannel",
+      "useDeleteChannel",
       "useMessageExports",
+      "useReinitChannel",
       "useTemplates",
       "useVendorData",
       "vendorDataQuery",
@@ -45,6 +48,8 @@ test('exports exactly this', () => {
   `)
   expect(Object.keys(admin).sort()).toMatchInlineSnapshot(`
     [
+      "ChannelConnect",
+      "ChannelList",
       "MessageExport",
       "VendorData",
       "adminWords",

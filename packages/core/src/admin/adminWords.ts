@@ -1,8 +1,9 @@
 import type { RecordField, RecordKind } from '@crm-chat/protocol/wire/recordKinds'
 import type { ChatErrorCode } from '../ChatError.ts'
+import type { ChannelWords } from './channels/channelWords.ts'
 
 /** Words of the components for administrators, in one language. */
-export interface AdminWords extends ExportWords, DataWords {
+export interface AdminWords extends ExportWords, DataWords, ChannelWords {
   /** BCP 47 tag of the language, as for `Intl`. */
   lang: string
   dir: 'ltr' | 'rtl'

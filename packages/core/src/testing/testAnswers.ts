@@ -20,6 +20,12 @@ export type TestAnswers = {
     | TestAnswer<OperationResponses[Name]>
     | ((call: TestCall) => TestAnswer<OperationResponses[Name]> | Promise<TestAnswer<OperationResponses[Name]>>)
     | undefined
+} & {
+  /** Operations whose response is empty. */
+  [Name in Exclude<Operation, keyof OperationResponses>]?:
+    | TestAnswer<null>
+    | ((call: TestCall) => TestAnswer<null> | Promise<TestAnswer<null>>)
+    | undefined
 }
 
 /** Parameters of {@link answer}. */

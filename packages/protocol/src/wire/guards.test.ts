@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { channelListSchema, channelSchema } from '../channels.ts'
+import {
+  channelChangeSchema,
+  channelListSchema,
+  channelResponseSchema,
+  channelSchema,
+  pairingCodeSchema,
+} from '../channels.ts'
 import { conversationPageSchema, searchResultSchema } from '../conversation.ts'
 import { errorBodySchema } from '../errors.ts'
 import { exportSchema } from '../exports.ts'
@@ -11,7 +17,13 @@ import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { vendorDataPageSchema, vendorDataResultSchema } from '../vendorData.ts'
 import { windowLinkSchema } from '../window.ts'
-import { parseChannel, parseChannelList } from './parseChannels.ts'
+import {
+  parseChannel,
+  parseChannelChange,
+  parseChannelList,
+  parseChannelResponse,
+  parsePairingCode,
+} from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseExport } from './parseExport.ts'
@@ -118,6 +130,8 @@ const channel = fc.record(
     account: word,
     name: word,
     reason: word,
+    tier: word,
+    tariff: word,
     rules: fc.record(
       {
         messenger: word,
@@ -163,13 +177,17 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
   session: [
     parseSession,
     sessionSchema,
-    fc.record({
-      user: fc.record({ id: word, name: word }),
-      vendor: word,
-      chatTypes: fc.array(word, { maxLength: 3 }),
-      capabilities: fc.array(word, { maxLength: 3 }),
-      serverTime: time,
-    }),
+    fc.record(
+      {
+        user: fc.record({ id: word, name: word }),
+        vendor: word,
+        chatTypes: fc.array(word, { maxLength: 3 }),
+        capabilities: fc.array(word, { maxLength: 3 }),
+        restricted: fc.array(word, { maxLength: 3 }),
+        serverTime: time,
+      },
+      { requiredKeys: ['user', 'vendor', 'chatTypes', 'capabilities', 'serverTime'] },
+    ),
   ],
   'window link': [
     parseWindowLink,
@@ -212,6 +230,25 @@ const shapes: Record<string, [guard: (data: unknown) => unknown, schema: Schema,
   'search result': [parseSearchResult, searchResultSchema, fc.record({ messages })],
   'accepted message': [parseMessageAccepted, messageAcceptedSchema, fc.record({ messageId: word })],
   channel: [parseChannel, channelSchema, channel],
+  'channel response': [
+    parseChannelResponse,
+    channelResponseSchema,
+    fc.record({ channel, url: address }, { requiredKeys: ['channel'] }),
+  ],
+  'pairing code': [parsePairingCode, pairingCodeSchema, fc.record({ code: word })],
+  'channel change': [
+    parseChannelChange,
+    channelChangeSchema,
+    fc.record(
+      {
+        channel,
+        qr: fc.oneof(word, fc.constantFrom('data:image/png;base64,x', 'data:text/html,x', ' data:image/png,x')),
+        deleted: fc.boolean(),
+        explanation: word,
+      },
+      { requiredKeys: ['channel'] },
+    ),
+  ],
   'channel list': [parseChannelList, channelListSchema, fc.record({ channels: fc.array(channel, { maxLength: 3 }) })],
   'template list': [
     parseTemplateList,

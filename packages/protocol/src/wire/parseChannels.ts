@@ -1,5 +1,6 @@
-import type { Channel, ChannelList, ChannelRules } from '../channels.ts'
-import { fields, listOf, number, optional, type Read, text, toGuard } from './read.ts'
+import type { Channel, ChannelChange, ChannelList, ChannelResponse, ChannelRules, PairingCode } from '../channels.ts'
+import { fields, flag, listOf, number, optional, type Read, text, toGuard } from './read.ts'
+import { toAddress } from './toAddress.ts'
 
 const optionalText = optional(text)
 
@@ -19,6 +20,8 @@ const readChannel: Read<Channel> = fields<Channel>({
   name: optionalText,
   state: text,
   reason: optionalText,
+  tier: optionalText,
+  tariff: optionalText,
   rules: optional(readRules),
 })
 
@@ -28,4 +31,26 @@ export const parseChannel: (data: unknown) => Channel | undefined = toGuard(read
 /** Reads the response of `GET /channels`, as {@link channelListSchema} does; undefined for anything else. */
 export const parseChannelList: (data: unknown) => ChannelList | undefined = toGuard(
   fields<ChannelList>({ channels: listOf(readChannel) }),
+)
+
+const readPage: Read<string> = (value) => text(toAddress(value))
+
+/** Reads the response of `POST /channels` and `…/reinit`, as {@link channelResponseSchema} does; undefined for anything else. */
+export const parseChannelResponse: (data: unknown) => ChannelResponse | undefined = toGuard(
+  fields<ChannelResponse>({ channel: readChannel, url: optional(readPage) }),
+)
+
+/** Reads the response of `POST …/pairing-code`, as {@link pairingCodeSchema} does; undefined for anything else. */
+export const parsePairingCode: (data: unknown) => PairingCode | undefined = toGuard(fields<PairingCode>({ code: text }))
+
+const readImage: Read<string> = (value) => text(String(value).startsWith('data:image/') ? value : undefined)
+
+/** Reads the data of a `channel` event, as {@link channelChangeSchema} does; undefined for anything else. */
+export const parseChannelChange: (data: unknown) => ChannelChange | undefined = toGuard(
+  fields<ChannelChange>({
+    channel: readChannel,
+    qr: optional(readImage),
+    deleted: optional(flag),
+    explanation: optionalText,
+  }),
 )

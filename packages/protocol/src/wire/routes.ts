@@ -28,7 +28,7 @@ export const routes = {
   reinitChannel: { method: 'POST', path: '/channels/:channelId/reinit' },
   /** For administrators: a code to enter in the messenger in place of a QR code. */
   pairChannel: { method: 'POST', path: '/channels/:channelId/pairing-code' },
-  /** For administrators. */
+  /** For administrators. The query `chats=delete` deletes its chats too. */
   deleteChannel: { method: 'DELETE', path: '/channels/:channelId' },
 
   sendMessage: { method: 'POST', path: '/messages' },

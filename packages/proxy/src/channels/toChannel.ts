@@ -13,13 +13,15 @@ export interface VendorChannel {
   state: string
   /** The vendor's word for the reason, where there is one of its own. */
   reason?: string | undefined
+  tier?: string | undefined
+  tariff?: string | undefined
 }
 
 /** Somebody is connecting it, or has a step to do. */
 const connecting = ['init', 'sync', 'qr', 'waitforpassword', 'waitforcode', 'onmoderation']
 
 /** Turns a channel of any of Wazzup's APIs into one of the contract. */
-export function toChannel({ id, transport, account, name, state, reason }: VendorChannel): Channel {
+export function toChannel({ id, transport, account, name, state, reason, tier, tariff }: VendorChannel): Channel {
   const word = toWord(reason ?? state)
   const own = toState(toWord(state))
   return {
@@ -28,7 +30,7 @@ export function toChannel({ id, transport, account, name, state, reason }: Vendo
     ...defined({ chatType: toChatType(transport), account: account ?? undefined, name: name || undefined }),
     state: own,
     ...(own === 'active' ? {} : { reason: word }),
-    ...defined({ rules: findRules(transport) }),
+    ...defined({ tier, tariff, rules: findRules(transport) }),
   }
 }
 

@@ -72,13 +72,13 @@ const unknownTransport = 'unknown'
 
 /** Whoever scans a QR code gets the account: it is for administrators only. */
 function toChannelEvent({
-  channel: { channelId: id, transport, plainId: account, name, state, reason, qr },
+  channel: { channelId: id, transport, plainId: account, name, state, reason, tier, qr },
   explanation,
 }: {
   channel: ChatChannel
   explanation?: string | undefined
 }): PageEvent {
-  const channel = toChannel({ id, transport: transport ?? unknownTransport, account, name, state, reason })
+  const channel = toChannel({ id, transport: transport ?? unknownTransport, account, name, state, reason, tier })
   const data = { channel, ...(channel.state === 'active' ? {} : withExplanation(explanation)) }
   if (qr === undefined) return { name: 'channel', data, audience: 'everyone' }
   return { name: 'channel', data: /^data:image\//.test(qr) ? { ...data, qr } : data, audience: 'admins' }

@@ -18,6 +18,8 @@ import {
 } from '@crm-chat/protocol'
 import type { BackendChannelAdmin } from '../backend.ts'
 import type { ProxyContext } from '../context.ts'
+import { OperationError } from '../errors.ts'
+import { readQuery } from '../http/readQuery.ts'
 import { toSafeLink } from '../links/toSafeLink.ts'
 import { toWindowLink } from '../links/toWindowLink.ts'
 import { need } from './need.ts'
@@ -91,12 +93,17 @@ export const pairChannel = defineOperation<PairingRequest, PairingCode>({
     need(context.backend.channelAdmin?.pair)({ channelId, ...body }),
 })
 
-/** `DELETE /channels/:channelId`. */
+/** `DELETE /channels/:channelId?chats=`: keeps its chats unless told `delete`. */
 export const deleteChannel = defineOperation({
   ...shared,
   repetition: 'same',
   isOffered: offers('delete'),
-  run: async ({ context, params: { channelId = '' } }) => need(context.backend.channelAdmin?.delete)({ channelId }),
+  run: async ({ context, request, params: { channelId = '' } }) => {
+    const chats = readQuery({ target: request.target, name: 'chats' }) ?? 'keep'
+    if (chats !== 'keep' && chats !== 'delete')
+      throw new OperationError({ code: 'invalid_request', message: 'The query "chats" is keep or delete.' })
+    await need(context.backend.channelAdmin?.delete)({ channelId, chats })
+  },
 })
 
 /** The address at which the owner goes on is the messenger's: it may be at any host. */

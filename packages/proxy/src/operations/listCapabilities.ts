@@ -20,6 +20,20 @@ export function listCapabilities({
   return [...listWindows(context), ...new Set(own), ...listSockets(context)]
 }
 
+/** Lists what this proxy offers to administrators, for a user who is none. */
+export function listRestricted({
+  context,
+  user,
+  definitions,
+}: {
+  context: ProxyContext
+  user: ChatUser
+  definitions: OperationDefinition[]
+}): Capability[] {
+  const refused = definitions.filter((definition) => findObstacle({ context, user, definition })?.code === 'forbidden')
+  return [...new Set(refused.flatMap(({ capability }) => capability ?? []))]
+}
+
 /** Without a hook that allows chats, no card's window would open. */
 function listWindows({ backend, authorizeChats }: ProxyContext): Capability[] {
   const scopes = backend.windows?.scopes ?? []

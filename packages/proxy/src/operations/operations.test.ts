@@ -107,7 +107,12 @@ const cases: OperationCase[] = [
       call: ['channelAdmin.pair', { ...c1, phone: '79998887766' }],
     },
   },
-  { name: 'deleteChannel', ids: c1, expected: { status: 204, body: undefined, call: ['channelAdmin.delete', c1] } },
+  {
+    name: 'deleteChannel',
+    ids: c1,
+    query: '?chats=delete',
+    expected: { status: 204, body: undefined, call: ['channelAdmin.delete', { ...c1, chats: 'delete' }] },
+  },
   {
     name: 'sendMessage',
     body: { to, text: 'Hello', keepUnanswered: true },
@@ -277,6 +282,17 @@ describe.each(cases)('$name', ({ expected, ...operation }) => {
   })
 })
 
+it('the session names what is only for administrators to those who are none', async () => {
+  const read = async (options: Parameters<typeof setUp>[0]) => {
+    const response = await setUp(options).chat.fetch(toRequest({ name: 'session' }))
+    return sessionSchema.parse(await response.json()).restricted
+  }
+  const other = { identify: () => ({ ...ann, roles: [] }) }
+  expect(await read({})).toBeUndefined()
+  expect(await read(other)).toEqual(expect.arrayContaining(['channelAdmin', 'exports']))
+  expect(await read({ ...other, without: 'channelAdmin' })).not.toContain('channelAdmin')
+})
+
 it.each<[keyof Backend, OperationCase['name'][]]>([
   ['channels', ['channels', 'channel']],
   ['channelAdmin', ['createChannel', 'channelLink', 'verifyChannel', 'reinitChannel', 'pairChannel', 'deleteChannel']],
@@ -302,6 +318,20 @@ describe('an id in a path', () => {
       expect(calls).toEqual([])
     },
   )
+})
+
+describe('a deleted channel', () => {
+  it.each([
+    ['', 204, [['channelAdmin.delete', { ...c1, chats: 'keep' }]]],
+    ['?chats=keep', 204, [['channelAdmin.delete', { ...c1, chats: 'keep' }]]],
+    ['?chats=true', 400, []],
+    ['?chats=delete&chats=keep', 400, []],
+  ])('keeps its chats unless told otherwise in one clear word: %j', async (query, status, expected) => {
+    const { chat, calls } = setUp()
+    const response = await chat.fetch(toRequest({ name: 'deleteChannel', ids: c1, query }))
+    expect(response.status).toBe(status)
+    expect(calls).toEqual(expected)
+  })
 })
 
 describe('a message', () => {

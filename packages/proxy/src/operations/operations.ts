@@ -6,7 +6,7 @@ import { conversation, conversationFrom, readConversation, searchConversation } 
 import { events } from './events.ts'
 import { createExport, readExport } from './exports.ts'
 import { uploadFile } from './files.ts'
-import { listCapabilities } from './listCapabilities.ts'
+import { listCapabilities, listRestricted } from './listCapabilities.ts'
 import { media } from './media.ts'
 import { deleteMessage, editMessage, sendMessage } from './messages.ts'
 import type { OperationDefinition } from './operation.ts'
@@ -74,7 +74,13 @@ export const operations: Record<Exclude<Operation, 'webhook'>, OperationDefiniti
     body: 'none',
     repetition: 'safe',
     isOffered: () => true,
-    handle: (call) =>
-      session({ ...call, capabilities: listCapabilities({ ...call, definitions: Object.values(definitions) }) }),
+    handle: (call) => {
+      const parameters = { ...call, definitions: Object.values(definitions) }
+      return session({
+        ...call,
+        capabilities: listCapabilities(parameters),
+        restricted: listRestricted(parameters),
+      })
+    },
   },
 }

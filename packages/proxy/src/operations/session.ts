@@ -9,13 +9,15 @@ export function session({
   user,
   requestId,
   capabilities,
-}: OperationCall & { capabilities: Capability[] }): ChatResponse {
+  restricted,
+}: OperationCall & Record<'capabilities' | 'restricted', Capability[]>): ChatResponse {
   const { name: vendor, chatTypes } = context.backend
   const body: Session = {
     user: { id: user.id, name: user.name },
     vendor,
     chatTypes,
     capabilities,
+    ...(restricted.length > 0 && { restricted }),
     serverTime: new Date(context.clock.now()).toISOString(),
   }
   return toJsonResponse({ body, requestId })

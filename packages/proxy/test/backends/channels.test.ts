@@ -50,9 +50,9 @@ describe('a channel of the tech API', () => {
     await admin.verify({ channelId: channel.id, code: '1234' })
     account.clock.advance(5_000)
     await expect.poll(() => find(opened, channel.id)).toMatchObject({ state: 'active', account: '79001112233' })
-    await admin.delete({ channelId: channel.id })
+    await admin.delete({ channelId: channel.id, chats: 'keep' })
     expect(await find(opened, channel.id)).toBeUndefined()
-    await expect(admin.delete({ channelId: channel.id })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(admin.delete({ channelId: channel.id, chats: 'keep' })).rejects.toMatchObject({ code: 'not_found' })
   })
 
   it('is connected by a pairing code', async () => {
@@ -83,6 +83,21 @@ describe('a channel of the tech API', () => {
   it('of WABA goes on at another page', async () => {
     const { url } = await adminOf(await open('wazzup-tech')).create({ transport: 'wapi' })
     expect(url).toMatch(/^https?:\/\//)
+  })
+
+  it('has its tariff, and its tier where it is one of WABA', async () => {
+    const channels = await need((await open('wazzup-tech')).backend, 'channels').list({ signal })
+    expect(channels.find(({ transport }) => transport === 'wapi')).toMatchObject({ tier: 'TIER_1K', tariff: 'max' })
+    expect(channels.find(({ transport }) => transport === 'whatsapp')).toMatchObject({ tariff: 'max' })
+    expect(channels.find(({ transport }) => transport === 'whatsapp')).not.toHaveProperty('tier')
+  })
+
+  it.each(['keep', 'delete'] as const)('is deleted, and its chats %s', async (chats) => {
+    const opened = await open('wazzup-tech')
+    const { channel } = await adminOf(opened).create({ transport: 'telegram', credentials: { telegram_token: '1:x' } })
+    await adminOf(opened).delete({ channelId: channel.id, chats })
+    const sent = opened.account.requests().findLast(({ method }) => method === 'DELETE')
+    expect(new URL(`http://vendor${sent?.path}`).searchParams.get('delete_chats')).toBe(String(chats === 'delete'))
   })
 
   it.each([

@@ -1,3 +1,5 @@
+import { wabaTiers } from '@crm-chat/vendors/wazzup-tech'
+
 /** Fields of an event for pages, by what the vendor's documents call them. */
 type Documented = Record<string, Record<string, unknown>>
 
@@ -69,6 +71,9 @@ export const channelReasons: Documented = {
   blocked: { state: 'off', reason: 'blocked' },
   rejected: { state: 'off', reason: 'rejected' },
 }
+
+/** Tiers of a WABA channel in webhooks of the tech API. @see https://wazzup24.com/help/api/channels/ */
+export const channelTiers: Documented = Object.fromEntries(wabaTiers.map((tier) => [tier, { state: 'active', tier }]))
 
 /** Statuses of an export in webhooks of the tech API. @see https://wazzup24.com/help/api/messages/ */
 export const exportStatuses: Documented = { webhook_failed: { state: 'done', reason: 'webhook_failed' } }

@@ -12,6 +12,7 @@ import {
   authorTypes,
   channelReasons,
   channelStates,
+  channelTiers,
   exportStatuses,
   messageStatuses,
   messageTypes,
@@ -219,6 +220,15 @@ const probes: Record<string, Probe | undefined> = {
     event: 'export',
     documented: exportStatuses,
     toBody: (status, id) => ({ event: 'messages_dump.status_update', data: { export_id: id, status }, meta: {} }),
+  }),
+  'wazzup-tech wabaTiers': webhook({
+    event: 'channel',
+    documented: channelTiers,
+    toBody: (tier, id) => ({
+      event: 'channel.waba_tier_update',
+      data: [{ channel_id: id, transport: 'wapi', status: 'active', tier }],
+      meta: {},
+    }),
   }),
   'wazzup-tech channelReasons': webhook({
     event: 'channel',

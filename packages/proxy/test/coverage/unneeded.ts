@@ -6,5 +6,4 @@ export const unneeded: Record<string, string> = {
   'wazzup-v2.fetchContact': '`listContacts` reads all of them.',
   'wazzup-v2.fetchDeal': '`listDeals` reads all of them.',
   'whatomate.markMessageRead': 'Every server seen so far responds with 501; `readConversation` marks the conversation.',
-  'wazzup-tech.wabaTiers': 'A limit of WhatsApp for messages that begin a chat. Channels of the contract have none.',
 }

@@ -8,5 +8,7 @@ export {
   type KeptExport,
 } from '@crm-chat/core/admin'
 export type { AdminProps } from './adminProps.ts'
+export { ChannelConnect, type ChannelConnectProps } from './channels/ChannelConnect.tsx'
+export { ChannelList, type ChannelListProps } from './channels/ChannelList.tsx'
 export { MessageExport, type MessageExportProps } from './export/MessageExport.tsx'
 export { VendorData, type VendorDataProps } from './vendorData/VendorData.tsx'

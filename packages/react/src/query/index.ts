@@ -1,3 +1,5 @@
+export { useDeleteChannel, useReinitChannel } from './channelMutations.ts'
+export type { DeleteParameters, ReinitParameters } from './channelRequests.ts'
 export { channelQuery, channelsQuery } from './channelsQuery.ts'
 export { type ChatKey, chatKey } from './chatKey.ts'
 export type { ChatQuery } from './chatQuery.ts'
@@ -7,6 +9,12 @@ export { templatesQuery } from './templatesQuery.ts'
 export { useChannel, useChannels } from './useChannels.ts'
 export { useChatInvalidation } from './useChatInvalidation.ts'
 export type { ChatQueryOptions } from './useChatQuery.ts'
+export {
+  type ChannelConnection,
+  type ConnectChannelOptions,
+  type ConnectFailure,
+  useConnectChannel,
+} from './useConnectChannel.ts'
 export {
   type MessageExport,
   type MessageExports,

@@ -1,5 +1,6 @@
-import { Database, Download, type LucideIcon } from 'lucide-react'
+import { Cable, Database, Download, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { ChannelsPage } from './ChannelsPage.tsx'
 import { DataPage } from './DataPage.tsx'
 import { ExportPage } from './ExportPage.tsx'
 
@@ -14,6 +15,7 @@ export interface AdminPageEntry {
 
 /** The pages for administrators, in the order of their navigation. */
 export const adminPages: readonly [AdminPageEntry, ...AdminPageEntry[]] = [
+  { path: 'channels', name: 'Channels', icon: Cable, Page: ChannelsPage },
   { path: 'export', name: 'Export', icon: Download, Page: ExportPage },
   { path: 'data', name: 'Vendor data', icon: Database, Page: DataPage },
 ]

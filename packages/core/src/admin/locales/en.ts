@@ -1,7 +1,9 @@
 import type { AdminWords } from '../adminWords.ts'
+import { channels } from './channels.en.ts'
 
 /** English. */
 export const en: AdminWords = {
+  ...channels,
   lang: 'en-GB',
   dir: 'ltr',
   retry: 'Try again',

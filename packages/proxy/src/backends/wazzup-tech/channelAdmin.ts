@@ -55,6 +55,7 @@ export function createChannelAdmin({ call }: Connection<WazzupTech>): BackendCha
       const { pairing_code: code } = await call((wazzup) => wazzup.createPairingCode(parameters), describe)
       return { code }
     },
-    delete: ({ channelId }) => call((wazzup) => wazzup.deleteChannel({ channel_id: channelId }), describe),
+    delete: ({ channelId, chats }) =>
+      call((wazzup) => wazzup.deleteChannel({ channel_id: channelId, delete_chats: chats === 'delete' }), describe),
   }
 }

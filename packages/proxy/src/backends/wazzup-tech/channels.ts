@@ -13,7 +13,8 @@ export function createChannels({ call }: Connection<WazzupTech>): BackendChannel
 
 /** Turns a channel of the tech API into one of the contract. A channel that was just made has no status yet. */
 export function fromVendorChannel(channel: VendorChannel): Channel {
-  const { channel_id: id, transport, status, state, reason, phone, username, messenger_id: messengerId, name } = channel
+  const { channel_id: id, transport, status, state, phone, username, messenger_id: messengerId, ...others } = channel
+  const { name, reason, tier, tariff } = others
   return toChannel({
     id,
     transport,
@@ -21,5 +22,7 @@ export function fromVendorChannel(channel: VendorChannel): Channel {
     name,
     state: status ?? state ?? 'init',
     reason,
+    tier,
+    tariff,
   })
 }

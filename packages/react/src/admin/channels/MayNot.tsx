@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { useAdminWords } from '../AdminContext.ts'
+import type { MayConnect } from './useMayConnect.ts'
+
+/** Says why the user may not connect channels here. */
+export function MayNot({ mayConnect }: { mayConnect: MayConnect }): ReactNode {
+  const { channelsForbidden, channelsElsewhere } = useAdminWords()
+  if (mayConnect === 'unknown') return null
+  return (
+    <p role="note" className="cc-channel-note">
+      {mayConnect === 'forbidden' ? channelsForbidden : channelsElsewhere}
+    </p>
+  )
+}
