@@ -9,6 +9,7 @@ export const ar: AdminWords = {
   retry: 'حاول مرة أخرى',
   offline: 'أنت غير متصل. قد تكون هذه البيانات قديمة.',
   errors: {
+    invalid_request: 'في أحد الحقول قيمة غير مقبولة.',
     unauthenticated: 'انتهت جلستك. سجّل الدخول من جديد.',
     forbidden: 'هذا للمسؤولين فقط.',
     not_supported: 'لا توفر خدمة المراسلة هذا، أو أنه معطّل هنا.',

@@ -9,6 +9,7 @@ export const de: AdminWords = {
   retry: 'Erneut versuchen',
   offline: 'Sie sind offline. Das ist womöglich veraltet.',
   errors: {
+    invalid_request: 'Ein Feld hat einen Wert, der nicht angenommen wird.',
     unauthenticated: 'Sie sind abgemeldet. Melden Sie sich wieder an.',
     forbidden: 'Das dürfen nur Administratoren.',
     not_supported: 'Der Messenger-Dienst bietet das nicht an, oder es ist hier ausgeschaltet.',

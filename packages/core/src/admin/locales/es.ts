@@ -9,6 +9,7 @@ export const es: AdminWords = {
   retry: 'Reintentar',
   offline: 'No tiene conexión. Esto puede estar desactualizado.',
   errors: {
+    invalid_request: 'Un campo tiene un valor que no se acepta.',
     unauthenticated: 'Su sesión ha terminado. Inicie sesión de nuevo.',
     forbidden: 'Solo los administradores pueden hacerlo.',
     not_supported: 'El servicio de mensajería no lo ofrece, o aquí está desactivado.',

@@ -9,6 +9,7 @@ export const pt: AdminWords = {
   retry: 'Tentar de novo',
   offline: 'Você está sem conexão. Isto pode estar desatualizado.',
   errors: {
+    invalid_request: 'Um campo tem um valor que não é aceito.',
     unauthenticated: 'Sua sessão terminou. Entre de novo.',
     forbidden: 'Só administradores podem fazer isso.',
     not_supported: 'O serviço de mensagens não oferece isso, ou está desativado aqui.',
