@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { routes } from '@crm-chat/protocol/wire/routes'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
-import { type Browser, type BrowserContext, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Request } from '@playwright/test'
 import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
 import { Staff } from './pages/Staff.ts'
 
@@ -21,6 +22,8 @@ export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'ha
 
 /** The fixtures of a story. */
 interface Story {
+  /** Operations of the proxy that its tags name have been requested by its browsers. */
+  tagCheck: undefined
   crm: StoryCrm
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
@@ -33,11 +36,21 @@ interface Story {
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
   crm: [{}, { option: true }],
-  demo: async ({ crm: { keySuffix = '', ...crm } }, use) => {
+  tagCheck: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object.
+    async ({}, use, { tags }) => {
+      requested.clear()
+      await use(undefined)
+      const missing = tags.map((tag) => tag.slice(1)).filter((name) => name in routes && !requested.has(name))
+      expect(missing, 'operations of its tags that were not requested').toEqual([])
+    },
+    { auto: true },
+  ],
+  demo: async ({ crm: { keySuffix = '', ...options } }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...crm }
+    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...options }
     const demo = await startDemo(parameters)
     const crmPort = Number(new URL(demo.crm.url).port)
     let server = demo.crm
@@ -63,6 +76,20 @@ export const story = base.extend<Story>({
   },
 })
 
+/** Operations that the browsers of the story under way have requested: a worker runs one at a time. */
+const requested = new Set<string>()
+
+function noteOperation(request: Request): void {
+  const path = new URL(request.url()).pathname.split('/chat/')[1]?.split('/')
+  if (!path) return
+  for (const [name, route] of Object.entries(routes)) {
+    const parts = route.path.slice(1).split('/')
+    const isOwn =
+      parts.length === path.length && parts.every((part, index) => part.startsWith(':') || part === path[index])
+    if (isOwn && route.method === request.method()) requested.add(name)
+  }
+}
+
 /** A contact of Ann's. */
 export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
 /** A contact of Ben's. */
@@ -70,6 +97,7 @@ export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
 async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
   const context = await browser.newContext()
+  context.on('request', noteOperation)
   const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
   await staff.logIn(name)
   return staff

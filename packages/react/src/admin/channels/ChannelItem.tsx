@@ -1,6 +1,6 @@
 import { findTransport, toRemedy } from '@crm-chat/core/admin'
 import type { Channel } from '@crm-chat/protocol'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useAdminWords } from '../AdminContext.ts'
 import { fill } from '../format.ts'
 import { describeTier, nameChannel, nameInFull, nameTransport } from './describeChannel.ts'
@@ -33,10 +33,11 @@ export function ChannelItem({ channel, onConnect, onDelete }: ChannelItemProps):
           <bdi>{name}</bdi>
         </h3>
         <p className="cc-admin-small cc-channel-facts">
-          {facts.filter(Boolean).map((fact) => (
-            <bdi key={String(fact)} className="cc-channel-fact">
-              {fact}
-            </bdi>
+          {facts.filter(Boolean).map((fact, index) => (
+            <Fragment key={String(fact)}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
           ))}
         </p>
       </div>

@@ -1,8 +1,9 @@
 import { type ConversationMessage, isAllowed } from '@crm-chat/core/conversation'
 import type { ReactNode } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
-import { fill, isolate } from '../format.ts'
+import { fill } from '../format.ts'
 import { Icon } from '../Icon.tsx'
+import { isolate } from '../isolate.ts'
 
 interface FailureLineProps {
   /** `alert` is announced at once, `status` politely. */
