@@ -11,15 +11,10 @@ export interface StoryDemo extends Demo {
   lines: string[]
 }
 
-/** The CRM of a story, and how it reaches the vendor. */
-export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'hasWebhooks'> {
-  /** Follows the account's key. @default '' */
-  keySuffix?: string
-}
-
 /** The fixtures of a story. */
 interface Story {
-  crm: StoryCrm
+  /** Options of its demo, e.g. another API. */
+  demoOptions: Partial<DemoParameters>
   /** A fresh sandbox and CRM, on free ports, with a random key. */
   demo: StoryDemo
   /** A customer with a phone. */
@@ -30,12 +25,12 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
-  crm: [{}, { option: true }],
-  demo: async ({ crm: { keySuffix = '', ...crm } }, use) => {
+  demoOptions: [{}, { option: true }],
+  demo: async ({ demoOptions }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...crm }
+    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine, ...demoOptions }
     const demo = await startDemo(parameters)
     await use({ ...demo, apiKey, parameters, lines })
     await demo.stop()

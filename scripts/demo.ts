@@ -16,10 +16,10 @@ export interface DemoParameters {
   apiKey: string
   /** Port 0 lets the system pick one. */
   crmPort: number
-  /** API of Wazzup that the CRM uses. @default 'wazzup-v2' */
-  crmApi?: 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech'
-  /** Key of the CRM, e.g. a sidecar key of the same account. @default `apiKey` */
-  crmKey?: string
+  /** API that the CRM uses. @default 'wazzup-v2' */
+  crmApi?: keyof typeof apiPaths
+  /** Key of the CRM where it is not that of the sandbox. */
+  crmApiKey?: string
   /** Lets the vendor call the CRM, so that events of messages and channels arrive. @default false */
   hasWebhooks?: boolean
   sandboxPort: number
@@ -28,6 +28,9 @@ export interface DemoParameters {
   /** Called with each line that a server writes. */
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
 }
+
+/** Paths of the APIs at the sandbox. */
+const apiPaths = { 'wazzup-v2': '', 'wazzup-v3': '', 'wazzup-tech': '/tech', whatomate: '/whatomate' } as const
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -60,7 +63,7 @@ async function startCrm({
   apiKey,
   crmPort,
   crmApi = 'wazzup-v2',
-  crmKey = apiKey,
+  crmApiKey = apiKey,
   hasWebhooks = false,
   dataFolder,
   sandboxUrl,
@@ -72,9 +75,9 @@ async function startCrm({
     command: [fileIn('apps/crm/dist/server/main.js')],
     env: {
       PORT: String(port),
-      WAZZUP_API_KEY: crmKey,
+      WAZZUP_API_KEY: crmApiKey,
       WAZZUP_API: crmApi,
-      WAZZUP_URL: crmApi === 'wazzup-tech' ? `${sandboxUrl}/tech` : sandboxUrl,
+      WAZZUP_URL: `${sandboxUrl}${apiPaths[crmApi]}`,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
       ...(hasWebhooks && {
         CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),

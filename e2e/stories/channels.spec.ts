@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Locator } from '@playwright/test'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
@@ -31,7 +32,7 @@ function createPhone({ request, sandboxUrl }: { request: APIRequestContext; sand
 }
 
 story.describe('over Wazzup’s partner API', () => {
-  story.use({ crm: { crmApi: 'wazzup-tech', hasWebhooks: true } })
+  story.use({ demoOptions: { crmApi: 'wazzup-tech', hasWebhooks: true } })
 
   story(
     'an administrator connects WhatsApp by a QR code and the password of the second factor',
@@ -94,7 +95,7 @@ story.describe('over Wazzup’s partner API', () => {
       const channel = channels.channel(account)
       await expect(channel).toContainText('Meta has blocked this WhatsApp Business account.')
       await expect(channel).toContainText('Up to 1,000 new chats in 24 hours')
-      await channel.getByRole('button', { name: /again$/ }).click()
+      await channel.getByRole('button', { name: /^Connect again/ }).click()
       await channels.wizard.getByRole('button', { name: 'Connect again' }).click()
       await channels.vendorWindow.getByLabel('Phone number').fill(account)
       await channels.vendorWindow.getByRole('button', { name: 'Connect' }).click()
@@ -143,7 +144,8 @@ story.describe('over Wazzup’s partner API', () => {
 })
 
 story.describe('with a sidecar key', () => {
-  story.use({ crm: { crmApi: 'wazzup-v3', keySuffix: '-sidecar' } })
+  const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
+  story.use({ demoOptions: { crmApi: 'wazzup-v3', apiKey, crmApiKey: `${apiKey}-sidecar` } })
 
   story(
     'an administrator sees the channels, and reads why none can be connected here',

@@ -6,6 +6,7 @@ export default mergeConfig(
     entries: [
       'src/index.ts',
       'src/client.ts',
+      'src/composer.ts',
       'src/conversation.ts',
       'src/admin.ts',
       'src/socketIo.ts',

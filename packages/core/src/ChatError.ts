@@ -23,6 +23,8 @@ export interface ChatErrorParameters {
   retryable: boolean
   retryAfterMs?: number | undefined
   requestId?: string | undefined
+  /** The proxy's own sentence, e.g. `The channel is switched off.` */
+  explanation?: string | undefined
   cause?: unknown
 }
 
@@ -42,6 +44,8 @@ export class ChatError extends Error {
   declare readonly retryAfterMs: number | undefined
   /** Identifies the request in the CRM's log. */
   declare readonly requestId: string | undefined
+  /** The proxy's own sentence, in English, e.g. `The channel is switched off.` */
+  declare readonly explanation: string | undefined
 
   constructor({ message, cause, ...data }: ChatErrorParameters) {
     super(message, { cause })

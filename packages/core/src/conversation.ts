@@ -37,6 +37,7 @@ export type {
   ConversationConnection,
   ConversationState,
   FailedThread,
+  FailureReason,
   Focus,
   Loading,
   OutboxContent,
@@ -61,5 +62,5 @@ export {
   conversationWords,
 } from './conversation/conversationWords.ts'
 export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
-export type { DraftStorage } from './conversation/draftActions.ts'
+export type { DraftStorage } from './conversation/drafts.ts'
 export { createProxySource, type ProxySourceOptions } from './conversation/proxy/createProxySource.ts'

@@ -18,7 +18,7 @@ export interface RequestOptions {
 /** A request of {@link ChatClient.request}. */
 export type ChatRequest<Body> = Pick<
   JsonRequest<Body>,
-  'operation' | 'path' | 'method' | 'body' | 'headers' | 'parse' | 'signal'
+  'operation' | 'path' | 'method' | 'body' | 'headers' | 'parse' | 'signal' | 'onUpload'
 >
 
 /** A page's client of the proxy. It sends nothing, and loads no further code, before it is used. */

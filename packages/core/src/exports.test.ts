@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as admin from './admin.ts'
 import * as client from './client.ts'
+import * as composer from './composer.ts'
 import * as conversation from './conversation.ts'
 import * as core from './index.ts'
 import * as look from './look/index.ts'
@@ -35,6 +36,34 @@ test('exports exactly this', () => {
       "toWindowKey",
       "toWords",
       "watchOnline",
+    ]
+  `)
+  expect(Object.keys(composer).sort()).toMatchInlineSnapshot(`
+    [
+      "checkDraft",
+      "checkKeyboard",
+      "composerArea",
+      "composerWords",
+      "countText",
+      "createButton",
+      "createComposer",
+      "createId",
+      "createKeyboard",
+      "createProxyComposerSource",
+      "findComposerChannel",
+      "findNewMessengers",
+      "findRecipient",
+      "findRecipients",
+      "findRules",
+      "findSendingRules",
+      "isReached",
+      "listChannels",
+      "parsePhone",
+      "parseUsername",
+      "toButtons",
+      "toKeyboard",
+      "toNew",
+      "toRecipientKey",
     ]
   `)
   expect(Object.keys(conversation).sort()).toMatchInlineSnapshot(`

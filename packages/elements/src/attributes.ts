@@ -7,7 +7,7 @@ interface CommonAttributes {
 }
 
 /** Attributes of every element that draws something. */
-interface DrawnAttributes extends CommonAttributes {
+export interface DrawnAttributes extends CommonAttributes {
   /** @default that of the page */
   theme?: 'light' | 'dark' | 'auto' | undefined
   /** @default that of the language, or of the page */

@@ -17,10 +17,10 @@ interface Declaration extends Named {
   cssParts: Named[]
 }
 
-const manifest: { modules: { declarations: Declaration[] }[] } = JSON.parse(
+const manifest: { modules: { path: string; declarations: Declaration[] }[] } = JSON.parse(
   readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'),
 )
-const declarations = manifest.modules.flatMap((each) => each.declarations)
+const declarations = manifest.modules.find(({ path }) => path === 'dist/index.js')?.declarations ?? []
 const classes = new Map(Object.entries(elements).filter(([name]) => name.endsWith('Element')))
 const namesOf = (list: Named[]): string[] => list.map(({ name }) => name).sort()
 

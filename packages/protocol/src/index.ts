@@ -65,7 +65,13 @@ export {
 export type { Open } from './open.ts'
 export type { OperationResponses } from './responses.ts'
 export { type Capability, type Session, sessionSchema } from './session.ts'
-export { type Template, type TemplateList, templateListSchema } from './templates.ts'
+export {
+  type Template,
+  type TemplateButton,
+  type TemplateHeader,
+  type TemplateList,
+  templateListSchema,
+} from './templates.ts'
 export { type Tone, type Unanswered, type UnansweredResponse, unansweredSchema } from './unanswered.ts'
 export {
   type RejectedRecord,

@@ -4,7 +4,10 @@ import { type Keyboard, keyboardSchema } from './keyboards.ts'
 import type { Open } from './open.ts'
 import { type ChatType, chatTypes } from './wire/chatTypes.ts'
 
-/** Recipient: a chat by its id; in Telegram also by a user name or phone number, in MAX by a phone number. */
+/**
+ * Recipient: a chat by its id, which the CRM's hook `authorizeChats` allows; or a person of whom no chat is known, whom
+ * `authorizeRecipient` allows: by a phone number in WhatsApp, Viber, Telegram and MAX, in Telegram also by a user name.
+ */
 export type Recipient =
   | { chatType: ChatType; chatId: string }
   | { chatType: ChatType; username: string }

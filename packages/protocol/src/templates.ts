@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 
-/** A template of messages, moderated by the messenger. */
+/** A button of a template. */
+export interface TemplateButton {
+  text: string
+  /** Page that it opens. A variable in it takes a value of the template, after those of the texts. */
+  url?: string | undefined
+}
+
+/** Text above a template's own, or the kind of the file there, whose link is the first value. */
+export type TemplateHeader = { text: string } | { file: 'image' | 'video' | 'document' }
+
+/** A template of messages, moderated by the messenger. Its values are in the order: header, text, links of the buttons. */
 export interface Template {
   id: string
   name: string
@@ -10,8 +20,10 @@ export interface Template {
   category?: string | undefined
   /** Its text, with `{{1}}` or `{{name}}` where a value goes. */
   body?: string | undefined
-  /** Texts of its buttons. */
-  buttons?: string[] | undefined
+  header?: TemplateHeader | undefined
+  /** Text below its own. */
+  footer?: string | undefined
+  buttons?: TemplateButton[] | undefined
 }
 
 /** Response of `GET /templates`. */
@@ -31,7 +43,11 @@ export const templateListSchema: z.ZodMiniType<TemplateList> = z.object({
       language: text,
       category: text,
       body: text,
-      buttons: z.optional(z.array(z.string())),
+      header: z.optional(
+        z.union([z.object({ text: z.string() }), z.object({ file: z.enum(['image', 'video', 'document']) })]),
+      ),
+      footer: text,
+      buttons: z.optional(z.array(z.object({ text: z.string(), url: text }))),
     }),
   ),
 })

@@ -19,7 +19,7 @@ export async function bundlePages(): Promise<Map<string, string>> {
 async function bundle(folder: string): Promise<Map<string, string>> {
   const page = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url))
   const { outputFiles } = await build({
-    entryPoints: [page('kit.tsx'), page('bare.ts')],
+    entryPoints: [page('kit.tsx'), page('bare.ts'), page('conversation.tsx'), page('bareLog.ts')],
     bundle: true,
     splitting: true,
     format: 'esm',

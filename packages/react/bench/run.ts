@@ -8,11 +8,12 @@ import { bundlePages } from './bundlePages.ts'
 import { agreement } from './rows/agreement.ts'
 import type { Bench, Figures } from './rows/bench.ts'
 import { clickToUsable } from './rows/clickToUsable.ts'
+import { conversation } from './rows/conversation.ts'
 import { handOver } from './rows/handOver.ts'
 import { startServers, vendorHost } from './servers.ts'
 import { isMet, toTable } from './toTable.ts'
 
-const measurements = { clicks: clickToUsable, agreement, handOver }
+const measurements = { clicks: clickToUsable, agreement, handOver, conversation }
 
 type Name = keyof typeof measurements
 

@@ -20,18 +20,20 @@ export function toTable(all: Figures[]): string {
 /** Returns true when the median of the rounds is within the target. */
 export function isMet(figures: Figures): boolean {
   const { ours, target } = figures
-  return median(target.of === 'ms' ? ours : toRatios(figures)) <= target.atMost
+  return median(target.of === 'ratio' ? toRatios(figures) : ours) <= target.atMost
 }
 
 function toCells(figures: Figures): string[] {
   const { row, name, ours, floor, target } = figures
+  const unit = target.of === 'MB' ? 'MB' : 'ms'
+  const digits = target.of === 'MB' ? 2 : 0
   return [
     String(row),
     name,
-    `${toText(ours)} ms`,
-    `${toText(floor.values)} ms, ${floor.name}`,
+    `${toText(ours, digits)} ${unit}`,
+    `${toText(floor.values, digits)} ${unit}, ${floor.name}`,
     toText(toRatios(figures), 2),
-    target.of === 'ms' ? `≤ ${target.atMost} ms` : `≤ ${target.atMost} × floor`,
+    target.of === 'ratio' ? `≤ ${target.atMost} × floor` : `≤ ${target.atMost} ${unit}`,
     isMet(figures) ? 'ok' : 'MISSED',
   ]
 }

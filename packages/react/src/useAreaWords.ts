@@ -2,7 +2,7 @@
 
 import type { Store } from '@crm-chat/core'
 import { openAreaWords, type WordsArea } from '@crm-chat/core/client'
-import { useContext, useMemo } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { ChatContext } from './useChat.ts'
 import { useStore } from './useStore.ts'
 
@@ -16,7 +16,10 @@ export function useAreaWords<Words extends object>(
 ): Words | undefined {
   const chat = useContext(ChatContext)?.client
   const store = useMemo(() => (chat ? openAreaWords({ chat, area }) : toStore(area.loaded.en)), [chat, area])
-  const words = useStore(store)
+  const own = useStore(store)
+  const [latest, setLatest] = useState(own)
+  const words = own ?? latest // Another client may have no words yet.
+  if (words !== latest) setLatest(words)
   return useMemo(() => words && { ...words, ...pick(labels) }, [words, labels])
 }
 

@@ -25,7 +25,7 @@ it('knows the address of each API', () => {
     wazzupUrl: 'https://tech.wazzup24.com',
   })
   expect(read({ WAZZUP_API: 'wazzup-v3', WAZZUP_URL: 'http://127.0.0.1:4010' }).wazzupUrl).toBe('http://127.0.0.1:4010')
-  expect(() => read({ WAZZUP_API: 'telegram' })).toThrow('must be wazzup-v2, wazzup-v3, wazzup-tech')
+  expect(() => read({ WAZZUP_API: 'telegram' })).toThrow('must be wazzup-v2, wazzup-v3, wazzup-tech, whatomate')
 })
 
 it('treats an empty variable as unset', () => {

@@ -5,7 +5,7 @@ import { EnvError } from './errors.ts'
 /** The server's configuration, from environment variables. */
 export interface Env {
   port: number
-  /** API of Wazzup. */
+  /** API that its key is for. */
   vendor: CrmVendor
   apiKey: string
   wazzupUrl: string
@@ -29,6 +29,7 @@ const addresses: Record<CrmVendor, string> = {
   'wazzup-v2': 'https://api.wazzup24.com',
   'wazzup-v3': 'https://api.wazzup24.com',
   'wazzup-tech': 'https://tech.wazzup24.com',
+  whatomate: 'http://127.0.0.1:8080',
 }
 
 /** A name, or an IPv6 address in brackets. */

@@ -1,4 +1,5 @@
 import '@crm-chat/react/styles.css'
+import '@crm-chat/react/conversation.css'
 import '@crm-chat/react/admin.css'
 import './styles.css'
 import { StrictMode } from 'react'

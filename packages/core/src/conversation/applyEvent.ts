@@ -11,6 +11,8 @@ export function applyEvent(state: ConversationState, event: ConversationEvent): 
     case 'lost':
     case 'ended':
       return state.connection === 'ended' ? state : { ...state, connection: event.type }
+    case 'changed':
+      return state
     case 'allowed':
       return { ...state, allowed: event.allowed }
     case 'unanswered':

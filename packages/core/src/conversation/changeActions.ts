@@ -2,11 +2,11 @@ import { applyMessage } from './applyEvent.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
 import { isAllowed } from './conversationRules.ts'
 import type { ConversationFailure, ConversationSource, Outcome } from './conversationSource.ts'
-import type { ProblemReason } from './conversationState.ts'
+import type { FailureReason } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
 
 /** Outcome of an edit: done, or the reason it failed. */
-export type EditOutcome = { done: true } | { done: false; reason: string; code?: string | undefined }
+export type EditOutcome = { done: true } | ({ done: false } & FailureReason)
 
 /** Changes to messages. Failures appear as a problem, except those of edits, which the composer shows. */
 export interface ChangeActions {
@@ -50,7 +50,7 @@ export function createChangeActions({
       const change = { ...(text !== (message.text ?? '') && { text }), ...(file && { file }) }
       if (Object.keys(change).length === 0) return { done: true }
       const outcome = await source.edit?.({ message, ...change })
-      if (!outcome?.ok) return { done: false, reason: outcome?.error.message ?? '', code: outcome?.error.code }
+      if (!outcome?.ok) return { done: false, ...toReason(outcome?.error ?? { message: '' }) }
       const { result } = outcome
       const edited = 'message' in result ? result.message : { ...message, text, isEdited: true }
       store.update((state) => applyMessage(state, edited))
@@ -96,7 +96,7 @@ export function createChangeActions({
   }
 }
 
-/** Reason of a problem. */
-export function toReason({ message: text, code }: ConversationFailure): ProblemReason {
-  return { text, code }
+/** Returns the reason of a failure as the state has it. */
+export function toReason({ message: reason, code, detail }: ConversationFailure): FailureReason {
+  return { reason, ...(code !== undefined && { code }), ...(detail !== undefined && { detail }) }
 }

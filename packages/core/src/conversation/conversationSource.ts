@@ -1,3 +1,4 @@
+import type { Keyboard } from '@crm-chat/protocol'
 import type { ConversationMessage, DeliveryStatus } from './conversationMessage.ts'
 import type { ConversationTemplate } from './conversationTemplate.ts'
 
@@ -41,14 +42,20 @@ export interface ConversationFailure {
   message: string
   /** Code of the reason, for words of your own. */
   code?: string | undefined
+  /** The messenger service's reason, in a sentence of its own, in English. */
+  detail?: string | undefined
   /** True if nobody knows whether it was carried out: it is not repeated unless the user says so. */
   unconfirmed?: boolean | undefined
+  /** True if the same id would have the same outcome for good. */
+  isFinal?: boolean | undefined
 }
 
 /** An event of a source. */
 export type ConversationEvent =
   /** Connected: messages may have changed meanwhile. */
   | { type: 'live' }
+  /** Messages at the end may have changed without an event. */
+  | { type: 'changed' }
   /** The connection broke; the source reconnects by itself. */
   | { type: 'lost' }
   /** No further events follow. */
@@ -106,8 +113,13 @@ export interface NewMessage {
   clientMessageId: string
   text?: string | undefined
   file?: File | undefined
-  template?: { id: string; values: readonly string[] } | undefined
+  /** `payloads` go to its buttons, in their order; an empty one stands for none. */
+  template?: { id: string; values: readonly string[]; payloads?: readonly string[] | undefined } | undefined
+  /** Buttons of a text. */
+  keyboard?: Keyboard | undefined
   quotedMessageId?: string | undefined
+  /** True leaves the chat in the number of unanswered messages. @default false */
+  keepUnanswered?: boolean | undefined
   /** @default the source's choice */
   channelId?: string | undefined
 }

@@ -8,11 +8,17 @@ export type ConversationConnection = 'connecting' | 'live' | 'lost' | 'ended'
 export type Thread = { status: 'idle' } | { status: 'loading' } | FailedThread | ReadyThread
 
 /** Messages that did not load. */
-export interface FailedThread {
+export interface FailedThread extends FailureReason {
   status: 'failed'
+}
+
+/** Reason of a failure: a sentence of the source. */
+export interface FailureReason {
   reason: string
   /** Code of the reason. */
   code?: string | undefined
+  /** The messenger service's reason, in a sentence of its own, in English. */
+  detail?: string | undefined
 }
 
 /** A stretch of the messages. It may stop before the end while the user reads further up. */
@@ -45,6 +51,10 @@ export interface OutboxItem {
   reason: string | null
   /** Code of the reason. */
   code: string | null
+  /** The messenger service's reason, in a sentence of its own, in English. */
+  detail: string | null
+  /** True if its outcome stays unknown under this id: sent again, it is another message. */
+  isFinal: boolean
 }
 
 /** The message that the composer replies to or edits. */
@@ -68,10 +78,7 @@ export interface Problem {
 }
 
 /** Reason of a failed action: the source's own sentence, or one that the words have. */
-export type ProblemReason =
-  | { text: string; code?: string | undefined }
-  | { name: 'emptyFile' }
-  | { name: 'largeFile'; bytes: number }
+export type ProblemReason = FailureReason | { name: 'emptyFile' } | { name: 'largeFile'; bytes: number }
 
 /** A search in the messages. Earlier results stay until new ones arrive. */
 export interface Search {

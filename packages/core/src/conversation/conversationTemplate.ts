@@ -27,6 +27,23 @@ export interface TemplatePlace {
   takes: 'file' | 'text'
 }
 
+/** Lists the places of a template in the order of its values: header, body, links of the buttons. */
+export function listPlaces({
+  header,
+  body,
+  buttons,
+}: Pick<ConversationTemplate, 'header' | 'body' | 'buttons'>): TemplatePlace[] {
+  const toPlaces = (part: TemplatePlace['part'], text: string): TemplatePlace[] =>
+    listVariables(text).map((variable) => ({ part, variable, takes: 'text' }))
+  const file = header && header.format !== 'TEXT' ? header.format.toLowerCase() : undefined
+  return [
+    ...(file === undefined ? [] : [{ part: 'header', variable: file, takes: 'file' } as const]),
+    ...toPlaces('header', header?.format === 'TEXT' ? header.text : ''),
+    ...toPlaces('body', body),
+    ...buttons.flatMap(({ url = '' }) => toPlaces('button', url)),
+  ]
+}
+
 /** Lists the variables of a text, e.g. `{{1}}` or `{{name}}`, each once: numbered ones by their number. */
 export function listVariables(text: string): string[] {
   const found = [...new Set(text.match(pattern) ?? [])]

@@ -5,7 +5,8 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource } from './conversationSource.ts'
 import type { ConversationState } from './conversationState.ts'
 import { createConversationStore } from './conversationStore.ts'
-import { createDraftActions, type DraftActions, type DraftStorage, findDraftStorage } from './draftActions.ts'
+import { createDraftActions, type DraftActions } from './draftActions.ts'
+import { createDrafts, type DraftStorage, findDraftStorage } from './drafts.ts'
 import { createOutboxActions, type OutboxActions } from './outboxActions.ts'
 import { createSearchActions, type SearchActions } from './searchActions.ts'
 import { createThreadActions, type ThreadActions } from './threadActions.ts'
@@ -43,14 +44,14 @@ export interface ConversationOptions {
  */
 export function createConversation(source: ConversationSource, options: ConversationOptions = {}): Conversation {
   const { draftStorage = findDraftStorage(), clock = systemClock, onSent } = options
-  const storage = draftStorage ?? undefined
+  const drafts = createDrafts({ storage: draftStorage ?? undefined, clock })
   const store = createConversationStore()
   const { fillGap, ...threadActions } = createThreadActions({ store, source })
-  const { draftActions, setUser } = createDraftActions({ store, source, storage })
+  const { draftActions, setUser } = createDraftActions({ store, source, drafts })
   const unsubscribe = source.subscribe((event) => {
     store.update((state) => applyEvent(state, event))
     if (event.type === 'allowed') setUser(event.allowed.userId)
-    if (event.type === 'live') void fillGap()
+    if (event.type === 'live' || event.type === 'changed') void fillGap()
   })
   store.subscribe(({ focus, thread }) => {
     const isOver = ({ id, isDeleted }: ConversationMessage): boolean => isDeleted && id === focus?.message.id

@@ -1,6 +1,7 @@
 import type { ConversationSource } from './conversationSource.ts'
 import type { ConversationState, Focus } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
+import type { Drafts } from './drafts.ts'
 
 /** Actions on a message before it is sent. */
 export interface DraftActions {
@@ -13,35 +14,34 @@ export interface DraftActions {
   chooseChannel: (channelId: string) => void
 }
 
-/** A place where texts stay when the page is reloaded, e.g. `sessionStorage`. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
 /** Creates the actions on a message before it is sent. */
 export function createDraftActions({
   store,
   source,
-  storage,
+  drafts,
 }: {
   store: ConversationStore
   source: ConversationSource
-  storage: DraftStorage | undefined
+  drafts: Drafts
 }): { draftActions: DraftActions; setUser: (userId: string) => void } {
   const set = (part: Partial<ConversationState>): void => store.update((state) => ({ ...state, ...part }))
   /** Place of the draft, once the user is known. */
   let name: string | undefined
-  const keep = (text: string): void => keepDraft(storage, name, text)
+  const keep = (text: string): void => {
+    if (name !== undefined) drafts.keep(name, text)
+  }
   /** The new message while another one is edited. */
   let aside: Pick<ConversationState, 'draft' | 'attachment'> = { draft: '', attachment: null }
 
   /** Shows what the user wrote before the page was reloaded, unless there is something by now. */
   function setUser(userId: string): void {
-    const own = `crm-chat draft ${source.key} ${userId}`
+    const own = `${source.key} ${userId}`
     if (own === name) return
     const isOther = name !== undefined
     name = own
     const { draft, focus } = store.getState()
     if (focus?.kind === 'edit') return
-    if (draft === '' || isOther) set({ draft: readDraft(storage, own) })
+    if (draft === '' || isOther) set({ draft: drafts.read(own) })
     else keep(draft)
   }
 
@@ -70,31 +70,4 @@ export function createDraftActions({
     chooseChannel: (channelId) => set({ channelId }),
   }
   return { draftActions, setUser }
-}
-
-/** Storage of the tab, or none where the browser denies it, e.g. in some frames. */
-export function findDraftStorage(): DraftStorage | undefined {
-  try {
-    return globalThis.sessionStorage
-  } catch {
-    return undefined
-  }
-}
-
-function readDraft(storage: DraftStorage | undefined, name: string): string {
-  try {
-    return storage?.getItem(name) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function keepDraft(storage: DraftStorage | undefined, name: string | undefined, text: string): void {
-  if (name === undefined) return
-  try {
-    if (text.trim() === '') storage?.removeItem(name)
-    else storage?.setItem(name, text)
-  } catch {
-    // The storage is full or denied: the draft lasts as long as the page.
-  }
 }

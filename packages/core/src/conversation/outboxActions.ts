@@ -1,9 +1,10 @@
 import { applyMessage } from './applyEvent.ts'
 import type { ConversationFile, ConversationMessage, OutboxPreview } from './conversationMessage.ts'
 import { toNow } from './conversationRules.ts'
-import type { ConversationSource, Outcome, SentMessage } from './conversationSource.ts'
+import type { ConversationSource, SentMessage } from './conversationSource.ts'
 import type { OutboxContent, OutboxItem } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
+import { createOutbox } from './createOutbox.ts'
 
 /** Actions that send messages. */
 export interface OutboxActions {
@@ -23,24 +24,12 @@ interface Parameters {
 
 /** Creates the actions that send messages. */
 export function createOutboxActions({ store, source, onSent }: Parameters): OutboxActions {
-  const setOutbox = (change: (outbox: readonly OutboxItem[]) => readonly OutboxItem[]): void =>
-    store.update((state) => ({ ...state, outbox: change(state.outbox) }))
-  const isSame = (item: OutboxItem) => (other: OutboxItem) => other.clientMessageId === item.clientMessageId
-  const replace = (item: OutboxItem): void =>
-    setOutbox((outbox) => outbox.map((other) => (isSame(item)(other) ? item : other)))
-
-  async function deliver(item: OutboxItem): Promise<void> {
-    replace({ ...item, status: 'sending', reason: null, code: null })
-    const { content, clientMessageId } = item
-    const outcome: Outcome<SentMessage> = (await source
-      .send?.({ ...content, clientMessageId })
-      .catch((error: unknown) => toFailure(error))) ?? { ok: false, error: { message: '' } }
-    if (outcome.ok) accept(item, outcome.result)
-    else {
-      const { message, unconfirmed, code = null } = outcome.error
-      replace({ ...item, status: unconfirmed ? 'unconfirmed' : 'failed', reason: message, code })
-    }
-  }
+  const { send, retry, discard } = createOutbox<OutboxItem>({
+    change: (update) => store.update((state) => ({ ...state, outbox: update(state.outbox) })),
+    now: () => toNow(store.getState()),
+    send: (_, message) => source.send?.(message),
+    onAccepted: accept,
+  })
 
   /** Puts an accepted message into the thread. It may be there already: events can overtake responses. */
   function accept(item: OutboxItem, result: SentMessage): void {
@@ -55,27 +44,7 @@ export function createOutboxActions({ store, source, onSent }: Parameters): Outb
     onSent?.(accepted)
   }
 
-  return {
-    send(content, preview) {
-      const item: OutboxItem = {
-        clientMessageId: createId(),
-        content,
-        preview: preview ?? null,
-        sentAt: toNow(store.getState()),
-        status: 'sending',
-        reason: null,
-        code: null,
-      }
-      setOutbox((outbox) => [...outbox, item])
-      void deliver(item)
-    },
-    retry: (item) => void deliver(item),
-    discard: (item) => setOutbox((outbox) => outbox.filter((other) => !isSame(item)(other))),
-  }
-}
-
-function toFailure(error: unknown): Outcome<never> {
-  return { ok: false, error: { message: error instanceof Error ? error.message : String(error), unconfirmed: true } }
+  return { send: (content, preview) => void send({ content, preview }), retry, discard }
 }
 
 /** A message as far as its sender knows it, until the source reports it. */
@@ -107,9 +76,4 @@ function toMessage({ content, preview, clientMessageId, sentAt }: OutboxItem, id
 function toFile({ name, type }: File): ConversationFile {
   const kind = (['image', 'video', 'audio'] as const).find((prefix) => type.startsWith(`${prefix}/`)) ?? 'document'
   return { url: '', name, kind, isShown: false }
-}
-
-/** `crypto.randomUUID` is unavailable on pages without TLS. */
-function createId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

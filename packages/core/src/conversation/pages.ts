@@ -4,7 +4,7 @@ import type { ReadyThread } from './conversationState.ts'
 import { isBehind } from './newerDelivery.ts'
 
 /** Messages kept. Those further away are fetched again when the user scrolls back to them. */
-export const mostKept = 200
+const mostKept = 200
 
 /** The same while new ones arrive: the user may be reading the first of them. */
 const mostWithNew = 2 * mostKept

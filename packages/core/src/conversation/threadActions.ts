@@ -48,10 +48,8 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     const outcome = await fetchPage(request)
     if (own !== latestJump) return false
     if (outcome.ok) setThread(toThread(outcome.result))
-    else if (getThread().status === 'loading') {
-      const { message: reason, code } = outcome.error
-      setThread({ status: 'failed', reason, code })
-    } else {
+    else if (getThread().status === 'loading') setThread({ status: 'failed', ...toReason(outcome.error) })
+    else {
       const problem = { reason: toReason(outcome.error), retry: () => void jump(request) }
       store.update((state) => ({ ...state, problem }))
     }

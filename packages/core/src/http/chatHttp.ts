@@ -5,6 +5,8 @@ export interface ChatHttp {
   /** Path or address of the proxy, without a trailing slash. */
   endpoint: string
   fetch: typeof fetch
+  /** True for a `fetch` of the page's own, in place of the browser's. */
+  hasOwnFetch?: boolean | undefined
   credentials: RequestCredentials
   /** Deadline of a request that is not a stream. */
   timeoutMs: number

@@ -10,7 +10,9 @@ import type { OperationRequest } from './operationRequest.ts'
 export async function fetchOperation(http: ChatHttp, request: OperationRequest): Promise<Response> {
   const { operation, path = operation, method, body, accept = 'application/json', headers, signal = null } = request
   const isJson = body !== undefined && !(body instanceof Blob)
-  const response = await http.fetch(`${http.endpoint}/${path}`, {
+  const { onUpload } = request
+  const url = `${http.endpoint}/${path}`
+  const init = {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       ...headers,
@@ -22,7 +24,11 @@ export async function fetchOperation(http: ChatHttp, request: OperationRequest):
     cache: 'no-store',
     credentials: http.credentials,
     signal,
-  })
+  } as const
+  const response =
+    onUpload && !http.hasOwnFetch
+      ? await (await import('./fetchWithProgress.ts').catch(failToExplain)).fetchWithProgress({ url, init, onUpload })
+      : await http.fetch(url, init)
   if (response.ok) return response
   const { failures } = await import('./failures.ts').catch(failToExplain)
   throw await failures.toChatError({ response, what: `"${operation}"` })

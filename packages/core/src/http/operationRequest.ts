@@ -14,4 +14,9 @@ export interface OperationRequest {
   /** Additional headers. */
   headers?: Record<string, string>
   signal?: AbortSignal | undefined
+  /**
+   * Called while a blob is sent, with the sent part from 0 to 1. It keeps the deadline of the request away meanwhile. A client with
+   * a `fetch` of its own never calls it.
+   */
+  onUpload?: ((part: number) => void) | undefined
 }

@@ -25,7 +25,17 @@ export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Bod
   let response: Response | undefined
   let cause: unknown
   try {
-    response = await fetchOperation(http, { ...request, signal })
+    const { onUpload } = request
+    response = await fetchOperation(http, {
+      ...request,
+      signal,
+      ...(onUpload && {
+        onUpload: (part: number) => {
+          watchdog.restart(http.timeoutMs) // A large file takes its time.
+          onUpload(part)
+        },
+      }),
+    })
     request.onResponse?.(response)
     const body = request.parse(parseJson(await response.text()))
     if (body !== undefined) return body

@@ -14,6 +14,7 @@ export async function toChatError({ response, what }: { response: Response; what
       ...error,
       retryAfterMs,
       code,
+      explanation: error.message,
       message: `${what} failed with ${status} ${error.code}: ${error.message}`,
     })
   }

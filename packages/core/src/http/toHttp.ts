@@ -8,5 +8,5 @@ export function toHttp({ options, endpoint, clock }: ClientContext): ChatHttp {
     credentials = 'same-origin',
     timeoutMs = 15_000,
   } = options
-  return { endpoint, fetch, credentials, timeoutMs, clock }
+  return { endpoint, fetch, hasOwnFetch: options.fetch !== undefined, credentials, timeoutMs, clock }
 }

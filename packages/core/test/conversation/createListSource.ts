@@ -100,7 +100,7 @@ function toPage(all: readonly ConversationMessage[], { before, after, around, fr
 }
 
 /** A message with the parts that a test does not care about. */
-export function toMessage(index: number, sentAt: number): ConversationMessage {
+function toMessage(index: number, sentAt: number): ConversationMessage {
   const isOurs = index % 3 === 2
   return {
     id: `m${index}`,

@@ -153,7 +153,9 @@ const template = fc.record(
     language: word,
     category: word,
     body: word,
-    buttons: fc.array(word, { maxLength: 2 }),
+    header: fc.oneof(fc.record({ text: word }), fc.record({ file: fc.constantFrom('image', 'video', 'document') })),
+    footer: word,
+    buttons: fc.array(fc.record({ text: word, url: word }, { requiredKeys: ['text'] }), { maxLength: 2 }),
   },
   { requiredKeys: ['id', 'name', 'status'] },
 )

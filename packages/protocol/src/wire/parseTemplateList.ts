@@ -1,22 +1,26 @@
-import type { Template, TemplateList } from '../templates.ts'
-import { pickTexts } from './pickTexts.ts'
+import type { Template, TemplateButton, TemplateHeader, TemplateList } from '../templates.ts'
+import { fields, listOf, oneOf, optional, type Read, text, toGuard } from './read.ts'
+
+const optionalText = optional(text)
+const headerText = fields<{ text: string }>({ text })
+const headerFile = fields<{ file: 'image' | 'video' | 'document' }>({ file: oneOf('image', 'video', 'document') })
+
+const readHeader: Read<TemplateHeader> = (value) =>
+  typeof Object(value).text === 'string' ? headerText(value) : headerFile(value)
+
+const readTemplate: Read<Template> = fields<Template>({
+  id: text,
+  name: text,
+  status: text,
+  language: optionalText,
+  category: optionalText,
+  body: optionalText,
+  header: optional(readHeader),
+  footer: optionalText,
+  buttons: optional(listOf(fields<TemplateButton>({ text, url: optionalText }))),
+})
 
 /** Reads the response of `GET /templates`, as {@link templateListSchema} does; undefined for anything else. */
-export function parseTemplateList(data: unknown): TemplateList | undefined {
-  const { templates } = Object(data)
-  if (!Array.isArray(templates)) return
-  const known = templates.map(parseTemplate)
-  return known.every((template) => template !== undefined) ? { templates: known } : undefined
-}
-
-function parseTemplate(data: unknown): Template | undefined {
-  const template = pickTexts<Template>({
-    data,
-    required: ['id', 'name', 'status'],
-    optional: ['language', 'category', 'body'],
-  })
-  const { buttons } = Object(data)
-  if (!template || buttons === undefined) return template
-  const isTexts = Array.isArray(buttons) && buttons.every((text) => typeof text === 'string')
-  return isTexts ? { ...template, buttons } : undefined
-}
+export const parseTemplateList: (data: unknown) => TemplateList | undefined = toGuard(
+  fields<TemplateList>({ templates: listOf(readTemplate) }),
+)

@@ -32,12 +32,20 @@ export const sendMessage = defineOperation<MessageRequest, MessageAccepted>({
   run: async ({ context, user, body }) => {
     await allow({ context, user, to: body.to })
     const { crmMessageId } = body
-    const run = async (): Promise<MessageAccepted> => send({ context, user, request: body })
+    const run = async (): Promise<MessageAccepted> => send({ context, user, request: { ...body, to: toChat(body.to) } })
     if (crmMessageId === undefined) return run()
     const key = JSON.stringify(['sendMessage', userKey(user), crmMessageId])
     return context.once({ key, request: JSON.stringify(body), run })
   },
 })
+
+/** Messengers whose chats are named by the phone number. */
+const numbered: readonly string[] = ['whatsapp', 'viber']
+
+/** A number names a chat there, of which no message may be known yet. */
+function toChat(to: Recipient): Recipient {
+  return 'phone' in to && numbered.includes(to.chatType) ? { chatType: to.chatType, chatId: to.phone } : to
+}
 
 async function send({
   context,

@@ -349,6 +349,21 @@ describe('a message', () => {
     expect((await allowing.chat.fetch(send({ to: recipient, text: 'Hello' }))).status).toBe(202)
   })
 
+  it.each([
+    [
+      { chatType: 'whatsapp', phone: '79998887766' },
+      { chatType: 'whatsapp', chatId: '79998887766' },
+    ],
+    [
+      { chatType: 'telegram', phone: '79998887766' },
+      { chatType: 'telegram', phone: '79998887766' },
+    ],
+  ])('to a number goes to its chat where the number names one: %j', async (recipient, sentTo) => {
+    const { chat, calls } = setUp({ authorizeChats: () => false, authorizeRecipient: () => true })
+    expect((await chat.fetch(send({ to: recipient, text: 'Hello' }))).status).toBe(202)
+    expect(calls).toMatchObject([['messages.send', { request: { to: sentTo } }]])
+  })
+
   it('goes to no user name or phone number without a hook that allows it', async () => {
     const { chat, calls } = setUp()
     const response = await chat.fetch(send({ to: { chatType: 'telegram', phone: '79998887766' }, text: 'Hello' }))

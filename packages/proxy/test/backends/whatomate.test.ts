@@ -230,7 +230,7 @@ describe('a template of Whatomate', () => {
       language: 'en',
       category: 'UTILITY',
       body: '{{name}}, your order {{order_id}} is on its way.',
-      buttons: ['Track it'],
+      buttons: [{ text: 'Track it', url: expect.stringContaining('{{1}}') }],
     })
   })
 
@@ -251,8 +251,16 @@ describe('a template of Whatomate', () => {
     expect(messages).toMatchObject([{ type: 'template', text: 'Ann, your order 12345 is on its way.' }])
   })
 
+  it('takes the value of a link after those of its texts, too', async () => {
+    const opened = await open('whatomate')
+    await send(opened, { id: shipped, values: ['Ann', '12345', 'a7'] })
+    expect(opened.account.requests({ operation: 'whatomate.sendTemplate' })).toMatchObject([
+      { body: { template_params: { name: 'Ann', order_id: '12345' }, button_params: { '0': 'a7' } } },
+    ])
+  })
+
   it.each([
-    [{ id: shipped, values: ['a', 'b', 'c'] }, 'invalid_request', /^template\.values: /],
+    [{ id: shipped, values: ['a', 'b', 'c', 'd'] }, 'invalid_request', /^template\.values: /],
     [
       { id: '7e3f0c9a-0002-4c1c-9b9c-6aa7bb8cc9dd', buttonPayloads: ['x'] },
       'invalid_request',
@@ -327,4 +335,15 @@ it('counts a user’s own chats and nobody’s in red, those of others in grey, 
   await expect.poll(() => values.stranger).toEqual([{ count: 1, tone: 'grey' }])
   for (const stop of stops) stop()
   expect((await contactOf(opened)).unread_count).toBe(1)
+})
+
+it('lists its accounts as channels where the CRM names them', async () => {
+  const { account, url } = await open('whatomate')
+  const options = { apiKey: account.whatomateKey, baseUrl: `${url}/whatomate` }
+  expect(whatomate(options).channels).toBeUndefined()
+  const { list } = need(whatomate({ ...options, accounts: ['main', 'support'] }), 'channels')
+  expect(await list({ signal })).toMatchObject([
+    { id: 'main', transport: 'wapi', chatType: 'whatsapp', name: 'main', state: 'active' },
+    { id: 'support', transport: 'wapi', chatType: 'whatsapp', name: 'support', state: 'active' },
+  ])
 })

@@ -18,5 +18,5 @@ export interface Figures {
   /** The least that the browser and the machine take for this. */
   floor: { name: string; values: number[] }
   /** Most that our median, or that of its ratios to the floor in the same round, may be. */
-  target: { atMost: number; of: 'ms' | 'ratio' }
+  target: { atMost: number; of: 'ms' | 'MB' | 'ratio' }
 }

@@ -152,7 +152,7 @@ function Messages({ label, isGroup, slots }: MessagesProps): ReactNode {
     return <MessageLog thread={thread} label={label} isGroup={isGroup ?? isGroupChat} empty={empty} />
   if (thread.status === 'idle' || thread.status === 'loading') return loading === undefined ? <Skeleton /> : loading
   const retry = (): void => void loadLatest()
-  const reason = explain(thread.reason, thread.code, words)
+  const reason = explain(thread, words)
   if (error !== undefined) return typeof error === 'function' ? error({ reason, retry }) : error
   return (
     <div role="alert" className="cc-log-area cc-failure-area">

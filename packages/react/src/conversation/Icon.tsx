@@ -15,6 +15,7 @@ export type IconName =
   | 'download'
   | 'edit'
   | 'file'
+  | 'keyboard'
   | 'link'
   | 'missed-call'
   | 'pause'

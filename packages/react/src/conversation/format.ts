@@ -1,4 +1,10 @@
-import type { ConversationMessage, ConversationWords, CountPhrase, ProblemReason } from '@crm-chat/core/conversation'
+import type {
+  ConversationMessage,
+  ConversationWords,
+  CountPhrase,
+  FailureReason,
+  ProblemReason,
+} from '@crm-chat/core/conversation'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -95,13 +101,16 @@ export function nameKind(type: string, words: ConversationWords): string {
 }
 
 /** Explains a failed request, in the language of the words where they know its code. */
-export function explain(reason: string, code: string | null | undefined, { errors }: ConversationWords): string {
-  return (code && errors[code]) || reason
+export function explain({ reason, code, detail }: Explained, { errors }: ConversationWords): string {
+  return [(code && errors[code]) || reason, detail].filter(Boolean).join(' ')
 }
+
+/** A failure as the state has it. */
+type Explained = { [Name in keyof FailureReason]?: string | null | undefined }
 
 /** Explains why an action failed. */
 export function describeProblem(reason: ProblemReason, words: ConversationWords): string {
-  if ('text' in reason) return explain(reason.text, reason.code, words)
+  if ('reason' in reason) return explain(reason, words)
   return reason.name === 'largeFile'
     ? fill(words.largeFile, { size: formatSize(reason.bytes, words) })
     : words[reason.name]

@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react'
+import { findFocus } from './findFocus.ts'
 
 /** Moves the focus between elements of an area with the arrow keys; Home and End go to the first and last button. */
 export function moveFocus(event: KeyboardEvent, area: HTMLElement | null, selector = 'button'): void {
   const stops: Element[] = [...(area?.querySelectorAll(selector) ?? [])]
-  const current = document.activeElement ? stops.indexOf(document.activeElement) : -1
+  const focus = area && findFocus(area)
+  const current = focus ? stops.indexOf(focus) : -1
   const isInText = event.target instanceof HTMLInputElement
   const targets: Record<string, Element | undefined> = {
     ArrowDown: stops[current + 1],

@@ -21,6 +21,7 @@ export {
   type MessageExportsOptions,
   useMessageExports,
 } from './useMessageExports.ts'
+export { type SendMessageOptions, useSendMessage } from './useSendMessage.ts'
 export { useTemplates } from './useTemplates.ts'
 export { useVendorData, type VendorDataOptions, type VendorDataView } from './useVendorData.ts'
 export { type VendorDataQueryParameters, vendorDataQuery } from './vendorDataQuery.ts'

@@ -16,6 +16,7 @@ import {
   useChannel,
   useChannels,
   useChatInvalidation,
+  useSendMessage,
   useTemplates,
 } from './index.ts'
 
@@ -256,3 +257,33 @@ test('types the data of queries, hooks and keys', async () => {
   expectTypeOf(loaded).toEqualTypeOf<Channel>()
   expect(loaded.id).toBe('7')
 })
+
+test('sends a message with an id that its retries keep', async () => {
+  let failures = 1
+  const chat = createTestChat({
+    answers: {
+      sendMessage: () => {
+        failures -= 1
+        return failures >= 0 ? { error: 'upstream_unavailable' } : { messageId: 'm1' }
+      },
+    },
+  })
+  const screen = await render(show({ chat, children: <Sender /> }))
+  await screen.getByRole('button', { name: 'Send' }).click()
+  await screen.getByRole('button', { name: 'm1' }).click()
+  await expect.poll(() => chat.calls).toHaveLength(3)
+  const [first, second, third] = chat.calls.map(({ body }) => Object(body).crmMessageId)
+  expect(first).toMatch(/^[0-9a-f]{32}$/)
+  expect(second).toBe(first)
+  expect(third).not.toBe(first)
+})
+
+function Sender(): ReactNode {
+  const { mutate, data } = useSendMessage({ retry: 1, retryDelay: 0 })
+  const to = { chatType: 'whatsapp', chatId: '79998887766' } as const
+  return (
+    <button type="button" onClick={() => mutate({ to, text: 'Hello' })}>
+      {data?.messageId ?? 'Send'}
+    </button>
+  )
+}

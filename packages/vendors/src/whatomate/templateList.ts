@@ -13,8 +13,11 @@ const templateSchema = z.looseObject({
   status: z.string(),
   category: textOrNoneSchema,
   language: textOrNoneSchema,
+  /** `TEXT`, or the kind of the file there. */
+  header_type: textOrNoneSchema,
   header_content: textOrNoneSchema,
   body_content: textOrNoneSchema,
+  footer_content: textOrNoneSchema,
   buttons: z
     .array(z.looseObject({ type: z.string().catch(''), text: textOrNoneSchema, url: textOrNoneSchema }))
     .nullish()

@@ -8,9 +8,11 @@ import {
   wazzupTech,
   wazzupV2,
   wazzupV3,
+  whatomate,
 } from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
 import type { User } from '../../api/user.ts'
+import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
@@ -31,8 +33,8 @@ export interface CrmRedis {
   secret: string
 }
 
-/** APIs of Wazzup that this CRM can use. */
-export const crmVendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech'] as const
+/** APIs that this CRM can use: those of Wazzup, and a Whatomate server's. */
+export const crmVendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] as const
 
 /** One of {@link crmVendors}. */
 export type CrmVendor = (typeof crmVendors)[number]
@@ -65,7 +67,8 @@ export function createCrmChat({
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
-    ensureUser: true,
+    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
+    ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     conversations: sqliteConversations(store.database),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
     ...(shared && { shared: redis(shared) }),
@@ -78,6 +81,7 @@ const backends: Record<CrmVendor, (account: { apiKey: string; baseUrl: string })
   'wazzup-v2': wazzupV2,
   'wazzup-v3': wazzupV3,
   'wazzup-tech': ({ apiKey, baseUrl }) => wazzupTech({ accessToken: apiKey, baseUrl }),
+  whatomate,
 }
 
 function withRoles(user: User | null): IdentifiedUser | null {

@@ -1,9 +1,10 @@
-import { ChatWindow } from '@crm-chat/react'
 import { type ReactNode, useState } from 'react'
 import type { Contact } from '../../api/contact.ts'
+import { ContactChat } from './ContactChat.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
 import { ContactHeading } from './ContactHeading.tsx'
 import { PartSwitch } from './PartSwitch.tsx'
+import { SendMessageButton } from './SendMessageDialog.tsx'
 
 /** A contact's details beside their chat; on narrow screens one of the two. */
 export function ContactCard({ contact }: { contact: Contact }): ReactNode {
@@ -13,6 +14,9 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
       <title>{`${contact.name} · Northdesk`}</title>
       <div className="border-line bg-surface px-4 py-3 max-lg:border-b sm:px-6 lg:border-e lg:pt-6 lg:pb-5">
         <ContactHeading contact={contact} />
+        <div className="mt-4">
+          <SendMessageButton contact={contact} />
+        </div>
         <PartSwitch chosen={part} onChoose={setPart} />
       </div>
       <div
@@ -23,19 +27,8 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
       <div
         className={`min-h-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:p-4 ${part === 'chat' ? '' : 'max-lg:hidden'}`}
       >
-        <ContactChatPanel contact={contact} />
+        <ContactChat contact={contact} />
       </div>
     </div>
-  )
-}
-
-function ContactChatPanel({ contact: { name, chats } }: { contact: Contact }): ReactNode {
-  return (
-    <ChatWindow
-      chats={chats.map((chat) => ({ ...chat, name }))}
-      activeChat={chats[0]}
-      label={`Chat with ${name}`}
-      className="max-lg:rounded-none max-lg:border-0"
-    />
   )
 }

@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createTestClock } from '../../../test/createTestClock.ts'
+import type { Clock } from '../../clock.ts'
 import { createChat } from '../../createChat.ts'
 import { type Conversation, createConversation } from '../createConversation.ts'
 import { createProxySource } from './createProxySource.ts'
@@ -29,10 +31,14 @@ const session = (capabilities: string[]) => ({
 })
 
 /** Opens a conversation over a proxy that the test plays. */
-function open(handle: Handler): { conversation: Conversation; requests: string[]; shown: () => unknown } {
+function open(
+  handle: Handler,
+  clock?: Clock,
+): { conversation: Conversation; requests: string[]; shown: () => unknown } {
   const requests: string[] = []
   const client = createChat({
     endpoint: 'https://crm.example/chat',
+    ...(clock && { clock }),
     retryDelayMs: () => 20,
     fetch: async (input, init = {}) => {
       const path = String(input).replace('https://crm.example/chat/', '')
@@ -192,4 +198,33 @@ test('takes the rules of its channels from the proxy, and changes nothing throug
     },
     { messenger: 'sms', changes: [], changeableMs: 0, works: false },
   ])
+})
+
+test('looks how far a sent message is until it is known, where no event tells it', async () => {
+  const clock = createTestClock()
+  let status = 'pending'
+  const messages: object[] = []
+  const { conversation, requests } = open(({ path }) => {
+    if (path === 'session') return json(session(['conversation', 'messages']))
+    if (path === page) return json({ messages: messages.map((message) => ({ ...message, status })), before: null })
+    if (path !== 'messages') return refuse('not_supported', 501)
+    messages.push({ ...first, id: 'm2', direction: 'outgoing' })
+    return json({ messageId: 'm2' }, 202)
+  }, clock)
+  await vi.waitFor(() => expect(conversation.getState().allowed.can).toContain('send'))
+  conversation.send({ text: 'Hello' })
+  const shown = () => {
+    const { thread } = conversation.getState()
+    return thread.status === 'ready' ? thread.messages.map((message) => message.status) : []
+  }
+  await vi.waitFor(() => expect(shown()).toEqual(['pending']))
+  const reads = () => requests.filter((request) => request === `GET ${page}`).length
+  const before = reads()
+  await clock.advance(2_000)
+  await vi.waitFor(() => expect(reads()).toBe(before + 1))
+  status = 'delivered'
+  await clock.advance(3_000)
+  await vi.waitFor(() => expect(shown()).toEqual(['delivered']))
+  await clock.advance(60_000)
+  expect(reads()).toBe(before + 2)
 })

@@ -1,13 +1,7 @@
 import type { Chat, Message } from '@crm-chat/protocol'
-import { fileNameHeader } from '@crm-chat/protocol/wire/fileNameHeader'
 import { parseChannelList } from '@crm-chat/protocol/wire/parseChannels'
-import {
-  parseConversationPage,
-  parseMessageAccepted,
-  parseSearchResult,
-} from '@crm-chat/protocol/wire/parseConversation'
-import { parseFileLink } from '@crm-chat/protocol/wire/parseFileLink'
-import { parseMessage, parseStatusChange } from '@crm-chat/protocol/wire/parseMessage'
+import { parseConversationPage, parseSearchResult } from '@crm-chat/protocol/wire/parseConversation'
+import { parseMessage } from '@crm-chat/protocol/wire/parseMessage'
 import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
 import type { ChatClient } from '../../createChat.ts'
 import type { LiveEvent } from '../../transports/transport.ts'
@@ -19,23 +13,24 @@ import type {
   ConversationEvent,
   ConversationSource,
   NewMessage,
-  Outcome,
   SentMessage,
 } from '../conversationSource.ts'
+import { attempt } from './attempt.ts'
+import { toConversationPath } from './conversationPath.ts'
+import { createDeliveryWatch } from './createDeliveryWatch.ts'
 import { type BackwardPage, createPager } from './createPager.ts'
+import { createSender } from './createSender.ts'
 import { followClient } from './followClient.ts'
+import { largestFileBytes } from './largestFileBytes.ts'
+import { readStatus } from './readStatus.ts'
 import { toChannels } from './toChannels.ts'
-import { toConversationMessage, toDelivery } from './toConversationMessage.ts'
-import { toFailure } from './toFailure.ts'
+import { toConversationMessage } from './toConversationMessage.ts'
 import { toTemplates } from './toTemplates.ts'
 
 /** Options of {@link createProxySource}. */
 export interface ProxySourceOptions {
   chat: Pick<Chat, 'chatType' | 'chatId'>
 }
-
-/** Largest file of `POST /files`, in bytes. */
-const largestFileBytes = 16 * 1024 * 1024
 
 const longestText = 20_000
 
@@ -62,27 +57,21 @@ const named: readonly [ConversationAction, string][] = [
  */
 export function createProxySource(client: ChatClient, { chat }: ProxySourceOptions): ConversationSource {
   const { chatType, chatId } = chat
-  const conversationId = `${encodeURIComponent(chatType).replaceAll('~', '%7E')}~${encodeURIComponent(chatId)}`
-  const path = `conversations/${encodeURIComponent(conversationId)}`
+  const path = toConversationPath(chat)
   let capabilities: readonly string[] = []
   let channels: ConversationChannel[] = []
   let tell = (_: Allowed): void => undefined
-  /** Links of files that were uploaded, by the message that they are for: a repeated send must be the same request. */
-  const uploaded = new Map<string, string>()
 
   const { request } = client
   const has = (capability: string): boolean => capabilities.includes(capability)
-  const toShown = (message: Message): ConversationMessage =>
-    toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
-  const done = (): null => null
-
-  async function attempt<Result>(run: () => Promise<Result>): Promise<Outcome<Result>> {
-    try {
-      return { ok: true, result: await run() }
-    } catch (error) {
-      return { ok: false, error: toFailure(error) }
-    }
+  let readEnd = (): void => undefined
+  const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readEnd() })
+  const toShown = (message: Message): ConversationMessage => {
+    const shown = toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
+    if (shown.status !== 'pending' && shown.status !== 'sent') deliveries.settle(shown.id)
+    return shown
   }
+  const done = (): null => null
 
   const fetchPage = async (operation: 'conversation' | 'conversationFrom', place: string): Promise<BackwardPage> => {
     const { messages, before } = await request({ operation, path: `${path}/${place}`, parse: parseConversationPage })
@@ -107,38 +96,12 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     return { can, channels, largestFileBytes, longestText, clockOffsetMs, isGroup, userId: session.user.id }
   }
 
-  async function upload(file: File, clientMessageId: string): Promise<string> {
-    const known = uploaded.get(clientMessageId)
-    if (known !== undefined) return known
-    const url = await request({
-      operation: 'uploadFile',
-      path: 'files',
-      body: file,
-      headers: { [fileNameHeader]: encodeURIComponent(file.name) },
-      parse: parseFileLink,
+  const sender = createSender(client)
+  const send = (message: NewMessage): Promise<SentMessage> =>
+    sender.send({
+      to: { chatType, chatId },
+      message: { ...message, channelId: message.channelId ?? chooseChannel() },
     })
-    uploaded.set(clientMessageId, url)
-    return url
-  }
-
-  async function send(message: NewMessage): Promise<SentMessage> {
-    const { clientMessageId, text, file, template, quotedMessageId, channelId } = message
-    const fileUrl = file && (await upload(file, clientMessageId))
-    const { messageId } = await request({
-      operation: 'sendMessage',
-      path: 'messages',
-      body: {
-        to: { chatType, chatId },
-        crmMessageId: clientMessageId,
-        ...(fileUrl === undefined ? { text, template } : { fileUrl }),
-        quotedMessageId,
-        channelId: channelId ?? chooseChannel(),
-      },
-      parse: parseMessageAccepted,
-    })
-    uploaded.delete(clientMessageId)
-    return { messageId }
-  }
 
   /** Most vendors do not choose by themselves. */
   const chooseChannel = (): string | undefined => channels.find(({ works, isFitting }) => works && isFitting)?.id
@@ -150,6 +113,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       const emit = (event: ConversationEvent): void => {
         if (!isOver) listener(event)
       }
+      readEnd = () => emit({ type: 'changed' })
       tell = (allowed) => emit({ type: 'allowed', allowed })
       const stop = followClient({
         client,
@@ -163,6 +127,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       })
       return () => {
         isOver = true
+        deliveries.stop()
         stop()
       }
     },
@@ -179,7 +144,12 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
           throw error
         }
       }),
-    send: (message) => attempt(() => send(message)),
+    send: (message) =>
+      attempt(async () => {
+        const sent = await send(message)
+        if ('messageId' in sent) deliveries.add(sent.messageId)
+        return sent
+      }),
     edit: ({ message, text, file }) =>
       attempt(async () => {
         const path = `messages/${encodeURIComponent(message.id)}`
@@ -187,8 +157,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
           request({ operation: 'editMessage', path, method: 'PATCH', body, parse: done })
         // The vendors take one of the two at a time. The shown file comes with the message that is changed.
         const place = `edit ${message.id}`
-        if (file) await change({ fileUrl: await upload(file, place) })
-        uploaded.delete(place)
+        if (file) await change({ fileUrl: await sender.upload({ file, id: place }) })
+        sender.forget(place)
         if (text !== undefined) await change({ text })
         return { message: { ...message, ...(text !== undefined && { text }), isEdited: true } }
       }),
@@ -214,15 +184,23 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
 
   function handleEvent({ name, data }: LiveEvent, emit: (event: ConversationEvent) => void): void {
     const message = name === 'message' && parseMessage(data)
-    if (message && message.chat.chatType === chatType && message.chat.chatId === chatId)
-      emit({ type: 'message', message: toShown(message) })
-    const change = name === 'status' && parseStatusChange(data)
-    const status = change && toDelivery(change.status)
-    if (!change || !status) return
-    const { messageId, requestId, code = null, explanation = null } = change
-    emit({ type: 'status', change: { messageIds: [messageId], status, requestId, failure: code, explanation } })
+    if (message && message.chat.chatType === chatType && message.chat.chatId === chatId) handleMessage(message, emit)
+    const change = readStatus({ name, data })
+    if (!change) return
+    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id)
+    emit({ type: 'status', change })
+  }
+
+  /** An event of Whatomate has neither file nor buttons: its history has them. */
+  function handleMessage(message: Message, emit: (event: ConversationEvent) => void): void {
+    emit({ type: 'message', message: toShown(message) })
+    const { type, file, buttons, deleted = false } = message
+    const isIncomplete = (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
+    if (isIncomplete && !deleted && has('conversation')) emit({ type: 'changed' })
   }
 }
+
+const fileTypes: readonly string[] = ['image', 'video', 'audio', 'document']
 
 /** Most messages that the proxy finds. */
 const mostFound = 50

@@ -9,8 +9,11 @@ export interface FollowClientParameters {
   readAllowed: () => Promise<boolean>
   /** Takes each live event that may be of the conversation. */
   onLiveEvent: (event: LiveEvent) => void
-  emit: (event: ConversationEvent) => void
+  emit: (event: ConnectionEvent) => void
 }
+
+/** An event of the connection alone. */
+export type ConnectionEvent = Extract<ConversationEvent, { type: 'live' | 'lost' | 'ended' }>
 
 /**
  * Follows a client's connection for one conversation: reports it as live at first and whenever messages may have been missed.

@@ -4,10 +4,23 @@ import type { ConversationFailure } from '../conversationSource.ts'
 /** Explains a failed request to the user. The error itself is for developers. */
 export function toFailure(error: unknown): ConversationFailure {
   if (error instanceof RangeError) return { message: error.message, code: 'too_far' }
-  const given = isChatError(error) ? error.code : 'internal'
+  const { code: given, explanation } = isChatError(error) ? error : { code: 'internal', explanation: undefined }
   const code = Object.hasOwn(reasons, given) ? given : 'internal' // The words of each language have these.
-  return { message: reasons[code] ?? '', code, unconfirmed: code === 'outcome_unknown' || code === 'network' }
+  const isFinal = unclearCodes.includes(given)
+  return {
+    message: reasons[code] ?? '',
+    code,
+    unconfirmed: isFinal || code === 'network',
+    isFinal,
+    ...(explanation !== undefined && explainedCodes.includes(code) && { detail: explanation }),
+  }
 }
+
+/** Failures after which a request may have been carried out: the proxy has the same response to its id for good. */
+const unclearCodes = ['outcome_unknown', 'upstream_invalid', 'internal']
+
+/** Failures whose reason is in the proxy's sentence. */
+const explainedCodes = ['invalid_request', 'upstream_refused']
 
 const reasons: Partial<Record<string, string>> = {
   invalid_request: 'The messenger does not take this message.',

@@ -1,20 +1,21 @@
-import type { TemplateList } from '@crm-chat/protocol'
-import { type ConversationTemplate, listVariables } from '../conversationTemplate.ts'
+import type { Template, TemplateList } from '@crm-chat/protocol'
+import { type ConversationTemplate, listPlaces } from '../conversationTemplate.ts'
 
-/** Returns the templates that can be sent. The proxy gives their text and the labels of their buttons. */
+/** Returns the templates that can be sent. */
 export function toTemplates({ templates }: TemplateList): ConversationTemplate[] {
-  return templates
-    .filter(({ status }) => status === 'approved')
-    .map(({ id, name, category = null, language = null, body = '', buttons = [] }) => ({
-      id,
-      name,
-      category,
-      language,
-      header: null,
-      body,
-      footer: null,
-      buttons: buttons.map((text) => ({ text })),
-      places: listVariables(body).map((variable) => ({ part: 'body', variable, takes: 'text' })),
-      channelIds: null,
-    }))
+  return templates.filter(({ status }) => status === 'approved').map(toTemplate)
+}
+
+function toTemplate(template: Template): ConversationTemplate {
+  const { id, name, category, language, header, body = '', footer, buttons = [] } = template
+  const parts = { header: toHeader(header), body, footer: footer ?? null, buttons }
+  const places = listPlaces(parts)
+  return { id, name, category: category ?? null, language: language ?? null, ...parts, places, channelIds: null }
+}
+
+const formats = { image: 'IMAGE', video: 'VIDEO', document: 'DOCUMENT' } as const
+
+function toHeader(header: Template['header']): ConversationTemplate['header'] {
+  if (!header) return null
+  return 'file' in header ? { format: formats[header.file] } : { format: 'TEXT', text: header.text }
 }

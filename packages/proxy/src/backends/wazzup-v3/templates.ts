@@ -3,6 +3,7 @@ import type { Template as VendorTemplate, WazzupV3 } from '@crm-chat/vendors/waz
 import type { Backend } from '../../backend.ts'
 import type { Connection } from '../createConnection.ts'
 import { defined } from '../defined.ts'
+import { toTemplateHeader } from '../toTemplateHeader.ts'
 
 /** Templates of one account that are read at most. */
 const maxTemplates = 2_000
@@ -24,7 +25,9 @@ export function createTemplates({ call }: Connection<WazzupV3>): NonNullable<Bac
 
 function toTemplate({ templateGuid, name, title, status, language, category, components }: VendorTemplate): Template {
   const ofType = (type: string) => components?.find((component) => component.type.toUpperCase() === type)
-  const buttons = ofType('BUTTONS')?.buttons?.flatMap(({ text }) => (text ? [text] : []))
+  const buttons = ofType('BUTTONS')?.buttons?.flatMap(({ text, url }) =>
+    text ? [{ text, ...defined({ url: url ?? undefined }) }] : [],
+  )
   return {
     id: templateGuid,
     name: title || name || templateGuid,
@@ -32,7 +35,9 @@ function toTemplate({ templateGuid, name, title, status, language, category, com
     ...defined({
       language: language ?? undefined,
       category: category ?? undefined,
+      header: toTemplateHeader({ format: ofType('HEADER')?.format, text: ofType('HEADER')?.text }),
       body: ofType('BODY')?.text ?? undefined,
+      footer: ofType('FOOTER')?.text ?? undefined,
       buttons: buttons && buttons.length > 0 ? buttons : undefined,
     }),
   }

@@ -1,6 +1,8 @@
+import type { Channel } from '@crm-chat/protocol'
 import { createWhatomate } from '@crm-chat/vendors/whatomate'
 import * as z from 'zod'
 import type { Backend } from '../../backend.ts'
+import { toChannel } from '../../channels/toChannel.ts'
 import { type AccountKey, toClientKey } from '../accountKey.ts'
 import { accountKeySchema, addressSchema, type BackendOptions, findProblems } from '../backendOptions.ts'
 import { createConnection } from '../createConnection.ts'
@@ -30,6 +32,11 @@ export interface WhatomateBackendOptions extends BackendOptions {
   origin?: string | undefined
   /** Secret that the server signs webhooks with. Webhooks without its signature are refused. */
   webhookSecret?: string | undefined
+  /**
+   * Names of the organization's WhatsApp accounts, the usual one first: they are the channels of this vendor, whose documents have no
+   * list of them. Without any, the server chooses.
+   */
+  accounts?: readonly string[] | undefined
   /** Finds the server's id of a user of the CRM: chats that are assigned to it count in red. @default the same id */
   toVendorUser?: ((userId: string) => string) | undefined
 }
@@ -39,6 +46,7 @@ const optionsSchema = z.object({
   baseUrl: addressSchema.unwrap(),
   origin: addressSchema,
   webhookSecret: z.string().min(1).optional(),
+  accounts: z.array(z.string().min(1)).optional(),
   toVendorUser: z.custom((value) => typeof value === 'function', 'must be a function').optional(),
 })
 
@@ -54,7 +62,8 @@ export function whatomate(options: WhatomateBackendOptions): Backend {
 }
 
 function createBackend({ options, tenant }: { options: WhatomateBackendOptions; tenant: string | undefined }): Backend {
-  const { apiKey, baseUrl = '', origin, webhookSecret, toVendorUser = (id) => id, fetch, timeoutMs, limit } = options
+  const { apiKey, baseUrl = '', origin, webhookSecret, accounts, toVendorUser = (id) => id } = options
+  const { fetch, timeoutMs, limit } = options
   const { key, secrets } = toClientKey({ key: apiKey, tenant })
   const connection = createConnection({
     options,
@@ -69,6 +78,7 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
     isPrivate: isPrivateAddress(baseUrl),
     chatTypes: ['whatsapp'],
     watchUnanswered: ({ userId, ...watch }) => client().watchUnanswered({ ...watch, userId: toVendorUser(userId) }),
+    ...(accounts && accounts.length > 0 && { channels: { list: async () => accounts.map(toAccount) } }),
     messages: createMessages(connection),
     templates: createTemplates(connection),
     conversation: createConversation(connection, mediaIds),
@@ -80,4 +90,9 @@ function createBackend({ options, tenant }: { options: WhatomateBackendOptions; 
     isLeftAlone: connection.isLeftAlone,
     redact,
   }
+}
+
+/** An account is named by its name. */
+function toAccount(name: string): Channel {
+  return toChannel({ id: name, transport: 'wapi', name, state: 'active' })
 }

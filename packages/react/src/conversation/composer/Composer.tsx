@@ -64,9 +64,18 @@ export function Composer({ tools }: ComposerProps): ReactNode {
           />
         )}
       </div>
-      {isChoosing && <TemplateDialog onClose={() => setIsChoosing(false)} />}
+      {isChoosing && <Templates channelId={channel?.id} onClose={() => setIsChoosing(false)} />}
     </div>
   )
+}
+
+/** The templates of the conversation. */
+function Templates({ channelId, onClose }: { channelId: string | undefined; onClose: () => void }): ReactNode {
+  const { source, send } = useActions()
+  const channels = useConversationState((state) => state.allowed.channels)
+  const isLive = useConversationState((state) => state.connection === 'live')
+  const { fetchTemplates } = source
+  return <TemplateDialog target={{ fetchTemplates, channels, channelId, isLive, send }} onClose={onClose} />
 }
 
 /** The message being replied to or edited, above the text. */

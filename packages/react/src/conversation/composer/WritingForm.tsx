@@ -105,7 +105,7 @@ function toLongest(state: ConversationState): number {
   return findLongestText(state, own ?? findChannel(state))
 }
 
-function Hint({ id, hint }: { id: string; hint: { message: string; isProblem: boolean } | null }): ReactNode {
+export function Hint({ id, hint }: { id: string; hint: { message: string; isProblem: boolean } | null }): ReactNode {
   return (
     <p id={id} role="status" data-problem={hint?.isProblem || undefined} className="cc-hint">
       {hint?.message}
@@ -114,7 +114,7 @@ function Hint({ id, hint }: { id: string; hint: { message: string; isProblem: bo
 }
 
 /** Picks a file to send. */
-function AttachButton({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }): ReactNode {
+export function AttachButton({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }): ReactNode {
   const words = useWords()
   const picker = useRef<HTMLInputElement>(null)
   return (

@@ -1,4 +1,5 @@
-import type { ConversationWords } from '@crm-chat/core/conversation'
+import { countText } from '@crm-chat/core/composer'
+import type { ConversationWords, CountPhrase } from '@crm-chat/core/conversation'
 import { fillCount } from '../format.ts'
 
 const warnFrom = 500
@@ -6,7 +7,13 @@ const warnFrom = 500
 /** Result of {@link checkText}. */
 export interface CheckedText {
   canSend: boolean
-  hint: { message: string; isProblem: boolean } | null
+  hint: TextHint | null
+}
+
+/** A line below a text. */
+export interface TextHint {
+  message: string
+  isProblem: boolean
 }
 
 /** Parameters of {@link checkText}. */
@@ -23,19 +30,24 @@ export interface CheckTextParameters {
 /** Checks that the text can be sent now, and returns a hint about its length or the connection. */
 export function checkText({ text, isLive, mayBeEmpty, longest, words }: CheckTextParameters): CheckedText {
   const trimmed = text.trim()
-  const left = longest - countCharacters(trimmed)
+  const left = longest - countText(trimmed, 'characters')
   const isEmpty = trimmed === '' && !mayBeEmpty
   const canSend = isLive && !isEmpty && left >= 0
-  if (left < 0) return { canSend, hint: { message: fillCount(words.charactersTooMany, -left, words), isProblem: true } }
-  if (!isLive && !isEmpty) return { canSend, hint: { message: words.backOnline, isProblem: false } }
-  if (left <= warnFrom)
-    return { canSend, hint: { message: fillCount(words.charactersLeft, left, words), isProblem: false } }
-  return { canSend, hint: null }
+  if (left >= 0 && !isLive && !isEmpty) return { canSend, hint: { message: words.backOnline, isProblem: false } }
+  const phrases = { left: words.charactersLeft, tooMany: words.charactersTooMany }
+  return { canSend, hint: left <= warnFrom ? toLengthHint({ left, phrases, words }) : null }
 }
 
-/** Counts as the messengers do. */
-function countCharacters(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
+/** Returns a hint about the length of a text, in any unit. */
+export function toLengthHint({
+  left,
+  phrases,
+  words,
+}: {
+  left: number
+  phrases: { left: CountPhrase; tooMany: CountPhrase }
+  words: Pick<ConversationWords, 'lang'>
+}): TextHint {
+  const isProblem = left < 0
+  return { message: fillCount(isProblem ? phrases.tooMany : phrases.left, Math.abs(left), words), isProblem }
 }

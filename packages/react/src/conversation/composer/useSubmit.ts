@@ -18,7 +18,7 @@ export function useSubmit(): {
     const { focus, attachment } = getState()
     if (!focus) return
     const outcome = await edit(focus.message, text, attachment)
-    setProblem(outcome.done ? null : explain(outcome.reason, outcome.code, words))
+    setProblem(outcome.done ? null : explain(outcome, words))
     if (outcome.done && getState().focus?.message.id === focus.message.id) setFocus(null)
   }
 

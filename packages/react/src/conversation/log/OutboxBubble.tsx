@@ -37,7 +37,7 @@ function Failure({ item }: { item: OutboxItem }): ReactNode {
   const isUnconfirmed = item.status === 'unconfirmed'
   const phrase = isUnconfirmed ? words.unconfirmed : words.notSentBecause
   return (
-    <FailureLine role="alert" reason={fill(phrase, { reason: explain(item.reason ?? '', item.code, words) })}>
+    <FailureLine role="alert" reason={fill(phrase, { reason: explain(item, words) })}>
       <button type="button" onClick={() => retry(item)} className="cc-strong-link">
         {isUnconfirmed ? words.sendAgain : words.tryToSend}
       </button>

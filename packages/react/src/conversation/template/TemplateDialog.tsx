@@ -1,15 +1,16 @@
 import type { ConversationTemplate, Outcome } from '@crm-chat/core/conversation'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useActions, useWords } from '../ConversationContext.ts'
+import { useWords } from '../ConversationContext.ts'
 import { Dialog } from '../Dialog.tsx'
 import { Icon } from '../Icon.tsx'
 import { TemplateForm } from './TemplateForm.tsx'
 import { TemplateList } from './TemplateList.tsx'
+import type { TemplateTarget } from './templateTarget.ts'
 
 /** The dialog to choose a template, fill it in and send it. On wide screens the list stays beside the form. */
-export function TemplateDialog({ onClose }: { onClose: () => void }): ReactNode {
+export function TemplateDialog({ target, onClose }: { target: TemplateTarget; onClose: () => void }): ReactNode {
   const words = useWords()
-  const { templates, reload } = useTemplates()
+  const { templates, reload } = useTemplates(target)
   const [chosen, setChosen] = useState<ConversationTemplate | null>(null)
   return (
     <Dialog label={words.sendTemplateTitle} onClose={onClose} className="cc-sheet">
@@ -35,7 +36,7 @@ export function TemplateDialog({ onClose }: { onClose: () => void }): ReactNode 
         </div>
         <div className="cc-sheet-main">
           {chosen ? (
-            <TemplateForm key={chosen.id} template={chosen} onSent={onClose} />
+            <TemplateForm key={chosen.id} template={chosen} target={target} onSent={onClose} />
           ) : (
             <p className="cc-sheet-hint">{words.templateHint}</p>
           )}
@@ -45,17 +46,19 @@ export function TemplateDialog({ onClose }: { onClose: () => void }): ReactNode 
   )
 }
 
-function useTemplates(): { templates: Outcome<readonly ConversationTemplate[]> | null; reload: () => void } {
-  const { source } = useActions()
+function useTemplates({ fetchTemplates }: TemplateTarget): {
+  templates: Outcome<readonly ConversationTemplate[]> | null
+  reload: () => void
+} {
   const [templates, setTemplates] = useState<Outcome<readonly ConversationTemplate[]> | null>(null)
   const [attempt, setAttempt] = useState({ number: 1 })
   useEffect(() => {
     let isCurrent = attempt.number > 0
     setTemplates(null)
-    void source.fetchTemplates?.().then((outcome) => isCurrent && setTemplates(outcome))
+    void fetchTemplates?.().then((outcome) => isCurrent && setTemplates(outcome))
     return () => {
       isCurrent = false
     }
-  }, [source, attempt])
+  }, [fetchTemplates, attempt])
   return { templates, reload: () => setAttempt(({ number }) => ({ number: number + 1 })) }
 }

@@ -28,7 +28,7 @@ export function TemplateList({ templates, chosen, onChoose, onRetry }: TemplateL
     return (
       <div role="alert" className="cc-failure-area">
         <p className="cc-failure-title">{words.templatesFailed}</p>
-        <p className="cc-failure-reason">{explain(templates.error.message, templates.error.code, words)}</p>
+        <p className="cc-failure-reason">{explain({ ...templates.error, reason: templates.error.message }, words)}</p>
         <button type="button" onClick={onRetry} className="cc-button cc-secondary">
           {words.retry}
         </button>

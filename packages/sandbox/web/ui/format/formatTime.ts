@@ -35,7 +35,7 @@ export function formatDay(at: number, now: number): string {
 }
 
 /** Returns true if two times fall on the same local day. */
-export function isSameDay(a: number, b: number): boolean {
+function isSameDay(a: number, b: number): boolean {
   return startOfDay(a) === startOfDay(b)
 }
 

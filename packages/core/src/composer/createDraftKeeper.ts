@@ -1,0 +1,82 @@
+import type { Drafts } from '../conversation/drafts.ts'
+import type { OwnStore } from '../createStore.ts'
+import { readDraft, toDraft, writeDraft } from './composerDraft.ts'
+import { findRecipient } from './composerRules.ts'
+import type { ComposerItem, ComposerState } from './composerState.ts'
+import { type ComposerRecipient, toRecipientKey } from './recipients.ts'
+
+/** Keeps what is written for when the page is reloaded, by user and recipient. */
+export interface DraftKeeper {
+  /** Looks for the draft of another user or recipient. To be called after each change of the state. */
+  follow: () => void
+  /** Changes what is written: it is another message then. */
+  write: (part: Partial<Pick<ComposerState, 'text' | 'keyboard'>>) => void
+  /** Id of the message that the draft was, if it was on its way when the page was reloaded. */
+  restoredId: () => string | null
+  /** Empties the draft, and keeps its text with the message's id until that one is done. */
+  send: (clientMessageId: string) => void
+  /** Forgets a message that was accepted or discarded. */
+  forget: (item: ComposerItem) => void
+}
+
+/** Parameters of {@link createDraftKeeper}. */
+export interface DraftKeeperParameters {
+  store: OwnStore<ComposerState>
+  drafts: Drafts
+  /** Name of the server among all that a user sees. */
+  key: string
+}
+
+/** Makes a {@link DraftKeeper}. */
+export function createDraftKeeper({ store, drafts, key }: DraftKeeperParameters): DraftKeeper {
+  const { getState, setState } = store
+  let restoredId: string | null = null
+  /** Place of the draft, once the user and the recipient are known. */
+  let place: { name: string; userId: string } | undefined
+
+  function toPlace(recipient: ComposerRecipient): typeof place {
+    const { allowed } = getState()
+    if (!allowed) return undefined
+    return { name: `composer ${key} ${allowed.userId} ${toRecipientKey(recipient)}`, userId: allowed.userId }
+  }
+
+  function keep(text: string): void {
+    if (place) drafts.keep(place.name, text)
+  }
+
+  function write(part: Partial<Pick<ComposerState, 'text' | 'keyboard'>>): void {
+    restoredId = null
+    setState({ ...getState(), ...part })
+    keep(writeDraft(toDraft(getState())))
+  }
+
+  return {
+    follow() {
+      const recipient = findRecipient(getState())
+      const next = recipient && toPlace(recipient)
+      if (!next || next.name === place?.name) return
+      const written = writeDraft(toDraft(getState()))
+      if (written !== '' && (place === undefined || place.userId === next.userId)) {
+        keep('') // What is written goes along.
+        place = next
+        keep(written)
+        return
+      }
+      place = next
+      const { text, keyboard, clientMessageId } = readDraft(drafts.read(next.name))
+      restoredId = clientMessageId
+      setState({ ...getState(), text, keyboard })
+    },
+    write,
+    restoredId: () => restoredId,
+    send(clientMessageId) {
+      const sent = toDraft(getState())
+      write({ text: '', keyboard: null })
+      if (sent.text.trim() !== '') keep(writeDraft({ ...sent, clientMessageId }))
+    },
+    forget({ recipient, clientMessageId }) {
+      const name = toPlace(recipient)?.name
+      if (name !== undefined && readDraft(drafts.read(name)).clientMessageId === clientMessageId) drafts.keep(name, '')
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createChat } from '../createChat.ts'
+import { type Composer, createComposer } from './createComposer.ts'
+import { createProxyComposerSource } from './createProxyComposerSource.ts'
+
+type Handler = (request: { method: string; path: string; body: unknown }) => Response | undefined
+
+const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+const refuse = (code: string, status: number, message = 'No.'): Response =>
+  json({ error: { code, message, requestId: 'r1', retryable: false } }, status)
+
+const session = (capabilities: string[]) =>
+  json({
+    user: { id: '7', name: 'Kate' },
+    vendor: 'wazzup-v3',
+    chatTypes: ['whatsapp', 'telegram'],
+    capabilities,
+    serverTime: '2030-01-01T00:00:00.000Z',
+  })
+
+const channels = json.bind(null, {
+  channels: [{ id: 'c1', transport: 'telegram', chatType: 'telegram', name: 'shop_bot', state: 'active' }],
+})
+
+/** Opens a composer over a proxy that the test plays. */
+function open(handle: Handler): { composer: Composer; bodies: unknown[] } {
+  const bodies: unknown[] = []
+  const client = createChat({
+    endpoint: 'https://crm.example/chat',
+    retryDelayMs: () => 20,
+    fetch: async (input, { method = 'GET', body } = {}) => {
+      const path = String(input).replace('https://crm.example/chat/', '')
+      if (path === 'messages') bodies.push(JSON.parse(String(body)))
+      const response = handle({ method, path, body })
+      if (!response) throw new TypeError('Failed to fetch')
+      return response
+    },
+  })
+  const composer = createComposer(createProxyComposerSource(client), {
+    contact: { usernames: ['anna_smith'] },
+    draftStorage: null,
+  })
+  onTestFinished(() => {
+    composer.close()
+    client.close()
+  })
+  return { composer, bodies }
+}
+
+const capabilities = ['messages', 'files', 'templates', 'channels', 'conversation']
+
+test('sends over the proxy, and explains what the vendor refuses', async () => {
+  const { composer, bodies } = open(({ path }) => {
+    if (path === 'session') return session(capabilities)
+    if (path === 'channels') return channels()
+    if (path === 'messages') return refuse('upstream_refused', 502, 'The channel is switched off.')
+    return refuse('not_supported', 501)
+  })
+  await vi.waitFor(() => expect(composer.getState().connection).toBe('live'))
+  expect(composer.getState().allowed?.can).toEqual(['send', 'file', 'template'])
+  composer.setText('Hello')
+  composer.send()
+  await vi.waitFor(() => expect(composer.getState().items).toMatchObject([{ status: 'failed' }]))
+  const [item] = composer.getState().items
+  expect(item).toMatchObject({ code: 'upstream_refused', detail: 'The channel is switched off.' })
+  expect(bodies).toEqual([
+    {
+      to: { chatType: 'telegram', username: 'anna_smith' },
+      crmMessageId: item?.clientMessageId,
+      text: 'Hello',
+      channelId: 'c1',
+    },
+  ])
+})
+
+test.each([
+  ['outcome_unknown', 504, true],
+  ['internal', 500, true],
+  ['upstream_unavailable', 503, false],
+  ['rate_limited', 429, false],
+])('takes %s as what it is: an unknown outcome, or a failure', async (code, status, isUnknown) => {
+  const { composer } = open(({ path }) => {
+    if (path === 'session') return session(['messages', 'channels'])
+    if (path === 'channels') return channels()
+    return path === 'messages' ? refuse(code, status) : refuse('not_supported', 501)
+  })
+  await vi.waitFor(() => expect(composer.getState().connection).toBe('live'))
+  composer.setText('Hello')
+  composer.send()
+  await vi.waitFor(() =>
+    expect(composer.getState().items).toMatchObject([
+      { status: isUnknown ? 'unconfirmed' : 'failed', isFinal: isUnknown },
+    ]),
+  )
+})
+
+test('says why nothing can be sent while the server is away, and can once it is back', async () => {
+  let isAway = true
+  const { composer } = open(({ path }) => {
+    if (isAway) return undefined
+    if (path === 'session') return session(['messages'])
+    return refuse('not_supported', 501)
+  })
+  await vi.waitFor(() =>
+    expect(composer.getState()).toMatchObject({ connection: 'lost', failure: { code: 'network' } }),
+  )
+  isAway = false
+  composer.reload()
+  await vi.waitFor(() => expect(composer.getState()).toMatchObject({ connection: 'live', failure: null }))
+  expect(composer.getState().allowed?.channels).toBeNull()
+})

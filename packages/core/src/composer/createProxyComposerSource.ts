@@ -1,0 +1,88 @@
+import type { Recipient } from '@crm-chat/protocol'
+import { parseChannelList } from '@crm-chat/protocol/wire/parseChannels'
+import { parseConversationPage } from '@crm-chat/protocol/wire/parseConversation'
+import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
+import type { StatusChange } from '../conversation/conversationSource.ts'
+import { attempt } from '../conversation/proxy/attempt.ts'
+import { toConversationPath } from '../conversation/proxy/conversationPath.ts'
+import { createSender } from '../conversation/proxy/createSender.ts'
+import { followClient } from '../conversation/proxy/followClient.ts'
+import { largestFileBytes } from '../conversation/proxy/largestFileBytes.ts'
+import { readStatus } from '../conversation/proxy/readStatus.ts'
+import { toDelivery } from '../conversation/proxy/toConversationMessage.ts'
+import { toTemplates } from '../conversation/proxy/toTemplates.ts'
+import type { ChatClient } from '../createChat.ts'
+import type { ComposerAllowed, ComposerEvent, ComposerSource } from './composerSource.ts'
+
+const named = { messages: 'send', files: 'file', templates: 'template' } as const
+
+/**
+ * Sends a composer's messages over the proxy.
+ * @example
+ * const composer = createComposer(createProxyComposerSource(chat))
+ */
+export function createProxyComposerSource(client: ChatClient): ComposerSource {
+  const { request } = client
+  const { send } = createSender(client)
+  let hasHistory = false
+
+  /** Reads what is allowed. It is read again after each reconnection: an administrator may have changed it. */
+  async function readAllowed(): Promise<ComposerAllowed> {
+    const { capabilities, vendor, chatTypes, user } = await client.session()
+    hasHistory = capabilities.includes('conversation')
+    const list = capabilities.includes('channels')
+      ? await request({ operation: 'channels', parse: parseChannelList })
+      : null
+    return {
+      can: Object.entries(named).flatMap(([capability, action]) => (capabilities.includes(capability) ? action : [])),
+      vendor,
+      chatTypes,
+      channels: list?.channels ?? null,
+      largestFileBytes,
+      clockOffsetMs: client.now() - Date.now(),
+      userId: user.id,
+    }
+  }
+
+  async function fetchStatuses(to: Recipient): Promise<readonly StatusChange[]> {
+    if (!hasHistory || !('chatId' in to)) return []
+    const path = `${toConversationPath(to)}/messages`
+    const { messages } = await request({ operation: 'conversation', path, parse: parseConversationPage })
+    return messages.flatMap(({ id, status, code = null }) => {
+      const delivery = toDelivery(status)
+      return delivery ? [{ messageIds: [id], status: delivery, failure: code }] : []
+    })
+  }
+
+  return {
+    key: client.endpoint,
+    subscribe(listener) {
+      let isOver = false
+      const emit = (event: ComposerEvent): void => {
+        if (!isOver) listener(event)
+      }
+      const stop = followClient({
+        client,
+        emit,
+        onLiveEvent: (event) => {
+          const change = readStatus(event)
+          if (change) emit({ type: 'status', change })
+        },
+        readAllowed: async () => {
+          const outcome = await attempt(readAllowed)
+          if (outcome.ok) emit({ type: 'allowed', allowed: outcome.result })
+          else emit({ type: 'failed', error: outcome.error })
+          return outcome.ok || outcome.error.code !== 'network'
+        },
+      })
+      return () => {
+        isOver = true
+        stop()
+      }
+    },
+    send: (parameters) => attempt(() => send(parameters)),
+    fetchTemplates: () =>
+      attempt(async () => toTemplates(await request({ operation: 'templates', parse: parseTemplateList }))),
+    fetchStatuses: (to) => attempt(() => fetchStatuses(to)),
+  }
+}

@@ -1,0 +1,11 @@
+import type { DrawnAttributes } from '../attributes.ts'
+
+/** Attributes of the elements of this entry by tag, for the templates of a framework: see `ChatElementAttributes`. */
+export interface ConversationElementAttributes {
+  'crm-chat-conversation': DrawnAttributes & {
+    /** The chat. JSON: see `Chat`. */
+    chat?: string | undefined
+    /** Name of the list of messages for assistive technology. */
+    label?: string | undefined
+  }
+}

@@ -1,0 +1,20 @@
+import { themes } from '@crm-chat/core/look'
+import { adoptStyles } from '../attachLook.ts'
+import { CrmChatConversationElement } from './CrmChatConversationElement.ts'
+
+const elements = { 'crm-chat-conversation': CrmChatConversationElement }
+
+/** Registers the elements that need React. Does nothing on a server, nor for an element that is there already. */
+export function defineConversationElements(): void {
+  if (typeof customElements === 'undefined') return
+  for (const [name, element] of Object.entries(elements)) {
+    if (!customElements.get(name)) customElements.define(name, element)
+  }
+  adoptStyles(document, themes)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crm-chat-conversation': CrmChatConversationElement
+  }
+}

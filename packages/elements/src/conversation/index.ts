@@ -1,0 +1,3 @@
+export { CrmChatConversationElement } from './CrmChatConversationElement.ts'
+export type { ConversationElementAttributes } from './conversationAttributes.ts'
+export { defineConversationElements } from './defineConversationElements.ts'
