@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { routes } from '@crm-chat/protocol/wire/routes'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
-import { type Browser, type BrowserContext, test as base } from '@playwright/test'
-import { type Demo, type DemoParameters, startDemo } from '../scripts/demo.ts'
+import { type Browser, type BrowserContext, test as base, expect, type Request } from '@playwright/test'
+import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
 import { Staff } from './pages/Staff.ts'
 
 /** A demo for one story, with its parameters and the output of its two servers. */
@@ -9,10 +10,21 @@ export interface StoryDemo extends Demo {
   apiKey: string
   parameters: DemoParameters
   lines: string[]
+  /** Stops the CRM and starts it again at the same address, without what was only in its memory. */
+  restartCrm: () => Promise<void>
+}
+
+/** The CRM of a story, and how it reaches the vendor. */
+export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'hasWebhooks'> {
+  /** Follows the account's key. @default '' */
+  keySuffix?: string
 }
 
 /** The fixtures of a story. */
 interface Story {
+  /** Operations of the proxy that its tags name have been requested by its browsers. */
+  tagCheck: undefined
+  crm: StoryCrm
   /** Options of its demo, e.g. another API. */
   demoOptions: Partial<DemoParameters>
   /** A fresh sandbox and CRM, on free ports, with a random key. */
@@ -25,14 +37,33 @@ interface Story {
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
 export const story = base.extend<Story>({
+  crm: [{}, { option: true }],
   demoOptions: [{}, { option: true }],
-  demo: async ({ demoOptions }, use) => {
+  tagCheck: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object.
+    async ({}, use, { tags }) => {
+      requested.clear()
+      await use(undefined)
+      const missing = tags.map((tag) => tag.slice(1)).filter((name) => name in routes && !requested.has(name))
+      expect(missing, 'operations of its tags that were not requested').toEqual([])
+    },
+    { auto: true },
+  ],
+  demo: async ({ crm: { keySuffix = '', ...options }, demoOptions }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmPort: 0, sandboxPort: 0, onLine, ...demoOptions }
+    const own = { apiKey, crmApiKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine }
+    const parameters = { ...own, ...options, ...demoOptions }
     const demo = await startDemo(parameters)
-    await use({ ...demo, apiKey, parameters, lines })
+    const crmPort = Number(new URL(demo.crm.url).port)
+    let { crm } = demo
+    const restartCrm = async (): Promise<void> => {
+      await crm.stop()
+      crm = await startCrm({ ...parameters, crmPort, sandboxUrl: demo.sandbox.url })
+    }
+    await use({ ...demo, apiKey, parameters, lines, restartCrm })
+    await crm.stop()
     await demo.stop()
   },
   customer: async ({ demo, request }, use) => {
@@ -49,6 +80,20 @@ export const story = base.extend<Story>({
   },
 })
 
+/** Operations that the browsers of the story under way have requested: a worker runs one at a time. */
+const requested = new Set<string>()
+
+function noteOperation(request: Request): void {
+  const path = new URL(request.url()).pathname.split('/chat/')[1]?.split('/')
+  if (!path) return
+  for (const [name, route] of Object.entries(routes)) {
+    const parts = route.path.slice(1).split('/')
+    const isOwn =
+      parts.length === path.length && parts.every((part, index) => part.startsWith(':') || part === path[index])
+    if (isOwn && route.method === request.method()) requested.add(name)
+  }
+}
+
 /** A contact of Ann's. */
 export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
 /** A contact of Ben's. */
@@ -56,6 +101,7 @@ export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
 async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
   const context = await browser.newContext()
+  context.on('request', noteOperation)
   const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
   await staff.logIn(name)
   return staff

@@ -59,7 +59,8 @@ export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoPa
   })
 }
 
-async function startCrm({
+/** Starts the built CRM over a sandbox that is running. */
+export async function startCrm({
   apiKey,
   crmPort,
   crmApi = 'wazzup-v2',

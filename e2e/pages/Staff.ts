@@ -67,6 +67,12 @@ export class Staff {
     return new ChatFrame(this.page.frameLocator('main iframe'))
   }
 
+  /** Opens a page for administrators. */
+  async openAdministration(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Administration' }).click()
+    await this.page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name }).click()
+  }
+
   /** Opens a page with this HTML on the CRM's origin. */
   async opensOwnPage(html: string): Promise<void> {
     const url = `${this.#crmUrl}/own-page.html`

@@ -3,6 +3,7 @@ import { story } from '../story.ts'
 
 story(
   'a customer writes, the badge counts up, staff read and reply, and the customer gets the reply',
+  { tag: ['@window', '@events'] },
   async ({ customer, logIn }) => {
     const ann = await logIn('Ann Reyes')
     await expect(ann.badge).toBeHidden()

@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import '@crm-chat/core/look.css' // The stylesheet as it is in the repository: React's is a build of it.
+import '../../../packages/react/src/admin.css'
 import '../src/scene/scene.css'
 import { describeProps } from '../src/describeProps.ts'
 import { withChat } from '../src/withChat.tsx'

@@ -23,25 +23,45 @@ export interface Reached {
   reason?: string | undefined
 }
 
+/** Components of the kit that a person uses for an item, and stories over the real stack. */
+export interface Used {
+  components: string[]
+  stories: string[]
+  /** Reason why no person uses it. */
+  reason?: string | undefined
+}
+
 /** Returns what became of an item when its test ran. */
 export type Reach = (parameters: { entry: string; item: InventoryItem }) => Reached
 
 /** Writes `docs/coverage.md`. */
-export function toCoverage({ apis, examples, reach }: { apis: Api[]; examples: FoundExample[]; reach: Reach }): string {
+export function toCoverage({
+  apis,
+  examples,
+  reach,
+  use,
+}: {
+  apis: Api[]
+  examples: FoundExample[]
+  reach: Reach
+  use: (reached: Reached) => Used
+}): string {
   const counted = apis.flatMap(({ items }) => items)
   const count = (kind: InventoryItem['kind']): number => counted.filter((item) => item.kind === kind).length
   return [
     '# Coverage',
     '',
     'Everything that the five vendor documents name, its function in `packages/vendors`, and the operation or function of the',
-    'proxy that reaches it. The last two columns are observed: their tests call the proxy over HTTP with the real backends, and',
-    'note the requests that reach the sandbox and what a page gets. This page is written by `pnpm coverage`; a test fails if it',
-    'differs from the code.',
+    'proxy that reaches it. Operations and their tests are observed: the tests call the proxy over HTTP with the real backends, and',
+    'note the requests that reach the sandbox and what a page gets. A component is one whose source requests such an operation, or',
+    'listens to such an event; a story is one of `e2e/stories` whose tags name it, and it fails if its browsers do not request it.',
+    'This page is written by `pnpm coverage`; a test fails if it differs from the code, or if something that a person would use has',
+    'no component or no story.',
     '',
     `${count('endpoint')} endpoints, ${count('event')} events, ${count('error code')} error codes, ` +
       `${count('value')} values, ${examples.length} examples.`,
     '',
-    ...apis.filter(({ items }) => items.length > 0).flatMap((api) => toChapter({ api, reach })),
+    ...apis.filter(({ items }) => items.length > 0).flatMap((api) => toChapter({ api, reach, use })),
     '## Examples',
     '',
     'Requests and responses that the documents show, as fixtures with our own values; each is a test case.',
@@ -65,8 +85,8 @@ export function toCoverage({ apis, examples, reach }: { apis: Api[]; examples: F
   ].join('\n')
 }
 
-function toChapter({ api: { entry, items }, reach }: { api: Api; reach: Reach }): string[] {
-  return [`## ${entry}`, '', ...toItems({ items, reach: (item) => reach({ entry, item }) })]
+function toChapter({ api: { entry, items }, reach, use }: { api: Api; reach: Reach; use: UseOf }): string[] {
+  return [`## ${entry}`, '', ...toItems({ items, reach: (item) => reach({ entry, item }), use })]
 }
 
 /** The part of an API that is in no document, and the functions of our own. */
@@ -110,12 +130,33 @@ function toLink(source: string): string {
   return source.replaceAll(/https:\/\/[^\s)]+/g, '<$&>')
 }
 
-function toItems({ items, reach }: { items: InventoryItem[]; reach: (item: InventoryItem) => Reached }): string[] {
+type UseOf = (reached: Reached) => Used
+
+interface ToItemsParameters {
+  items: InventoryItem[]
+  reach: (item: InventoryItem) => Reached
+  use: UseOf
+}
+
+function toItems({ items, reach, use }: ToItemsParameters): string[] {
   return table(
-    ['kind', 'name', 'document', 'section', 'function', 'test of the function', 'proxy operation', 'test'],
+    [
+      'kind',
+      'name',
+      'document',
+      'section',
+      'function',
+      'test of the function',
+      'proxy operation',
+      'test',
+      'component',
+      'story',
+    ],
     items.map((item) => {
       const { kind, name, document, section, export: exported, test } = item
-      const { operations, test: proxyTest, reason = '' } = reach(item)
+      const reached = reach(item)
+      const { operations, test: proxyTest, reason = '' } = reached
+      const { components, stories, reason: forNobody } = use(reached)
       return [
         kind,
         `\`${name}\``,
@@ -125,6 +166,12 @@ function toItems({ items, reach }: { items: InventoryItem[]; reach: (item: Inven
         `\`${test.file}\`: ${test.name}`,
         operations.length > 0 ? operations.join(', ') : `None. ${reason}`,
         proxyTest,
+        components.length > 0
+          ? components.map((name) => `\`${name}\``).join(', ')
+          : forNobody === undefined
+            ? ''
+            : `None. ${forNobody}`,
+        stories.join('<br>'),
       ]
     }),
   )

@@ -1,12 +1,15 @@
+import { routes } from '@crm-chat/protocol'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { apis } from '../../../vendors/inventory/apis.ts'
 import { findExamples } from '../../../vendors/inventory/findExamples.ts'
 import type { InventoryItem } from '../../../vendors/inventory/inventory.ts'
-import { type Reached, toCoverage } from '../../../vendors/inventory/toCoverage.ts'
+import { type Reach, type Reached, toCoverage } from '../../../vendors/inventory/toCoverage.ts'
 import { vendorNames } from '../backends/vendors.ts'
+import { createFindUse } from './people.ts'
 import { probe, refuseUnknown } from './probes.ts'
 import { type Rig, startRig } from './startRig.ts'
 import { steps } from './steps.ts'
+import { findStories } from './stories.ts'
 import { unneeded } from './unneeded.ts'
 
 /** By `<api> <kind> <name>`, in the order of the operations. */
@@ -64,6 +67,9 @@ function toReason(api: string, { export: exported }: InventoryItem): string | un
   return unneeded[`${api}.${exported}`] ?? unneeded[`${api}.${exported.split('.')[0]}`]
 }
 
+const reach: Reach = ({ entry, item }) =>
+  reached.get(idOf(entry, item)) ?? { operations: [], test: '', reason: toReason(entry, item) }
+
 describe('docs/coverage.md', () => {
   const all = apis.flatMap(({ entry, items }) => items.map((item) => ({ entry, item })))
 
@@ -74,12 +80,39 @@ describe('docs/coverage.md', () => {
     expect(without.map(({ entry, item }) => idOf(entry, item))).toEqual([])
   })
 
+  it('has a component and a story for each of them that a person would use, or the reason why nobody does', () => {
+    const findUse = createFindUse()
+    const gaps = all.flatMap(({ entry, item }) => {
+      const { uses, components, stories, reason } = findUse(reach({ entry, item }))
+      if (reason !== undefined) return components.length + stories.length > 0 ? [`${uses.join(', ')}: both`] : []
+      const missing = [components.length === 0 && 'component', stories.length === 0 && 'story'].filter(Boolean)
+      return missing.length === 0 ? [] : [`${uses.join(', ')}: no ${missing.join(', no ')}`]
+    })
+    // Each line is something to do: none may be added, and the last one has gone once everything has both.
+    expect([...new Set(gaps)].sort()).toMatchInlineSnapshot(`
+      [
+        "conversation, readConversation, unanswered: no story",
+        "conversation: no story",
+        "deleteMessage: no story",
+        "editMessage: no story",
+        "sendMessage: no story",
+      ]
+    `)
+  })
+
+  it('names a known operation in each tag of a story', () => {
+    const unknown = findStories().flatMap(({ file, operations }) =>
+      operations.filter((name) => !(name in routes)).map((name) => `${file}: @${name}`),
+    )
+    expect(unknown).toEqual([])
+  })
+
   it('is as the code says', async () => {
     const page = toCoverage({
       apis,
       examples: await findExamples(),
-      reach: ({ entry, item }) =>
-        reached.get(idOf(entry, item)) ?? { operations: [], test: '', reason: toReason(entry, item) },
+      reach,
+      use: createFindUse(),
     })
     await expect(page).toMatchFileSnapshot('../../../../docs/coverage.md')
   })

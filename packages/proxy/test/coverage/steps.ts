@@ -97,8 +97,11 @@ const removal: Step[] = [
     (kind): Step => ({
       operation: 'deleteVendorData',
       variant: kind,
-      run: async ({ rig }) =>
-        expect(await rig.call(`POST /vendor-data/${kind}/delete`, { ids: ['gone'] })).toMatchObject({ rejected: [] }),
+      run: async ({ rig }) => {
+        const record = { users: kate, contacts: contact, deals: { ...deal, url: dealUrl } }[kind]
+        await rig.call(`POST /vendor-data/${kind}`, { records: [record] })
+        expect(await rig.call(`POST /vendor-data/${kind}/delete`, { ids: [record.id] })).toMatchObject({ rejected: [] })
+      },
     }),
   ),
 ]

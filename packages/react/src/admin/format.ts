@@ -19,11 +19,8 @@ export function formatTime(at: string, { lang }: Lang): string {
 
 /** Formats a file size, e.g. `312 kB`. */
 export function formatSize(bytes: number, { lang }: Lang): string {
-  const [value, unit] =
-    bytes < 1_000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(
-    value,
-  )
+  const [value, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1_000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
 }
 
 /** Chooses the form of a phrase for a number, and puts the number into it. */

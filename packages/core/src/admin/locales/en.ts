@@ -9,6 +9,7 @@ export const en: AdminWords = {
   retry: 'Try again',
   offline: 'You are offline. This may be out of date.',
   errors: {
+    invalid_request: 'A field has a value that is not accepted.',
     unauthenticated: 'You are signed out. Sign in again.',
     forbidden: 'Only administrators may do this.',
     not_supported: 'The messenger service does not offer this, or it is switched off here.',

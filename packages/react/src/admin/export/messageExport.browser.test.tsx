@@ -69,7 +69,7 @@ test('still has an export after the page was loaded anew, and keeps no link to i
 test.each<[Export, string[]]>([
   [job('pending'), ['Waiting for its turn']],
   [job('running', { progress: 0.4 }), ['In progress']],
-  [job('done', { url: 'https://files.example/1.csv', size: 2_300 }), ['Ready', 'Download2 kB', 'Download it soon']],
+  [job('done', { url: 'https://files.example/1.csv', size: 2_300 }), ['Ready', 'Download3 kB', 'Download it soon']],
   [job('done', { reason: 'webhook_failed', url: 'https://files.example/1.csv' }), ['Ready', 'The file is complete']],
   [
     job('done', { url: 'https://files.example/1.csv', expiresAt: '2099-01-01T00:00:00Z' }),

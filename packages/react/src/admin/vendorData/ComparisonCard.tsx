@@ -55,7 +55,7 @@ function Outcome({ result, data }: { result: Comparison; data: VendorDataView })
   return (
     <>
       <p role="status" className="cc-admin-strong">
-        {isSame ? words.dataAllSame : fillCount(words.dataSame, same, words)}
+        {isSame ? words.dataAllSame : same > 0 && fillCount(words.dataSame, same, words)}
       </p>
       <Differences title={words.dataMissingThere} list={missingThere} />
       <Differences title={words.dataDifferent} list={different} />
