@@ -94,7 +94,7 @@ story.describe('over Wazzup’s partner API', () => {
       const channel = channels.channel(account)
       await expect(channel).toContainText('Meta has blocked this WhatsApp Business account.')
       await expect(channel).toContainText('Up to 1,000 new chats in 24 hours')
-      await channel.getByRole('button', { name: /again$/ }).click()
+      await channel.getByRole('button', { name: /^Connect again/ }).click()
       await channels.wizard.getByRole('button', { name: 'Connect again' }).click()
       await channels.vendorWindow.getByLabel('Phone number').fill(account)
       await channels.vendorWindow.getByRole('button', { name: 'Connect' }).click()

@@ -14,7 +14,7 @@ const config: StorybookConfig = {
     resolve: {
       ...vite.resolve,
       conditions: ['crm-chat-source', ...defaultClientConditions], // The kit as it is in the repository.
-      dedupe: ['react', 'react-dom'],
+      dedupe: ['react', 'react-dom', '@tanstack/react-query'],
     },
   }),
 }

@@ -80,6 +80,8 @@ const preview: Preview = {
           ['ChatWindow', 'ChatPanel'],
           'Overlays',
           ['ChatLauncher', 'ChatPopover', 'ChatDrawer', 'ChatDialog'],
+          'Administration',
+          ['ChannelList', 'ChannelConnect'],
           'Messages',
           ['Conversation', 'MessageComposer'],
         ],

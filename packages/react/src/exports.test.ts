@@ -52,7 +52,9 @@ test('exports exactly this', () => {
       "ChannelConnect",
       "ChannelList",
       "MessageExport",
+      "OwnChannelList",
       "VendorData",
+      "adminStyles",
       "adminWords",
       "browserExports",
     ]

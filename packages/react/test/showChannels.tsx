@@ -56,7 +56,7 @@ export async function showAdmin(component: ReactNode, options: TestChatOptions =
 }
 
 /** Adds the stylesheets of the kit to the page, until the test ends. */
-export function addAdminStyles(): void {
+function addAdminStyles(): void {
   const style = document.createElement('style')
   style.textContent = stylesheet + adminSheet
   document.head.append(style)

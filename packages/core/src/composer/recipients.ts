@@ -39,7 +39,7 @@ export function parseUsername(text: string): string | undefined {
 }
 
 /** Writes a number for people, e.g. `+79998887766`. */
-export function formatNumber(digits: string): string {
+function formatNumber(digits: string): string {
   return `+${digits}`
 }
 

@@ -8,4 +8,5 @@ export interface ConversationElementAttributes {
     /** Name of the list of messages for assistive technology. */
     label?: string | undefined
   }
+  'crm-chat-channel-list': DrawnAttributes
 }

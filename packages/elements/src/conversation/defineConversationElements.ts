@@ -1,8 +1,12 @@
 import { themes } from '@crm-chat/core/look'
 import { adoptStyles } from '../attachLook.ts'
+import { CrmChatChannelListElement } from './CrmChatChannelListElement.ts'
 import { CrmChatConversationElement } from './CrmChatConversationElement.ts'
 
-const elements = { 'crm-chat-conversation': CrmChatConversationElement }
+const elements = {
+  'crm-chat-conversation': CrmChatConversationElement,
+  'crm-chat-channel-list': CrmChatChannelListElement,
+}
 
 /** Registers the elements that need React. Does nothing on a server, nor for an element that is there already. */
 export function defineConversationElements(): void {
@@ -16,5 +20,6 @@ export function defineConversationElements(): void {
 declare global {
   interface HTMLElementTagNameMap {
     'crm-chat-conversation': CrmChatConversationElement
+    'crm-chat-channel-list': CrmChatChannelListElement
   }
 }

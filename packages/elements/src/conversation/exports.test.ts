@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import * as conversation from './index.ts'
 
 test('exports exactly this, and defines nothing on a server', () => {
-  expect(Object.keys(conversation).sort()).toEqual(['CrmChatConversationElement', 'defineConversationElements'])
+  expect(Object.keys(conversation).sort()).toEqual([
+    'CrmChatChannelListElement',
+    'CrmChatConversationElement',
+    'defineConversationElements',
+  ])
   expect(globalThis.customElements).toBeUndefined()
   expect(conversation.defineConversationElements()).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import { findComponents } from './components.ts'
 import { findStories } from './stories.ts'
 
 /** Operations and functions that no person uses, with the reason. */
-export const nobody: Readonly<Record<string, string>> = {
+const nobody: Readonly<Record<string, string>> = {
   check: 'The server asks whether the vendor can be reached.',
   registerWebhooks: 'The server does it once for everybody.',
 }

@@ -31,7 +31,11 @@ test('says why a message was refused, and sends it again', async () => {
   const rig = createComposerRig()
   rig.answers.push(async () => ({
     ok: false,
-    error: { message: 'The messenger service refused this.', code: 'upstream_refused', detail: 'The channel is switched off.' },
+    error: {
+      message: 'The messenger service refused this.',
+      code: 'upstream_refused',
+      detail: 'The channel is switched off.',
+    },
   }))
   await showComposer(rig, { contact: ann })
   await text().fill('Hello')
@@ -50,7 +54,12 @@ test('says that it could not confirm a message, and sends it again only when the
   const rig = createComposerRig()
   rig.answers.push(async () => ({
     ok: false,
-    error: { message: 'The messenger service did not confirm it.', code: 'outcome_unknown', unconfirmed: true, isFinal: true },
+    error: {
+      message: 'The messenger service did not confirm it.',
+      code: 'outcome_unknown',
+      unconfirmed: true,
+      isFinal: true,
+    },
   }))
   await showComposer(rig, { contact: ann })
   await text().fill('Hello')
@@ -295,7 +304,10 @@ test('says why it did not load, and loads again', async () => {
   let isAway = true
   rig.source.subscribe = (listener) => {
     if (!isAway) return subscribe(listener)
-    listener({ type: 'failed', error: { message: 'The server cannot be reached. Check your connection.', code: 'network' } })
+    listener({
+      type: 'failed',
+      error: { message: 'The server cannot be reached. Check your connection.', code: 'network' },
+    })
     return () => undefined
   }
   await showComposer(rig, { contact: ann })

@@ -34,10 +34,8 @@ export interface ChannelWords {
   channelConnect: string
   channelContinue: string
   channelAgain: string
-  /** `{channel}` is a name, in words that are read aloud. */
-  channelContinueNamed: string
-  channelAgainNamed: string
   channelDelete: string
+  /** Read aloud. `{channel}` is a name. */
   channelDeleteNamed: string
   channelDeleteTitle: string
   channelDeleteLoss: string

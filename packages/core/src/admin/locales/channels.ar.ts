@@ -60,8 +60,6 @@ export const channels: ChannelWords = {
   channelConnect: 'ربط قناة',
   channelContinue: 'متابعة',
   channelAgain: 'إعادة الربط',
-  channelContinueNamed: 'متابعة ربط {channel}',
-  channelAgainNamed: 'إعادة ربط {channel}',
   channelDelete: 'حذف',
   channelDeleteNamed: 'حذف {channel}',
   channelDeleteTitle: 'هل تريد حذف {channel}؟',

@@ -78,8 +78,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Kanal verbinden',
   channelContinue: 'Fortfahren',
   channelAgain: 'Erneut verbinden',
-  channelContinueNamed: 'Verbinden von {channel} fortsetzen',
-  channelAgainNamed: '{channel} erneut verbinden',
   channelDelete: 'Löschen',
   channelDeleteNamed: '{channel} löschen',
   channelDeleteTitle: '{channel} löschen?',

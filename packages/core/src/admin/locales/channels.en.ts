@@ -69,8 +69,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Connect a channel',
   channelContinue: 'Continue',
   channelAgain: 'Connect again',
-  channelContinueNamed: 'Continue connecting {channel}',
-  channelAgainNamed: 'Connect {channel} again',
   channelDelete: 'Delete',
   channelDeleteNamed: 'Delete {channel}',
   channelDeleteTitle: 'Delete {channel}?',

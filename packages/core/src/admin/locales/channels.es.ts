@@ -66,8 +66,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Conectar un canal',
   channelContinue: 'Continuar',
   channelAgain: 'Volver a conectar',
-  channelContinueNamed: 'Continuar conectando {channel}',
-  channelAgainNamed: 'Volver a conectar {channel}',
   channelDelete: 'Eliminar',
   channelDeleteNamed: 'Eliminar {channel}',
   channelDeleteTitle: '¿Eliminar {channel}?',

@@ -69,8 +69,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Арна қосу',
   channelContinue: 'Жалғастыру',
   channelAgain: 'Қайта қосу',
-  channelContinueNamed: '{channel} қосуды жалғастыру',
-  channelAgainNamed: '{channel} қайта қосу',
   channelDelete: 'Жою',
   channelDeleteNamed: '{channel} жою',
   channelDeleteTitle: '{channel} жойылсын ба?',

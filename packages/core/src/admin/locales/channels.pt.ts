@@ -66,8 +66,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Conectar um canal',
   channelContinue: 'Continuar',
   channelAgain: 'Conectar de novo',
-  channelContinueNamed: 'Continuar a conexão de {channel}',
-  channelAgainNamed: 'Conectar {channel} de novo',
   channelDelete: 'Excluir',
   channelDeleteNamed: 'Excluir {channel}',
   channelDeleteTitle: 'Excluir {channel}?',

@@ -66,8 +66,6 @@ export const channels: ChannelWords = {
   channelConnect: 'Подключить канал',
   channelContinue: 'Продолжить',
   channelAgain: 'Подключить снова',
-  channelContinueNamed: 'Продолжить подключение {channel}',
-  channelAgainNamed: 'Подключить {channel} снова',
   channelDelete: 'Удалить',
   channelDeleteNamed: 'Удалить {channel}',
   channelDeleteTitle: 'Удалить {channel}?',

@@ -42,7 +42,7 @@ export interface CompareParameters {
 }
 
 /** A side has more records than may be compared in a browser. */
-export class TooManyRecordsError extends Error {
+class TooManyRecordsError extends Error {
   override readonly name = 'TooManyRecordsError'
 }
 

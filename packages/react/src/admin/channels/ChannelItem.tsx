@@ -64,16 +64,13 @@ function ItemButtons({ channel, onConnect, onDelete, label }: ChannelItemProps &
   const words = useAdminWords()
   const remedy = toRemedy(channel)
   const canConnect = remedy !== 'none' && findTransport(channel.transport) !== undefined
-  const [text, named] =
-    remedy === 'continue'
-      ? [words.channelContinue, words.channelContinueNamed]
-      : [words.channelAgain, words.channelAgainNamed]
+  const text = remedy === 'continue' ? words.channelContinue : words.channelAgain
   return (
     <div className="cc-channel-buttons">
       {onConnect && canConnect && (
         <button
           type="button"
-          aria-label={fill(named, { channel: label })}
+          aria-label={`${text}: ${label}`}
           onClick={onConnect}
           className="cc-button cc-admin-button cc-admin-primary"
         >

@@ -21,8 +21,8 @@ test('shows each channel with its state, the reason, what to do, plan and tier',
     .toHaveTextContent(
       'Meta has blocked this WhatsApp Business account.Settle the matter with Meta, then connect the channel again.',
     )
-  await expect.element(button('Connect WhatsApp Business API Shop again')).toBeVisible()
-  await expect.element(button('Continue connecting Telegram bot orders_bot')).toBeVisible()
+  await expect.element(button('Connect again: WhatsApp Business API Shop')).toBeVisible()
+  await expect.element(button('Continue: Telegram bot orders_bot')).toBeVisible()
   expect(item('Reception').getByRole('button').elements()).toHaveLength(1)
 })
 
@@ -63,7 +63,7 @@ test.each([
 test('opens the wizard for a new channel, for the next step of one, and again after the page was loaded again', async () => {
   const [, , waiting] = someChannels
   const { unmount } = await showAdmin(<ChannelList />, { answers: { channel: waiting } })
-  await button('Continue connecting Telegram bot orders_bot').click()
+  await button('Continue: Telegram bot orders_bot').click()
   const dialog = page.getByRole('dialog')
   await expect.element(dialog.getByRole('heading', { name: 'Connect Telegram bot orders_bot again' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -120,6 +120,7 @@ test.each([
 
 test.each(['light', 'dark'] as const)('has no violation of axe, and targets that fingers hit: %s', async (theme) => {
   document.documentElement.style.setProperty('--cc-theme', theme)
+  document.body.style.background = theme === 'dark' ? '#0b0d10' : ''
   await showAdmin(<ChannelList />)
   await expect.element(item('Reception')).toBeVisible()
   const small = page
@@ -137,6 +138,7 @@ test.each(['light', 'dark'] as const)('has no violation of axe, and targets that
   await page.getByRole('dialog').getByRole('button', { name: 'Connect', exact: true }).click()
   expect(await findViolations()).toEqual([])
   document.documentElement.style.removeProperty('--cc-theme')
+  document.body.style.background = ''
 })
 
 /** What axe finds on the page, dialogs included. */
