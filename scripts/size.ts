@@ -66,7 +66,7 @@ async function countWith(bundle: Bundle, { entry = '', counts, components = [], 
 
 /** A page loads the words of one language at most, and those of English are in the code that says them. */
 function isOtherLanguage({ modules }: Chunk): boolean {
-  return Object.keys(modules).some((name) => /\bcore\/dist\/(\w+\/)?locales\//.test(name))
+  return Object.keys(modules).some((name) => /\bcore\/dist\/(\w+\/)?locales\/(?!(\w+\.)?en\.)/.test(name))
 }
 
 function sum(chunks: Chunk[]): number {
