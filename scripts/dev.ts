@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +31,8 @@ const processes = [
       PORT: String(serverPort),
       WAZZUP_URL: `http://127.0.0.1:${sandboxPort}`,
       CRM_DATA: '../../.data/crm.sqlite',
+      CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+      CRM_PUBLIC_URL: `http://127.0.0.1:${serverPort}`,
     },
   },
   {

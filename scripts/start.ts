@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     apiKey: process.env.WAZZUP_API_KEY || defaultKey,
     crmPort,
     sandboxPort,
+    hasWebhooks: true,
     dataFolder,
     onLine: (server, line) => {
       if (process.env.LOG_LEVEL || !line.startsWith('{')) console.log(`[${server}] ${line}`)

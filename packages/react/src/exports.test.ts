@@ -19,6 +19,7 @@ test('exports exactly this', () => {
       "TabBadge",
       "UnansweredBadge",
       "requestNotifications",
+      "useCapability",
       "useChat",
       "useChatWindow",
       "usePrefetchWindow",

@@ -21,6 +21,7 @@ export type { CardPanelProps, PanelProps, PanelSlots } from './panelProps.ts'
 export type { Slot } from './renderSlot.ts'
 export { TabBadge, type TabBadgeProps } from './TabBadge.tsx'
 export { UnansweredBadge, type UnansweredBadgeProps } from './UnansweredBadge.tsx'
+export { useCapability } from './useCapability.ts'
 export { useChat } from './useChat.ts'
 export {
   type ChatChoice,

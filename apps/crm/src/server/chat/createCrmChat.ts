@@ -69,7 +69,8 @@ export function createCrmChat({
     authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
     authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
-    conversations: sqliteConversations(store.database),
+    // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
+    ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
     ...(shared && { shared: redis(shared) }),
     basePath: '/chat',

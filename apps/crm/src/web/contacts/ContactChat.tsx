@@ -1,4 +1,4 @@
-import { ChatWindow, useChat } from '@crm-chat/react'
+import { ChatWindow, useCapability, useChat } from '@crm-chat/react'
 import { Conversation, createProxySource, useConversation } from '@crm-chat/react/conversation'
 import { type ReactNode, useState } from 'react'
 import type { ContactChat as Chat, Contact } from '../../api/contact.ts'
@@ -6,17 +6,23 @@ import type { ContactChat as Chat, Contact } from '../../api/contact.ts'
 /** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {
   const { name, chats } = contact
-  const [view, setView] = useState<View>('window')
+  const hasConversation = useCapability('conversation')
+  const [wanted, setView] = useState<View>('window')
+  const view = hasConversation ? wanted : 'window'
   const [chosen, setChosen] = useState(0)
   const chat = chats[chosen]
   return (
     <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
-      <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0">
-        <ViewSwitch chosen={view} onChoose={setView} />
-        {view === 'conversation' && chats.length > 1 && (
-          <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />
-        )}
-      </div>
+      {hasConversation ? (
+        <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0">
+          <ViewSwitch chosen={view} onChoose={setView} />
+          {view === 'conversation' && chats.length > 1 && (
+            <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />
+          )}
+        </div>
+      ) : (
+        <div />
+      )}
       {view === 'window' && (
         <ChatWindow
           chats={chats.map((each) => ({ ...each, name }))}
