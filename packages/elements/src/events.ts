@@ -1,4 +1,5 @@
 import type { ChatWindowError, UnansweredState } from '@crm-chat/core'
+import type { ComposerItem } from '@crm-chat/core/composer'
 import type { OpenReason } from '@crm-chat/core/look'
 import type { EntityEvent, FrameMessage } from '@crm-chat/protocol'
 
@@ -18,6 +19,8 @@ export interface ChatElementEvents {
   'crm-chat-entity': CustomEvent<EntityEvent>
   /** Message of the vendor's frame, as it comes. */
   'crm-chat-event': CustomEvent<FrameMessage>
+  /** The vendor has accepted a message of a composer. */
+  'crm-chat-sent': CustomEvent<ComposerItem>
 }
 
 /** Change of something that opens. */

@@ -11,6 +11,7 @@ import {
 import { createElement, type ReactNode } from 'react'
 import { readJson } from '../readJson.ts'
 import { ReactElement } from './ReactElement.ts'
+import { reportOnce } from './reportOnce.ts'
 
 /**
  * `<crm-chat-conversation endpoint locale chat label labels>`: the messages of one chat with a composer. `chat` and `labels` are
@@ -61,13 +62,4 @@ function readChat(element: Element): Chat | undefined {
   return typeof chatType === 'string' && typeof chatId === 'string'
     ? { chatType: chatType as Chat['chatType'], chatId }
     : undefined // The proxy decides.
-}
-
-const reported = new Set<string>()
-
-function reportOnce(problem: string): void {
-  if (reported.has(problem)) return
-  reported.add(problem)
-  // biome-ignore lint/suspicious/noConsole: nobody else learns of it.
-  console.error(problem)
 }

@@ -8,5 +8,15 @@ export interface ConversationElementAttributes {
     /** Name of the list of messages for assistive technology. */
     label?: string | undefined
   }
+  'crm-chat-message-composer': DrawnAttributes & {
+    /** Person to write to. JSON: see `ComposerContact`. */
+    contact?: string | undefined
+    /** Message to quote. JSON: see `ComposerQuote`. */
+    quote?: string | undefined
+    /** Lets the user write to nobody else. */
+    'known-only'?: boolean | '' | undefined
+    /** Name of the whole for assistive technology. */
+    label?: string | undefined
+  }
   'crm-chat-channel-list': DrawnAttributes
 }

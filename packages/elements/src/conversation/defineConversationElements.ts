@@ -2,9 +2,11 @@ import { themes } from '@crm-chat/core/look'
 import { adoptStyles } from '../attachLook.ts'
 import { CrmChatChannelListElement } from './CrmChatChannelListElement.ts'
 import { CrmChatConversationElement } from './CrmChatConversationElement.ts'
+import { CrmChatMessageComposerElement } from './CrmChatMessageComposerElement.ts'
 
 const elements = {
   'crm-chat-conversation': CrmChatConversationElement,
+  'crm-chat-message-composer': CrmChatMessageComposerElement,
   'crm-chat-channel-list': CrmChatChannelListElement,
 }
 
@@ -20,6 +22,7 @@ export function defineConversationElements(): void {
 declare global {
   interface HTMLElementTagNameMap {
     'crm-chat-conversation': CrmChatConversationElement
+    'crm-chat-message-composer': CrmChatMessageComposerElement
     'crm-chat-channel-list': CrmChatChannelListElement
   }
 }

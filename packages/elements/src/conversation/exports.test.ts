@@ -5,6 +5,7 @@ test('exports exactly this, and defines nothing on a server', () => {
   expect(Object.keys(conversation).sort()).toEqual([
     'CrmChatChannelListElement',
     'CrmChatConversationElement',
+    'CrmChatMessageComposerElement',
     'defineConversationElements',
   ])
   expect(globalThis.customElements).toBeUndefined()

@@ -1,4 +1,5 @@
 export { CrmChatChannelListElement } from './CrmChatChannelListElement.ts'
 export { CrmChatConversationElement } from './CrmChatConversationElement.ts'
+export { CrmChatMessageComposerElement } from './CrmChatMessageComposerElement.ts'
 export type { ConversationElementAttributes } from './conversationAttributes.ts'
 export { defineConversationElements } from './defineConversationElements.ts'
