@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type ComposerRig, createComposerRig } from '../../test/composer/createComposerRig.ts'
+import { waitFor } from '../../test/waitFor.ts'
 import { checkDraft, findRecipient } from './composerRules.ts'
 import { type Composer, type ComposerOptions, createComposer } from './createComposer.ts'
 import { createKeyboard } from './keyboard/keyboardDraft.ts'
@@ -34,7 +35,7 @@ test('sends a text to the contact’s chat through the channel that works, and f
   composer.setText(' Hello ')
   composer.send()
   expect(composer.getState()).toMatchObject({ text: '', items: [{ status: 'sending' }] })
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['pending']))
   expect(rig.sent).toMatchObject([{ to: ann, message: { text: 'Hello', channelId: 'qr' } }])
   for (const status of ['sent', 'delivered', 'sent', 'read'] as const)
     rig.emit({ type: 'status', change: { messageIds: ['m1'], status } })
@@ -46,7 +47,7 @@ test('shows the messenger’s reason where an accepted message is not delivered'
   const composer = open(rig)
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['pending']))
   const change = {
     messageIds: ['own'],
     requestId: 'm1',
@@ -67,7 +68,7 @@ test('keeps a status that comes before the response to its own request', async (
   const composer = open(rig)
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
 })
 
 test('reads the statuses that were missed once it is connected again', async () => {
@@ -75,11 +76,11 @@ test('reads the statuses that were missed once it is connected again', async () 
   const composer = open(rig)
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['pending']))
   rig.emit({ type: 'lost' })
   rig.missed.push({ messageIds: ['m1'], status: 'read' })
   rig.emit({ type: 'live' })
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['read']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['read']))
 })
 
 test('sends a failed message again under the same id', async () => {
@@ -91,12 +92,12 @@ test('sends a failed message again under the same id', async () => {
   const composer = open(rig)
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(composer.getState().items).toMatchObject([{ status: 'failed', detail: 'The channel is off.' }]),
   )
   const [item] = composer.getState().items
   if (item) composer.retry(item)
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['pending']))
   const ids = rig.sent.map(({ message }) => message.clientMessageId)
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
@@ -112,15 +113,15 @@ test('never repeats an unknown outcome by itself, and sends another message if t
   const composer = open(rig)
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['unconfirmed']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['unconfirmed']))
   rig.emit({ type: 'lost' })
   rig.emit({ type: 'live' })
   expect(rig.sent).toHaveLength(1)
   for (const attempts of [2, 3]) {
     const [item] = composer.getState().items
     if (item) composer.retry(item)
-    await vi.waitFor(() => expect(rig.sent).toHaveLength(attempts))
-    await vi.waitFor(() => expect(statuses(composer)).not.toEqual(['sending']))
+    await waitFor(() => expect(rig.sent).toHaveLength(attempts))
+    await waitFor(() => expect(statuses(composer)).not.toEqual(['sending']))
   }
   const [first, second, third] = rig.sent.map(({ message }) => message.clientMessageId)
   expect(second).not.toBe(first) // The first one's outcome stays unknown under its id.
@@ -143,7 +144,7 @@ test('keeps a draft per user and recipient when the page is reloaded, and its id
   const after = open(rig, { draftStorage: storage })
   expect(after.getState().text).toBe('A long text')
   after.send()
-  await vi.waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
   expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(1)
   expect([...kept]).toEqual([])
 })
@@ -156,13 +157,13 @@ test('keeps a draft under the id that it is sent again with', async () => {
   const composer = open(rig, { draftStorage: storage })
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['unconfirmed']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['unconfirmed']))
   const [item] = composer.getState().items
   if (item) composer.retry(item)
-  await vi.waitFor(() => expect(rig.sent).toHaveLength(2))
+  await waitFor(() => expect(rig.sent).toHaveLength(2))
   const after = open(rig, { draftStorage: storage })
   after.send()
-  await vi.waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
   expect(rig.sent[2]?.message.clientMessageId).toBe(rig.sent[1]?.message.clientMessageId)
   expect([...kept]).toEqual([])
 })
@@ -177,7 +178,7 @@ test('gives a changed draft another id than the message that was on its way', as
   const after = open(rig, { draftStorage: storage })
   after.setText('Hello Ann')
   after.send()
-  await vi.waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
   expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
 })
 
@@ -220,7 +221,7 @@ test('sends a file and its text as two messages in this order, and quotes once',
   composer.setText('Here it is')
   composer.setKeepUnanswered(true)
   composer.send()
-  await vi.waitFor(() => expect(rig.sent).toHaveLength(1))
+  await waitFor(() => expect(rig.sent).toHaveLength(1))
   expect(rig.sent[0]?.message).toMatchObject({
     file: { name: 'plan.pdf' },
     quotedMessageId: 'm0',
@@ -229,7 +230,7 @@ test('sends a file and its text as two messages in this order, and quotes once',
   rig.sent[0]?.onUpload(0.5)
   expect(composer.getState().items).toMatchObject([{ progress: 0.5 }, { status: 'sending' }])
   accept()
-  await vi.waitFor(() => expect(rig.sent).toHaveLength(2))
+  await waitFor(() => expect(rig.sent).toHaveLength(2))
   expect(rig.sent[1]?.message).toMatchObject({ text: 'Here it is', keepUnanswered: true })
   expect(rig.sent[1]?.message.quotedMessageId).toBeUndefined()
 })
@@ -287,7 +288,7 @@ test('sends a keyboard with its text, and no invalid one', async () => {
   expect(checkDraft(composer.getState()).obstacle).toBe('keyboard')
   composer.setKeyboard({ ...keyboard, rows: [[{ kind: 'value', text: 'Yes', value: '', intent: 'default' }]] })
   composer.send()
-  await vi.waitFor(() => expect(statuses(composer)).toEqual(['pending']))
+  await waitFor(() => expect(statuses(composer)).toEqual(['pending']))
   expect(rig.sent).toMatchObject([
     { message: { keyboard: { type: 'inline', rows: [[{ text: 'Yes', callbackData: 'Yes' }]] } } },
   ])
@@ -304,7 +305,7 @@ test('keeps the newest 30 messages, and each that is not sent yet', async () => 
   for (let number = 0; number < 40; number += 1) {
     composer.setText(`Message ${number}`)
     composer.send()
-    await vi.waitFor(() => expect(statuses(composer).slice(1)).not.toContain('sending'))
+    await waitFor(() => expect(statuses(composer).slice(1)).not.toContain('sending'))
   }
   const texts = composer.getState().items.map(({ content }) => content.text)
   expect(texts).toHaveLength(30)

@@ -1,4 +1,5 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { waitFor } from '../../test/waitFor.ts'
 import { createChat } from '../createChat.ts'
 import { type Composer, createComposer } from './createComposer.ts'
 import { createProxyComposerSource } from './createProxyComposerSource.ts'
@@ -58,11 +59,11 @@ test('sends over the proxy, and explains what the vendor refuses', async () => {
     if (path === 'messages') return refuse('upstream_refused', 502, 'The channel is switched off.')
     return refuse('not_supported', 501)
   })
-  await vi.waitFor(() => expect(composer.getState().connection).toBe('live'))
+  await waitFor(() => expect(composer.getState().connection).toBe('live'))
   expect(composer.getState().allowed?.can).toEqual(['send', 'file', 'template'])
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() => expect(composer.getState().items).toMatchObject([{ status: 'failed' }]))
+  await waitFor(() => expect(composer.getState().items).toMatchObject([{ status: 'failed' }]))
   const [item] = composer.getState().items
   expect(item).toMatchObject({ code: 'upstream_refused', detail: 'The channel is switched off.' })
   expect(bodies).toEqual([
@@ -86,10 +87,10 @@ test.each([
     if (path === 'channels') return channels()
     return path === 'messages' ? refuse(code, status) : refuse('not_supported', 501)
   })
-  await vi.waitFor(() => expect(composer.getState().connection).toBe('live'))
+  await waitFor(() => expect(composer.getState().connection).toBe('live'))
   composer.setText('Hello')
   composer.send()
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(composer.getState().items).toMatchObject([
       { status: isUnknown ? 'unconfirmed' : 'failed', isFinal: isUnknown },
     ]),
@@ -103,11 +104,9 @@ test('says why nothing can be sent while the server is away, and can once it is 
     if (path === 'session') return session(['messages'])
     return refuse('not_supported', 501)
   })
-  await vi.waitFor(() =>
-    expect(composer.getState()).toMatchObject({ connection: 'lost', failure: { code: 'network' } }),
-  )
+  await waitFor(() => expect(composer.getState()).toMatchObject({ connection: 'lost', failure: { code: 'network' } }))
   isAway = false
   composer.reload()
-  await vi.waitFor(() => expect(composer.getState()).toMatchObject({ connection: 'live', failure: null }))
+  await waitFor(() => expect(composer.getState()).toMatchObject({ connection: 'live', failure: null }))
   expect(composer.getState().allowed?.channels).toBeNull()
 })

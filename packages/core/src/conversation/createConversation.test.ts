@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createListSource, everything, type ListSource } from '../../test/conversation/createListSource.ts'
+import { waitFor } from '../../test/waitFor.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationState } from './conversationState.ts'
 import { type Conversation, type ConversationOptions, createConversation } from './createConversation.ts'
@@ -12,7 +13,7 @@ function open(source: ListSource, options: ConversationOptions = {}): Conversati
 
 async function openReady(source: ListSource, options?: ConversationOptions): Promise<Conversation> {
   const conversation = open(source, options)
-  await vi.waitFor(() => expect(conversation.getState().thread.status).toBe('ready'))
+  await waitFor(() => expect(conversation.getState().thread.status).toBe('ready'))
   return conversation
 }
 
@@ -57,7 +58,7 @@ test('fills the gap after reconnecting, whatever its length, and keeps what is l
   source.emit({ type: 'lost' })
   for (let number = 0; number < 130; number += 1) source.add({})
   source.emit({ type: 'live' })
-  await vi.waitFor(() => expect(texts(conversation)).toHaveLength(190))
+  await waitFor(() => expect(texts(conversation)).toHaveLength(190))
   expect(texts(conversation)[0]).toBe('Message 0.')
 })
 
@@ -66,7 +67,7 @@ test('starts anew at the end where the gap is too long to fill', async () => {
   const conversation = await openReady(source)
   for (let number = 0; number < 3_000; number += 1) source.add({})
   source.emit({ type: 'live' })
-  await vi.waitFor(() => expect(texts(conversation).at(-1)).toBe('Message 3059.'))
+  await waitFor(() => expect(texts(conversation).at(-1)).toBe('Message 3059.'))
   const found = ids(conversation).map((id) => Number(id.slice(1)))
   expect(found).toEqual(Array.from({ length: 400 }, (_, index) => 2_660 + index)) // No gap.
 })
@@ -76,7 +77,7 @@ test('shows a sent message at once, and the confirmed one in its place', async (
   const conversation = await openReady(source)
   conversation.send({ text: 'Hello' })
   expect(conversation.getState().outbox).toMatchObject([{ content: { text: 'Hello' }, status: 'sending' }])
-  await vi.waitFor(() => expect(texts(conversation)).toEqual(['Hello']))
+  await waitFor(() => expect(texts(conversation)).toEqual(['Hello']))
   expect(conversation.getState().outbox).toEqual([])
   expect(shown(conversation.getState())[0]?.clientMessageId).toBe(source.sent[0]?.clientMessageId)
 })
@@ -90,7 +91,7 @@ test('matches a message that arrives before the response to its own send', async
     return { ok: true, result: { message } }
   })
   conversation.send({ text: 'Hello' })
-  await vi.waitFor(() => expect(conversation.getState().outbox).toEqual([]))
+  await waitFor(() => expect(conversation.getState().outbox).toEqual([]))
   expect(texts(conversation)).toEqual(['Hello'])
 })
 
@@ -99,7 +100,7 @@ test('shows an accepted message as pending until the source reports it under an 
   const conversation = await openReady(source)
   source.answers.push(async () => ({ ok: true, result: { messageId: 'request' } }))
   conversation.send({ text: 'Hello' })
-  await vi.waitFor(() => expect(shown(conversation.getState())).toMatchObject([{ id: 'request', status: 'pending' }]))
+  await waitFor(() => expect(shown(conversation.getState())).toMatchObject([{ id: 'request', status: 'pending' }]))
   const own = shown(conversation.getState())[0]?.clientMessageId
   source.emit({ type: 'status', change: { messageIds: ['own'], requestId: 'request', status: 'delivered' } })
   expect(shown(conversation.getState())).toMatchObject([{ id: 'own', status: 'delivered', clientMessageId: own }])
@@ -112,7 +113,7 @@ test('keeps one of two where the message came before the status that names its r
   const conversation = await openReady(source)
   source.answers.push(async () => ({ ok: true, result: { messageId: 'request' } }))
   conversation.send({ text: 'Hello' })
-  await vi.waitFor(() => expect(ids(conversation)).toEqual(['request']))
+  await waitFor(() => expect(ids(conversation)).toEqual(['request']))
   source.emit({ type: 'message', message: { ...source.add({ text: 'Hello' }), id: 'own', direction: 'outgoing' } })
   source.emit({ type: 'status', change: { messageIds: ['own'], requestId: 'request', status: 'sent' } })
   expect(ids(conversation)).toEqual(['own'])
@@ -125,16 +126,16 @@ test('sends a failed message again under the same id, and an unconfirmed one onl
   source.answers.push(async () => Promise.reject(new Error('The connection broke.')))
   conversation.send({ text: 'Hello' })
   const item = () => conversation.getState().outbox[0]
-  await vi.waitFor(() => expect(item()).toMatchObject({ status: 'failed', reason: 'The channel is off.' }))
+  await waitFor(() => expect(item()).toMatchObject({ status: 'failed', reason: 'The channel is off.' }))
   const failed = item()
   if (failed) conversation.retry(failed)
-  await vi.waitFor(() => expect(item()).toMatchObject({ status: 'unconfirmed', reason: 'The connection broke.' }))
+  await waitFor(() => expect(item()).toMatchObject({ status: 'unconfirmed', reason: 'The connection broke.' }))
   source.emit({ type: 'live' })
-  await vi.waitFor(() => expect(source.requests).toHaveLength(2))
+  await waitFor(() => expect(source.requests).toHaveLength(2))
   expect(source.sent).toHaveLength(2)
   const unconfirmed = item()
   if (unconfirmed) conversation.retry(unconfirmed)
-  await vi.waitFor(() => expect(texts(conversation)).toEqual(['Hello']))
+  await waitFor(() => expect(texts(conversation)).toEqual(['Hello']))
   expect(new Set(source.sent.map(({ clientMessageId }) => clientMessageId)).size).toBe(1)
 })
 
@@ -214,7 +215,7 @@ test('shows the reason where a page does not load, and the messages once it does
   const { fetchPage } = source
   source.fetchPage = async () => Promise.reject(new Error('The server did not respond.'))
   const conversation = open(source)
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(conversation.getState().thread).toEqual({ status: 'failed', reason: 'The server did not respond.' }),
   )
   source.fetchPage = fetchPage
@@ -270,7 +271,7 @@ test('searches once the user has stopped typing, and shows the results of the la
   for (const text of ['M', 'Me', 'Message 1']) conversation.search(text)
   expect(waiting).toHaveLength(1)
   waiting[0]?.()
-  await vi.waitFor(() => expect(conversation.getState().search).toMatchObject({ status: 'ready', text: 'Message 1' }))
+  await waitFor(() => expect(conversation.getState().search).toMatchObject({ status: 'ready', text: 'Message 1' }))
   expect(asked).toEqual(['Message 1'])
   expect(conversation.getState().search.messages).toHaveLength(11)
   conversation.search('')

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createTestClock } from '../../test/createTestClock.ts'
+import { waitFor } from '../../test/waitFor.ts'
 import { createStore } from '../createStore.ts'
 import type { WordsArea } from './bringWords.ts'
 import { openAreaWords } from './openAreaWords.ts'
@@ -44,7 +45,7 @@ test('says nothing until the language has come, and asks for it once', async () 
   expect(store.getState()).toBeUndefined()
   words.setState({ lang: 'ru', dir: 'ltr' }) // The other words of the kit have come.
   arrive('ru', 'Привет')
-  await vi.waitFor(() => expect(store.getState()).toEqual({ hello: 'Привет' }))
+  await waitFor(() => expect(store.getState()).toEqual({ hello: 'Привет' }))
   expect(new Set(requested)).toEqual(new Set(['ru']))
   expect(said).not.toContain('Hello')
   expect(store.getInitialState()).toBeUndefined()
@@ -62,11 +63,11 @@ test('English is there at once: without a language, for itself, and for one with
 test('the words before it stay while another language is on its way', async () => {
   const { words, arrive, store, said } = open('ru')
   arrive('ru', 'Привет')
-  await vi.waitFor(() => expect(store.getState()?.hello).toBe('Привет'))
+  await waitFor(() => expect(store.getState()?.hello).toBe('Привет'))
   words.setState('ar')
   expect(store.getState()?.hello).toBe('Привет')
   arrive('ar', 'مرحبا')
-  await vi.waitFor(() => expect(store.getState()?.hello).toBe('مرحبا'))
+  await waitFor(() => expect(store.getState()?.hello).toBe('مرحبا'))
   words.setState('ru')
   expect(store.getState()?.hello).toBe('Привет')
   expect(said).not.toContain('Hello')
@@ -79,19 +80,19 @@ test('English stands in for a language that takes too long, and for one that fai
   await slow.clock.advance(1)
   expect(slow.store.getState()?.hello).toBe('Hello')
   slow.arrive('ru', 'Привет')
-  await vi.waitFor(() => expect(slow.store.getState()?.hello).toBe('Привет'))
+  await waitFor(() => expect(slow.store.getState()?.hello).toBe('Привет'))
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const failing = open('de')
-  await vi.waitFor(() => expect(failing.store.getState()?.hello).toBe('Hello'))
+  await waitFor(() => expect(failing.store.getState()?.hello).toBe('Hello'))
   await failing.clock.advance(5_000)
-  await vi.waitFor(() => expect(failing.store.getState()?.hello).toBe('Hallo'))
+  await waitFor(() => expect(failing.store.getState()?.hello).toBe('Hallo'))
   expect(failing.requested).toEqual(['de', 'de'])
 })
 
 test('follows nothing without subscribers, and has at once what has come before', async () => {
   const { words, clock, area, arrive, store, requested, stop } = open('ru')
   arrive('ru', 'Привет')
-  await vi.waitFor(() => expect(store.getState()?.hello).toBe('Привет'))
+  await waitFor(() => expect(store.getState()?.hello).toBe('Привет'))
   stop()
   words.setState('ar')
   expect(requested).not.toContain('ar')

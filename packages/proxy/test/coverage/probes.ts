@@ -29,7 +29,7 @@ export interface Outcome {
 type Probe = (parameters: { rig: Rig; item: InventoryItem; key: string }) => Promise<Outcome>
 
 const { whatsapp } = channelIds
-const wait = { timeout: 20_000 }
+const wait = { timeout: 60_000 }
 const at = 1_700_000_000_000
 
 /** Plays an event or code of the vendor, and returns what comes of it; undefined where nothing is offered for it. */

@@ -92,7 +92,7 @@ export async function startRig(vendor: VendorName): Promise<Rig> {
       }
     }
     read().catch(() => {}) // The rig is closed.
-    await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => seen.length, { timeout: 60_000 }).toBeGreaterThan(0)
   }
 
   return {

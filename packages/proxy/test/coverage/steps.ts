@@ -258,7 +258,7 @@ const counter: Step[] = [
     operation: 'events',
     run: async ({ rig }) => {
       await rig.follow()
-      await expect.poll(() => rig.events('unanswered').at(-1), { timeout: 20_000 }).toHaveProperty('count')
+      await expect.poll(() => rig.events('unanswered').at(-1), { timeout: 60_000 }).toHaveProperty('count')
     },
   },
 ]
@@ -353,7 +353,7 @@ async function sentId(rig: Rig): Promise<string> {
         direction === 'outgoing' && channelId === whatsapp && type === 'text' && !deleted && status !== 'pending',
     )
   rig.account.clock.advance(1_000)
-  await expect.poll(ofUs, { timeout: 20_000 }).toBeDefined()
+  await expect.poll(ofUs, { timeout: 60_000 }).toBeDefined()
   return (await ofUs())?.id ?? ''
 }
 
