@@ -79,6 +79,11 @@ export const story = base.extend<Story>({
 /** Operations that the browsers of the story under way have requested: a worker runs one at a time. */
 const requested = new Set<string>()
 
+/** Notes the operations that a browser requests, for the tags of the story. `logIn` does it for its own. */
+export function noteOperations(context: BrowserContext): void {
+  context.on('request', noteOperation)
+}
+
 function noteOperation(request: Request): void {
   const path = new URL(request.url()).pathname.split('/chat/')[1]?.split('/')
   if (!path) return
@@ -97,7 +102,7 @@ export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
 async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
   const context = await browser.newContext()
-  context.on('request', noteOperation)
+  noteOperations(context)
   const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
   await staff.logIn(name)
   return staff

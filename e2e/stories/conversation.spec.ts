@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ConversationTab } from '../pages/ConversationTab.ts'
 import { Inspector } from '../pages/Inspector.ts'
-import { story } from '../story.ts'
+import { noteOperations, story } from '../story.ts'
 
 const maria = 'Maria Lindqvist'
 
@@ -71,6 +71,7 @@ story.describe('over Wazzup', () => {
     { tag: ['@searchConversation', '@readConversation', '@editMessage'] },
     async ({ demo, customer, browser }) => {
       const context = await browser.newContext()
+      noteOperations(context)
       const page = await context.newPage()
       const tab = new ConversationTab({ page, contact: maria })
       await page.goto(demo.crm.url)

@@ -161,6 +161,7 @@ const counter: Probe = async ({ rig }) => {
 /** A Whatomate server tells the status of a message in its conversation. */
 const statusInConversation: Probe = async ({ rig, key }) => {
   const { account, call, url } = rig
+  account.clock.setMode({ mode: 'frozen' }) // It passes through each status only when it is told to.
   await rig.control('PUT /_sandbox/quirks/whatomate.failedSends', { on: key === 'failed' })
   await call('POST /messages', { to: ann, text: `Status ${key}` })
   await rig.control('PUT /_sandbox/quirks/whatomate.failedSends', { on: false })
@@ -177,6 +178,7 @@ const statusInConversation: Probe = async ({ rig, key }) => {
   }
   if (key === 'read') await rig.control('POST /_sandbox/simulate/read', ann)
   await expect.poll(read, wait).toBe(key)
+  account.clock.setMode({ mode: 'real' })
   return { operation: 'conversation', outcome: `\`status: ${key}\`` }
 }
 
