@@ -44,4 +44,5 @@ test.each([
 test('lists variables once, numbered ones by number', () => {
   expect(listVariables('{{10}} {{2}} {{name}} {{2}}')).toEqual(['{{name}}', '{{2}}', '{{10}}'])
   expect(listVariables('none { {1} }')).toEqual([])
+  expect(listVariables('To {{address1}}, {{name}}')).toEqual(['{{address1}}', '{{name}}'])
 })

@@ -74,7 +74,7 @@ function fillText(text: string, values: readonly string[]): string {
 }
 
 function toNumber(variable: string): number {
-  return Number(/\d+/.exec(variable)?.[0] ?? 0)
+  return Number(/^\{\{(\d+)\}\}$/.exec(variable)?.[1] ?? 0)
 }
 
 const kinds = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document', TEXT: 'document' } as const

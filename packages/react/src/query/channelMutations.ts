@@ -8,8 +8,8 @@ import { type DeleteParameters, deleteChannel, type ReinitParameters, reinitChan
 import { channelQuery } from './channelsQuery.ts'
 import { chatKey } from './chatKey.ts'
 
-/** Nobody but the user repeats what changes a channel, and nothing waits for the network to come back. */
-export const onlyOnce = { retry: false, networkMode: 'always' } as const
+/** Nobody but the user repeats what changes a channel, nothing waits for the network, and no code or token stays in the cache. */
+export const onlyOnce = { retry: false, networkMode: 'always', gcTime: 0 } as const
 
 /** Parameters of {@link keepChannel}. */
 export interface KeepChannelParameters {

@@ -3,7 +3,7 @@
 import type { ChatError } from '@crm-chat/core'
 import { createVendorData, type ReadRecords, type VendorData, type VendorDataState } from '@crm-chat/core/admin'
 import type { RecordKind, VendorDataPage } from '@crm-chat/protocol'
-import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useChat } from '../useChat.ts'
 import { useStore } from '../useStore.ts'
@@ -54,7 +54,11 @@ export function useVendorData({ read, ...query }: VendorDataOptions): VendorData
     [all],
   )
   const state = useStore(data)
-  const page = useQuery({ ...vendorDataQuery(chat, query), placeholderData: keepPreviousData })
+  const page = useQuery({
+    ...vendorDataQuery(chat, query),
+    // The page before of the same kind only: what is chosen in it would be deleted as another kind.
+    placeholderData: (previous, before) => (before?.queryKey.at(-2) === kind ? previous : undefined),
+  })
   const changed = useCallback(
     () => queryClient.invalidateQueries({ queryKey: [...chatKey(chat), 'vendorData', kind] }),
     [queryClient, chat, kind],

@@ -99,8 +99,8 @@ async function readThere({ readVendor, count }: Pick<CompareParameters, 'readVen
   let fields: RecordField[] = []
   for (let offset: number | null = 0; offset !== null; ) {
     const page: VendorDataPage = await readVendor(offset)
-    const [first] = page.records
-    if (offset > 0 && first && known.has(first.id)) break
+    // Records that come meanwhile shift the pages a little.
+    if (offset > 0 && page.records.every(({ id }) => known.has(id))) break
     fields = recordFields.filter((field) => page.fields.includes(field))
     for (const record of page.records)
       known.set(record.id, { name: record.name, digests: fields.map((field) => digestField(record, field)) })

@@ -1,5 +1,5 @@
 import type { VendorDataPage, VendorDataResult, VendorRecord } from '@crm-chat/protocol'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTestClock } from '../../../test/createTestClock.ts'
 import { ChatError } from '../../ChatError.ts'
 import { createVendorData, type VendorDataParameters } from './createVendorData.ts'
@@ -193,6 +193,17 @@ test('pauses, and goes on with the rest', async () => {
   await data.resume()
   expect(data.getState().task).toMatchObject({ status: 'done', done: 100 })
   expect(changes().map(({ body }) => body?.records?.[0]?.id)).toEqual(['c0', 'c50', 'c50'])
+})
+
+test('compares to the end where a record that comes meanwhile shifts the pages', async () => {
+  const there = range(250).map((index) => toContact(index))
+  const { data, requests } = setUp({ there, here: [] })
+  const comparing = data.compare()
+  await vi.waitFor(() => expect(requests).toHaveLength(1), 45_000)
+  there.unshift(toContact(999))
+  await comparing
+  const { comparison } = data.getState()
+  expect(comparison?.status === 'done' && comparison.result.missingHere).toHaveLength(250)
 })
 
 test('deletes by id, and takes what is gone out of the differences', async () => {

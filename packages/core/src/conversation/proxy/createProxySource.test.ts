@@ -228,5 +228,5 @@ test('looks how far a sent message is until it is known, where no event tells it
   await waitFor(() => expect(shown()).toEqual(['delivered']))
   const known = reads()
   await clock.advance(60_000)
-  expect(reads()).toBe(known)
+  expect(reads() - known).toBeLessThan(2) // Of the message, none: two would be due. A new connection may read once.
 })

@@ -10,7 +10,8 @@ export function toFailure(error: unknown): ConversationFailure {
   return {
     message: reasons[code] ?? '',
     code,
-    unconfirmed: isFinal || code === 'network',
+    // A gateway's own page tells nothing of the request behind it.
+    unconfirmed: isFinal || given === 'network' || given === 'invalid_answer',
     isFinal,
     ...(explanation !== undefined && explainedCodes.includes(code) && { detail: explanation }),
   }

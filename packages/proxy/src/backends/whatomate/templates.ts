@@ -11,7 +11,15 @@ const maxTemplates = 2_000
 
 /** Templates of the organization. */
 export function createTemplates({ call }: Connection<Whatomate>): NonNullable<Backend['templates']> {
-  return { list: async ({ signal }) => (await call((whatomate) => readAll({ whatomate, signal }))).map(toTemplate) }
+  return {
+    list: async ({ signal }) =>
+      (await call((whatomate) => readAll({ whatomate, signal }))).filter(isSendable).map(toTemplate),
+  }
+}
+
+/** Returns false for a template with a file at its top: the documented request has no place for it. */
+function isSendable({ header_type: format }: VendorTemplate): boolean {
+  return !format || ['NONE', 'TEXT'].includes(format.toUpperCase())
 }
 
 async function readAll({

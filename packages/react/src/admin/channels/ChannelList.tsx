@@ -2,7 +2,7 @@
 
 import { keepConnection } from '@crm-chat/core/admin'
 import type { Channel } from '@crm-chat/protocol'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from '../../conversation/Dialog.tsx'
 import { useChannels } from '../../query/useChannels.ts'
 import { useChat } from '../../useChat.ts'
@@ -102,14 +102,25 @@ function Channels(props: ChannelListProps): ReactNode {
   )
 }
 
-/** The dialog in front. A connection that was under way when the page was loaded again comes back. */
+/**
+ * The dialog in front. A connection that was under way when the page was loaded again comes back; one that is closed, however, is
+ * over: the next one must not go on with its channel.
+ */
 function useFront(): [Front, (front: Front) => void] {
   const { endpoint, options } = useChat()
+  const { userId } = options
   const [front, setFront] = useState<Front>()
+  const keeper = useMemo(() => keepConnection({ endpoint, userId }), [endpoint, userId])
   useEffect(() => {
-    if (keepConnection({ endpoint, userId: options.userId }).read()) setFront({ is: 'connect' })
-  }, [endpoint, options.userId])
-  return [front, setFront]
+    if (keeper.read()) setFront({ is: 'connect' })
+  }, [keeper])
+  return [
+    front,
+    (next) => {
+      if (!next) keeper.write(undefined)
+      setFront(next)
+    },
+  ]
 }
 
 function Waiting(): ReactNode {

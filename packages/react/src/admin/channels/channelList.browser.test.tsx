@@ -1,7 +1,7 @@
 import type { Channel } from '@crm-chat/protocol'
 import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { adminSession, button, showAdmin, someChannels, tell } from '../../../test/showChannels.tsx'
 import { ChannelList } from './ChannelList.tsx'
 
@@ -58,6 +58,18 @@ test.each([
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(item('Reception')).not.toBeInTheDocument()
   expect(deletions(chat.calls)).toEqual([path, path])
+})
+
+test('forgets the channel of a wizard that Escape has closed, so that the next one is about another', async () => {
+  const [, , waiting] = someChannels
+  await showAdmin(<ChannelList />, { answers: { channel: waiting } })
+  await button('Continue: Telegram bot orders_bot').click()
+  await expect.element(page.getByRole('dialog').getByRole('heading', { name: /orders_bot again/ })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  expect(sessionStorage).toHaveLength(0)
+  await button('Connect a channel').click()
+  await expect.element(page.getByRole('dialog').getByRole('button', { name: /^Viber/ })).toBeVisible()
 })
 
 test('opens the wizard for a new channel, for the next step of one, and again after the page was loaded again', async () => {

@@ -80,7 +80,7 @@ function Records({ page, data }: { page: VendorDataPage; data: VendorDataView })
           />
           {chosen.length === 0 ? words.dataSelectPage : fillCount(words.dataSelected, chosen.length, words)}
         </label>
-        {chosen.length > 0 && !isBusy && (
+        {chosen.length > 0 && !isBusy && !data.page.isPlaceholderData && (
           <DeleteButton count={chosen.length} onDelete={() => void data.remove(chosen)} />
         )}
       </div>

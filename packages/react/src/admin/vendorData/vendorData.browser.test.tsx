@@ -81,6 +81,32 @@ test('lists what the vendor has, page by page and in its orders', async () => {
   await expect.element(page.getByText('nothing of this kind yet')).toBeVisible()
 })
 
+test('shows records under their own kind only, and deletes nothing while other ones are on their way', async () => {
+  const vendor = createVendor([1, 2, 3, 4].map((index) => toContact(index)))
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const list = vendor.vendorData as (request: { path: string }) => VendorDataPage
+  const chat = await show({
+    ...vendor,
+    vendorData: async (request) => {
+      const isFirst = /contacts(\?offset=0)?$/.test(request.path)
+      if (!isFirst) await held
+      return list(request)
+    },
+  })
+  await page.getByRole('checkbox', { name: 'Contact 1' }).click()
+  await expect.element(page.getByRole('button', { name: /^Delete/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect.element(page.getByRole('button', { name: /^Delete/ })).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Deals' }).click()
+  await expect.element(page.getByText('Contact 1')).not.toBeInTheDocument()
+  release()
+  await expect.element(page.getByText('nothing of this kind yet')).toBeVisible()
+  expect(chat.calls.filter(({ operation }) => operation === 'deleteVendorData')).toEqual([])
+})
+
 test('compares, names the fields that differ, uploads the rest, and reports what is rejected', async () => {
   const chat = await show(
     createVendor([toContact(1), toContact(2, { name: 'Old name' }), toContact(9)]),
