@@ -207,6 +207,38 @@ test('takes what is written along to another recipient', () => {
   expect(rig.sent).toMatchObject([{ to, message: { text: 'Hello', channelId: 'bot' } }])
 })
 
+test('takes nothing that was written to one contact along to another, and keeps it for the first', () => {
+  const { storage } = createStorage()
+  const rig = createComposerRig()
+  const composer = open(rig, { draftStorage: storage, quote: { messageId: 'm0', text: 'When?' } })
+  const ben = { chats: [{ ...ann, chatId: '4930901820' }] }
+  composer.setText('For Ann')
+  composer.setKeyboard(createKeyboard(telegramInline))
+  composer.attach(new File(['x'], 'ann.pdf', { type: 'application/pdf' }))
+  composer.chooseChannel('qr')
+  composer.setKeepUnanswered(true)
+  composer.setContact(ben)
+  const empty = { text: '', keyboard: null, attachment: null, quote: null, channelId: null, keepUnanswered: false }
+  expect(composer.getState()).toMatchObject({ ...empty, contact: ben })
+  composer.setText('For Ben')
+  composer.setContact({ chats: [ann] })
+  expect(composer.getState()).toMatchObject({ text: 'For Ann', keyboard: { type: 'inline' }, attachment: null })
+  composer.setContact(ben)
+  expect(composer.getState().text).toBe('For Ben')
+})
+
+test('keeps what is written when more is known of the same contact', () => {
+  const composer = open(createComposerRig(), { quote: { messageId: 'm0', text: 'When?' } })
+  composer.setText('For Ann')
+  composer.attach(new File(['x'], 'ann.pdf', { type: 'application/pdf' }))
+  composer.setContact({ name: 'Ann', chats: [ann], phones: ['+49 30 901820'] })
+  expect(composer.getState()).toMatchObject({
+    text: 'For Ann',
+    attachment: { name: 'ann.pdf' },
+    quote: { messageId: 'm0' },
+  })
+})
+
 test('sends a file and its text as two messages in this order, and quotes once', async () => {
   const rig = createComposerRig()
   let accept = (): void => undefined

@@ -17,12 +17,15 @@ import {
 import { createDraftKeeper } from './createDraftKeeper.ts'
 import { type KeyboardDraft, toKeyboard } from './keyboard/keyboardDraft.ts'
 import { toButtons } from './keyboard/toButtons.ts'
-import type { ComposerContact, ComposerRecipient } from './recipients.ts'
+import { type ComposerContact, type ComposerRecipient, toRecipientKey } from './recipients.ts'
 
 /** A composer: its live state, and the user's actions. None of them rejects: a failure is in the state. */
 export interface Composer extends Store<ComposerState> {
   source: ComposerSource
-  /** Sets the person to write to. Another person takes back the choice of a recipient. */
+  /**
+   * Sets the person to write to. Another recipient begins with their own draft, without the file, the quote and the settings of the
+   * one before.
+   */
   setContact: (contact: ComposerContact) => void
   /** Chooses a recipient; what is written goes along. Null returns to the contact's first one. */
   chooseRecipient: (recipient: ComposerRecipient | 'nobody' | null) => void
@@ -117,7 +120,12 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     setContact(next) {
-      if (JSON.stringify(next) !== JSON.stringify(getState().contact)) set({ contact: next, recipient: null })
+      const state = getState()
+      if (JSON.stringify(next) === JSON.stringify(state.contact)) return
+      const change = { contact: next, recipient: null }
+      if (isSameRecipient(state, { ...state, ...change })) return set(change)
+      keeper.leave()
+      set({ ...change, channelId: null, attachment: null, quote: null, keepUnanswered: false, problem: null })
     },
     chooseRecipient: (recipient) => set({ recipient, channelId: null }),
     chooseChannel: (channelId) => set({ channelId }),
@@ -146,6 +154,12 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     },
     close: () => unsubscribe(),
   }
+}
+
+/** Tells if two states write to the same recipient, e.g. when only more is known of the contact. */
+function isSameRecipient(one: ComposerState, other: ComposerState): boolean {
+  const [first, second] = [findRecipient(one), findRecipient(other)]
+  return first !== undefined && second !== undefined && toRecipientKey(first) === toRecipientKey(second)
 }
 
 /** State that follows from an event. */

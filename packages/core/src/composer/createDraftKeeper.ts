@@ -9,6 +9,8 @@ import { type ComposerRecipient, toRecipientKey } from './recipients.ts'
 export interface DraftKeeper {
   /** Looks for the draft of another user or recipient. To be called after each change of the state. */
   follow: () => void
+  /** Empties the draft for another person, and leaves it kept for this one. */
+  leave: () => void
   /** Changes what is written: it is another message then. */
   write: (part: Partial<Pick<ComposerState, 'text' | 'keyboard'>>) => void
   /** Id of the message that the draft was, if it was on its way when the page was reloaded. */
@@ -75,6 +77,12 @@ export function createDraftKeeper({ store, drafts, key }: DraftKeeperParameters)
       const { text, keyboard, clientMessageId } = readDraft(drafts.read(next.name))
       restoredId = clientMessageId
       setState({ ...getState(), text, keyboard })
+    },
+    leave() {
+      if (!place) return
+      restoredId = null
+      place = undefined
+      setState({ ...getState(), text: '', keyboard: null })
     },
     write,
     restoredId: () => restoredId,
