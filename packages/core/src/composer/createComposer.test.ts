@@ -182,6 +182,74 @@ test('gives a changed draft another id than the message that was on its way', as
   expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
 })
 
+/** Opens a page again while a message of the page before is on its way. */
+function reopen(
+  rig: ComposerRig,
+  change: { before?: (composer: Composer) => void; options?: ComposerOptions },
+): Composer {
+  const { storage } = createStorage()
+  rig.answers.push(() => new Promise(() => undefined))
+  const before = open(rig, { draftStorage: storage, ...change.options })
+  before.setText('Hello')
+  change.before?.(before)
+  before.send()
+  return open(rig, { draftStorage: storage })
+}
+
+test('sends a draft as the message that it was, through its channel and with its settings', async () => {
+  const rig = createComposerRig({ transports: ['whatsapp', 'wapi'] })
+  const before = (composer: Composer): void => {
+    composer.chooseChannel('wapi')
+    composer.setKeepUnanswered(true)
+  }
+  const after = reopen(rig, { before })
+  expect(after.getState()).toMatchObject({ channelId: 'wapi', keepUnanswered: true })
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  const [first, second] = rig.sent.map(({ message }) => message)
+  expect(first).toMatchObject({ channelId: 'wapi', keepUnanswered: true })
+  expect(second).toEqual(first)
+})
+
+test.each<[string, (composer: Composer) => void, ComposerOptions]>([
+  ['another channel', (composer) => composer.chooseChannel('wapi'), {}],
+  ['no quote any more', () => undefined, { quote: { messageId: 'm0', text: 'When?' } }],
+  ['another setting', (composer) => composer.setKeepUnanswered(true), {}],
+  [
+    'another recipient',
+    (composer) =>
+      composer.chooseRecipient({
+        chatType: 'whatsapp',
+        to: { chatType: 'whatsapp', phone: '4930901820' },
+        label: '+4930901820',
+        isNew: true,
+      }),
+    {},
+  ],
+])('gives a restored draft another id with %s', async (_name, change, options) => {
+  const rig = createComposerRig({ transports: ['whatsapp', 'wapi'] })
+  const after = reopen(rig, { options })
+  expect(after.getState().text).toBe('Hello')
+  change(after)
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
+})
+
+test('gives a draft to a number another id once the dialogue with it is known', async () => {
+  const { storage } = createStorage()
+  const rig = createComposerRig()
+  rig.answers.push(() => new Promise(() => undefined))
+  const before = open(rig, { draftStorage: storage, contact: { phones: ['+49 30 901820'] } })
+  before.setText('Hello')
+  before.send()
+  const after = open(rig, { draftStorage: storage, contact: { chats: [{ ...ann, chatId: '4930901820' }] } })
+  expect(after.getState().text).toBe('Hello')
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
+})
+
 test('forgets drafts after a week, and the oldest of many', async () => {
   const { storage } = createStorage()
   const rig = createComposerRig()

@@ -4,6 +4,7 @@ import type { OutboxContent } from '../conversation/conversationState.ts'
 import { createId } from '../conversation/createId.ts'
 import { createDrafts, type DraftStorage, findDraftStorage } from '../conversation/drafts.ts'
 import { createStore, type Store } from '../createStore.ts'
+import { toRequest } from './composerDraft.ts'
 import { createComposerOutbox } from './composerOutbox.ts'
 import { checkDraft, findComposerChannel, findRecipient, findRules } from './composerRules.ts'
 import type { ComposerEvent, ComposerSource } from './composerSource.ts'
@@ -90,13 +91,15 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     const state = getState()
     const recipient = findRecipient(state)
     if (!recipient || checkDraft(state).obstacle) return
-    const textId = keeper.restoredId() ?? createId()
+    const contents = toContents(state)
+    const request = toRequest(recipient, contents.find(isText) ?? {})
+    const textId = keeper.findId(request) ?? createId()
     let after: Promise<void> | undefined
-    for (const content of toContents(state)) {
-      const clientMessageId = content.text === undefined ? undefined : textId
+    for (const content of contents) {
+      const clientMessageId = isText(content) ? textId : undefined
       after = outbox.send({ recipient, content, preview: toPreview(state, content), clientMessageId, after })
     }
-    keeper.send(textId)
+    keeper.send({ ...request, clientMessageId: textId })
     set({ attachment: null, quote: null, problem: null })
   }
 
@@ -170,6 +173,10 @@ function toChange(
   if (event.type === 'allowed') return { allowed: event.allowed, failure: null }
   if (event.type === 'failed') return { failure: event.error }
   return connection === 'ended' ? {} : { connection: event.type }
+}
+
+function isText({ text }: OutboxContent): boolean {
+  return text !== undefined
 }
 
 /** The buttons that go with a text. */
