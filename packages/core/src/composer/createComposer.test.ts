@@ -71,6 +71,24 @@ test('keeps a status that comes before the response to its own request', async (
   await waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
 })
 
+test.each([
+  ['unconfirmed', { message: 'Lost.', code: 'network', unconfirmed: true }],
+  ['failed', { message: 'Busy.', code: 'upstream_unavailable' }],
+] as const)('keeps a status that comes while its message is %s', async (status, error) => {
+  const rig = createComposerRig()
+  rig.answers.push(async () => ({ ok: false, error }))
+  rig.answers.push(async () => ({ ok: true, result: { messageId: 'm7' } }))
+  const composer = open(rig)
+  composer.setText('Hello')
+  composer.send()
+  await waitFor(() => expect(statuses(composer)).toEqual([status]))
+  rig.emit({ type: 'status', change: { messageIds: ['m7'], status: 'delivered' } })
+  expect(statuses(composer)).toEqual([status])
+  const [item] = composer.getState().items
+  if (item) composer.retry(item)
+  await waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
+})
+
 test('reads the statuses that were missed once it is connected again', async () => {
   const rig = createComposerRig()
   const composer = open(rig)
