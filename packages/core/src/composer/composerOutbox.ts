@@ -11,7 +11,7 @@ import { isAccepted, isOf, withStatus } from './statuses.ts'
 /** Messages that a composer has sent, with what became of them. */
 export interface ComposerOutbox extends Omit<Outbox<ComposerItem>, 'send'> {
   send: (message: ComposerMessage) => Promise<void>
-  /** Applies a status of a message, which may come before the response to its request. */
+  /** Applies a status of a message, which may come before the composer knows that it was accepted. */
   applyStatus: (change: StatusChange) => void
   /** Reads the statuses that may have been missed. */
   refresh: () => void
@@ -75,7 +75,7 @@ export function createComposerOutbox({ store, source, onDone }: ComposerOutboxPa
     const { items } = store.getState()
     if (items.some((item) => isAccepted(item) && isOf(change, item)))
       setItems((all) => all.map((item) => withStatus(item, change)))
-    else if (items.some(({ status }) => status === 'sending')) early = [...early, change].slice(-mostEarly)
+    else if (!items.every(isAccepted)) early = [...early, change].slice(-mostEarly)
   }
 
   async function refresh(): Promise<void> {

@@ -71,6 +71,24 @@ test('keeps a status that comes before the response to its own request', async (
   await waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
 })
 
+test.each([
+  ['unconfirmed', { message: 'Lost.', code: 'network', unconfirmed: true }],
+  ['failed', { message: 'Busy.', code: 'upstream_unavailable' }],
+] as const)('keeps a status that comes while its message is %s', async (status, error) => {
+  const rig = createComposerRig()
+  rig.answers.push(async () => ({ ok: false, error }))
+  rig.answers.push(async () => ({ ok: true, result: { messageId: 'm7' } }))
+  const composer = open(rig)
+  composer.setText('Hello')
+  composer.send()
+  await waitFor(() => expect(statuses(composer)).toEqual([status]))
+  rig.emit({ type: 'status', change: { messageIds: ['m7'], status: 'delivered' } })
+  expect(statuses(composer)).toEqual([status])
+  const [item] = composer.getState().items
+  if (item) composer.retry(item)
+  await waitFor(() => expect(statuses(composer)).toEqual(['delivered']))
+})
+
 test('reads the statuses that were missed once it is connected again', async () => {
   const rig = createComposerRig()
   const composer = open(rig)
@@ -182,6 +200,74 @@ test('gives a changed draft another id than the message that was on its way', as
   expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
 })
 
+/** Opens a page again while a message of the page before is on its way. */
+function reopen(
+  rig: ComposerRig,
+  change: { before?: (composer: Composer) => void; options?: ComposerOptions },
+): Composer {
+  const { storage } = createStorage()
+  rig.answers.push(() => new Promise(() => undefined))
+  const before = open(rig, { draftStorage: storage, ...change.options })
+  before.setText('Hello')
+  change.before?.(before)
+  before.send()
+  return open(rig, { draftStorage: storage })
+}
+
+test('sends a draft as the message that it was, through its channel and with its settings', async () => {
+  const rig = createComposerRig({ transports: ['whatsapp', 'wapi'] })
+  const before = (composer: Composer): void => {
+    composer.chooseChannel('wapi')
+    composer.setKeepUnanswered(true)
+  }
+  const after = reopen(rig, { before })
+  expect(after.getState()).toMatchObject({ channelId: 'wapi', keepUnanswered: true })
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  const [first, second] = rig.sent.map(({ message }) => message)
+  expect(first).toMatchObject({ channelId: 'wapi', keepUnanswered: true })
+  expect(second).toEqual(first)
+})
+
+test.each<[string, (composer: Composer) => void, ComposerOptions]>([
+  ['another channel', (composer) => composer.chooseChannel('wapi'), {}],
+  ['no quote any more', () => undefined, { quote: { messageId: 'm0', text: 'When?' } }],
+  ['another setting', (composer) => composer.setKeepUnanswered(true), {}],
+  [
+    'another recipient',
+    (composer) =>
+      composer.chooseRecipient({
+        chatType: 'whatsapp',
+        to: { chatType: 'whatsapp', phone: '4930901820' },
+        label: '+4930901820',
+        isNew: true,
+      }),
+    {},
+  ],
+])('gives a restored draft another id with %s', async (_name, change, options) => {
+  const rig = createComposerRig({ transports: ['whatsapp', 'wapi'] })
+  const after = reopen(rig, { options })
+  expect(after.getState().text).toBe('Hello')
+  change(after)
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
+})
+
+test('gives a draft to a number another id once the dialogue with it is known', async () => {
+  const { storage } = createStorage()
+  const rig = createComposerRig()
+  rig.answers.push(() => new Promise(() => undefined))
+  const before = open(rig, { draftStorage: storage, contact: { phones: ['+49 30 901820'] } })
+  before.setText('Hello')
+  before.send()
+  const after = open(rig, { draftStorage: storage, contact: { chats: [{ ...ann, chatId: '4930901820' }] } })
+  expect(after.getState().text).toBe('Hello')
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
+})
+
 test('forgets drafts after a week, and the oldest of many', async () => {
   const { storage } = createStorage()
   const rig = createComposerRig()
@@ -205,6 +291,38 @@ test('takes what is written along to another recipient', () => {
   expect(composer.getState().text).toBe('Hello')
   composer.send()
   expect(rig.sent).toMatchObject([{ to, message: { text: 'Hello', channelId: 'bot' } }])
+})
+
+test('takes nothing that was written to one contact along to another, and keeps it for the first', () => {
+  const { storage } = createStorage()
+  const rig = createComposerRig()
+  const composer = open(rig, { draftStorage: storage, quote: { messageId: 'm0', text: 'When?' } })
+  const ben = { chats: [{ ...ann, chatId: '4930901820' }] }
+  composer.setText('For Ann')
+  composer.setKeyboard(createKeyboard(telegramInline))
+  composer.attach(new File(['x'], 'ann.pdf', { type: 'application/pdf' }))
+  composer.chooseChannel('qr')
+  composer.setKeepUnanswered(true)
+  composer.setContact(ben)
+  const empty = { text: '', keyboard: null, attachment: null, quote: null, channelId: null, keepUnanswered: false }
+  expect(composer.getState()).toMatchObject({ ...empty, contact: ben })
+  composer.setText('For Ben')
+  composer.setContact({ chats: [ann] })
+  expect(composer.getState()).toMatchObject({ text: 'For Ann', keyboard: { type: 'inline' }, attachment: null })
+  composer.setContact(ben)
+  expect(composer.getState().text).toBe('For Ben')
+})
+
+test('keeps what is written when more is known of the same contact', () => {
+  const composer = open(createComposerRig(), { quote: { messageId: 'm0', text: 'When?' } })
+  composer.setText('For Ann')
+  composer.attach(new File(['x'], 'ann.pdf', { type: 'application/pdf' }))
+  composer.setContact({ name: 'Ann', chats: [ann], phones: ['+49 30 901820'] })
+  expect(composer.getState()).toMatchObject({
+    text: 'For Ann',
+    attachment: { name: 'ann.pdf' },
+    quote: { messageId: 'm0' },
+  })
 })
 
 test('sends a file and its text as two messages in this order, and quotes once', async () => {

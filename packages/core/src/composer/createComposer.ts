@@ -4,6 +4,7 @@ import type { OutboxContent } from '../conversation/conversationState.ts'
 import { createId } from '../conversation/createId.ts'
 import { createDrafts, type DraftStorage, findDraftStorage } from '../conversation/drafts.ts'
 import { createStore, type Store } from '../createStore.ts'
+import { toRequest } from './composerDraft.ts'
 import { createComposerOutbox } from './composerOutbox.ts'
 import { checkDraft, findComposerChannel, findRecipient, findRules } from './composerRules.ts'
 import type { ComposerEvent, ComposerSource } from './composerSource.ts'
@@ -17,12 +18,15 @@ import {
 import { createDraftKeeper } from './createDraftKeeper.ts'
 import { type KeyboardDraft, toKeyboard } from './keyboard/keyboardDraft.ts'
 import { toButtons } from './keyboard/toButtons.ts'
-import type { ComposerContact, ComposerRecipient } from './recipients.ts'
+import { type ComposerContact, type ComposerRecipient, toRecipientKey } from './recipients.ts'
 
 /** A composer: its live state, and the user's actions. None of them rejects: a failure is in the state. */
 export interface Composer extends Store<ComposerState> {
   source: ComposerSource
-  /** Sets the person to write to. Another person takes back the choice of a recipient. */
+  /**
+   * Sets the person to write to. Another recipient begins with their own draft, without the file, the quote and the settings of the
+   * one before.
+   */
   setContact: (contact: ComposerContact) => void
   /** Chooses a recipient; what is written goes along. Null returns to the contact's first one. */
   chooseRecipient: (recipient: ComposerRecipient | 'nobody' | null) => void
@@ -87,13 +91,15 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     const state = getState()
     const recipient = findRecipient(state)
     if (!recipient || checkDraft(state).obstacle) return
-    const textId = keeper.restoredId() ?? createId()
+    const contents = toContents(state)
+    const request = toRequest(recipient, contents.find(isText) ?? {})
+    const textId = keeper.findId(request) ?? createId()
     let after: Promise<void> | undefined
-    for (const content of toContents(state)) {
-      const clientMessageId = content.text === undefined ? undefined : textId
+    for (const content of contents) {
+      const clientMessageId = isText(content) ? textId : undefined
       after = outbox.send({ recipient, content, preview: toPreview(state, content), clientMessageId, after })
     }
-    keeper.send(textId)
+    keeper.send({ ...request, clientMessageId: textId })
     set({ attachment: null, quote: null, problem: null })
   }
 
@@ -117,7 +123,12 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     setContact(next) {
-      if (JSON.stringify(next) !== JSON.stringify(getState().contact)) set({ contact: next, recipient: null })
+      const state = getState()
+      if (JSON.stringify(next) === JSON.stringify(state.contact)) return
+      const change = { contact: next, recipient: null }
+      if (isSameRecipient(state, { ...state, ...change })) return set(change)
+      keeper.leave()
+      set({ ...change, channelId: null, attachment: null, quote: null, keepUnanswered: false, problem: null })
     },
     chooseRecipient: (recipient) => set({ recipient, channelId: null }),
     chooseChannel: (channelId) => set({ channelId }),
@@ -148,6 +159,12 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
   }
 }
 
+/** Tells if two states write to the same recipient, e.g. when only more is known of the contact. */
+function isSameRecipient(one: ComposerState, other: ComposerState): boolean {
+  const [first, second] = [findRecipient(one), findRecipient(other)]
+  return first !== undefined && second !== undefined && toRecipientKey(first) === toRecipientKey(second)
+}
+
 /** State that follows from an event. */
 function toChange(
   event: Exclude<ComposerEvent, { type: 'status' }>,
@@ -156,6 +173,10 @@ function toChange(
   if (event.type === 'allowed') return { allowed: event.allowed, failure: null }
   if (event.type === 'failed') return { failure: event.error }
   return connection === 'ended' ? {} : { connection: event.type }
+}
+
+function isText({ text }: OutboxContent): boolean {
+  return text !== undefined
 }
 
 /** The buttons that go with a text. */

@@ -1,8 +1,11 @@
 import { run } from 'axe-core'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
 import { createComposerRig } from '../../../core/test/composer/createComposerRig.ts'
 import { sendButton, sentItem, showComposer, text } from '../../test/showComposer.tsx'
+import { MessageComposer } from './MessageComposer.tsx'
+import { type UseComposerOptions, useComposer } from './useComposer.ts'
 
 const ann = { name: 'Ann', chats: [{ chatType: 'whatsapp', chatId: '79998887766' }] } as const
 const anton = { chats: [{ chatType: 'telegram', chatId: '55501234', name: 'Anton' }] } as const
@@ -317,6 +320,23 @@ test('says why it did not load, and loads again', async () => {
   isAway = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(text()).toBeVisible()
+})
+
+function OwnComposer(props: UseComposerOptions) {
+  return <MessageComposer composer={useComposer(props)} />
+}
+
+test('begins anew for another contact, with the quote that comes along', async () => {
+  const { source } = createComposerRig()
+  const view = (props: UseComposerOptions) => <OwnComposer createSource={() => source} draftStorage={null} {...props} />
+  const screen = await render(view({ contact: ann, quote: { messageId: 'a1', text: 'When, asks Ann?' } }))
+  await text().fill('For Ann')
+  await page.getByLabelText('File to send').upload(new File(['x'], 'ann.pdf', { type: 'application/pdf' }))
+  await expect.element(page.getByText('ann.pdf')).toBeVisible()
+  await screen.rerender(view({ contact: anton, quote: { messageId: 'b1', text: 'Where, asks Anton?' } }))
+  await expect.element(text()).toHaveValue('')
+  await expect.element(page.getByText('ann.pdf')).not.toBeInTheDocument()
+  await expect.element(page.getByText('Where, asks Anton?')).toBeVisible()
 })
 
 test('has no finding of axe with everything open', async () => {

@@ -1,5 +1,5 @@
 import type { ChatClient } from '@crm-chat/core'
-import type { Channel, Template } from '@crm-chat/protocol'
+import type { Channel, MessageRequest, Template } from '@crm-chat/protocol'
 import { dehydrate, HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -278,12 +278,33 @@ test('sends a message with an id that its retries keep', async () => {
   expect(third).not.toBe(first)
 })
 
-function Sender(): ReactNode {
+function Sender({ message }: { message?: MessageRequest }): ReactNode {
   const { mutate, data } = useSendMessage({ retry: 1, retryDelay: 0 })
   const to = { chatType: 'whatsapp', chatId: '79998887766' } as const
   return (
-    <button type="button" onClick={() => mutate({ to, text: 'Hello' })}>
+    <button type="button" onClick={() => mutate(message ?? { to, text: 'Hello' })}>
       {data?.messageId ?? 'Send'}
     </button>
   )
 }
+
+test('sends a message again that was sent before, as another one', async () => {
+  let failures = 1
+  const chat = createTestChat({
+    answers: {
+      sendMessage: () => {
+        failures -= 1
+        return failures >= 0 ? { error: 'upstream_unavailable' } : { messageId: 'm1' }
+      },
+    },
+  })
+  const message = { to: { chatType: 'whatsapp', chatId: '79998887766' }, text: 'Hello' } as const
+  const screen = await render(show({ chat, children: <Sender message={message} /> }))
+  await screen.getByRole('button', { name: 'Send' }).click()
+  await screen.getByRole('button', { name: 'm1' }).click()
+  await expect.poll(() => chat.calls).toHaveLength(3)
+  const [first, second, third] = chat.calls.map(({ body }) => Object(body).crmMessageId)
+  expect(second).toBe(first)
+  expect(third).toMatch(/^[0-9a-f]{32}$/)
+  expect(third).not.toBe(first)
+})

@@ -12,8 +12,9 @@ export type SendMessageOptions = Omit<UseMutationOptions<MessageAccepted, ChatEr
 
 /**
  * Sends a message over the proxy, without a component: `mutate` takes a recipient and a text, the link of a file, or a template. A
- * request without a `crmMessageId` gets one, the same for each of its retries, so that none arrives twice. Of an error with the code
- * `outcome_unknown` nobody knows if it was sent: ask the user before it is sent again.
+ * request without a `crmMessageId` gets one, the same for each of its retries, so that none arrives twice; once it is accepted, the
+ * same object is another message. Of an error with the code `outcome_unknown` nobody knows if it was sent: ask the user before it
+ * is sent again.
  * @see `POST /messages`
  * @example
  * const { mutate, isPending, error } = useSendMessage()
@@ -26,16 +27,18 @@ export function useSendMessage(
   return useMutation({ ...options, mutationFn: (message: MessageRequest) => sendMessage(chat, message) })
 }
 
-/** Ids of messages, for their retries. */
+/** Ids of messages that are not accepted yet, for their retries. */
 const ids = new WeakMap<MessageRequest, string>()
 
-function sendMessage(chat: ChatClient, message: MessageRequest): Promise<MessageAccepted> {
+async function sendMessage(chat: ChatClient, message: MessageRequest): Promise<MessageAccepted> {
   const crmMessageId = message.crmMessageId ?? ids.get(message) ?? createId()
   ids.set(message, crmMessageId)
-  return chat.request({
+  const accepted = await chat.request({
     operation: 'sendMessage',
     path: 'messages',
     body: { ...message, crmMessageId },
     parse: parseMessageAccepted,
   })
+  ids.delete(message)
+  return accepted
 }
