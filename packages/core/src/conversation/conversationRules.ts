@@ -1,6 +1,6 @@
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationAction, ConversationChannel, MessageChange } from './conversationSource.ts'
-import type { ConversationState } from './conversationState.ts'
+import type { ConversationState, ReadyThread } from './conversationState.ts'
 
 /** Returns true if the source lets the user do this at present. */
 export function isAllowed({ allowed }: Pick<ConversationState, 'allowed'>, action: ConversationAction): boolean {
@@ -38,15 +38,23 @@ export interface ClosedWindow {
   messenger: string
 }
 
-/** Finds out that the messenger accepts no free replies any more. Undefined while it does, or before messages are loaded. */
+/** Finds out that the messenger accepts no free replies any more. Undefined while it does, or while nobody knows. */
 export function findClosed(
   state: Pick<ConversationState, 'allowed' | 'channelId' | 'thread'>,
 ): ClosedWindow | undefined {
   const channel = findChannel(state)
   if (!channel?.replyWindow || state.thread.status !== 'ready') return undefined
   const { ms, afterwards } = channel.replyWindow
-  if (toNow(state) - (state.thread.heardAt[channel.id] ?? 0) <= ms) return undefined
+  const heardAt = state.thread.heardAt[channel.id]
+  if (heardAt === undefined && !isComplete(state.thread)) return undefined // The vendor decides.
+  if (toNow(state) - (heardAt ?? 0) <= ms) return undefined
   return { ms, afterwards, messenger: channel.messenger }
+}
+
+/** Returns true if no message of the customer can be one that is not loaded, or one of an unknown channel. */
+function isComplete({ hasEarlier, hasLater, messages }: ReadyThread): boolean {
+  const isUnknown = messages.some(({ direction, channelId }) => direction === 'incoming' && channelId === null)
+  return !hasEarlier && !hasLater && !isUnknown
 }
 
 /** Changes to one message that are allowed now. */

@@ -3,6 +3,7 @@ import { createTestClock } from '../../../test/createTestClock.ts'
 import { waitFor } from '../../../test/waitFor.ts'
 import type { Clock } from '../../clock.ts'
 import { createChat } from '../../createChat.ts'
+import { findClosed } from '../conversationRules.ts'
 import { type Conversation, createConversation } from '../createConversation.ts'
 import { createProxySource } from './createProxySource.ts'
 
@@ -229,4 +230,23 @@ test('looks how far a sent message is until it is known, where no event tells it
   const known = reads()
   await clock.advance(60_000)
   expect(reads()).toBe(known)
+})
+
+test.each([
+  ['takes free replies', 1, undefined],
+  ['offers templates only', 25, { afterwards: 'templates' }],
+])('%s %i hours after the latest message of the customer', async (_, hours, closed) => {
+  const replyWindow = { seconds: 86_400, afterwards: 'templates' }
+  const rules = { messenger: 'WhatsApp', changes: [], changeableSeconds: 0, replyWindow }
+  const at = new Date(Date.now() - hours * 60 * 60_000).toISOString()
+  const { conversation, shown } = open(({ path }) => {
+    if (path === 'session') return json(session(['conversation', 'channels', 'messages']))
+    if (path === 'channels') return json({ channels: [{ id: 'c1', transport: 'wapi', state: 'active', rules }] })
+    const messages = [{ ...first, channelId: 'c1', at }]
+    return path === page ? json({ messages, before: null }) : refuse('not_supported', 501)
+  })
+  await waitFor(() => expect(shown()).toEqual(['Hello']))
+  const state = conversation.getState()
+  const found = findClosed({ ...state, allowed: { ...state.allowed, clockOffsetMs: 0 } })
+  expect(found).toEqual(closed && expect.objectContaining(closed))
 })
