@@ -352,3 +352,27 @@ test('draws nothing anew but what changes: one article for a message that comes,
   await expect.poll(() => log().element().scrollTop).toBeGreaterThan(0)
   expect(added).toBe(51)
 })
+
+test('sends a reply through the channel that is shown, which works', async () => {
+  const source = createListSource()
+  const [one] = everything.channels
+  if (!one) throw new Error('There is no channel.')
+  const channels = [one, { ...one, id: 'two', name: 'Two' }]
+  source.add({ text: 'Hello', channelId: 'two' })
+  await show(source)
+  source.emit({ type: 'allowed', allowed: { ...everything, channels } })
+  const choice = page.getByLabelText('Send via')
+  await expect.element(choice).toHaveValue('two')
+  await field().fill('First')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => source.sent).toMatchObject([{ text: 'First', channelId: 'two' }])
+  await choice.selectOptions('two')
+  source.emit({
+    type: 'allowed',
+    allowed: { ...everything, channels: channels.map((channel) => ({ ...channel, works: channel.id === 'one' })) },
+  })
+  await expect.element(choice).toHaveValue('one')
+  await field().fill('Second')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'Second', channelId: 'one' })
+})

@@ -6,6 +6,7 @@ import { createChat } from '../../createChat.ts'
 import { findClosed } from '../conversationRules.ts'
 import { type Conversation, createConversation } from '../createConversation.ts'
 import { createProxySource } from './createProxySource.ts'
+import { toChannels } from './toChannels.ts'
 
 type Handler = (request: { method: string; path: string; body: unknown; init: RequestInit }) => Response | undefined
 
@@ -249,4 +250,19 @@ test.each([
   const state = conversation.getState()
   const found = findClosed({ ...state, allowed: { ...state.allowed, clockOffsetMs: 0 } })
   expect(found).toEqual(closed && expect.objectContaining(closed))
+})
+
+test.each([
+  ['whatsgroup', 'whatsapp'],
+  ['telegroup', 'telegram'],
+  ['maxgroup', 'max'],
+])('reaches a %s through the channels of its messenger', (group, messenger) => {
+  const channels = [messenger, 'avito', group].map((chatType) => ({
+    id: chatType,
+    chatType,
+    transport: 't',
+    state: 'active',
+  }))
+  expect(toChannels({ channels }, group).map(({ isFitting }) => isFitting)).toEqual([true, false, true])
+  expect(toChannels({ channels }, messenger).map(({ isFitting }) => isFitting)).toEqual([true, false, false])
 })

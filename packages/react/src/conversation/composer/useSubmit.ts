@@ -1,4 +1,4 @@
-import { type ConversationState, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
+import { type ConversationState, findChannel, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
 import { useState } from 'react'
 import { useActions, useWords } from '../ConversationContext.ts'
 import { explain } from '../format.ts'
@@ -37,8 +37,9 @@ export function useSubmit(): {
 
 /** Returns the messages that make up the draft: two, where a file takes no text. */
 function toContents(state: ConversationState, text: string): OutboxContent[] {
-  const { focus, attachment, channelId } = state
-  const channel = channelId === null ? {} : { channelId }
+  const { focus, attachment } = state
+  const shown = findChannel(state)
+  const channel = shown?.works ? { channelId: shown.id } : {}
   const quote = focus ? { quotedMessageId: focus.message.id } : {}
   const body = text === '' ? {} : { text }
   if (!attachment) return [{ ...body, ...channel, ...quote }]
