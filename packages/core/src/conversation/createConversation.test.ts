@@ -321,3 +321,24 @@ test('closes the reply window of a channel through which the customer has never 
   source.emit({ type: 'message', message: source.add({ channelId: null }) })
   expect(findClosed(conversation.getState())).toBeUndefined() // It may have come through this one.
 })
+
+test.each([true, false])('sends a text after its file, once that is done (accepted: %s)', async (isAccepted) => {
+  const source = createListSource()
+  const conversation = await openReady(source)
+  let finish = (): void => undefined
+  source.answers.push(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    return isAccepted
+      ? { ok: true, result: { messageId: 'file' } }
+      : { ok: false, error: { message: 'The file is too large.' } }
+  })
+  conversation.sendInOrder([{ file: new File(['x'], 'a.txt') }, { text: 'The plan' }])
+  expect(conversation.getState().outbox).toMatchObject([{ status: 'sending' }, { status: 'sending' }])
+  await waitFor(() => expect(source.sent).toHaveLength(1))
+  await Promise.resolve()
+  expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])
+  finish()
+  await waitFor(() => expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }, { text: 'The plan' }]))
+})

@@ -376,3 +376,23 @@ test('sends a reply through the channel that is shown, which works', async () =>
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => source.sent[1]).toMatchObject({ text: 'Second', channelId: 'one' })
 })
+
+test('sends a text that is no caption after its file', async () => {
+  const source = createListSource({ count: 1 })
+  await show(source)
+  source.emit({ type: 'allowed', allowed: { ...everything, can: ['send', 'file'] } })
+  let accept = (): void => undefined
+  source.answers.push(async () => {
+    await new Promise<void>((resolve) => {
+      accept = resolve
+    })
+    return { ok: true, result: { messageId: 'file' } }
+  })
+  await userEvent.upload(page.getByLabelText('File to send'), new File(['x'], 'a.txt'))
+  await field().fill('The plan')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(message('The plan')).toBeVisible()
+  expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])
+  accept()
+  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'The plan' })
+})

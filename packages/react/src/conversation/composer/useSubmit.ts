@@ -10,7 +10,7 @@ export function useSubmit(): {
   setProblem: (problem: string | null) => void
   submit: (text: string) => void
 } {
-  const { getState, send, edit, setDraft, setFocus, attach } = useActions()
+  const { getState, sendInOrder, edit, setDraft, setFocus, attach } = useActions()
   const words = useWords()
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -25,7 +25,7 @@ export function useSubmit(): {
   function submit(text: string): void {
     const { focus } = getState()
     if (focus?.kind === 'edit') return void save(text)
-    for (const content of toContents(getState(), text)) send(content)
+    sendInOrder(toContents(getState(), text))
     setProblem(null)
     attach(null)
     setDraft('')
