@@ -396,3 +396,30 @@ test('sends a text that is no caption after its file', async () => {
   accept()
   await expect.poll(() => source.sent[1]).toMatchObject({ text: 'The plan' })
 })
+
+test('saves an edit once, however often Enter is pressed meanwhile, and again after a failure', async () => {
+  const source = createListSource()
+  source.add({ text: 'Old', direction: 'outgoing', status: 'sent' })
+  const edits: unknown[] = []
+  let finish = (_: boolean): void => undefined
+  source.edit = async ({ message: { id }, text }) => {
+    edits.push(text)
+    const isDone = await new Promise<boolean>((resolve) => {
+      finish = resolve
+    })
+    return isDone ? { ok: true, result: { messageId: id } } : { ok: false, error: { message: 'Try again.' } }
+  }
+  await show(source)
+  await message('Old').hover()
+  await message('Old').getByRole('button', { name: 'Edit' }).click()
+  await field().fill('New')
+  await userEvent.keyboard('{Enter}{Enter}')
+  expect(edits).toEqual(['New'])
+  finish(false)
+  await expect.element(page.getByText('Try again.')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  expect(edits).toEqual(['New', 'New'])
+  finish(true)
+  await expect.element(message('New')).toBeVisible()
+  await expect.element(field()).toHaveValue('')
+})

@@ -266,3 +266,31 @@ test.each([
   expect(toChannels({ channels }, group).map(({ isFitting }) => isFitting)).toEqual([true, false, true])
   expect(toChannels({ channels }, messenger).map(({ isFitting }) => isFitting)).toEqual([true, false, false])
 })
+
+test('uploads another file for an edit that failed, and the same one once', async () => {
+  const changes: unknown[] = []
+  let files = 0
+  let isAway = true
+  const sent = { ...first, direction: 'outgoing', type: 'image', file: { mediaId: 'm1' } }
+  const { conversation } = open(({ path, method, body }) => {
+    if (path === 'session') return json(session(['conversation', 'edit', 'files', 'media']))
+    if (path === page) return json({ messages: [sent], before: null })
+    if (path === 'files') {
+      files += 1
+      return json({ url: `https://crm.example/files/${files}` }, 201)
+    }
+    if (method !== 'PATCH') return refuse('not_supported', 501)
+    changes.push(JSON.parse(String(body)))
+    return isAway ? refuse('upstream_unavailable', 503) : new Response(null, { status: 204 })
+  })
+  await waitFor(() => expect(conversation.getState().thread).toMatchObject({ messages: [{ id: 'm1' }] }))
+  const { thread } = conversation.getState()
+  const [message] = thread.status === 'ready' ? thread.messages : []
+  if (!message) throw new Error('There is no message.')
+  const wrong = new File(['x'], 'wrong.png')
+  expect(await conversation.edit(message, 'Hello', wrong)).toMatchObject({ done: false })
+  expect(await conversation.edit(message, 'Hello', wrong)).toMatchObject({ done: false })
+  isAway = false
+  expect(await conversation.edit(message, 'Hello', new File(['y'], 'right.png'))).toEqual({ done: true })
+  expect(changes).toEqual([1, 1, 2].map((file) => ({ fileUrl: `https://crm.example/files/${file}` })))
+})

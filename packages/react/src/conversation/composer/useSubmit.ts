@@ -1,5 +1,5 @@
 import { type ConversationState, findChannel, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useActions, useWords } from '../ConversationContext.ts'
 import { explain } from '../format.ts'
 
@@ -13,11 +13,13 @@ export function useSubmit(): {
   const { getState, sendInOrder, edit, setDraft, setFocus, attach } = useActions()
   const words = useWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const saving = useRef(new Set<string>())
 
   async function save(text: string): Promise<void> {
     const { focus, attachment } = getState()
-    if (!focus) return
-    const outcome = await edit(focus.message, text, attachment)
+    if (!focus || saving.current.has(focus.message.id)) return
+    saving.current.add(focus.message.id)
+    const outcome = await edit(focus.message, text, attachment).finally(() => saving.current.delete(focus.message.id))
     setProblem(outcome.done ? null : explain(outcome, words))
     if (outcome.done && getState().focus?.message.id === focus.message.id) setFocus(null)
   }
