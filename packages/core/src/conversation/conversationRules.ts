@@ -1,6 +1,6 @@
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationAction, ConversationChannel, MessageChange } from './conversationSource.ts'
-import type { ConversationState } from './conversationState.ts'
+import type { ConversationState, ReadyThread } from './conversationState.ts'
 
 /** Returns true if the source lets the user do this at present. */
 export function isAllowed({ allowed }: Pick<ConversationState, 'allowed'>, action: ConversationAction): boolean {
@@ -12,15 +12,19 @@ export function toNow({ allowed }: Pick<ConversationState, 'allowed'>): number {
   return Date.now() + allowed.clockOffsetMs
 }
 
-/** Finds the channel for replies: the chosen one, else that of the latest message, else the first that works. */
+/**
+ * Finds the channel for replies: the chosen one, else that of the latest message, else the first that fits. One that works comes
+ * before one that does not.
+ */
 export function findChannel({
   allowed: { channels },
   channelId,
   thread,
 }: Pick<ConversationState, 'allowed' | 'channelId' | 'thread'>): ConversationChannel | undefined {
-  const find = (wanted: string | null | undefined) => channels.find(({ id }) => id === wanted)
   const latest = thread.status === 'ready' && !thread.hasLater ? thread.messages.at(-1) : undefined
-  return find(channelId) ?? find(latest?.channelId) ?? channels.find(({ works, isFitting }) => works && isFitting)
+  const preferred = [channelId, latest?.channelId].flatMap((wanted) => channels.find(({ id }) => id === wanted) ?? [])
+  const fitting = channels.filter(({ isFitting }) => isFitting)
+  return [...preferred, ...fitting].find(({ works }) => works) ?? preferred[0]
 }
 
 /** Returns the characters of the longest text for a message through a channel. */
@@ -38,15 +42,23 @@ export interface ClosedWindow {
   messenger: string
 }
 
-/** Finds out that the messenger accepts no free replies any more. Undefined while it does, or before messages are loaded. */
+/** Finds out that the messenger accepts no free replies any more. Undefined while it does, or while nobody knows. */
 export function findClosed(
   state: Pick<ConversationState, 'allowed' | 'channelId' | 'thread'>,
 ): ClosedWindow | undefined {
   const channel = findChannel(state)
   if (!channel?.replyWindow || state.thread.status !== 'ready') return undefined
   const { ms, afterwards } = channel.replyWindow
-  if (toNow(state) - (state.thread.heardAt[channel.id] ?? 0) <= ms) return undefined
+  const heardAt = state.thread.heardAt[channel.id]
+  if (heardAt === undefined && !isComplete(state.thread)) return undefined // The vendor decides.
+  if (toNow(state) - (heardAt ?? 0) <= ms) return undefined
   return { ms, afterwards, messenger: channel.messenger }
+}
+
+/** Returns true if no message of the customer can be one that is not loaded, or one of an unknown channel. */
+function isComplete({ hasEarlier, hasLater, messages }: ReadyThread): boolean {
+  const isUnknown = messages.some(({ direction, channelId }) => direction === 'incoming' && channelId === null)
+  return !hasEarlier && !hasLater && !isUnknown
 }
 
 /** Changes to one message that are allowed now. */

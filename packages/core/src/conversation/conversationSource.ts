@@ -98,7 +98,7 @@ export interface MessagePage {
   messages: readonly ConversationMessage[]
   hasEarlier: boolean
   hasLater: boolean
-  /** Time of the customer's last message in each channel, Unix milliseconds. Not sent with further pages. */
+  /** Time of the customer's last message in each channel, Unix milliseconds, where it is known without the messages. */
   heardAt?: Readonly<Record<string, number>> | undefined
 }
 

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createListSource, everything, type ListSource } from '../../test/conversation/createListSource.ts'
 import { waitFor } from '../../test/waitFor.ts'
 import type { ConversationMessage } from './conversationMessage.ts'
+import { findClosed } from './conversationRules.ts'
 import type { ConversationState } from './conversationState.ts'
 import { type Conversation, type ConversationOptions, createConversation } from './createConversation.ts'
 
@@ -276,4 +277,68 @@ test('searches once the user has stopped typing, and shows the results of the la
   expect(conversation.getState().search.messages).toHaveLength(11)
   conversation.search('')
   expect(conversation.getState().search).toEqual({ status: 'idle', text: '', messages: [], hasMore: false })
+})
+
+const hourMs = 60 * 60_000
+const [one] = everything.channels
+const withWindow = {
+  ...everything,
+  channels: one ? [{ ...one, replyWindow: { ms: 24 * hourMs, afterwards: 'templates' as const } }] : [],
+}
+
+test('leaves the reply window open while the last message of the customer is unknown, until all is loaded', async () => {
+  const source = createListSource()
+  const at = Date.now()
+  source.add({ sentAt: at - 25 * hourMs })
+  for (let number = 0; number < 60; number += 1) source.add({ direction: 'outgoing', sentAt: at })
+  const conversation = await openReady(source)
+  source.emit({ type: 'allowed', allowed: withWindow })
+  expect(findClosed(conversation.getState())).toBeUndefined()
+  await conversation.loadEarlier()
+  expect(findClosed(conversation.getState())).toMatchObject({ afterwards: 'templates' })
+  source.emit({ type: 'message', message: source.add({}) })
+  expect(findClosed(conversation.getState())).toBeUndefined()
+})
+
+test('keeps the reply window as it was while messages far back are shown', async () => {
+  const source = createListSource({ count: 3_000 })
+  const conversation = await openReady(source)
+  source.emit({ type: 'allowed', allowed: withWindow })
+  const far = source.messages[100]
+  if (!far) throw new Error('There is no message.')
+  await conversation.openMessage(far)
+  expect(conversation.getState().thread).toMatchObject({ hasEarlier: true, hasLater: true })
+  expect(findClosed(conversation.getState())).toBeUndefined()
+  const own = findClosed({ ...conversation.getState(), allowed: { ...withWindow, clockOffsetMs: 25 * hourMs } })
+  expect(own).toMatchObject({ messenger: 'WhatsApp' })
+})
+
+test('closes the reply window of a channel through which the customer has never written', async () => {
+  const source = createListSource()
+  const conversation = await openReady(source)
+  source.emit({ type: 'allowed', allowed: withWindow })
+  expect(findClosed(conversation.getState())).toMatchObject({ afterwards: 'templates' })
+  source.emit({ type: 'message', message: source.add({ channelId: null }) })
+  expect(findClosed(conversation.getState())).toBeUndefined() // It may have come through this one.
+})
+
+test.each([true, false])('sends a text after its file, once that is done (accepted: %s)', async (isAccepted) => {
+  const source = createListSource()
+  const conversation = await openReady(source)
+  let finish = (): void => undefined
+  source.answers.push(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    return isAccepted
+      ? { ok: true, result: { messageId: 'file' } }
+      : { ok: false, error: { message: 'The file is too large.' } }
+  })
+  conversation.sendInOrder([{ file: new File(['x'], 'a.txt') }, { text: 'The plan' }])
+  expect(conversation.getState().outbox).toMatchObject([{ status: 'sending' }, { status: 'sending' }])
+  await waitFor(() => expect(source.sent).toHaveLength(1))
+  await Promise.resolve()
+  expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])
+  finish()
+  await waitFor(() => expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }, { text: 'The plan' }]))
 })

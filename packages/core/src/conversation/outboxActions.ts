@@ -10,6 +10,8 @@ import { createOutbox } from './createOutbox.ts'
 export interface OutboxActions {
   /** Sends a message; a template comes with its preview. */
   send: (content: OutboxContent, preview?: OutboxPreview) => void
+  /** Sends messages in their order: each one after the one before was accepted or failed. */
+  sendInOrder: (contents: readonly OutboxContent[]) => void
   /** Sends a message again that failed, under the same id, so that it cannot arrive twice unless the outcome is unknown. */
   retry: (item: OutboxItem) => void
   discard: (item: OutboxItem) => void
@@ -44,7 +46,15 @@ export function createOutboxActions({ store, source, onSent }: Parameters): Outb
     onSent?.(accepted)
   }
 
-  return { send: (content, preview) => void send({ content, preview }), retry: (item) => void retry(item), discard }
+  return {
+    send: (content, preview) => void send({ content, preview }),
+    sendInOrder(contents) {
+      let after: Promise<void> | undefined
+      for (const content of contents) after = send({ content, after })
+    },
+    retry: (item) => void retry(item),
+    discard,
+  }
 }
 
 /** A message as far as its sender knows it, until the source reports it. */

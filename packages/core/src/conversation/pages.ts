@@ -1,6 +1,7 @@
 import type { ConversationMessage } from './conversationMessage.ts'
 import type { MessagePage } from './conversationSource.ts'
 import type { ReadyThread } from './conversationState.ts'
+import { type HeardAt, withHeard, withLatest } from './heardAt.ts'
 import { isBehind } from './newerDelivery.ts'
 
 /** Messages kept. Those further away are fetched again when the user scrolls back to them. */
@@ -9,8 +10,10 @@ const mostKept = 200
 /** The same while new ones arrive: the user may be reading the first of them. */
 const mostWithNew = 2 * mostKept
 
-/** Starts a thread with a page: the end of the conversation, or the messages around one. */
-export function toThread({ messages, hasEarlier, hasLater, heardAt = {} }: MessagePage): ReadyThread {
+/** Starts a thread with a page: the end of the conversation, or the messages around one. Times that are known stay. */
+export function toThread(page: MessagePage, known: HeardAt = {}): ReadyThread {
+  const { messages, hasEarlier, hasLater } = page
+  const heardAt = withLatest(hasLater ? known : withHeard(known, messages), page.heardAt)
   return { status: 'ready', messages, hasEarlier, hasLater, earlier: 'idle', later: 'idle', heardAt }
 }
 
@@ -19,7 +22,8 @@ export function withEarlier(thread: ReadyThread, page: MessagePage): ReadyThread
   const all = merge(page.messages, thread.messages)
   const messages = all.slice(0, mostKept)
   const hasLater = thread.hasLater || messages.length < all.length
-  return { ...thread, messages, hasEarlier: page.hasEarlier, hasLater, earlier: 'idle' }
+  const heardAt = thread.hasLater ? thread.heardAt : withHeard(thread.heardAt, all)
+  return { ...thread, messages, hasEarlier: page.hasEarlier, hasLater, earlier: 'idle', heardAt }
 }
 
 /** Adds later messages. */
@@ -27,13 +31,14 @@ export function withLater(thread: ReadyThread, page: MessagePage): ReadyThread {
   const all = merge(thread.messages, page.messages)
   const messages = all.slice(-mostKept)
   const hasEarlier = thread.hasEarlier || messages.length < all.length
-  return { ...thread, messages, hasEarlier, hasLater: page.hasLater, later: 'idle' }
+  const heardAt = page.hasLater ? thread.heardAt : withHeard(thread.heardAt, all)
+  return { ...thread, messages, hasEarlier, hasLater: page.hasLater, later: 'idle', heardAt }
 }
 
 /** Adds the end of the conversation, which the thread had before and may have lost meanwhile. */
 export function withEnd(thread: ReadyThread, page: MessagePage): ReadyThread {
-  const { heardAt } = thread
-  return { ...withLater(thread, page), heardAt: { ...heardAt, ...page.heardAt } }
+  const ended = withLater(thread, page)
+  return { ...ended, heardAt: withLatest(ended.heardAt, page.heardAt) }
 }
 
 /** Adds a new or changed message. A new one is skipped unless the end is loaded, to leave no gap. */
@@ -42,10 +47,7 @@ export function withMessage(thread: ReadyThread, message: ConversationMessage): 
   const all = isKnown || !thread.hasLater ? merge(thread.messages, [message]) : thread.messages
   const messages = all.slice(-mostWithNew)
   const hasEarlier = thread.hasEarlier || messages.length < all.length
-  const { channelId } = message
-  if (message.direction === 'outgoing' || channelId === null) return { ...thread, messages, hasEarlier }
-  const heard = Math.max(thread.heardAt[channelId] ?? 0, message.sentAt)
-  return { ...thread, messages, hasEarlier, heardAt: { ...thread.heardAt, [channelId]: heard } }
+  return { ...thread, messages, hasEarlier, heardAt: withHeard(thread.heardAt, [message]) }
 }
 
 /** Joins messages; of two versions, the added one counts. */

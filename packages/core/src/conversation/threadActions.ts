@@ -3,6 +3,7 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource, MessagePage, Outcome, PageRequest } from './conversationSource.ts'
 import type { Loading, ReadyThread, Thread } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
+import type { HeardAt } from './heardAt.ts'
 import { toThread, withEarlier, withEnd, withLater } from './pages.ts'
 
 /** Actions that load messages. None of them rejects: a failure is in the state. */
@@ -28,6 +29,10 @@ interface Parameters {
 export function createThreadActions({ store, source }: Parameters): ThreadActions {
   let latestJump = 0
   const getThread = (): Thread => store.getState().thread
+  const getHeardAt = (): HeardAt => {
+    const thread = getThread()
+    return thread.status === 'ready' ? thread.heardAt : {}
+  }
   const setThread = (thread: Thread): void => store.update((state) => ({ ...state, thread }))
   const change = (apply: (thread: ReadyThread) => ReadyThread): void =>
     store.update((state) => (state.thread.status === 'ready' ? { ...state, thread: apply(state.thread) } : state))
@@ -47,7 +52,7 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     if (getThread().status !== 'ready') setThread({ status: 'loading' })
     const outcome = await fetchPage(request)
     if (own !== latestJump) return false
-    if (outcome.ok) setThread(toThread(outcome.result))
+    if (outcome.ok) setThread(toThread(outcome.result, getHeardAt()))
     else if (getThread().status === 'loading') setThread({ status: 'failed', ...toReason(outcome.error) })
     else {
       const problem = { reason: toReason(outcome.error), retry: () => void jump(request) }
@@ -79,7 +84,9 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     const end = await fetchEnd(fetchPage, known)
     if (!end || before !== latestJump) return
     const isJoined = known.size === 0 || end.messages.some(({ id }) => known.has(id))
-    change((current) => (isJoined ? withEnd(current, { ...end, hasEarlier: current.hasEarlier }) : toThread(end)))
+    change((current) =>
+      isJoined ? withEnd(current, { ...end, hasEarlier: current.hasEarlier }) : toThread(end, current.heardAt),
+    )
   }
 
   return {

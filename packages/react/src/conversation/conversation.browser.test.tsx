@@ -352,3 +352,74 @@ test('draws nothing anew but what changes: one article for a message that comes,
   await expect.poll(() => log().element().scrollTop).toBeGreaterThan(0)
   expect(added).toBe(51)
 })
+
+test('sends a reply through the channel that is shown, which works', async () => {
+  const source = createListSource()
+  const [one] = everything.channels
+  if (!one) throw new Error('There is no channel.')
+  const channels = [one, { ...one, id: 'two', name: 'Two' }]
+  source.add({ text: 'Hello', channelId: 'two' })
+  await show(source)
+  source.emit({ type: 'allowed', allowed: { ...everything, channels } })
+  const choice = page.getByLabelText('Send via')
+  await expect.element(choice).toHaveValue('two')
+  await field().fill('First')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => source.sent).toMatchObject([{ text: 'First', channelId: 'two' }])
+  await choice.selectOptions('two')
+  source.emit({
+    type: 'allowed',
+    allowed: { ...everything, channels: channels.map((channel) => ({ ...channel, works: channel.id === 'one' })) },
+  })
+  await expect.element(choice).toHaveValue('one')
+  await field().fill('Second')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'Second', channelId: 'one' })
+})
+
+test('sends a text that is no caption after its file', async () => {
+  const source = createListSource({ count: 1 })
+  await show(source)
+  source.emit({ type: 'allowed', allowed: { ...everything, can: ['send', 'file'] } })
+  let accept = (): void => undefined
+  source.answers.push(async () => {
+    await new Promise<void>((resolve) => {
+      accept = resolve
+    })
+    return { ok: true, result: { messageId: 'file' } }
+  })
+  await userEvent.upload(page.getByLabelText('File to send'), new File(['x'], 'a.txt'))
+  await field().fill('The plan')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(message('The plan')).toBeVisible()
+  expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])
+  accept()
+  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'The plan' })
+})
+
+test('saves an edit once, however often Enter is pressed meanwhile, and again after a failure', async () => {
+  const source = createListSource()
+  source.add({ text: 'Old', direction: 'outgoing', status: 'sent' })
+  const edits: unknown[] = []
+  let finish = (_: boolean): void => undefined
+  source.edit = async ({ message: { id }, text }) => {
+    edits.push(text)
+    const isDone = await new Promise<boolean>((resolve) => {
+      finish = resolve
+    })
+    return isDone ? { ok: true, result: { messageId: id } } : { ok: false, error: { message: 'Try again.' } }
+  }
+  await show(source)
+  await message('Old').hover()
+  await message('Old').getByRole('button', { name: 'Edit' }).click()
+  await field().fill('New')
+  await userEvent.keyboard('{Enter}{Enter}')
+  expect(edits).toEqual(['New'])
+  finish(false)
+  await expect.element(page.getByText('Try again.')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  expect(edits).toEqual(['New', 'New'])
+  finish(true)
+  await expect.element(message('New')).toBeVisible()
+  await expect.element(field()).toHaveValue('')
+})

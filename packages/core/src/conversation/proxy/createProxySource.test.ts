@@ -3,8 +3,10 @@ import { createTestClock } from '../../../test/createTestClock.ts'
 import { waitFor } from '../../../test/waitFor.ts'
 import type { Clock } from '../../clock.ts'
 import { createChat } from '../../createChat.ts'
+import { findClosed } from '../conversationRules.ts'
 import { type Conversation, createConversation } from '../createConversation.ts'
 import { createProxySource } from './createProxySource.ts'
+import { toChannels } from './toChannels.ts'
 
 type Handler = (request: { method: string; path: string; body: unknown; init: RequestInit }) => Response | undefined
 
@@ -229,4 +231,66 @@ test('looks how far a sent message is until it is known, where no event tells it
   const known = reads()
   await clock.advance(60_000)
   expect(reads() - known).toBeLessThan(2) // Of the message, none: two would be due. A new connection may read once.
+})
+
+test.each([
+  ['takes free replies', 1, undefined],
+  ['offers templates only', 25, { afterwards: 'templates' }],
+])('%s %i hours after the latest message of the customer', async (_, hours, closed) => {
+  const replyWindow = { seconds: 86_400, afterwards: 'templates' }
+  const rules = { messenger: 'WhatsApp', changes: [], changeableSeconds: 0, replyWindow }
+  const at = new Date(Date.now() - hours * 60 * 60_000).toISOString()
+  const { conversation, shown } = open(({ path }) => {
+    if (path === 'session') return json(session(['conversation', 'channels', 'messages']))
+    if (path === 'channels') return json({ channels: [{ id: 'c1', transport: 'wapi', state: 'active', rules }] })
+    const messages = [{ ...first, channelId: 'c1', at }]
+    return path === page ? json({ messages, before: null }) : refuse('not_supported', 501)
+  })
+  await waitFor(() => expect(shown()).toEqual(['Hello']))
+  const state = conversation.getState()
+  const found = findClosed({ ...state, allowed: { ...state.allowed, clockOffsetMs: 0 } })
+  expect(found).toEqual(closed && expect.objectContaining(closed))
+})
+
+test.each([
+  ['whatsgroup', 'whatsapp'],
+  ['telegroup', 'telegram'],
+  ['maxgroup', 'max'],
+])('reaches a %s through the channels of its messenger', (group, messenger) => {
+  const channels = [messenger, 'avito', group].map((chatType) => ({
+    id: chatType,
+    chatType,
+    transport: 't',
+    state: 'active',
+  }))
+  expect(toChannels({ channels }, group).map(({ isFitting }) => isFitting)).toEqual([true, false, true])
+  expect(toChannels({ channels }, messenger).map(({ isFitting }) => isFitting)).toEqual([true, false, false])
+})
+
+test('uploads another file for an edit that failed, and the same one once', async () => {
+  const changes: unknown[] = []
+  let files = 0
+  let isAway = true
+  const sent = { ...first, direction: 'outgoing', type: 'image', file: { mediaId: 'm1' } }
+  const { conversation } = open(({ path, method, body }) => {
+    if (path === 'session') return json(session(['conversation', 'edit', 'files', 'media']))
+    if (path === page) return json({ messages: [sent], before: null })
+    if (path === 'files') {
+      files += 1
+      return json({ url: `https://crm.example/files/${files}` }, 201)
+    }
+    if (method !== 'PATCH') return refuse('not_supported', 501)
+    changes.push(JSON.parse(String(body)))
+    return isAway ? refuse('upstream_unavailable', 503) : new Response(null, { status: 204 })
+  })
+  await waitFor(() => expect(conversation.getState().thread).toMatchObject({ messages: [{ id: 'm1' }] }))
+  const { thread } = conversation.getState()
+  const [message] = thread.status === 'ready' ? thread.messages : []
+  if (!message) throw new Error('There is no message.')
+  const wrong = new File(['x'], 'wrong.png')
+  expect(await conversation.edit(message, 'Hello', wrong)).toMatchObject({ done: false })
+  expect(await conversation.edit(message, 'Hello', wrong)).toMatchObject({ done: false })
+  isAway = false
+  expect(await conversation.edit(message, 'Hello', new File(['y'], 'right.png'))).toEqual({ done: true })
+  expect(changes).toEqual([1, 1, 2].map((file) => ({ fileUrl: `https://crm.example/files/${file}` })))
 })

@@ -17,7 +17,7 @@ export interface SenderParameters {
 export interface Sender {
   /** @throws {ChatError} */
   send: (parameters: SenderParameters) => Promise<SentMessage>
-  /** Uploads the file of a message, once for each `id`, and returns its link. @throws {ChatError} */
+  /** Uploads a file for the message of an `id`, once for both, and returns its link. @throws {ChatError} */
   upload: (parameters: { file: File; id: string } & Pick<SenderParameters, 'onUpload'>) => Promise<string>
   /** Forgets the file of a message that is done. */
   forget: (id: string) => void
@@ -25,11 +25,11 @@ export interface Sender {
 
 /** Makes a {@link Sender}. A file is uploaded once, however often its message is sent: a repeated send must be the same request. */
 export function createSender({ request }: ChatClient): Sender {
-  const uploaded = new Map<string, string>()
+  const uploaded = new Map<string, { file: File; url: string }>()
 
   const upload: Sender['upload'] = async ({ file, id, onUpload }) => {
     const known = uploaded.get(id)
-    if (known !== undefined) return known
+    if (known?.file === file) return known.url
     const url = await request({
       operation: 'uploadFile',
       path: 'files',
@@ -38,7 +38,7 @@ export function createSender({ request }: ChatClient): Sender {
       parse: parseFileLink,
       onUpload,
     })
-    uploaded.set(id, url)
+    uploaded.set(id, { file, url })
     return url
   }
 

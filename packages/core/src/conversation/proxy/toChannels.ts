@@ -12,7 +12,7 @@ export function toChannels({ channels }: ChannelList, chatType: string): Convers
       messenger,
       transport,
       works: state === 'active',
-      isFitting: channel.chatType === undefined || channel.chatType === chatType,
+      isFitting: channel.chatType === undefined || [chatType, messengers[chatType]].includes(channel.chatType),
       changes: toChanges(changes),
       changeableMs: changeableSeconds * 1000,
       ...(longestText !== undefined && { longestText }),
@@ -25,6 +25,9 @@ export function toChannels({ channels }: ChannelList, chatType: string): Convers
     }
   })
 }
+
+/** Chat types of the channels that reach groups. */
+const messengers: Readonly<Record<string, string>> = { whatsgroup: 'whatsapp', telegroup: 'telegram', maxgroup: 'max' }
 
 const names: Readonly<Record<string, MessageChange>> = { text: 'text', file: 'content', delete: 'delete' }
 

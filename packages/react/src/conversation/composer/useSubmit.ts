@@ -1,5 +1,5 @@
-import { type ConversationState, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
-import { useState } from 'react'
+import { type ConversationState, findChannel, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
+import { useRef, useState } from 'react'
 import { useActions, useWords } from '../ConversationContext.ts'
 import { explain } from '../format.ts'
 
@@ -10,14 +10,16 @@ export function useSubmit(): {
   setProblem: (problem: string | null) => void
   submit: (text: string) => void
 } {
-  const { getState, send, edit, setDraft, setFocus, attach } = useActions()
+  const { getState, sendInOrder, edit, setDraft, setFocus, attach } = useActions()
   const words = useWords()
   const [problem, setProblem] = useState<string | null>(null)
+  const saving = useRef(new Set<string>())
 
   async function save(text: string): Promise<void> {
     const { focus, attachment } = getState()
-    if (!focus) return
-    const outcome = await edit(focus.message, text, attachment)
+    if (!focus || saving.current.has(focus.message.id)) return
+    saving.current.add(focus.message.id)
+    const outcome = await edit(focus.message, text, attachment).finally(() => saving.current.delete(focus.message.id))
     setProblem(outcome.done ? null : explain(outcome, words))
     if (outcome.done && getState().focus?.message.id === focus.message.id) setFocus(null)
   }
@@ -25,7 +27,7 @@ export function useSubmit(): {
   function submit(text: string): void {
     const { focus } = getState()
     if (focus?.kind === 'edit') return void save(text)
-    for (const content of toContents(getState(), text)) send(content)
+    sendInOrder(toContents(getState(), text))
     setProblem(null)
     attach(null)
     setDraft('')
@@ -37,8 +39,9 @@ export function useSubmit(): {
 
 /** Returns the messages that make up the draft: two, where a file takes no text. */
 function toContents(state: ConversationState, text: string): OutboxContent[] {
-  const { focus, attachment, channelId } = state
-  const channel = channelId === null ? {} : { channelId }
+  const { focus, attachment } = state
+  const shown = findChannel(state)
+  const channel = shown?.works ? { channelId: shown.id } : {}
   const quote = focus ? { quotedMessageId: focus.message.id } : {}
   const body = text === '' ? {} : { text }
   if (!attachment) return [{ ...body, ...channel, ...quote }]
