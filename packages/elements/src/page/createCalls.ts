@@ -40,6 +40,7 @@ const events: Record<keyof ChatElementEvents, null> = {
   'crm-chat-unanswered': null,
   'crm-chat-entity': null,
   'crm-chat-event': null,
+  'crm-chat-sent': null,
 }
 
 const names = Object.keys(events).map((type) => type.slice('crm-chat-'.length))
