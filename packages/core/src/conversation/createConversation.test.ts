@@ -5,6 +5,7 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import { findClosed } from './conversationRules.ts'
 import type { ConversationState } from './conversationState.ts'
 import { type Conversation, type ConversationOptions, createConversation } from './createConversation.ts'
+import type { DraftStorage } from './drafts.ts'
 
 function open(source: ListSource, options: ConversationOptions = {}): Conversation {
   const conversation = createConversation(source, { draftStorage: null, ...options })
@@ -160,13 +161,18 @@ test('keeps what a newer version of a message does not say', async () => {
   expect(shown(conversation.getState())).toEqual([{ ...message, text: 'Edited', isEdited: true }])
 })
 
-test('keeps a draft when the page is reloaded, and the text that it was when an edit ends', async () => {
+function createMapStorage(): { kept: Map<string, string>; draftStorage: DraftStorage } {
   const kept = new Map<string, string>()
-  const draftStorage = {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, text: string) => void kept.set(name, text),
-    removeItem: (name: string) => void kept.delete(name),
+  const draftStorage: DraftStorage = {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, text) => void kept.set(name, text),
+    removeItem: (name) => void kept.delete(name),
   }
+  return { kept, draftStorage }
+}
+
+test('keeps a draft when the page is reloaded, and the text that it was when an edit ends', async () => {
+  const { kept, draftStorage } = createMapStorage()
   const source = createListSource({ count: 3 })
   const before = await openReady(source, { draftStorage })
   before.setDraft('A long answer')
@@ -341,4 +347,42 @@ test.each([true, false])('sends a text after its file, once that is done (accept
   expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])
   finish()
   await waitFor(() => expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }, { text: 'The plan' }]))
+})
+
+test('keeps a text until it is accepted or discarded, and sends it again under the same id', async () => {
+  const { kept, draftStorage } = createMapStorage()
+  const source = createListSource()
+  source.answers.push(async () => ({ ok: false, error: { message: 'The channel is off.' } }))
+  source.answers.push(() => new Promise(() => undefined))
+  const before = await openReady(source, { draftStorage })
+  before.send({ text: 'First' })
+  await waitFor(() => expect(before.getState().outbox).toMatchObject([{ status: 'failed' }]))
+  before.send({ text: 'Second' })
+  before.close()
+  const after = await openReady(source, { draftStorage })
+  expect(after.getState().outbox).toMatchObject([
+    { content: { text: 'First' }, status: 'failed', reason: 'The channel is off.' },
+    { content: { text: 'Second' }, status: 'unconfirmed' },
+  ])
+  const [first, second] = after.getState().outbox
+  if (first) after.discard(first)
+  if (second) after.retry(second)
+  await waitFor(() => expect(texts(after)).toEqual(['Second']))
+  expect(source.sent[2]?.clientMessageId).toBe(source.sent[1]?.clientMessageId)
+  expect([...kept]).toEqual([])
+})
+
+test('shows no text of another user', async () => {
+  const { draftStorage } = createMapStorage()
+  const source = createListSource()
+  source.answers.push(() => new Promise(() => undefined))
+  const before = await openReady(source, { draftStorage })
+  before.send({ text: 'First' })
+  before.close()
+  const { subscribe } = source
+  source.subscribe = (listener) =>
+    subscribe((event) =>
+      listener(event.type === 'allowed' ? { type: 'allowed', allowed: { ...everything, userId: '8' } } : event),
+    )
+  expect((await openReady(source, { draftStorage })).getState().outbox).toEqual([])
 })

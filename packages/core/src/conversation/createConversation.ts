@@ -5,6 +5,7 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource } from './conversationSource.ts'
 import type { ConversationState } from './conversationState.ts'
 import { createConversationStore } from './conversationStore.ts'
+import { createTextKeeper } from './createTextKeeper.ts'
 import { createDraftActions, type DraftActions } from './draftActions.ts'
 import { createDrafts, type DraftStorage, findDraftStorage } from './drafts.ts'
 import { createOutboxActions, type OutboxActions } from './outboxActions.ts'
@@ -48,9 +49,14 @@ export function createConversation(source: ConversationSource, options: Conversa
   const store = createConversationStore()
   const { fillGap, ...threadActions } = createThreadActions({ store, source })
   const { draftActions, setUser } = createDraftActions({ store, source, drafts })
+  const texts = createTextKeeper({ store, drafts, key: source.key })
+  store.subscribe(texts.follow)
   const unsubscribe = source.subscribe((event) => {
     store.update((state) => applyEvent(state, event))
-    if (event.type === 'allowed') setUser(event.allowed.userId)
+    if (event.type === 'allowed') {
+      setUser(event.allowed.userId)
+      texts.setUser(event.allowed.userId)
+    }
     if (event.type === 'live' || event.type === 'changed') void fillGap()
   })
   store.subscribe(({ focus, thread }) => {

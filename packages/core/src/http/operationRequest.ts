@@ -16,7 +16,7 @@ export interface OperationRequest {
   signal?: AbortSignal | undefined
   /**
    * Called while a blob is sent, with the sent part from 0 to 1. It keeps the deadline of the request away meanwhile. A client with
-   * a `fetch` of its own never calls it.
+   * a `fetch` of its own never calls it: a blob has five minutes there.
    */
   onUpload?: ((part: number) => void) | undefined
 }

@@ -19,7 +19,7 @@ export interface JsonRequest<Body> extends OperationRequest {
  */
 export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Body>): Promise<Body> {
   const watchdog = createWatchdog(http)
-  watchdog.restart(http.timeoutMs)
+  watchdog.restart(toTimeout(http, request))
   const deadline = watchdog.signal
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
   let response: Response | undefined
@@ -47,4 +47,12 @@ export async function sendRequest<Body>(http: ChatHttp, request: JsonRequest<Bod
   }
   const { failures } = await import('./failures.ts').catch(failToExplain)
   throw await failures.toRequestError({ http, request, response, cause, deadline, signal })
+}
+
+/** Deadline of a file whose progress nobody sees. */
+const fileTimeoutMs = 5 * 60_000
+
+function toTimeout({ timeoutMs, hasOwnFetch }: ChatHttp, { body, onUpload }: OperationRequest): number {
+  const hasProgress = onUpload !== undefined && !hasOwnFetch
+  return body instanceof Blob && !hasProgress ? Math.max(timeoutMs, fileTimeoutMs) : timeoutMs
 }

@@ -8,5 +8,6 @@ export function toHttp({ options, endpoint, clock }: ClientContext): ChatHttp {
     credentials = 'same-origin',
     timeoutMs = 15_000,
   } = options
-  return { endpoint, fetch, hasOwnFetch: options.fetch !== undefined, credentials, timeoutMs, clock }
+  const hasOwnFetch = options.fetch !== undefined || !('XMLHttpRequest' in globalThis)
+  return { endpoint, fetch, hasOwnFetch, credentials, timeoutMs, clock }
 }

@@ -1,14 +1,21 @@
+import { parseMessage } from '@crm-chat/protocol/wire/parseMessage'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTestClock } from '../../../test/createTestClock.ts'
 import { waitFor } from '../../../test/waitFor.ts'
 import type { Clock } from '../../clock.ts'
-import { createChat } from '../../createChat.ts'
+import { type ChatClient, createChat } from '../../createChat.ts'
 import { findClosed } from '../conversationRules.ts'
 import { type Conversation, createConversation } from '../createConversation.ts'
 import { createProxySource } from './createProxySource.ts'
 import { toChannels } from './toChannels.ts'
+import { toConversationMessage } from './toConversationMessage.ts'
 
-type Handler = (request: { method: string; path: string; body: unknown; init: RequestInit }) => Response | undefined
+type Handler = (request: {
+  method: string
+  path: string
+  body: unknown
+  init: RequestInit
+}) => Response | Promise<Response> | undefined
 
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
@@ -47,7 +54,7 @@ function open(
       const path = String(input).replace('https://crm.example/chat/', '')
       const { method = 'GET', body } = init
       requests.push(`${method} ${path}`)
-      const response = handle({ method, path, body, init })
+      const response = await handle({ method, path, body, init })
       if (!response) throw new TypeError('Failed to fetch')
       return response
     },
@@ -294,3 +301,47 @@ test('uploads another file for an edit that failed, and the same one once', asyn
   expect(await conversation.edit(message, 'Hello', new File(['y'], 'right.png'))).toEqual({ done: true })
   expect(changes).toEqual([1, 1, 2].map((file) => ({ fileUrl: `https://crm.example/files/${file}` })))
 })
+
+test('lets a file take its time, up to five minutes where its progress is unknown', async () => {
+  const clock = createTestClock()
+  const { conversation, requests } = open(({ path, init }) => {
+    if (path === 'session') return json(session(['conversation', 'messages', 'files']))
+    if (path === page) return json({ messages: [], before: null })
+    if (path !== 'files') return refuse('not_supported', 501)
+    return new Promise((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+    })
+  }, clock)
+  await waitFor(() => expect(conversation.getState().allowed.can).toContain('file'))
+  conversation.send({ file: new File(['x'], 'large.mp4') })
+  await waitFor(() => expect(requests).toContain('POST files'))
+  await clock.advance(4 * 60_000)
+  expect(conversation.getState().outbox).toMatchObject([{ status: 'sending' }])
+  await clock.advance(60_000)
+  await waitFor(() => expect(conversation.getState().outbox).not.toMatchObject([{ status: 'sending' }]))
+})
+
+test('asks for the progress of each file, new or in place of another', async () => {
+  const requests: Parameters<ChatClient['request']>[0][] = []
+  const client = createChat({ endpoint: 'https://crm.example/chat', fetch: async () => refuse('not_supported', 501) })
+  onTestFinished(client.close)
+  const source = createProxySource(
+    {
+      ...client,
+      request: (request) => {
+        requests.push(request)
+        return client.request(request)
+      },
+    },
+    { chat: { chatType: 'whatsapp', chatId: '79998887766' } },
+  )
+  const message = toConversationMessage({ message: parseMessage(first) ?? fail(), endpoint: '', hasMedia: false })
+  await source.send?.({ clientMessageId: '1', file: new File(['x'], 'a.png') })
+  await source.edit?.({ message, file: new File(['y'], 'b.png') })
+  expect(requests).toMatchObject([{ operation: 'uploadFile' }, { operation: 'uploadFile' }])
+  for (const { onUpload } of requests) expect(onUpload).toBeTypeOf('function')
+})
+
+function fail(): never {
+  throw new Error('The message is invalid.')
+}

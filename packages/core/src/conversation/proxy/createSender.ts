@@ -27,7 +27,7 @@ export interface Sender {
 export function createSender({ request }: ChatClient): Sender {
   const uploaded = new Map<string, { file: File; url: string }>()
 
-  const upload: Sender['upload'] = async ({ file, id, onUpload }) => {
+  const upload: Sender['upload'] = async ({ file, id, onUpload = ignore }) => {
     const known = uploaded.get(id)
     if (known?.file === file) return known.url
     const url = await request({
@@ -68,3 +68,6 @@ export function createSender({ request }: ChatClient): Sender {
 function toContent({ payloads, ...template }: NonNullable<NewMessage['template']>): object {
   return payloads?.some((payload) => payload !== '') ? { ...template, buttonPayloads: payloads } : template
 }
+
+/** Takes no note of the progress. The request has it nevertheless: its deadline waits for a file that is on its way. */
+function ignore(): void {}
