@@ -12,19 +12,15 @@ export function toNow({ allowed }: Pick<ConversationState, 'allowed'>): number {
   return Date.now() + allowed.clockOffsetMs
 }
 
-/**
- * Finds the channel for replies: the chosen one, else that of the latest message, else the first that fits. One that works comes
- * before one that does not.
- */
+/** Finds the channel for replies: the chosen one, else that of the latest message, else the first that works. */
 export function findChannel({
   allowed: { channels },
   channelId,
   thread,
 }: Pick<ConversationState, 'allowed' | 'channelId' | 'thread'>): ConversationChannel | undefined {
+  const find = (wanted: string | null | undefined) => channels.find(({ id }) => id === wanted)
   const latest = thread.status === 'ready' && !thread.hasLater ? thread.messages.at(-1) : undefined
-  const preferred = [channelId, latest?.channelId].flatMap((wanted) => channels.find(({ id }) => id === wanted) ?? [])
-  const fitting = channels.filter(({ isFitting }) => isFitting)
-  return [...preferred, ...fitting].find(({ works }) => works) ?? preferred[0]
+  return find(channelId) ?? find(latest?.channelId) ?? channels.find(({ works, isFitting }) => works && isFitting)
 }
 
 /** Returns the characters of the longest text for a message through a channel. */

@@ -227,6 +227,7 @@ test('dispatches an event when it is ready, when it has failed, and when its use
   element.retry()
   await untilStatus(element, 'ready')
   expect(heard.slice(1)).toEqual([['crm-chat-ready', null]])
+  await expect.poll(async () => (await world.see()).openFrames).toBe(1)
   await world.post({ type: 'WZ_OPEN_ENTITY', data: { entity: { id: 7 } } })
   await expect.poll(() => heard.slice(2)).toEqual([['crm-chat-entity', { type: 'open', entity: { id: '7' } }]])
 })

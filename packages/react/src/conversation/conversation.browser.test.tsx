@@ -353,7 +353,7 @@ test('draws nothing anew but what changes: one article for a message that comes,
   expect(added).toBe(51)
 })
 
-test('sends a reply through the channel that is shown, which works', async () => {
+test('sends a reply through the channel that is shown, also when it has stopped working', async () => {
   const source = createListSource()
   const [one] = everything.channels
   if (!one) throw new Error('There is no channel.')
@@ -371,10 +371,13 @@ test('sends a reply through the channel that is shown, which works', async () =>
     type: 'allowed',
     allowed: { ...everything, channels: channels.map((channel) => ({ ...channel, works: channel.id === 'one' })) },
   })
-  await expect.element(choice).toHaveValue('one')
   await field().fill('Second')
   await userEvent.keyboard('{Enter}')
-  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'Second', channelId: 'one' })
+  await expect.poll(() => source.sent[1]).toMatchObject({ text: 'Second', channelId: 'two' })
+  await choice.selectOptions('one')
+  await field().fill('Third')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => source.sent[2]).toMatchObject({ text: 'Third', channelId: 'one' })
 })
 
 test('sends a text that is no caption after its file', async () => {

@@ -41,7 +41,7 @@ export function useSubmit(): {
 function toContents(state: ConversationState, text: string): OutboxContent[] {
   const { focus, attachment } = state
   const shown = findChannel(state)
-  const channel = shown?.works ? { channelId: shown.id } : {}
+  const channel = shown ? { channelId: shown.id } : {} // Also where it works no more: the user has to learn of it.
   const quote = focus ? { quotedMessageId: focus.message.id } : {}
   const body = text === '' ? {} : { text }
   if (!attachment) return [{ ...body, ...channel, ...quote }]
