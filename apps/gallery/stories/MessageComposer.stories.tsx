@@ -119,7 +119,7 @@ export const List: Story = {
 /** A new number gets a template first. */
 export const NewNumber: Story = { args: { contact: { phones: ['+46 70 555 12 34'] }, vendor: 'whatomate' } }
 
-/** What became of each message. */
+/** State of each message that was sent. */
 export const Sent: Story = {
   tags: ['main'],
   args: {

@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { StateArgs } from '../src/withChat.tsx'
 import { withQueries } from '../src/withQueries.tsx'
 
-/** What the vendor has of the CRM's users, contacts and deals. */
+/** Users, contacts and deals of the CRM, as the vendor has them. */
 const meta = {
   title: 'Administration/VendorData',
   component: VendorData,

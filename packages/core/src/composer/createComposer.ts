@@ -54,7 +54,7 @@ export interface Composer extends Store<ComposerState> {
 export interface ComposerOptions {
   contact?: ComposerContact | undefined
   quote?: ComposerQuote | null | undefined
-  /** Where drafts stay when the page is reloaded; `null` to keep none. @default sessionStorage */
+  /** Storage of drafts, which stay when the page is reloaded; `null` to keep none. @default sessionStorage */
   draftStorage?: DraftStorage | null | undefined
   /** The time of drafts. @default the system's */
   clock?: Clock | undefined

@@ -1,6 +1,6 @@
 import type { ChatType, Recipient } from '@crm-chat/protocol'
 
-/** What a CRM knows of a person, to send messages to. */
+/** Person to send messages to, as far as the CRM knows them. */
 export interface ComposerContact {
   name?: string | undefined
   /** Dialogues with this person. */

@@ -72,5 +72,5 @@ export interface Reaction {
   authorName?: string | undefined
 }
 
-/** How a message looks before the source has confirmed it, where its content does not say so. */
+/** Look of a message before the source has confirmed it, as far as its content does not say so. */
 export type OutboxPreview = Partial<Pick<ConversationMessage, 'text' | 'file' | 'template' | 'buttons'>>

@@ -30,7 +30,7 @@ export interface Conversation
 
 /** Options of {@link createConversation}. */
 export interface ConversationOptions {
-  /** Where drafts stay when the page is reloaded; `null` to keep none. @default sessionStorage */
+  /** Storage of drafts, which stay when the page is reloaded; `null` to keep none. @default sessionStorage */
   draftStorage?: DraftStorage | null | undefined
   /** Timers. @default the system's */
   clock?: Clock | undefined

@@ -65,9 +65,9 @@ export interface ChannelWords {
   connectStart: string
   connectWorking: string
   connectStarting: string
-  /** When no code has come in time. */
+  /** Shown if no code has come in time. */
   connectNoCode: string
-  /** When the page was loaded again while a code was shown. */
+  /** Shown if the page was loaded again while a code was shown. */
   connectNextCode: string
   connectNewCode: string
   /** Steps on the phone by transport. */

@@ -26,7 +26,7 @@ export interface VendorTask {
   /** The first ones. */
   rejected: (Omit<RejectedRecord, 'index' | 'id'> & { id: string })[]
   rejectedCount: number
-  /** Why it failed. */
+  /** Reason of its failure. */
   error?: Error | ChatError | undefined
 }
 
