@@ -1,6 +1,10 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defaultClientConditions, defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
 const server = process.env.CRM_SERVER_URL || 'http://127.0.0.1:3000'
 
@@ -10,7 +14,7 @@ const server = process.env.CRM_SERVER_URL || 'http://127.0.0.1:3000'
  */
 export default defineConfig(({ command }) => ({
   resolve: { conditions: [...(command === 'serve' ? ['crm-chat-source'] : []), ...defaultClientConditions] },
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressAssets()],
   build: {
     outDir: 'dist/web',
     target: ['chrome123', 'firefox121', 'safari17.5'], // First versions with light-dark().
@@ -25,3 +29,21 @@ export default defineConfig(({ command }) => ({
     },
   },
 }))
+
+/** Writes each script and stylesheet compressed beside itself, for the server to send to browsers that take it. */
+function compressAssets(): Plugin {
+  return {
+    name: 'compress-assets',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const assets = join(dir, 'assets')
+      const names = (await readdir(assets)).filter((name) => /\.(js|css)$/.test(name))
+      await Promise.all(
+        names.map(async (name) => {
+          const file = join(assets, name)
+          await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)))
+        }),
+      )
+    },
+  }
+}

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { createLogger } from '../src/server/createLogger.ts'
 import { type Crm, type CrmOptions, startCrm } from '../src/server/startCrm.ts'
@@ -48,5 +49,6 @@ async function makeWebRoot(): Promise<string> {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Northdesk</title>')
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {}')
+  await writeFile(join(folder, 'assets', 'index-abc.js.br'), brotliCompressSync('export {}'))
   return folder
 }

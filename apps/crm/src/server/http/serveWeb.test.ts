@@ -19,6 +19,17 @@ it('lets browsers cache content-hashed files', async () => {
   expect(headers.get('content-type')).toContain('text/javascript')
 })
 
+it('sends files compressed to browsers that take it, and as they are to others', async () => {
+  const crm = await startTestCrm()
+  for (const encoding of ['br', 'identity']) {
+    const response = await fetch(`${crm.url}/assets/index-abc.js`, { headers: { 'accept-encoding': encoding } })
+    expect(response.headers.get('content-encoding'), encoding).toBe(encoding === 'br' ? 'br' : null)
+    expect(response.headers.get('content-type'), encoding).toContain('text/javascript')
+    expect(response.headers.get('cache-control'), encoding).toContain('immutable')
+    expect(await response.text(), encoding).toBe('export {}')
+  }
+})
+
 it('responds 404 for a missing file and an unknown API route', async () => {
   const crm = await startTestCrm()
   const file = await crm.visitor().get('/assets/old.js')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
-/** Serves the built pages: files by name, and the page for every other address. */
+/** Serves the built pages: files by name, compressed where the build has made that, and the page for every other address. */
 export function serveWeb(root: string): Hono {
   const app = new Hono()
   if (!existsSync(join(root, 'index.html'))) {
@@ -15,7 +15,7 @@ export function serveWeb(root: string): Hono {
       const isNamedByContent = context.req.path.startsWith('/assets/') && context.res.ok
       context.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
-    .use(serveStatic({ root }))
+    .use(serveStatic({ root, precompressed: true }))
     .get('/assets/*', (context) => context.text('File not found.', 404))
     .get('*', serveStatic({ path: join(root, 'index.html') }))
 }
