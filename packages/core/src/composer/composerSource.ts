@@ -36,7 +36,7 @@ export interface ComposerSend {
 
 /** An event of a {@link ComposerSource}. */
 export type ComposerEvent =
-  | Extract<ConversationEvent, { type: 'live' | 'lost' | 'ended' | 'status' }>
+  | Extract<ConversationEvent, { type: 'live' | 'changed' | 'lost' | 'ended' | 'status' }>
   | { type: 'allowed'; allowed: ComposerAllowed }
   /** It is unknown what the user may do. */
   | { type: 'failed'; error: ConversationFailure }

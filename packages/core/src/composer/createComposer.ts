@@ -112,8 +112,8 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
 
   function handleEvent(event: ComposerEvent): void {
     if (event.type === 'status') outbox.applyStatus(event.change)
-    else set(toChange(event, getState()))
-    if (event.type === 'live') outbox.refresh()
+    else if (event.type !== 'changed') set(toChange(event, getState()))
+    if (event.type === 'live' || event.type === 'changed') outbox.refresh()
   }
 
   let unsubscribe = source.subscribe(handleEvent)
@@ -167,7 +167,7 @@ function isSameRecipient(one: ComposerState, other: ComposerState): boolean {
 
 /** State that follows from an event. */
 function toChange(
-  event: Exclude<ComposerEvent, { type: 'status' }>,
+  event: Exclude<ComposerEvent, { type: 'status' | 'changed' }>,
   { connection }: ComposerState,
 ): Partial<ComposerState> {
   if (event.type === 'allowed') return { allowed: event.allowed, failure: null }

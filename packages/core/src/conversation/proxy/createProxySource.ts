@@ -68,7 +68,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
   const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readEnd() })
   const toShown = (message: Message): ConversationMessage => {
     const shown = toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
-    if (shown.status !== 'pending' && shown.status !== 'sent') deliveries.settle(shown.id)
+    deliveries.settle(shown.id, shown.status)
     return shown
   }
   const done = (): null => null
@@ -187,7 +187,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     if (message && message.chat.chatType === chatType && message.chat.chatId === chatId) handleMessage(message, emit)
     const change = readStatus({ name, data })
     if (!change) return
-    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id)
+    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id, change.status)
     emit({ type: 'status', change })
   }
 
