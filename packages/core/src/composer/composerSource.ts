@@ -43,7 +43,7 @@ export type ComposerEvent =
 
 /** Things that the user may do. */
 export interface ComposerAllowed {
-  can: readonly ('send' | 'file' | 'template')[]
+  can: readonly ('send' | 'file' | 'caption' | 'template')[]
   /** Vendor by the session's word, e.g. `wazzup-v3`. */
   vendor: string
   /** Messengers of this vendor. */
@@ -52,6 +52,8 @@ export interface ComposerAllowed {
   channels: readonly Channel[] | null
   /** Largest file that the server takes. */
   largestFileBytes: number
+  /** Longest text with a file, in characters; a longer one is a message of its own. @default any that the messenger takes */
+  longestCaption?: number | undefined
   /** The source's time minus this machine's. */
   clockOffsetMs: number
   /** The user: a draft of another one in the same tab is not shown. */

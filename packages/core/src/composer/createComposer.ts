@@ -6,7 +6,7 @@ import { createDrafts, type DraftStorage, findDraftStorage } from '../conversati
 import { createStore, type Store } from '../createStore.ts'
 import { toRequest } from './composerDraft.ts'
 import { createComposerOutbox } from './composerOutbox.ts'
-import { checkDraft, findComposerChannel, findRecipient, findRules } from './composerRules.ts'
+import { checkDraft, findComposerChannel, findRecipient, findRules, isCaptioned } from './composerRules.ts'
 import type { ComposerEvent, ComposerSource } from './composerSource.ts'
 import {
   type ComposerItem,
@@ -190,11 +190,13 @@ function findLargestFile(state: ComposerState, mimeType: string): number {
   return Math.min(own, findRules(state)?.largestFile(mimeType) ?? own)
 }
 
-/** Returns the messages that make up the draft: the vendors take either a file or a text. */
+/** Returns the messages that make up the draft: a file and a text are two, unless the vendor has captions. */
 function toContents(state: ComposerState): OutboxContent[] {
   const { attachment, text, keyboard } = state
   const settings = toSettings(state)
   const hasText = text.trim() !== ''
+  if (attachment && hasText && isCaptioned(state))
+    return [{ file: attachment, text: text.trim(), ...settings, ...toQuote(state, 'file') }]
   const file = attachment ? { file: attachment, ...settings, ...toQuote(state, 'file') } : null
   const quote = file && 'quotedMessageId' in file ? {} : toQuote(state, 'text')
   const body = { text: text.trim(), ...(keyboard && { keyboard: toKeyboard(keyboard) }), ...settings, ...quote }

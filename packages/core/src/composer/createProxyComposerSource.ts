@@ -9,13 +9,14 @@ import { createDeliveryWatch } from '../conversation/proxy/createDeliveryWatch.t
 import { createSender } from '../conversation/proxy/createSender.ts'
 import { followClient } from '../conversation/proxy/followClient.ts'
 import { largestFileBytes } from '../conversation/proxy/largestFileBytes.ts'
+import { longestCaption } from '../conversation/proxy/longestCaption.ts'
 import { readStatus } from '../conversation/proxy/readStatus.ts'
 import { toDelivery } from '../conversation/proxy/toConversationMessage.ts'
 import { toTemplates } from '../conversation/proxy/toTemplates.ts'
 import type { ChatClient } from '../createChat.ts'
 import type { ComposerAllowed, ComposerEvent, ComposerSend, ComposerSource } from './composerSource.ts'
 
-const named = { messages: 'send', files: 'file', templates: 'template' } as const
+const named = { messages: 'send', files: 'file', captions: 'caption', templates: 'template' } as const
 
 /**
  * Sends a composer's messages over the proxy.
@@ -42,6 +43,7 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
       chatTypes,
       channels: list?.channels ?? null,
       largestFileBytes,
+      longestCaption,
       clockOffsetMs: client.now() - Date.now(),
       userId: user.id,
     }

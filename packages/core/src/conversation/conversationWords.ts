@@ -84,6 +84,7 @@ const texts = {
   message: 'Message',
   write: 'Write a message',
   caption: 'Add a caption (optional)',
+  fileFirst: 'The file and the text are two messages.',
   send: 'Send',
   save: 'Save',
   notSavedBecause: 'Not saved. {reason}',

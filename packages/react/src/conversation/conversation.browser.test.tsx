@@ -393,6 +393,7 @@ test('sends a text that is no caption after its file', async () => {
   })
   await userEvent.upload(page.getByLabelText('File to send'), new File(['x'], 'a.txt'))
   await field().fill('The plan')
+  await expect.element(page.getByText('The file and the text are two messages.')).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(message('The plan')).toBeVisible()
   expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])

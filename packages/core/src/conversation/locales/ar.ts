@@ -76,6 +76,7 @@ export const ar: ConversationWords = {
   message: 'الرسالة',
   write: 'اكتب رسالة',
   caption: 'أضف تعليقًا (اختياري)',
+  fileFirst: 'الملف والنص رسالتان.',
   send: 'إرسال',
   save: 'حفظ',
   notSavedBecause: 'لم تُحفظ. {reason}',

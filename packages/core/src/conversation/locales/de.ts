@@ -76,6 +76,7 @@ export const de: ConversationWords = {
   message: 'Nachricht',
   write: 'Nachricht schreiben',
   caption: 'Text hinzufügen (optional)',
+  fileFirst: 'Datei und Text sind zwei Nachrichten.',
   send: 'Senden',
   save: 'Speichern',
   notSavedBecause: 'Nicht gespeichert. {reason}',

@@ -76,6 +76,7 @@ export const es: ConversationWords = {
   message: 'Mensaje',
   write: 'Escriba un mensaje',
   caption: 'Añada un texto (opcional)',
+  fileFirst: 'El archivo y el texto son dos mensajes.',
   send: 'Enviar',
   save: 'Guardar',
   notSavedBecause: 'No guardado. {reason}',

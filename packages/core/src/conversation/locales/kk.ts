@@ -76,6 +76,7 @@ export const kk: ConversationWords = {
   message: 'Хабарлама',
   write: 'Хабарлама жазыңыз',
   caption: 'Жазу қосыңыз (міндетті емес)',
+  fileFirst: 'Файл мен мәтін — екі хабарлама.',
   send: 'Жіберу',
   save: 'Сақтау',
   notSavedBecause: 'Сақталмады. {reason}',

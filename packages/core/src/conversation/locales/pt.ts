@@ -76,6 +76,7 @@ export const pt: ConversationWords = {
   message: 'Mensagem',
   write: 'Escreva uma mensagem',
   caption: 'Adicione uma legenda (opcional)',
+  fileFirst: 'O arquivo e o texto são duas mensagens.',
   send: 'Enviar',
   save: 'Salvar',
   notSavedBecause: 'Não foi salva. {reason}',

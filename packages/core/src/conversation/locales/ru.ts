@@ -76,6 +76,7 @@ export const ru: ConversationWords = {
   message: 'Сообщение',
   write: 'Напишите сообщение',
   caption: 'Добавьте подпись (необязательно)',
+  fileFirst: 'Файл и текст уйдут двумя сообщениями.',
   send: 'Отправить',
   save: 'Сохранить',
   notSavedBecause: 'Не сохранено. {reason}',

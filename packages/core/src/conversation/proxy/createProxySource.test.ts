@@ -148,8 +148,26 @@ test('uploads a file once, however often its message is sent, and a text after i
   await waitFor(() => expect(conversation.getState().outbox).toEqual([]))
   expect(bodies).toHaveLength(2)
   expect(bodies[0]).toEqual(bodies[1])
+  expect(conversation.getState().allowed.can).not.toContain('caption')
   expect(bodies[0]).toMatchObject({ fileUrl: 'https://crm.example/files/1', crmMessageId: item?.clientMessageId })
   expect(requests.filter((request) => request === 'POST files')).toHaveLength(1)
+})
+
+test('sends a file with its caption where the vendor has captions', async () => {
+  const bodies: unknown[] = []
+  const { conversation } = open(({ path, body }) => {
+    if (path === 'session') return json(session(['conversation', 'messages', 'files', 'captions']))
+    if (path === page) return json({ messages: [], before: null })
+    if (path === 'files') return json({ url: 'https://crm.example/files/1' }, 201)
+    if (path !== 'messages') return refuse('not_supported', 501)
+    bodies.push(JSON.parse(String(body)))
+    return json({ messageId: 'm2' }, 202)
+  })
+  await waitFor(() => expect(conversation.getState().allowed).toMatchObject({ longestCaption: 1_024 }))
+  expect(conversation.getState().allowed.can).toContain('caption')
+  conversation.send({ file: new File(['x'], 'plan.pdf'), text: 'The plan' })
+  await waitFor(() => expect(bodies).toMatchObject([{ fileUrl: 'https://crm.example/files/1', caption: 'The plan' }]))
+  expect(bodies[0]).not.toHaveProperty('text')
 })
 
 test('replaces the file of a message and then its text, and sends no part that stayed as it was', async () => {

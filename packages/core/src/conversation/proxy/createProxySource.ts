@@ -22,6 +22,7 @@ import { type BackwardPage, createPager } from './createPager.ts'
 import { createSender } from './createSender.ts'
 import { followClient } from './followClient.ts'
 import { largestFileBytes } from './largestFileBytes.ts'
+import { longestCaption } from './longestCaption.ts'
 import { readStatus } from './readStatus.ts'
 import { toChannels } from './toChannels.ts'
 import { toConversationMessage } from './toConversationMessage.ts'
@@ -39,6 +40,7 @@ const named: readonly [ConversationAction, string][] = [
   ['send', 'messages'],
   ['quote', 'messages'],
   ['file', 'files'],
+  ['caption', 'captions'],
   ['template', 'templates'],
   ['edit', 'edit'],
   ['replace', 'edit'],
@@ -93,7 +95,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
     const clockOffsetMs = client.now() - Date.now()
     const isGroup = chatType.endsWith('group')
-    return { can, channels, largestFileBytes, longestText, clockOffsetMs, isGroup, userId: session.user.id }
+    const limits = { largestFileBytes, longestText, longestCaption }
+    return { can, channels, ...limits, clockOffsetMs, isGroup, userId: session.user.id }
   }
 
   const sender = createSender(client)
