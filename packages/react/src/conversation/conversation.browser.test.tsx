@@ -183,7 +183,7 @@ test('takes words of its own, and their direction', async () => {
   expect(own.right).toBeGreaterThan(700) // Messages of the customer are at the start.
 })
 
-test('says that it is offline, and takes its text again once it is back', async () => {
+test('says that the connection is lost, and takes its text again once it is back', async () => {
   const source = createListSource({ count: 2 })
   await show(source)
   await field().fill('Good morning')
