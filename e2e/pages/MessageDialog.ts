@@ -60,7 +60,7 @@ export class MessageDialog {
 
   /** Fills in a template, with the values of its fields by their names. */
   async sendsTemplate({ name, values }: { name: string; values: Record<string, string> }): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Choose a template' }).click()
+    await this.dialog.getByRole('button', { name: /^(Choose|Use) a template$/ }).click()
     const templates = this.#page.getByRole('dialog', { name: 'Send a template' })
     await templates.getByRole('button', { name }).click()
     for (const [field, value] of Object.entries(values))

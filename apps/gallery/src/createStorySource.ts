@@ -1,7 +1,7 @@
 import type { ComposerItem, ComposerSource } from '@crm-chat/react/conversation'
 
 /** State that a composer's source is in. */
-export type SourceState = 'ready' | 'loading' | 'failed' | 'forbidden' | 'noChannels' | 'offline'
+export type SourceState = 'ready' | 'loading' | 'failed' | 'forbidden' | 'noChannels' | 'lost'
 
 type Outcome = Awaited<ReturnType<ComposerSource['send']>>
 
@@ -28,7 +28,7 @@ export function createStorySource({ state, vendor, deliveries }: StorySourceOpti
         return () => undefined
       }
       listener({ type: 'allowed', allowed: toAllowed({ state, vendor }) })
-      listener({ type: state === 'offline' ? 'lost' : 'live' })
+      listener({ type: state === 'lost' ? 'lost' : 'live' })
       return () => undefined
     },
     async send({ onUpload }): Promise<Outcome> {

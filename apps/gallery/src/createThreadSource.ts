@@ -1,7 +1,7 @@
 import type { Allowed, ConversationMessage, ConversationSource } from '@crm-chat/react/conversation'
 
-/** State that a conversation's source is in. */
-export type ThreadState = 'ready' | 'loading' | 'failed' | 'forbidden' | 'offline' | 'ended'
+/** State that a conversation's source is in. `stale`: its messages can be read once. */
+export type ThreadState = 'ready' | 'loading' | 'failed' | 'forbidden' | 'lost' | 'stale' | 'ended'
 
 /** Options of {@link createThreadSource}. */
 export interface ThreadSourceOptions {
@@ -22,6 +22,7 @@ const minuteMs = 60_000
 export function createThreadSource(options: ThreadSourceOptions): ConversationSource {
   const { state, unanswered = 0, outcome = 'done' } = options
   const all = options.messages.map((part, index) => toMessage({ part, index, count: options.messages.length }))
+  let isRead = false
   const carryOut = async <Result>(result: Result) => {
     if (outcome === 'pending') return new Promise<never>(() => undefined)
     if (outcome === 'done') return { ok: true as const, result }
@@ -42,11 +43,14 @@ export function createThreadSource(options: ThreadSourceOptions): ConversationSo
       if (state === 'loading') return () => undefined
       listener({ type: 'live' })
       listener({ type: 'unanswered', count: unanswered })
-      if (state === 'offline') listener({ type: 'lost' })
+      if (state === 'lost') listener({ type: 'lost' })
       if (state === 'ended') listener({ type: 'ended' })
       return () => undefined
     },
     async fetchPage() {
+      if (state === 'stale' && isRead)
+        return { ok: false, error: { message: 'The service cannot be reached.', code: 'upstream_unavailable' } }
+      isRead = true
       if (state === 'failed')
         return {
           ok: false,

@@ -10,8 +10,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { createThreadSource, type ThreadSourceOptions } from '../src/createThreadSource.ts'
 import { Deal } from '../src/scene/Deal.tsx'
 import { Navigation } from '../src/scene/Navigation.tsx'
+import type { StateArgs } from '../src/withChat.tsx'
 
-interface Args extends ThreadSourceOptions {
+interface Args extends ThreadSourceOptions, Pick<StateArgs, 'offline'> {
   label: string
   isGroup?: boolean
   /** Does what the story shows, once the messages are there. */
@@ -123,7 +124,7 @@ const meta = {
   title: 'Messages/Conversation',
   args: { label: 'Messages with Maria Lindqvist', state: 'ready', messages: talk, act: () => undefined },
   argTypes: {
-    state: { control: 'select', options: ['ready', 'loading', 'failed', 'forbidden', 'offline', 'ended'] },
+    state: { control: 'select', options: ['ready', 'loading', 'failed', 'forbidden', 'lost', 'stale', 'ended'] },
     act: { control: false },
     messages: { control: false },
   },
@@ -246,8 +247,14 @@ export const Forbidden: Story = { args: { state: 'forbidden', allowed: { can: []
 /** The user may read, and not write. */
 export const ReadOnly: Story = { args: { allowed: { can: ['search'] } } }
 
-/** The connection is lost: what is shown may be out of date. */
-export const Offline: Story = { args: { state: 'offline' } }
+/** The browser has no network. */
+export const Offline: Story = { args: { offline: true } }
+
+/** The server cannot be reached: the conversation connects again by itself. */
+export const ConnectionLost: Story = { args: { state: 'lost' } }
+
+/** The messages could not be read again, so that some may be missing. */
+export const Stale: Story = { args: { state: 'stale', act: ({ refresh }) => void refresh() } }
 
 /** The user has signed out elsewhere. */
 export const Ended: Story = { args: { state: 'ended' } }

@@ -175,7 +175,7 @@ export const Forbidden: Story = { args: { state: 'forbidden' } }
 /** No messenger is connected. */
 export const NoChannels: Story = { args: { state: 'noChannels' } }
 
-/** The connection is lost. */
-export const Offline: Story = {
-  args: { state: 'offline', write: ({ setText }) => setText('Hello Maria, your lamps have arrived.') },
+/** The server cannot be reached. */
+export const ConnectionLost: Story = {
+  args: { state: 'lost', write: ({ setText }) => setText('Hello Maria, your lamps have arrived.') },
 }

@@ -59,5 +59,21 @@ export const Gone: Story = {
 /** The browser has no network. */
 export const Offline: Story = { args: { store: storeOf(kept.slice(0, 1)), answers, offline: true } }
 
-/** The proxy offers no exports to this user. */
+/** The vendor offers no exports. */
 export const NotOffered: Story = { args: { capabilities: ['channels'] } }
+
+/** Only administrators may, and this user is none. */
+export const Forbidden: Story = {
+  args: {
+    answers: {
+      session: {
+        user: { id: '7', name: 'Ann Reyes' },
+        vendor: 'wazzup-tech',
+        chatTypes: [],
+        capabilities: ['channels'],
+        restricted: ['exports'],
+        serverTime: '2026-01-02T03:04:05Z',
+      },
+    },
+  },
+}

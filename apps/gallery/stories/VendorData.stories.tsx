@@ -43,5 +43,21 @@ export const Failed: Story = { args: { answers: { vendorData: { error: 'upstream
 /** The browser has no network. */
 export const Offline: Story = { args: { answers, offline: true } }
 
-/** The proxy offers none of it to this user. */
+/** The vendor keeps none of it. */
 export const NotOffered: Story = { args: { capabilities: ['channels'] } }
+
+/** Only administrators may, and this user is none. */
+export const Forbidden: Story = {
+  args: {
+    answers: {
+      session: {
+        user: { id: '7', name: 'Ann Reyes' },
+        vendor: 'wazzup-tech',
+        chatTypes: [],
+        capabilities: ['channels'],
+        restricted: ['vendorData'],
+        serverTime: '2026-01-02T03:04:05Z',
+      },
+    },
+  },
+}

@@ -8,6 +8,7 @@ export {
   findRecipient,
   findRecipients,
   findRules,
+  isCaptioned,
   isReached,
   listChannels,
 } from './composer/composerRules.ts'

@@ -64,3 +64,4 @@ export {
 export { type Conversation, type ConversationOptions, createConversation } from './conversation/createConversation.ts'
 export type { DraftStorage } from './conversation/drafts.ts'
 export { createProxySource, type ProxySourceOptions } from './conversation/proxy/createProxySource.ts'
+export { type TakesCaptionParameters, takesCaption } from './conversation/takesCaption.ts'

@@ -56,6 +56,7 @@ test('exports exactly this', () => {
       "findRecipients",
       "findRules",
       "findSendingRules",
+      "isCaptioned",
       "isReached",
       "listChannels",
       "parsePhone",
@@ -79,6 +80,7 @@ test('exports exactly this', () => {
       "findLongestText",
       "isAllowed",
       "listVariables",
+      "takesCaption",
       "toNow",
     ]
   `)

@@ -29,6 +29,8 @@ export interface MessageRequest {
   text?: string | undefined
   /** Link of `POST /files`, or a public one, which the vendor fetches. */
   fileUrl?: string | undefined
+  /** Text of the file's own message, with the capability `captions`. Elsewhere a file and a text are two messages. */
+  caption?: string | undefined
   template?: TemplateContent | undefined
   keyboard?: Keyboard | undefined
   /** Id of the message to quote. */
@@ -146,6 +148,7 @@ export const messageRequestSchema: z.ZodMiniType<MessageRequest> = z
     to: recipientSchema,
     text: z.optional(content),
     fileUrl: z.optional(fileUrl),
+    caption: z.optional(content),
     template: z.optional(
       z.strictObject({
         id,
@@ -159,6 +162,9 @@ export const messageRequestSchema: z.ZodMiniType<MessageRequest> = z
     keepUnanswered: z.optional(z.boolean()),
   })
   .check(z.refine(hasOneContent, 'needs a text, a fileUrl or a template, and only one of them'))
+  .check(
+    z.refine((request) => request.caption === undefined || request.fileUrl !== undefined, 'a caption needs a fileUrl'),
+  )
 
 function hasOneContent(request: Pick<MessageRequest, 'text' | 'fileUrl' | 'template'>): boolean {
   return [request.text, request.fileUrl, request.template].filter((part) => part !== undefined).length === 1

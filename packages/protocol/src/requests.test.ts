@@ -9,6 +9,7 @@ describe('a message is accepted', () => {
   it.each([
     ['as a text', { to, text: 'Hello' }],
     ['as a file', { to, fileUrl: 'https://crm.example.com/files/1' }],
+    ['as a file with a caption', { to, fileUrl: 'https://crm.example.com/files/1', caption: 'The plan' }],
     ['as a template', { to, template: { id: 't1', values: ['Ann'], buttonPayloads: ['yes'] } }],
     ['to a user name', { to: { chatType: 'telegram', username: 'ann' }, text: 'Hello' }],
     ['to a phone number', { to: { chatType: 'max', phone: '79998887766' }, text: 'Hello' }],
@@ -38,6 +39,8 @@ describe('a message is refused', () => {
   it.each([
     ['without a content', { to }],
     ['with two contents', { to, text: 'Hello', fileUrl: 'https://crm.example.com/files/1' }],
+    ['with a caption of no file', { to, text: 'Hello', caption: 'The plan' }],
+    ['with an empty caption', { to, fileUrl: 'https://crm.example.com/files/1', caption: '' }],
     ['without a recipient', { text: 'Hello' }],
     ['with an empty text', { to, text: '' }],
     ['with an author', { to, text: 'Hello', userId: '7' }],

@@ -6,7 +6,7 @@ import type { ChatType } from './wire/chatTypes.ts'
  * Things that a proxy may offer a user. `window`: a chat window of all the user's chats. `cardWindow`: one of a card's
  * chats. `unanswered`: the number of unanswered messages. `events`: that number as a stream. `socketIo`: the same by the
  * vendor's own socket events. `channels`: the list of channels. `channelAdmin`: connecting and deleting them. `messages`:
- * sending; `edit` and `delete`: what was sent. `templates`, `files`, `exports`, `vendorData`, `conversation`, `media`: the operations of that
+ * sending; `edit` and `delete`: what was sent. `captions`: a file with a text in one message. `templates`, `files`, `exports`, `vendorData`, `conversation`, `media`: the operations of that
  * name. `search`: messages of a conversation by their text. `jump`: those from a time on.
  */
 export type Capability =
@@ -22,6 +22,7 @@ export type Capability =
   | 'delete'
   | 'templates'
   | 'files'
+  | 'captions'
   | 'exports'
   | 'vendorData'
   | 'conversation'

@@ -129,6 +129,8 @@ export interface BackendMessages {
   delete?: (parameters: { user: ChatUser; messageId: string }) => Promise<void>
   /** True where files go to the vendor with the message, and not by a link that it fetches. */
   takesFiles?: boolean
+  /** True where a message may have a file and a `caption`. */
+  takesCaptions?: boolean
 }
 
 /** Exports of messages. */

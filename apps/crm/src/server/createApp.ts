@@ -4,6 +4,8 @@ import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createContactRoutes } from './contacts/createContactRoutes.ts'
 import { ApiError } from './errors.ts'
+import { createFileRoutes } from './files/createFileRoutes.ts'
+import type { FileFolder } from './files/openFileFolder.ts'
 import { limitBody } from './http/readBody.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { respondWithError } from './http/respondWithError.ts'
@@ -18,6 +20,8 @@ import type { OwnedContact } from './store/schema.ts'
 export interface AppOptions {
   store: SessionStore
   chat: ChatProxy
+  /** Files of messages. */
+  files: FileFolder
   wazzupUrl: string
   /** Folder of the built pages. */
   webRoot: string
@@ -27,9 +31,10 @@ export interface AppOptions {
   isReady: () => boolean
 }
 
-/** Creates the CRM's HTTP side: its own API, the chat proxy, and the pages. */
-export function createApp({ store, chat, wazzupUrl, webRoot, logger, onContact, isReady }: AppOptions): Hono {
+/** Creates the CRM's HTTP side: its own API, the chat proxy, the files of messages, and the pages. */
+export function createApp({ store, chat, files, wazzupUrl, webRoot, logger, onContact, isReady }: AppOptions): Hono {
   return new Hono()
+    .route('/files', createFileRoutes(files)) // It has stricter headers of its own.
     .use(securityHeaders(wazzupUrl))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) =>

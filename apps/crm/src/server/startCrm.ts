@@ -6,6 +6,8 @@ import { createContactSync } from './chat/createContactSync.ts'
 import { type CrmRedis, type CrmVendor, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
 import { listAllContacts } from './contacts/contacts.ts'
 import { createApp } from './createApp.ts'
+import { createFileStore } from './files/createFileStore.ts'
+import { openFileFolder } from './files/openFileFolder.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
 import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
@@ -64,11 +66,18 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   } = options
   const { database, close: closeStore } = await openSeededStore(options.data)
   const store = { database, now }
-  const chat = createCrmChat({ store, vendor, apiKey, wazzupUrl, webhooks, redis, logger })
+  const folder = await openFileFolder({ data: options.data, now }).catch((error: unknown) => {
+    closeStore()
+    throw error
+  })
+  let ownUrl = ''
+  const address = (): string => webhooks?.publicUrl ?? ownUrl
+  const files = reachesFiles(options) ? createFileStore({ folder, address, now }) : undefined
+  const chat = createCrmChat({ store, vendor, apiKey, wazzupUrl, webhooks, redis, files, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
   const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
   let isReady = true
-  const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContact, isReady: () => isReady })
+  const app = createApp({ store, chat, files: folder, wazzupUrl, webRoot, logger, onContact, isReady: () => isReady })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createHttpServer({ listener, limits })
   const sockets = attachSocketIo({ server, chat })
@@ -82,18 +91,25 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
     await Promise.all([traffic.finishRequests(deadlineMs), endLiveStreams({ chat, deadlineMs })])
     await sockets.close()
     await traffic.close(graceMs)
+    await folder.close()
     closeStore()
   }
 
   try {
-    const url = `http://127.0.0.1:${await listen(server, port)}`
+    ownUrl = `http://127.0.0.1:${await listen(server, port)}`
     sync.add((await listAllContacts(database)).map(toChatContact))
     if (webhooks?.publicUrl !== undefined) void registerWebhooks({ chat, logger })
-    return { url, close }
+    return { url: ownUrl, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** Returns true if the vendor can get a file: by a link, or because it takes the file itself. */
+function reachesFiles({ vendor, wazzupUrl, webhooks }: CrmOptions): boolean {
+  const isOnThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(wazzupUrl).hostname)
+  return vendor === 'whatomate' || webhooks?.publicUrl !== undefined || isOnThisMachine
 }
 
 /** The CRM works without webhooks: a failure is for whoever runs it. */

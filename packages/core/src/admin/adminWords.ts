@@ -37,8 +37,9 @@ export interface ExportWords {
   /** For a period that ends before it begins. */
   exportPeriodWrong: string
   exportPeriodMissing: string
-  /** For a proxy that offers no exports to this user. */
+  /** For a vendor that offers no exports, and for users who may not export. */
   exportNotOffered: string
+  exportForbidden: string
   /** Heading of those that were asked for. */
   exports: string
   exportsEmpty: string
@@ -78,7 +79,9 @@ export type CountPhrase = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 export interface DataWords {
   dataTitle: string
   dataHint: string
+  /** For a vendor that keeps no such data, and for users who may not see it. */
   dataNotOffered: string
+  dataForbidden: string
   /** Name of the choice between users, contacts and deals. */
   dataKind: string
   dataKinds: Record<RecordKind, string>

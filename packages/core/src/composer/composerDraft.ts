@@ -19,6 +19,8 @@ export interface KeptRequest {
   channelId: string | null
   quotedMessageId: string | null
   keepUnanswered: boolean
+  /** The text is that of a file, which is not kept. */
+  hasFile: boolean
 }
 
 /** A message that was on its way. */
@@ -42,7 +44,7 @@ export function readDraft(kept: string): KeptDraft {
 }
 
 function parseMessage(message: unknown): KeptMessage | null {
-  const { clientMessageId, isNew, channelId, quotedMessageId, keepUnanswered } = Object(message)
+  const { clientMessageId, isNew, channelId, quotedMessageId, keepUnanswered, hasFile } = Object(message)
   if (typeof clientMessageId !== 'string') return null
   return {
     clientMessageId,
@@ -50,6 +52,7 @@ function parseMessage(message: unknown): KeptMessage | null {
     channelId: typeof channelId === 'string' ? channelId : null,
     quotedMessageId: typeof quotedMessageId === 'string' ? quotedMessageId : null,
     keepUnanswered: keepUnanswered === true,
+    hasFile: hasFile === true,
   }
 }
 
@@ -60,13 +63,15 @@ export function toDraft({ text, keyboard }: Pick<ComposerState, 'text' | 'keyboa
 
 /** The request of a content to a recipient. */
 export function toRequest({ isNew }: ComposerRecipient, content: OutboxContent): KeptRequest {
-  const { channelId = null, quotedMessageId = null, keepUnanswered = false } = content
-  return { isNew, channelId, quotedMessageId, keepUnanswered }
+  const { channelId = null, quotedMessageId = null, keepUnanswered = false, file } = content
+  return { isNew, channelId, quotedMessageId, keepUnanswered, hasFile: file !== undefined }
 }
 
-/** Tells if two requests are the same but for their text and buttons. */
+/** Tells if two requests are the same but for their text and buttons. Two with a file are not. */
 export function isSameRequest(one: KeptRequest, other: KeptRequest): boolean {
   return (
+    !one.hasFile &&
+    !other.hasFile &&
     one.isNew === other.isNew &&
     one.channelId === other.channelId &&
     one.quotedMessageId === other.quotedMessageId &&

@@ -1,5 +1,6 @@
 import type { ConversationChannel } from '../conversation/conversationSource.ts'
 import { toChannels } from '../conversation/proxy/toChannels.ts'
+import { takesCaption } from '../conversation/takesCaption.ts'
 import type { ComposerState } from './composerState.ts'
 import { countText, type TextLimit } from './countText.ts'
 import { checkKeyboard } from './keyboard/checkKeyboard.ts'
@@ -66,6 +67,12 @@ export function findRules(state: Known): SendingRules | undefined {
   if (!recipient || !state.allowed) return undefined
   const { transport, longestText } = findComposerChannel(state) ?? {}
   return findSendingRules({ vendor: state.allowed.vendor, chatType: recipient.chatType, transport, longestText })
+}
+
+/** Tells if the draft has a file whose message the text belongs to. A file has no buttons. */
+export function isCaptioned({ allowed, attachment, keyboard, text }: ComposerState): boolean {
+  if (!allowed || !attachment || keyboard) return false
+  return takesCaption({ allowed, file: attachment, text: text.trim() })
 }
 
 /** A reason why nothing can be sent. */

@@ -36,14 +36,14 @@ export interface ComposerSend {
 
 /** An event of a {@link ComposerSource}. */
 export type ComposerEvent =
-  | Extract<ConversationEvent, { type: 'live' | 'lost' | 'ended' | 'status' }>
+  | Extract<ConversationEvent, { type: 'live' | 'changed' | 'lost' | 'ended' | 'status' }>
   | { type: 'allowed'; allowed: ComposerAllowed }
   /** It is unknown what the user may do. */
   | { type: 'failed'; error: ConversationFailure }
 
 /** Things that the user may do. */
 export interface ComposerAllowed {
-  can: readonly ('send' | 'file' | 'template')[]
+  can: readonly ('send' | 'file' | 'caption' | 'template')[]
   /** Vendor by the session's word, e.g. `wazzup-v3`. */
   vendor: string
   /** Messengers of this vendor. */
@@ -52,6 +52,8 @@ export interface ComposerAllowed {
   channels: readonly Channel[] | null
   /** Largest file that the server takes. */
   largestFileBytes: number
+  /** Longest text with a file, in characters; a longer one is a message of its own. @default any that the messenger takes */
+  longestCaption?: number | undefined
   /** The source's time minus this machine's. */
   clockOffsetMs: number
   /** The user: a draft of another one in the same tab is not shown. */

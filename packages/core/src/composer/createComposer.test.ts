@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { type ComposerRig, createComposerRig } from '../../test/composer/createComposerRig.ts'
 import { waitFor } from '../../test/waitFor.ts'
-import { checkDraft, findRecipient } from './composerRules.ts'
+import { checkDraft, findRecipient, isCaptioned } from './composerRules.ts'
 import { type Composer, type ComposerOptions, createComposer } from './createComposer.ts'
 import { createKeyboard } from './keyboard/keyboardDraft.ts'
-import { telegramInline } from './keyboard/keyboardRules.ts'
+import { telegramInline, threeButtons } from './keyboard/keyboardRules.ts'
 
 const ann = { chatType: 'whatsapp', chatId: '79998887766' } as const
 
@@ -351,6 +351,53 @@ test('sends a file and its text as two messages in this order, and quotes once',
   await waitFor(() => expect(rig.sent).toHaveLength(2))
   expect(rig.sent[1]?.message).toMatchObject({ text: 'Here it is', keepUnanswered: true })
   expect(rig.sent[1]?.message.quotedMessageId).toBeUndefined()
+})
+
+const photo = new File(['x'], 'lamp.png', { type: 'image/png' })
+const captions = { can: ['send', 'file', 'caption'], longestCaption: 10 } as const
+
+test.each([
+  ['one message', captions, photo, 'The lamp', [{ file: photo, text: 'The lamp' }]],
+  ['two where the vendor has no captions', {}, photo, 'The lamp', [{ file: photo }, { text: 'The lamp' }]],
+  ['two where the text is too long', captions, photo, '😀'.repeat(11), [{ file: photo }, { text: '😀'.repeat(11) }]],
+])('sends a file and a text as %s', async (_, allowed, file, text, expected) => {
+  const rig = createComposerRig({ vendor: 'whatomate', channels: null, ...allowed })
+  const composer = open(rig)
+  composer.attach(file)
+  composer.setText(text)
+  composer.send()
+  await waitFor(() => expect(statuses(composer)).toEqual(expected.map(() => 'pending')))
+  expect(rig.sent.map(({ message: { file, text } }) => ({ ...(file && { file }), ...(text && { text }) }))).toEqual(
+    expected,
+  )
+})
+
+test('sends a sound and a text as two messages, and a text with buttons after its file', async () => {
+  const rig = createComposerRig({ vendor: 'whatomate', channels: null, ...captions })
+  const composer = open(rig)
+  composer.attach(new File(['x'], 'note.ogg', { type: 'audio/ogg' }))
+  composer.setText('Listen')
+  expect(isCaptioned(composer.getState())).toBe(false)
+  composer.attach(photo)
+  expect(isCaptioned(composer.getState())).toBe(true)
+  composer.setKeyboard(createKeyboard(threeButtons))
+  expect(isCaptioned(composer.getState())).toBe(false)
+})
+
+test('keeps the caption of a file that is on its way, and never under its id: the file is gone', async () => {
+  const { storage, kept } = createStorage()
+  const rig = createComposerRig({ vendor: 'whatomate', channels: null, ...captions })
+  rig.answers.push(() => new Promise(() => undefined))
+  const before = open(rig, { draftStorage: storage })
+  before.attach(photo)
+  before.setText('The lamp')
+  before.send()
+  const after = open(rig, { draftStorage: storage })
+  expect(after.getState().text).toBe('The lamp')
+  after.send()
+  await waitFor(() => expect(statuses(after)).toEqual(['pending']))
+  expect(new Set(rig.sent.map(({ message }) => message.clientMessageId)).size).toBe(2)
+  expect([...kept]).toEqual([])
 })
 
 test.each([

@@ -6,7 +6,7 @@ import { createDrafts, type DraftStorage, findDraftStorage } from '../conversati
 import { createStore, type Store } from '../createStore.ts'
 import { toRequest } from './composerDraft.ts'
 import { createComposerOutbox } from './composerOutbox.ts'
-import { checkDraft, findComposerChannel, findRecipient, findRules } from './composerRules.ts'
+import { checkDraft, findComposerChannel, findRecipient, findRules, isCaptioned } from './composerRules.ts'
 import type { ComposerEvent, ComposerSource } from './composerSource.ts'
 import {
   type ComposerItem,
@@ -112,8 +112,8 @@ export function createComposer(source: ComposerSource, options: ComposerOptions 
 
   function handleEvent(event: ComposerEvent): void {
     if (event.type === 'status') outbox.applyStatus(event.change)
-    else set(toChange(event, getState()))
-    if (event.type === 'live') outbox.refresh()
+    else if (event.type !== 'changed') set(toChange(event, getState()))
+    if (event.type === 'live' || event.type === 'changed') outbox.refresh()
   }
 
   let unsubscribe = source.subscribe(handleEvent)
@@ -167,7 +167,7 @@ function isSameRecipient(one: ComposerState, other: ComposerState): boolean {
 
 /** State that follows from an event. */
 function toChange(
-  event: Exclude<ComposerEvent, { type: 'status' }>,
+  event: Exclude<ComposerEvent, { type: 'status' | 'changed' }>,
   { connection }: ComposerState,
 ): Partial<ComposerState> {
   if (event.type === 'allowed') return { allowed: event.allowed, failure: null }
@@ -190,11 +190,13 @@ function findLargestFile(state: ComposerState, mimeType: string): number {
   return Math.min(own, findRules(state)?.largestFile(mimeType) ?? own)
 }
 
-/** Returns the messages that make up the draft: the vendors take either a file or a text. */
+/** Returns the messages that make up the draft: a file and a text are two, unless the vendor has captions. */
 function toContents(state: ComposerState): OutboxContent[] {
   const { attachment, text, keyboard } = state
   const settings = toSettings(state)
   const hasText = text.trim() !== ''
+  if (attachment && hasText && isCaptioned(state))
+    return [{ file: attachment, text: text.trim(), ...settings, ...toQuote(state, 'file') }]
   const file = attachment ? { file: attachment, ...settings, ...toQuote(state, 'file') } : null
   const quote = file && 'quotedMessageId' in file ? {} : toQuote(state, 'text')
   const body = { text: text.trim(), ...(keyboard && { keyboard: toKeyboard(keyboard) }), ...settings, ...quote }

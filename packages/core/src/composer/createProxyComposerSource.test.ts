@@ -1,8 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { createTestClock } from '../../test/createTestClock.ts'
 import { waitFor } from '../../test/waitFor.ts'
+import type { Clock } from '../clock.ts'
 import { createChat } from '../createChat.ts'
 import { type Composer, createComposer } from './createComposer.ts'
 import { createProxyComposerSource } from './createProxyComposerSource.ts'
+import type { ComposerContact } from './recipients.ts'
 
 type Handler = (request: { method: string; path: string; body: unknown }) => Response | undefined
 
@@ -26,10 +29,14 @@ const channels = json.bind(null, {
 })
 
 /** Opens a composer over a proxy that the test plays. */
-function open(handle: Handler): { composer: Composer; bodies: unknown[] } {
+function open(
+  handle: Handler,
+  { contact = { usernames: ['anna_smith'] }, clock }: { contact?: ComposerContact; clock?: Clock } = {},
+): { composer: Composer; bodies: unknown[] } {
   const bodies: unknown[] = []
   const client = createChat({
     endpoint: 'https://crm.example/chat',
+    ...(clock && { clock }),
     retryDelayMs: () => 20,
     fetch: async (input, { method = 'GET', body } = {}) => {
       const path = String(input).replace('https://crm.example/chat/', '')
@@ -40,7 +47,7 @@ function open(handle: Handler): { composer: Composer; bodies: unknown[] } {
     },
   })
   const composer = createComposer(createProxyComposerSource(client), {
-    contact: { usernames: ['anna_smith'] },
+    contact,
     draftStorage: null,
   })
   onTestFinished(() => {
@@ -109,4 +116,37 @@ test('says why nothing can be sent while the server is away, and can once it is 
   composer.reload()
   await waitFor(() => expect(composer.getState()).toMatchObject({ connection: 'live', failure: null }))
   expect(composer.getState().allowed?.channels).toBeNull()
+})
+
+test.each([
+  ['arrives', { status: 'delivered' }, { status: 'delivered' }],
+  ['fails', { status: 'failed', explanation: 'No such number.' }, { status: 'failed', detail: 'No such number.' }],
+])('notices that a message %s, where no event tells it', async (_, delivery, expected) => {
+  const clock = createTestClock()
+  const chat = { chatType: 'whatsapp', chatId: '79998887766' } as const
+  let fields: object = { status: 'pending' }
+  let isSent = false
+  const { composer } = open(
+    ({ path }) => {
+      if (path === 'session') return session(['messages', 'conversation'])
+      if (path === 'messages') {
+        isSent = true
+        return json({ messageId: 'm1' }, 202)
+      }
+      if (path !== 'conversations/whatsapp~79998887766/messages') return refuse('not_supported', 501)
+      const own = { id: 'm1', chat, direction: 'outgoing', type: 'text', text: 'Hello', at: '2030-01-01T00:00:00Z' }
+      return json({ messages: isSent ? [{ ...own, ...fields }] : [], before: null })
+    },
+    { contact: { chats: [chat] }, clock },
+  )
+  await waitFor(() => expect(composer.getState().connection).toBe('live'))
+  composer.setText('Hello')
+  composer.send()
+  const items = () => composer.getState().items
+  await waitFor(() => expect(items()).toMatchObject([{ status: 'pending', messageIds: ['m1'] }]))
+  await clock.advance(2_000)
+  expect(items()).toMatchObject([{ status: 'pending' }])
+  fields = delivery
+  await clock.advance(3_000)
+  await waitFor(() => expect(items()).toMatchObject([expected]))
 })

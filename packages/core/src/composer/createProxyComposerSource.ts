@@ -2,19 +2,21 @@ import type { Recipient } from '@crm-chat/protocol'
 import { parseChannelList } from '@crm-chat/protocol/wire/parseChannels'
 import { parseConversationPage } from '@crm-chat/protocol/wire/parseConversation'
 import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
-import type { StatusChange } from '../conversation/conversationSource.ts'
+import type { SentMessage, StatusChange } from '../conversation/conversationSource.ts'
 import { attempt } from '../conversation/proxy/attempt.ts'
 import { toConversationPath } from '../conversation/proxy/conversationPath.ts'
+import { createDeliveryWatch } from '../conversation/proxy/createDeliveryWatch.ts'
 import { createSender } from '../conversation/proxy/createSender.ts'
 import { followClient } from '../conversation/proxy/followClient.ts'
 import { largestFileBytes } from '../conversation/proxy/largestFileBytes.ts'
+import { longestCaption } from '../conversation/proxy/longestCaption.ts'
 import { readStatus } from '../conversation/proxy/readStatus.ts'
 import { toDelivery } from '../conversation/proxy/toConversationMessage.ts'
 import { toTemplates } from '../conversation/proxy/toTemplates.ts'
 import type { ChatClient } from '../createChat.ts'
-import type { ComposerAllowed, ComposerEvent, ComposerSource } from './composerSource.ts'
+import type { ComposerAllowed, ComposerEvent, ComposerSend, ComposerSource } from './composerSource.ts'
 
-const named = { messages: 'send', files: 'file', templates: 'template' } as const
+const named = { messages: 'send', files: 'file', captions: 'caption', templates: 'template' } as const
 
 /**
  * Sends a composer's messages over the proxy.
@@ -23,8 +25,10 @@ const named = { messages: 'send', files: 'file', templates: 'template' } as cons
  */
 export function createProxyComposerSource(client: ChatClient): ComposerSource {
   const { request } = client
-  const { send } = createSender(client)
+  const sender = createSender(client)
   let hasHistory = false
+  let readAgain = (): void => undefined
+  const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readAgain() })
 
   /** Reads what is allowed. It is read again after each reconnection: an administrator may have changed it. */
   async function readAllowed(): Promise<ComposerAllowed> {
@@ -39,6 +43,7 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
       chatTypes,
       channels: list?.channels ?? null,
       largestFileBytes,
+      longestCaption,
       clockOffsetMs: client.now() - Date.now(),
       userId: user.id,
     }
@@ -48,10 +53,17 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
     if (!hasHistory || !('chatId' in to)) return []
     const path = `${toConversationPath(to)}/messages`
     const { messages } = await request({ operation: 'conversation', path, parse: parseConversationPage })
-    return messages.flatMap(({ id, status, code = null }) => {
+    return messages.flatMap(({ id, status, code = null, explanation = null }) => {
       const delivery = toDelivery(status)
-      return delivery ? [{ messageIds: [id], status: delivery, failure: code }] : []
+      deliveries.settle(id, delivery)
+      return delivery ? [{ messageIds: [id], status: delivery, failure: code, explanation }] : []
     })
+  }
+
+  async function send(parameters: ComposerSend): Promise<SentMessage> {
+    const sent = await sender.send(parameters)
+    if (hasHistory && 'chatId' in parameters.to && 'messageId' in sent) deliveries.add(sent.messageId)
+    return sent
   }
 
   return {
@@ -61,12 +73,15 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
       const emit = (event: ComposerEvent): void => {
         if (!isOver) listener(event)
       }
+      readAgain = () => emit({ type: 'changed' })
       const stop = followClient({
         client,
         emit,
         onLiveEvent: (event) => {
           const change = readStatus(event)
-          if (change) emit({ type: 'status', change })
+          if (!change) return
+          for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id, change.status)
+          emit({ type: 'status', change })
         },
         readAllowed: async () => {
           const outcome = await attempt(readAllowed)
@@ -77,6 +92,7 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
       })
       return () => {
         isOver = true
+        deliveries.stop()
         stop()
       }
     },

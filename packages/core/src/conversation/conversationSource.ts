@@ -135,6 +135,8 @@ export interface Allowed {
   largestFileBytes: number
   /** Longest text, in characters. */
   longestText: number
+  /** Longest text with a file, in characters; a longer one is a message of its own. @default longestText */
+  longestCaption?: number | undefined
   /** The source's time minus this machine's. */
   clockOffsetMs: number
   /** True names the author of each message. @default false */

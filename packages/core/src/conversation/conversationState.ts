@@ -92,6 +92,10 @@ export interface Search {
 /** Everything that a conversation shows. */
 export interface ConversationState {
   connection: ConversationConnection
+  /** Time at which the end was last known as the source has it, Unix milliseconds by its clock; `null` before it has been read. */
+  syncedAt: number | null
+  /** Reason why the end could not be read again, so that messages may be missing; `null` if none are. */
+  stale: FailureReason | null
   allowed: Allowed
   thread: Thread
   unanswered: number
@@ -109,6 +113,8 @@ export interface ConversationState {
 /** Nothing is allowed until the source says so. */
 export const initialState: ConversationState = {
   connection: 'connecting',
+  syncedAt: null,
+  stale: null,
   allowed: { can: [], channels: [], largestFileBytes: 0, longestText: 10_000, clockOffsetMs: 0, userId: '' },
   thread: { status: 'idle' },
   unanswered: 0,

@@ -10,7 +10,14 @@ const texts = {
   loading: 'Loading messages…',
   failed: "Can't load messages",
   retry: 'Try again',
-  offline: 'Connection lost. Reconnecting…',
+  /** While the browser has no network. */
+  offline: 'You are offline.',
+  /** While the server cannot be reached. */
+  lost: 'Connection lost. Reconnecting…',
+  /** While the end could not be read again, with the reason. */
+  stale: 'Messages may be missing. {reason}',
+  /** Behind each of them. */
+  updatedAt: 'Last updated: {at}.',
   ended: 'This conversation is closed.',
   empty: 'No messages yet. Write the first one below.',
   emptyForReaders: 'No messages yet.',
@@ -84,6 +91,7 @@ const texts = {
   message: 'Message',
   write: 'Write a message',
   caption: 'Add a caption (optional)',
+  fileFirst: 'The file and the text are two messages.',
   send: 'Send',
   save: 'Save',
   notSavedBecause: 'Not saved. {reason}',

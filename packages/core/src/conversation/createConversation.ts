@@ -8,17 +8,13 @@ import { createConversationStore } from './conversationStore.ts'
 import { createTextKeeper } from './createTextKeeper.ts'
 import { createDraftActions, type DraftActions } from './draftActions.ts'
 import { createDrafts, type DraftStorage, findDraftStorage } from './drafts.ts'
+import { withEventTime } from './freshness.ts'
 import { createOutboxActions, type OutboxActions } from './outboxActions.ts'
 import { createSearchActions, type SearchActions } from './searchActions.ts'
 import { createThreadActions, type ThreadActions } from './threadActions.ts'
 
 /** A conversation: its live state, and the user's actions. */
-export interface Conversation
-  extends Omit<ThreadActions, 'fillGap'>,
-    DraftActions,
-    OutboxActions,
-    ChangeActions,
-    SearchActions {
+export interface Conversation extends ThreadActions, DraftActions, OutboxActions, ChangeActions, SearchActions {
   source: ConversationSource
   getState: () => ConversationState
   getInitialState: () => ConversationState
@@ -47,17 +43,17 @@ export function createConversation(source: ConversationSource, options: Conversa
   const { draftStorage = findDraftStorage(), clock = systemClock, onSent } = options
   const drafts = createDrafts({ storage: draftStorage ?? undefined, clock })
   const store = createConversationStore()
-  const { fillGap, ...threadActions } = createThreadActions({ store, source })
+  const threadActions = createThreadActions({ store, source })
   const { draftActions, setUser } = createDraftActions({ store, source, drafts })
   const texts = createTextKeeper({ store, drafts, key: source.key })
   store.subscribe(texts.follow)
   const unsubscribe = source.subscribe((event) => {
-    store.update((state) => applyEvent(state, event))
+    store.update((state) => applyEvent(withEventTime(state, event), event))
     if (event.type === 'allowed') {
       setUser(event.allowed.userId)
       texts.setUser(event.allowed.userId)
     }
-    if (event.type === 'live' || event.type === 'changed') void fillGap()
+    if (event.type === 'live' || event.type === 'changed') void threadActions.refresh()
   })
   store.subscribe(({ focus, thread }) => {
     const isOver = ({ id, isDeleted }: ConversationMessage): boolean => isDeleted && id === focus?.message.id

@@ -3,6 +3,7 @@ import type { ConversationMessage } from './conversationMessage.ts'
 import type { ConversationSource, MessagePage, Outcome, PageRequest } from './conversationSource.ts'
 import type { Loading, ReadyThread, Thread } from './conversationState.ts'
 import type { ConversationStore } from './conversationStore.ts'
+import { withStale, withSynced } from './freshness.ts'
 import type { HeardAt } from './heardAt.ts'
 import { toThread, withEarlier, withEnd, withLater } from './pages.ts'
 
@@ -16,8 +17,8 @@ export interface ThreadActions {
   openMessage: (message: ConversationMessage, query?: string) => Promise<void>
   /** Scrolls to the first message from a time on, Unix milliseconds, or to the end where there is none. */
   openTime: (time: number) => Promise<void>
-  /** Loads the messages that came while there was no connection: all, in the beginning. */
-  fillGap: () => Promise<void>
+  /** Reads the end again, with the messages that came while there was no connection: all, in the beginning. */
+  refresh: () => Promise<void>
 }
 
 interface Parameters {
@@ -37,6 +38,11 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
   const change = (apply: (thread: ReadyThread) => ReadyThread): void =>
     store.update((state) => (state.thread.status === 'ready' ? { ...state, thread: apply(state.thread) } : state))
 
+  /** A page that reaches the end is all that there is. */
+  const noteEnd = ({ hasLater }: MessagePage): void => {
+    if (!hasLater) store.update(withSynced)
+  }
+
   async function fetchPage(request: PageRequest): Promise<Outcome<MessagePage>> {
     try {
       return await source.fetchPage(request)
@@ -52,8 +58,10 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     if (getThread().status !== 'ready') setThread({ status: 'loading' })
     const outcome = await fetchPage(request)
     if (own !== latestJump) return false
-    if (outcome.ok) setThread(toThread(outcome.result, getHeardAt()))
-    else if (getThread().status === 'loading') setThread({ status: 'failed', ...toReason(outcome.error) })
+    if (outcome.ok) {
+      setThread(toThread(outcome.result, getHeardAt()))
+      noteEnd(outcome.result)
+    } else if (getThread().status === 'loading') setThread({ status: 'failed', ...toReason(outcome.error) })
     else {
       const problem = { reason: toReason(outcome.error), retry: () => void jump(request) }
       store.update((state) => ({ ...state, problem }))
@@ -73,27 +81,31 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     if (before !== latestJump) return // Other messages are shown by now.
     if (!outcome.ok) return mark('failed')
     change((current) => (direction === 'earlier' ? withEarlier : withLater)(current, outcome.result))
+    if (direction === 'later') noteEnd(outcome.result)
   }
 
-  async function fillGap(): Promise<void> {
+  async function refresh(): Promise<void> {
     const thread = getThread()
     if (thread.status !== 'ready') return void (await jump({}))
-    if (thread.hasLater) return
+    if (thread.hasLater) return store.update((state) => ({ ...state, stale: null })) // It is read when the user comes to it.
     const before = latestJump
     const known = new Set(thread.messages.map(({ id }) => id))
-    const end = await fetchEnd(fetchPage, known)
-    if (!end || before !== latestJump) return
+    const outcome = await fetchEnd(fetchPage, known)
+    if (before !== latestJump) return
+    if (!outcome.ok) return store.update((state) => withStale(state, toReason(outcome.error)))
+    const end = outcome.result
     const isJoined = known.size === 0 || end.messages.some(({ id }) => known.has(id))
     change((current) =>
       isJoined ? withEnd(current, { ...end, hasEarlier: current.hasEarlier }) : toThread(end, current.heardAt),
     )
+    noteEnd(end)
   }
 
   return {
     loadLatest: async () => void (await jump({})),
     loadEarlier: () => extend('earlier'),
     loadLater: () => extend('later'),
-    fillGap,
+    refresh,
     async openTime(time) {
       store.update((state) => ({ ...state, target: null, problem: null }))
       if (!(await jump({ from: time }))) return
@@ -120,9 +132,9 @@ const mostGapPages = 8
 async function fetchEnd(
   fetchPage: (request: PageRequest) => Promise<Outcome<MessagePage>>,
   known: ReadonlySet<string>,
-): Promise<MessagePage | undefined> {
+): Promise<Outcome<MessagePage>> {
   const latest = await fetchPage({})
-  if (!latest.ok) return undefined
+  if (!latest.ok) return latest
   let page = latest.result
   for (let count = 1; count < mostGapPages; count += 1) {
     const [first] = page.messages
@@ -132,5 +144,5 @@ async function fetchEnd(
     const { messages, hasEarlier } = outcome.result
     page = { ...page, messages: [...messages, ...page.messages], hasEarlier }
   }
-  return page
+  return { ok: true, result: page }
 }

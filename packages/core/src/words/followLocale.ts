@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { OwnStore } from '../createStore.ts'
 import { bringWords, type WordsArea } from './bringWords.ts'
+import { toArea } from './toArea.ts'
 import type { Words, WordsState } from './words.ts'
 
 /** Parts of a client that bring its words. */
@@ -47,15 +48,15 @@ export function followLocale({ chat, locale }: FollowLocaleParameters): void {
 
 const followed = new WeakSet<WordsClient>()
 
-/** Words of badges, windows and panels. Of English, only what a badge needs before its code has come. */
-const kitArea: WordsArea<WordsState, Words> = {
-  loaded: { en: { lang: 'en', dir: 'ltr', badge: { unknown: 'count unknown' } } },
-  languages: {
-    ru: async () => (await import('../locales/ru.ts')).ru,
-    es: async () => (await import('../locales/es.ts')).es,
-    pt: async () => (await import('../locales/pt.ts')).pt,
-    de: async () => (await import('../locales/de.ts')).de,
-    kk: async () => (await import('../locales/kk.ts')).kk,
-    ar: async () => (await import('../locales/ar.ts')).ar,
-  },
-}
+/** Of English, only what a badge needs before its code has come. */
+const badgeEnglish: WordsState = { lang: 'en', dir: 'ltr', badge: { unknown: 'count unknown' } }
+
+/** Words of badges, windows and panels. */
+const kitArea: WordsArea<WordsState, Words> = toArea(badgeEnglish, {
+  ru: () => import('../locales/ru.ts'),
+  es: () => import('../locales/es.ts'),
+  pt: () => import('../locales/pt.ts'),
+  de: () => import('../locales/de.ts'),
+  kk: () => import('../locales/kk.ts'),
+  ar: () => import('../locales/ar.ts'),
+})

@@ -1,5 +1,5 @@
 import type { Channel } from '@crm-chat/protocol'
-import type { ComposerEvent, ComposerSend, ComposerSource } from '../../src/composer/composerSource.ts'
+import type { ComposerAllowed, ComposerEvent, ComposerSend, ComposerSource } from '../../src/composer/composerSource.ts'
 import type { Outcome, SentMessage, StatusChange } from '../../src/conversation/conversationSource.ts'
 
 /** A source whose server the test plays. */
@@ -21,6 +21,8 @@ export interface ComposerRigOptions {
   transports?: string[]
   /** Channels in their place. */
   channels?: Channel[] | null
+  can?: ComposerAllowed['can']
+  longestCaption?: number
 }
 
 const rules = (messenger: string, longestText: number) => ({
@@ -69,6 +71,8 @@ const known: Record<string, Channel> = {
 export function createComposerRig({
   vendor = 'wazzup-v3',
   userId = '7',
+  can = ['send', 'file', 'template'],
+  longestCaption,
   transports = ['whatsapp', 'telegram', 'maxbot'],
   channels = Object.values(known)
     .map((channel) => ({ ...channel, state: transports.includes(channel.transport) ? 'active' : 'off' }) as Channel)
@@ -90,7 +94,8 @@ export function createComposerRig({
         listener({
           type: 'allowed',
           allowed: {
-            can: ['send', 'file', 'template'],
+            can,
+            longestCaption,
             vendor,
             chatTypes,
             channels,

@@ -89,7 +89,7 @@ export function createRecorder({
 /** Returns undefined for a recipient without the id of a chat, which the vendor alone knows. */
 function toContent({
   user,
-  request: { to, text, fileUrl, template, channelId, quotedMessageId, keyboard },
+  request: { to, caption, text = caption, fileUrl, template, channelId, quotedMessageId, keyboard },
   messageId,
 }: {
   user: ChatUser

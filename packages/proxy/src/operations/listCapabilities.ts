@@ -17,7 +17,7 @@ export function listCapabilities({
 }): Capability[] {
   const offered = definitions.filter((definition) => !findObstacle({ context, user, definition }))
   const own = offered.flatMap(({ capability }) => capability ?? [])
-  return [...listWindows(context), ...new Set(own), ...listSockets(context)]
+  return [...listWindows(context), ...new Set(own), ...listCaptions({ context, own }), ...listSockets(context)]
 }
 
 /** Lists what this proxy offers to administrators, for a user who is none. */
@@ -39,6 +39,11 @@ function listWindows({ backend, authorizeChats }: ProxyContext): Capability[] {
   const scopes = backend.windows?.scopes ?? []
   const hasCards = scopes.includes('card') && authorizeChats !== undefined
   return [...(scopes.includes('global') ? ['window' as const] : []), ...(hasCards ? ['cardWindow' as const] : [])]
+}
+
+/** A caption needs a file, which nobody can send without a place for it. */
+function listCaptions({ context, own }: { context: ProxyContext; own: readonly Capability[] }): Capability[] {
+  return context.backend.messages?.takesCaptions && own.includes('files') ? ['captions'] : []
 }
 
 function listSockets({ backend, socketServers }: ProxyContext): Capability[] {

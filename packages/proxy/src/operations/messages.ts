@@ -53,12 +53,18 @@ async function send({
   request,
 }: Pick<OperationCall, 'context' | 'user'> & { request: MessageRequest }): Promise<MessageAccepted> {
   await context.ensureUser?.(user)
-  const { send: sendIt, takesFiles } = need(context.backend.messages)
-  const { fileUrl: url } = request
+  const { send: sendIt, takesFiles, takesCaptions } = need(context.backend.messages)
+  const { fileUrl: url, caption } = request
+  if (caption !== undefined && !takesCaptions) throw withoutCaptions()
   const file = url === undefined || !takesFiles ? undefined : await readOwnFile({ context, url })
   const accepted = await sendIt({ user, request, file })
   await context.recorder?.sent({ user, request, ...accepted })
   return accepted
+}
+
+function withoutCaptions(): OperationError {
+  const message = 'caption: With this vendor, a file and a text are two messages.'
+  return new OperationError({ code: 'invalid_request', message })
 }
 
 /** Only files of `POST /files`: the proxy fetches no link of a browser. */

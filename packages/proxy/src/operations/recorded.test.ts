@@ -99,6 +99,19 @@ describe('the history has what was sent, whatever the vendor’s webhooks tell',
     expect(await list()).toMatchObject([{ type, ...(type === 'image' ? { file: { mediaId: 'r1' } } : {}) }])
   })
 
+  it('the caption of a file as its text, where the vendor has captions', async () => {
+    const fileUrl = 'https://crm.example.com/a.png'
+    const { request, list } = start({ messages: { takesCaptions: true } })
+    await request('POST /messages', { to: ann, fileUrl, caption: 'The lamp' })
+    expect(await list()).toMatchObject([{ type: 'image', text: 'The lamp' }])
+    const other = start()
+    const refused = await other.request('POST /messages', { to: ann, fileUrl, caption: 'The lamp' })
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'invalid_request', message: 'caption: With this vendor, a file and a text are two messages.' },
+    })
+    expect(await other.list()).toEqual([])
+  })
+
   it('nothing of a message that the vendor refused, or that went to a user name', async () => {
     const { request, list } = start({ messages: { send: () => Promise.reject(new Error('no')) } })
     expect((await request('POST /messages', { to: ann, text: 'Hello' })).ok).toBe(false)

@@ -36,6 +36,22 @@ it.each<[string, Backend, { authorizeChats?: () => boolean }, string[]]>([
   expect(await capabilitiesOf(setUp(backend, options))).toEqual(expected)
 })
 
+it.each([
+  ['with a place for files', true, true, true],
+  ['not without one', true, false, false],
+  ['not where the vendor has none', false, true, false],
+])('a proxy offers captions of files: %s', async (_, takesCaptions, hasFiles, isOffered) => {
+  const messages = { send: async () => ({ messageId: 'm' }), takesCaptions }
+  const storeFile = async () => ({ url: 'https://crm.example.com/f/1', expiresAt: null })
+  const proxy = createChatProxy({
+    backend: { ...bare, messages },
+    identify: identifyByCookie,
+    authorizeChats,
+    ...(hasFiles && { files: { storeFile } }),
+  })
+  expect((await capabilitiesOf(proxy)).includes('captions')).toBe(isOffered)
+})
+
 it('a proxy offers Socket.IO while it is attached', async () => {
   const proxy = setUp({ ...bare, watchUnanswered })
   const face = attachSocketIo({ server: createServer(), chat: proxy })

@@ -199,6 +199,26 @@ describe('a file of Whatomate', () => {
     const { body } = await need(opened.backend, 'media').open({ mediaId, url: undefined, signal })
     expect((await text(body)).length).toBeGreaterThan(0)
   })
+
+  it('has a caption, which a sound cannot have', async () => {
+    const opened = await open('whatomate')
+    await opened.account.simulate.message({ ...ann, text: 'Hi' })
+    const { send } = need(opened.backend, 'messages')
+    const request: MessageRequest = { to: ann, fileUrl: 'https://crm.example.com/files/1', caption: 'The cat' }
+    const file = { bytes: new Uint8Array(png), name: 'cat.png', mimeType: 'image/png' }
+    await send({ user: kate, request, file })
+    await expect(send({ user: kate, request, file: { ...file, mimeType: 'audio/ogg' } })).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('caption'),
+    })
+    const long = { ...request, caption: 'a'.repeat(1_025) }
+    await expect(send({ user: kate, request: long, file })).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('caption'),
+    })
+    const messages = await readAll(opened, (await contactOf(opened)).id, 10)
+    expect(messages).toMatchObject([{ text: 'Hi' }, { type: 'image', text: 'The cat', file: { name: 'cat.png' } }])
+  })
 })
 
 it('a file of more than 50 MB, or behind a redirect, is not handed over', async () => {
@@ -232,6 +252,28 @@ describe('a template of Whatomate', () => {
       body: '{{name}}, your order {{order_id}} is on its way.',
       buttons: [{ text: 'Track it', url: expect.stringContaining('{{1}}') }],
     })
+  })
+
+  it('is listed unless it has a file at its top, for which a message has no place', async () => {
+    const headers = [undefined, null, '', 'NONE', 'TEXT', 'text', 'IMAGE', 'video', 'DOCUMENT', 'LOCATION']
+    const templates = headers.map((header_type, index) => ({
+      id: String(index),
+      name: JSON.stringify(header_type ?? 'none'),
+      status: 'APPROVED',
+      language: 'en',
+      body_content: 'Hello',
+      header_type,
+    }))
+    const { backend } = await open('whatomate')
+    const scripted = whatomate({
+      apiKey: `whm_${'0'.repeat(32)}`,
+      baseUrl: 'https://chat.example',
+      fetch: async () =>
+        Response.json({ status: 'success', data: { templates, total: templates.length, page: 1, limit: 50 } }),
+    })
+    const names = (await need(scripted, 'templates').list({ signal })).map(({ name }) => name)
+    expect(names).toEqual(['"none"', '"none"', '""', '"NONE"', '"TEXT"', '"text"'])
+    expect((await need(backend, 'templates').list({ signal })).length).toBeGreaterThan(0)
   })
 
   it('is sent to a number that has no contact yet, with its values by name and the value of its link', async () => {

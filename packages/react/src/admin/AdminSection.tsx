@@ -1,9 +1,9 @@
 import { type AdminWords, adminArea } from '@crm-chat/core/admin'
 import { type ReactNode, useId } from 'react'
 import { useAreaWords } from '../useAreaWords.ts'
+import { useOnline } from '../useOnline.ts'
 import { AdminWordsContext } from './AdminContext.ts'
 import type { AdminProps } from './adminProps.ts'
-import { useOnline } from './useOnline.ts'
 
 interface AdminSectionProps extends AdminProps {
   /** Chooses the words of its heading and of the line below. */

@@ -1,4 +1,4 @@
-import { checkDraft, createKeyboard, findRules } from '@crm-chat/core/composer'
+import { checkDraft, createKeyboard, findRules, isCaptioned } from '@crm-chat/core/composer'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useWords } from '../conversation/ConversationContext.ts'
 import { Attachment } from '../conversation/composer/Attachment.tsx'
@@ -69,7 +69,7 @@ export function ComposerForm({ allowsNew }: { allowsNew: boolean }): ReactNode {
                 aria-label={shared.message}
                 aria-describedby={hintId}
                 aria-invalid={obstacle === 'tooLong'}
-                placeholder={shared.write}
+                placeholder={isCaptioned(state) ? shared.caption : shared.write}
                 rows={3}
                 value={text}
                 onChange={(event) => setText(event.target.value)}

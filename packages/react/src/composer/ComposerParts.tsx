@@ -2,6 +2,7 @@ import { findNewMessengers, findRecipients } from '@crm-chat/core/composer'
 import type { ReactNode } from 'react'
 import { useWords } from '../conversation/ConversationContext.ts'
 import { explain } from '../conversation/format.ts'
+import { useOnline } from '../useOnline.ts'
 import { useComposerActions, useComposerState, useComposerWords } from './ComposerContext.ts'
 import { ComposerForm } from './ComposerForm.tsx'
 import { ComposerNotice } from './ComposerNotice.tsx'
@@ -14,6 +15,7 @@ export function ComposerParts({ allowsNew }: { allowsNew: boolean }): ReactNode 
   const { reload } = useComposerActions()
   const words = useComposerWords()
   const shared = useWords()
+  const isOnline = useOnline()
   const { allowed, failure } = state
   if (!allowed && failure)
     return (
@@ -37,7 +39,11 @@ export function ComposerParts({ allowsNew }: { allowsNew: boolean }): ReactNode 
   return (
     <div className="cc-compose-parts">
       <p role="status" className="cc-offline">
-        {state.connection === 'lost' ? shared.offline : state.connection === 'ended' ? shared.ended : null}
+        {state.connection === 'ended'
+          ? shared.ended
+          : isOnline
+            ? state.connection === 'lost' && shared.lost
+            : shared.offline}
       </p>
       <ComposerForm allowsNew={allowsNew} />
       <SentMessages items={state.items} />

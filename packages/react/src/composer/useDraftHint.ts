@@ -1,4 +1,4 @@
-import { checkDraft, type TextLimit } from '@crm-chat/core/composer'
+import { checkDraft, isCaptioned, type TextLimit } from '@crm-chat/core/composer'
 import type { CountPhrase } from '@crm-chat/core/conversation'
 import { useWords } from '../conversation/ConversationContext.ts'
 import { type TextHint, toLengthHint } from '../conversation/composer/checkText.ts'
@@ -18,8 +18,8 @@ export function useDraftHint(): TextHint | null {
   if (obstacle === 'noRecipient' || obstacle === 'noChannel')
     return state.text.trim() === '' ? null : { message: words[obstacle], isProblem: false }
   if (obstacle === 'notLive') return { message: shared.backOnline, isProblem: false }
-  const isPair = state.attachment !== null && state.text.trim() !== ''
-  return isPair ? { message: words.fileFirst, isProblem: false } : null
+  const isPair = state.attachment !== null && state.text.trim() !== '' && !isCaptioned(state)
+  return isPair ? { message: shared.fileFirst, isProblem: false } : null
 }
 
 /** The phrases for what is left, in a unit. */

@@ -9,6 +9,7 @@ import {
 } from '@crm-chat/core/conversation'
 import type { DragEvent, ReactNode } from 'react'
 import { useAreaWords } from '../useAreaWords.ts'
+import { ConnectionLine } from './ConnectionLine.tsx'
 import { ConversationContext, useActions, useConversationState, useWords, WordsContext } from './ConversationContext.ts'
 import { Composer } from './composer/Composer.tsx'
 import { explain } from './format.ts'
@@ -21,7 +22,7 @@ export interface ConversationSlots {
   loading?: ReactNode
   empty?: ReactNode
   error?: ReactNode | ((parameters: { reason: string; retry: () => void }) => ReactNode)
-  /** Shown while the connection is lost. */
+  /** Shown while the browser has no network or the server cannot be reached. */
   offline?: ReactNode
   /** Further buttons of the composer. */
   tools?: ReactNode | ((state: ConversationState) => ReactNode)
@@ -113,7 +114,7 @@ function Parts({ label, isGroup, hasSearch, slots }: PartsProps): ReactNode {
       onDragOver={(event) => event.preventDefault()}
       onDrop={handleDrop}
     >
-      <Offline slot={slots.offline} />
+      <ConnectionLine slot={slots.offline} />
       {hasSearch && <SearchBar />}
       <Messages label={label} isGroup={isGroup} slots={slots} />
       <ProblemNotice />
@@ -125,18 +126,6 @@ function Parts({ label, isGroup, hasSearch, slots }: PartsProps): ReactNode {
 function Tools({ slot }: { slot: ConversationSlots['tools'] }): ReactNode {
   const state = useConversationState((whole) => whole)
   return typeof slot === 'function' ? slot(state) : slot
-}
-
-function Offline({ slot }: { slot: ReactNode }): ReactNode {
-  const words = useWords()
-  const connection = useConversationState((state) => state.connection)
-  const own = connection === 'lost' ? words.offline : connection === 'ended' ? words.ended : null
-  if (slot !== undefined) return connection === 'lost' ? slot : null
-  return (
-    <p role="status" className="cc-offline">
-      {own}
-    </p>
-  )
 }
 
 type MessagesProps = Pick<PartsProps, 'label' | 'isGroup' | 'slots'>

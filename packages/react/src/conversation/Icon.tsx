@@ -18,6 +18,7 @@ export type IconName =
   | 'keyboard'
   | 'link'
   | 'missed-call'
+  | 'offline'
   | 'pause'
   | 'person'
   | 'pin'

@@ -183,7 +183,7 @@ test('takes words of its own, and their direction', async () => {
   expect(own.right).toBeGreaterThan(700) // Messages of the customer are at the start.
 })
 
-test('says that it is offline, and takes its text again once it is back', async () => {
+test('says that the connection is lost, and takes its text again once it is back', async () => {
   const source = createListSource({ count: 2 })
   await show(source)
   await field().fill('Good morning')
@@ -393,6 +393,7 @@ test('sends a text that is no caption after its file', async () => {
   })
   await userEvent.upload(page.getByLabelText('File to send'), new File(['x'], 'a.txt'))
   await field().fill('The plan')
+  await expect.element(page.getByText('The file and the text are two messages.')).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(message('The plan')).toBeVisible()
   expect(source.sent).toMatchObject([{ file: { name: 'a.txt' } }])

@@ -25,6 +25,12 @@ export function formatTime(at: number, { lang }: Pick<ConversationWords, 'lang'>
   return dates(lang, { hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
+/** Formats a moment: the time of today, e.g. `14:05`, else with its day. */
+export function formatMoment(at: number, now: number, words: Pick<ConversationWords, 'lang'>): string {
+  if (isSameDay(at, now)) return formatTime(at, words)
+  return dates(words.lang, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
 /** Formats a day for a separator: today, yesterday, or the date. */
 export function formatDay(at: number, now: number, { lang, today, yesterday }: ConversationWords): string {
   const days = daysBetween(at, now)

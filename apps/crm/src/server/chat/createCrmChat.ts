@@ -3,6 +3,7 @@ import {
   type ChatLogger,
   type ChatProxy,
   createChatProxy,
+  type FileStore,
   type IdentifiedUser,
   type WebhooksOptions,
   wazzupTech,
@@ -48,6 +49,8 @@ export interface CrmChatOptions {
   wazzupUrl: string
   webhooks?: CrmWebhooks | undefined
   redis?: CrmRedis | undefined
+  /** Place of the files that users send. @default none can be sent */
+  files?: FileStore | undefined
   logger: ChatLogger
 }
 
@@ -59,6 +62,7 @@ export function createCrmChat({
   wazzupUrl,
   webhooks,
   redis: shared,
+  files,
   logger,
 }: CrmChatOptions): ChatProxy {
   return createChatProxy({
@@ -73,6 +77,7 @@ export function createCrmChat({
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
     ...(webhooks && { webhooks: toOptions(webhooks) }),
     ...(shared && { shared: redis(shared) }),
+    ...(files && { files }),
     basePath: '/chat',
     logger,
   })

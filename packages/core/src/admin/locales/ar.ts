@@ -41,7 +41,8 @@ export const ar: AdminWords = {
   exportNotStarted: 'لم يبدأ التصدير',
   exportPeriodWrong: 'لا يمكن أن تنتهي الفترة قبل بدايتها.',
   exportPeriodMissing: 'اختر اليوم الأول واليوم الأخير.',
-  exportNotOffered: 'لا يمكنك تصدير الرسائل: لا توفر خدمة المراسلة ذلك، أو أنه للمسؤولين فقط.',
+  exportNotOffered: 'لا يمكن تصدير الرسائل هنا: لا توفر خدمة المراسلة ذلك.',
+  exportForbidden: 'تصدير الرسائل للمسؤولين فقط.',
   exports: 'عمليات التصدير',
   exportsEmpty: 'لم تصدّر شيئًا بعد.',
   exportsLoading: 'جارٍ تحميل عمليات التصدير…',
@@ -67,7 +68,8 @@ export const ar: AdminWords = {
 
   dataTitle: 'البيانات لدى خدمة المراسلة',
   dataHint: 'المستخدمون وجهات الاتصال والصفقات من هذا النظام لدى خدمة المراسلة.',
-  dataNotOffered: 'لا يمكنك رؤية هذه البيانات: لا تحفظها خدمة المراسلة، أو أنها للمسؤولين فقط.',
+  dataNotOffered: 'لا تحفظ خدمة المراسلة هذه البيانات، أو أنها معطّلة هنا.',
+  dataForbidden: 'عرض هذه البيانات للمسؤولين فقط.',
   dataKind: 'نوع البيانات',
   dataKinds: { users: 'المستخدمون', contacts: 'جهات الاتصال', deals: 'الصفقات' },
   dataFields: {

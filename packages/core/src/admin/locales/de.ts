@@ -42,8 +42,8 @@ export const de: AdminWords = {
   exportNotStarted: 'Der Export hat nicht begonnen',
   exportPeriodWrong: 'Der Zeitraum darf nicht enden, bevor er beginnt.',
   exportPeriodMissing: 'Wählen Sie den ersten und den letzten Tag.',
-  exportNotOffered:
-    'Sie können keine Nachrichten exportieren: Der Messenger-Dienst bietet es nicht an, oder nur Administratoren dürfen es.',
+  exportNotOffered: 'Nachrichten lassen sich hier nicht exportieren: Der Messenger-Dienst bietet es nicht an.',
+  exportForbidden: 'Nur Administratoren dürfen Nachrichten exportieren.',
   exports: 'Ihre Exporte',
   exportsEmpty: 'Sie haben noch nichts exportiert.',
   exportsLoading: 'Exporte werden geladen…',
@@ -69,8 +69,8 @@ export const de: AdminWords = {
 
   dataTitle: 'Daten beim Messenger-Dienst',
   dataHint: 'Benutzer, Kontakte und Deals dieses CRM, die der Messenger-Dienst hat.',
-  dataNotOffered:
-    'Sie können diese Daten nicht sehen: Der Messenger-Dienst hat keine, oder nur Administratoren sehen sie.',
+  dataNotOffered: 'Der Messenger-Dienst hat keine solchen Daten, oder sie sind hier abgeschaltet.',
+  dataForbidden: 'Nur Administratoren dürfen diese Daten sehen.',
   dataKind: 'Art der Daten',
   dataKinds: { users: 'Benutzer', contacts: 'Kontakte', deals: 'Geschäfte' },
   dataFields: {

@@ -41,7 +41,8 @@ export const en: AdminWords = {
   exportNotStarted: 'The export did not start',
   exportPeriodWrong: 'The period must not end before it begins.',
   exportPeriodMissing: 'Choose the first and the last day.',
-  exportNotOffered: 'You cannot export messages: the messenger service does not offer it, or only administrators may.',
+  exportNotOffered: 'Messages cannot be exported here: the messenger service does not offer it.',
+  exportForbidden: 'Only administrators may export messages.',
   exports: 'Your exports',
   exportsEmpty: 'You have not exported anything yet.',
   exportsLoading: 'Loading exports…',
@@ -67,7 +68,8 @@ export const en: AdminWords = {
 
   dataTitle: 'Data at the messenger service',
   dataHint: 'Users, contacts and deals that the messenger service has of this CRM.',
-  dataNotOffered: 'You cannot see this data: the messenger service keeps none, or only administrators may see it.',
+  dataNotOffered: 'The messenger service keeps no such data, or it is switched off here.',
+  dataForbidden: 'Only administrators may see this data.',
   dataKind: 'Kind of data',
   dataKinds: { users: 'Users', contacts: 'Contacts', deals: 'Deals' },
   dataFields: {

@@ -41,8 +41,8 @@ export const es: AdminWords = {
   exportNotStarted: 'La exportación no se inició',
   exportPeriodWrong: 'El período no puede terminar antes de empezar.',
   exportPeriodMissing: 'Elija el primer y el último día.',
-  exportNotOffered:
-    'No puede exportar mensajes: el servicio de mensajería no lo ofrece, o solo pueden los administradores.',
+  exportNotOffered: 'Aquí no se pueden exportar mensajes: el servicio de mensajería no lo ofrece.',
+  exportForbidden: 'Solo los administradores pueden exportar mensajes.',
   exports: 'Sus exportaciones',
   exportsEmpty: 'Todavía no ha exportado nada.',
   exportsLoading: 'Cargando exportaciones…',
@@ -68,8 +68,8 @@ export const es: AdminWords = {
 
   dataTitle: 'Datos en el servicio de mensajería',
   dataHint: 'Usuarios, contactos y negocios de este CRM que tiene el servicio de mensajería.',
-  dataNotOffered:
-    'No puede ver estos datos: el servicio de mensajería no los guarda, o solo los ven los administradores.',
+  dataNotOffered: 'El servicio de mensajería no guarda estos datos, o aquí están desactivados.',
+  dataForbidden: 'Solo los administradores pueden ver estos datos.',
   dataKind: 'Tipo de datos',
   dataKinds: { users: 'Usuarios', contacts: 'Contactos', deals: 'Negocios' },
   dataFields: {

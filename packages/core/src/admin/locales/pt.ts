@@ -41,8 +41,8 @@ export const pt: AdminWords = {
   exportNotStarted: 'A exportação não começou',
   exportPeriodWrong: 'O período não pode terminar antes de começar.',
   exportPeriodMissing: 'Escolha o primeiro e o último dia.',
-  exportNotOffered:
-    'Você não pode exportar mensagens: o serviço de mensagens não oferece isso, ou só administradores podem.',
+  exportNotOffered: 'Não é possível exportar mensagens aqui: o serviço de mensagens não oferece isso.',
+  exportForbidden: 'Só administradores podem exportar mensagens.',
   exports: 'Suas exportações',
   exportsEmpty: 'Você ainda não exportou nada.',
   exportsLoading: 'Carregando exportações…',
@@ -68,7 +68,8 @@ export const pt: AdminWords = {
 
   dataTitle: 'Dados no serviço de mensagens',
   dataHint: 'Usuários, contatos e negócios deste CRM que o serviço de mensagens tem.',
-  dataNotOffered: 'Você não pode ver estes dados: o serviço de mensagens não os guarda, ou só administradores os veem.',
+  dataNotOffered: 'O serviço de mensagens não guarda estes dados, ou isso está desativado aqui.',
+  dataForbidden: 'Só administradores podem ver estes dados.',
   dataKind: 'Tipo de dados',
   dataKinds: { users: 'Usuários', contacts: 'Contatos', deals: 'Negócios' },
   dataFields: {

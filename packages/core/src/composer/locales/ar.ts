@@ -61,7 +61,6 @@ export const ar: ComposerWords = {
   taken: 'لزر آخر هذه القيمة.',
   keepUnanswered: 'إبقاؤها دون رد',
   keepUnansweredHint: 'تبقى المحادثة ضمن غير المردود عليها، كما بعد رد آلي.',
-  fileFirst: 'الملف والنص رسالتان.',
   payload: 'قيمة الزر «{text}» (اختياري)',
   sentFromHere: 'الرسائل المرسلة',
   toName: 'إلى {name}',

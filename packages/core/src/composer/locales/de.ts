@@ -61,7 +61,6 @@ export const de: ComposerWords = {
   taken: 'Eine andere Schaltfläche hat diesen Wert.',
   keepUnanswered: 'Als unbeantwortet belassen',
   keepUnansweredHint: 'Der Chat bleibt unter den unbeantworteten, wie nach einer automatischen Antwort.',
-  fileFirst: 'Datei und Text sind zwei Nachrichten.',
   payload: 'Wert der Schaltfläche „{text}“ (optional)',
   sentFromHere: 'Gesendete Nachrichten',
   toName: 'An {name}',

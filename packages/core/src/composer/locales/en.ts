@@ -61,7 +61,6 @@ export const en = {
   taken: 'Another button has this value.',
   keepUnanswered: 'Keep as unanswered',
   keepUnansweredHint: 'The chat stays in the unanswered ones, as after an automatic reply.',
-  fileFirst: 'The file and the text are two messages.',
   payload: 'Value of the button “{text}” (optional)',
   sentFromHere: 'Sent messages',
   toName: 'To {name}',

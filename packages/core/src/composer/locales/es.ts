@@ -61,7 +61,6 @@ export const es: ComposerWords = {
   taken: 'Otro botón tiene este valor.',
   keepUnanswered: 'Dejar sin responder',
   keepUnansweredHint: 'El chat sigue entre los que esperan respuesta, como tras una respuesta automática.',
-  fileFirst: 'El archivo y el texto son dos mensajes.',
   payload: 'Valor del botón «{text}» (opcional)',
   sentFromHere: 'Mensajes enviados',
   toName: 'Para {name}',

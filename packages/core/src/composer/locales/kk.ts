@@ -61,7 +61,6 @@ export const kk: ComposerWords = {
   taken: 'Бұл мән басқа түймеде бар.',
   keepUnanswered: 'Жауапсыз қалдыру',
   keepUnansweredHint: 'Чат автожауаптан кейінгідей жауапсыздардың ішінде қалады.',
-  fileFirst: 'Файл мен мәтін — екі хабарлама.',
   payload: '«{text}» түймесінің мәні (міндетті емес)',
   sentFromHere: 'Жіберілген хабарламалар',
   toName: 'Кімге: {name}',

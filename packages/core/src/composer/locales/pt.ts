@@ -61,7 +61,6 @@ export const pt: ComposerWords = {
   taken: 'Outro botão tem este valor.',
   keepUnanswered: 'Manter sem resposta',
   keepUnansweredHint: 'A conversa continua entre as não respondidas, como depois de uma resposta automática.',
-  fileFirst: 'O arquivo e o texto são duas mensagens.',
   payload: 'Valor do botão “{text}” (opcional)',
   sentFromHere: 'Mensagens enviadas',
   toName: 'Para {name}',

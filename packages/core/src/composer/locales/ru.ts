@@ -61,7 +61,6 @@ export const ru: ComposerWords = {
   taken: 'Такое значение уже есть у другой кнопки.',
   keepUnanswered: 'Оставить неотвеченным',
   keepUnansweredHint: 'Чат останется среди неотвеченных, как после автоответа.',
-  fileFirst: 'Файл и текст уйдут двумя сообщениями.',
   payload: 'Значение кнопки «{text}» (необязательно)',
   sentFromHere: 'Отправленные сообщения',
   toName: 'Кому: {name}',

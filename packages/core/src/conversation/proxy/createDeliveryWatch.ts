@@ -1,11 +1,12 @@
 import type { Clock } from '../../clock.ts'
+import type { DeliveryStatus } from '../conversationMessage.ts'
 
 /** Watches how far sent messages get where nobody tells. */
 export interface DeliveryWatch {
   /** Begins with a message that was sent. */
   add: (id: string) => void
-  /** Ends with a message that is known to have got on. */
-  settle: (id: string | undefined) => void
+  /** Ends with a message whose delivery is known. One that is on its way, or of which nothing is told, is watched further. */
+  settle: (id: string | undefined, status: DeliveryStatus | null) => void
   stop: () => void
 }
 
@@ -36,8 +37,9 @@ export function createDeliveryWatch({ clock, onDue }: DeliveryWatchParameters): 
         timers.add(cancel)
       }
     },
-    settle: (id) => {
-      if (id !== undefined) open.delete(id)
+    settle: (id, status) => {
+      const isKnown = status !== null && status !== 'pending' && status !== 'sent'
+      if (id !== undefined && isKnown) open.delete(id)
     },
     stop() {
       open.clear()

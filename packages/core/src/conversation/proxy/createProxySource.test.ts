@@ -148,8 +148,26 @@ test('uploads a file once, however often its message is sent, and a text after i
   await waitFor(() => expect(conversation.getState().outbox).toEqual([]))
   expect(bodies).toHaveLength(2)
   expect(bodies[0]).toEqual(bodies[1])
+  expect(conversation.getState().allowed.can).not.toContain('caption')
   expect(bodies[0]).toMatchObject({ fileUrl: 'https://crm.example/files/1', crmMessageId: item?.clientMessageId })
   expect(requests.filter((request) => request === 'POST files')).toHaveLength(1)
+})
+
+test('sends a file with its caption where the vendor has captions', async () => {
+  const bodies: unknown[] = []
+  const { conversation } = open(({ path, body }) => {
+    if (path === 'session') return json(session(['conversation', 'messages', 'files', 'captions']))
+    if (path === page) return json({ messages: [], before: null })
+    if (path === 'files') return json({ url: 'https://crm.example/files/1' }, 201)
+    if (path !== 'messages') return refuse('not_supported', 501)
+    bodies.push(JSON.parse(String(body)))
+    return json({ messageId: 'm2' }, 202)
+  })
+  await waitFor(() => expect(conversation.getState().allowed).toMatchObject({ longestCaption: 1_024 }))
+  expect(conversation.getState().allowed.can).toContain('caption')
+  conversation.send({ file: new File(['x'], 'plan.pdf'), text: 'The plan' })
+  await waitFor(() => expect(bodies).toMatchObject([{ fileUrl: 'https://crm.example/files/1', caption: 'The plan' }]))
+  expect(bodies[0]).not.toHaveProperty('text')
 })
 
 test('replaces the file of a message and then its text, and sends no part that stayed as it was', async () => {
@@ -210,9 +228,12 @@ test('takes the rules of its channels from the proxy, and changes nothing throug
   ])
 })
 
-test('looks how far a sent message is until it is known, where no event tells it', async () => {
+test.each([
+  ['it is on its way', 'pending'],
+  ['it is there, without a status', undefined],
+])('looks how far a sent message is while %s, and no longer', async (_, early) => {
   const clock = createTestClock()
-  let status = 'pending'
+  let status = early
   const messages: object[] = []
   const { conversation, requests } = open(({ path }) => {
     if (path === 'session') return json(session(['conversation', 'messages']))
@@ -227,7 +248,7 @@ test('looks how far a sent message is until it is known, where no event tells it
     const { thread } = conversation.getState()
     return thread.status === 'ready' ? thread.messages.map((message) => message.status) : []
   }
-  await waitFor(() => expect(shown()).toEqual(['pending']))
+  await waitFor(() => expect(shown()).toHaveLength(1))
   const reads = () => requests.filter((request) => request === `GET ${page}`).length
   const before = reads()
   await clock.advance(2_000)

@@ -22,6 +22,7 @@ import { type BackwardPage, createPager } from './createPager.ts'
 import { createSender } from './createSender.ts'
 import { followClient } from './followClient.ts'
 import { largestFileBytes } from './largestFileBytes.ts'
+import { longestCaption } from './longestCaption.ts'
 import { readStatus } from './readStatus.ts'
 import { toChannels } from './toChannels.ts'
 import { toConversationMessage } from './toConversationMessage.ts'
@@ -39,6 +40,7 @@ const named: readonly [ConversationAction, string][] = [
   ['send', 'messages'],
   ['quote', 'messages'],
   ['file', 'files'],
+  ['caption', 'captions'],
   ['template', 'templates'],
   ['edit', 'edit'],
   ['replace', 'edit'],
@@ -68,7 +70,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
   const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readEnd() })
   const toShown = (message: Message): ConversationMessage => {
     const shown = toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
-    if (shown.status !== 'pending' && shown.status !== 'sent') deliveries.settle(shown.id)
+    deliveries.settle(shown.id, shown.status)
     return shown
   }
   const done = (): null => null
@@ -93,7 +95,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
     const clockOffsetMs = client.now() - Date.now()
     const isGroup = chatType.endsWith('group')
-    return { can, channels, largestFileBytes, longestText, clockOffsetMs, isGroup, userId: session.user.id }
+    const limits = { largestFileBytes, longestText, longestCaption }
+    return { can, channels, ...limits, clockOffsetMs, isGroup, userId: session.user.id }
   }
 
   const sender = createSender(client)
@@ -187,7 +190,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     if (message && message.chat.chatType === chatType && message.chat.chatId === chatId) handleMessage(message, emit)
     const change = readStatus({ name, data })
     if (!change) return
-    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id)
+    for (const id of [...change.messageIds, change.requestId]) deliveries.settle(id, change.status)
     emit({ type: 'status', change })
   }
 

@@ -51,7 +51,9 @@ export function createSender({ request }: ChatClient): Sender {
       body: {
         to,
         crmMessageId: clientMessageId,
-        ...(fileUrl === undefined ? { text, template: template && toContent(template), keyboard } : { fileUrl }),
+        ...(fileUrl === undefined
+          ? { text, template: template && toContent(template), keyboard }
+          : { fileUrl, caption: text }),
         quotedMessageId,
         channelId,
         keepUnanswered,

@@ -36,6 +36,7 @@ const describe = describeFields([
 export function createMessages({ call }: Connection<Whatomate>): BackendMessages {
   return {
     takesFiles: true,
+    takesCaptions: true,
     async send({ request, file }): Promise<MessageAccepted> {
       refuseFields({ request, missing })
       const chatId = toChatId(request.to)
@@ -72,7 +73,7 @@ async function sendTemplate({ whatomate, request, chatId }: Sending): Promise<{ 
 }
 
 async function sendToContact({ whatomate, request, chatId, file }: Sending): Promise<{ id: string }> {
-  const { text, keyboard, quotedMessageId, channelId } = request
+  const { text, caption, keyboard, quotedMessageId, channelId } = request
   if (text === undefined && !file)
     throw unsupported({ field: 'fileUrl', reason: 'Whatomate takes files themselves, and no links.' })
   if (text === undefined && quotedMessageId)
@@ -88,7 +89,10 @@ async function sendToContact({ whatomate, request, chatId, file }: Sending): Pro
   const settings = { ...contact, ...defined({ reply_to_message_id: quotedMessageId }) }
   if (interactive) return whatomate.sendMessage({ ...settings, type: 'interactive', interactive })
   if (text !== undefined) return whatomate.sendMessage({ ...settings, type: 'text', text })
-  return whatomate.sendMedia({ ...contact, ...toMedia(file) })
+  const media = toMedia(file)
+  if (caption !== undefined && media.type === 'audio')
+    throw unsupported({ field: 'caption', reason: 'WhatsApp shows no text with a sound.' })
+  return whatomate.sendMedia({ ...contact, ...media, ...defined({ caption }) })
 }
 
 function toMedia(file: OutgoingFile | undefined): { type: MediaType; file: Blob; filename: string } {

@@ -7,10 +7,10 @@ import { useAdminWords } from '../AdminContext.ts'
 import { AdminSection } from '../AdminSection.tsx'
 import type { AdminProps } from '../adminProps.ts'
 import { fill } from '../format.ts'
+import { usePermission } from '../usePermission.ts'
 import { ConnectStepView } from './connect/ConnectStepView.tsx'
 import { nameInFull, nameTransport } from './describeChannel.ts'
 import { MayNot } from './MayNot.tsx'
-import { useMayConnect } from './useMayConnect.ts'
 
 /** Props of {@link ChannelConnect}. */
 export interface ChannelConnectProps extends AdminProps {
@@ -65,7 +65,7 @@ interface StepProps extends Pick<ChannelConnectProps, 'onDone' | 'onClose'> {
 
 function Step({ connection, isNew, onDone, onClose }: StepProps): ReactNode {
   const words = useAdminWords()
-  const mayConnect = useMayConnect()
+  const mayConnect = usePermission('channelAdmin')
   const { step, channel, transport, leave } = connection
   const panel = useFocusOnStep(step)
   useDone({ channel: step === 'done' ? channel : undefined, onDone })
@@ -73,7 +73,7 @@ function Step({ connection, isNew, onDone, onClose }: StepProps): ReactNode {
   return (
     <>
       <div ref={panel} tabIndex={-1} aria-live="polite" data-step={step} className="cc-connect-step">
-        {mayConnect === 'yes' ? (
+        {mayConnect === 'granted' ? (
           <ConnectStepView connection={connection} />
         ) : mayConnect === 'unknown' ? (
           <p className="cc-admin-waiting">{words.connectWorking}</p>
@@ -82,7 +82,7 @@ function Step({ connection, isNew, onDone, onClose }: StepProps): ReactNode {
         )}
       </div>
       <div className="cc-channel-buttons cc-connect-foot">
-        {mayConnect === 'yes' && canChange && (
+        {mayConnect === 'granted' && canChange && (
           <button type="button" onClick={leave} className="cc-button cc-admin-button">
             {words.anotherMessenger}
           </button>

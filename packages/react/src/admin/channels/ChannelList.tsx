@@ -11,12 +11,12 @@ import { AdminSection } from '../AdminSection.tsx'
 import type { AdminProps } from '../adminProps.ts'
 import { Failure } from '../Failure.tsx'
 import { fill } from '../format.ts'
+import { usePermission } from '../usePermission.ts'
 import { ChannelConnect } from './ChannelConnect.tsx'
 import { ChannelItem } from './ChannelItem.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { explainChannel, nameInFull } from './describeChannel.ts'
 import { MayNot } from './MayNot.tsx'
-import { useMayConnect } from './useMayConnect.ts'
 
 /** Props of {@link ChannelList}. */
 export type ChannelListProps = AdminProps
@@ -45,10 +45,10 @@ type Front = { is: 'connect'; channel?: Channel } | { is: 'delete'; channel: Cha
 function Channels(props: ChannelListProps): ReactNode {
   const words = useAdminWords()
   const { data: channels, error, refetch, isError, dataUpdatedAt } = useChannels()
-  const mayConnect = useMayConnect()
+  const mayConnect = usePermission('channelAdmin')
   const [front, setFront] = useFront()
   const start = useRef<HTMLDivElement>(null)
-  const isAdmin = mayConnect === 'yes'
+  const isAdmin = mayConnect === 'granted'
   const retry = (): void => void refetch()
 
   if (!channels) {

@@ -3,10 +3,9 @@
 import type { ExportStore } from '@crm-chat/core/admin'
 import type { ReactNode } from 'react'
 import { useMessageExports } from '../../query/useMessageExports.ts'
-import { useCapability } from '../../useCapability.ts'
 import { AdminSection } from '../AdminSection.tsx'
 import type { AdminProps } from '../adminProps.ts'
-import { NotOffered } from '../NotOffered.tsx'
+import { Permitted } from '../Permitted.tsx'
 import { ExportForm } from './ExportForm.tsx'
 import { ExportList } from './ExportList.tsx'
 
@@ -24,10 +23,17 @@ export interface MessageExportProps extends AdminProps {
  * <MessageExport />
  */
 export function MessageExport({ store, ...section }: MessageExportProps): ReactNode {
-  const isOffered = useCapability('exports')
   return (
     <AdminSection {...section} title={({ exportTitle, exportHint }) => ({ title: exportTitle, hint: exportHint })}>
-      {isOffered ? <Exports store={store} /> : <NotOffered reason={({ exportNotOffered }) => exportNotOffered} />}
+      <Permitted
+        capability="exports"
+        reasons={({ exportForbidden, exportNotOffered }) => ({
+          forbidden: exportForbidden,
+          notOffered: exportNotOffered,
+        })}
+      >
+        <Exports store={store} />
+      </Permitted>
     </AdminSection>
   )
 }

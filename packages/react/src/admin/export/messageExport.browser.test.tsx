@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { adminSession, showAdmin } from '../../../test/showChannels.tsx'
 import { ChatProvider } from '../../ChatProvider.tsx'
 import { createTestChat, type TestChat, type TestChatOptions } from '../../testing/index.ts'
 import { MessageExport } from './MessageExport.tsx'
@@ -95,14 +96,13 @@ test('says that the vendor no longer has an export', async () => {
   await expect.element(page.getByText('no longer has this export')).toBeVisible()
 })
 
-test('offers nothing to a user whom the proxy offers none', async () => {
-  const chat = createTestChat({ capabilities: ['channels'] })
-  await render(
-    <ChatProvider chat={chat}>
-      <MessageExport />
-    </ChatProvider>,
-  )
-  await expect.element(page.getByText('You cannot export messages')).toBeVisible()
+test.each([
+  ['exports', 'Only administrators may export messages.'],
+  ['vendorData', 'Messages cannot be exported here'],
+])('offers no export, and says why, with %s for administrators only', async (restricted, sentence) => {
+  const session = { ...adminSession, capabilities: ['channels'], restricted: [restricted] }
+  await showAdmin(<MessageExport />, { answers: { session } })
+  await expect.element(page.getByText(sentence)).toBeVisible()
   expect(page.getByRole('button').elements()).toHaveLength(0)
 })
 

@@ -4,11 +4,10 @@ import type { RecordSource } from '@crm-chat/core/admin'
 import { type RecordKind, recordKinds } from '@crm-chat/protocol/wire/recordKinds'
 import { type ReactNode, useState } from 'react'
 import { useVendorData } from '../../query/useVendorData.ts'
-import { useCapability } from '../../useCapability.ts'
 import { useAdminWords } from '../AdminContext.ts'
 import { AdminSection } from '../AdminSection.tsx'
 import type { AdminProps } from '../adminProps.ts'
-import { NotOffered } from '../NotOffered.tsx'
+import { Permitted } from '../Permitted.tsx'
 import { ComparisonCard } from './ComparisonCard.tsx'
 import { type ListPlace, RecordList } from './RecordList.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -29,14 +28,14 @@ export interface VendorDataProps extends AdminProps {
  * <VendorData records={{ contacts: async ({ cursor, signal }) => readContacts({ cursor, signal }) }} />
  */
 export function VendorData({ records = {}, kinds = recordKinds, ...section }: VendorDataProps): ReactNode {
-  const isOffered = useCapability('vendorData')
   return (
     <AdminSection {...section} title={({ dataTitle, dataHint }) => ({ title: dataTitle, hint: dataHint })}>
-      {isOffered ? (
+      <Permitted
+        capability="vendorData"
+        reasons={({ dataForbidden, dataNotOffered }) => ({ forbidden: dataForbidden, notOffered: dataNotOffered })}
+      >
         <Kinds records={records} kinds={kinds} />
-      ) : (
-        <NotOffered reason={({ dataNotOffered }) => dataNotOffered} />
-      )}
+      </Permitted>
     </AdminSection>
   )
 }

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { adminSession, showAdmin } from '../../../test/showChannels.tsx'
 import { ChatProvider } from '../../ChatProvider.tsx'
 import { createTestChat, type TestChat, type TestChatOptions } from '../../testing/index.ts'
 import { VendorData } from './VendorData.tsx'
@@ -165,13 +166,12 @@ test('stops at a failure, and goes on where it was', async () => {
   await expect.element(page.getByText('Both sides have the same data.')).toBeVisible()
 })
 
-test('offers nothing to a user whom the proxy offers none', async () => {
-  const chat = createTestChat({ capabilities: ['channels'] })
-  await render(
-    <ChatProvider chat={chat}>
-      <VendorData />
-    </ChatProvider>,
-  )
-  await expect.element(page.getByText('You cannot see this data')).toBeVisible()
-  expect(chat.calls).toEqual([])
+test.each([
+  ['vendorData', 'Only administrators may see this data.'],
+  ['exports', 'The messenger service keeps no such data'],
+])('shows no data, and says why, with %s for administrators only', async (restricted, sentence) => {
+  const session = { ...adminSession, capabilities: ['channels'], restricted: [restricted] }
+  await showAdmin(<VendorData />, { answers: { session } })
+  await expect.element(page.getByText(sentence)).toBeVisible()
+  expect(page.getByRole('button').elements()).toHaveLength(0)
 })

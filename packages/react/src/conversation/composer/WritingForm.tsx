@@ -4,6 +4,7 @@ import {
   findChannel,
   findLongestText,
   isAllowed,
+  takesCaption,
 } from '@crm-chat/core/conversation'
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
@@ -27,14 +28,17 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
   const words = useWords()
   const text = useConversationState((state) => state.draft)
   const focus = useConversationState((state) => state.focus)
-  const hasFile = useConversationState((state) => state.attachment !== null)
+  const file = useConversationState((state) => state.attachment)
   const isLive = useConversationState((state) => state.connection === 'live')
   const longest = useConversationState(toLongest)
   const canAttach = useConversationState(mayAttach)
-  const hasCaptions = useConversationState((state) => isAllowed(state, 'caption'))
+  const allowed = useConversationState((state) => state.allowed)
   const isEdit = focus?.kind === 'edit'
-  const mayBeEmpty = isEdit ? focus.message.file !== null : hasFile
-  const { canSend, hint } = checkText({ text, isLive, mayBeEmpty, longest, words })
+  const mayBeEmpty = isEdit ? focus.message.file !== null : file !== null
+  const isCaption = isEdit ? isAllowed({ allowed }, 'caption') : file && takesCaption({ allowed, file, text })
+  const isPair = !isEdit && file !== null && !isCaption && text.trim() !== ''
+  const { canSend, hint: own } = checkText({ text, isLive, mayBeEmpty, longest, words })
+  const hint = own ?? (isPair ? { message: words.fileFirst, isProblem: false } : null)
   const hintId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -72,7 +76,7 @@ export function WritingForm({ problem, onSubmit, onEndFocus, tools }: WritingFor
           aria-label={words.message}
           aria-describedby={hintId}
           aria-invalid={problem !== null || hint?.isProblem === true}
-          placeholder={mayBeEmpty && hasCaptions ? words.caption : words.write}
+          placeholder={mayBeEmpty && isCaption ? words.caption : words.write}
           rows={1}
           value={text}
           onChange={(event) => setDraft(event.target.value)}

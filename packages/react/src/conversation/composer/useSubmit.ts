@@ -1,4 +1,4 @@
-import { type ConversationState, findChannel, isAllowed, type OutboxContent } from '@crm-chat/core/conversation'
+import { type ConversationState, findChannel, type OutboxContent, takesCaption } from '@crm-chat/core/conversation'
 import { useRef, useState } from 'react'
 import { useActions, useWords } from '../ConversationContext.ts'
 import { explain } from '../format.ts'
@@ -45,7 +45,8 @@ function toContents(state: ConversationState, text: string): OutboxContent[] {
   const quote = focus ? { quotedMessageId: focus.message.id } : {}
   const body = text === '' ? {} : { text }
   if (!attachment) return [{ ...body, ...channel, ...quote }]
-  if (text === '' || isAllowed(state, 'caption')) return [{ file: attachment, ...body, ...channel, ...quote }]
+  if (text === '' || takesCaption({ allowed: state.allowed, file: attachment, text }))
+    return [{ file: attachment, ...body, ...channel, ...quote }]
   return [
     { file: attachment, ...channel, ...quote },
     { text, ...channel },

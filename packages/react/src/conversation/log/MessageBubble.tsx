@@ -1,5 +1,5 @@
-import { type ConversationMessage, isAllowed, type Reaction } from '@crm-chat/core/conversation'
-import { memo, type ReactNode } from 'react'
+import { type ConversationMessage, isAllowed, type Reaction, toNow } from '@crm-chat/core/conversation'
+import { memo, type ReactNode, useState } from 'react'
 import { useActions, useConversationState, useWords } from '../ConversationContext.ts'
 import { MessageContent } from '../content/MessageContent.tsx'
 import { fill, formatTime } from '../format.ts'
@@ -32,6 +32,7 @@ export const MessageBubble = memo(function MessageBubble({
   const words = useWords()
   const { direction, isDeleted, status, sentAt, quotedMessageId, reactions } = message
   const press = usePress(message)
+  const isNew = useIsNew(message)
   const isOurs = direction === 'outgoing'
   if (message.type === 'system') return <p className="cc-system">{message.text ?? words.system}</p>
   return (
@@ -42,6 +43,7 @@ export const MessageBubble = memo(function MessageBubble({
         data-own={isOurs || undefined}
         data-starts={shape.startsGroup || undefined}
         data-ends={shape.endsGroup || undefined}
+        data-new={isNew}
         data-found={query !== '' || undefined}
         className="cc-message"
       >
@@ -124,4 +126,14 @@ function usePress(message: ConversationMessage): ((text: string) => void) | unde
   const { press, source } = useActions()
   const isPressable = useConversationState((state) => isAllowed(state, 'press'))
   return isPressable && source.press ? (text) => void press(message, text) : undefined
+}
+
+/** Age up to which a message comes in with a movement. Those of the history are there at once: many come in one frame. */
+const newMs = 5_000
+
+/** Returns true for a message that is new as it is drawn for the first time, as an attribute. */
+function useIsNew({ sentAt }: ConversationMessage): true | undefined {
+  const { getState } = useActions()
+  const [isNew] = useState(() => toNow(getState()) - sentAt < newMs || undefined)
+  return isNew
 }

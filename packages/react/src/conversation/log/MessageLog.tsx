@@ -7,6 +7,7 @@ import { moveBetweenMessages } from './moveBetweenMessages.ts'
 import { OutboxBubble } from './OutboxBubble.tsx'
 import { ChannelLine, DayLine, MoreMessages, UnansweredLine } from './ThreadLines.tsx'
 import { type Entry, toEntries, toEntryId } from './toEntries.ts'
+import { useDrawn } from './useDrawn.ts'
 import { useReadingPosition } from './useReadingPosition.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -26,7 +27,12 @@ export function MessageLog({ thread, label, isGroup, empty }: MessageLogProps): 
   const target = useConversationState((state) => state.target)
   const unanswered = useConversationState((state) => state.unanswered)
   const { messages, hasLater } = thread
-  const entries = useMemo(() => toEntries({ messages, unanswered, hasLater }), [messages, unanswered, hasLater])
+  const { drawn, isWhole } = useDrawn(messages)
+  const goesOn = hasLater || drawn.at(-1) !== messages.at(-1)
+  const entries = useMemo(
+    () => toEntries({ messages: drawn, unanswered, hasLater: goesOn }),
+    [drawn, unanswered, goesOn],
+  )
   const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages])
   const last = messages.at(-1)
   const { log, position, goToEnd, handleScroll } = useReadingPosition({
@@ -40,7 +46,7 @@ export function MessageLog({ thread, label, isGroup, empty }: MessageLogProps): 
   function handleScrolled(): void {
     handleScroll()
     noteSeen()
-    if (!log.current) return
+    if (!log.current || !isWhole) return
     const { scrollTop, scrollHeight, clientHeight } = log.current
     if (thread.hasEarlier && thread.earlier === 'idle' && scrollTop < nearPx) void loadEarlier()
     if (hasLater && thread.later === 'idle' && scrollHeight - scrollTop - clientHeight < nearPx) void loadLater()

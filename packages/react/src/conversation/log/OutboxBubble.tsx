@@ -13,7 +13,7 @@ export function OutboxBubble({ item }: { item: OutboxItem }): ReactNode {
   const { content, preview, sentAt, status } = item
   return (
     <>
-      <article data-own data-starts data-ends className="cc-message">
+      <article data-own data-starts data-ends data-new className="cc-message">
         {content.file && (
           <p className="cc-note">
             <Icon name="document" size={16} />
