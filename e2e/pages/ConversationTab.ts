@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { FilePayload } from '../fixtures/files.ts'
 
 /** The tab "Conversation" of a contact's card. */
 export class ConversationTab {
@@ -34,6 +35,23 @@ export class ConversationTab {
   async writes(text: string): Promise<void> {
     await this.field.fill(text)
     await this.field.press('Enter')
+  }
+
+  /** Attaches a file to the message. */
+  async attaches(file: FilePayload): Promise<void> {
+    await this.page.getByRole('region', { name: 'Conversation' }).getByLabel('File to send').setInputFiles(file)
+    await this.page.getByRole('button', { name: 'Remove the file' }).waitFor()
+  }
+
+  async sends(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click()
+  }
+
+  /** A message by its file. */
+  file(name: string): Locator {
+    return this.log
+      .getByRole('article')
+      .filter({ has: this.page.locator(`[aria-label="${name}"], [alt="${name}"], .cc-file:has-text("${name}")`) })
   }
 
   /** Begins to change a message. */

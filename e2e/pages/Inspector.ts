@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
+import type { FilePayload } from '../fixtures/files.ts'
 
 /** The sandbox's inspector, with the phone that plays its customers. */
 export class Inspector {
@@ -45,6 +46,39 @@ export class Inspector {
     await this.phone.getByRole('textbox', { name: 'Phone number' }).fill(phone)
     await this.phone.getByRole('textbox', { name: 'Name' }).fill(name)
     await this.phone.getByRole('button', { name: 'Start writing' }).click()
+  }
+
+  /** Takes up the phone of a customer who has written. */
+  async takesPhone(name: string | RegExp): Promise<void> {
+    await this.phone.getByRole('list', { name: 'Customers' }).getByRole('button', { name }).first().click()
+    await this.messages.waitFor()
+  }
+
+  /** The open chat on the phone. */
+  get messages(): Locator {
+    return this.phone.getByRole('log', { name: 'Messages on the phone' })
+  }
+
+  /** One message on the phone, by its text. */
+  message(text: string): Locator {
+    return this.messages.getByRole('article').filter({ hasText: text })
+  }
+
+  /** Sends something of the menu beside the text. */
+  async attaches(name: string): Promise<void> {
+    await this.phone.getByRole('button', { name: 'Attach' }).click()
+    await this.phone.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Sends a file of the customer's own. */
+  async sendsFile(file: FilePayload): Promise<void> {
+    await this.phone.getByLabel('File to send').setInputFiles(file)
+  }
+
+  /** Does something with a message on the phone. */
+  async acts({ text, action }: { text: string; action: string }): Promise<void> {
+    await this.message(text).hover()
+    await this.message(text).getByRole('button', { name: action }).click()
   }
 
   async writes(text: string): Promise<void> {

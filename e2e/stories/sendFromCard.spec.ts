@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { files } from '../fixtures/files.ts'
 import { Inspector } from '../pages/Inspector.ts'
 import { MessageDialog } from '../pages/MessageDialog.ts'
 import type { Staff } from '../pages/Staff.ts'
@@ -125,8 +126,52 @@ story(
   },
 )
 
+story.describe('with webhooks', () => {
+  story.use({ crm: { hasWebhooks: true } })
+
+  story(
+    'a message to a number that is nobody’s contact arrives, or says why it does not',
+    {
+      tag: ['@sendMessage'],
+    },
+    async ({ customer, logIn }) => {
+      const message = await openMessage(await logIn('Ann Reyes'), maria)
+      await message.choosesNumber({ messenger: 'WhatsApp', phone: '+49 (30) 901-820' })
+      await message.writes('Hello Greta')
+      await message.sends()
+      await expect(message.sent('Hello Greta')).toContainText('Delivered')
+      await expect.poll(customer.other({ chatType: 'whatsapp', chatId: '4930901820' }).reads).toEqual(['Hello Greta'])
+      await message.choosesNumber({ messenger: 'WhatsApp', phone: '+999 123 456 789' })
+      await message.writes('Hello nobody')
+      await message.sends()
+      await expect(message.sent('Hello nobody').getByRole('alert')).toContainText('The customer has no account')
+    },
+  )
+})
+
 story.describe('over API v3', () => {
   story.use({ crm: { crmApi: 'wazzup-v3' } })
+
+  story(
+    'a photo goes from the card to a customer, and the text after it',
+    {
+      tag: ['@sendMessage', '@uploadFile'],
+    },
+    async ({ demo, customer, logIn, page }) => {
+      await customer.writes('Which one?')
+      const message = await openMessage(await logIn('Ann Reyes'), maria)
+      await message.attaches(files.photo)
+      await message.writes('The small one')
+      await expect(message.dialog).toContainText('The file and the text are two messages.')
+      await message.sends()
+      await expect(message.sent('lamp.png')).toContainText('Queued')
+      await expect(message.sent('The small one')).toContainText('Queued')
+      const inspector = await openInspector(page, demo.sandbox.url)
+      await takePhone(inspector, /7766|Maria/)
+      await expect(inspector.messages.getByRole('link', { name: /lamp\.png/ })).toBeVisible()
+      await expect(inspector.messages.getByRole('article')).toHaveCount(3)
+    },
+  )
 
   story(
     'a customer presses a button under a message in Telegram',

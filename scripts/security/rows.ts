@@ -232,6 +232,12 @@ export const threats: SecurityRow[] = [
     control:
       'What processes leave in Redis is encrypted with a secret of the CRM, for one place in one namespace; nobody can read, change or move it. Messages have a closed list of forms, a size, an age and a number that rises. Anything else is ignored, counted in `health()` and logged once a minute. Keys name nobody. TLS and rights of the user in Redis are described.',
   },
+  {
+    name: 'threat 32',
+    title: 'A message of a customer, or its buttons and files, attack the page of the CRM',
+    control:
+      'Texts are text. Links and buttons lead to web addresses only, in a page without a way back; staff press nothing. Files come from the proxy by their id, and nothing is loaded from elsewhere.',
+  },
 ]
 
 /** Things that could fail by themselves. */
@@ -403,5 +409,11 @@ export const faults: SecurityRow[] = [
     title: 'Weeks of connecting and disconnecting',
     control: 'Nothing remains of a connection that has ended.',
     tests: ['packages/proxy/src/live/createHub.test.ts › leaves nothing behind, after 30,000 streams of 30,000 users'],
+  },
+  {
+    name: 'fault 28',
+    title: 'Somebody sends, changes or deletes what they did not mean to',
+    control:
+      'Messages beyond a limit of their messenger are not sent, as vendors cut them in silence. A draft goes to nobody but its recipient. Changes end with the time that the messenger allows. Whatever is deleted is asked about first. Only what was on the screen is read.',
   },
 ]

@@ -27,6 +27,8 @@ export interface MessageRecord {
   deleted?: true
   /** The vendor tells nothing of them: only a version that the proxy has noted has them. */
   buttons?: Message['buttons']
+  /** Id of the user who sent it, from the version that the proxy has noted: not every vendor tells it. */
+  sentBy?: string
   /** Id that the vendor has given the message since; nothing else is known here then. */
   movedTo?: string
   /** By author. */
@@ -66,7 +68,7 @@ export function mergeUpdate({
  * itself: nothing moves then
  */
 export function mergeMoved({
-  record: { version, fileUrl, noted, status, edited, deleted, buttons, reactions = {}, at, notedAt },
+  record: { version, fileUrl, noted, status, edited, deleted, buttons, sentBy, reactions = {}, at, notedAt },
   target,
 }: {
   record: MessageRecord
@@ -83,6 +85,7 @@ export function mergeMoved({
   if (edited && !merged.edited) merged = { ...merged, edited }
   if (deleted && !merged.deleted) merged = { ...merged, deleted }
   if (buttons) merged = withButtons(merged, buttons)
+  if (sentBy !== undefined) merged = withSender(merged, sentBy)
   if (at !== undefined) merged = withTime({ record: merged, time: at, noted: notedAt })
   for (const [author, reaction] of Object.entries(reactions)) {
     merged = mergeReaction(merged, { kind: 'reaction', messageId: id, author, ...reaction })
@@ -102,12 +105,15 @@ export function toMessage({
   edited,
   deleted,
   buttons,
+  sentBy,
   reactions,
 }: MessageRecord): StoredMessage | undefined {
   if (!version || at === undefined) return undefined
   const { text, file, quotedMessageId, ...rest } = version
+  const isUnnamed = sentBy !== undefined && rest.author?.id === undefined
   return {
     ...rest,
+    ...(isUnnamed ? { author: { ...rest.author, id: sentBy } } : {}),
     ...(deleted ? { deleted } : content({ text, file, quotedMessageId, buttons, reactions: listReactions(reactions) })),
     ...(edited ? { edited } : {}),
     ...(status ? { status: status.status } : {}),
@@ -142,6 +148,8 @@ function mergeVersion(record: MessageRecord, update: MessageVersion): MessageRec
   if (edited && !merged.edited) merged = { ...merged, edited: true }
   if (deleted && !merged.deleted) merged = { ...merged, deleted: true }
   if (buttons) merged = withButtons(merged, buttons)
+  if (noted && message.direction === 'outgoing' && message.author?.id !== undefined)
+    merged = withSender(merged, message.author.id)
   merged = withTime({ record: merged, time, noted })
   const next: StoredMessage = edited ? { ...version, edited } : version
   return isNewer({ record, next: { ...update, message: next } })
@@ -153,6 +161,11 @@ function mergeVersion(record: MessageRecord, update: MessageVersion): MessageRec
 function withButtons(record: MessageRecord, buttons: NonNullable<Message['buttons']>): MessageRecord {
   const isKnown = record.buttons !== undefined && JSON.stringify(record.buttons) >= JSON.stringify(buttons)
   return isKnown ? record : { ...record, buttons }
+}
+
+/** A message has one sender; of two, which nobody notes, it is always the same one. */
+function withSender(record: MessageRecord, sentBy: string): MessageRecord {
+  return record.sentBy !== undefined && record.sentBy >= sentBy ? record : { ...record, sentBy }
 }
 
 /** The vendor's own time of a message counts, where it is known. */

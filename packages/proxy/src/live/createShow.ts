@@ -9,7 +9,7 @@ import type { Delivery, Hub } from './createHub.ts'
 /** Shows an event to the pages that are connected to this process. */
 export type Show = (event: ShownEvent) => void
 
-/** Makes a {@link Show}. Without `authorizeChats` nobody is allowed to see the events of a chat. */
+/** Makes a {@link Show}. Without `authorizeChats` nobody sees the events of a chat but the author of the message. */
 export function createShow({
   hub,
   authorizeChats,
@@ -28,12 +28,11 @@ export function createShow({
   const isAllowed = authorizeChats && createAllowed({ authorizeChats, clock, timeoutMs, logger })
   const isAdmin = ({ roles = [] }: ChatUser): boolean => roles.some((role) => adminRoles.includes(role))
 
-  function showToAllowed({ name, data, chat }: ShownEvent): void {
-    if (!isAllowed || !chat) return
+  function showToAllowed({ name, data, chat, author }: ShownEvent): void {
+    const deliver = ({ id }: ChatUser): void => hub.deliver({ name, data, to: new Set([id]) } as Delivery)
     for (const user of hub.users()) {
-      void isAllowed({ user, chat }).then((allowed) => {
-        if (allowed) hub.deliver({ name, data, to: new Set([user.id]) } as Delivery)
-      })
+      if (user.id === author) deliver(user)
+      else if (isAllowed && chat) void isAllowed({ user, chat }).then((allowed) => allowed && deliver(user))
     }
   }
 

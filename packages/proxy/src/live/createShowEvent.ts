@@ -27,7 +27,8 @@ const questions = { places: 16, maxWaiting: 10_000, maxPerChat: 1_000 }
 
 /**
  * Makes a {@link ShowEvent}. An event of a chat is for the users whom `recipients` names, or else for those connected whom
- * `authorizeChats` allows; without either, it is for nobody.
+ * `authorizeChats` allows; without either, it is for nobody. What becomes of a message is for its author too, who may have written to
+ * a number that is nobody's chat yet.
  */
 export function createShowEvent({
   show,
@@ -82,7 +83,9 @@ export function createShowEvent({
     try {
       const explanation = toExplanation(event)
       for (const { name, data, audience } of toPageEvents({ event, message, explanation })) {
-        if (audience === 'chat') void showToChat({ event, shown: { name, data, to: 'allowed', chat } }).catch(fail)
+        const author = name === 'status' && message?.direction === 'outgoing' ? message.author?.id : undefined
+        const shown = { name, data, to: 'allowed', chat, author } as ShownEvent // A name and its data stay together.
+        if (audience === 'chat') void showToChat({ event, shown }).catch(fail)
         else show({ name, data, to: audience })
       }
     } catch (error) {

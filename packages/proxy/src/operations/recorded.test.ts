@@ -5,7 +5,7 @@ import { createLog } from '../../test/createLog.ts'
 import { eventually } from '../../test/eventually.ts'
 import { followEvents } from '../../test/followEvents.ts'
 import { crmUrl, get, pageHeaders } from '../../test/requests.ts'
-import { startReceiver } from '../../test/startReceiver.ts'
+import { startReceiver, v3Message } from '../../test/startReceiver.ts'
 import type { BackendMedia, BackendMessages } from '../backend.ts'
 import { toConversationId } from '../conversations/conversationIds.ts'
 import type { ConversationStore } from '../conversations/conversationStore.ts'
@@ -235,5 +235,32 @@ describe('pages see what was sent', () => {
     await eventually(() => expect(other.list('message')).toMatchObject([{ text: 'Secret' }]))
     expect(own.list('message')).toEqual([])
     expect(asked).toMatchObject([{ kind: 'message', message: { text: 'Secret', chat: ann } }])
+  })
+
+  it('and its author learns what became of it, also where the number is nobody’s chat and the vendor names no author', async () => {
+    const messages: BackendMessages = { send: async () => ({ messageId: 'm-1' }) }
+    const { url, send } = await startReceiver({
+      backend: { ...createHookedBackend(), messages },
+      authorizeChats: () => false,
+      authorizeRecipient: () => true,
+      conversations: memoryConversations(),
+    })
+    const own = await followEvents({ url, cookie: 'session=ann' })
+    const other = await followEvents({ url, cookie: 'session=bob' })
+    const response = await fetch(`${url}/chat/messages`, {
+      method: 'POST',
+      headers: { cookie: 'session=ann', 'content-type': 'application/json', 'x-crm-chat': '1', origin: url },
+      body: JSON.stringify({ to: { chatType: 'whatsapp', phone: '4930901820' }, text: 'Hello' }),
+    })
+    expect(response.status).toBe(202)
+    const echo = { chatId: '4930901820', isEcho: true, status: 'sent', authorName: 'The shop' }
+    await send({ messages: [v3Message('m-1', echo)] })
+    await send({ statuses: [{ messageId: 'm-1', status: 'error', error: { error: 'BAD_CONTACT' } }] })
+    await send({ messages: [v3Message('m-2', { ...echo, authorName: 'Somebody' })] })
+    await send({ statuses: [{ messageId: 'm-2', status: 'read' }] })
+    await send({ channelsUpdates: [{ channelId: 'c-1', state: 'active' }] }) // For both, and later.
+    await eventually(() => expect([own.list('channel'), other.list('channel')]).toMatchObject([[{}], [{}]]))
+    expect(own.list('status')).toMatchObject([{ messageId: 'm-1', status: 'failed', code: 'BAD_CONTACT' }])
+    expect([...own.list('message'), ...other.list('message'), ...other.list('status')]).toEqual([])
   })
 })

@@ -8,6 +8,8 @@ export type ShownEvent = Pick<PageEvent, 'name' | 'data'> & {
   to: 'everyone' | 'admins' | 'allowed' | string[]
   /** The chat it is about. */
   chat?: { chatType: string; chatId: string } | undefined
+  /** Id of the user whose own message it is about: with `allowed`, that user gets it in any case. */
+  author?: string | undefined
 }
 
 /** A message from one process of a CRM to all others: an event for their pages, or a logout. */
@@ -23,6 +25,7 @@ const userId = z.string().min(1).max(64)
 const audience = {
   to: z.union([z.enum(['everyone', 'admins', 'allowed']), z.array(userId).max(10_000)]),
   chat: z.strictObject({ chatType: z.string().max(64), chatId: z.string().max(256) }).optional(),
+  author: userId.optional(),
 }
 
 const event = z.discriminatedUnion('name', [

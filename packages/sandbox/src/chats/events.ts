@@ -2,7 +2,7 @@ import type { MessageChange } from '../messengers/channels/messageChanges.ts'
 import type { TemplatePlace } from '../messengers/templates/fillParts.ts'
 import type { TemplateParts } from '../messengers/templates/templateParts.ts'
 import type { ChatType } from '../store/chatTypes.ts'
-import type { MessageButton, MessageKeyboard } from '../store/schema.ts'
+import type { MessageButton, MessageKeyboard, MessageKind } from '../store/schema.ts'
 import type { Transport } from '../store/transports.ts'
 
 /** Messages between the chats page and the server over the namespace `/chats`. Types only: the page imports them. */
@@ -21,6 +21,8 @@ export interface WindowMessage extends ChatKey {
   /** The company's channel that received or sent it. */
   channelId: string
   direction: 'incoming' | 'outgoing'
+  /** Null for a text or a file. */
+  kind: MessageKind | null
   text: string | null
   /** Link to a file; the page shows it and never loads it. */
   content: string | null

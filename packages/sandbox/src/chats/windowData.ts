@@ -27,7 +27,7 @@ export function toWindowChat({ lastMessage, ...chat }: ChatSummary): WindowChat 
 export function toWindowMessage(message: Message): WindowMessage {
   const { authorUserId: _, source: __, templateId: ___, template, ...rest } = message
   const shown = { ...rest, template: template && toShown(template) }
-  const nothing = { text: null, content: null, template: null, buttons: null, keyboard: null }
+  const nothing = { kind: null, text: null, content: null, template: null, buttons: null, keyboard: null }
   return shown.deletedAt === null ? shown : { ...shown, ...nothing }
 }
 

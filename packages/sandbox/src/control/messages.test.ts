@@ -18,6 +18,8 @@ describe('GET /_sandbox/messages', () => {
         {
           messageId,
           direction: 'incoming',
+          kind: null,
+          reactions: [],
           text: 'Hello',
           content: null,
           status: 'inbound',
@@ -34,6 +36,8 @@ describe('GET /_sandbox/messages', () => {
         {
           messageId: expect.any(String),
           direction: 'outgoing',
+          kind: null,
+          reactions: [],
           text: null,
           content,
           status: 'sent',

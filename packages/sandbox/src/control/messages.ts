@@ -6,6 +6,7 @@ import { listMessages } from '../store/entities/messages.ts'
 import { explained } from '../store/input/explainIssue.ts'
 import type { Message } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import { listExtras } from '../vendors/whatomate/messageExtras.ts'
 import { readInput, refuseInput } from './readInput.ts'
 
 const pageSchema = z.object({ limit: z.coerce.number().int().min(1).max(1_000).default(1_000) })
@@ -22,7 +23,10 @@ export function messages({ store }: { store: Store }): Hono {
       const page = pageSchema.safeParse(context.req.query(), explained)
       if (!page.success) return refuseInput(context, page.error)
       const found = await listMessages(store.database, { ...chat.data, ...page.data })
-      return context.json({ messages: found.map(toEntry) })
+      const ids = found.map(({ messageId }) => messageId)
+      const extras = await listExtras(store.database, ids)
+      const reactionsTo = (id: string): string[] => (extras.get(id)?.reactions ?? []).map(({ emoji }) => emoji)
+      return context.json({ messages: found.map((message) => toEntry(message, reactionsTo(message.messageId))) })
     })
     .post('/simulate/read', async (context) => {
       const input = await readInput(context, chatSchema)
@@ -35,10 +39,12 @@ export function messages({ store }: { store: Store }): Hono {
 export interface ControlMessage
   extends Pick<
     Message,
-    | ('messageId' | 'direction' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId')
+    | ('messageId' | 'direction' | 'kind' | 'text' | 'content' | 'status' | 'refMessageId' | 'channelId')
     | ('template' | 'buttons' | 'keyboard')
   > {
   author: string | null
+  /** Emojis of all who have reacted. */
+  reactions: string[]
   edited: boolean
   /** Deleted by the company. */
   deleted: boolean
@@ -46,10 +52,14 @@ export interface ControlMessage
   at: string
 }
 
-function toEntry({ authorName: author, sentAt, editedAt, deletedAt, ...message }: Message): ControlMessage {
-  const { messageId, direction, text, content, status, refMessageId, channelId, template, buttons, keyboard } = message
+function toEntry(
+  { authorName: author, sentAt, editedAt, deletedAt, ...message }: Message,
+  reactions: string[],
+): ControlMessage {
+  const { messageId, direction, kind, text, content, status, refMessageId, channelId, template, buttons, keyboard } =
+    message
   const marks = { edited: editedAt !== null, deleted: deletedAt !== null }
   const at = new Date(sentAt).toISOString()
   const shown = { text, content, template, buttons, keyboard }
-  return { messageId, direction, ...shown, status, refMessageId, channelId, author, ...marks, at }
+  return { messageId, direction, kind, ...shown, status, refMessageId, channelId, author, reactions, ...marks, at }
 }

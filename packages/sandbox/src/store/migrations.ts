@@ -254,4 +254,8 @@ export const migrations: string[] = [
   `
   ALTER TABLE messages ADD COLUMN keyboard TEXT;
 `,
+  // Messages that are neither a text nor a file.
+  `
+  ALTER TABLE messages ADD COLUMN kind TEXT;
+`,
 ]

@@ -101,6 +101,11 @@ export interface Group extends Chat {
   members: GroupMember[]
 }
 
+/** Kinds of messages that are neither a text nor a file. A `contact` is a person's card, `unsupported` one that no API can show. */
+export const messageKinds = ['location', 'contact', 'missedCall', 'unsupported'] as const
+/** A message that is neither a text nor a file. */
+export type MessageKind = (typeof messageKinds)[number]
+
 /** Messages of all dialogues; `position` gives their order. */
 export const messages = sqliteTable('messages', {
   position: integer().primaryKey({ autoIncrement: true }),
@@ -109,6 +114,8 @@ export const messages = sqliteTable('messages', {
   chatId: text().notNull(),
   channelId: text().notNull(),
   direction: text({ enum: ['incoming', 'outgoing'] }).notNull(),
+  /** Null for a text or a file. */
+  kind: text({ enum: messageKinds }),
   text: text(),
   /** Link to a file. */
   content: text(),

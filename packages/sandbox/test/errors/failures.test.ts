@@ -38,6 +38,12 @@ const cases: FailureCase[] = [
     message: toAnn,
   },
   {
+    failure: 'BAD_CONTACT',
+    when: 'the number is nobody’s',
+    code: 'NO_SUCH_ACCOUNT',
+    message: { ...toAnn, chatId: '999123456789' },
+  },
+  {
     failure: '24_HOURS_EXCEEDED',
     when: 'a WABA customer has never written',
     code: 'INTERNAL_ERROR',

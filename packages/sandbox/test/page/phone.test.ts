@@ -79,6 +79,33 @@ describe('the phone, beside the chats page', () => {
     await expectPage(voice).toHaveJSProperty('duration', 2)
   })
 
+  it('sends a location, a contact card, a missed call and what no API can show, and reacts to a reply', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Look', name: 'Ann' })
+    await sandbox.simulate.reply({ ...ann, text: 'Where?' })
+    const page = await openChats(`${sandbox.url}/_sandbox`, wide)
+    await openCustomer(page, 'Ann')
+    await chatInList(staffSide(page), 'Ann').click()
+    for (const [name, shown] of [
+      ['Location', 'Harbour Café'],
+      ['Contact card', 'Greta Lind'],
+      ['Missed call', 'Missed call'],
+      ['Something no API can show', 'can only be seen in the messenger'],
+    ] as const) {
+      await onPhone(page).getByRole('button', { name: 'Attach' }).click()
+      await onPhone(page).getByRole('button', { name, exact: true }).click()
+      await expectPage(message(page, shown)).toBeVisible()
+      await expectPage(staffSide(page).getByRole('article').filter({ hasText: shown })).toBeVisible()
+    }
+    const reply = message(page, 'Where?')
+    await reply.hover()
+    await reply.getByRole('button', { name: 'React as the customer' }).click()
+    await expectPage(reply.getByRole('list', { name: 'Reactions' })).toHaveText('👍')
+    await reply.hover()
+    await reply.getByRole('button', { name: 'React as the customer' }).click()
+    await expectPage(reply.getByRole('list', { name: 'Reactions' })).toHaveCount(0)
+  })
+
   it('sends the user’s own file, unless it is too large', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Look', name: 'Ann' })

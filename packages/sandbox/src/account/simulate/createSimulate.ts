@@ -5,6 +5,7 @@ import { deal, type SimulatedDeal } from './deal.ts'
 import { group, type SimulatedGroup } from './group.ts'
 import { message, type SimulatedMessage, type SimulatedMessageResult } from './message.ts'
 import { edit, remove, type SimulatedEdit, type SimulatedRemoval } from './messageChanges.ts'
+import { reaction, type SimulatedReaction } from './reaction.ts'
 import { reply, type SimulatedReply } from './reply.ts'
 import { perform, type SimulateOptions } from './simulation.ts'
 import { type SimulatedTransfer, transfer } from './transfer.ts'
@@ -19,6 +20,8 @@ export interface Simulate {
   edit: (edit: SimulatedEdit) => Promise<{ messageId: string }>
   /** Plays the author of a message who deletes it on the phone. */
   remove: (removal: SimulatedRemoval) => Promise<{ messageId: string }>
+  /** Plays a customer who reacts to a message in WhatsApp: Whatomate tells it. */
+  reaction: (reaction: SimulatedReaction) => Promise<{ messageId: string; reactions: string[] }>
   /** Creates or renames a group chat, or lets members join and leave. */
   group: (group: SimulatedGroup) => Promise<Group>
   /** Presses "+" in the Deals list of a chat: requests a deal from the CRM, after the contact if that is missing. */
@@ -36,6 +39,7 @@ export function createSimulate(options: SimulateOptions): Simulate {
     reply: (input) => perform(reply, { options, name: 'reply', input }),
     edit: (input) => perform(edit, { options, name: 'edit', input }),
     remove: (input) => perform(remove, { options, name: 'remove', input }),
+    reaction: (input) => perform(reaction, { options, name: 'reaction', input }),
     group: (input) => perform(group, { options, name: 'group', input }),
     deal: (input) => perform(deal, { options, name: 'deal', input }),
     tier: (input) => perform(tier, { options, name: 'tier', input }),

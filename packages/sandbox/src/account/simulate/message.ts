@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { chatSchema } from '../../store/chatTypes.ts'
 import { addIncoming } from '../../store/entities/addIncoming.ts'
 import { addFile, uploadSchema } from '../../store/entities/files.ts'
+import { messageKinds } from '../../store/schema.ts'
 import { chooseChannel } from './channels.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -9,6 +10,8 @@ const schema = z.intersection(
   chatSchema,
   z
     .object({
+      /** A location and a contact are described by the text; the others have none. */
+      kind: z.enum(messageKinds).optional(),
       text: z.string().trim().min(1).max(10_000).optional(),
       /** Link to a file stored elsewhere; it is saved and never followed. */
       content: z
@@ -22,11 +25,16 @@ const schema = z.intersection(
       channelId: z.string().max(100).optional(),
       name: z.string().max(200).optional(),
     })
-    .refine(({ text, content, file }) => text ?? content ?? file, 'Give text, content or file.')
+    .refine(({ kind, text, content, file }) => kind ?? text ?? content ?? file, 'Give text, content, file or kind.')
+    .refine(({ kind, content, file }) => !kind || !(content ?? file), 'Give a file or kind, not both.')
+    .refine(
+      ({ kind, text }) => kind === undefined || (kind === 'location' || kind === 'contact') === (text !== undefined),
+      'Give the text of a location or contact, and none of another kind.',
+    )
     .refine(({ content, file }) => !(content && file), 'Give content or file, not both.'),
 )
 
-/** A customer's message: text, a link to a file as `content`, or a small file. */
+/** A customer's message: text, a link to a file as `content`, a small file, or one of another `kind`. */
 export type SimulatedMessage = z.input<typeof schema>
 
 /** Result of a simulated message, from a customer or from the company's phone. */

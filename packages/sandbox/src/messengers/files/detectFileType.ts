@@ -1,3 +1,4 @@
+import type { MessageKind } from '../../store/schema.ts'
 import type { FetchedFile } from './fetchFile.ts'
 
 /** Kinds of files that messengers distinguish. */
@@ -68,10 +69,17 @@ const extensions: Record<string, string> = {
 }
 
 /** Type of a message by its content. */
-type MessageType = 'text' | 'image' | 'audio' | 'video' | 'document'
+export type MessageType = 'text' | 'image' | 'audio' | 'video' | 'document' | MessageKind
 
-/** Detects a message's type from the extension in its file's link. */
-export function detectMessageType({ content }: { content: string | null }): MessageType {
+/** Detects a message's type from the extension in its file's link, unless it has a kind of its own. */
+export function detectMessageType({
+  kind,
+  content,
+}: {
+  kind: MessageKind | null
+  content: string | null
+}): MessageType {
+  if (kind !== null) return kind
   if (content === null) return 'text'
   const extension = /\.([a-z0-9]{2,5})(?:$|[?#])/i.exec(content)?.[1]?.toLowerCase() ?? ''
   const found = Object.entries(extensionsByType).find(([, known]) => known.includes(extension))

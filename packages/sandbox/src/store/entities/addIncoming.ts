@@ -1,5 +1,5 @@
 import type { Chat } from '../chatTypes.ts'
-import { type Message, messages } from '../schema.ts'
+import { type Message, type MessageKind, messages } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { insertChat, renameChat } from './chats.ts'
 import { publishRead, readChat } from './messageStatuses.ts'
@@ -7,6 +7,8 @@ import { publishRead, readChat } from './messageStatuses.ts'
 /** Parameters of {@link addIncoming}. */
 export interface AddIncomingParameters extends Chat {
   channelId: string
+  /** @default a text or a file */
+  kind?: MessageKind | undefined
   text?: string | undefined
   /** Link to a file. */
   content?: string | undefined

@@ -22,9 +22,14 @@ const kept = keepUntilReset(async ({ database }) => {
   return new Map(rows.map((row) => [toKey(row), row]))
 })
 
-/** A customer's standing, `reachable` unless another one was saved. */
+/** A customer's standing, `reachable` unless another one was saved, or the number is nobody's. */
 export async function getStanding(store: Store, chat: Chat): Promise<CustomerStanding> {
-  return (await kept.get(store)).get(toKey(chat))?.standing ?? 'reachable'
+  return (await kept.get(store)).get(toKey(chat))?.standing ?? (isNobodys(chat) ? 'noAccount' : 'reachable')
+}
+
+/** No phone number begins with 0 or with 999, which is no country. */
+function isNobodys({ chatType, chatId }: Chat): boolean {
+  return (chatType === 'whatsapp' || chatType === 'viber') && /^(0|999)/.test(chatId)
 }
 
 /** Saves a customer's standing. */

@@ -55,6 +55,7 @@ function toMessage(row: typeof messages.$inferInsert): Omit<Message, 'position'>
     chatId: row.chatId,
     channelId: row.channelId,
     direction: row.direction,
+    kind: row.kind ?? null,
     text: row.text ?? null,
     content: row.content ?? null,
     status: row.status,

@@ -1,5 +1,5 @@
 import type { WebhookMessage } from '@crm-chat/vendors/wazzup-tech'
-import { detectMessageType } from '../../messengers/files/detectFileType.ts'
+import { toWazzupType } from '../../messengers/files/toWazzupType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import type { Message } from '../../store/schema.ts'
 import type { Store } from '../../store/store.ts'
@@ -18,7 +18,7 @@ export async function toTechMessage({ database }: Store, message: Message): Prom
       name: await getChatName(database, message),
       ...(chatType === 'whatsapp' && { phone: chatId }),
     },
-    type: message.templateId === null ? detectMessageType(message) : 'wapi_template',
+    type: toWazzupType(message),
     ...(text !== null && { text }),
     ...(content !== null && { attachment: { url: content, name: content.split('/').at(-1) } }),
     ...(refMessageId !== null && { quoted_message_id: refMessageId }),

@@ -76,7 +76,10 @@ function toMessage({ message, quirks }: { message: Message; quirks: Quirks }): O
   }
 }
 
-const typeCodes = { text: 1, image: 2, audio: 3, video: 4, document: 5 } as const
+const typeCodes = {
+  ...{ text: 1, image: 2, audio: 3, video: 4, document: 5 },
+  ...{ location: 0, contact: 0, unsupported: 0, missedCall: 21 }, // 0 stands for all that it does not show.
+} as const
 
 /** The number for the origin of a message: phone, chats window, API, or customer. */
 function toAuthorType({ direction, source }: Message): number {

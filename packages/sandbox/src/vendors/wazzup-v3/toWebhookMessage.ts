@@ -1,5 +1,5 @@
 import type { WebhookMessage, WebhookStatus } from '@crm-chat/vendors/wazzup-v3'
-import { detectMessageType } from '../../messengers/files/detectFileType.ts'
+import { toWazzupType } from '../../messengers/files/toWazzupType.ts'
 import { getChatName } from '../../store/entities/chats.ts'
 import { getMessage } from '../../store/entities/messages.ts'
 import type { Message } from '../../store/schema.ts'
@@ -16,7 +16,7 @@ export async function toWebhookMessage({ database }: Store, message: Message): P
     chatType,
     chatId,
     dateTime: new Date(message.sentAt).toISOString(),
-    type: message.templateId === null ? detectMessageType(message) : 'wapi_template',
+    type: toWazzupType(message),
     isEcho,
     contact: { name: await getChatName(database, message) },
     ...(text === null ? {} : { text }),

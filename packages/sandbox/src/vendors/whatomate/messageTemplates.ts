@@ -31,6 +31,7 @@ export const messageTemplates: MessageTemplate[] = [
   template({ number: 4, name: 'spring_sale', body: 'Everything at half price.', category: 'MARKETING' }),
   template({ number: 5, name: 'not_yet_approved', body: 'Hello', status: 'PENDING' }),
   template({ number: 6, name: 'booking', header: 'Booking {{number}}', body: 'See you on {{day}}.' }),
+  template({ number: 7, name: 'delivery_time', body: 'Hello {{1}}, we come on {{2}}.' }),
 ]
 
 function template({

@@ -27,7 +27,7 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
     contact_id: contactId,
     direction: message.direction,
     message_type: toType(message, extras),
-    content: { body: text ?? '' },
+    content: { body: text ?? (message.kind === 'missedCall' ? 'Missed call' : '') },
     ...toMedia({ account, message, extras }),
     ...(extras?.interactive && { interactive_data: extras.interactive }),
     status: toStatus(message, extras),
@@ -54,7 +54,8 @@ const emptyFields = {
 
 /** Type of a message, in this server's words. */
 export function toType(message: Message, extras: MessageExtras | undefined): string {
-  return extras?.messageType ?? detectMessageType(message)
+  const type = extras?.messageType ?? detectMessageType(message)
+  return type === 'missedCall' ? 'call' : type
 }
 
 /** Delivery status of a message, in this server's words. */
@@ -80,7 +81,7 @@ function toDocumented({
     contact_id: contactId,
     direction: message.direction,
     type: toType(message, extras),
-    content: { text: message.text ?? '' },
+    content: { text: message.text ?? (message.kind === 'missedCall' ? 'Missed call' : '') },
     status: status === 'received' ? 'delivered' : status, // The documents have no word for `received`.
     timestamp: toTime(message.sentAt),
   }

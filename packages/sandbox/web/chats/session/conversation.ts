@@ -16,6 +16,8 @@ export interface Message extends ChatKey {
   /** The channel it came in or went out through. */
   channelId: string
   direction: 'incoming' | 'outgoing'
+  /** Null for a text or a file. */
+  kind: 'location' | 'contact' | 'missedCall' | 'unsupported' | null
   text: string | null
   /** Link to a file. */
   content: string | null

@@ -4,13 +4,13 @@ import type { Message } from './conversation.ts'
 
 /** Returns a message of the sandbox as the component takes it. */
 export function toMessage(message: Message): ConversationMessage {
-  const { messageId, position, content, status, refMessageId, editedAt, deletedAt } = message
+  const { messageId, position, kind, content, status, refMessageId, editedAt, deletedAt } = message
   const { channelId, direction, text, failure, authorName, clientMessageId, template, buttons, sentAt } = message
   return {
     id: messageId,
     order: position,
     ...{ channelId, direction, text, failure, authorName, clientMessageId, template, buttons, sentAt },
-    type: template ? 'template' : 'text',
+    type: template ? 'template' : (kind ?? 'text'),
     file: content === null ? null : toFile(content),
     status: statuses[status],
     explanation: null,

@@ -1,4 +1,4 @@
-import { Pencil, Reply, Trash2 } from 'lucide-react'
+import { Pencil, Reply, ThumbsUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ControlMessage } from '../../../src/control/messages.ts'
 import type { PhoneFocus } from './PhoneComposer.tsx'
@@ -7,10 +7,12 @@ interface PhoneActionsProps {
   message: ControlMessage
   onFocus: (focus: PhoneFocus) => void
   onRemove: (messageId: string) => void
+  /** Called with the message to react to. Without it the messenger tells nobody of reactions. */
+  onReact: ((message: ControlMessage) => void) | undefined
 }
 
-/** The customer's actions on a message: reply, and edit or delete their own. */
-export function PhoneActions({ message, onFocus, onRemove }: PhoneActionsProps) {
+/** The customer's actions on a message: reply, react to the company's, and edit or delete their own. */
+export function PhoneActions({ message, onFocus, onRemove, onReact }: PhoneActionsProps) {
   const isOwn = message.direction === 'incoming'
   return (
     <span
@@ -19,7 +21,12 @@ export function PhoneActions({ message, onFocus, onRemove }: PhoneActionsProps) 
       <Action label="Reply as the customer" onClick={() => onFocus({ kind: 'reply', message })}>
         <Reply aria-hidden="true" className="size-3.5" />
       </Action>
-      {isOwn && message.text !== null && (
+      {!isOwn && onReact && (
+        <Action label="React as the customer" onClick={() => onReact(message)}>
+          <ThumbsUp aria-hidden="true" className="size-3.5" />
+        </Action>
+      )}
+      {isOwn && message.text !== null && message.kind === null && (
         <Action label="Edit as the customer" onClick={() => onFocus({ kind: 'edit', message })}>
           <Pencil aria-hidden="true" className="size-3.5" />
         </Action>

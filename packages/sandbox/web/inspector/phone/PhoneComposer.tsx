@@ -39,7 +39,10 @@ export function PhoneComposer({ focus, onFocus, onSend }: PhoneComposerProps) {
     <form onSubmit={handleSubmit} className="border-t border-line p-2">
       {focus && <FocusLine focus={focus} onCancel={() => onFocus(null)} />}
       <div className="flex items-center gap-1.5">
-        <AttachMenu onFile={(file) => onSend({ file, ...reference })} />
+        <AttachMenu
+          onFile={(file) => onSend({ file, ...reference })}
+          onKind={(content) => onSend({ ...content, ...reference })}
+        />
         <input
           ref={field}
           aria-label="Message of the customer"

@@ -42,6 +42,13 @@ export function PhoneMessage({ message, before, messages, onPress, actions }: Ph
           <MessageContent message={toShown(message)} onPress={onPress} />
         </div>
       )}
+      {message.reactions.length > 0 && !message.deleted && (
+        <ul aria-label="Reactions" className="flex gap-1 text-[13px]">
+          {[...new Set(message.reactions)].map((emoji) => (
+            <li key={emoji}>{emoji}</li>
+          ))}
+        </ul>
+      )}
       <p
         className={`-mb-0.5 flex items-center justify-end gap-1 text-[11px] ${isOwn ? 'text-own-muted' : 'text-muted'}`}
       >
@@ -54,9 +61,10 @@ export function PhoneMessage({ message, before, messages, onPress, actions }: Ph
 }
 
 /** The content of a message. Buttons in the place of the customer's keyboard are shown there. */
-function toShown({ content, buttons, keyboard, ...message }: ControlMessage) {
+function toShown({ content, buttons, keyboard, kind, ...message }: ControlMessage) {
   return {
     ...message,
+    type: kind ?? 'text',
     file: content === null ? null : toFile(content),
     buttons: keyboard?.kind === 'reply' ? null : buttons,
   }

@@ -14,6 +14,8 @@ import { PhoneComposer, type PhoneFocus } from './PhoneComposer.tsx'
 import { PhoneMessage } from './PhoneMessage.tsx'
 import { ReplyKeyboard } from './ReplyKeyboard.tsx'
 
+const thumb = '👍'
+
 /** A chat on the customer's side. Opening it marks its messages as read. */
 export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: () => void }) {
   const { data: messages = [], error } = useQuery(messagesQueryOptions(customer))
@@ -22,10 +24,15 @@ export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: 
   const remove = useMutation({
     mutationFn: (messageId: string) => callControl('POST /simulate/remove', { messageId }),
   })
+  const react = useMutation({
+    mutationFn: ({ messageId, reactions }: ControlMessage) =>
+      callControl('POST /simulate/reaction', { messageId, emoji: reactions.includes(thumb) ? null : thumb }),
+  })
   useMarkRead(customer, messages)
 
   function renderActions(message: ControlMessage) {
-    return <PhoneActions message={message} onFocus={setFocus} onRemove={remove.mutate} />
+    const onReact = customer.chatType === 'whatsapp' ? react.mutate : undefined
+    return <PhoneActions message={message} onFocus={setFocus} onRemove={remove.mutate} onReact={onReact} />
   }
 
   return (
@@ -40,7 +47,7 @@ export function PhoneThread({ customer, onBack }: { customer: Customer; onBack: 
         renderActions={renderActions}
       />
       <ReplyKeyboard messages={messages} onPress={(text) => send.mutate({ text })} />
-      <Problem error={error ?? send.error ?? remove.error} />
+      <Problem error={error ?? send.error ?? remove.error ?? react.error} />
       <PhoneComposer key={focus?.message.messageId} focus={focus} onFocus={setFocus} onSend={send.mutate} />
     </section>
   )

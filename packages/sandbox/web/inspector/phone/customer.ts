@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import type { ChatKey } from '../../../src/chats/events.ts'
+import type { MessageKind } from '../../../src/store/schema.ts'
 import type { Upload } from '../../ui/message/toUpload.ts'
 import { callControl } from '../control/callControl.ts'
 
@@ -8,10 +9,11 @@ export interface Customer extends ChatKey {
   name: string
 }
 
-/** Everything a customer can send: a text or a file, each perhaps in reply to a message, or a new text for a message. */
+/** Everything a customer can send, perhaps in reply to a message: a text, a file, or another kind; or a new text for a message. */
 export type CustomerContent =
   | { text: string; refMessageId?: string }
   | { file: Upload; refMessageId?: string }
+  | { kind: MessageKind; text?: string; refMessageId?: string }
   | { text: string; messageId: string }
 
 /** Sends as the customer. */
