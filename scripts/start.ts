@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     crmPort,
     sandboxPort,
     hasWebhooks: true,
+    hasInbox: true,
     dataFolder,
     onLine: (server, line) => {
       if (process.env.LOG_LEVEL || !line.startsWith('{')) console.log(`[${server}] ${line}`)
