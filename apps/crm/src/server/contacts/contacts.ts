@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Contact, ContactChat, Deal } from '../../api/contact.ts'
+import type { Contact, ContactChat, Deal } from '../../api/oldContact.ts'
 import { chats, contacts, type Database, deals, type OwnedContact } from '../store/schema.ts'
 import { toPhoneSearches } from './toPhoneSearches.ts'
 import { toSearchText } from './toSearchText.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parsePhone } from '@crm-chat/proxy'
 import { and, eq } from 'drizzle-orm'
-import type { Contact, NewContact } from '../../api/contact.ts'
+import type { Contact, NewContact } from '../../api/oldContact.ts'
 import { ApiError } from '../errors.ts'
 import { chats, type Database, type OwnedContact } from '../store/schema.ts'
 import { insertContact } from './insertContact.ts'

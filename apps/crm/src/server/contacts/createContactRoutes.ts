@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { newContactSchema } from '../../api/contact.ts'
+import { newContactSchema } from '../../api/oldContact.ts'
 import { ApiError } from '../errors.ts'
 import { readBody } from '../http/readBody.ts'
 import { requireUser, type UserVariables } from '../sessions/requireUser.ts'

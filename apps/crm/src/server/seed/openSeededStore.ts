@@ -7,7 +7,7 @@ import { seedContacts } from './seedContacts.ts'
 
 const seedUsers: User[] = [
   { id: 'ann', name: 'Ann Reyes', title: 'Sales, hotels and restaurants', role: 'admin' },
-  { id: 'ben', name: 'Ben Okafor', title: 'Sales, offices and studios', role: 'staff' },
+  { id: 'ben', name: 'Ben Okafor', title: 'Sales, offices and studios', role: 'sales' },
 ]
 
 /**

@@ -1,4 +1,4 @@
-import type { ContactChat, Deal } from '../../api/contact.ts'
+import type { ContactChat, Deal } from '../../api/oldContact.ts'
 import type { OwnedContact } from '../store/schema.ts'
 
 /** Contacts of the demo's users. All phone numbers come from ranges reserved for fiction, or are unassigned. */

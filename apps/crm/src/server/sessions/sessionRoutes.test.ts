@@ -10,7 +10,7 @@ const ann = { id: 'ann', name: 'Ann Reyes', title: expect.any(String), role: 'ad
 it('lists every demo user without a login', async () => {
   const crm = await startTestCrm()
   const { body } = await crm.visitor().get('/api/users')
-  expect(body).toEqual({ users: [ann, { id: 'ben', name: 'Ben Okafor', title: expect.any(String), role: 'staff' }] })
+  expect(body).toEqual({ users: [ann, { id: 'ben', name: 'Ben Okafor', title: expect.any(String), role: 'sales' }] })
 })
 
 it('returns null before the login, and the user after it', async () => {

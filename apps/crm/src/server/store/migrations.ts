@@ -61,4 +61,7 @@ export const migrations: string[] = [
   ALTER TABLE users ADD COLUMN role TEXT NOT NULL DEFAULT 'staff';
   UPDATE users SET role = 'admin' WHERE id = 'ann';
   `,
+  `
+  UPDATE users SET role = 'sales' WHERE role = 'staff';
+  `,
 ]

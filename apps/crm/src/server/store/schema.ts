@@ -1,7 +1,7 @@
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Contact, dealStages, messengers } from '../../api/contact.ts'
-import { userRoles } from '../../api/user.ts'
+import { type Contact, dealStages, messengers } from '../../api/oldContact.ts'
+import { roles } from '../../api/role.ts'
 
 /** A connection to the tables below. */
 export type Database = LibSQLDatabase
@@ -11,7 +11,7 @@ export const users = sqliteTable('users', {
   id: text().primaryKey(),
   name: text().notNull(),
   title: text().notNull(),
-  role: text({ enum: userRoles }).notNull(),
+  role: text({ enum: roles }).notNull(),
 })
 
 /** Active logins. */
