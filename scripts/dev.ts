@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildDemo } from './buildDemo.ts'
 import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
 import { fillInbox } from './demo.ts'
+import { startCustomers } from './inbox/startCustomers.ts'
 import { portFrom } from './ports.ts'
 import { endWithParent } from './serverProcess.ts'
 
@@ -49,7 +50,9 @@ try {
   const claim = await claimFolder(join(root, '.data'))
   buildDemo()
   const children = processes.map(startProcess)
+  const customers = startCustomers({ apiKey, sandboxUrl })
   const stop = (): void => {
+    customers.stop()
     for (const child of children) child.kill('SIGTERM')
   }
   for (const child of children) child.once('exit', stop) // All processes stop as soon as one of them ends.

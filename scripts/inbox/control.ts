@@ -1,6 +1,26 @@
-/** The sandbox's own API, as the demo's past needs it. Every function rejects where the sandbox refuses. */
+/** A chat of the sandbox. */
+interface SandboxChat {
+  chatType: string
+  chatId: string
+  /** Unix time in milliseconds. */
+  lastAt: number
+}
+
+/** A message as the customer's phone shows it. */
+export interface SandboxMessage {
+  direction: 'incoming' | 'outgoing'
+  text: string | null
+  status: string
+  deleted: boolean
+  /** ISO 8601. */
+  at: string
+}
+
+/** The sandbox's own API, as far as the demo plays people. Every function rejects where the sandbox refuses. */
 export interface SandboxControl {
-  listChats: () => Promise<unknown[]>
+  listChats: () => Promise<SandboxChat[]>
+  /** Lists the latest messages of a chat, the oldest first. */
+  listMessages: (chat: { chatType: string; chatId: string }) => Promise<SandboxMessage[]>
   /** Tells whether webhooks go to a server. */
   isRegistered: (url: string) => Promise<boolean>
   /** Tells whether every webhook so far has arrived. */
@@ -10,7 +30,7 @@ export interface SandboxControl {
   moveClockTo: (at: number) => Promise<void>
   /** Lets time pass again. */
   runClock: () => Promise<void>
-  simulate: (name: 'message' | 'reply' | 'group', body: object) => Promise<void>
+  simulate: (name: 'message' | 'reply' | 'read' | 'group', body: object) => Promise<void>
   sendTemplate: (message: {
     chatType: string
     chatId: string
@@ -42,6 +62,8 @@ export function createControl({ sandboxUrl, apiKey }: { sandboxUrl: string; apiK
 
   return {
     listChats: async () => toList((await control('GET', 'chats')).chats),
+    listMessages: async (chat) =>
+      toList((await control('GET', `messages?${new URLSearchParams({ ...chat, limit: '1000' })}`)).messages),
     isRegistered: async (url) =>
       (await listWebhooks()).endpoints.some((endpoint) => endpoint.url.startsWith(`${url}/`)),
     isDelivered: async () => (await listWebhooks()).deliveries.every(({ status }) => status !== 'waiting'),

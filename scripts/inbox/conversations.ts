@@ -34,6 +34,7 @@ export const conversations: InboxConversation[] = [
         text: 'I have asked, and yes: 171 EUR if we have the order by Friday.',
       },
       { minutesAgo: 2 * day + 115, from: 'customer', text: 'Wonderful, thank you!' },
+      { minutesAgo: 2 * day + 108, from: 'ann', text: 'With pleasure. I am glad they fit!' },
       { minutesAgo: 26, from: 'customer', file: { name: 'lamp.jpg', type: 'image/jpeg' } },
       {
         minutesAgo: 25,
