@@ -1,3 +1,5 @@
+import { countMessages } from './countMessages.ts'
+
 /**
  * Migrations from an empty file to the tables of `schema.ts`, in order. A released migration never changes: add a new
  * one. The file stores the number of applied migrations as `user_version`.
@@ -64,4 +66,5 @@ export const migrations: string[] = [
   `
   UPDATE users SET role = 'sales' WHERE role = 'staff';
   `,
+  countMessages,
 ]

@@ -64,9 +64,32 @@ export const messages = sqliteTable('messages', {
   at: integer(),
   /** Its text in lower case; empty for one that is not shown. */
   searchText: text().notNull(),
+  direction: text({ enum: ['incoming', 'outgoing'] }),
+  /** The vendor's channel, if it names one. */
+  channelId: text(),
+  /** False for one that is not shown, was deleted, or did not arrive: it replies to nobody, and nobody waits because of it. */
+  counts: integer({ mode: 'boolean' }).notNull().default(false),
   /** Everything known of it, as JSON. */
   record: text().notNull(),
 })
+
+/** The present state of every chat that has messages, those of strangers too. Every change of a message computes it anew. */
+export const chatStates = sqliteTable(
+  'chat_states',
+  {
+    chatType: text().notNull(),
+    chatId: text().notNull(),
+    /** Name of the customer in the messenger, or empty. */
+    name: text().notNull(),
+    /** Time of the customer's first message without a reply; null when nobody waits. Unix time in milliseconds. */
+    waitingSince: integer(),
+    /** The last message: its time, at most 200 characters of its text, and its direction. */
+    lastAt: integer().notNull(),
+    lastText: text().notNull(),
+    lastIsFromCustomer: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
+)
 
 /** The last message of a conversation that a user has read. */
 export const reads = sqliteTable(
