@@ -3,6 +3,7 @@ import { toHono } from '@crm-chat/proxy/hono'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createContactRoutes } from './contacts/createContactRoutes.ts'
+import { createDashboardRoutes } from './dashboard/createDashboardRoutes.ts'
 import { ApiError } from './errors.ts'
 import { limitBody } from './http/readBody.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
@@ -55,6 +56,7 @@ function createApi({
     .use(limitBody)
     .route('/', createSessionRoutes({ store, onLogout }))
     .route('/records', createRecordRoutes(store))
+    .route('/dashboard', createDashboardRoutes(store))
     .route('/contacts', createContactRoutes({ store, onCreate: onContact }))
     .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {

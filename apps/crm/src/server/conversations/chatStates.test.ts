@@ -5,7 +5,7 @@ import { openStore, type Store } from '../store/openStore.ts'
 import { chatStates, messages } from '../store/schema.ts'
 import { sqliteConversations } from './sqliteConversations.ts'
 
-const chat = { chatType: 'whatsapp', chatId: '79990000001' }
+const chat = { chatType: 'whatsapp', chatId: '79990000001' } as const
 const opened: Store[] = []
 let store: Store
 
