@@ -11,7 +11,7 @@ const to = Date.UTC(2030, 4, 4)
 const all = { from, to, ownerId: null, timeZone: 'UTC' }
 
 async function open(): Promise<Database> {
-  const { database, close } = await openSeededStore(':memory:')
+  const { database, close } = await openSeededStore(':memory:', { now: 0 })
   onTestFinished(close)
   return database
 }

@@ -39,16 +39,5 @@ export const countMessages = `
   ALTER TABLE messages ADD COLUMN counts INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX messages_by_turn ON messages (chat_type, chat_id, at, id, direction, channel_id) WHERE counts = 1;
   CREATE INDEX messages_by_direction ON messages (chat_type, chat_id, direction, at) WHERE counts = 1;
-  CREATE TABLE chat_states (
-    chat_type TEXT NOT NULL,
-    chat_id TEXT NOT NULL,
-    name TEXT NOT NULL,
-    waiting_since INTEGER,
-    last_at INTEGER NOT NULL,
-    last_text TEXT NOT NULL,
-    last_is_from_customer INTEGER NOT NULL,
-    PRIMARY KEY (chat_type, chat_id)
-  );
-  CREATE INDEX chat_states_by_wait ON chat_states (waiting_since) WHERE waiting_since IS NOT NULL;
   ${fillChatStates}
 `
