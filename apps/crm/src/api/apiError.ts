@@ -8,9 +8,11 @@ export const apiErrorStatuses = {
   unauthenticated: 401,
   /** The request comes from a page of another origin. */
   foreign_origin: 403,
-  /** The item does not exist, or belongs to another user. */
+  /** The user sees the item, and their role may not do this. */
+  forbidden: 403,
+  /** The item does not exist, or the user may not see it. */
   not_found: 404,
-  /** Another contact already has this value. */
+  /** Another contact already has this value, or somebody else has changed the item: then `current` is how it is now. */
   conflict: 409,
   /** The body exceeds the size limit. */
   too_large: 413,
@@ -29,6 +31,8 @@ export interface ApiErrorBody {
     message: string
     /** Messages for single form fields, by field name. */
     fields?: Record<string, string> | undefined
+    /** With `conflict`: the item as it is now, in the form of its `GET` response, when the request's `version` is stale. */
+    current?: unknown
   }
 }
 
@@ -38,5 +42,6 @@ export const apiErrorBodySchema: z.ZodMiniType<ApiErrorBody> = z.object({
     code: z.enum(Object.keys(apiErrorStatuses) as [ApiErrorCode, ...ApiErrorCode[]]), // Object.keys forgets the key type.
     message: z.string(),
     fields: z.optional(z.record(z.string(), z.string())),
+    current: z.optional(z.unknown()),
   }),
 })

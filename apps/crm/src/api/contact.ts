@@ -1,90 +1,132 @@
 import * as z from 'zod/mini'
-
-/** Messengers the CRM supports. */
-export const messengers = ['whatsapp', 'telegram', 'instagram', 'vk'] as const
-
-/** Stages of a deal, in order. */
-export const dealStages = ['new', 'qualified', 'proposal', 'negotiation', 'won'] as const
-
-/** A stage of a deal. */
-export type DealStage = (typeof dealStages)[number]
-
-/** A contact's account in one messenger. */
-export interface ContactChat {
-  chatType: (typeof messengers)[number]
-  chatId: string
-}
-
-/** A sale in progress. */
-export interface Deal {
-  title: string
-  stage: DealStage
-  /** In hundredths of the currency. */
-  amountCents: number
-  /** ISO 4217. */
-  currency: string
-}
+import { type ContactChat, contactChatSchema, type LastMessage, lastMessageSchema, messengers } from './chat.ts'
+import { type Change, type Item, itemFields, versionSchema } from './item.ts'
+import { flagSchema, type ListQuery, listQueryFields, type Page, pageSchema } from './page.ts'
+import { idSchema, line, requiredLine } from './text.ts'
 
 /** A person in the CRM. One user is responsible for each. */
-export interface Contact {
-  id: string
+export interface Contact extends Item {
   name: string
   /** Job title. */
   position: string
+  companyId: string | null
+  /** Name of the company, or empty. */
   company: string
   email: string
   /** Digits with the country code, or empty. */
   phone: string
-  notes: string
+  responsibleUserId: string
   chats: ContactChat[]
-  deal: Deal | null
+  /** Deals of the contact that are neither won nor lost. */
+  openDealCount: number
+  /** When the customer wrote the first message without a reply, in any chat. Null: nobody waits. */
+  waitingSince: number | null
+  /** The latest message of all chats. */
+  lastMessage: LastMessage | null
 }
 
 const contactSchema: z.ZodMiniType<Contact> = z.object({
-  id: z.string(),
+  ...itemFields,
   name: z.string(),
   position: z.string(),
+  companyId: z.nullable(z.string()),
   company: z.string(),
   email: z.string(),
   phone: z.string(),
-  notes: z.string(),
-  chats: z.array(z.object({ chatType: z.enum(messengers), chatId: z.string() })),
-  deal: z.nullable(
-    z.object({ title: z.string(), stage: z.enum(dealStages), amountCents: z.number(), currency: z.string() }),
-  ),
+  responsibleUserId: z.string(),
+  chats: z.array(contactChatSchema),
+  openDealCount: z.number(),
+  waitingSince: z.nullable(z.number()),
+  lastMessage: z.nullable(lastMessageSchema),
 })
 
-/** Response of `GET /api/contacts`, sorted by name. */
-export const contactsResponseSchema: z.ZodMiniType<{ contacts: Contact[] }> = z.object({
-  contacts: z.array(contactSchema),
-})
+/** Orders of `GET /api/contacts`. With `waiting`, those who wait come first, the longest wait before all. */
+export const contactSorts = ['name', 'company', 'createdAt', 'waiting'] as const
 
-/** Response of `GET /api/contacts/:id` and `POST /api/contacts`. */
-export const contactResponseSchema: z.ZodMiniType<{ contact: Contact }> = z.object({ contact: contactSchema })
-
-/** Body of `POST /api/contacts`. The phone number is sent as typed. */
-export interface NewContact {
-  name: string
-  company: string
-  phone: string
+/** Query of `GET /api/contacts` and `GET /api/contacts/export`. */
+export interface ContactsQuery extends ListQuery {
+  /** @default 'name' */
+  sort?: (typeof contactSorts)[number] | undefined
+  companyId?: string | undefined
+  /** Only contacts with a chat in this messenger. */
+  chatType?: (typeof messengers)[number] | undefined
+  /** Only contacts that wait for a reply. */
+  waiting?: boolean | undefined
 }
 
+/** Schema of {@link ContactsQuery}. */
+export const contactsQuerySchema: z.ZodMiniType<ContactsQuery> = z.object({
+  ...listQueryFields,
+  sort: z.optional(z.enum(contactSorts)),
+  companyId: z.optional(idSchema),
+  chatType: z.optional(z.enum(messengers)),
+  waiting: flagSchema,
+})
+
+/** Response of `GET /api/contacts`. */
+export const contactsResponseSchema: z.ZodMiniType<Page<Contact>> = pageSchema(contactSchema)
+
 /**
- * The database would lose what follows a NUL, and names have one line. Marks that change the direction of text would let a
- * name rearrange the text around it.
+ * Response of `GET`, `PATCH` and `DELETE /api/contacts/:id`, `POST /api/contacts/:id/restore` and `POST /api/contacts`.
+ * A deleted contact can still be read.
  */
-const plain = z.regex(
-  /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u,
-  'Remove line breaks, tabs and other invisible control characters.',
-)
+export const contactResponseSchema: z.ZodMiniType<{ contact: Contact }> = z.object({ contact: contactSchema })
+
+/** Body of `POST /api/contacts`. Only the name is required. */
+export interface NewContact {
+  name: string
+  position?: string | undefined
+  /** Name of a company: it is found by its name, or added. */
+  company?: string | undefined
+  email?: string | undefined
+  /** As typed, with the country code. */
+  phone?: string | undefined
+  /** Accounts as typed: a phone number, a user name or an id. @default a WhatsApp chat of the phone number */
+  chats?: ContactChat[] | undefined
+  /** Managers and administrators may choose another user. @default the user */
+  responsibleUserId?: string | undefined
+}
+
+const contactInputFields = {
+  position: z.optional(line(150)),
+  company: z.optional(line(150)),
+  email: z.optional(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.maxLength(200, 'Use at most 200 characters.'),
+        z.regex(
+          /^$|^[^\s@\p{Cc}\p{Bidi_Control}]+@[^\s@\p{Cc}\p{Bidi_Control}]+\.[^\s@\p{Cc}\p{Bidi_Control}]+$/u,
+          'Enter an e-mail address, e.g. maria@example.com.',
+        ),
+      ),
+  ),
+  phone: z.optional(z.string().check(z.trim(), z.maxLength(40, 'This phone number is too long.'))),
+  chats: z.optional(
+    z
+      .array(
+        z.strictObject({
+          chatType: z.enum(messengers),
+          chatId: requiredLine({ maxLength: 100, missing: 'Enter the account.' }),
+        }),
+      )
+      .check(z.maxLength(10, 'Use at most 10 chats.')),
+  ),
+  responsibleUserId: z.optional(idSchema),
+}
+
+const name = requiredLine({ maxLength: 150, missing: 'Enter a name.' })
 
 /** Schema of {@link NewContact}. */
-export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({
-  name: z
-    .string()
-    .check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(150, 'Use at most 150 characters.'), plain),
-  company: z.string().check(z.trim(), z.maxLength(150, 'Use at most 150 characters.'), plain),
-  phone: z
-    .string()
-    .check(z.trim(), z.minLength(1, 'Enter a WhatsApp number.'), z.maxLength(40, 'This phone number is too long.')),
+export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({ name, ...contactInputFields })
+
+/** Body of `PATCH /api/contacts/:id`. Fields that are left out stay; `chats` replaces all chats. */
+export type ContactChange = Change<NewContact>
+
+/** Schema of {@link ContactChange}. */
+export const contactChangeSchema: z.ZodMiniType<ContactChange> = z.strictObject({
+  version: versionSchema,
+  name: z.optional(name),
+  ...contactInputFields,
 })

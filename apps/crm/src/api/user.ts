@@ -1,10 +1,5 @@
 import * as z from 'zod/mini'
-
-/** Roles of the staff: an `admin` also manages channels, exports and the data at the vendor. */
-export const userRoles = ['staff', 'admin'] as const
-
-/** A role of the staff. */
-export type UserRole = (typeof userRoles)[number]
+import { type Role, roles } from './role.ts'
 
 /** A member of the CRM's staff. */
 export interface User {
@@ -12,14 +7,14 @@ export interface User {
   name: string
   /** Job title, e.g. `Account executive`. */
   title: string
-  role: UserRole
+  role: Role
 }
 
 const userSchema: z.ZodMiniType<User> = z.object({
   id: z.string(),
   name: z.string(),
   title: z.string(),
-  role: z.enum(userRoles),
+  role: z.enum(roles),
 })
 
 /** Response of `GET /api/users`: every user of the demo. */

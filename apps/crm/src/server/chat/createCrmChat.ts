@@ -2,6 +2,7 @@ import {
   type Backend,
   type ChatLogger,
   type ChatProxy,
+  type ChatUser,
   createChatProxy,
   type FileStore,
   type IdentifiedUser,
@@ -12,12 +13,15 @@ import {
   whatomate,
 } from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
+import { type Actor, roles } from '../../api/role.ts'
 import type { User } from '../../api/user.ts'
 import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
+import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
+import type { Database } from '../store/schema.ts'
 
 /** The way by which Wazzup's webhooks reach this CRM. */
 export interface CrmWebhooks {
@@ -70,12 +74,12 @@ export function createCrmChat({
     identify: async (request) => withRoles(await identify(store, request)),
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
-    authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
-    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
+    authorizeChats: ({ user, chats, access }) => ownsChats(store.database, { user: toActor(user), chats, access }),
+    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { user: toActor(user), recipient }),
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
-    ...(webhooks && { webhooks: toOptions(webhooks) }),
+    ...(webhooks && { webhooks: toOptions(store.database, webhooks) }),
     ...(shared && { shared: redis(shared) }),
     ...(files && { files }),
     basePath: '/chat',
@@ -94,7 +98,13 @@ function withRoles(user: User | null): IdentifiedUser | null {
   return user && { id: user.id, name: user.name, roles: [user.role] }
 }
 
-/** Messages go to the store of conversations: nothing else of an event is needed here. */
-function toOptions({ secret, publicUrl }: CrmWebhooks): WebhooksOptions {
-  return publicUrl === undefined ? { secret } : { secret, publicUrl }
+/** The role goes through the proxy, and comes back as it was. One that is missing is that with the fewest rights. */
+function toActor({ id, roles: [name] = [] }: ChatUser): Actor {
+  return { id: String(id), role: roles.find((role) => role === name) ?? 'sales' }
+}
+
+/** Messages go to the store of conversations. */
+function toOptions(database: Database, { secret, publicUrl }: CrmWebhooks): WebhooksOptions {
+  const onEvent: WebhooksOptions['onEvent'] = (event) => saveChatName(database, event)
+  return { secret, onEvent, ...(publicUrl !== undefined && { publicUrl }) }
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Contact } from '../../api/contact.ts'
+import type { Contact } from '../../api/oldContact.ts'
 import { ContactChat } from './ContactChat.tsx'
 import { ContactDetails } from './ContactDetails.tsx'
 import { ContactHeading } from './ContactHeading.tsx'

@@ -1,7 +1,7 @@
 import { ChatWindow, useCapability, useChat } from '@crm-chat/react'
 import { Conversation, createProxySource, useConversation } from '@crm-chat/react/conversation'
 import { type ReactNode, useState } from 'react'
-import type { ContactChat as Chat, Contact } from '../../api/contact.ts'
+import type { ContactChat as Chat, Contact } from '../../api/oldContact.ts'
 
 /** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {

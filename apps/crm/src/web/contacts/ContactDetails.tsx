@@ -1,6 +1,6 @@
 import { Mail, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Contact } from '../../api/contact.ts'
+import type { Contact } from '../../api/oldContact.ts'
 import { DealSummary } from './DealSummary.tsx'
 import { formatPhone } from './formatPhone.ts'
 import { MessengerChip } from './MessengerChip.tsx'

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Contact } from '../../api/contact.ts'
+import type { Contact } from '../../api/oldContact.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
 /** The contact's name and company, with a link back to the list. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Contact, DealStage } from '../../api/contact.ts'
+import type { Contact, DealStage } from '../../api/oldContact.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { dealStageNames, formatAmount } from './deals.ts'
 import { MessengerChip } from './MessengerChip.tsx'

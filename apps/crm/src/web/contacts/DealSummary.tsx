@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Deal, dealStages } from '../../api/contact.ts'
+import { type Deal, dealStages } from '../../api/oldContact.ts'
 import { dealStageNames, formatAmount } from './deals.ts'
 
 /** A deal's title, amount and stage. */

@@ -1,6 +1,6 @@
 import { Camera, type LucideIcon, MessageCircle, Send, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ContactChat } from '../../api/contact.ts'
+import type { ContactChat } from '../../api/oldContact.ts'
 
 /** A messenger that a contact uses. */
 export function MessengerChip({ chatType }: { chatType: ContactChat['chatType'] }): ReactNode {

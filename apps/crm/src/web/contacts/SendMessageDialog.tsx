@@ -1,7 +1,7 @@
 import { MessageComposer } from '@crm-chat/react/conversation'
 import { MessageSquarePlus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { Contact } from '../../api/contact.ts'
+import type { Contact } from '../../api/oldContact.ts'
 import { Button } from '../ui/Button.tsx'
 
 /** A button that opens a message to a contact, outside of the chat. */

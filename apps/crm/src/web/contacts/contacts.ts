@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { contactResponseSchema, contactsResponseSchema, type NewContact } from '../../api/contact.ts'
+import { contactResponseSchema, contactsResponseSchema, type NewContact } from '../../api/oldContact.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
 
 /** The user's contacts, sorted by name; with a search, the matching ones. */

@@ -1,4 +1,4 @@
-import type { Deal, DealStage } from '../../api/contact.ts'
+import type { Deal, DealStage } from '../../api/oldContact.ts'
 
 /** Names of the deal stages. */
 export const dealStageNames: Record<DealStage, string> = {
