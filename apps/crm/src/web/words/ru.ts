@@ -1,0 +1,3 @@
+import { en, type Words } from './en.ts'
+/** temporary */
+export const ru: Words = en
