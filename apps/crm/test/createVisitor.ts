@@ -11,6 +11,8 @@ export interface VisitorResponse {
 export interface Visitor {
   get: (path: string) => Promise<VisitorResponse>
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<VisitorResponse>
+  patch: (path: string, body: unknown) => Promise<VisitorResponse>
+  delete: (path: string) => Promise<VisitorResponse>
   /** Returns the current `Cookie` header. */
   cookie: () => string
   /** All responses so far. */
@@ -48,6 +50,13 @@ export function createVisitor(url: string): Visitor {
         headers: { 'content-type': 'application/json', ...ownPage, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
+    patch: (path, body) =>
+      send(path, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json', ...ownPage },
+        body: JSON.stringify(body),
+      }),
+    delete: (path) => send(path, { method: 'DELETE', headers: ownPage }),
     cookie: () => cookie,
     responses,
   }

@@ -8,8 +8,18 @@ export type IdentifyHook = (request: Request) => Identified | Promise<Identified
 
 type Identified = IdentifiedUser | null | undefined
 
-/** Decides for the CRM whether a user may open these chats. Anything but `true` means no. */
-export type AuthorizeChatsHook = (parameters: { user: ChatUser; chats: NamedChat[] }) => boolean | Promise<boolean>
+/**
+ * Decides for the CRM whether a user may open these chats. Anything but `true` means no. With `access: 'write'` the user sends,
+ * edits or deletes a message; everything else, a vendor's chat window included, is `read`.
+ */
+export type AuthorizeChatsHook = (parameters: {
+  user: ChatUser
+  chats: NamedChat[]
+  access: ChatAccess
+}) => boolean | Promise<boolean>
+
+/** Use that a request makes of a chat. */
+export type ChatAccess = 'read' | 'write'
 
 /** Decides for the CRM whether a user may write to a user name or phone number. Anything but `true` means no. */
 export type AuthorizeRecipientHook = (parameters: {

@@ -60,7 +60,7 @@ export type {
 } from './entities/entityOptions.ts'
 export { ChatProxyError, InvalidOptionsError, OperationError, type OperationErrorParameters } from './errors.ts'
 export type { FileStore } from './files/fileStore.ts'
-export type { AuthorizeChatsHook, AuthorizeRecipientHook, Feature, IdentifyHook } from './hooks.ts'
+export type { AuthorizeChatsHook, AuthorizeRecipientHook, ChatAccess, Feature, IdentifyHook } from './hooks.ts'
 export type { ChatUser, IdentifiedUser } from './identity/chatUser.ts'
 export type { ProxyLimits } from './limits/limits.ts'
 export type { LedgerClaim, LedgerOutcome, OnceLedger } from './limits/onceLedger.ts'

@@ -17,6 +17,8 @@ export interface Env {
   webhooks?: { secret: string; publicUrl?: string | undefined }
   /** Redis through which several processes of this CRM work together, if there are several. */
   redis?: { url: string; secret: string }
+  /** Contacts and deals with which an empty database is filled, beside the hand-written ones. */
+  seed?: { contacts?: number; deals?: number }
   /** Time for requests under way when the server is told to stop, in milliseconds. */
   drainMs: number
   logLevel: string
@@ -34,6 +36,9 @@ const addresses: Record<CrmVendor, string> = {
 
 /** A name, or an IPv6 address in brackets. */
 const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/
+
+/** A number of seeded items. */
+const count = z.stringFormat('count', /^\d{1,5}$/, 'must be a number from 0 to 99999')
 
 const envSchema = z.object({
   PORT: z.stringFormat('port', /^\d{1,5}$/, 'must be a number from 0 to 65535').default('3000'),
@@ -62,6 +67,8 @@ const envSchema = z.object({
   CRM_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional(),
   CRM_REDIS_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  CRM_CONTACTS: count.optional(),
+  CRM_DEALS: count.optional(),
   CRM_DRAIN_MS: z
     .stringFormat('milliseconds', /^\d{1,6}$/, 'must be a number of milliseconds from 0 to 999999')
     .default('8000'), // `docker stop` kills after ten seconds.
@@ -98,6 +105,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   if (REDIS_URL !== undefined && CRM_REDIS_SECRET === undefined) {
     throw new EnvError('The environment: REDIS_URL needs CRM_REDIS_SECRET.')
   }
+  const { CRM_CONTACTS, CRM_DEALS } = result.data
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -109,6 +117,12 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     hosts: CRM_HOSTS ?? [],
     ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
     ...(REDIS_URL && CRM_REDIS_SECRET ? { redis: { url: REDIS_URL, secret: CRM_REDIS_SECRET } } : {}),
+    ...((CRM_CONTACTS || CRM_DEALS) && {
+      seed: {
+        ...(CRM_CONTACTS && { contacts: Number(CRM_CONTACTS) }),
+        ...(CRM_DEALS && { deals: Number(CRM_DEALS) }),
+      },
+    }),
     drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',

@@ -30,15 +30,26 @@ export class DataFileError extends CrmError {
   }
 }
 
+/** Parameters of {@link ApiError}. */
+export interface ApiErrorParameters {
+  code: ApiErrorCode
+  message: string
+  fields?: Record<string, string>
+  current?: unknown
+}
+
 /** Makes a route respond with an error. */
 export class ApiError extends CrmError {
   override readonly name = 'ApiError'
   readonly code: ApiErrorCode
   readonly fields: Record<string, string> | undefined
+  /** The item as it is now, for whoever has changed a stale one. */
+  readonly current: unknown
 
-  constructor({ code, message, fields }: { code: ApiErrorCode; message: string; fields?: Record<string, string> }) {
+  constructor({ code, message, fields, current }: ApiErrorParameters) {
     super(message)
     this.code = code
     this.fields = fields
+    this.current = current
   }
 }

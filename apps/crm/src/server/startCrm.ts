@@ -2,16 +2,17 @@ import type { ChatContact, ChatProxy } from '@crm-chat/proxy'
 import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
+import type { Contact } from '../api/contact.ts'
+import type { Actor } from '../api/role.ts'
 import { createContactSync } from './chat/createContactSync.ts'
 import { type CrmRedis, type CrmVendor, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
-import { listAllContacts } from './contacts/contacts.ts'
+import { eachContact } from './contacts/listContacts.ts'
 import { createApp } from './createApp.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
 import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
 import { trackTraffic } from './http/trackTraffic.ts'
 import { openSeededStore } from './seed/openSeededStore.ts'
-import type { OwnedContact } from './store/schema.ts'
 
 /** Options of {@link startCrm}. */
 export interface CrmOptions {
@@ -33,6 +34,8 @@ export interface CrmOptions {
   /** Redis through which this process works together with others. @default it is alone */
   redis?: CrmRedis | undefined
   limits?: Partial<ServerLimits>
+  /** Contacts and deals with which an empty database is filled, beside the hand-written ones. @default only those */
+  seed?: { contacts?: number | undefined; deals?: number | undefined } | undefined
   /** Unix time in milliseconds. @default Date.now */
   now?: () => number
 }
@@ -60,15 +63,17 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
     redis,
     hosts = [],
     limits,
+    seed,
     now = Date.now,
   } = options
-  const { database, close: closeStore } = await openSeededStore(options.data)
+  const { database, close: closeStore } = await openSeededStore(options.data, { now: now(), ...seed })
   const store = { database, now }
   const chat = createCrmChat({ store, vendor, apiKey, wazzupUrl, webhooks, redis, logger })
   const sync = createContactSync({ save: chat.saveContacts, logger })
-  const onContact = (contact: OwnedContact) => sync.add([toChatContact(contact)])
+  const onContacts = (contacts: Contact[]) =>
+    sync.add(contacts.filter(({ deletedAt }) => deletedAt === null).map(toChatContact))
   let isReady = true
-  const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContact, isReady: () => isReady })
+  const app = createApp({ store, chat, wazzupUrl, webRoot, logger, onContacts, isReady: () => isReady })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createHttpServer({ listener, limits })
   const sockets = attachSocketIo({ server, chat })
@@ -87,7 +92,7 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
 
   try {
     const url = `http://127.0.0.1:${await listen(server, port)}`
-    sync.add((await listAllContacts(database)).map(toChatContact))
+    for await (const contacts of eachContact(database, { user: system, query: {} })) onContacts(contacts)
     if (webhooks?.publicUrl !== undefined) void registerWebhooks({ chat, logger })
     return { url, close }
   } catch (error) {
@@ -106,6 +111,9 @@ async function registerWebhooks({ chat, logger }: { chat: ChatProxy; logger: Log
   }
 }
 
+/** Sees all contacts, to save them at the vendor. */
+const system: Actor = { id: '', role: 'admin' }
+
 /** Time for connections to close once their work is done. */
 const graceMs = 1_000
 
@@ -121,6 +129,6 @@ async function endLiveStreams({ chat, deadlineMs }: { chat: ChatProxy; deadlineM
 }
 
 /** Sends the vendor only the fields that show the right chats to the right user. */
-function toChatContact({ id, name, responsibleUserId, chats }: OwnedContact): ChatContact {
+function toChatContact({ id, name, responsibleUserId, chats }: Contact): ChatContact {
   return { id, name, responsibleUserId, chats }
 }

@@ -39,7 +39,11 @@ export function createAllowed({
   async function ask({ key, user, chat }: { key: string; user: ChatUser; chat: ChatKey }): Promise<boolean> {
     try {
       const chats = [chat as Chat] // A messenger that is newer than this package is for the CRM to judge, too.
-      return (await gate(() => callHook({ clock, timeoutMs, call: () => authorizeChats({ user, chats }) }))) === true
+      return (
+        (await gate(() =>
+          callHook({ clock, timeoutMs, call: () => authorizeChats({ user, chats, access: 'read' }) }),
+        )) === true
+      )
     } catch (error) {
       decisions.delete(key)
       const fields = { reason: describeError(error) }

@@ -34,11 +34,19 @@ function explain({ context, operation, result }: Parameters & { result: unknown 
   }
 }
 
-async function callAuthorizeChats({ context, user, chats }: Parameters): Promise<unknown> {
+/** Operations that change what the customer sees. */
+const writing: readonly Operation[] = ['sendMessage', 'editMessage', 'deleteMessage']
+
+async function callAuthorizeChats({ context, user, chats, operation }: Parameters): Promise<unknown> {
   const { authorizeChats: hook, clock, limits } = context
   if (!hook) return false
+  const access = writing.includes(operation) ? 'write' : 'read'
   try {
-    return await callHook<unknown>({ clock, timeoutMs: limits.hookTimeoutMs, call: () => hook({ user, chats }) })
+    return await callHook<unknown>({
+      clock,
+      timeoutMs: limits.hookTimeoutMs,
+      call: () => hook({ user, chats, access }),
+    })
   } catch (error) {
     throw new OperationError({
       code: 'internal',

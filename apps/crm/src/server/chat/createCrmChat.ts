@@ -2,6 +2,7 @@ import {
   type Backend,
   type ChatLogger,
   type ChatProxy,
+  type ChatUser,
   createChatProxy,
   type IdentifiedUser,
   type WebhooksOptions,
@@ -11,6 +12,7 @@ import {
   whatomate,
 } from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
+import { type Actor, roles } from '../../api/role.ts'
 import type { User } from '../../api/user.ts'
 import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
@@ -66,8 +68,8 @@ export function createCrmChat({
     identify: async (request) => withRoles(await identify(store, request)),
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
-    authorizeChats: ({ user, chats }) => ownsChats(store.database, { userId: user.id, chats }),
-    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { userId: user.id, recipient }),
+    authorizeChats: ({ user, chats, access }) => ownsChats(store.database, { user: toActor(user), chats, access }),
+    authorizeRecipient: ({ user, recipient }) => mayWriteTo(store.database, { user: toActor(user), recipient }),
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
@@ -87,6 +89,11 @@ const backends: Record<CrmVendor, (account: { apiKey: string; baseUrl: string })
 
 function withRoles(user: User | null): IdentifiedUser | null {
   return user && { id: user.id, name: user.name, roles: [user.role] }
+}
+
+/** The role goes through the proxy, and comes back as it was. One that is missing is that with the fewest rights. */
+function toActor({ id, roles: [name] = [] }: ChatUser): Actor {
+  return { id: String(id), role: roles.find((role) => role === name) ?? 'sales' }
 }
 
 /** Messages go to the store of conversations: nothing else of an event is needed here. */

@@ -117,6 +117,6 @@ it('leaks the key in no response and no log line, not even when the vendor rejec
 it('lets an administrator export messages where the API can, and nobody else', async () => {
   const { crm } = await startBoth({ vendor: 'wazzup-tech' })
   const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' }
-  expect((await (await crm.logIn('ann')).post('/chat/exports', period)).status).toBe(202)
+  expect((await (await crm.logIn('erin')).post('/chat/exports', period)).status).toBe(202)
   expect((await (await crm.logIn('ben')).post('/chat/exports', period)).status).toBe(403)
 })

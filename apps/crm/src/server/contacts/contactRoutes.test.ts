@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
-
-interface ListBody {
-  contacts: { id: string; name: string }[]
-}
+import { contactResponseSchema, contactsResponseSchema } from '../../api/contact.ts'
 
 function namesIn(body: unknown): string[] {
-  return (body as ListBody).contacts.map(({ name }) => name) // Each test passes a list response.
+  return contactsResponseSchema.parse(body).items.map(({ name }) => name)
 }
 
 describe('listing contacts', () => {
@@ -82,9 +79,16 @@ describe('adding a contact', () => {
         phone: '447700900555',
         chats: [{ chatType: 'whatsapp', chatId: '447700900555' }],
         position: '',
+        companyId: expect.any(String),
         email: '',
-        notes: '',
-        deal: null,
+        responsibleUserId: 'ann',
+        openDealCount: 0,
+        waitingSince: null,
+        lastMessage: null,
+        createdAt: expect.any(Number),
+        updatedAt: expect.any(Number),
+        deletedAt: null,
+        version: 1,
       },
     })
     expect(namesIn((await ann.get('/api/contacts?search=olu')).body)).toEqual(['Olu Adeyemi'])
@@ -102,7 +106,9 @@ describe('adding a contact', () => {
     ['a name with an Arabic letter mark', { ...olu, name: 'Olu\u061cAdeyemi' }, 'name'],
     ['a company that turns the text around', { ...olu, company: '\u202ekaO' }, 'company'],
     ['a company with NUL', { ...olu, company: 'Ember\0Oak' }, 'company'],
-    ['no number', { ...olu, phone: '' }, 'phone'],
+    ['an invalid e-mail address', { ...olu, email: 'olu at example' }, 'email'],
+    ['an unknown messenger', { ...olu, chats: [{ chatType: 'icq', chatId: '1' }] }, 'chats.0.chatType'],
+    ['an account with spaces', { ...olu, chats: [{ chatType: 'telegram', chatId: 'olu adeyemi' }] }, 'chats.0.chatId'],
     ['a number with letters', { ...olu, phone: '+44 call me' }, 'phone'],
     ['a number without a country code', { ...olu, phone: '07700 900555' }, 'phone'],
     ['a number that is too short', { ...olu, phone: '+44 123' }, 'phone'],
@@ -135,9 +141,48 @@ describe('adding a contact', () => {
     },
   )
 
-  it('does not let the browser choose the responsible user', async () => {
+  it('needs only a name', async () => {
     const crm = await startTestCrm()
-    const response = await (await crm.logIn('ben')).post('/api/contacts', { ...olu, responsibleUserId: 'ann' })
-    expect(response.status).toBe(400)
+    const created = await (await crm.logIn('ann')).post('/api/contacts', { name: 'Olu' })
+    expect(created.body).toMatchObject({ contact: { name: 'Olu', companyId: null, company: '', phone: '', chats: [] } })
+  })
+
+  it('takes accounts as people paste them', async () => {
+    const crm = await startTestCrm()
+    const chats = [
+      { chatType: 'telegram', chatId: 'https://t.me/olu_adeyemi' },
+      { chatType: 'instagram', chatId: '@olu.makes' },
+      { chatType: 'whatsapp', chatId: '+44 7700 900555' },
+    ]
+    const created = await (await crm.logIn('ann')).post('/api/contacts', { name: 'Olu', chats })
+    expect(created.body).toMatchObject({
+      contact: { chats: [{ chatId: 'olu_adeyemi' }, { chatId: 'olu.makes' }, { chatId: '447700900555' }] },
+    })
+  })
+
+  it('uses the company of that name, whatever its case and accents, and adds a new one', async () => {
+    const crm = await startTestCrm()
+    const ann = await crm.logIn('ann')
+    const [known, created, again] = [
+      await ann.post('/api/contacts', { name: 'Stina', company: 'hotel skargarden' }),
+      await ann.post('/api/contacts', { name: 'Olu', company: 'Ember & Oak' }),
+      await ann.post('/api/contacts', { name: 'Ife', company: 'EMBER & OAK' }),
+    ].map(({ body }) => contactResponseSchema.parse(body).contact)
+    expect(known?.company).toBe('Hotel Skärgården')
+    expect(again?.companyId).toBe(created?.companyId)
+  })
+
+  it('lets only managers and administrators choose the responsible user', async () => {
+    const crm = await startTestCrm()
+    const [ben, carla] = [await crm.logIn('ben'), await crm.logIn('carla')]
+    expect((await ben.post('/api/contacts', { ...olu, responsibleUserId: 'ann' })).status).toBe(403)
+    expect((await carla.post('/api/contacts', { ...olu, responsibleUserId: 'ann' })).body).toMatchObject({
+      contact: { responsibleUserId: 'ann' },
+    })
+    for (const responsibleUserId of ['dov', 'nobody']) {
+      expect((await carla.post('/api/contacts', { name: 'Ife', responsibleUserId })).status, responsibleUserId).toBe(
+        400,
+      )
+    }
   })
 })

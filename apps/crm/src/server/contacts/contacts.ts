@@ -1,75 +1,55 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Contact, ContactChat, Deal } from '../../api/oldContact.ts'
-import { chats, contacts, type Database, deals, type OwnedContact } from '../store/schema.ts'
-import { toPhoneSearches } from './toPhoneSearches.ts'
-import { toSearchText } from './toSearchText.ts'
+import { and, count, eq, getTableColumns, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import type { Contact } from '../../api/contact.ts'
+import type { ItemKind } from '../items/itemKind.ts'
+import { companies, contacts, type Database, deals } from '../store/schema.ts'
+import { type ChatSummary, selectChats, summarize } from './chatSummaries.ts'
 
-/** Lists the contacts a user is responsible for, sorted by name; with a search, the matching ones. */
-export async function listContacts(
-  database: Database,
-  { userId, search = '' }: { userId: string; search?: string | undefined },
-): Promise<Contact[]> {
-  return (await selectContacts(database, and(isOf(userId), search ? matches(search) : undefined))).map(withoutOwner)
+const { searchText: _, sortName: __, ...columns } = getTableColumns(contacts)
+
+/** Columns that make a contact, of the contacts joined with their companies. */
+export const contactColumns = { ...columns, company: sql<string>`coalesce(${companies.name}, '')` }
+
+/** A row of {@link contactColumns}. */
+export type ContactRow = Omit<typeof contacts.$inferSelect, 'searchText' | 'sortName'> & { company: string }
+
+/** Contacts as items. */
+export const contactKind: ItemKind<ContactRow> = {
+  kind: 'contact',
+  table: contacts,
+  describe: ({ id, name, companyId }) => ({ itemId: id, itemName: name, contactId: id, companyId }),
 }
 
-/** Returns a contact if this user is responsible for it. */
-export async function getContact(
-  database: Database,
-  { userId, id }: { userId: string; id: string },
-): Promise<Contact | undefined> {
-  return (await selectContacts(database, and(isOf(userId), eq(contacts.id, id)))).map(withoutOwner)[0]
-}
-
-/** Lists the contacts of all users. */
-export function listAllContacts(database: Database): Promise<OwnedContact[]> {
-  return selectContacts(database, undefined)
-}
-
-function matches(search: string): SQL | undefined {
-  return or(
-    sql`instr(${contacts.searchText}, ${toSearchText(search)}) > 0`,
-    ...toPhoneSearches(search).map((digits) => sql`instr(${contacts.phone}, ${digits}) > 0`),
-  )
-}
-
-function isOf(userId: string): SQL {
-  return eq(contacts.responsibleUserId, userId)
-}
-
-async function selectContacts(database: Database, condition: SQL | undefined): Promise<OwnedContact[]> {
+/** Reads contacts of all users by their ids, deleted ones too. */
+export async function readContacts(database: Database, ids: string[]): Promise<Contact[]> {
   const rows = await database
-    .select()
+    .select(contactColumns)
     .from(contacts)
-    .leftJoin(deals, eq(deals.contactId, contacts.id))
-    .where(condition)
-    .orderBy(asc(contacts.name), asc(contacts.id))
-  const chatsOf = await selectChats(
-    database,
-    rows.map((row) => row.contacts.id),
-  )
-  return rows.map(({ contacts: { searchText: _, ...contact }, deals: deal }) => ({
-    ...contact,
-    chats: chatsOf.get(contact.id) ?? [],
-    deal: deal && toDeal(deal),
-  }))
+    .leftJoin(companies, eq(companies.id, contacts.companyId))
+    .where(inArray(contacts.id, ids))
+  return toContacts(database, rows)
 }
 
-async function selectChats(database: Database, contactIds: string[]): Promise<Map<string, ContactChat[]>> {
+/** Reads a contact of any user, a deleted one too. */
+export async function readContact(database: Database, id: string): Promise<Contact | undefined> {
+  return (await readContacts(database, [id]))[0]
+}
+
+/** Completes rows with what other tables have of the contacts, in the same order. */
+export async function toContacts(database: Database, rows: ContactRow[]): Promise<Contact[]> {
+  const ids = rows.map(({ id }) => id)
+  const [chatsOf, dealsOf] = [await selectChats(database, ids), await countOpenDeals(database, ids)]
+  return rows.map((row) => {
+    const own: ChatSummary[] = chatsOf.get(row.id) ?? []
+    const ownChats = own.map(({ chatType, chatId }) => ({ chatType, chatId }))
+    return { ...row, chats: ownChats, ...summarize(own), openDealCount: dealsOf.get(row.id) ?? 0 }
+  })
+}
+
+async function countOpenDeals(database: Database, contactIds: string[]): Promise<Map<string, number>> {
   const rows = await database
-    .select()
-    .from(chats)
-    .where(inArray(chats.contactId, contactIds))
-    .orderBy(sql`${chats}.rowid`)
-  const found = new Map<string, ContactChat[]>()
-  for (const { contactId, ...chat } of rows) found.set(contactId, [...(found.get(contactId) ?? []), chat])
-  return found
-}
-
-function toDeal({ contactId: _, ...deal }: typeof deals.$inferSelect): Deal {
-  return deal
-}
-
-/** Removes the responsible user, whom the API does not return. */
-export function withoutOwner({ responsibleUserId: _, ...contact }: OwnedContact): Contact {
-  return contact
+    .select({ contactId: deals.contactId, count: count() })
+    .from(deals)
+    .where(and(inArray(deals.contactId, contactIds), isNull(deals.deletedAt), notInArray(deals.stage, ['won', 'lost'])))
+    .groupBy(deals.contactId)
+  return new Map(rows.map((row) => [row.contactId, row.count]))
 }

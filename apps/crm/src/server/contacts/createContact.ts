@@ -1,48 +1,47 @@
 import { randomUUID } from 'node:crypto'
-import { parsePhone } from '@crm-chat/proxy'
-import { and, eq } from 'drizzle-orm'
-import type { Contact, NewContact } from '../../api/oldContact.ts'
-import { ApiError } from '../errors.ts'
-import { chats, type Database, type OwnedContact } from '../store/schema.ts'
-import { insertContact } from './insertContact.ts'
+import type { ContactChat } from '../../api/chat.ts'
+import type { NewContact } from '../../api/contact.ts'
+import type { Actor } from '../../api/role.ts'
+import { ensureCompany } from '../companies/ensureCompany.ts'
+import { readOwner, requireWrite } from '../items/rights.ts'
+import { saveChange } from '../items/saveChange.ts'
+import type { SessionStore } from '../sessions/sessions.ts'
+import { readChats, readPhone, requireFreeChats } from './contactInput.ts'
+import { addContact } from './contactStatements.ts'
 
-/**
- * Adds a contact for this user, with a WhatsApp chat of its phone number.
- * @throws {ApiError} for an invalid number, or one that another contact has.
- */
+/** Adds a contact, with a WhatsApp chat of its phone number unless chats are named. @returns its id @throws {ApiError} */
 export async function createContact(
-  database: Database,
-  { userId, contact }: { userId: string; contact: NewContact },
-): Promise<OwnedContact> {
-  const phone = readPhone(contact.phone)
-  if (await isTaken(database, phone)) throw phoneError('conflict', 'Another contact already has this number.')
-  const created: Contact = {
-    id: randomUUID(),
+  { database, now }: SessionStore,
+  { user, contact }: { user: Actor; contact: NewContact },
+): Promise<string> {
+  requireWrite(user)
+  const { phone: typed = '', chats: typedChats, company = '', responsibleUserId: wanted } = contact
+  const phone = readPhone(typed)
+  const own = typedChats ? readChats(typedChats) : toPhoneChats(phone)
+  const fields = typedChats ? typedChats.map((_, index) => `chats.${index}.chatId`) : ['phone']
+  await requireFreeChats(database, { own, fields })
+  const responsibleUserId = await readOwner(database, { user, wanted, present: user.id })
+  const at = now()
+  const named = await ensureCompany(database, { name: company, userId: responsibleUserId, at })
+  const id = randomUUID()
+  const added = addContact(database, {
+    id,
+    userId: user.id,
+    responsibleUserId,
+    action: 'created',
+    at,
     name: contact.name,
-    company: contact.company,
-    position: '',
-    email: '',
-    notes: '',
+    position: contact.position ?? '',
+    companyId: named.id,
+    email: contact.email ?? '',
     phone,
-    chats: [{ chatType: 'whatsapp', chatId: phone }],
-    deal: null,
-  }
-  const owned = { ...created, responsibleUserId: userId }
-  await database.batch(insertContact(database, owned))
-  return owned
+    chats: own,
+  })
+  await saveChange(database, { statements: [...named.statements, ...added] })
+  return id
 }
 
-function readPhone(text: string): string {
-  const phone = parsePhone(text)
-  if ('problem' in phone) throw phoneError('invalid_request', phone.problem)
-  return phone.digits
-}
-
-async function isTaken(database: Database, chatId: string): Promise<boolean> {
-  const isSame = and(eq(chats.chatType, 'whatsapp'), eq(chats.chatId, chatId))
-  return (await database.select().from(chats).where(isSame).limit(1)).length > 0
-}
-
-function phoneError(code: 'invalid_request' | 'conflict', message: string): ApiError {
-  return new ApiError({ code, message, fields: { phone: message } })
+/** The chats of a contact with this phone number. */
+export function toPhoneChats(phone: string): ContactChat[] {
+  return phone === '' ? [] : [{ chatType: 'whatsapp', chatId: phone }]
 }

@@ -1,39 +1,98 @@
 import { Hono } from 'hono'
-import { newContactSchema } from '../../api/oldContact.ts'
-import { ApiError } from '../errors.ts'
+import { type BulkResponse, bulkRequestSchema } from '../../api/bulk.ts'
+import { type Contact, contactChangeSchema, contactsQuerySchema, newContactSchema } from '../../api/contact.ts'
+import { importRequestSchema } from '../../api/contactImport.ts'
+import type { User } from '../../api/user.ts'
 import { readBody } from '../http/readBody.ts'
+import { changeMany } from '../items/changeMany.ts'
+import { requireVisible } from '../items/rights.ts'
+import { setDeleted } from '../items/setDeleted.ts'
+import { readQuery } from '../lists/readQuery.ts'
 import { requireUser, type UserVariables } from '../sessions/requireUser.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
-import type { OwnedContact } from '../store/schema.ts'
-import { getContact, listContacts, withoutOwner } from './contacts.ts'
+import { changeContact } from './changeContact.ts'
+import { contactKind, readContact, readContacts } from './contacts.ts'
 import { createContact } from './createContact.ts'
+import { exportContacts } from './exportContacts.ts'
+import { importContacts } from './import/importContacts.ts'
+import { listContacts } from './listContacts.ts'
 
 /** Options of {@link createContactRoutes}. */
 export interface ContactRoutesOptions {
   store: SessionStore
-  /** Called with every new contact. */
-  onCreate: (contact: OwnedContact) => void
+  /** Called with contacts that have been added, changed, deleted or restored, as they are now. */
+  onChange: (contacts: Contact[]) => void
 }
 
-/** Creates the routes of a user's contacts. Another user's contact counts as missing. */
-export function createContactRoutes({ store, onCreate }: ContactRoutesOptions): Hono<UserVariables> {
+/** Creates the routes of contacts. A contact that the user may not see counts as missing. */
+export function createContactRoutes({ store, onChange }: ContactRoutesOptions): Hono<UserVariables> {
   const { database } = store
+
+  async function find({ user, id }: { user: User; id: string }): Promise<Contact> {
+    return requireVisible(user, { item: await readContact(database, id), name: 'contact' })
+  }
+
+  /** Reads what has been changed, for the response and for the vendor. */
+  async function readChanged(ids: string[]): Promise<Contact[]> {
+    const changed = await readContacts(database, ids)
+    onChange(changed)
+    return changed
+  }
+
+  async function respond(id: string): Promise<{ contact: Contact | undefined }> {
+    return { contact: (await readChanged([id]))[0] }
+  }
+
+  async function toggle({ user, id, action }: { user: User; id: string; action: 'delete' | 'restore' }) {
+    const readCurrent = async (): Promise<unknown> => ({ contact: await readContact(database, id) })
+    await setDeleted(store, contactKind, { user, item: await find({ user, id }), action, readCurrent })
+    return respond(id)
+  }
+
   return new Hono<UserVariables>()
     .use(requireUser(store))
     .get('/', async (context) => {
-      const userId = context.var.user.id
-      const search = context.req.query('search')?.slice(0, 100)
-      return context.json({ contacts: await listContacts(database, { userId, search }) })
+      const query = readQuery(context, contactsQuerySchema)
+      return context.json(await listContacts(database, { user: context.var.user, query }))
+    })
+    .get('/export', async (context) => {
+      const query = readQuery(context, contactsQuerySchema)
+      const csv = await exportContacts(database, { user: context.var.user, query })
+      context.header('content-disposition', 'attachment; filename="contacts.csv"')
+      return context.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8' })
     })
     .get('/:id', async (context) => {
-      const contact = await getContact(database, { userId: context.var.user.id, id: context.req.param('id') })
-      if (!contact) throw new ApiError({ code: 'not_found', message: 'You have no such contact.' })
-      return context.json({ contact })
+      const { user } = context.var
+      return context.json({ contact: await find({ user, id: context.req.param('id') }) })
     })
     .post('/', async (context) => {
       const contact = await readBody(context, newContactSchema)
-      const created = await createContact(database, { userId: context.var.user.id, contact })
-      onCreate(created)
-      return context.json({ contact: withoutOwner(created) }, 201)
+      const id = await createContact(store, { user: context.var.user, contact })
+      return context.json(await respond(id), 201)
     })
+    .post('/bulk', async (context) => {
+      const request = await readBody(context, bulkRequestSchema)
+      const rows = await readContacts(database, request.ids)
+      const response = await changeMany(store, contactKind, { user: context.var.user, request, rows })
+      await readChanged(response.changed)
+      return context.json(response satisfies BulkResponse)
+    })
+    .post('/import', async (context) => {
+      const request = await readBody(context, importRequestSchema)
+      const { response, ids } = await importContacts(store, { user: context.var.user, request })
+      await readChanged(ids)
+      return context.json(response)
+    })
+    .patch('/:id', async (context) => {
+      const { user } = context.var
+      const contact = await find({ user, id: context.req.param('id') })
+      await changeContact(store, { user, contact, change: await readBody(context, contactChangeSchema) })
+      return context.json(await respond(contact.id))
+    })
+    .delete('/:id', async (context) =>
+      context.json(await toggle({ user: context.var.user, id: context.req.param('id'), action: 'delete' })),
+    )
+    .post('/:id/restore', async (context) =>
+      context.json(await toggle({ user: context.var.user, id: context.req.param('id'), action: 'restore' })),
+    )
 }

@@ -1,23 +1,37 @@
-import type { Context } from 'hono'
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod/mini'
 import { ApiError } from '../errors.ts'
 import { respondWithError } from './respondWithError.ts'
 
-/** Rejects bodies above the size limit. */
-export const limitBody = bodyLimit({
-  maxSize: 16_384,
-  onError: (context) => respondWithError(context, { code: 'too_large', message: 'The request is larger than 16 kB.' }),
-})
+/** Rejects bodies above this size. */
+export function limitBody({ maxBytes }: { maxBytes: number }): MiddlewareHandler {
+  const message = `The request is larger than ${Math.floor(maxBytes / 1_000)} kB.`
+  const limit = bodyLimit({
+    maxSize: maxBytes,
+    onError: (context) => respondWithError(context, { code: 'too_large', message }),
+  })
+  return (context, next) => (hasBody(context.req) ? limit(context, next) : next())
+}
+
+/** A request without a body, like most deletions, has neither header. */
+function hasBody(request: HonoRequest): boolean {
+  return request.header('content-length') !== undefined || request.header('transfer-encoding') !== undefined
+}
 
 /** Reads a JSON body. @throws {ApiError} naming the invalid fields. */
 export async function readBody<Body>(context: Context, schema: z.ZodMiniType<Body>): Promise<Body> {
   const result = schema.safeParse(await readJson(context))
   if (result.success) return result.data
+  throw toInvalidRequest(result.error)
+}
+
+/** Makes the error that names every invalid field of a body or a query. */
+export function toInvalidRequest(error: z.core.$ZodError): ApiError {
   const fields = Object.fromEntries(
-    result.error.issues.map(({ path, message }) => [path.join('.') || 'body', message]).reverse(), // The first one wins.
+    error.issues.map(({ path, message }) => [path.join('.') || 'body', message]).reverse(), // The first one wins.
   )
-  throw new ApiError({ code: 'invalid_request', message: 'Some fields are missing or invalid.', fields })
+  return new ApiError({ code: 'invalid_request', message: 'Some fields are missing or invalid.', fields })
 }
 
 async function readJson(context: Context): Promise<unknown> {

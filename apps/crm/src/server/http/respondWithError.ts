@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
-import { type ApiErrorBody, type ApiErrorCode, apiErrorStatuses } from '../../api/apiError.ts'
+import { type ApiErrorBody, apiErrorStatuses } from '../../api/apiError.ts'
 
 /** Responds with an error, in the API's error format. */
 export function respondWithError(
   context: Context,
-  { code, message, fields }: { code: ApiErrorCode; message: string; fields?: Record<string, string> | undefined },
+  { code, message, fields, current }: ApiErrorBody['error'],
 ): Response {
-  const body: ApiErrorBody = { error: { code, message, ...(fields ? { fields } : {}) } }
+  const body: ApiErrorBody = {
+    error: { code, message, ...(fields && { fields }), ...(current !== undefined && { current }) },
+  }
   return context.json(body, apiErrorStatuses[code])
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type RecordsResponse, recordKinds } from '../../api/record.ts'
+import { mayAdminister } from '../../api/role.ts'
 import { ApiError } from '../errors.ts'
 import { requireUser, type UserVariables } from '../sessions/requireUser.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
@@ -12,12 +13,12 @@ const limit = 100
 export function createRecordRoutes(store: SessionStore): Hono<UserVariables> {
   return new Hono<UserVariables>().use(requireUser(store)).get('/:kind', async (context) => {
     const kind = recordKinds.find((name) => name === context.req.param('kind'))
-    if (context.var.user.role !== 'admin' || !kind)
+    if (!mayAdminister(context.var.user.role) || !kind)
       throw new ApiError({ code: 'not_found', message: 'There are no such records.' })
     const after = context.req.query('after')?.slice(0, 200) ?? ''
     const { origin } = new URL(context.req.url)
     const found = await listRecords(store.database, { kind, after, limit })
-    const records = kind === 'deals' ? found.map((deal) => ({ ...deal, url: `${origin}/contacts/${deal.id}` })) : found
+    const records = kind === 'deals' ? found.map((deal) => ({ ...deal, url: `${origin}/deals/${deal.id}` })) : found
     const next = found.length < limit ? null : (found.at(-1)?.id ?? null)
     return context.json({ records, next } satisfies RecordsResponse)
   })

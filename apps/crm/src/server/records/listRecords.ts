@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNull } from 'drizzle-orm'
+import { isClosed } from '../../api/deal.ts'
 import type { CrmRecord, recordKinds } from '../../api/record.ts'
 import { chats, contacts, type Database, deals, users } from '../store/schema.ts'
 
@@ -30,7 +31,7 @@ async function listContacts(database: Database, { after, limit }: Page): Promise
   const rows = await database
     .select({ id: contacts.id, name: contacts.name, responsibleUserId: contacts.responsibleUserId })
     .from(contacts)
-    .where(gt(contacts.id, after))
+    .where(and(isNull(contacts.deletedAt), gt(contacts.id, after)))
     .orderBy(asc(contacts.id))
     .limit(limit)
   const own = await database
@@ -51,14 +52,15 @@ async function listContacts(database: Database, { after, limit }: Page): Promise
 async function listDeals(database: Database, { after, limit }: Page): Promise<CrmRecord[]> {
   const rows = await database
     .select({
-      id: deals.contactId,
+      id: deals.id,
       name: deals.title,
       stage: deals.stage,
-      responsibleUserId: contacts.responsibleUserId,
+      contactId: deals.contactId,
+      responsibleUserId: deals.responsibleUserId,
     })
     .from(deals)
-    .innerJoin(contacts, and(eq(contacts.id, deals.contactId), gt(contacts.id, after)))
-    .orderBy(asc(deals.contactId))
+    .where(and(isNull(deals.deletedAt), gt(deals.id, after)))
+    .orderBy(asc(deals.id))
     .limit(limit)
-  return rows.map(({ stage, ...deal }) => ({ ...deal, contactIds: [deal.id], closed: stage === 'won' }))
+  return rows.map(({ stage, contactId, ...deal }) => ({ ...deal, contactIds: [contactId], closed: isClosed(stage) }))
 }

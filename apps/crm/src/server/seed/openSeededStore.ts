@@ -1,35 +1,20 @@
-import type { User } from '../../api/user.ts'
-import { insertContact } from '../contacts/insertContact.ts'
 import { DataFileError } from '../errors.ts'
 import { openStore, type Store } from '../store/openStore.ts'
-import { type Database, users } from '../store/schema.ts'
-import { seedContacts } from './seedContacts.ts'
-
-const seedUsers: User[] = [
-  { id: 'ann', name: 'Ann Reyes', title: 'Sales, hotels and restaurants', role: 'admin' },
-  { id: 'ben', name: 'Ben Okafor', title: 'Sales, offices and studios', role: 'sales' },
-]
+import { users } from '../store/schema.ts'
+import { type SeedSize, seedStore } from './seedStore.ts'
 
 /**
- * Opens the database file, or one in memory, and fills an empty one with the demo's users and contacts.
+ * Opens the database file, or one in memory, and fills an empty one with the demo.
  * @throws {DataFileError}
  */
-export async function openSeededStore(path: string): Promise<Store> {
+export async function openSeededStore(path: string, size: SeedSize): Promise<Store> {
   const store = await openStore(path)
   try {
-    await seedStore(store.database)
+    const [existing] = await store.database.select({ id: users.id }).from(users).limit(1)
+    if (!existing) await seedStore(store.database, size)
     return store
   } catch (cause) {
     store.close()
     throw new DataFileError({ path, cause })
   }
-}
-
-async function seedStore(database: Database): Promise<void> {
-  const [existing] = await database.select().from(users).limit(1)
-  if (existing) return
-  await database.batch([
-    database.insert(users).values(seedUsers),
-    ...seedContacts.flatMap((contact) => insertContact(database, contact)),
-  ])
 }

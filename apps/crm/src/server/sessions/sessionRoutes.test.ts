@@ -5,12 +5,21 @@ import { expect, it, onTestFinished } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
 import { sessionLifetimeMs } from './sessions.ts'
 
-const ann = { id: 'ann', name: 'Ann Reyes', title: expect.any(String), role: 'admin' }
+const ann = { id: 'ann', name: 'Ann Reyes', title: expect.any(String), role: 'sales' }
 
 it('lists every demo user without a login', async () => {
   const crm = await startTestCrm()
   const { body } = await crm.visitor().get('/api/users')
-  expect(body).toEqual({ users: [ann, { id: 'ben', name: 'Ben Okafor', title: expect.any(String), role: 'sales' }] })
+  const title = expect.any(String)
+  expect(body).toEqual({
+    users: [
+      ann,
+      { id: 'ben', name: 'Ben Okafor', title, role: 'sales' },
+      { id: 'carla', name: 'Carla Mendes', title, role: 'manager' },
+      { id: 'dov', name: 'Dov Levi', title, role: 'qualityControl' },
+      { id: 'erin', name: 'Erin Doyle', title, role: 'admin' },
+    ],
+  })
 })
 
 it('returns null before the login, and the user after it', async () => {

@@ -1,8 +1,15 @@
+import type { Client, InStatement } from '@libsql/client/sqlite3'
+import { addItems } from './addItems.ts'
+import { foldNames } from './foldNames.ts'
+
+/** A step: SQL, or a function that reads the file and returns statements. */
+export type Migration = string | ((client: Client) => Promise<InStatement[]>)
+
 /**
  * Migrations from an empty file to the tables of `schema.ts`, in order. A released migration never changes: add a new
  * one. The file stores the number of applied migrations as `user_version`.
  */
-export const migrations: string[] = [
+export const migrations: Migration[] = [
   `
   CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL);
   CREATE TABLE sessions (
@@ -64,4 +71,6 @@ export const migrations: string[] = [
   `
   UPDATE users SET role = 'sales' WHERE role = 'staff';
   `,
+  addItems,
+  foldNames,
 ]

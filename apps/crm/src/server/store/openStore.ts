@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@libsql/client/sqlite3'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { DataFileError } from '../errors.ts'
-import { migrations } from './migrations.ts'
+import { type Migration, migrations } from './migrations.ts'
 import type { Database } from './schema.ts'
 
 /** The CRM's own data. */
@@ -40,11 +40,17 @@ function openFile(data: string): Client {
 
 async function migrate(client: Client): Promise<void> {
   await client.execute('PRAGMA journal_mode = WAL')
-  await client.execute('PRAGMA foreign_keys = ON')
+  await client.execute('PRAGMA foreign_keys = OFF') // Steps replace tables that others refer to.
   const version = Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version)
   if (version > migrations.length) throw new Error('the file was written by a newer version of the CRM')
   for (const [index, step] of migrations.entries()) {
-    if (index < version) continue
-    await client.executeMultiple(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+    if (index >= version) await apply(client, { step, version: index + 1 })
   }
+  await client.execute('PRAGMA foreign_keys = ON')
+}
+
+async function apply(client: Client, { step, version }: { step: Migration; version: number }): Promise<void> {
+  const end = `PRAGMA user_version = ${version}`
+  if (typeof step === 'string') await client.executeMultiple(`BEGIN; ${step}; ${end}; COMMIT;`)
+  else await client.batch([...(await step(client)), end], 'write')
 }

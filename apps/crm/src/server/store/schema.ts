@@ -1,10 +1,22 @@
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Contact, dealStages, messengers } from '../../api/oldContact.ts'
+import { activityActions, activityItemKinds } from '../../api/activity.ts'
+import { messengers } from '../../api/chat.ts'
+import { currencies, dealStages } from '../../api/deal.ts'
 import { roles } from '../../api/role.ts'
 
 /** A connection to the tables below. */
 export type Database = LibSQLDatabase
+
+/** Columns of every item that can be edited. Times are Unix times in milliseconds. */
+const itemColumns = {
+  id: text().primaryKey(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+  deletedAt: integer(),
+  /** A trigger refuses an update that does not raise it by one: see `migrations.ts`. */
+  version: integer().notNull().default(1),
+}
 
 /** The CRM's staff. */
 export const users = sqliteTable('users', {
@@ -23,24 +35,33 @@ export const sessions = sqliteTable('sessions', {
   expiresAt: integer().notNull(),
 })
 
-/** Contacts, each with a responsible user. */
-export const contacts = sqliteTable('contacts', {
-  id: text().primaryKey(),
+/** Companies. Two that are not deleted cannot have the same name. */
+export const companies = sqliteTable('companies', {
+  ...itemColumns,
   responsibleUserId: text().notNull(),
   name: text().notNull(),
-  position: text().notNull(),
-  company: text().notNull(),
-  email: text().notNull(),
-  phone: text().notNull(),
-  notes: text().notNull(),
-  /** Name, company, email and phone in lower case, because SQLite lowers only ASCII. */
-  searchText: text().notNull(),
+  /** The name without case and accents. */
+  sortName: text().notNull(),
+  website: text().notNull(),
+  city: text().notNull(),
+  industry: text().notNull(),
 })
 
-/** A contact, with the user who is responsible for it. */
-export interface OwnedContact extends Contact {
-  responsibleUserId: string
-}
+/** Contacts, each with a responsible user. */
+export const contacts = sqliteTable('contacts', {
+  ...itemColumns,
+  responsibleUserId: text().notNull(),
+  name: text().notNull(),
+  /** The name without case and accents. */
+  sortName: text().notNull(),
+  position: text().notNull(),
+  companyId: text(),
+  email: text().notNull(),
+  /** Digits with the country code, or empty. */
+  phone: text().notNull(),
+  /** Name, position, email and phone without case and accents, because SQLite lowers only ASCII. */
+  searchText: text().notNull(),
+})
 
 /** Accounts of contacts in messengers. One account belongs to one contact. */
 export const chats = sqliteTable(
@@ -81,11 +102,78 @@ export const reads = sqliteTable(
   (table) => [primaryKey({ columns: [table.conversationId, table.userId] })],
 )
 
-/** Deals: at most one per contact. */
+/** The present state of every chat that has messages, those of strangers too. */
+export const chatStates = sqliteTable(
+  'chat_states',
+  {
+    chatType: text().notNull(),
+    chatId: text().notNull(),
+    /** Name of the customer in the messenger, or empty. */
+    name: text().notNull(),
+    /** Time of the customer's first message without a reply; null when nobody waits. Unix time in milliseconds. */
+    waitingSince: integer(),
+    /** The last message: its time, at most 200 characters of its text, and its direction. */
+    lastAt: integer().notNull(),
+    lastText: text().notNull(),
+    lastIsFromCustomer: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
+)
+
+/** Deals. */
 export const deals = sqliteTable('deals', {
-  contactId: text().primaryKey(),
+  ...itemColumns,
+  responsibleUserId: text().notNull(),
+  contactId: text().notNull(),
+  companyId: text(),
   title: text().notNull(),
+  /** The title without case and accents. */
+  searchText: text().notNull(),
   stage: text({ enum: dealStages }).notNull(),
+  /** Place in the column of its stage, from the top. Only the order of the numbers matters. */
+  position: integer().notNull(),
   amountCents: integer().notNull(),
-  currency: text().notNull(),
+  currency: text({ enum: currencies }).notNull(),
+  closedAt: integer(),
+})
+
+/** Tasks. */
+export const tasks = sqliteTable('tasks', {
+  ...itemColumns,
+  responsibleUserId: text().notNull(),
+  title: text().notNull(),
+  /** The title without case and accents. */
+  searchText: text().notNull(),
+  dueAt: integer(),
+  doneAt: integer(),
+  contactId: text(),
+  dealId: text(),
+})
+
+/** Notes, each on a contact or on a deal. */
+export const notes = sqliteTable('notes', {
+  ...itemColumns,
+  authorId: text().notNull(),
+  text: text().notNull(),
+  contactId: text(),
+  dealId: text(),
+})
+
+/** Who changed what, and when. Entries are only added. */
+export const activity = sqliteTable('activity', {
+  id: text().primaryKey(),
+  /** Unix time in milliseconds. */
+  at: integer().notNull(),
+  userId: text().notNull(),
+  action: text({ enum: activityActions }).notNull(),
+  itemKind: text({ enum: activityItemKinds }).notNull(),
+  itemId: text().notNull(),
+  itemName: text().notNull(),
+  contactId: text(),
+  dealId: text(),
+  companyId: text(),
+  fromValue: text(),
+  toValue: text(),
+  /** Names of the changed fields. */
+  fields: text({ mode: 'json' }).$type<string[]>().notNull(),
 })

@@ -32,7 +32,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
           id="main"
           ref={main}
           tabIndex={-1}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:pb-(--cc-launcher-space,0px)"
         >
           <Outlet />
         </main>

@@ -41,7 +41,7 @@ export function SearchField({
         maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-2.5 placeholder:text-soft sm:w-60 pointer-coarse:h-11"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-2.5 placeholder:text-soft sm:w-66 pointer-coarse:h-11"
       />
     </search>
   )

@@ -31,7 +31,7 @@ export function ContactHeading({ contact, canEdit }: { contact: Contact; canEdit
     },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
       <Link
         to="/contacts"
         aria-label={words.notFound.link}
@@ -45,11 +45,11 @@ export function ContactHeading({ contact, canEdit }: { contact: Contact; canEdit
         <h1 className="truncate text-base font-semibold tracking-tight">
           <bdi>{name}</bdi>
         </h1>
-        <p className="truncate text-[0.8125rem] text-soft">
-          <bdi>{words.listOf([position, company].filter(Boolean))}</bdi>
+        <p className="flex min-w-0 items-center gap-2 text-[0.8125rem] text-soft">
+          {waitingSince !== null && <WaitingPill since={waitingSince} />}
+          <bdi className="truncate">{words.listOf([position, company].filter(Boolean))}</bdi>
         </p>
       </div>
-      {waitingSince !== null && <WaitingPill since={waitingSince} />}
       {canEdit && (
         <div className="flex items-center gap-1">
           <SendMessageButton contact={contact} />

@@ -24,26 +24,26 @@ function toColumns(words: Words): Column<Contact>[] {
       id: 'company',
       label: words.fields.company,
       sort: 'company',
-      className: 'w-[16%] max-lg:hidden',
+      className: 'w-[17%] max-lg:hidden',
       cell: ({ company }) => <bdi className="block truncate">{company}</bdi>,
     },
     {
       id: 'waiting',
       label: words.waiting.label,
       sort: 'waiting',
-      className: 'w-24',
+      className: 'w-28',
       cell: ({ waitingSince }) => waitingSince !== null && <WaitingPill since={waitingSince} />,
     },
     {
       id: 'message',
       label: words.waiting.lastMessage,
-      className: 'w-[26%] max-md:hidden',
+      className: 'w-[28%] max-md:hidden',
       cell: ({ lastMessage }) => lastMessage && <LastMessageText message={lastMessage} />,
     },
     {
       id: 'phone',
       label: words.fields.phone,
-      className: 'w-40 max-xl:hidden',
+      className: 'w-40 max-2xl:hidden',
       cell: ({ phone }) => phone && <PhoneNumber digits={phone} />,
     },
     {
@@ -68,14 +68,14 @@ function NameCell({ contact: { id, name, position, company, lastMessage } }: { c
       <div className="min-w-0">
         <Link
           to={`/contacts/${encodeURIComponent(id)}`}
-          className="block truncate font-medium outline-offset-0 after:absolute after:inset-0"
+          className="block truncate leading-5 font-medium outline-offset-0 after:absolute after:inset-0"
         >
           <bdi>{name}</bdi>
         </Link>
         <div className="truncate text-[0.8125rem] text-soft md:hidden">
           {lastMessage ? <LastMessageText message={lastMessage} /> : <bdi>{company}</bdi>}
         </div>
-        <bdi className="block truncate text-xs text-soft max-md:hidden">{position}</bdi>
+        <bdi className="block truncate text-xs leading-4 text-soft max-md:hidden">{position}</bdi>
       </div>
     </div>
   )

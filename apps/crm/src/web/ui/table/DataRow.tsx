@@ -43,7 +43,7 @@ export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
       {columns.map((column) => (
         <td
           key={column.id}
-          className={`border-b border-line px-2 py-1.5 first:ps-4 last:pe-4 sm:first:ps-5 sm:last:pe-5 ${column.className ?? ''}`}
+          className={`border-b border-line px-2 py-1 first:ps-4 md:text-[0.8125rem] last:pe-4 sm:first:ps-5 sm:last:pe-5 ${column.className ?? ''}`}
         >
           {column.cell(row)}
         </td>

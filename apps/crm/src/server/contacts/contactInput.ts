@@ -1,0 +1,78 @@
+import { parsePhone } from '@crm-chat/proxy'
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { ContactChat } from '../../api/chat.ts'
+import { ApiError } from '../errors.ts'
+import { chats, contacts, type Database } from '../store/schema.ts'
+import { parseAccount } from './parseAccount.ts'
+
+/** Reads a phone number as typed. Empty stays empty. @throws {ApiError} naming the field */
+export function readPhone(text: string): string {
+  if (text === '') return ''
+  const phone = parsePhone(text)
+  if ('problem' in phone) throw fieldError({ code: 'invalid_request', field: 'phone', message: phone.problem })
+  return phone.digits
+}
+
+/** Reads accounts as typed. @throws {ApiError} naming the field of an invalid one */
+export function readChats(typed: ContactChat[]): ContactChat[] {
+  return typed.map(({ chatType, chatId }, index) => {
+    const account = parseAccount({ chatType, chatId })
+    if (!('problem' in account)) return { chatType, chatId: account.chatId }
+    throw fieldError({ code: 'invalid_request', field: `chats.${index}.chatId`, message: account.problem })
+  })
+}
+
+/** @throws {ApiError} `conflict` for a chat of another contact. A chat of a deleted contact is free. */
+export async function requireFreeChats(
+  database: Database,
+  { own, contactId = '', fields }: { own: ContactChat[]; contactId?: string; fields: string[] },
+): Promise<void> {
+  if (own.length === 0) return
+  const taken = await database
+    .select({ chatType: chats.chatType, chatId: chats.chatId })
+    .from(chats)
+    .innerJoin(contacts, eq(contacts.id, chats.contactId))
+    .where(and(isOneOf(own), isNull(contacts.deletedAt), ne(contacts.id, contactId)))
+  const index = own.findIndex((chat) => taken.some((other) => isSameChat(chat, other)))
+  if (index < 0) return
+  const message = 'Another contact already has this number or account.'
+  throw fieldError({ code: 'conflict', field: fields[index] ?? 'chats', message })
+}
+
+/** Builds the statements that give a contact its chats, and takes them from deleted contacts. */
+export function setChats(
+  database: Database,
+  { contactId, own }: { contactId: string; own: ContactChat[] },
+): BatchItem<'sqlite'>[] {
+  const deleted = database.select({ id: contacts.id }).from(contacts).where(isNotNull(contacts.deletedAt))
+  return own.flatMap((chat) => [
+    database.delete(chats).where(and(isChat(chat), inArray(chats.contactId, deleted))),
+    database.insert(chats).values({ ...chat, contactId }),
+  ])
+}
+
+/** The condition for one chat. */
+export function isChat({ chatType, chatId }: ContactChat): SQL | undefined {
+  return and(eq(chats.chatType, chatType), eq(chats.chatId, chatId))
+}
+
+function isOneOf(own: ContactChat[]): SQL | undefined {
+  return or(...own.map(isChat))
+}
+
+function isSameChat(left: ContactChat, right: ContactChat): boolean {
+  return left.chatType === right.chatType && left.chatId === right.chatId
+}
+
+function fieldError({
+  code,
+  field,
+  message,
+}: {
+  code: 'invalid_request' | 'conflict'
+  field: string
+  message: string
+}): ApiError {
+  return new ApiError({ code, message, fields: { [field]: message } })
+}
