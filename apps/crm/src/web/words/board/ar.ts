@@ -28,6 +28,7 @@ export const board: BoardWords = {
   addTo: (stage) => `صفقة جديدة: ${stage}`,
   actions: (title) => `إجراءات ${title}`,
   moveTo: (stage) => `نقل إلى ${stage}`,
+  allStages: 'كل المراحل',
   changeStage: 'تغيير المرحلة',
   moved: ({ title, stage }) => `نُقلت ${title} إلى ${stage}`,
   movedMany: plural({

@@ -20,6 +20,7 @@ export const board = {
   addTo: (stage: string) => `New deal: ${stage}`,
   actions: (title: string) => `Actions for ${title}`,
   moveTo: (stage: string) => `Move to ${stage}`,
+  allStages: 'All stages',
   changeStage: 'Change stage',
   moved: ({ title, stage }: { title: string; stage: string }) => `Moved ${title} to ${stage}`,
   movedMany: plural({ one: 'Moved # deal', other: 'Moved # deals' }),

@@ -21,6 +21,7 @@ export const board: BoardWords = {
   addTo: (stage) => `Новая сделка: ${stage}`,
   actions: (title) => `Действия: ${title}`,
   moveTo: (stage) => `Перенести: ${stage}`,
+  allStages: 'Все этапы',
   changeStage: 'Сменить этап',
   moved: ({ title, stage }) => `Сделка ${title} перенесена: ${stage}`,
   movedMany: plural({
