@@ -9,6 +9,7 @@ export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
       defaultSrc: ["'self'"],
       frameSrc: toFrameSources(wazzupUrl),
       connectSrc: ["'self'", ...toFrameSources(wazzupUrl)], // The kit asks if the browser reaches the vendor.
+      imgSrc: ["'self'", 'data:'], // TabBadge draws the page's icon.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],
