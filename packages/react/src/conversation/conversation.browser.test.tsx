@@ -380,6 +380,14 @@ test('sends a reply through the channel that is shown, also when it has stopped 
   await expect.poll(() => source.sent[2]).toMatchObject({ text: 'Third', channelId: 'one' })
 })
 
+test('shows a file with an empty text as a file alone', async () => {
+  const source = createListSource()
+  source.add({ text: '', type: 'image', file: { url: '/a.pdf', name: 'a.pdf', kind: 'document', isShown: false } })
+  await show(source)
+  await expect.element(page.getByRole('link', { name: /a\.pdf/ })).toBeVisible()
+  await expect.element(page.getByText('This kind of message can only be seen')).not.toBeInTheDocument()
+})
+
 test('sends a text that is no caption after its file', async () => {
   const source = createListSource({ count: 1 })
   await show(source)
