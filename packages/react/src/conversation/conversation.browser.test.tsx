@@ -426,3 +426,21 @@ test('saves an edit once, however often Enter is pressed meanwhile, and again af
   await expect.element(message('New')).toBeVisible()
   await expect.element(field()).toHaveValue('')
 })
+
+test('is as wide as its place, however long the message is that is quoted', async () => {
+  const source = createListSource()
+  source.add({ text: 'A long sentence that is never broken where it is quoted. '.repeat(4) })
+  const conversation = createConversation(source, { draftStorage: null })
+  onTestFinished(conversation.close)
+  addStyles()
+  await render(
+    <div style={{ display: 'grid', width: '320px', height: '500px' }}>
+      <div>
+        <Conversation conversation={conversation} />
+      </div>
+    </div>,
+  )
+  await message('A long sentence').getByRole('button', { name: 'Quote', includeHidden: true }).click({ force: true })
+  await expect.element(page.getByText('Replying to')).toBeVisible()
+  expect(log().element().getBoundingClientRect().width).toBe(320)
+})
