@@ -115,6 +115,20 @@ describe('a Whatomate webhook', () => {
     ])
   })
 
+  it.each([
+    ['call', 'Missed voice call', 'missedCall'],
+    ['call', 'Voice call, 2 minutes', 'system'],
+    ['call', null, 'system'],
+    ['unsupported', '', 'unsupported'],
+    ['sticker', '', 'unknown'],
+    [null, 'Hello', 'unknown'],
+  ])('of a message of type %s with the text %s is one of %s', async (message_type, content, type) => {
+    const data = { message_id: 'm1', contact_id: 'c1', message_type, content }
+    const body = { event: 'message.incoming', timestamp: '2030-01-01T00:00:00Z', data }
+    const events = await parseWhatomateWebhook({ headers: {}, body, options: {} })
+    expect(events).toMatchObject([{ kind: 'message', message: { type } }])
+  })
+
   it('is kept when it is new, or lacks what it needs', async () => {
     await expect(parseWebhook('whatomate', {}, bodyOf('call.missed', {}))).resolves.toMatchObject([
       { kind: 'unknown', type: 'call.missed', raw: { event: 'call.missed' } },
