@@ -6,6 +6,7 @@ import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
+import { DealPage } from './deals/DealPage.tsx'
 import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
@@ -27,6 +28,7 @@ export function App(): ReactNode {
             <Route index element={<Navigate to="/contacts" replace />} />
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/contacts/:id" element={<ContactPage />} />
+            <Route path="/deals/:id" element={<DealPage />} />
             <Route element={<LoadedPage />}>
               <Route path="/deals" element={<DealsPage />} />
             </Route>
