@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { playInbox } from './inbox/playInbox.ts'
 import { findFreePort } from './ports.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
@@ -22,6 +23,8 @@ export interface DemoParameters {
   crmKey?: string
   /** Lets the vendor call the CRM, so that events of messages and channels arrive. @default false */
   hasWebhooks?: boolean
+  /** Gives a new sandbox past conversations, which need webhooks to reach the CRM. @default false */
+  hasInbox?: boolean
   sandboxPort: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
@@ -39,6 +42,7 @@ export async function startDemo(parameters: DemoParameters): Promise<Demo> {
   const sandbox = await startSandbox(parameters)
   try {
     const crm = await startCrm({ ...parameters, sandboxUrl: sandbox.url })
+    if (parameters.hasInbox) await fillInbox({ ...parameters, crmUrl: crm.url, sandboxUrl: sandbox.url })
     return { sandbox, crm, stop: () => Promise.all([crm.stop(), sandbox.stop()]).then(() => undefined) }
   } catch (error) {
     await sandbox.stop()
@@ -86,6 +90,16 @@ export async function startCrm({
       }),
     },
     onLine: (line) => onLine?.('crm', line),
+  })
+}
+
+/** A demo whose inbox stays empty works, too. */
+export async function fillInbox({
+  onLine,
+  ...parameters
+}: Pick<DemoParameters, 'apiKey' | 'onLine'> & { sandboxUrl: string; crmUrl: string }): Promise<void> {
+  await playInbox(parameters).catch((error: unknown) => {
+    onLine?.('sandbox', `The inbox stays empty: ${error instanceof Error ? error.message : error}`)
   })
 }
 

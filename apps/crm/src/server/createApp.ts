@@ -6,6 +6,7 @@ import type { Contact } from '../api/contact.ts'
 import { createActivityRoutes } from './activity/createActivityRoutes.ts'
 import { createCompanyRoutes } from './companies/createCompanyRoutes.ts'
 import { createContactRoutes } from './contacts/createContactRoutes.ts'
+import { createDashboardRoutes } from './dashboard/createDashboardRoutes.ts'
 import { createDealRoutes } from './deals/createDealRoutes.ts'
 import { ApiError } from './errors.ts'
 import { limitBody } from './http/readBody.ts'
@@ -63,6 +64,7 @@ function createApi({
     .use(limitOtherBodies)
     .route('/', createSessionRoutes({ store, onLogout }))
     .route('/records', createRecordRoutes(store))
+    .route('/dashboard', createDashboardRoutes(store))
     .route('/contacts', createContactRoutes({ store, onChange: onContacts }))
     .route('/companies', createCompanyRoutes(store))
     .route('/deals', createDealRoutes(store))

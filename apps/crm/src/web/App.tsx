@@ -4,6 +4,8 @@ import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router'
 import { AdminLayout } from './admin/AdminLayout.tsx'
 import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
+import { CompaniesPage } from './companies/CompaniesPage.tsx'
+import { CompanyPage } from './companies/CompanyPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
 import { DealPage } from './deals/DealPage.tsx'
@@ -15,6 +17,8 @@ import { Skeleton } from './ui/Skeleton.tsx'
 import { useWords } from './words/speech.ts'
 
 const DealsPage = lazy(async () => ({ default: (await import('./deals/DealsPage.tsx')).DealsPage }))
+
+import { TasksPage } from './tasks/TasksPage.tsx'
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -32,6 +36,9 @@ export function App(): ReactNode {
             <Route element={<LoadedPage />}>
               <Route path="/deals" element={<DealsPage />} />
             </Route>
+            <Route path="/companies" element={<CompaniesPage />} />
+            <Route path="/companies/:id" element={<CompanyPage />} />
+            <Route path="/tasks" element={<TasksPage />} />
             <Route path="/chats" element={<ChatsPage />} />
             <Route path="/admin" element={<AdminLayout />}>
               <Route index element={<Navigate to={`/admin/${adminPages[0].path}`} replace />} />

@@ -16,9 +16,11 @@ import { type Actor, roles } from '../../api/role.ts'
 import type { User } from '../../api/user.ts'
 import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
+import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
+import type { Database } from '../store/schema.ts'
 
 /** The way by which Wazzup's webhooks reach this CRM. */
 export interface CrmWebhooks {
@@ -73,7 +75,7 @@ export function createCrmChat({
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
-    ...(webhooks && { webhooks: toOptions(webhooks) }),
+    ...(webhooks && { webhooks: toOptions(store.database, webhooks) }),
     ...(shared && { shared: redis(shared) }),
     basePath: '/chat',
     logger,
@@ -96,7 +98,8 @@ function toActor({ id, roles: [name] = [] }: ChatUser): Actor {
   return { id: String(id), role: roles.find((role) => role === name) ?? 'sales' }
 }
 
-/** Messages go to the store of conversations: nothing else of an event is needed here. */
-function toOptions({ secret, publicUrl }: CrmWebhooks): WebhooksOptions {
-  return publicUrl === undefined ? { secret } : { secret, publicUrl }
+/** Messages go to the store of conversations. */
+function toOptions(database: Database, { secret, publicUrl }: CrmWebhooks): WebhooksOptions {
+  const onEvent: WebhooksOptions['onEvent'] = (event) => saveChatName(database, event)
+  return { secret, onEvent, ...(publicUrl !== undefined && { publicUrl }) }
 }

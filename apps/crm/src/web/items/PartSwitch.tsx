@@ -6,10 +6,12 @@ import { useWords } from '../words/speech.ts'
 export interface PartSwitchProps {
   chosen: 'chat' | 'details'
   onChoose: (part: 'chat' | 'details') => void
+  /** Name of the other part. @default 'Details' */
+  details?: string
 }
 
 /** Switches between the two parts of a card on narrow screens. */
-export function PartSwitch({ chosen, onChoose }: PartSwitchProps): ReactNode {
+export function PartSwitch({ chosen, onChoose, details }: PartSwitchProps): ReactNode {
   const words = useWords()
   return (
     <Segments
@@ -18,7 +20,7 @@ export function PartSwitch({ chosen, onChoose }: PartSwitchProps): ReactNode {
       onChoose={onChoose}
       choices={[
         { value: 'chat', label: words.card.chat },
-        { value: 'details', label: words.card.details },
+        { value: 'details', label: details ?? words.card.details },
       ]}
       className="mt-2 lg:hidden"
     />

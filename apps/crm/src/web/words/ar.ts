@@ -457,7 +457,6 @@ export const ar: Words = {
     nobodyWaits: 'لا أحد ينتظر',
     nobodyWaitsText: 'حصل جميع العملاء على رد.',
     stranger: 'ليس جهة اتصال بعد',
-    addContact: 'إضافة جهة اتصال',
     addContactNamed: (name) => `إضافة ${isolate(name)} كجهة اتصال`,
     openCard: (name) => `فتح بطاقة ${isolate(name)}`,
     hidden: 'هذه محادثة مع جهة اتصال لمستخدم آخر.',

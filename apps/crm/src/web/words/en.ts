@@ -349,7 +349,6 @@ export const en = {
     nobodyWaits: 'Nobody waits',
     nobodyWaitsText: 'All customers have a reply.',
     stranger: 'Not a contact yet',
-    addContact: 'Add contact',
     addContactNamed: (name: string) => `Add ${name} as a contact`,
     openCard: (name: string) => `Open the card of ${name}`,
     hidden: "This chat belongs to another user's contact.",

@@ -427,7 +427,6 @@ export const ru: Words = {
     nobodyWaits: 'Никто не ждёт',
     nobodyWaitsText: 'Все клиенты получили ответ.',
     stranger: 'Ещё не контакт',
-    addContact: 'Добавить контакт',
     addContactNamed: (name) => `Добавить контакт: ${name}`,
     openCard: (name) => `Открыть карточку: ${name}`,
     hidden: 'Это чат с контактом другого сотрудника.',
