@@ -123,9 +123,8 @@ describe('a Whatomate webhook', () => {
     ['sticker', '', 'unknown'],
     [null, 'Hello', 'unknown'],
   ])('of a message of type %s with the text %s is one of %s', async (message_type, content, type) => {
-    const data = { message_id: 'm1', contact_id: 'c1', message_type, content }
-    const body = { event: 'message.incoming', timestamp: '2030-01-01T00:00:00Z', data }
-    const events = await parseWhatomateWebhook({ headers: {}, body, options: {} })
+    const body = bodyOf('message.incoming', { ...message, message_type, content })
+    const events = await parseWebhook('whatomate', {}, body)
     expect(events).toMatchObject([{ kind: 'message', message: { type } }])
   })
 
