@@ -8,15 +8,17 @@ import { CompaniesPage } from './companies/CompaniesPage.tsx'
 import { CompanyPage } from './companies/CompanyPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
+import { DealPage } from './deals/DealPage.tsx'
 import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { RequireUser } from './session/RequireUser.tsx'
-import { TasksPage } from './tasks/TasksPage.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { useWords } from './words/speech.ts'
 
 const DealsPage = lazy(async () => ({ default: (await import('./deals/DealsPage.tsx')).DealsPage }))
+
+import { TasksPage } from './tasks/TasksPage.tsx'
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -30,12 +32,13 @@ export function App(): ReactNode {
             <Route index element={<Navigate to="/contacts" replace />} />
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/contacts/:id" element={<ContactPage />} />
-            <Route path="/companies" element={<CompaniesPage />} />
-            <Route path="/companies/:id" element={<CompanyPage />} />
-            <Route path="/tasks" element={<TasksPage />} />
+            <Route path="/deals/:id" element={<DealPage />} />
             <Route element={<LoadedPage />}>
               <Route path="/deals" element={<DealsPage />} />
             </Route>
+            <Route path="/companies" element={<CompaniesPage />} />
+            <Route path="/companies/:id" element={<CompanyPage />} />
+            <Route path="/tasks" element={<TasksPage />} />
             <Route path="/chats" element={<ChatsPage />} />
             <Route path="/admin" element={<AdminLayout />}>
               <Route index element={<Navigate to={`/admin/${adminPages[0].path}`} replace />} />
