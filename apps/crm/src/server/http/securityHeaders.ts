@@ -9,6 +9,7 @@ export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
       defaultSrc: ["'self'"],
       frameSrc: toFrameSources(wazzupUrl),
       connectSrc: ["'self'", ...toFrameSources(wazzupUrl)], // The kit asks if the browser reaches the vendor.
+      imgSrc: ["'self'", 'data:'], // The kit draws the number of unanswered messages on the icon of the tab.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],
