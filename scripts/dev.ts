@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildDemo } from './buildDemo.ts'
 import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
+import { fillInbox, toVendorEnv } from './demo.ts'
+import { startCustomers } from './inbox/startCustomers.ts'
 import { portFrom } from './ports.ts'
 import { endWithParent } from './serverProcess.ts'
 
@@ -12,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const sandboxPort = portFrom({ name: 'SANDBOX_PORT', fallback: 4010 })
 const serverPort = portFrom({ name: 'PORT', fallback: 3000 })
 const pagesPort = portFrom({ name: 'PAGES_PORT', fallback: 5173 })
+const sandboxUrl = `http://127.0.0.1:${sandboxPort}`
 const apiKey = process.env.WAZZUP_API_KEY || 'sandbox_wazzup'
 const watch = ['watch', '--conditions=crm-chat-source']
 
@@ -29,7 +32,7 @@ const processes = [
     args: [...watch, 'src/server/main.ts'],
     env: {
       PORT: String(serverPort),
-      WAZZUP_URL: `http://127.0.0.1:${sandboxPort}`,
+      ...toVendorEnv({ sandboxUrl, apiKey }),
       CRM_DATA: '../../.data/crm.sqlite',
       CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
       CRM_PUBLIC_URL: `http://127.0.0.1:${serverPort}`,
@@ -47,17 +50,31 @@ try {
   const claim = await claimFolder(join(root, '.data'))
   buildDemo()
   const children = processes.map(startProcess)
+  const customers = startCustomers({ apiKey, sandboxUrl })
   const stop = (): void => {
+    customers.stop()
     for (const child of children) child.kill('SIGTERM')
   }
   for (const child of children) child.once('exit', stop) // All processes stop as soon as one of them ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   claim.setUrls([serverPort, sandboxPort, pagesPort].map((port) => `http://127.0.0.1:${port}`))
   console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
+  await untilReached(sandboxUrl)
+  await fillInbox({
+    apiKey,
+    sandboxUrl,
+    crmUrl: `http://127.0.0.1:${serverPort}`,
+    onLine: (_, line) => console.log(line),
+  })
 } catch (error) {
   const isRunning = error instanceof AlreadyRunningError
   console[isRunning ? 'log' : 'error'](error instanceof Error ? error.message : String(error))
   process.exitCode = isRunning ? 0 : 1
+}
+
+/** Waits for a server that has just been started; it may take long on a busy machine. */
+async function untilReached(url: string): Promise<void> {
+  while (!(await fetch(url).catch(() => undefined))) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 /** Starts the command of a package, which ends with this process, however that ends. */

@@ -1,6 +1,7 @@
 import { buildDemo } from './buildDemo.ts'
 import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
 import { startDemo } from './demo.ts'
+import { startCustomers } from './inbox/startCustomers.ts'
 import { isPortFree, portFrom } from './ports.ts'
 import { defaultKey, toWelcome } from './welcome.ts'
 
@@ -17,24 +18,31 @@ await start().catch((error: unknown) => {
 })
 
 async function start(): Promise<void> {
+  const apiKey = process.env.WAZZUP_API_KEY || defaultKey
   const claim = await claimFolder(dataFolder)
   const [crmPort = 0, sandboxPort = 0] = await Promise.all(servers.map(freePort))
   buildDemo()
   const demo = await startDemo({
-    apiKey: process.env.WAZZUP_API_KEY || defaultKey,
+    apiKey,
     crmPort,
     sandboxPort,
     hasWebhooks: true,
+    hasInbox: true,
     dataFolder,
     onLine: (server, line) => {
       if (process.env.LOG_LEVEL || !line.startsWith('{')) console.log(`[${server}] ${line}`)
     },
   })
   claim.setUrls([demo.crm.url, demo.sandbox.url])
+  const customers = startCustomers({ apiKey, sandboxUrl: demo.sandbox.url })
   console.log(toWelcome({ crmUrl: demo.crm.url, sandboxUrl: demo.sandbox.url, key: process.env.WAZZUP_API_KEY }))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => demo.stop().then(() => process.exit(0)))
+    process.once(signal, () => {
+      customers.stop()
+      void demo.stop().then(() => process.exit(0))
+    })
   await Promise.race([demo.crm.exited, demo.sandbox.exited])
+  customers.stop()
   await demo.stop()
   throw new Error('One of the two servers stopped unexpectedly, so the other was stopped too.')
 }

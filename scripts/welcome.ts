@@ -17,6 +17,7 @@ export function toWelcome({
             Log in as Ann Reyes or Ben Okafor: one button each, no password.
   Sandbox   ${sandboxUrl}/_sandbox
             Emulates Wazzup: write as a customer on its phone, and inspect every request from the CRM.
+            Its customers reply to what you write. DEMO_CUSTOMERS=off silences them.
             The API key never leaves these two servers.
 
   Try this: log in as Ann, write to her from the phone or in another terminal, and watch the badge next to "Chats":

@@ -32,6 +32,24 @@ describe('the chats page', () => {
     await expectPage(chatInList(page, 'Ann')).toContainText('2 unanswered')
   })
 
+  it('lists unanswered chats first, and an empty one only while it is open', async () => {
+    const sandbox = await startSandbox()
+    await sandbox.simulate.message({ ...ann, text: 'Is it still available?', name: 'Ann' })
+    await sandbox.simulate.message({ ...bob, text: 'Hello', name: 'Bob' })
+    await sandbox.simulate.reply({ ...bob, text: 'Good morning' })
+    const empty = { chatType: 'whatsapp', chatId: '79990000009', name: 'Carol' } as const
+    await openChats(await getLink(sandbox, { scope: 'card', filter: [empty] }))
+    const page = await openChats(await getLink(sandbox))
+    const buttons = page.getByRole('navigation').getByRole('button')
+    await expectPage(buttons).toContainText([/Ann.*1 unanswered/, /Bob/])
+    await expectPage(buttons).toHaveCount(2)
+    await page.getByRole('searchbox', { name: 'Search chats' }).fill('Carol')
+    await expectPage(buttons).toHaveText([/Carol/])
+    await chatInList(page, 'Carol').click()
+    await page.getByRole('searchbox', { name: 'Search chats' }).fill('')
+    await expectPage(buttons).toHaveCount(3)
+  })
+
   it('opens the chat that the link names', async () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'Hello', name: 'Ann' })

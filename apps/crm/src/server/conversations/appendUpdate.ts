@@ -13,6 +13,7 @@ import {
 import { and, eq, sql } from 'drizzle-orm'
 import { type Database, messages } from '../store/schema.ts'
 import { parseRecord } from './parseRecord.ts'
+import { type Chat, saveChatState } from './saveChatState.ts'
 
 /** Updates that wait for their message; the oldest go first. */
 const maxWaiting = 10_000
@@ -100,7 +101,7 @@ async function readRow({ database, id }: { database: Database; id: string }): Pr
 /** @returns false where the row has changed meanwhile */
 async function replaceRow({
   database,
-  row: { json },
+  row: { json, record: previous },
   record,
 }: {
   database: Database
@@ -109,13 +110,21 @@ async function replaceRow({
 }): Promise<boolean> {
   const values = toRow(record)
   const isSame = and(eq(messages.id, record.id), eq(messages.record, json ?? ''))
-  const { rowsAffected } =
+  const before = previous && toMessage(previous)?.chat
+  const [{ rowsAffected }] = await database.batch([
     json === undefined
-      ? await database.insert(messages).values(values).onConflictDoNothing()
-      : await database.update(messages).set(values).where(isSame)
+      ? database.insert(messages).values(values).onConflictDoNothing()
+      : database.update(messages).set(values).where(isSame),
+    ...toChats([toMessage(record)?.chat, before]).flatMap((chat) => saveChatState(database, chat)),
+  ])
   if (rowsAffected === 0) return false
   if (json === undefined && values.conversationId === null) await dropOldest(database)
   return true
+}
+
+/** The chats that a change concerns, each once. */
+function toChats(chats: (Chat | undefined)[]): Chat[] {
+  return [...new Map(chats.flatMap((chat) => (chat ? [[`${chat.chatType}:${chat.chatId}`, chat]] : []))).values()]
 }
 
 function toRow(record: MessageRecord): typeof messages.$inferInsert {
@@ -127,6 +136,9 @@ function toRow(record: MessageRecord): typeof messages.$inferInsert {
     chatId: message?.chat.chatId ?? null,
     at: record.at ?? null,
     searchText: toSearchText(message?.text ?? ''),
+    direction: message?.direction ?? null,
+    channelId: message?.channelId ?? null,
+    counts: message !== undefined && !message.deleted && message.status !== 'failed',
     record: JSON.stringify(record),
   }
 }

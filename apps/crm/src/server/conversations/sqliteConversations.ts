@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'dri
 import { type Database, messages, reads } from '../store/schema.ts'
 import { appendUpdate, findId } from './appendUpdate.ts'
 import { parseRecord } from './parseRecord.ts'
+import { saveChatState } from './saveChatState.ts'
 
 interface Listed {
   where: SQL | undefined
@@ -85,7 +86,7 @@ export function sqliteConversations(database: Database): ConversationStore {
         const isOwn = and(eq(chatType, chat.chatType), eq(chatId, chat.chatId))
         const own = database.select({ conversationId }).from(messages).where(isOwn)
         await database.delete(reads).where(inArray(reads.conversationId, own))
-        await database.delete(messages).where(isOwn)
+        await database.batch([database.delete(messages).where(isOwn), ...saveChatState(database, chat)])
       }
     },
   }

@@ -1,5 +1,7 @@
 import type { Client, InStatement } from '@libsql/client/sqlite3'
 import { addItems } from './addItems.ts'
+import { addVendorState } from './addVendorState.ts'
+import { countMessages } from './countMessages.ts'
 import { foldNames } from './foldNames.ts'
 
 /** A step: SQL, or a function that reads the file and returns statements. */
@@ -73,4 +75,6 @@ export const migrations: Migration[] = [
   `,
   addItems,
   foldNames,
+  countMessages,
+  addVendorState,
 ]

@@ -85,24 +85,16 @@ export const messages = sqliteTable('messages', {
   at: integer(),
   /** Its text in lower case; empty for one that is not shown. */
   searchText: text().notNull(),
+  direction: text({ enum: ['incoming', 'outgoing'] }),
+  /** The vendor's channel, if it names one. */
+  channelId: text(),
+  /** False for one that is not shown, was deleted, or did not arrive: it replies to nobody, and nobody waits because of it. */
+  counts: integer({ mode: 'boolean' }).notNull().default(false),
   /** Everything known of it, as JSON. */
   record: text().notNull(),
 })
 
-/** The last message of a conversation that a user has read. */
-export const reads = sqliteTable(
-  'reads',
-  {
-    conversationId: text().notNull(),
-    userId: text().notNull(),
-    /** Time of that message, Unix time in milliseconds. */
-    at: integer().notNull(),
-    messageId: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.conversationId, table.userId] })],
-)
-
-/** The present state of every chat that has messages, those of strangers too. */
+/** The present state of every chat that has messages, those of strangers too. Every change of a message computes it anew. */
 export const chatStates = sqliteTable(
   'chat_states',
   {
@@ -118,6 +110,19 @@ export const chatStates = sqliteTable(
     lastIsFromCustomer: integer({ mode: 'boolean' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.chatType, table.chatId] })],
+)
+
+/** The last message of a conversation that a user has read. */
+export const reads = sqliteTable(
+  'reads',
+  {
+    conversationId: text().notNull(),
+    userId: text().notNull(),
+    /** Time of that message, Unix time in milliseconds. */
+    at: integer().notNull(),
+    messageId: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.userId] })],
 )
 
 /** Deals. */

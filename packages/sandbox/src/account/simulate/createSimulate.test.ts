@@ -93,8 +93,16 @@ describe('the phone of the company', () => {
     expect(await readMessages()).toMatchObject({ result: { messages: [removed] } })
   })
 
+  it('sends messages of a user in the chats page, too', async () => {
+    const sandbox = await startSandbox()
+    const { received } = await subscribeTech(sandbox, 'message.add')
+    await sandbox.simulate.reply({ ...bob, text: 'Good day', author: { id: '7', name: 'Kate' } })
+    await expect.poll(received).toMatchObject([{ data: { crm_user_id: '7', sender: { id: '7', name: 'Kate' } } }])
+  })
+
   it.each([
     ['reply', { ...bob }],
+    ['reply', { ...bob, text: 'Hello', author: { id: '7' } }],
     ['reply', { chatType: 'avito', chatId: '1', text: 'There is no channel for this.' }],
     ['edit', { messageId: 'nothing', text: 'Hello' }],
     ['remove', { messageId: 'nothing' }],

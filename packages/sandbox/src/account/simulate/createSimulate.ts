@@ -13,7 +13,7 @@ import { type SimulatedTransfer, transfer } from './transfer.ts'
 export interface Simulate {
   /** Plays a customer who writes to the company. */
   message: (message: SimulatedMessage) => Promise<SimulatedMessageResult>
-  /** Plays the company writing on its own phone, outside all programs. */
+  /** Plays the company writing on its own phone, or a user who writes in the vendor's chats page. */
   reply: (reply: SimulatedReply) => Promise<SimulatedMessageResult>
   /** Plays the author of a message who edits it on the phone. */
   edit: (edit: SimulatedEdit) => Promise<{ messageId: string }>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 
 import { formatAccount } from '../../ui/format/formatAccount.ts'
 import { moveFocus } from '../../ui/moveFocus.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { toKey } from '../session/chatKey.ts'
 import type { Chat } from '../session/conversation.ts'
 import { useChatsState } from '../session/SessionProvider.tsx'
 import { FoundMessages } from './FoundMessages.tsx'
@@ -12,12 +13,17 @@ import { useMessageSearch } from './useMessageSearch.ts'
 
 const none: never[] = []
 
-/** The list of chats, latest first. With a search, the matching chats and messages. */
+/** The list of chats: unanswered ones first, then the latest. With a search, the matching chats and messages. */
 export function ChatList() {
   const chats = useChatsState((state) => state.chats ?? none)
+  const scope = useChatsState((state) => state.scope)
+  const activeKey = useChatsState((state) => state.activeKey)
   const [query, setQuery] = useState('')
   const needle = useDeferredValue(query.trim())
-  const found = useMemo(() => filterChats(chats, needle), [chats, needle])
+  const found = useMemo(
+    () => (needle === '' && scope === 'global' ? withoutEmpty(chats, activeKey) : filterChats(chats, needle)),
+    [chats, needle, scope, activeKey],
+  )
   const search = useMessageSearch(needle)
   const list = useRef<HTMLElement>(null)
   const hasNoMatch =
@@ -37,12 +43,12 @@ export function ChatList() {
         onKeyDown={(event) => moveFocus(event, list.current)}
         className="scroll-quiet min-h-0 grow overflow-y-auto p-1.5"
       >
-        {chats.length === 0 && (
+        {found.length === 0 && needle === '' && (
           <Notice icon={MessageCircleDashed} title="No chats yet">
             Chats appear here when customers write.
           </Notice>
         )}
-        {chats.length > 0 && hasNoMatch && (
+        {needle !== '' && chats.length > 0 && hasNoMatch && (
           <Notice icon={SearchX} title="No results">
             No name, number or message contains “{needle}”.
           </Notice>
@@ -55,6 +61,11 @@ export function ChatList() {
       </p>
     </>
   )
+}
+
+/** A chat that a card has opened is listed from its first message on. The search finds it before. */
+function withoutEmpty(chats: Chat[], activeKey: string | null): Chat[] {
+  return chats.filter((chat) => chat.lastMessage !== null || toKey(chat) === activeKey)
 }
 
 /** Finds the chats whose name or account contains the search, whatever the spacing of a number. */

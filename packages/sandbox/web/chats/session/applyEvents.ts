@@ -57,8 +57,13 @@ function applyChat(state: ChatsState, chat: Chat): ChatsState {
   return { ...state, chats: sortChats([chat, ...others]) }
 }
 
+/** Those with unanswered messages come first, the latest of each kind at the top. */
 function sortChats(chats: Chat[]): Chat[] {
-  return chats.toSorted((a, b) => lastActivity(b) - lastActivity(a))
+  return chats.toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || lastActivity(b) - lastActivity(a))
+}
+
+function isWaiting({ unanswered }: Chat): boolean {
+  return unanswered > 0
 }
 
 function lastActivity({ lastMessage, createdAt }: Chat): number {
