@@ -29,7 +29,10 @@ export class Staff {
   async logOut(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: this.#name }).click()
     await this.page.getByRole('dialog', { name: 'User menu' }).getByRole('button', { name: 'Log out' }).click()
-    await this.page.getByRole('button', { name: /^Continue as/ }).first().waitFor()
+    await this.page
+      .getByRole('button', { name: /^Continue as/ })
+      .first()
+      .waitFor()
   }
 
   /** Opens a page of the navigation. */

@@ -23,7 +23,8 @@ story(
     await expect(tab.message('All of them.')).toHaveCount(0)
     await ann.page.context().setOffline(false)
 
-    for (const text of ['Hello?', 'The lamps are broken.', 'All of them.']) await expect(tab.message(text)).toBeVisible()
+    for (const text of ['Hello?', 'The lamps are broken.', 'All of them.'])
+      await expect(tab.message(text)).toBeVisible()
     await expect(ann.badgeNumber).toHaveText('4')
     await expect(tab.field).toHaveValue('I am on my way.')
     await tab.sends()
