@@ -9,6 +9,7 @@ export function securityHeaders(wazzupUrl: string): MiddlewareHandler {
       defaultSrc: ["'self'"],
       frameSrc: toFrameSources(wazzupUrl),
       connectSrc: ["'self'", ...toFrameSources(wazzupUrl)], // The kit asks if the browser reaches the vendor.
+      imgSrc: ["'self'", 'blob:'], // Pictures that a user attaches to a message are shown before they are sent.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],
