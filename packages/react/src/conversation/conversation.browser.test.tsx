@@ -449,7 +449,8 @@ test('is as wide as its place, however long the message is that is quoted', asyn
       </div>
     </div>,
   )
-  await message('A long sentence').getByRole('button', { name: 'Quote', includeHidden: true }).click({ force: true })
+  await message('A long sentence').hover()
+  await message('A long sentence').getByRole('button', { name: 'Quote' }).click()
   await expect.element(page.getByText('Replying to')).toBeVisible()
   expect(log().element().getBoundingClientRect().width).toBe(320)
 })

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Vendor } from '../../api/settings.ts'
 import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
+import type { Vendor } from '../../api/settings.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
 const marias = { chatType: 'whatsapp', chatId: '79998887766' } as const

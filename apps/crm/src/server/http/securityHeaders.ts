@@ -10,7 +10,7 @@ export function securityHeaders(vendorUrls: readonly string[]): MiddlewareHandle
       defaultSrc: ["'self'"],
       frameSrc: sources,
       connectSrc: ["'self'", ...sources], // The kit asks if the browser reaches the vendor.
-      imgSrc: ["'self'", 'data:'], // TabBadge draws the page's icon.
+      imgSrc: ["'self'", 'data:', 'blob:'], // The icon that TabBadge draws, and pictures that a user attaches.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],

@@ -30,7 +30,7 @@ export function MessageContent({ message, query = '', onPress }: MessageContentP
       ) : null}
       <Kind type={type} hasContent={Boolean(text || file || buttons?.length)} />
       {file ? <FileCard file={file} /> : null}
-      {text ? <MessageText text={text} query={query} /> : null}
+      {text && type !== 'missedCall' ? <MessageText text={text} query={query} /> : null}
       {template?.footer ? (
         <p dir="auto" className="cc-text-footer">
           {template.footer}
