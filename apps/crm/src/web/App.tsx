@@ -4,12 +4,15 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { AdminLayout } from './admin/AdminLayout.tsx'
 import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
+import { CompaniesPage } from './companies/CompaniesPage.tsx'
+import { CompanyPage } from './companies/CompanyPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
 import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { RequireUser } from './session/RequireUser.tsx'
+import { TasksPage } from './tasks/TasksPage.tsx'
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -23,6 +26,9 @@ export function App(): ReactNode {
             <Route index element={<Navigate to="/contacts" replace />} />
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/contacts/:id" element={<ContactPage />} />
+            <Route path="/companies" element={<CompaniesPage />} />
+            <Route path="/companies/:id" element={<CompanyPage />} />
+            <Route path="/tasks" element={<TasksPage />} />
             <Route path="/chats" element={<ChatsPage />} />
             <Route path="/admin" element={<AdminLayout />}>
               <Route index element={<Navigate to={`/admin/${adminPages[0].path}`} replace />} />

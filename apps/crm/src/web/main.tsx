@@ -6,10 +6,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { applyTheme, readTheme } from './layout/theme.ts'
+import { readLanguage } from './words/languages.ts'
+import { speak } from './words/speech.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 applyTheme(readTheme())
+await speak(readLanguage()).catch(() => speak('en')) // A language that does not load leaves the pages in English.
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,35 +1,42 @@
 import type { ReactNode } from 'react'
 import { Navigate, NavLink, Outlet } from 'react-router'
+import { mayAdminister } from '../../api/role.ts'
 import { useUser } from '../session/users.ts'
+import { useWords } from '../words/speech.ts'
 import { adminPages } from './adminPages.ts'
 
 /** The navigation of the administrators' pages, and one of them. Anyone else goes to the contacts. */
 export function AdminLayout(): ReactNode {
-  if (useUser()?.role !== 'admin') return <Navigate to="/contacts" replace />
+  const words = useWords()
+  const me = useUser()
+  if (!me || !mayAdminister(me.role)) return <Navigate to="/contacts" replace />
   return (
-    <div className="mx-auto flex max-w-6xl flex-col gap-5 p-4 sm:p-6 md:flex-row md:gap-8">
-      <title>Administration · Northdesk</title>
-      <h1 className="sr-only">Administration</h1>
-      <nav aria-label="Administration" className="shrink-0 md:w-48">
-        <ul className="flex gap-1 overflow-x-auto p-0.5 md:flex-col">
+    <>
+      <title>{words.pageTitle(words.nav.admin)}</title>
+      <h1 className="sr-only">{words.nav.admin}</h1>
+      <nav
+        aria-label={words.nav.admin}
+        className="sticky top-0 z-2 overflow-x-auto border-b border-line bg-surface px-3 sm:px-4"
+      >
+        <ul className="flex gap-1">
           {adminPages.map(({ path, name, icon: Icon }) => (
             <li key={path}>
               <NavLink to={`/admin/${path}`} className={toLinkLook}>
                 <Icon aria-hidden className="size-4" />
-                {name}
+                {words.admin.pages[name]}
               </NavLink>
             </li>
           ))}
         </ul>
       </nav>
-      <div className="min-w-0 flex-1">
+      <div className="mx-auto max-w-5xl p-4 sm:p-6">
         <Outlet />
       </div>
-    </div>
+    </>
   )
 }
 
 function toLinkLook({ isActive }: { isActive: boolean }): string {
-  const color = isActive ? 'bg-accent-soft text-accent-strong' : 'text-soft hover:bg-sunken hover:text-ink'
-  return `flex h-11 items-center gap-2.5 rounded-lg px-3 font-medium whitespace-nowrap transition ${color}`
+  const color = isActive ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink'
+  return `-mb-px flex h-11 items-center gap-2 border-b-2 px-2.5 font-medium whitespace-nowrap ${color}`
 }

@@ -1,10 +1,18 @@
 import { ChatWindow, useCapability, useChat } from '@crm-chat/react'
 import { Conversation, createProxySource, useConversation } from '@crm-chat/react/conversation'
 import { type ReactNode, useState } from 'react'
-import type { ContactChat as Chat, Contact } from '../../api/oldContact.ts'
+import type { ContactChat as Chat } from '../../api/chat.ts'
+import type { Contact } from '../../api/contact.ts'
+import { ChatDialogs } from '../chats/ChatDialogs.tsx'
+import { useEntities } from '../chats/useEntities.ts'
+import { Select } from '../ui/Select.tsx'
+import { isolate } from '../words/isolate.ts'
+import { useWords } from '../words/speech.ts'
 
 /** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {
+  const words = useWords()
+  const entities = useEntities()
   const { name, chats } = contact
   const hasConversation = useCapability('conversation')
   const [wanted, setView] = useState<View>('window')
@@ -14,7 +22,7 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
   return (
     <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
       {hasConversation ? (
-        <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0">
+        <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0 lg:pb-2.5">
           <ViewSwitch chosen={view} onChoose={setView} />
           {view === 'conversation' && chats.length > 1 && (
             <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />
@@ -27,7 +35,8 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
         <ChatWindow
           chats={chats.map((each) => ({ ...each, name }))}
           activeChat={chats[0]}
-          label={`Chat with ${name}`}
+          label={words.chats.with(name)}
+          onEntity={entities.handle}
           className="max-lg:rounded-none max-lg:border-0"
         />
       )}
@@ -36,30 +45,29 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
           <OneConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} />
         </div>
       )}
+      <ChatDialogs request={entities.request} onClose={entities.close} />
     </div>
   )
 }
 
 type View = 'window' | 'conversation'
 
-const views = [
-  { view: 'window', label: 'Messenger' },
-  { view: 'conversation', label: 'Conversation' },
-] as const
+const views = ['window', 'conversation'] as const
 
 function ViewSwitch({ chosen, onChoose }: { chosen: View; onChoose: (view: View) => void }): ReactNode {
+  const words = useWords()
   return (
-    <fieldset className="flex gap-1 rounded-lg bg-sunken p-1">
-      <legend className="sr-only">Show the chat in</legend>
-      {views.map(({ view, label }) => (
+    <fieldset className="flex gap-0.5 rounded-lg bg-sunken p-0.5">
+      <legend className="sr-only">{words.chats.showIn}</legend>
+      {views.map((view) => (
         <button
           key={view}
           type="button"
           aria-pressed={view === chosen}
           onClick={() => onChoose(view)}
-          className="min-h-9 rounded-md px-4 font-medium text-soft aria-pressed:bg-chosen aria-pressed:text-ink aria-pressed:shadow-card"
+          className="h-7 rounded-md border border-transparent px-3 text-[0.8125rem] font-medium text-soft aria-pressed:border-line aria-pressed:bg-chosen aria-pressed:text-ink aria-pressed:shadow-card forced-colors:aria-pressed:border-[Highlight] pointer-coarse:h-11"
         >
-          {label}
+          {words.chats.views[view]}
         </button>
       ))}
     </fieldset>
@@ -73,33 +81,23 @@ interface ChatChoiceProps {
 }
 
 function ChatChoice({ chats, chosen, onChoose }: ChatChoiceProps): ReactNode {
+  const words = useWords()
   return (
-    <label className="flex items-center gap-2 text-soft">
-      Chat
-      <select
-        value={chosen}
-        onChange={(event) => onChoose(Number(event.target.value))}
-        className="h-9 rounded-lg border border-line bg-surface px-2 text-ink"
-      >
-        {chats.map(({ chatType, chatId }, index) => (
-          <option key={`${chatType} ${chatId}`} value={index}>
-            {`${names[chatType]} · ${chatId}`}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      aria-label={words.chats.chat}
+      value={chosen}
+      onChange={(event) => onChoose(Number(event.target.value))}
+      choices={chats.map(({ chatType, chatId }, index) => ({
+        value: String(index),
+        label: `${words.messengers[chatType]} · ${isolate(chatId)}`,
+      }))}
+    />
   )
 }
 
-const names: Record<Chat['chatType'], string> = {
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  instagram: 'Instagram',
-  vk: 'VK',
-}
-
 function OneConversation({ chat, name }: { chat: Chat; name: string }): ReactNode {
+  const words = useWords()
   const client = useChat()
   const conversation = useConversation(() => createProxySource(client, { chat }))
-  return <Conversation conversation={conversation} label={`Messages with ${name}`} />
+  return <Conversation conversation={conversation} label={words.chats.messagesWith(name)} />
 }

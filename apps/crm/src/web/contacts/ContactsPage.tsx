@@ -1,46 +1,67 @@
-import { Search, UserPlus } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { Download, Upload, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
+import { mayWrite } from '../../api/role.ts'
+import { BulkBar } from '../items/BulkBar.tsx'
+import { toQuery } from '../requests/toQuery.ts'
+import { useUser } from '../session/users.ts'
 import { Button } from '../ui/Button.tsx'
-import { ContactList } from './ContactList.tsx'
-import { NewContactDialog } from './NewContactDialog.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { useWords } from '../words/speech.ts'
+import { ContactDialog } from './form/ContactDialog.tsx'
+import { ImportDialog } from './import/ImportDialog.tsx'
+import { ContactFilters } from './list/ContactFilters.tsx'
+import { ContactList } from './list/ContactList.tsx'
+import { useContactFilters } from './list/useContactFilters.ts'
 
-/** The user's contacts, with a search and a way to add one. */
+/** The contacts that the user sees: searched, filtered, sorted, selected, imported and exported. */
 export function ContactsPage(): ReactNode {
+  const words = useWords()
+  const me = useUser()
+  const filters = useContactFilters()
   const [parameters, setParameters] = useSearchParams()
-  const search = parameters.get('search') ?? ''
-  const setSearch = (text: string): void => setParameters(text ? { search: text } : {}, { replace: true })
-  const dialog = useRef<HTMLDialogElement>(null)
+  const open = (dialog: string): void => setParameters((latest) => withDialog(latest, dialog), { replace: true })
+  const dialog = parameters.get('dialog')
+  const canWrite = me ? mayWrite(me.role) : false
   return (
-    <div className="mx-auto max-w-6xl px-4 pt-6 pb-28 sm:px-6 lg:pt-8">
-      <title>Contacts · Northdesk</title>
-      <div className="flex flex-wrap items-center gap-3">
-        <h1 className="me-auto text-xl font-semibold tracking-tight">Contacts</h1>
-        <ContactSearch value={search} onChange={setSearch} />
-        <Button look="primary" onClick={() => dialog.current?.showModal()}>
-          <UserPlus aria-hidden className="size-4" />
-          New contact
-        </Button>
-      </div>
-      <ContactList search={search} onClearSearch={() => setSearch('')} />
-      <NewContactDialog ref={dialog} />
-    </div>
+    <>
+      <PageHeader title={words.nav.contacts}>
+        {canWrite && (
+          <Button onClick={() => open('import')} aria-label={words.contacts.import} title={words.contacts.import}>
+            <Upload aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">{words.contacts.import}</span>
+          </Button>
+        )}
+        <LinkButton
+          href={`/api/contacts/export${toQuery(filters.query)}`}
+          download
+          aria-label={words.contacts.export}
+          title={words.contacts.export}
+        >
+          <Download aria-hidden className="size-4" />
+          <span className="max-sm:sr-only">{words.contacts.export}</span>
+        </LinkButton>
+        {canWrite && (
+          <Button look="primary" onClick={() => open('new')}>
+            <UserPlus aria-hidden className="size-4" />
+            {words.contacts.new}
+          </Button>
+        )}
+      </PageHeader>
+      <ContactFilters filters={filters} />
+      <ContactList filters={filters} isSelectable={canWrite} />
+      {canWrite && <BulkBar kind="contacts" />}
+      {canWrite && dialog === 'new' && <ContactDialog onClose={() => open('')} />}
+      {canWrite && dialog === 'import' && <ImportDialog onClose={() => open('')} />}
+    </>
   )
 }
 
-function ContactSearch({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  return (
-    <search className="relative max-sm:order-last max-sm:w-full">
-      <Search aria-hidden className="pointer-events-none absolute start-3 top-2.5 size-4 text-soft" />
-      <input
-        type="search"
-        aria-label="Search contacts"
-        placeholder="Name, company or number"
-        maxLength={100}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-9 w-full rounded-lg border border-line-strong bg-surface ps-9 pe-3 placeholder:text-soft sm:w-72"
-      />
-    </search>
-  )
+/** The address of the page with a dialog open, or none: after a login, it is open again. */
+function withDialog(parameters: URLSearchParams, dialog: string): URLSearchParams {
+  const next = new URLSearchParams(parameters)
+  if (dialog) next.set('dialog', dialog)
+  else next.delete('dialog')
+  return next
 }

@@ -1,56 +1,52 @@
-import { ChatLauncher, ChatProvider, useUnanswered } from '@crm-chat/react'
-import { useQueryClient } from '@tanstack/react-query'
+import { ChatProvider } from '@crm-chat/react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Outlet, useLocation, useMatch } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
-import { meQueryOptions } from '../session/users.ts'
-import { NavBar } from './NavBar.tsx'
+import { Palette } from '../palette/Palette.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+import { useSpeech, useWords } from '../words/speech.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { ChatNotices } from './ChatNotices.tsx'
+import { LiveItems } from './LiveItems.tsx'
+import { PageLauncher } from './PageLauncher.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { SessionWatch } from './SessionWatch.tsx'
+import { SideBar } from './SideBar.tsx'
 
-/** The layout of every page: navigation, the page, and the floating chat launcher. */
+/** The layout of every page: the navigation, the page, the notices, and the floating chat launcher. */
 export function AppShell({ user }: { user: User }): ReactNode {
+  const words = useWords()
+  const language = useSpeech((speech) => speech.language)
   const main = useFocusOnNavigation()
   return (
-    <ChatProvider endpoint="/chat" userId={user.id}>
-      <div className="flex h-dvh flex-col">
+    <ChatProvider endpoint="/chat" userId={user.id} locale={language}>
+      <div className="flex h-dvh flex-col max-md:[--bottom-bar:3.5rem] md:flex-row">
         <a
           href="#main"
           className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
         >
-          Skip to content
+          {words.skipToContent}
         </a>
-        <NavBar user={user} />
+        <SideBar user={user} />
+        <PhoneBar user={user} />
         <main
           id="main"
           ref={main}
           tabIndex={-1}
-          className="min-h-0 flex-1 overflow-y-auto pb-(--cc-launcher-space) outline-none"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:pb-(--cc-launcher-space,0px)"
         >
           <Outlet />
         </main>
+        <BottomBar user={user} />
       </div>
+      <Palette />
+      <Toasts />
       <PageLauncher />
+      <ChatNotices />
       <SessionWatch />
+      <LiveItems />
     </ChatProvider>
   )
-}
-
-/** All chats in a corner, on every page that shows no chat itself. */
-function PageLauncher(): ReactNode {
-  const isChats = useMatch('/chats') !== null
-  const isCard = useMatch('/contacts/:id') !== null
-  const isAdmin = useMatch('/admin/*') !== null
-  return isChats || isCard || isAdmin ? null : <ChatLauncher placement="bottom-end" />
-}
-
-/** Fetches the logged-in user again when the live counter reports that the session has ended. */
-function SessionWatch(): null {
-  const queryClient = useQueryClient()
-  const state = useUnanswered()
-  const isLoggedOut = state.status === 'error' && state.code === 'unauthenticated'
-  useEffect(() => {
-    if (isLoggedOut) void queryClient.invalidateQueries(meQueryOptions())
-  }, [isLoggedOut, queryClient])
-  return null
 }
 
 /** Moves the focus to the new page after a navigation, so that keyboards and screen readers continue there. */

@@ -1,20 +1,21 @@
+import { SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useWords } from '../words/speech.ts'
 
 /** The page for unknown addresses. */
 export function NotFoundPage(): ReactNode {
+  const words = useWords()
   return (
-    <div className="grid h-full place-items-center p-6 text-center">
-      <title>Not found · Northdesk</title>
-      <div>
-        <h1 className="text-xl font-semibold">Page not found</h1>
-        <p className="mt-2 text-soft">
-          The link may be outdated or mistyped.{' '}
-          <Link to="/contacts" className="text-accent underline">
-            Go to your contacts
-          </Link>
-        </p>
-      </div>
+    <div className="grid h-full place-items-center">
+      <title>{words.pageTitle(words.notFound.title)}</title>
+      <h1 className="sr-only">{words.notFound.title}</h1>
+      <EmptyState icon={SearchX} title={words.notFound.title} text={words.notFound.text}>
+        <Link to="/contacts" className="text-accent underline">
+          {words.notFound.link}
+        </Link>
+      </EmptyState>
     </div>
   )
 }

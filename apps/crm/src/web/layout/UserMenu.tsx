@@ -1,49 +1,63 @@
-import { ChevronDown, LogOut } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { ChevronsUpDown, LogOut } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { User } from '../../api/user.ts'
 import { useLogout } from '../session/login.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { usePopover } from '../ui/usePopover.ts'
+import { useWords } from '../words/speech.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { NoticeSwitches } from './NoticeSwitches.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
-/** The logged-in user, the theme switch and the logout. The browser's popover handles opening, closing and focus. */
-export function UserMenu({ user }: { user: User }): ReactNode {
-  const id = useId()
+/** The logged-in user, what they can choose for themselves, and the logout. */
+export function UserMenu({ user, isCompact = false }: { user: User; isCompact?: boolean }): ReactNode {
+  const words = useWords()
+  const { trigger, panel } = usePopover()
   const logout = useLogout()
   return (
     <>
       <button
         type="button"
-        popoverTarget={id}
-        className="flex items-center gap-2 rounded-full p-1 transition hover:bg-sunken sm:pe-2.5"
+        {...trigger}
+        className={`flex items-center gap-2.5 rounded-lg border border-transparent text-start transition hover:bg-sunken ${isCompact ? 'size-11 justify-center' : 'w-full p-1.5'}`}
       >
         <Avatar name={user.name} size="small" />
-        <span className="font-medium max-sm:sr-only">{user.name}</span>
-        <ChevronDown aria-hidden className="size-4 text-soft max-sm:hidden" />
+        <span className={isCompact ? 'sr-only' : 'min-w-0 flex-1'}>
+          <span className="block truncate font-medium">{user.name}</span>
+          <span className="block truncate text-xs text-soft">{words.roles[user.role].name}</span>
+        </span>
+        <ChevronsUpDown aria-hidden className={`size-4 shrink-0 text-soft ${isCompact ? 'hidden' : ''}`} />
       </button>
       <div
-        id={id}
-        popover="auto"
-        className="fixed inset-auto end-3 top-15 m-0 w-72 rounded-xl border border-line bg-raised p-2 text-ink shadow-float"
+        {...panel}
+        role="dialog"
+        aria-label={words.user.menu}
+        className="fixed m-0 w-[min(19rem,calc(100vw-1rem))] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float"
       >
-        <div className="px-2.5 pt-2 pb-3">
+        <div className="px-2 pt-1.5 pb-2.5">
           <p className="font-medium">{user.name}</p>
           <p className="text-soft">{user.title}</p>
         </div>
         <ThemeSwitch />
+        <div className="py-1.5 ps-2">
+          <LanguageSwitch />
+        </div>
+        <NoticeSwitches />
+        <hr className="-mx-1.5 my-1.5 border-line" />
         <button
           type="button"
           onClick={() => logout.mutate()}
           disabled={logout.isPending}
-          className="mt-2 flex w-full items-center gap-2.5 rounded-lg px-2.5 py-2 text-start font-medium transition hover:bg-sunken"
+          className="flex h-9 w-full items-center gap-2.5 rounded-md px-2 text-start font-medium hover:bg-sunken pointer-coarse:h-11"
         >
           <LogOut aria-hidden className="size-4 text-soft" />
-          Log out
+          {words.user.logOut}
         </button>
-        {logout.isError ? (
-          <p role="alert" className="px-2.5 pb-2 text-danger">
+        {logout.isError && (
+          <p role="alert" className="px-2 pb-2 text-danger">
             {logout.error.message}
           </p>
-        ) : null}
+        )}
       </div>
     </>
   )

@@ -6,20 +6,25 @@ export class RequestError extends Error {
   /** `unreachable` without a valid response from the server. */
   readonly code: ApiErrorCode | 'unreachable'
   readonly fields: Record<string, string>
+  /** With `conflict`: the item as it is now, in the form of its `GET` response. */
+  readonly current: unknown
 
   constructor({
     code,
     message,
     fields = {},
+    current,
     cause,
   }: {
     code: ApiErrorCode | 'unreachable'
     message: string
     fields?: Record<string, string> | undefined
+    current?: unknown
     cause?: unknown
   }) {
     super(message, { cause })
     this.code = code
     this.fields = fields
+    this.current = current
   }
 }

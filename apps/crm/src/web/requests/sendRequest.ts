@@ -8,31 +8,27 @@ export interface RequestParameters<Body> {
   path: string
   /** Schema of the response body. */
   schema: z.ZodMiniType<Body>
-  /** Makes it a POST. */
-  body?: object
-  signal?: AbortSignal
+  /** Sent as JSON. */
+  body?: object | undefined
+  /** @default 'POST' with a body, otherwise 'GET' */
+  method?: 'PATCH' | 'PUT' | 'POST' | 'DELETE' | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** Sends a request to the CRM's server. @throws {RequestError} */
-export async function sendRequest<Body>({ path, schema, body, signal }: RequestParameters<Body>): Promise<Body> {
-  const response = await send({ path, body, signal })
+export async function sendRequest<Body>({ path, schema, ...request }: RequestParameters<Body>): Promise<Body> {
+  const response = await send(path, request)
   const json: unknown = await response.json().catch(() => undefined) // Invalid JSON is rejected below.
   if (!response.ok) throw new RequestError(parse(json, apiErrorBodySchema).error)
   return parse(json, schema)
 }
 
-async function send({
-  path,
-  body,
-  signal = null,
-}: {
-  path: string
-  body: object | undefined
-  signal: AbortSignal | undefined | null
-}): Promise<Response> {
-  const post = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+type RequestParts = Pick<RequestParameters<unknown>, 'body' | 'method' | 'signal'>
+
+async function send(path: string, { body, method = body && 'POST', signal }: RequestParts): Promise<Response> {
+  const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    return await fetch(`/api${path}`, { ...post, signal })
+    return await fetch(`/api${path}`, { method: method ?? 'GET', ...content, signal: signal ?? null })
   } catch (cause) {
     throw new RequestError({ code: 'unreachable', message: "Can't reach Northdesk. Are you online?", cause })
   }

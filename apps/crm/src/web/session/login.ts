@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { meResponseSchema, type User } from '../../api/user.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
+import { noteSignedIn } from './signedOut.ts'
 import { meQueryOptions } from './users.ts'
 
 /** Logs a user in. */
@@ -16,7 +17,10 @@ export function useLogin() {
 export function useLogout() {
   return useMutation({
     mutationFn: () => sendRequest({ path: '/logout', schema: meResponseSchema, body: {} }),
-    onSuccess: () => window.location.assign('/login'),
+    onSuccess: () => {
+      noteSignedIn(false)
+      window.location.assign('/login')
+    },
   })
 }
 

@@ -12,7 +12,12 @@ export function Avatar({ name, size = 'medium' }: { name: string; size?: keyof t
   )
 }
 
-const sizes = { small: 'size-8 text-xs', medium: 'size-10 text-sm', large: 'size-14 text-lg' }
+const sizes = {
+  tiny: 'size-5 text-[0.5625rem]',
+  small: 'size-7 text-xs',
+  medium: 'size-8 text-xs',
+  large: 'size-11 text-base',
+}
 
 const colors = [
   'bg-[light-dark(#d9efe9,#17403a)] text-[light-dark(#0c5a50,#9be3d3)]',

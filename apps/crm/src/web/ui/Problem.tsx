@@ -1,17 +1,23 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useWords } from '../words/speech.ts'
 import { Button } from './Button.tsx'
 
-/** An error message with a retry button. */
-export function Problem({ title, error, onRetry }: { title: string; error: Error; onRetry?: () => void }): ReactNode {
+/** A failure with its reason, and a button to try again. */
+export function Problem({ title, text, onRetry }: { title: string; text: string; onRetry?: () => void }): ReactNode {
+  const words = useWords()
   return (
-    <div role="alert" className="mx-auto flex max-w-sm flex-col items-center gap-3 py-10 text-center">
-      <span className="grid size-11 place-items-center rounded-full bg-danger-soft text-danger">
+    <div role="alert" className="mx-auto flex max-w-sm flex-col items-center gap-2 px-6 py-12 text-center">
+      <span className="mb-1 grid size-11 place-items-center rounded-xl bg-danger-soft text-danger">
         <TriangleAlert aria-hidden className="size-5" />
       </span>
-      <p className="text-base font-semibold">{title}</p>
-      <p className="leading-6 text-soft">{error.message}</p>
-      {onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
+      <p className="font-semibold">{title}</p>
+      <p className="leading-6 text-soft">{text}</p>
+      {onRetry && (
+        <Button onClick={onRetry} className="mt-2">
+          {words.retry}
+        </Button>
+      )}
     </div>
   )
 }

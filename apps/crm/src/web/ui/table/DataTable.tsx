@@ -1,0 +1,121 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useWords } from '../../words/speech.ts'
+import type { Column, Sort } from './column.ts'
+import { DataRow } from './DataRow.tsx'
+import { TableHead } from './TableHead.tsx'
+
+/** Props of {@link DataTable}. */
+export interface DataTableProps<Row> {
+  /** Its name for assistive technology. */
+  label: string
+  /** The rows that are loaded. */
+  rows: readonly Row[]
+  /** How many rows there are in all. */
+  total: number
+  columns: readonly Column<Row>[]
+  rowOf: (row: Row) => { id: string; name: string }
+  sort: Sort
+  onSort: (sort: Sort) => void
+  /** Shows a checkbox in each row. */
+  isSelectable?: boolean
+  hasMore: boolean
+  /** Loads more rows. Called when the user comes near the end. */
+  onMore: () => void
+  isBusy?: boolean
+}
+
+/**
+ * A table of any length: only the rows near the window are in the page. The first column holds the row's link, between
+ * which the arrow keys move.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { label, rows, total, columns, rowOf, sort, onSort, isSelectable = false, hasMore, onMore, isBusy } = props
+  const words = useWords()
+  const table = useRef<HTMLTableElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  useLayoutEffect(() => setScrollMargin(table.current?.offsetTop ?? 0), [])
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => document.getElementById('main'),
+    estimateSize: () => (matchMedia('(width < 48rem)').matches ? 64 : 44),
+    getItemKey: (index) => idAt(index),
+    overscan: 8,
+    scrollMargin,
+  })
+  const idAt = (index: number): string => {
+    const row = rows[index]
+    return row ? rowOf(row).id : String(index)
+  }
+  const items = virtualizer.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  const isNearEnd = hasMore && last >= rows.length - 30
+  useEffect(() => {
+    if (isNearEnd) onMore()
+  }, [isNearEnd, onMore])
+  const before = (items[0]?.start ?? scrollMargin) - scrollMargin
+  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin)
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const row = event.target instanceof HTMLAnchorElement ? event.target.closest('tr') : null
+    if (!step || !row) return
+    event.preventDefault()
+    const next = Number(row.dataset.index) + step
+    virtualizer.scrollToIndex(next)
+    focusRow(table.current, next)
+  }
+  return (
+    <table
+      ref={table}
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-busy={isBusy}
+      onKeyDown={handleKeyDown}
+      className="w-full table-fixed border-separate border-spacing-0"
+    >
+      <TableHead
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+        ids={isSelectable ? rows.map((row) => rowOf(row).id) : null}
+      />
+      <tbody>
+        {before > 0 && <tr aria-hidden style={{ height: before }} />}
+        {items.map(({ index, key }) => {
+          const row = rows[index]
+          if (row === undefined) return null
+          return (
+            <DataRow
+              key={key}
+              ref={virtualizer.measureElement}
+              index={index}
+              row={row}
+              {...rowOf(row)}
+              columns={columns}
+              isSelectable={isSelectable}
+              rangeIds={() => rows.map((each) => rowOf(each).id)}
+            />
+          )
+        })}
+        {after > 0 && <tr aria-hidden style={{ height: after }} />}
+      </tbody>
+      {hasMore && (
+        <tfoot>
+          <tr>
+            <td colSpan={columns.length + 1} className="h-11 px-5 text-soft">
+              {words.table.loadingMore}
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+/** Moves the focus to a row's link, which may be drawn in the next frame only. */
+function focusRow(table: HTMLElement | null, index: number): void {
+  const find = () => table?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`)
+  const link = find()
+  if (link) link.focus()
+  else requestAnimationFrame(() => find()?.focus())
+}
