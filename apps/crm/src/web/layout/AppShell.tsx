@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
+import { Hops } from '../hops/Hops.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../words/speech.ts'
@@ -38,6 +39,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
         <BottomBar user={user} />
       </div>
       <Palette />
+      <Hops />
       <Toasts />
       <PageLauncher />
       <ChatNotices />
