@@ -20,7 +20,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
   const main = useFocusOnNavigation()
   return (
     <ChatProvider endpoint="/chat" userId={user.id} locale={language}>
-      <div className="flex h-dvh flex-col max-md:[--bottom-bar:3.5rem] md:flex-row">
+      <div className="flex h-dvh flex-col short:overflow-y-auto max-md:[--bottom-bar:3.5rem] md:flex-row">
         <a
           href="#main"
           className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -33,7 +33,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
           id="main"
           ref={main}
           tabIndex={-1}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:pb-(--cc-launcher-space,0px)"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
         >
           <Outlet />
         </main>
