@@ -10,6 +10,7 @@ export function securityHeaders(vendorUrls: readonly string[]): MiddlewareHandle
       defaultSrc: ["'self'"],
       frameSrc: sources,
       connectSrc: ["'self'", ...sources], // The kit asks if the browser reaches the vendor.
+      imgSrc: ["'self'", 'data:'], // The kit draws the number of unanswered messages on the icon of the tab.
       styleSrc: ["'self'"],
       scriptSrc: ["'self'"],
       objectSrc: ["'none'"],

@@ -4,13 +4,6 @@ import { isClosed } from '../../api/deal.ts'
 import { selectChats } from '../contacts/chatSummaries.ts'
 import { contacts, type Database, deals, users } from '../store/schema.ts'
 
-/** Records in the form that the vendor takes, by kind. */
-export interface Records {
-  users: StaffUser[]
-  contacts: ChatContact[]
-  deals: ChatDeal[]
-}
-
 /** Loads users by their ids. */
 export function loadUsers(database: Database, ids: string[]): Promise<StaffUser[]> {
   return database

@@ -8,6 +8,7 @@ import { useWords } from '../words/speech.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ChatNotices } from './ChatNotices.tsx'
 import { CrmChat } from './CrmChat.tsx'
+import { LiveItems } from './LiveItems.tsx'
 import { PageLauncher } from './PageLauncher.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { SessionWatch } from './SessionWatch.tsx'
@@ -19,7 +20,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
   const main = useFocusOnNavigation()
   return (
     <CrmChat user={user}>
-      <div className="flex h-dvh flex-col max-md:[--bottom-bar:3.5rem] md:flex-row">
+      <div className="flex h-dvh flex-col short:overflow-y-auto max-md:[--bottom-bar:3.5rem] md:flex-row">
         <a
           href="#main"
           className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -32,7 +33,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
           id="main"
           ref={main}
           tabIndex={-1}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:pb-(--cc-launcher-space,0px)"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
         >
           <Outlet />
         </main>
@@ -44,6 +45,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
       <PageLauncher />
       <ChatNotices />
       <SessionWatch />
+      <LiveItems />
     </CrmChat>
   )
 }

@@ -33,7 +33,7 @@ export function UserMenu({ user, isCompact = false }: { user: User; isCompact?: 
         {...panel}
         role="dialog"
         aria-label={words.user.menu}
-        className="fixed m-0 w-[min(19rem,calc(100vw-1rem))] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float"
+        className="fixed m-0 w-[min(22rem,calc(100vw-1rem))] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float"
       >
         <div className="px-2 pt-1.5 pb-2.5">
           <p className="font-medium">{user.name}</p>

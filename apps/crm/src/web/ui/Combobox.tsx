@@ -5,11 +5,13 @@ import type { Choice } from './Select.tsx'
 
 /** Props of {@link Combobox}. */
 export interface ComboboxProps extends FieldProps {
-  /** What is in the field. */
+  /** Name in the form, for the text itself. */
+  name?: string
+  /** The text in the field. */
   text: string
   /** Called while the user writes. */
   onTextChange: (text: string) => void
-  /** What matches the text. */
+  /** The choices that match the text. */
   choices: readonly Choice[]
   onChoose: (choice: Choice) => void
   placeholder?: string | undefined
@@ -47,6 +49,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           <input
             {...control}
             ref={input}
+            name={props.name}
             role="combobox"
             aria-expanded={isOpen}
             aria-controls={listId}
