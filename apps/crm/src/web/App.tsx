@@ -13,12 +13,12 @@ import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { RequireUser } from './session/RequireUser.tsx'
+import { TasksPage } from './tasks/TasksPage.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { useWords } from './words/speech.ts'
 
+const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.tsx')).DashboardPage }))
 const DealsPage = lazy(async () => ({ default: (await import('./deals/DealsPage.tsx')).DealsPage }))
-
-import { TasksPage } from './tasks/TasksPage.tsx'
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -34,6 +34,7 @@ export function App(): ReactNode {
             <Route path="/contacts/:id" element={<ContactPage />} />
             <Route path="/deals/:id" element={<DealPage />} />
             <Route element={<LoadedPage />}>
+              <Route path="/dashboard" element={<DashboardPage />} />
               <Route path="/deals" element={<DealsPage />} />
             </Route>
             <Route path="/companies" element={<CompaniesPage />} />

@@ -1,4 +1,7 @@
+import { adminPages } from './adminPages/en.ts'
 import { board } from './board/en.ts'
+import { dashboard } from './dashboard/en.ts'
+import { hops } from './hops/en.ts'
 import { createPlural } from './plural.ts'
 import type { ActivitySentences, ImportProblemText } from './sentences.ts'
 
@@ -357,13 +360,9 @@ export const en = {
     withDeal: 'Title of a first deal',
     withDealHint: 'Leave it empty to add the contact only.',
   },
-  admin: {
-    pages: {
-      channels: 'Channels',
-      export: 'Export',
-      data: 'Vendor data',
-    },
-  },
+  dashboard,
+  hops,
+  admin: adminPages,
 }
 
 /** The words of the pages. Each language has all of them, or does not compile. */
