@@ -10,6 +10,8 @@ import { createContactRoutes } from './contacts/createContactRoutes.ts'
 import { createDashboardRoutes } from './dashboard/createDashboardRoutes.ts'
 import { createDealRoutes } from './deals/createDealRoutes.ts'
 import { ApiError } from './errors.ts'
+import { createHopRoutes } from './hops/createHopRoutes.ts'
+import type { Hops } from './hops/createHops.ts'
 import { limitBody } from './http/readBody.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { respondWithError } from './http/respondWithError.ts'
@@ -29,6 +31,7 @@ import { createWebhookRoutes } from './vendor/createWebhookRoutes.ts'
 /** Options of {@link createApp}. */
 export interface AppOptions {
   store: SessionStore
+  hops: Hops
   vendorSwitch: VendorSwitch
   sync: VendorSync
   webhooks: CrmWebhooks | undefined
@@ -43,13 +46,14 @@ export interface AppOptions {
 
 /** Creates the CRM's HTTP side: its own API, the chat proxy, and the pages. */
 export function createApp(options: AppOptions): Hono {
-  const { vendorSwitch, vendorUrls, webRoot, isReady } = options
+  const { hops, vendorSwitch, vendorUrls, webRoot, isReady } = options
   return new Hono()
     .use(securityHeaders(vendorUrls))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) =>
       isReady() ? context.json({ status: 'ready' }) : context.json({ status: 'stopping' }, 503),
     )
+    .use('/chat/*', hops.middleware)
     .post('/chat/webhooks/:secret', async (context) => {
       const receiver = vendorSwitch.receiver(context.req.param('secret'))
       // An error would let the vendor report the address as broken.
@@ -60,7 +64,7 @@ export function createApp(options: AppOptions): Hono {
     .route('/', serveWeb(webRoot))
 }
 
-function createApi({ store, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
+function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
   return new Hono()
     .use(async (context, next) => {
       await next()
@@ -83,6 +87,7 @@ function createApi({ store, logger, vendorSwitch, sync, webhooks }: AppOptions):
     .route('/waiting', createWaitingRoutes(store))
     .route('/settings', createSettingsRoutes({ store, vendorSwitch }))
     .route('/webhooks', createWebhookRoutes({ store, vendorSwitch, webhooks, logger }))
+    .route('/hops', createHopRoutes({ store, hops }))
     .route('/sync', createSyncRoutes({ store, sync }))
     .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Vendor } from '../api/settings.ts'
 import type { CrmChat, CrmRedis, CrmWebhooks } from './chat/createCrmChat.ts'
 import { createApp } from './createApp.ts'
+import { createHops } from './hops/createHops.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
 import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
@@ -56,13 +57,24 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   const { port, accounts, webRoot, logger, webhooks, redis, hosts = [], limits, seed, now = Date.now } = options
   const { database, close: closeStore } = await openSeededStore(options.data, { now: now(), ...seed })
   const store = { database, now }
-  const vendorSwitch = await createVendorSwitch({ ...options, store, onSwitch: follow })
+  const hops = createHops()
+  const vendorSwitch = await createVendorSwitch({ ...options, store, hops, onSwitch: follow })
   const { current } = vendorSwitch
   let url = ''
   const sync = createSync({ store, current, getCrmUrl: () => webhooks?.publicUrl ?? url, logger })
   let isReady = true
   const vendorUrls = addressesOf(accounts)
-  const app = createApp({ store, vendorSwitch, sync, webhooks, vendorUrls, webRoot, logger, isReady: () => isReady })
+  const app = createApp({
+    store,
+    hops,
+    vendorSwitch,
+    sync,
+    webhooks,
+    vendorUrls,
+    webRoot,
+    logger,
+    isReady: () => isReady,
+  })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createHttpServer({ listener, limits })
   let sockets = attachSocketIo({ server, chat: current().chat })

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router'
 import { AdminLayout } from './admin/AdminLayout.tsx'
 import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
@@ -8,11 +8,17 @@ import { CompaniesPage } from './companies/CompaniesPage.tsx'
 import { CompanyPage } from './companies/CompanyPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
+import { DealPage } from './deals/DealPage.tsx'
 import { NotFoundPage } from './layout/NotFoundPage.tsx'
 import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { RequireUser } from './session/RequireUser.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
+import { Skeleton } from './ui/Skeleton.tsx'
+import { useWords } from './words/speech.ts'
+
+const DashboardPage = lazy(async () => ({ default: (await import('./dashboard/DashboardPage.tsx')).DashboardPage }))
+const DealsPage = lazy(async () => ({ default: (await import('./deals/DealsPage.tsx')).DealsPage }))
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -26,6 +32,11 @@ export function App(): ReactNode {
             <Route index element={<Navigate to="/contacts" replace />} />
             <Route path="/contacts" element={<ContactsPage />} />
             <Route path="/contacts/:id" element={<ContactPage />} />
+            <Route path="/deals/:id" element={<DealPage />} />
+            <Route element={<LoadedPage />}>
+              <Route path="/dashboard" element={<DashboardPage />} />
+              <Route path="/deals" element={<DealsPage />} />
+            </Route>
             <Route path="/companies" element={<CompaniesPage />} />
             <Route path="/companies/:id" element={<CompanyPage />} />
             <Route path="/tasks" element={<TasksPage />} />
@@ -41,5 +52,15 @@ export function App(): ReactNode {
         </Routes>
       </BrowserRouter>
     </QueryClientProvider>
+  )
+}
+
+/** A page with a large library of its own, which is loaded with it. */
+function LoadedPage(): ReactNode {
+  const words = useWords()
+  return (
+    <Suspense fallback={<Skeleton className="m-5 h-24" label={words.loading} />}>
+      <Outlet />
+    </Suspense>
   )
 }

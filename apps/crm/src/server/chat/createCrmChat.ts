@@ -14,6 +14,7 @@ import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
+import type { Hops } from '../hops/createHops.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { createBackend, listMissing } from '../vendor/createBackend.ts'
@@ -43,6 +44,8 @@ export interface CrmChatOptions {
   account: VendorAccount
   webhooks?: CrmWebhooks | undefined
   redis?: CrmRedis | undefined
+  /** Keeps what happens for each request. */
+  hops: Hops
   logger: ChatLogger
 }
 
@@ -55,11 +58,24 @@ export interface CrmChat {
 }
 
 /** Creates the chat proxy of a vendor: its key, the logged-in user, and the chats each user may open. */
-export function createCrmChat({ store, vendor, account, webhooks, redis: shared, logger }: CrmChatOptions): CrmChat {
-  const backend = createBackend({ vendor, account })
+export function createCrmChat({
+  store,
+  vendor,
+  account,
+  webhooks,
+  redis: shared,
+  hops,
+  logger,
+}: CrmChatOptions): CrmChat {
+  const backend = createBackend({ vendor, account, fetch: hops.fetch })
   const chat = createChatProxy({
     backend,
-    identify: async (request) => withRoles(await identify(store, request)),
+    identify: async (request) => {
+      const user = await identify(store, request)
+      if (user) hops.noteUser(user.id)
+      return withRoles(user)
+    },
+    tracing: hops.tracer,
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats, access }) => ownsChats(store.database, { user: toActor(user), chats, access }),
@@ -67,7 +83,7 @@ export function createCrmChat({ store, vendor, account, webhooks, redis: shared,
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
-    ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks }) }),
+    ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks, hops }) }),
     ...(shared && { shared: redis({ ...shared, prefix: `crm-chat-${vendor}` }) }), // Vendors share no ids.
     basePath: '/chat',
     logger,
@@ -89,8 +105,10 @@ function toOptions({
   store: { database, now },
   vendor,
   webhooks: { secret, publicUrl },
-}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks }): WebhooksOptions {
+  hops,
+}: Pick<CrmChatOptions, 'store' | 'vendor' | 'hops'> & { webhooks: CrmWebhooks }): WebhooksOptions {
   const onEvent: WebhooksOptions['onEvent'] = async (event) => {
+    if (event.kind === 'message') hops.noteChat(event.message.chat)
     await saveChatName(database, event)
     await countWebhook(database, { vendor, at: now() })
   }

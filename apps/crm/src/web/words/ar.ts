@@ -1,4 +1,8 @@
+import { adminPages } from './adminPages/ar.ts'
+import { board } from './board/ar.ts'
+import { dashboard } from './dashboard/ar.ts'
 import type { Words } from './en.ts'
+import { hops } from './hops/ar.ts'
 import { isolate } from './isolate.ts'
 import { createPlural } from './plural.ts'
 
@@ -251,6 +255,7 @@ export const ar: Words = {
       other: 'تغيّر مسؤول # صفقة',
     }),
   },
+  board,
   tasks: {
     new: 'مهمة جديدة',
     newHint: 'ما الذي يجب عمله؟',
@@ -463,11 +468,7 @@ export const ar: Words = {
     withDeal: 'عنوان الصفقة الأولى',
     withDealHint: 'اتركه فارغًا لإضافة جهة الاتصال فقط.',
   },
-  admin: {
-    pages: {
-      channels: 'القنوات',
-      export: 'التصدير',
-      data: 'بيانات المزوّد',
-    },
-  },
+  dashboard,
+  hops,
+  admin: adminPages,
 }

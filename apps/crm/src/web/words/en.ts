@@ -1,3 +1,7 @@
+import { adminPages } from './adminPages/en.ts'
+import { board } from './board/en.ts'
+import { dashboard } from './dashboard/en.ts'
+import { hops } from './hops/en.ts'
 import { createPlural } from './plural.ts'
 import type { ActivitySentences, ImportProblemText } from './sentences.ts'
 
@@ -201,6 +205,7 @@ export const en = {
     restored: plural({ one: 'Restored # deal', other: 'Restored # deals' }),
     ownerChanged: plural({ one: 'Changed the owner of # deal', other: 'Changed the owner of # deals' }),
   },
+  board,
   tasks: {
     new: 'New task',
     newHint: 'What is to do?',
@@ -355,13 +360,9 @@ export const en = {
     withDeal: 'Title of a first deal',
     withDealHint: 'Leave it empty to add the contact only.',
   },
-  admin: {
-    pages: {
-      channels: 'Channels',
-      export: 'Export',
-      data: 'Vendor data',
-    },
-  },
+  dashboard,
+  hops,
+  admin: adminPages,
 }
 
 /** The words of the pages. Each language has all of them, or does not compile. */

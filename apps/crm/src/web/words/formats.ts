@@ -5,8 +5,12 @@ export interface Formats {
   money: (amount: { amountCents: number; currency: string }) => string
   /** E.g. `12 Mar 2026`. */
   date: (time: number) => string
+  /** E.g. `12 Mar`. */
+  day: (time: number) => string
   /** E.g. `12 Mar, 14:05`. */
   dateTime: (time: number) => string
+  /** E.g. `14:05:09`. */
+  clock: (time: number) => string
   /** E.g. `2 hours ago`, `in 3 days`. */
   relative: (time: number, now?: number) => string
   /** A length of time in its largest unit, e.g. `5 min`. */
@@ -20,12 +24,14 @@ export function createFormats(lang: string): Formats {
   const numbers = new Intl.NumberFormat(lang)
   const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
   const dates = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })
+  const days = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' })
   const dateTimes = new Intl.DateTimeFormat(lang, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
   })
+  const clocks = new Intl.DateTimeFormat(lang, { timeStyle: 'medium' })
   const relatives = new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' })
   return {
     number: (value) => numbers.format(value),
@@ -38,6 +44,8 @@ export function createFormats(lang: string): Formats {
         maximumFractionDigits: amountCents % 100 === 0 ? 0 : 2,
       }).format(amountCents / 100),
     date: (time) => dates.format(time),
+    clock: (time) => clocks.format(time),
+    day: (time) => days.format(time),
     dateTime: (time) => dateTimes.format(time),
     relative(time, now = Date.now()) {
       const { unit, value } = toUnit(time - now)

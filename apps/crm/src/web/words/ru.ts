@@ -1,4 +1,8 @@
+import { adminPages } from './adminPages/ru.ts'
+import { board } from './board/ru.ts'
+import { dashboard } from './dashboard/ru.ts'
 import type { Words } from './en.ts'
+import { hops } from './hops/ru.ts'
 import { createPlural } from './plural.ts'
 
 const plural = createPlural('ru')
@@ -234,6 +238,7 @@ export const ru: Words = {
     }),
     ownerChanged: plural({ one: 'Ответственный сменён у # сделки', other: 'Ответственный сменён у # сделок' }),
   },
+  board,
   tasks: {
     new: 'Новая задача',
     newHint: 'Что нужно сделать?',
@@ -433,11 +438,7 @@ export const ru: Words = {
     withDeal: 'Название первой сделки',
     withDealHint: 'Оставьте пустым, чтобы добавить только контакт.',
   },
-  admin: {
-    pages: {
-      channels: 'Каналы',
-      export: 'Экспорт',
-      data: 'Данные у поставщика',
-    },
-  },
+  dashboard,
+  hops,
+  admin: adminPages,
 }
