@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../../test/eventually.ts'
 import { createCrmChat } from '../chat/createCrmChat.ts'
 import { createLogger } from '../createLogger.ts'
+import { createHops } from '../hops/createHops.ts'
 import { openSeededStore } from '../seed/openSeededStore.ts'
 import { createSync } from './createSync.ts'
 
@@ -15,7 +16,7 @@ async function startAlone(
   const logger = createLogger({ level: 'info', secrets: [], destination })
   const store = { database, now: Date.now }
   const account = { apiKey: 'test_api_key', baseUrl: 'http://127.0.0.1:9' }
-  const chosen = createCrmChat({ store, vendor: 'wazzup-v3', account, logger })
+  const chosen = createCrmChat({ store, vendor: 'wazzup-v3', account, logger, hops: createHops() })
   const sync = createSync({
     store,
     current: () => chosen,
