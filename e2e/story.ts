@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { routes } from '@crm-chat/protocol/wire/routes'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
 import { type Browser, type BrowserContext, test as base, expect, type Request } from '@playwright/test'
@@ -18,6 +21,8 @@ export interface StoryDemo extends Demo {
 export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'hasWebhooks' | 'hasInbox'> {
   /** Follows the account's key. @default '' */
   keySuffix?: string
+  /** Keeps both databases in files, over a restart. @default false */
+  keepsData?: boolean
 }
 
 /** The fixtures of a story. */
@@ -46,11 +51,13 @@ export const story = base.extend<Story>({
     },
     { auto: true },
   ],
-  demo: async ({ crm: { keySuffix = '', ...options } }, use) => {
+  demo: async ({ crm: { keySuffix = '', keepsData = false, ...options } }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
-    const parameters = { apiKey, crmKey: apiKey + keySuffix, crmPort: 0, sandboxPort: 0, onLine, ...options }
+    const dataFolder = keepsData ? await mkdtemp(join(tmpdir(), 'crm-chat-story-')) : undefined
+    const servers = { crmPort: 0, sandboxPort: 0, onLine, ...(dataFolder && { dataFolder }) }
+    const parameters = { apiKey, crmKey: apiKey + keySuffix, ...servers, ...options }
     const demo = await startDemo(parameters)
     const crmPort = Number(new URL(demo.crm.url).port)
     let server = demo.crm
@@ -61,6 +68,7 @@ export const story = base.extend<Story>({
     await use({ ...demo, apiKey, parameters, lines, restartCrm })
     await server.stop()
     await demo.stop()
+    if (dataFolder) await rm(dataFolder, { recursive: true })
   },
   customer: async ({ demo, request }, use) => {
     await use(createCustomer({ request, sandboxUrl: demo.sandbox.url, chat: annsCustomer }))

@@ -88,6 +88,12 @@ export class Inspector {
     await field.press('Enter')
   }
 
+  /** Gives a user another role at the vendor, which only the vendor's own pages do. */
+  async changesRole({ name, role }: { name: string; role: string }): Promise<void> {
+    await this.openPanel('Data')
+    await this.page.getByRole('combobox', { name: `Role of ${name}` }).selectOption({ label: role })
+  }
+
   /** Makes an operation respond with an error, until the fault is removed. */
   async addsFault({ operation, status }: { operation: string; status: number }): Promise<void> {
     await this.openPanel('Faults')

@@ -6,6 +6,7 @@ import { ChatFrame } from './ChatFrame.ts'
 export class Staff {
   readonly page: Page
   readonly #crmUrl: string
+  #name = ''
 
   constructor({ page, crmUrl }: { page: Page; crmUrl: string }) {
     this.page = page
@@ -14,8 +15,29 @@ export class Staff {
 
   async logIn(name: string): Promise<void> {
     await this.page.goto(this.#crmUrl)
+    await this.continuesAs(name)
+  }
+
+  /** Logs in on the login page, which is open. */
+  async continuesAs(name: string): Promise<void> {
+    this.#name = name
     await this.page.getByRole('button', { name: `Continue as ${name}` }).click()
     await this.chatsLink.waitFor()
+  }
+
+  /** Logs out by the menu of the user. */
+  async logOut(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: this.#name }).click()
+    await this.page.getByRole('dialog', { name: 'User menu' }).getByRole('button', { name: 'Log out' }).click()
+    await this.page
+      .getByRole('button', { name: /^Continue as/ })
+      .first()
+      .waitFor()
+  }
+
+  /** Opens a page of the navigation. */
+  async openPage(name: 'Dashboard' | 'Contacts' | 'Companies' | 'Deals' | 'Tasks'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
   }
 
   /** Opens the CRM in this tab, in a browser that is already logged in. */
@@ -40,7 +62,7 @@ export class Staff {
   }
 
   async openContacts(): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click()
+    await this.openPage('Contacts')
   }
 
   /** Opens a contact's card and its chat. */

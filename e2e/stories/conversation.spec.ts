@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { press, reach } from '../keyboard.ts'
 import { ConversationTab } from '../pages/ConversationTab.ts'
 import { Inspector } from '../pages/Inspector.ts'
 import { noteOperations, story } from '../story.ts'
@@ -154,19 +155,3 @@ story.describe('over Whatomate', () => {
     },
   )
 })
-
-/** Goes to an element with the Tab key alone. */
-async function reach(target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor({ state: 'attached' })
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await target.page().keyboard.press(key)
-  }
-  throw new Error('The Tab key does not reach it.')
-}
-
-/** Goes to a button or a link with the Tab key, and presses it. */
-async function press(target: Locator): Promise<void> {
-  await reach(target)
-  await target.page().keyboard.press('Enter')
-}
