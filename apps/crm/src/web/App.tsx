@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router'
 import { AdminLayout } from './admin/AdminLayout.tsx'
 import { adminPages } from './admin/adminPages.ts'
 import { ChatsPage } from './chats/ChatsPage.tsx'
@@ -13,6 +13,10 @@ import { createQueryClient } from './requests/createQueryClient.ts'
 import { LoginPage } from './session/LoginPage.tsx'
 import { RequireUser } from './session/RequireUser.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
+import { Skeleton } from './ui/Skeleton.tsx'
+import { useWords } from './words/speech.ts'
+
+const DealsPage = lazy(async () => ({ default: (await import('./deals/DealsPage.tsx')).DealsPage }))
 
 /** The whole CRM. */
 export function App(): ReactNode {
@@ -29,6 +33,9 @@ export function App(): ReactNode {
             <Route path="/companies" element={<CompaniesPage />} />
             <Route path="/companies/:id" element={<CompanyPage />} />
             <Route path="/tasks" element={<TasksPage />} />
+            <Route element={<LoadedPage />}>
+              <Route path="/deals" element={<DealsPage />} />
+            </Route>
             <Route path="/chats" element={<ChatsPage />} />
             <Route path="/admin" element={<AdminLayout />}>
               <Route index element={<Navigate to={`/admin/${adminPages[0].path}`} replace />} />
@@ -41,5 +48,15 @@ export function App(): ReactNode {
         </Routes>
       </BrowserRouter>
     </QueryClientProvider>
+  )
+}
+
+/** A page with a large library of its own, which is loaded with it. */
+function LoadedPage(): ReactNode {
+  const words = useWords()
+  return (
+    <Suspense fallback={<Skeleton className="m-5 h-24" label={words.loading} />}>
+      <Outlet />
+    </Suspense>
   )
 }

@@ -12,6 +12,7 @@ import type { ConversationStore } from '../conversations/conversationStore.ts'
 import { memoryConversations } from '../conversations/memoryConversations.ts'
 import { type ChatProxy, createChatProxy } from '../createChatProxy.ts'
 import type { FileStore } from '../files/fileStore.ts'
+import type { AuthorizeChatsHook } from '../hooks.ts'
 
 const proxies: ChatProxy[] = []
 afterEach(async () => {
@@ -23,11 +24,13 @@ function start({
   conversations = memoryConversations(),
   files,
   media,
+  authorizeChats = () => true,
 }: {
   messages?: Partial<BackendMessages>
   conversations?: ConversationStore
   files?: FileStore
   media?: BackendMedia
+  authorizeChats?: AuthorizeChatsHook
 } = {}) {
   const log = createLog()
   const done: string[] = []
@@ -44,7 +47,7 @@ function start({
   const chat = createChatProxy({
     backend,
     identify: () => kate,
-    authorizeChats: () => true,
+    authorizeChats,
     authorizeRecipient: () => true,
     conversations,
     ...(files && { files }),
@@ -263,4 +266,21 @@ describe('pages see what was sent', () => {
     expect(own.list('status')).toMatchObject([{ messageId: 'm-1', status: 'failed', code: 'BAD_CONTACT' }])
     expect([...own.list('message'), ...other.list('message'), ...other.list('status')]).toEqual([])
   })
+})
+
+it('tells the CRM whether a request reads a chat or writes to it', async () => {
+  const conversations = memoryConversations()
+  await start({ conversations }).request('POST /messages', { channelId: 'c1', to: ann, text: 'Hello' })
+  const { request, list } = start({ conversations, authorizeChats: ({ access }) => access === 'read' })
+  expect((await request('POST /messages', { channelId: 'c1', to: ann, text: 'Again' })).status).toBe(403)
+  expect(await list()).toMatchObject([{ text: 'Hello' }])
+})
+
+it.each(['PATCH', 'DELETE'])('counts %s of a message as writing', async (method) => {
+  const conversations = memoryConversations()
+  await start({ conversations }).request('POST /messages', { channelId: 'c1', to: ann, text: 'Hello' })
+  const { request, done } = start({ conversations, authorizeChats: ({ access }) => access === 'read' })
+  const body = method === 'PATCH' ? { text: 'Hi' } : undefined
+  expect((await request(`${method} /messages/r1`, body)).status).toBe(403)
+  expect(done).toEqual([])
 })

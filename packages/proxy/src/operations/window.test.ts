@@ -85,7 +85,9 @@ describe('a window of a card’s chats', () => {
     const calls: unknown[] = []
     const proxy = setUp({ authorizeChats: (parameters) => calls.push(parameters) > 0 })
     expect((await proxy.fetch(post('/chat/window', card))).status).toBe(200)
-    expect(calls).toEqual([{ user: { id: '1', name: 'Ann Lee' }, chats: [{ ...ivan, name: 'Ivan' }, olga] }])
+    expect(calls).toEqual([
+      { user: { id: '1', name: 'Ann Lee' }, chats: [{ ...ivan, name: 'Ivan' }, olga], access: 'read' },
+    ])
     expect(sent()).toEqual([
       { user: { id: '1', name: 'Ann Lee' }, scope: 'card', filter: [{ ...ivan, name: 'Ivan' }], activeChat: olga },
     ])

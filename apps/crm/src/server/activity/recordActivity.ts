@@ -27,6 +27,18 @@ export interface RecordedChange extends ActivityLinks {
 
 /** Builds the statement that records a change, for the batch that makes it. */
 export function recordActivity(database: Database, change: RecordedChange): BatchItem<'sqlite'> {
-  const { from = null, to = null, fields = [], ...known } = change
-  return database.insert(activity).values({ ...known, id: randomUUID(), fromValue: from, toValue: to, fields })
+  return recordActivities(database, [change])
+}
+
+/** Builds the statement that records at least one change. */
+export function recordActivities(database: Database, changes: RecordedChange[]): BatchItem<'sqlite'> {
+  return database.insert(activity).values(
+    changes.map(({ from = null, to = null, fields = [], ...known }) => ({
+      ...known,
+      id: randomUUID(),
+      fromValue: from,
+      toValue: to,
+      fields,
+    })),
+  )
 }

@@ -6,7 +6,7 @@ import type { ItemKind } from '../items/itemKind.ts'
 import { keyset, toPage } from '../lists/keyset.ts'
 import { defaultLimit } from '../lists/readQuery.ts'
 import { toSearchText } from '../search/toSearchText.ts'
-import { companies, contacts, type Database, deals } from '../store/schema.ts'
+import { companies, type Database } from '../store/schema.ts'
 
 const { sortName: _, ...columns } = getTableColumns(companies)
 
@@ -61,12 +61,14 @@ function matchesCompany(search: string): SQL {
   return sql`instr(${companies.sortName}, ${toSearchText(search)}) > 0`
 }
 
-function counts(user: Actor): { contactCount: SQL<number>; openDealCount: SQL<number> } {
-  const own = (owner: SQL): SQL => (seesAll(user.role) ? sql`` : sql` AND ${owner} = ${user.id}`)
+/** The company of the row, named with its table: a subquery has ids of its own. */
+const companyId = sql.raw('companies.id')
+
+function counts({ id, role }: Actor): { contactCount: SQL<number>; openDealCount: SQL<number> } {
+  const isVisible = seesAll(role) ? sql`` : sql` AND responsible_user_id = ${id}`
+  const isOfCompany = sql`company_id = ${companyId} AND deleted_at IS NULL${isVisible}`
   return {
-    contactCount: sql<number>`(SELECT count(*) FROM ${contacts} WHERE ${contacts.companyId} = ${companies.id}
-      AND ${contacts.deletedAt} IS NULL${own(sql`${contacts.responsibleUserId}`)})`,
-    openDealCount: sql<number>`(SELECT count(*) FROM ${deals} WHERE ${deals.companyId} = ${companies.id}
-      AND ${deals.deletedAt} IS NULL AND ${deals.stage} NOT IN ('won', 'lost')${own(sql`${deals.responsibleUserId}`)})`,
+    contactCount: sql<number>`(SELECT count(*) FROM contacts WHERE ${isOfCompany})`,
+    openDealCount: sql<number>`(SELECT count(*) FROM deals WHERE stage NOT IN ('won', 'lost') AND ${isOfCompany})`,
   }
 }

@@ -63,5 +63,11 @@ async function readChange(
 }
 
 function replaceChats(database: Database, { id, chats: own }: Contact): Statements {
-  return [database.delete(chats).where(eq(chats.contactId, id)), ...setChats(database, { contactId: id, own })]
+  return [
+    database.delete(chats).where(eq(chats.contactId, id)),
+    ...setChats(
+      database,
+      own.map((chat) => ({ ...chat, contactId: id })),
+    ),
+  ]
 }

@@ -1,5 +1,5 @@
 import { parsePhone } from '@crm-chat/proxy'
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { ContactChat } from '../../api/chat.ts'
 import { ApiError } from '../errors.ts'
@@ -40,25 +40,19 @@ export async function requireFreeChats(
   throw fieldError({ code: 'conflict', field: fields[index] ?? 'chats', message })
 }
 
-/** Builds the statements that give a contact its chats, and takes them from deleted contacts. */
-export function setChats(
-  database: Database,
-  { contactId, own }: { contactId: string; own: ContactChat[] },
-): BatchItem<'sqlite'>[] {
+/** Builds the statements that give chats to contacts, and take them from deleted ones. */
+export function setChats(database: Database, own: (ContactChat & { contactId: string })[]): BatchItem<'sqlite'>[] {
+  if (own.length === 0) return []
   const deleted = database.select({ id: contacts.id }).from(contacts).where(isNotNull(contacts.deletedAt))
-  return own.flatMap((chat) => [
-    database.delete(chats).where(and(isChat(chat), inArray(chats.contactId, deleted))),
-    database.insert(chats).values({ ...chat, contactId }),
-  ])
+  return [
+    database.delete(chats).where(and(inArray(chats.contactId, deleted), isOneOf(own))),
+    database.insert(chats).values(own),
+  ]
 }
 
-/** The condition for one chat. */
-export function isChat({ chatType, chatId }: ContactChat): SQL | undefined {
-  return and(eq(chats.chatType, chatType), eq(chats.chatId, chatId))
-}
-
-function isOneOf(own: ContactChat[]): SQL | undefined {
-  return or(...own.map(isChat))
+function isOneOf(own: ContactChat[]): SQL {
+  const values = own.map(({ chatType, chatId }) => sql`(${chatType}, ${chatId})`)
+  return sql`(${chats.chatType}, ${chats.chatId}) IN (VALUES ${sql.join(values, sql`, `)})`
 }
 
 function isSameChat(left: ContactChat, right: ContactChat): boolean {

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { ContactChat } from '../../api/chat.ts'
-import { recordActivity } from '../activity/recordActivity.ts'
+import { type RecordedChange, recordActivities } from '../activity/recordActivity.ts'
 import type { Statements } from '../items/saveChange.ts'
 import { contacts, type Database } from '../store/schema.ts'
 import { setChats } from './contactInput.ts'
@@ -23,18 +23,31 @@ export interface AddedContact {
   chats: ContactChat[]
 }
 
-/** Builds the statements that add a contact with its chats. */
-export function addContact(
-  database: Database,
-  { id, userId, responsibleUserId, action, at, companyId, chats, ...details }: AddedContact,
-): Statements {
-  const times = { createdAt: at, updatedAt: at }
-  const links = { itemId: id, itemName: details.name, contactId: id, companyId }
-  return [
-    database
-      .insert(contacts)
-      .values({ id, ...times, responsibleUserId, ...details, companyId, ...contactTexts(details) }),
-    ...setChats(database, { contactId: id, own: chats }),
-    recordActivity(database, { ...links, userId, at, itemKind: 'contact', action }),
-  ]
+/** Contacts of one statement: SQLite takes at most 32,766 values. */
+const chunkSize = 500
+
+/** Builds the statements that add contacts with their chats. */
+export function addContacts(database: Database, added: AddedContact[]): Statements {
+  const statements: Statements = []
+  for (let start = 0; start < added.length; start += chunkSize) {
+    const some = added.slice(start, start + chunkSize)
+    statements.push(
+      database.insert(contacts).values(some.map(toRow)),
+      ...setChats(
+        database,
+        some.flatMap(({ id, chats }) => chats.map((chat) => ({ ...chat, contactId: id }))),
+      ),
+      recordActivities(database, some.map(toChange)),
+    )
+  }
+  return statements
+}
+
+function toRow({ id, responsibleUserId, at, name, position, companyId, email, phone }: AddedContact) {
+  const details = { name, position, companyId, email, phone, ...contactTexts({ name, position, email, phone }) }
+  return { id, createdAt: at, updatedAt: at, responsibleUserId, ...details }
+}
+
+function toChange({ id, userId, at, action, name, companyId }: AddedContact): RecordedChange {
+  return { userId, at, itemKind: 'contact', action, itemId: id, itemName: name, contactId: id, companyId }
 }

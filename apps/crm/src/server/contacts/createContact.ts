@@ -7,7 +7,7 @@ import { readOwner, requireWrite } from '../items/rights.ts'
 import { saveChange } from '../items/saveChange.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { readChats, readPhone, requireFreeChats } from './contactInput.ts'
-import { addContact } from './contactStatements.ts'
+import { type AddedContact, addContacts } from './contactStatements.ts'
 
 /** Adds a contact, with a WhatsApp chat of its phone number unless chats are named. @returns its id @throws {ApiError} */
 export async function createContact(
@@ -24,7 +24,7 @@ export async function createContact(
   const at = now()
   const named = await ensureCompany(database, { name: company, userId: responsibleUserId, at })
   const id = randomUUID()
-  const added = addContact(database, {
+  const added: AddedContact = {
     id,
     userId: user.id,
     responsibleUserId,
@@ -36,8 +36,8 @@ export async function createContact(
     email: contact.email ?? '',
     phone,
     chats: own,
-  })
-  await saveChange(database, { statements: [...named.statements, ...added] })
+  }
+  await saveChange(database, { statements: [...named.statements, ...addContacts(database, [added])] })
   return id
 }
 

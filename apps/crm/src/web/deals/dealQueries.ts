@@ -17,12 +17,13 @@ import { itemsKey, refreshItems } from '../items/itemKeys.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
 import { toQuery } from '../requests/toQuery.ts'
 
-const key = [...itemsKey, 'deals'] as const
+/** The beginning of the key of everything that is read about deals. */
+export const dealsKey = [...itemsKey, 'deals'] as const
 
 /** The deals that match a query, page by page. */
 export function dealsQueryOptions(query: DealsQuery) {
   return infiniteQueryOptions({
-    queryKey: [...key, 'list', query],
+    queryKey: [...dealsKey, 'list', query],
     queryFn: ({ pageParam, signal }) =>
       sendRequest({
         path: `/deals${toQuery({ limit: 100, ...query, after: pageParam })}`,
@@ -38,7 +39,7 @@ export function dealsQueryOptions(query: DealsQuery) {
 /** The first deals that match what is written, for choosing one. */
 export function dealChoicesQueryOptions({ search }: { search: string }) {
   return queryOptions({
-    queryKey: [...key, 'choices', search],
+    queryKey: [...dealsKey, 'choices', search],
     queryFn: ({ signal }) =>
       sendRequest({ path: `/deals${toQuery({ search, limit: 8 })}`, schema: dealsResponseSchema, signal }),
     placeholderData: keepPreviousData,
@@ -48,8 +49,9 @@ export function dealChoicesQueryOptions({ search }: { search: string }) {
 /** One deal. */
 export function dealQueryOptions({ id }: { id: string }) {
   return queryOptions({
-    queryKey: [...key, 'one', id],
-    queryFn: async ({ signal }) => (await sendRequest({ path: toPath(id), schema: dealResponseSchema, signal })).deal,
+    queryKey: [...dealsKey, 'one', id],
+    queryFn: async ({ signal }) =>
+      (await sendRequest({ path: toDealPath(id), schema: dealResponseSchema, signal })).deal,
   })
 }
 
@@ -67,12 +69,13 @@ export function useChangeDeal({ id, version }: Pick<Deal, 'id' | 'version'>) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (change: Omit<DealChange, 'version'>) =>
-      sendRequest({ path: toPath(id), method: 'PATCH', schema: dealResponseSchema, body: { version, ...change } }),
+      sendRequest({ path: toDealPath(id), method: 'PATCH', schema: dealResponseSchema, body: { version, ...change } }),
     onSuccess: ({ deal }) => queryClient.setQueryData(dealQueryOptions({ id }).queryKey, deal),
     onSettled: () => refreshItems(queryClient),
   })
 }
 
-function toPath(id: string): string {
+/** The address of a deal in the API. */
+export function toDealPath(id: string): string {
   return `/deals/${encodeURIComponent(id)}`
 }

@@ -12,7 +12,7 @@ import { useChangeOwner, useDeleteItems } from './itemMutations.ts'
 import { useOwners } from './OwnerSelect.tsx'
 
 /** Actions for the selected rows of a list, as long as there are any. */
-export function BulkBar({ kind }: { kind: ItemKind }): ReactNode {
+export function BulkBar({ kind, children }: { kind: ItemKind; children?: ReactNode }): ReactNode {
   const words = useWords()
   const me = useUser()
   const owners = useOwners()
@@ -42,6 +42,7 @@ export function BulkBar({ kind }: { kind: ItemKind }): ReactNode {
           )}
         </Menu>
       )}
+      {children}
       <Button
         onClick={() => {
           selectRows([])

@@ -1,3 +1,4 @@
+import { board } from './board/ar.ts'
 import type { Words } from './en.ts'
 import { isolate } from './isolate.ts'
 import { createPlural } from './plural.ts'
@@ -251,6 +252,7 @@ export const ar: Words = {
       other: 'تغيّر مسؤول # صفقة',
     }),
   },
+  board,
   tasks: {
     new: 'مهمة جديدة',
     newHint: 'ما الذي يجب عمله؟',

@@ -1,3 +1,4 @@
+import { board } from './board/en.ts'
 import { createPlural } from './plural.ts'
 import type { ActivitySentences, ImportProblemText } from './sentences.ts'
 
@@ -201,6 +202,7 @@ export const en = {
     restored: plural({ one: 'Restored # deal', other: 'Restored # deals' }),
     ownerChanged: plural({ one: 'Changed the owner of # deal', other: 'Changed the owner of # deals' }),
   },
+  board,
   tasks: {
     new: 'New task',
     newHint: 'What is to do?',

@@ -1,3 +1,4 @@
+import { board } from './board/ru.ts'
 import type { Words } from './en.ts'
 import { createPlural } from './plural.ts'
 
@@ -234,6 +235,7 @@ export const ru: Words = {
     }),
     ownerChanged: plural({ one: 'Ответственный сменён у # сделки', other: 'Ответственный сменён у # сделок' }),
   },
+  board,
   tasks: {
     new: 'Новая задача',
     newHint: 'Что нужно сделать?',

@@ -9,7 +9,7 @@ import { saveChange } from '../../items/saveChange.ts'
 import { toSearchText } from '../../search/toSearchText.ts'
 import type { SessionStore } from '../../sessions/sessions.ts'
 import { companies, type Database } from '../../store/schema.ts'
-import { addContact } from '../contactStatements.ts'
+import { type AddedContact, addContacts } from '../contactStatements.ts'
 import { parseCsv } from '../csv/parseCsv.ts'
 import { type CheckedRow, checkRow } from './checkRow.ts'
 import { findColumns } from './findColumns.ts'
@@ -67,26 +67,23 @@ async function addAll(
   { user, rows, newCompanies }: { user: Actor; rows: CheckedRow[]; newCompanies: string[] },
 ): Promise<string[]> {
   const at = now()
-  const added = rows.map((row) => ({ id: randomUUID(), row }))
-  const statements = [
-    ...newCompanies.flatMap((name) => addCompany(database, { name, userId: user.id, at })),
-    ...added.flatMap(({ id, row: { values, phone, chats } }) =>
-      addContact(database, {
-        id,
-        userId: user.id,
-        responsibleUserId: user.id,
-        action: 'imported',
-        at,
-        name: values.name ?? '',
-        position: values.position ?? '',
-        companyId: values.company ? companyIdOf(values.company) : null,
-        email: values.email ?? '',
-        phone,
-        chats,
-      }),
-    ),
-  ]
-  await saveChange(database, { statements })
+  const added = rows.map(
+    ({ values, phone, chats }): AddedContact => ({
+      id: randomUUID(),
+      userId: user.id,
+      responsibleUserId: user.id,
+      action: 'imported',
+      at,
+      name: values.name ?? '',
+      position: values.position ?? '',
+      companyId: values.company ? companyIdOf(values.company) : null,
+      email: values.email ?? '',
+      phone,
+      chats,
+    }),
+  )
+  const companyStatements = newCompanies.flatMap((name) => addCompany(database, { name, userId: user.id, at }))
+  await saveChange(database, { statements: [...companyStatements, ...addContacts(database, added)] })
   return added.map(({ id }) => id)
 }
 

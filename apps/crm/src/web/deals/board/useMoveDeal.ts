@@ -1,0 +1,91 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Deal, type DealsQuery, dealResponseSchema } from '../../../api/deal.ts'
+import { refreshItems } from '../../items/itemKeys.ts'
+import { sendRequest } from '../../requests/sendRequest.ts'
+import { toErrorText } from '../../requests/toErrorText.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { isolate } from '../../words/isolate.ts'
+import { useWords } from '../../words/speech.ts'
+import { dealsKey, toDealPath } from '../dealQueries.ts'
+import type { Board } from './boardQueries.ts'
+import { type ColumnPages, type Move, moveInColumn, moveInStages } from './moveInLists.ts'
+
+/** A move, and how to take it back. */
+interface MoveVariables extends Move {
+  /** Missing for a move that takes one back. */
+  back?: Pick<Move, 'stage' | 'afterId'>
+}
+
+const moveKey = ['moveDeal']
+
+/**
+ * Moves the card of a deal at once, and puts it back if the server refuses. Moves are sent one after the other: the next one
+ * of a deal needs the version that the one before has made. The notice takes the move back.
+ */
+export function useMoveDeal() {
+  const queryClient = useQueryClient()
+  const words = useWords()
+  const mutation = useMutation({
+    mutationKey: moveKey,
+    scope: { id: 'moveDeal' },
+    mutationFn: ({ deal, stage, afterId }: MoveVariables) =>
+      sendRequest({
+        path: `${toDealPath(deal.id)}/move`,
+        schema: dealResponseSchema,
+        body: { version: findDeal(queryClient, deal.id)?.version ?? deal.version, stage, afterId },
+      }),
+    onMutate: (move) => moveOnPage(queryClient, move),
+    onSuccess: ({ deal }, { back }) => {
+      storeDeal(queryClient, deal)
+      const text = { title: isolate(deal.title), stage: words.stages[deal.stage] }
+      const onUndo = back && (() => mutation.mutate({ deal, ...back }))
+      showToast({ text: back ? words.board.moved(text) : words.board.movedBack(text), onUndo })
+    },
+    onError: (error, _move, putBack) => {
+      putBack?.()
+      showToast({ text: toErrorText({ error, words }), isProblem: true })
+    },
+    onSettled: () => {
+      if (queryClient.isMutating({ mutationKey: moveKey }) === 1) void refreshItems(queryClient)
+    },
+  })
+  return mutation
+}
+
+/** Moves the card in all columns that are loaded. @returns a function that puts everything back. */
+function moveOnPage(queryClient: QueryClient, move: Move): () => void {
+  void queryClient.cancelQueries({ queryKey: dealsKey })
+  const before = queryClient.getQueriesData({ queryKey: dealsKey })
+  for (const [key, data] of queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealsKey, 'list'] })) {
+    const { stage, sort } = key[3] as DealsQuery // The keys of dealsQueryOptions.
+    if (data && stage && sort === 'board') queryClient.setQueryData(key, moveInColumn({ pages: data, stage, move }))
+  }
+  queryClient.setQueriesData<Board>(
+    { queryKey: [...dealsKey, 'board'] },
+    (board) => board && { ...board, stages: moveInStages(board.stages, move) },
+  )
+  return () => {
+    for (const [key, data] of before) queryClient.setQueryData(key, data)
+  }
+}
+
+function findDeal(queryClient: QueryClient, id: string): Deal | undefined {
+  const lists = queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealsKey, 'list'] })
+  const deals = lists.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? [])
+  return deals.filter((deal) => deal.id === id).sort((a, b) => b.version - a.version)[0]
+}
+
+/** Keeps the new version of a deal until the lists are read again. */
+function storeDeal(queryClient: QueryClient, deal: Deal): void {
+  queryClient.setQueriesData<ColumnPages>(
+    { queryKey: [...dealsKey, 'list'] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((each) => (each.id === deal.id ? deal : each)),
+        })),
+      },
+  )
+}
