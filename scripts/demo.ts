@@ -26,6 +26,8 @@ export interface DemoParameters {
   /** Gives a new sandbox past conversations, which need webhooks to reach the CRM. @default false */
   hasInbox?: boolean
   sandboxPort: number
+  /** Contacts and deals in the CRM, beside which the sandbox stays empty. @default the hand-written ones */
+  size?: { contacts: number; deals: number }
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
   /** Called with each line that a server writes. */
@@ -70,6 +72,7 @@ export async function startCrm({
   crmApi = 'wazzup-v2',
   crmKey = apiKey,
   hasWebhooks = false,
+  size,
   dataFolder,
   sandboxUrl,
   onLine,
@@ -84,6 +87,7 @@ export async function startCrm({
       WAZZUP_API: crmApi,
       WAZZUP_URL: `${sandboxUrl}${apiPaths[crmApi]}`,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
+      ...(size && { CRM_CONTACTS: String(size.contacts), CRM_DEALS: String(size.deals) }),
       ...(hasWebhooks && {
         CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
         CRM_PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -15,9 +15,13 @@ export function SearchField({
 }): ReactNode {
   const [text, setText] = useState(value)
   const [shown, setShown] = useState(value)
+  const [reported, setReported] = useState(value)
   if (shown !== value) {
     setShown(value)
-    setText(value)
+    if (reported !== value) {
+      setReported(value)
+      setText(value) // Unlike the field's own report, which may come back after further letters.
+    }
   }
   const latest = useRef(onChange)
   useEffect(() => {
@@ -25,7 +29,10 @@ export function SearchField({
   })
   useEffect(() => {
     if (text === value) return
-    const timer = setTimeout(() => latest.current(text), 150)
+    const timer = setTimeout(() => {
+      setReported(text)
+      latest.current(text)
+    }, 150)
     return () => clearTimeout(timer)
   }, [text, value])
   return (
