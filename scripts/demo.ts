@@ -17,9 +17,9 @@ export interface DemoParameters {
   apiKey: string
   /** Port 0 lets the system pick one. */
   crmPort: number
-  /** API that the CRM uses. @default 'wazzup-v2' */
-  crmApi?: keyof typeof apiPaths
-  /** Key of the CRM, e.g. a sidecar key of the same account. @default `apiKey` */
+  /** Vendor that the CRM begins with: it has an account of each at the sandbox. @default 'wazzup-v2' */
+  crmApi?: 'wazzup-v2' | 'wazzup-v3' | 'wazzup-tech' | 'whatomate'
+  /** Wazzup's key of the CRM, e.g. a sidecar key of the same account. @default `apiKey` */
   crmKey?: string
   /** Lets the vendor call the CRM, so that events of messages and channels arrive. @default false */
   hasWebhooks?: boolean
@@ -34,8 +34,16 @@ export interface DemoParameters {
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
 }
 
-/** Paths of the APIs at the sandbox. */
-const apiPaths = { 'wazzup-v2': '', 'wazzup-v3': '', 'wazzup-tech': '/tech', whatomate: '/whatomate' } as const
+/** The environment of a CRM that has all vendors at a sandbox. */
+export function toVendorEnv({ sandboxUrl, apiKey }: { sandboxUrl: string; apiKey: string }): Record<string, string> {
+  return {
+    WAZZUP_API_KEY: apiKey,
+    WAZZUP_URL: sandboxUrl,
+    WAZZUP_TECH_URL: `${sandboxUrl}/tech`,
+    WHATOMATE_API_KEY: `whm_${'0'.repeat(32)}`, // The sandbox's own.
+    WHATOMATE_URL: `${sandboxUrl}/whatomate`,
+  }
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -83,9 +91,8 @@ export async function startCrm({
     command: [fileIn('apps/crm/dist/server/main.js')],
     env: {
       PORT: String(port),
-      WAZZUP_API_KEY: crmKey,
+      ...toVendorEnv({ sandboxUrl, apiKey: crmKey }),
       WAZZUP_API: crmApi,
-      WAZZUP_URL: `${sandboxUrl}${apiPaths[crmApi]}`,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
       ...(size && { CRM_CONTACTS: String(size.contacts), CRM_DEALS: String(size.deals) }),
       ...(hasWebhooks && {

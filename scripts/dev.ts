@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildDemo } from './buildDemo.ts'
 import { AlreadyRunningError, claimFolder } from './claimFolder.ts'
-import { fillInbox } from './demo.ts'
+import { fillInbox, toVendorEnv } from './demo.ts'
 import { startCustomers } from './inbox/startCustomers.ts'
 import { portFrom } from './ports.ts'
 import { endWithParent } from './serverProcess.ts'
@@ -32,7 +32,7 @@ const processes = [
     args: [...watch, 'src/server/main.ts'],
     env: {
       PORT: String(serverPort),
-      WAZZUP_URL: sandboxUrl,
+      ...toVendorEnv({ sandboxUrl, apiKey }),
       CRM_DATA: '../../.data/crm.sqlite',
       CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
       CRM_PUBLIC_URL: `http://127.0.0.1:${serverPort}`,

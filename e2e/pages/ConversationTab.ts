@@ -54,6 +54,11 @@ export class ConversationTab {
       .filter({ has: this.page.locator(`[aria-label="${name}"], [alt="${name}"], .cc-file:has-text("${name}")`) })
   }
 
+  /** The message that the one with this text quotes. */
+  quoteIn(text: string): Locator {
+    return this.message(text).getByRole('blockquote').getByRole('button').last()
+  }
+
   /** Begins to change a message. */
   async edits(text: string): Promise<void> {
     await this.message(text).hover()

@@ -77,8 +77,9 @@ export class Inspector {
 
   /** Does something with a message on the phone. */
   async acts({ text, action }: { text: string; action: string }): Promise<void> {
-    await this.message(text).hover()
-    await this.message(text).getByRole('button', { name: action }).click()
+    const message = this.message(text).first() // A later one may quote it.
+    await message.hover()
+    await message.getByRole('button', { name: action }).click()
   }
 
   async writes(text: string): Promise<void> {

@@ -37,7 +37,7 @@ story.describe('over Wazzup’s partner API', () => {
     'an administrator connects WhatsApp by a QR code and the password of the second factor',
     { tag: ['@createChannel', '@verifyChannel', '@channels', '@channel'] },
     async ({ demo, logIn, request }) => {
-      const { page } = await logIn('Ann Reyes')
+      const { page } = await logIn('Erin Doyle')
       const phone = createPhone({ request, sandboxUrl: demo.sandbox.url })
       const channels = new ChannelsPage(page)
       await channels.open()
@@ -61,7 +61,7 @@ story.describe('over Wazzup’s partner API', () => {
     'an administrator connects WhatsApp by a pairing code, and goes on after the page was loaded again',
     { tag: ['@createChannel', '@pairChannel', '@reinitChannel'] },
     async ({ demo, logIn, request }) => {
-      const { page } = await logIn('Ann Reyes')
+      const { page } = await logIn('Erin Doyle')
       const phone = createPhone({ request, sandboxUrl: demo.sandbox.url })
       const before = await phone.count()
       const channels = new ChannelsPage(page)
@@ -86,7 +86,7 @@ story.describe('over Wazzup’s partner API', () => {
     'an administrator sees that Meta has blocked a channel, connects it again, and deletes it with its chats',
     { tag: ['@reinitChannel', '@channels', '@deleteChannel'] },
     async ({ demo, logIn, request }) => {
-      const { page } = await logIn('Ann Reyes')
+      const { page } = await logIn('Erin Doyle')
       const phone = createPhone({ request, sandboxUrl: demo.sandbox.url })
       const channels = new ChannelsPage(page)
       await channels.open()
@@ -112,7 +112,7 @@ story.describe('over Wazzup’s partner API', () => {
     'an administrator connects WABA at the page of Meta, and a Telegram bot by its token',
     { tag: ['@createChannel'] },
     async ({ logIn }) => {
-      const { page } = await logIn('Ann Reyes')
+      const { page } = await logIn('Erin Doyle')
       const channels = new ChannelsPage(page)
       await channels.open()
       await channels.connect(/^WhatsApp Business API/)
@@ -130,7 +130,7 @@ story.describe('over Wazzup’s partner API', () => {
   )
 
   story('an administrator connects VK in the vendor’s window', { tag: ['@channelLink'] }, async ({ logIn }) => {
-    const { page } = await logIn('Ann Reyes')
+    const { page } = await logIn('Erin Doyle')
     const channels = new ChannelsPage(page)
     await channels.open()
     await channels.connect(/^VK/)
@@ -149,7 +149,7 @@ story.describe('with a sidecar key', () => {
     'an administrator sees the channels, and reads why none can be connected here',
     { tag: ['@channels'] },
     async ({ logIn }) => {
-      const { page } = await logIn('Ann Reyes')
+      const { page } = await logIn('Erin Doyle')
       const channels = new ChannelsPage(page)
       await channels.open()
       await expect(channels.list.getByRole('listitem').first()).toBeVisible()

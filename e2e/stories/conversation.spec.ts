@@ -109,7 +109,7 @@ story.describe('over Wazzup', () => {
 })
 
 story.describe('over Whatomate', () => {
-  story.use({ crm: { crmApi: 'whatomate', crmKey: `whm_${'0'.repeat(32)}`, hasWebhooks: true } })
+  story.use({ crm: { crmApi: 'whatomate', hasWebhooks: true } })
 
   story(
     'a conversation has the texts and files of the customer, and a reply with its delivery',

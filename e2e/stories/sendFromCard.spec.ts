@@ -7,7 +7,7 @@ import { bensCustomer, type StoryCrm, story } from '../story.ts'
 
 const maria = 'Maria Lindqvist'
 /** The sandbox's key of a Whatomate server. */
-const whatomate: StoryCrm = { crmApi: 'whatomate', crmKey: `whm_${'0'.repeat(32)}` }
+const whatomate: StoryCrm = { crmApi: 'whatomate' }
 
 /** Opens a contact's card, and the message on it. */
 async function openMessage(staff: Staff, contact: string): Promise<MessageDialog> {

@@ -6,9 +6,9 @@ story(
   'an administrator compares deals with the vendor, uploads them with one that is rejected, and deletes one',
   { tag: ['@vendorData', '@saveVendorData', '@deleteVendorData'] },
   async ({ demo, logIn, request }) => {
-    const ann = await logIn('Ann Reyes')
-    const main = ann.page.getByRole('main')
-    await ann.openAdministration('Vendor data')
+    const erin = await logIn('Erin Doyle')
+    const main = erin.page.getByRole('main')
+    await erin.openAdministration('Vendor data')
     await main.getByRole('button', { name: 'Deals' }).click()
     await expect(main).toContainText('nothing of this kind yet')
     await main.getByRole('button', { name: 'Compare with the CRM' }).click()
@@ -29,12 +29,12 @@ story(
     await upload.click()
     await expect(main).toContainText(`${count - 1} records were uploaded.`)
     await expect(main).toContainText('1 record was rejected')
-    expect(await violations(ann.page.mainFrame())).toEqual([])
+    expect(await violations(erin.page.mainFrame())).toEqual([])
 
     await main.getByRole('button', { name: 'Upload 1 record' }).click()
     await expect(main).toContainText('1 record was uploaded.')
     await expect(main).toContainText('Both sides have the same data.')
-    const records = main.getByRole('listitem').filter({ has: ann.page.getByRole('checkbox') })
+    const records = main.getByRole('listitem').filter({ has: erin.page.getByRole('checkbox') })
     await expect(records).toHaveCount(count)
     await main.getByRole('checkbox', { name: 'Select Beer garden benches' }).check()
     await main.getByRole('button', { name: 'Delete' }).click()

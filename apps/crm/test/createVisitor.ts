@@ -12,6 +12,7 @@ export interface Visitor {
   get: (path: string) => Promise<VisitorResponse>
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<VisitorResponse>
   patch: (path: string, body: unknown) => Promise<VisitorResponse>
+  put: (path: string, body: unknown) => Promise<VisitorResponse>
   delete: (path: string) => Promise<VisitorResponse>
   /** Returns the current `Cookie` header. */
   cookie: () => string
@@ -53,6 +54,12 @@ export function createVisitor(url: string): Visitor {
     patch: (path, body) =>
       send(path, {
         method: 'PATCH',
+        headers: { 'content-type': 'application/json', ...ownPage },
+        body: JSON.stringify(body),
+      }),
+    put: (path, body) =>
+      send(path, {
+        method: 'PUT',
         headers: { 'content-type': 'application/json', ...ownPage },
         body: JSON.stringify(body),
       }),

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { createLogger } from '../src/server/createLogger.ts'
 import { type Crm, type CrmOptions, startCrm } from '../src/server/startCrm.ts'
+import type { VendorAccount } from '../src/server/vendor/vendorAccounts.ts'
 import { createVisitor, type Visitor } from './createVisitor.ts'
 
 /** A CRM on a free port, closed when the test ends. */
@@ -17,18 +18,38 @@ export interface TestCrm extends Crm {
   logIn: (userId: string) => Promise<Visitor>
 }
 
+/** Options of {@link startTestCrm}. */
+export interface TestCrmOptions extends Partial<Omit<CrmOptions, 'accounts'>> {
+  /** Key of Wazzup's account. */
+  apiKey?: string
+  /** Address of Wazzup's APIs; the tech API is at its `/tech`, as at the sandbox. @default nothing responds there */
+  wazzupUrl?: string
+  /** @default it has no key */
+  whatomate?: VendorAccount | undefined
+}
+
 /** Starts a CRM with data in memory, and without a vendor unless `options` name one. */
-export async function startTestCrm(options: Partial<CrmOptions> = {}): Promise<TestCrm> {
+export async function startTestCrm({
+  apiKey = 'test_api_key',
+  wazzupUrl = 'http://127.0.0.1:9',
+  whatomate,
+  ...options
+}: TestCrmOptions = {}): Promise<TestCrm> {
   const lines: string[] = []
-  const apiKey = options.apiKey ?? 'test_api_key'
+  const wazzup = { apiKey, baseUrl: wazzupUrl }
   const destination = { write: (line: string) => lines.push(line) }
   const crm = await startCrm({
     port: 0,
-    apiKey,
-    wazzupUrl: 'http://127.0.0.1:9',
+    vendor: 'wazzup-v2',
+    accounts: {
+      'wazzup-v2': wazzup,
+      'wazzup-v3': wazzup,
+      'wazzup-tech': { apiKey, baseUrl: `${wazzupUrl}/tech` },
+      ...(whatomate && { whatomate }),
+    },
     data: ':memory:',
     webRoot: await makeWebRoot(),
-    logger: createLogger({ level: 'debug', secret: apiKey, destination }),
+    logger: createLogger({ level: 'debug', secrets: [apiKey], destination }),
     ...options,
   })
   onTestFinished(() => crm.close())

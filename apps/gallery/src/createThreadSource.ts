@@ -15,7 +15,7 @@ export interface ThreadSourceOptions {
 }
 
 /** The page's time, so that a picture of another day is the same. */
-const now = Date.UTC(2026, 4, 29, 15, 30)
+export const now = Date.UTC(2026, 4, 29, 15, 30)
 const minuteMs = 60_000
 
 /** Makes a conversation that needs no proxy. The messages stand before `now`, each some minutes after the one before. */

@@ -21,14 +21,7 @@ export { type ConnectionKeeper, type KeptConnection, keepConnection } from './ad
 export { browserExports, type ExportStore, type KeptExport } from './admin/exportStore.ts'
 export { en as adminWords } from './admin/locales/en.ts'
 export type { Comparison, ComparisonCounts, Difference } from './admin/vendorData/compareRecords.ts'
-export {
-  type ComparisonState,
-  createVendorData,
-  readVendorPage,
-  toVendorPath,
-  type VendorData,
-  type VendorDataState,
-  type VendorPageParameters,
-  type VendorTask,
-} from './admin/vendorData/createVendorData.ts'
+export { createVendorData, type VendorData } from './admin/vendorData/createVendorData.ts'
 export type { ReadRecords, RecordPage, RecordSource } from './admin/vendorData/recordSource.ts'
+export type { ComparisonState, VendorDataState, VendorTask } from './admin/vendorData/vendorDataState.ts'
+export { readVendorPage, toVendorPath, type VendorPageParameters } from './admin/vendorData/vendorPage.ts'

@@ -2,7 +2,9 @@ import axe from 'axe-core'
 import { expect, inject, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { findCutText } from '../test/findCutText.ts'
-import { inPage, listElements, overlays, type ShownStates, showStates } from '../test/states.tsx'
+import { listElements } from '../test/listElements.ts'
+import { type ShownStates, showStates } from '../test/showStates.tsx'
+import { inPage, overlays } from '../test/states.tsx'
 import './styles.css'
 
 declare module 'vitest' {

@@ -1,4 +1,4 @@
-import { listElements } from './states.tsx'
+import { listElements } from './listElements.ts'
 
 /** Texts that do not fit: cut off, wider than their element, or beyond the edge of the part that they are in. */
 export function findCutText(parent: Element): string[] {

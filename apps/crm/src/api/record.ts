@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 /** Kinds of records that the vendor may have. */
 export const recordKinds = ['users', 'contacts', 'deals'] as const
 
+/** A kind of records that the vendor may have. */
+export type RecordKind = (typeof recordKinds)[number]
+
 /** A user, contact or deal in the form that the vendor takes. */
 export interface CrmRecord {
   id: string

@@ -1,9 +1,10 @@
-import type { ChatProxy } from '@crm-chat/proxy'
 import { toHono } from '@crm-chat/proxy/hono'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
-import type { Contact } from '../api/contact.ts'
 import { createActivityRoutes } from './activity/createActivityRoutes.ts'
+import type { CrmWebhooks } from './chat/createCrmChat.ts'
+import { createChatRoutes } from './chats/createChatRoutes.ts'
+import { createWaitingRoutes } from './chats/createWaitingRoutes.ts'
 import { createCompanyRoutes } from './companies/createCompanyRoutes.ts'
 import { createContactRoutes } from './contacts/createContactRoutes.ts'
 import { createDashboardRoutes } from './dashboard/createDashboardRoutes.ts'
@@ -20,44 +21,51 @@ import { createNoteRoutes } from './notes/createNoteRoutes.ts'
 import { createRecordRoutes } from './records/createRecordRoutes.ts'
 import { createSessionRoutes } from './sessions/createSessionRoutes.ts'
 import type { SessionStore } from './sessions/sessions.ts'
+import type { VendorSync } from './sync/createSync.ts'
+import { createSyncRoutes } from './sync/createSyncRoutes.ts'
 import { createTaskRoutes } from './tasks/createTaskRoutes.ts'
+import { createSettingsRoutes } from './vendor/createSettingsRoutes.ts'
+import type { VendorSwitch } from './vendor/createVendorSwitch.ts'
+import { createWebhookRoutes } from './vendor/createWebhookRoutes.ts'
 
 /** Options of {@link createApp}. */
 export interface AppOptions {
   store: SessionStore
-  chat: ChatProxy
+  vendorSwitch: VendorSwitch
+  sync: VendorSync
   /** Files of messages. */
   files: FileFolder
-  wazzupUrl: string
+  webhooks: CrmWebhooks | undefined
+  /** Addresses of the vendors' APIs. */
+  vendorUrls: readonly string[]
   /** Folder of the built pages. */
   webRoot: string
   logger: Logger
-  /** Called with contacts that have been added, changed, deleted or restored, as they are now. */
-  onContacts: (contacts: Contact[]) => void
   /** False as soon as the server stops. */
   isReady: () => boolean
 }
 
 /** Creates the CRM's HTTP side: its own API, the chat proxy, the files of messages, and the pages. */
-export function createApp({ store, chat, files, wazzupUrl, webRoot, logger, onContacts, isReady }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { vendorSwitch, files, vendorUrls, webRoot, isReady } = options
   return new Hono()
     .route('/files', createFileRoutes(files)) // It has stricter headers of its own.
-    .use(securityHeaders(wazzupUrl))
+    .use(securityHeaders(vendorUrls))
     .get('/livez', (context) => context.json({ status: 'ok' }))
     .get('/readyz', (context) =>
       isReady() ? context.json({ status: 'ready' }) : context.json({ status: 'stopping' }, 503),
     )
-    .all('/chat/*', toHono(chat))
-    .route('/api', createApi({ store, logger, onLogout: chat.revoke, onContacts }))
+    .post('/chat/webhooks/:secret', async (context) => {
+      const receiver = vendorSwitch.receiver(context.req.param('secret'))
+      // An error would let the vendor report the address as broken.
+      return receiver ? toHono(receiver)(context) : context.json({ ok: true })
+    })
+    .all('/chat/*', (context) => toHono(vendorSwitch.current().chat)(context))
+    .route('/api', createApi(options))
     .route('/', serveWeb(webRoot))
 }
 
-function createApi({
-  store,
-  logger,
-  onLogout,
-  onContacts,
-}: Pick<AppOptions, 'store' | 'logger' | 'onContacts'> & { onLogout: (userId: string) => void }): Hono {
+function createApi({ store, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
   return new Hono()
     .use(async (context, next) => {
       await next()
@@ -67,15 +75,20 @@ function createApi({
     .use('/contacts/import', limitBody({ maxBytes: 4_000_000 })) // The text of a file of 2 MB, as JSON.
     .use('/:items/bulk', limitBody({ maxBytes: 65_536 }))
     .use(limitOtherBodies)
-    .route('/', createSessionRoutes({ store, onLogout }))
+    .route('/', createSessionRoutes({ store, onLogout: vendorSwitch.revoke }))
     .route('/records', createRecordRoutes(store))
     .route('/dashboard', createDashboardRoutes(store))
-    .route('/contacts', createContactRoutes({ store, onChange: onContacts }))
+    .route('/contacts', createContactRoutes(store))
     .route('/companies', createCompanyRoutes(store))
     .route('/deals', createDealRoutes(store))
     .route('/tasks', createTaskRoutes(store))
     .route('/notes', createNoteRoutes(store))
     .route('/activity', createActivityRoutes(store))
+    .route('/chats', createChatRoutes(store))
+    .route('/waiting', createWaitingRoutes(store))
+    .route('/settings', createSettingsRoutes({ store, vendorSwitch }))
+    .route('/webhooks', createWebhookRoutes({ store, vendorSwitch, webhooks, logger }))
+    .route('/sync', createSyncRoutes({ store, sync }))
     .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {
       if (error instanceof ApiError) return respondWithError(context, error)

@@ -3,7 +3,11 @@ import { createLogger } from './createLogger.ts'
 
 function logged(secret: string, fields: object, message: string): string {
   const lines: string[] = []
-  const logger = createLogger({ level: 'info', secret, destination: { write: (line) => lines.push(line) } })
+  const logger = createLogger({
+    level: 'info',
+    secrets: ['another_key', secret],
+    destination: { write: (line) => lines.push(line) },
+  })
   logger.info(fields, message)
   return lines.join('')
 }

@@ -3,14 +3,14 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 /** Options of {@link createLogger}. */
 export interface LoggerOptions {
   level: string
-  /** Never written, wherever it occurs in a line. */
-  secret: string
+  /** Never written, wherever they occur in a line. */
+  secrets: readonly string[]
   destination: DestinationStream
 }
 
-/** Creates the server's log: lines of JSON. Credentials are redacted by field name, the vendor's key by value. */
-export function createLogger({ level, secret, destination }: LoggerOptions): Logger {
-  const forms = [secret, JSON.stringify(secret).slice(1, -1)]
+/** Creates the server's log: lines of JSON. Credentials are redacted by field name, the vendors' keys by value. */
+export function createLogger({ level, secrets, destination }: LoggerOptions): Logger {
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
   return pino(
     {
       level,

@@ -8,8 +8,11 @@ it('requires only the key', () => {
   expect(parseEnv({ WAZZUP_API_KEY: apiKey })).toEqual({
     port: 3000,
     vendor: 'wazzup-v2',
-    apiKey,
-    wazzupUrl: 'https://api.wazzup24.com',
+    accounts: {
+      'wazzup-v2': { apiKey, baseUrl: 'https://api.wazzup24.com' },
+      'wazzup-v3': { apiKey, baseUrl: 'https://api.wazzup24.com' },
+      'wazzup-tech': { apiKey, baseUrl: 'https://tech.wazzup24.com' },
+    },
     data: '.data/crm.sqlite',
     hosts: [],
     drainMs: 8000,
@@ -18,13 +21,20 @@ it('requires only the key', () => {
   })
 })
 
-it('knows the address of each API', () => {
+it('reads the account of each vendor', () => {
   const read = (more: NodeJS.ProcessEnv) => parseEnv({ WAZZUP_API_KEY: apiKey, ...more })
-  expect(read({ WAZZUP_API: 'wazzup-tech' })).toMatchObject({
-    vendor: 'wazzup-tech',
-    wazzupUrl: 'https://tech.wazzup24.com',
+  expect(read({ WAZZUP_API: 'wazzup-tech' }).vendor).toBe('wazzup-tech')
+  const sandbox = { WAZZUP_URL: 'http://127.0.0.1:4010' }
+  expect(Object.keys(read(sandbox).accounts)).toEqual(['wazzup-v2', 'wazzup-v3']) // Its key must not reach the real one.
+  const both = read({ ...sandbox, WAZZUP_TECH_URL: 'http://127.0.0.1:4010/tech', WHATOMATE_API_KEY: 'whm_12345' })
+  expect(both.accounts).toEqual({
+    'wazzup-v2': { apiKey, baseUrl: 'http://127.0.0.1:4010' },
+    'wazzup-v3': { apiKey, baseUrl: 'http://127.0.0.1:4010' },
+    'wazzup-tech': { apiKey, baseUrl: 'http://127.0.0.1:4010/tech' },
+    whatomate: { apiKey: 'whm_12345', baseUrl: 'http://127.0.0.1:8080' },
   })
-  expect(read({ WAZZUP_API: 'wazzup-v3', WAZZUP_URL: 'http://127.0.0.1:4010' }).wazzupUrl).toBe('http://127.0.0.1:4010')
+  const alone = parseEnv({ WAZZUP_API: 'whatomate', WHATOMATE_API_KEY: 'whm_12345' })
+  expect(Object.keys(alone.accounts)).toEqual(['whatomate'])
   expect(() => read({ WAZZUP_API: 'telegram' })).toThrow('must be wazzup-v2, wazzup-v3, wazzup-tech, whatomate')
 })
 
@@ -58,6 +68,11 @@ it('reads the Redis of several processes', () => {
 
 it.each([
   [{}, 'WAZZUP_API_KEY is missing'],
+  [{ WAZZUP_API: 'whatomate', WAZZUP_API_KEY: apiKey }, 'WAZZUP_API whatomate needs WHATOMATE_API_KEY'],
+  [
+    { WAZZUP_API: 'wazzup-tech', WAZZUP_API_KEY: apiKey, WAZZUP_URL: 'http://127.0.0.1:4010' },
+    'with WAZZUP_URL also WAZZUP_TECH_URL',
+  ],
   [{ WAZZUP_API_KEY: 'a key with spaces' }, 'WAZZUP_API_KEY must be'],
   [{ WAZZUP_API_KEY: apiKey, PORT: 'http' }, 'PORT must be a number from 0 to 65535'],
   [{ WAZZUP_API_KEY: apiKey, PORT: '70000' }, 'PORT must be a number from 0 to 65535'],

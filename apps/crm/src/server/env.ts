@@ -1,14 +1,15 @@
 import * as z from 'zod'
-import { type CrmVendor, crmVendors } from './chat/createCrmChat.ts'
+import { type Vendor, vendors } from '../api/settings.ts'
 import { EnvError } from './errors.ts'
+import type { VendorAccounts } from './vendor/vendorAccounts.ts'
 
 /** The server's configuration, from environment variables. */
 export interface Env {
   port: number
-  /** API that its key is for. */
-  vendor: CrmVendor
-  apiKey: string
-  wazzupUrl: string
+  /** Vendor until an administrator chooses another one. */
+  vendor: Vendor
+  /** Accounts of the vendors that can be chosen. */
+  accounts: VendorAccounts
   /** Database file, or `:memory:`. */
   data: string
   /** Names of hosts under which browsers may use it, beside those of this machine. */
@@ -26,27 +27,23 @@ export interface Env {
   jsonReady: boolean
 }
 
-/** Address of each API. */
-const addresses: Record<CrmVendor, string> = {
-  'wazzup-v2': 'https://api.wazzup24.com',
-  'wazzup-v3': 'https://api.wazzup24.com',
-  'wazzup-tech': 'https://tech.wazzup24.com',
-  whatomate: 'http://127.0.0.1:8080',
-}
-
 /** A name, or an IPv6 address in brackets. */
 const hostPattern = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/
 
 /** A number of seeded items. */
 const count = z.stringFormat('count', /^\d{1,5}$/, 'must be a number from 0 to 99999')
 
+const key = z.string().regex(/^[\x21-\x7e]{8,}$/, 'must be at least 8 characters without spaces')
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+
 const envSchema = z.object({
   PORT: z.stringFormat('port', /^\d{1,5}$/, 'must be a number from 0 to 65535').default('3000'),
-  WAZZUP_API_KEY: z
-    .string('is missing: set it to the API key of your Wazzup account')
-    .regex(/^[\x21-\x7e]{8,}$/, 'must be at least 8 characters without spaces'),
-  WAZZUP_API: z.enum(crmVendors, `must be ${crmVendors.join(', ')}`).default('wazzup-v2'),
-  WAZZUP_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  WAZZUP_API_KEY: key.optional(),
+  WAZZUP_API: z.enum(vendors, `must be ${vendors.join(', ')}`).default('wazzup-v2'),
+  WAZZUP_URL: httpUrl.optional(),
+  WAZZUP_TECH_URL: httpUrl.optional(),
+  WHATOMATE_API_KEY: key.optional(),
+  WHATOMATE_URL: httpUrl.default('http://127.0.0.1:8080'),
   CRM_DATA: z.string().default('.data/crm.sqlite'),
   CRM_HOSTS: z
     .string()
@@ -64,7 +61,7 @@ const envSchema = z.object({
   CRM_WEBHOOK_SECRET: z
     .stringFormat('secret', /^[\w-]{20,128}$/, 'must be 20 to 128 letters, digits, - and _')
     .optional(),
-  CRM_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  CRM_PUBLIC_URL: httpUrl.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional(),
   CRM_REDIS_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   CRM_CONTACTS: count.optional(),
@@ -86,17 +83,9 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
   const result = envSchema.safeParse(set)
   if (!result.success) throw toEnvError(result.error)
-  const {
-    PORT,
-    WAZZUP_API: vendor,
-    WAZZUP_API_KEY,
-    WAZZUP_URL = addresses[vendor],
-    CRM_DATA,
-    CRM_HOSTS,
-    CRM_DRAIN_MS,
-    LOG_LEVEL,
-    CRM_CHAT_READY,
-  } = result.data
+  const { PORT, WAZZUP_API: vendor, CRM_DATA, CRM_HOSTS, CRM_DRAIN_MS, LOG_LEVEL, CRM_CHAT_READY } = result.data
+  const accounts = toAccounts(result.data)
+  if (!accounts[vendor]) throw new EnvError(`The environment: ${needs[vendor]}.`)
   const { CRM_WEBHOOK_SECRET: secret, CRM_PUBLIC_URL: publicUrl } = result.data
   if (publicUrl !== undefined && secret === undefined) {
     throw new EnvError('The environment: CRM_PUBLIC_URL needs CRM_WEBHOOK_SECRET.')
@@ -111,8 +100,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   return {
     port,
     vendor,
-    apiKey: WAZZUP_API_KEY,
-    wazzupUrl: WAZZUP_URL,
+    accounts,
     data: CRM_DATA,
     hosts: CRM_HOSTS ?? [],
     ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
@@ -127,6 +115,34 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',
   }
+}
+
+type Variables = z.output<typeof envSchema>
+
+/** The tech API has an address of its own: where the other one is a stand-in, its own has to be named too. */
+function toAccounts({
+  WAZZUP_API_KEY: apiKey,
+  WAZZUP_URL,
+  WAZZUP_TECH_URL: techUrl = WAZZUP_URL === undefined ? 'https://tech.wazzup24.com' : undefined,
+  WHATOMATE_API_KEY,
+  WHATOMATE_URL,
+}: Variables): VendorAccounts {
+  const wazzup = apiKey === undefined ? undefined : { apiKey, baseUrl: WAZZUP_URL ?? 'https://api.wazzup24.com' }
+  return {
+    ...(wazzup && { 'wazzup-v2': wazzup, 'wazzup-v3': wazzup }),
+    ...(apiKey !== undefined && techUrl !== undefined && { 'wazzup-tech': { apiKey, baseUrl: techUrl } }),
+    ...(WHATOMATE_API_KEY !== undefined && { whatomate: { apiKey: WHATOMATE_API_KEY, baseUrl: WHATOMATE_URL } }),
+  }
+}
+
+const needsKey = 'WAZZUP_API_KEY is missing: set it to the API key of your Wazzup account'
+
+/** What is missing where the vendor of `WAZZUP_API` has no account. */
+const needs: Record<Vendor, string> = {
+  'wazzup-v2': needsKey,
+  'wazzup-v3': needsKey,
+  'wazzup-tech': 'WAZZUP_API wazzup-tech needs WAZZUP_API_KEY, and with WAZZUP_URL also WAZZUP_TECH_URL',
+  whatomate: 'WAZZUP_API whatomate needs WHATOMATE_API_KEY',
 }
 
 function toEnvError(error: z.ZodError): EnvError {

@@ -3,6 +3,7 @@ import { createLogger } from './createLogger.ts'
 import { type Env, parseEnv } from './env.ts'
 import { CrmError } from './errors.ts'
 import { startCrm } from './startCrm.ts'
+import { keysOf } from './vendor/vendorAccounts.ts'
 
 /** Source and build both lie two folders below the package, so one path serves both. */
 const webRoot = join(import.meta.dirname, '..', '..', 'dist', 'web')
@@ -19,7 +20,7 @@ async function run(env: Env): Promise<void> {
   const { logLevel, jsonReady, drainMs, ...options } = env
   const logger = createLogger({
     level: logLevel,
-    secret: options.apiKey,
+    secrets: keysOf(options.accounts),
     destination: jsonReady ? process.stderr : process.stdout,
   })
   const crm = await startCrm({ ...options, webRoot, logger })

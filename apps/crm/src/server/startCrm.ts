@@ -1,12 +1,8 @@
-import type { ChatContact, ChatProxy } from '@crm-chat/proxy'
 import { attachSocketIo } from '@crm-chat/proxy/node'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { Contact } from '../api/contact.ts'
-import type { Actor } from '../api/role.ts'
-import { createContactSync } from './chat/createContactSync.ts'
-import { type CrmRedis, type CrmVendor, type CrmWebhooks, createCrmChat } from './chat/createCrmChat.ts'
-import { eachContact } from './contacts/listContacts.ts'
+import type { Vendor } from '../api/settings.ts'
+import type { CrmChat, CrmRedis, CrmWebhooks } from './chat/createCrmChat.ts'
 import { createApp } from './createApp.ts'
 import { createFileStore } from './files/createFileStore.ts'
 import { openFileFolder } from './files/openFileFolder.ts'
@@ -15,15 +11,20 @@ import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
 import { trackTraffic } from './http/trackTraffic.ts'
 import { openSeededStore } from './seed/openSeededStore.ts'
+import { createSync } from './sync/createSync.ts'
+import { startInterval } from './timers.ts'
+import { createVendorSwitch, type VendorSwitch } from './vendor/createVendorSwitch.ts'
+import { registerWebhooks } from './vendor/registerWebhooks.ts'
+import { addressesOf, type VendorAccounts } from './vendor/vendorAccounts.ts'
 
 /** Options of {@link startCrm}. */
 export interface CrmOptions {
   /** Port 0 picks any free one. */
   port: number
-  /** API of Wazzup. @default 'wazzup-v2' */
-  vendor?: CrmVendor | undefined
-  apiKey: string
-  wazzupUrl: string
+  /** Accounts of the vendors that administrators can choose. */
+  accounts: VendorAccounts
+  /** Vendor until an administrator chooses another one: one of those accounts. */
+  vendor: Vendor
   /** Database file, or `:memory:`. */
   data: string
   /** Folder of the built pages. */
@@ -31,7 +32,7 @@ export interface CrmOptions {
   logger: Logger
   /** Names of hosts under which browsers may use it, in lower case, beside those of this machine. @default none */
   hosts?: readonly string[]
-  /** Receives Wazzup's webhooks, and registers their address where that is known. @default none are received */
+  /** Receives the vendors' webhooks, and registers their address where that is known. @default none are received */
   webhooks?: CrmWebhooks | undefined
   /** Redis through which this process works together with others. @default it is alone */
   redis?: CrmRedis | undefined
@@ -54,46 +55,48 @@ export interface Crm {
 
 /** Starts the CRM, whether or not the vendor can be reached. @throws {PortTakenError} {@link DataFileError} */
 export async function startCrm(options: CrmOptions): Promise<Crm> {
-  const {
-    port,
-    vendor,
-    apiKey,
-    wazzupUrl,
-    webRoot,
-    logger,
-    webhooks,
-    redis,
-    hosts = [],
-    limits,
-    seed,
-    now = Date.now,
-  } = options
+  const { port, accounts, webRoot, logger, webhooks, redis, hosts = [], limits, seed, now = Date.now } = options
   const { database, close: closeStore } = await openSeededStore(options.data, { now: now(), ...seed })
   const store = { database, now }
   const folder = await openFileFolder({ data: options.data, now }).catch((error: unknown) => {
     closeStore()
     throw error
   })
-  let ownUrl = ''
-  const address = (): string => webhooks?.publicUrl ?? ownUrl
-  const files = reachesFiles(options) ? createFileStore({ folder, address, now }) : undefined
-  const chat = createCrmChat({ store, vendor, apiKey, wazzupUrl, webhooks, redis, files, logger })
-  const sync = createContactSync({ save: chat.saveContacts, logger })
-  const onContacts = (contacts: Contact[]) =>
-    sync.add(contacts.filter(({ deletedAt }) => deletedAt === null).map(toChatContact))
+  let url = ''
+  const address = (): string => webhooks?.publicUrl ?? url
+  const files = createFileStore({ folder, address, now })
+  const vendorSwitch = await createVendorSwitch({ ...options, store, files, onSwitch: follow })
+  const { current } = vendorSwitch
+  const sync = createSync({ store, current, getCrmUrl: address, logger })
   let isReady = true
-  const app = createApp({ store, chat, files: folder, wazzupUrl, webRoot, logger, onContacts, isReady: () => isReady })
+  const app = createApp({
+    ...{ store, vendorSwitch, sync, files: folder, webhooks, webRoot, logger },
+    vendorUrls: addressesOf(accounts),
+    isReady: () => isReady,
+  })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createHttpServer({ listener, limits })
-  const sockets = attachSocketIo({ server, chat })
+  let sockets = attachSocketIo({ server, chat: current().chat })
   guardHosts({ server, hosts })
   const traffic = trackTraffic({ server, isLive })
+  // Processes that work together have one database, where one of them may change the settings.
+  const refreshing = redis && startInterval(() => void vendorSwitch.refresh().catch(logFailure), refreshMs)
+
+  function follow({ chat }: CrmChat): void {
+    void sockets.close() // It leaves its path at once.
+    sockets = attachSocketIo({ server, chat })
+    void sync.startOnce().catch(logFailure)
+  }
+
+  function logFailure(error: unknown): void {
+    logger.error({ err: error }, 'the settings could not be followed')
+  }
 
   async function close({ deadlineMs = 1_000 } = {}): Promise<void> {
     isReady = false
-    sync.close()
+    clearInterval(refreshing)
     traffic.stopListening()
-    await Promise.all([traffic.finishRequests(deadlineMs), endLiveStreams({ chat, deadlineMs })])
+    await Promise.all([traffic.finishRequests(deadlineMs), endLiveStreams({ vendorSwitch, deadlineMs }), sync.close()])
     await sockets.close()
     await traffic.close(graceMs)
     await folder.close()
@@ -101,34 +104,19 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   }
 
   try {
-    ownUrl = `http://127.0.0.1:${await listen(server, port)}`
-    for await (const contacts of eachContact(database, { user: system, query: {} })) onContacts(contacts)
-    if (webhooks?.publicUrl !== undefined) void registerWebhooks({ chat, logger })
-    return { url: ownUrl, close }
+    url = `http://127.0.0.1:${await listen(server, port)}`
+    await sync.startOnce()
+    sync.run()
+    void registerWebhooks({ store, crmChat: current(), webhooks, logger })
+    return { url, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** Returns true if the vendor can get a file: by a link, or because it takes the file itself. */
-function reachesFiles({ vendor, wazzupUrl, webhooks }: CrmOptions): boolean {
-  const isOnThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(wazzupUrl).hostname)
-  return vendor === 'whatomate' || webhooks?.publicUrl !== undefined || isOnThisMachine
-}
-
-/** The CRM works without webhooks: a failure is for whoever runs it. */
-async function registerWebhooks({ chat, logger }: { chat: ChatProxy; logger: Logger }): Promise<void> {
-  try {
-    await chat.registerWebhooks()
-    logger.info('webhooks registered at the vendor')
-  } catch (error) {
-    logger.error({ err: error }, 'webhooks could not be registered at the vendor')
-  }
-}
-
-/** Sees all contacts, to save them at the vendor. */
-const system: Actor = { id: '', role: 'admin' }
+/** Interval at which a process looks for settings that another one has changed. */
+const refreshMs = 2_000
 
 /** Time for connections to close once their work is done. */
 const graceMs = 1_000
@@ -139,12 +127,13 @@ function isLive(url: string): boolean {
 }
 
 /** Tells each tab when to come back, to the process that takes over, and ends what is left of the live streams. */
-async function endLiveStreams({ chat, deadlineMs }: { chat: ChatProxy; deadlineMs: number }): Promise<void> {
-  await chat.drain({ deadlineMs })
-  await chat.close()
-}
-
-/** Sends the vendor only the fields that show the right chats to the right user. */
-function toChatContact({ id, name, responsibleUserId, chats }: Contact): ChatContact {
-  return { id, name, responsibleUserId, chats }
+async function endLiveStreams({
+  vendorSwitch,
+  deadlineMs,
+}: {
+  vendorSwitch: VendorSwitch
+  deadlineMs: number
+}): Promise<void> {
+  await vendorSwitch.drain({ deadlineMs })
+  await vendorSwitch.close()
 }

@@ -58,12 +58,16 @@ export function attachSocketIo({
     serveRequests({ server, path: own, handle: (...exchange) => engine.handleRequest(...exchange) })
   }
   if (v3) serveRequests({ server, path: '/counters/ws_host/api_v3/', handle: serveCounterHost })
-  server.once('close', () => engine.close())
+  const end = (): void => {
+    engine.close()
+  }
+  server.once('close', end)
   context.socketServers.add(engine)
   return {
     close: async () => {
       context.socketServers.delete(engine)
       for (const own of paths) claimed.get(server)?.delete(own)
+      server.off('close', end)
       handshake.close()
       engine.close()
     },

@@ -282,6 +282,17 @@ describe.each(cases)('$name', ({ expected, ...operation }) => {
   })
 })
 
+it('what changes or shows the company’s account is for administrators, and off unless the CRM switches it on', () => {
+  const restricted = Object.entries(operations).filter(([, { access, feature }]) => access === 'admin' || feature)
+  expect(restricted.map(([name, { access, feature }]) => [name, access, feature])).toEqual([
+    ...['createChannel', 'channelLink', 'verifyChannel', 'reinitChannel', 'pairChannel', 'deleteChannel'].map(
+      (name) => [name, 'admin', 'channelAdmin'],
+    ),
+    ...['createExport', 'readExport'].map((name) => [name, 'admin', 'exports']),
+    ...['vendorData', 'saveVendorData', 'deleteVendorData'].map((name) => [name, 'admin', 'vendorData']),
+  ])
+})
+
 it('the session names what is only for administrators to those who are none', async () => {
   const read = async (options: Parameters<typeof setUp>[0]) => {
     const response = await setUp(options).chat.fetch(toRequest({ name: 'session' }))

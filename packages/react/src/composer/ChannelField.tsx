@@ -24,7 +24,12 @@ export function ChannelField(): ReactNode {
   return (
     <label className="cc-compose-line">
       <span className="cc-compose-name">{words.from}</span>
-      <select value={channel.id} onChange={(event) => chooseChannel(event.target.value)} className="cc-input cc-select">
+      <select
+        dir="auto"
+        value={channel.id}
+        onChange={(event) => chooseChannel(event.target.value)}
+        className="cc-input cc-select"
+      >
         {channels.map(({ id, name, works }) => (
           <option key={id} value={id} disabled={!works}>
             {isolate(works ? name : `${name} · ${shared.channelOff}`, shared)}

@@ -41,7 +41,9 @@ function SentMessage({ item }: { item: ComposerItem }): ReactNode {
             <span className="cc-cut">{content.file.name}</span>
           </p>
         )}
-        <MessageContent message={{ text: content.text ?? null, ...preview }} />
+        {(content.text !== undefined || preview) && (
+          <MessageContent message={{ text: content.text ?? null, ...preview }} />
+        )}
       </article>
       {progress !== null && status === 'sending' && (
         <progress value={progress} max={1} aria-label={content.file?.name} className="cc-sent-progress" />

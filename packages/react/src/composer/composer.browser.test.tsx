@@ -281,6 +281,7 @@ test('uploads a file with its progress, and refuses one that is too large for th
   await expect.element(page.getByText('plan.pdf')).toBeVisible()
   await sendButton().click()
   await expect.element(sentItem('plan.pdf')).toHaveTextContent('Uploading, 50%')
+  await expect.element(sentItem('plan.pdf')).not.toHaveTextContent('can only be seen')
   finish()
   await expect.element(sentItem('plan.pdf')).toHaveTextContent('Queued')
 })

@@ -8,7 +8,7 @@ import { Icon, type IconName } from './Icon.tsx'
 /** Reason why what is shown may differ from what there is. */
 type Doubt = 'offline' | 'lost' | 'stale' | 'ended'
 
-const icons: Record<Doubt, IconName> = { offline: 'offline', lost: 'link', stale: 'clock', ended: 'ban' }
+const icons: Record<Doubt, IconName> = { offline: 'offline', lost: 'alert', stale: 'clock', ended: 'ban' }
 
 /**
  * A line above the messages while they may not be all: the browser has no network, the server cannot be reached, or the messages

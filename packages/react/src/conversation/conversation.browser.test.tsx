@@ -380,6 +380,14 @@ test('sends a reply through the channel that is shown, also when it has stopped 
   await expect.poll(() => source.sent[2]).toMatchObject({ text: 'Third', channelId: 'one' })
 })
 
+test('shows a file with an empty text as a file alone', async () => {
+  const source = createListSource()
+  source.add({ text: '', type: 'image', file: { url: '/a.pdf', name: 'a.pdf', kind: 'document', isShown: false } })
+  await show(source)
+  await expect.element(page.getByRole('link', { name: /a\.pdf/ })).toBeVisible()
+  await expect.element(page.getByText('This kind of message can only be seen')).not.toBeInTheDocument()
+})
+
 test('sends a text that is no caption after its file', async () => {
   const source = createListSource({ count: 1 })
   await show(source)
@@ -426,4 +434,23 @@ test('saves an edit once, however often Enter is pressed meanwhile, and again af
   finish(true)
   await expect.element(message('New')).toBeVisible()
   await expect.element(field()).toHaveValue('')
+})
+
+test('is as wide as its place, however long the message is that is quoted', async () => {
+  const source = createListSource()
+  source.add({ text: 'A long sentence that is never broken where it is quoted. '.repeat(4) })
+  const conversation = createConversation(source, { draftStorage: null })
+  onTestFinished(conversation.close)
+  addStyles()
+  await render(
+    <div style={{ display: 'grid', width: '320px', height: '500px' }}>
+      <div>
+        <Conversation conversation={conversation} />
+      </div>
+    </div>,
+  )
+  await message('A long sentence').hover()
+  await message('A long sentence').getByRole('button', { name: 'Quote' }).click()
+  await expect.element(page.getByText('Replying to')).toBeVisible()
+  expect(log().element().getBoundingClientRect().width).toBe(320)
 })

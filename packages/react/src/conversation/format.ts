@@ -20,9 +20,9 @@ export function fillCount(phrase: CountPhrase, count: number, { lang }: Pick<Con
   return fill(form, { count: new Intl.NumberFormat(lang).format(count) })
 }
 
-/** Formats the time of day, e.g. `14:05`. */
+/** Formats the time of day, e.g. `14:05`, in one piece. */
 export function formatTime(at: number, { lang }: Pick<ConversationWords, 'lang'>): string {
-  return dates(lang, { hour: '2-digit', minute: '2-digit' }).format(at)
+  return dates(lang, { hour: '2-digit', minute: '2-digit' }).format(at).replaceAll(' ', '\u00a0')
 }
 
 /** Formats a moment: the time of today, e.g. `14:05`, else with its day. */

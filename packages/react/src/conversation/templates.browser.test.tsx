@@ -56,6 +56,17 @@ test('fills in a template with named values, shows it meanwhile, and sends it', 
   await expect.element(opener).toHaveFocus()
 })
 
+test('sends a template where the source has no list of channels and chooses by itself', async () => {
+  const source = openSource([{ ...order, body: 'Hello', places: [] }])
+  await show(source)
+  source.emit({ type: 'allowed', allowed: { ...everything, channels: [], can: ['send', 'template'] } })
+  await page.getByRole('button', { name: 'Use a template' }).click()
+  await dialog().getByRole('button', { name: 'order_ready' }).click()
+  await dialog().getByRole('button', { name: 'Send template' }).click()
+  await expect.poll(() => source.sent).toMatchObject([{ template: { id: 't1', values: [] } }])
+  expect(source.sent[0]).not.toHaveProperty('channelId')
+})
+
 test('is the only way to write once the reply window is closed', async () => {
   const source = openSource([order])
   await show(source)

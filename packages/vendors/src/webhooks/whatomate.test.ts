@@ -115,6 +115,19 @@ describe('a Whatomate webhook', () => {
     ])
   })
 
+  it.each([
+    ['call', 'Missed voice call', 'missedCall'],
+    ['call', 'Voice call, 2 minutes', 'system'],
+    ['call', null, 'system'],
+    ['unsupported', '', 'unsupported'],
+    ['sticker', '', 'unknown'],
+    [null, 'Hello', 'unknown'],
+  ])('of a message of type %s with the text %s is one of %s', async (message_type, content, type) => {
+    const body = bodyOf('message.incoming', { ...message, message_type, content })
+    const events = await parseWebhook('whatomate', {}, body)
+    expect(events).toMatchObject([{ kind: 'message', message: { type } }])
+  })
+
   it('is kept when it is new, or lacks what it needs', async () => {
     await expect(parseWebhook('whatomate', {}, bodyOf('call.missed', {}))).resolves.toMatchObject([
       { kind: 'unknown', type: 'call.missed', raw: { event: 'call.missed' } },

@@ -70,7 +70,7 @@ function toMessageEvent(direction: 'incoming' | 'outgoing'): (item: WebhookMessa
       ...defined({ channelId: item.whatsapp_account }),
       chat: { chatType: 'whatsapp', chatId: item.contact_phone || item.contact_id },
       direction: item.direction === 'incoming' || item.direction === 'outgoing' ? item.direction : direction,
-      type: types.get(item.message_type ?? '') ?? 'unknown',
+      type: toType(item),
       ...defined({ text: item.content }),
       ...(item.sent_by_user_id && { author: { id: item.sent_by_user_id } }),
       contact: { id: item.contact_id, ...defined({ name: item.contact_name, phone: item.contact_phone }) },
@@ -96,6 +96,12 @@ function toTransferEvent(change: TransferEvent['change']): (item: WebhookTransfe
   })
 }
 
+/** A call that nobody took is told by its text alone. */
+function toType({ message_type: word, content }: WebhookMessage): MessageType {
+  if (word === 'call' && /miss/i.test(content ?? '')) return 'missedCall'
+  return types.get(word ?? '') ?? 'unknown'
+}
+
 const types: ReadonlyMap<string, MessageType> = new Map([
   ['text', 'text'],
   ['image', 'image'],
@@ -108,4 +114,6 @@ const types: ReadonlyMap<string, MessageType> = new Map([
   ['interactive', 'interactive'],
   ['flow', 'interactive'],
   ['reaction', 'reaction'],
+  ['call', 'system'],
+  ['unsupported', 'unsupported'],
 ])

@@ -1,5 +1,4 @@
 import {
-  type Backend,
   type ChatLogger,
   type ChatProxy,
   type ChatUser,
@@ -7,21 +6,22 @@ import {
   type FileStore,
   type IdentifiedUser,
   type WebhooksOptions,
-  wazzupTech,
-  wazzupV2,
-  wazzupV3,
-  whatomate,
 } from '@crm-chat/proxy'
 import { redis } from '@crm-chat/proxy/redis'
 import { type Actor, roles } from '../../api/role.ts'
+import type { Vendor, VendorFeature } from '../../api/settings.ts'
 import type { User } from '../../api/user.ts'
 import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
+import { reachesFiles } from '../files/reachesFiles.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
-import type { Database } from '../store/schema.ts'
+import { createBackend, listMissing } from '../vendor/createBackend.ts'
+import type { VendorAccount } from '../vendor/vendorAccounts.ts'
+import { secretOf } from '../vendor/webhookSecrets.ts'
+import { countWebhook } from '../vendor/webhookState.ts'
 
 /** The way by which Wazzup's webhooks reach this CRM. */
 export interface CrmWebhooks {
@@ -38,19 +38,11 @@ export interface CrmRedis {
   secret: string
 }
 
-/** APIs that this CRM can use: those of Wazzup, and a Whatomate server's. */
-export const crmVendors = ['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] as const
-
-/** One of {@link crmVendors}. */
-export type CrmVendor = (typeof crmVendors)[number]
-
 /** Options of {@link createCrmChat}. */
 export interface CrmChatOptions {
   store: SessionStore
-  /** @default 'wazzup-v2' */
-  vendor?: CrmVendor | undefined
-  apiKey: string
-  wazzupUrl: string
+  vendor: Vendor
+  account: VendorAccount
   webhooks?: CrmWebhooks | undefined
   redis?: CrmRedis | undefined
   /** Place of the files that users send. @default none can be sent */
@@ -58,19 +50,27 @@ export interface CrmChatOptions {
   logger: ChatLogger
 }
 
-/** Creates the chat proxy of this CRM: Wazzup's key, the logged-in user, and the chats each user may open. */
+/** The chat proxy of one vendor. */
+export interface CrmChat {
+  vendor: Vendor
+  chat: ChatProxy
+  /** Features that it does not have. */
+  missing: VendorFeature[]
+}
+
+/** Creates the chat proxy of a vendor: its key, the logged-in user, and the chats each user may open. */
 export function createCrmChat({
   store,
-  vendor = 'wazzup-v2',
-  apiKey,
-  wazzupUrl,
+  vendor,
+  account,
   webhooks,
   redis: shared,
   files,
   logger,
-}: CrmChatOptions): ChatProxy {
-  return createChatProxy({
-    backend: backends[vendor]({ apiKey, baseUrl: wazzupUrl }),
+}: CrmChatOptions): CrmChat {
+  const backend = createBackend({ vendor, account })
+  const chat = createChatProxy({
+    backend,
     identify: async (request) => withRoles(await identify(store, request)),
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
@@ -79,19 +79,13 @@ export function createCrmChat({
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
-    ...(webhooks && { webhooks: toOptions(store.database, webhooks) }),
-    ...(shared && { shared: redis(shared) }),
-    ...(files && { files }),
+    ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks }) }),
+    ...(shared && { shared: redis({ ...shared, prefix: `crm-chat-${vendor}` }) }), // Vendors share no ids.
+    ...(files && reachesFiles({ vendor, account, isPublic: webhooks?.publicUrl !== undefined }) && { files }),
     basePath: '/chat',
     logger,
   })
-}
-
-const backends: Record<CrmVendor, (account: { apiKey: string; baseUrl: string }) => Backend> = {
-  'wazzup-v2': wazzupV2,
-  'wazzup-v3': wazzupV3,
-  'wazzup-tech': ({ apiKey, baseUrl }) => wazzupTech({ accessToken: apiKey, baseUrl }),
-  whatomate,
+  return { vendor, chat, missing: listMissing({ backend, webhooks }) }
 }
 
 function withRoles(user: User | null): IdentifiedUser | null {
@@ -103,8 +97,15 @@ function toActor({ id, roles: [name] = [] }: ChatUser): Actor {
   return { id: String(id), role: roles.find((role) => role === name) ?? 'sales' }
 }
 
-/** Messages go to the store of conversations. */
-function toOptions(database: Database, { secret, publicUrl }: CrmWebhooks): WebhooksOptions {
-  const onEvent: WebhooksOptions['onEvent'] = (event) => saveChatName(database, event)
-  return { secret, onEvent, ...(publicUrl !== undefined && { publicUrl }) }
+/** Messages go to the store of conversations. The address of another vendor is another one. */
+function toOptions({
+  store: { database, now },
+  vendor,
+  webhooks: { secret, publicUrl },
+}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks }): WebhooksOptions {
+  const onEvent: WebhooksOptions['onEvent'] = async (event) => {
+    await saveChatName(database, event)
+    await countWebhook(database, { vendor, at: now() })
+  }
+  return { secret: [secretOf({ secret, vendor }), secret], onEvent, ...(publicUrl !== undefined && { publicUrl }) }
 }

@@ -6,14 +6,10 @@ import { type ChatSummary, selectChats, summarize } from './chatSummaries.ts'
 
 const { searchText: _, sortName: __, ...columns } = getTableColumns(contacts)
 
-/** Columns that make a contact, of the contacts joined with their companies. */
-export const contactColumns = { ...columns, company: sql<string>`coalesce(${companies.name}, '')` }
-
-/** A row of {@link contactColumns}. */
-export type ContactRow = Omit<typeof contacts.$inferSelect, 'searchText' | 'sortName'> & { company: string }
+type ContactRow = Omit<typeof contacts.$inferSelect, 'searchText' | 'sortName'> & { company: string }
 
 /** Contacts as items. */
-export const contactKind: ItemKind<ContactRow> = {
+export const contactKind: ItemKind<Contact> = {
   kind: 'contact',
   table: contacts,
   describe: ({ id, name, companyId }) => ({ itemId: id, itemName: name, contactId: id, companyId }),
@@ -22,7 +18,7 @@ export const contactKind: ItemKind<ContactRow> = {
 /** Reads contacts of all users by their ids, deleted ones too. */
 export async function readContacts(database: Database, ids: string[]): Promise<Contact[]> {
   const rows = await database
-    .select(contactColumns)
+    .select({ ...columns, company: sql<string>`coalesce(${companies.name}, '')` })
     .from(contacts)
     .leftJoin(companies, eq(companies.id, contacts.companyId))
     .where(inArray(contacts.id, ids))
@@ -34,8 +30,8 @@ export async function readContact(database: Database, id: string): Promise<Conta
   return (await readContacts(database, [id]))[0]
 }
 
-/** Completes rows with what other tables have of the contacts, in the same order. */
-export async function toContacts(database: Database, rows: ContactRow[]): Promise<Contact[]> {
+/** Completes rows with what other tables have of the contacts. */
+async function toContacts(database: Database, rows: ContactRow[]): Promise<Contact[]> {
   const ids = rows.map(({ id }) => id)
   const [chatsOf, dealsOf] = [await selectChats(database, ids), await countOpenDeals(database, ids)]
   return rows.map((row) => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type BulkResponse, bulkRequestSchema } from '../../api/bulk.ts'
+import { bulkRequestSchema } from '../../api/bulk.ts'
 import { type Contact, contactChangeSchema, contactsQuerySchema, newContactSchema } from '../../api/contact.ts'
 import { importRequestSchema } from '../../api/contactImport.ts'
 import type { User } from '../../api/user.ts'
@@ -17,30 +17,16 @@ import { exportContacts } from './exportContacts.ts'
 import { importContacts } from './import/importContacts.ts'
 import { listContacts } from './listContacts.ts'
 
-/** Options of {@link createContactRoutes}. */
-export interface ContactRoutesOptions {
-  store: SessionStore
-  /** Called with contacts that have been added, changed, deleted or restored, as they are now. */
-  onChange: (contacts: Contact[]) => void
-}
-
 /** Creates the routes of contacts. A contact that the user may not see counts as missing. */
-export function createContactRoutes({ store, onChange }: ContactRoutesOptions): Hono<UserVariables> {
+export function createContactRoutes(store: SessionStore): Hono<UserVariables> {
   const { database } = store
 
   async function find({ user, id }: { user: User; id: string }): Promise<Contact> {
     return requireVisible(user, { item: await readContact(database, id), name: 'contact' })
   }
 
-  /** Reads what has been changed, for the response and for the vendor. */
-  async function readChanged(ids: string[]): Promise<Contact[]> {
-    const changed = await readContacts(database, ids)
-    onChange(changed)
-    return changed
-  }
-
   async function respond(id: string): Promise<{ contact: Contact | undefined }> {
-    return { contact: (await readChanged([id]))[0] }
+    return { contact: await readContact(database, id) }
   }
 
   async function toggle({ user, id, action }: { user: User; id: string; action: 'delete' | 'restore' }) {
@@ -73,14 +59,11 @@ export function createContactRoutes({ store, onChange }: ContactRoutesOptions): 
     .post('/bulk', async (context) => {
       const request = await readBody(context, bulkRequestSchema)
       const rows = await readContacts(database, request.ids)
-      const response = await changeMany(store, contactKind, { user: context.var.user, request, rows })
-      await readChanged(response.changed)
-      return context.json(response satisfies BulkResponse)
+      return context.json(await changeMany(store, contactKind, { user: context.var.user, request, rows }))
     })
     .post('/import', async (context) => {
       const request = await readBody(context, importRequestSchema)
-      const { response, ids } = await importContacts(store, { user: context.var.user, request })
-      await readChanged(ids)
+      const { response } = await importContacts(store, { user: context.var.user, request })
       return context.json(response)
     })
     .patch('/:id', async (context) => {

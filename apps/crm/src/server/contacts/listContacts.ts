@@ -1,13 +1,14 @@
-import { and, count, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, min, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Contact, ContactsQuery } from '../../api/contact.ts'
 import type { Page } from '../../api/page.ts'
 import { type Actor, seesAll } from '../../api/role.ts'
+import { inOrder } from '../lists/inOrder.ts'
 import { keyset, toPage } from '../lists/keyset.ts'
 import { defaultLimit } from '../lists/readQuery.ts'
 import { toPhoneSearches } from '../search/toPhoneSearches.ts'
 import { toSearchText } from '../search/toSearchText.ts'
 import { chatStates, chats, companies, contacts, type Database } from '../store/schema.ts'
-import { contactColumns, toContacts } from './contacts.ts'
+import { readContacts } from './contacts.ts'
 
 /** Lists the contacts that a user may see. */
 export async function listContacts(
@@ -17,17 +18,18 @@ export async function listContacts(
   const { limit = defaultLimit, sort = 'name', order, after } = query
   const { isAfter, orderBy, place } = keyset({ columns: sortColumns[sort], order, after })
   const isListed = and(isNull(contacts.deletedAt), isVisible(user), ...toConditions(query))
-  const found = await database
-    .select({ ...contactColumns, place })
-    .from(contacts)
-    .leftJoin(companies, eq(companies.id, contacts.companyId))
+  const waits = selectWaits(database)
+  const listed = database.select({ id: contacts.id, place }).from(contacts).$dynamic()
+  if (sort === 'company') listed.leftJoin(companies, eq(companies.id, contacts.companyId))
+  if (sort === 'waiting') listed.leftJoin(waits, eq(waits.contactId, contacts.id))
+  const found = await listed
     .where(and(isListed, isAfter))
     .orderBy(...orderBy)
     .limit(limit + 1)
   const [{ total } = { total: 0 }] = await database.select({ total: count() }).from(contacts).where(isListed)
-  const page = toPage({ rows: found, limit, total })
-  const rows = page.rows.map(({ place: _, ...row }) => row)
-  return { items: await toContacts(database, rows), total, next: page.next }
+  const { rows, next } = toPage({ rows: found, limit, total })
+  const ids = rows.map(({ id }) => id)
+  return { items: inOrder(await readContacts(database, ids), ids), total, next }
 }
 
 /** Lists the contacts that a user may see in portions, to the end. */
@@ -62,10 +64,20 @@ const waitingIds = sql`(SELECT ${chats.contactId} FROM ${chatStates} JOIN ${chat
   ON ${chats.chatType} = ${chatStates.chatType} AND ${chats.chatId} = ${chatStates.chatId}
   WHERE ${chatStates.waitingSince} IS NOT NULL)`
 
+/** Selects when the longest wait of each contact who waits began. */
+function selectWaits(database: Database) {
+  const isSame = and(eq(chats.chatType, chatStates.chatType), eq(chats.chatId, chatStates.chatId))
+  return database
+    .select({ contactId: chats.contactId, since: min(chatStates.waitingSince).as('since') })
+    .from(chatStates)
+    .innerJoin(chats, isSame)
+    .where(isNotNull(chatStates.waitingSince))
+    .groupBy(chats.contactId)
+    .as('waits')
+}
+
 /** When a contact's longest wait began; the end of time for one who does not wait. */
-const waitBegan = sql`coalesce((SELECT min(${chatStates.waitingSince}) FROM ${chats} JOIN ${chatStates}
-  ON ${chatStates.chatType} = ${chats.chatType} AND ${chatStates.chatId} = ${chats.chatId}
-  WHERE ${chats.contactId} = ${contacts.id}), 9007199254740991)`
+const waitBegan = sql`coalesce(waits.since, 9007199254740991)`
 
 /** Contacts without a company come last. */
 const companyName = sql`coalesce(${companies.sortName}, char(1114111))`

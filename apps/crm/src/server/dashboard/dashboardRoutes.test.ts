@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
+import { openStore } from '../store/openStore.ts'
+import { messages } from '../store/schema.ts'
 
 it.each([
   ['no period', ''],
@@ -20,4 +25,24 @@ it('is for users who have logged in', async () => {
   const { status, body } = await (await crm.logIn('ben')).get('/api/dashboard?from=0&to=1000')
   expect(status).toBe(200)
   expect(body).toMatchObject({ all: { receivedCount: 0, medianMs: null }, byDay: [{ day: '1970-01-01' }] })
+})
+
+it('counts the chats of one’s own contacts for sales, and all for others', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'crm-dashboard-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const data = join(folder, 'crm.sqlite')
+  const crm = await startTestCrm({ data })
+  const { database, close } = await openStore(data)
+  const fields = { direction: 'incoming' as const, at: 500, searchText: '', record: '{}', counts: true }
+  await database.insert(messages).values([
+    { id: 'm1', chatType: 'whatsapp', chatId: '79998887766', ...fields },
+    { id: 'm2', chatType: 'telegram', chatId: '55501234', ...fields },
+    { id: 'm3', chatType: 'whatsapp', chatId: '15550001111', ...fields },
+  ])
+  close()
+  const received = async (name: string): Promise<unknown> =>
+    (await (await crm.logIn(name)).get('/api/dashboard?from=0&to=1000')).body
+  expect(await received('ann')).toMatchObject({ all: { receivedCount: 1 }, byUser: [{ userId: 'ann' }] })
+  expect(await received('ben')).toMatchObject({ all: { receivedCount: 1 }, byUser: [{ userId: 'ben' }] })
+  for (const name of ['carla', 'dov', 'erin']) expect(await received(name)).toMatchObject({ all: { receivedCount: 3 } })
 })

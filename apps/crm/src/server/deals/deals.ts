@@ -6,18 +6,8 @@ import { companies, contacts, type Database, deals } from '../store/schema.ts'
 
 const { searchText: _, position: __, ...columns } = getTableColumns(deals)
 
-/** Columns that make a deal, of the deals joined with their contacts and companies. */
-export const dealColumns = {
-  ...columns,
-  contact: sql<string>`coalesce(${contacts.name}, '')`,
-  company: sql<string>`coalesce(${companies.name}, '')`,
-}
-
-/** A row of {@link dealColumns}. */
-export type DealRow = Omit<Deal, 'waitingSince' | 'lastMessage'>
-
 /** Deals as items. */
-export const dealKind: ItemKind<DealRow> = {
+export const dealKind: ItemKind<Deal> = {
   kind: 'deal',
   table: deals,
   describe: ({ id, title, contactId, companyId }) => ({
@@ -32,21 +22,20 @@ export const dealKind: ItemKind<DealRow> = {
 /** Reads deals of all users by their ids, deleted ones too. */
 export async function readDeals(database: Database, ids: string[]): Promise<Deal[]> {
   const rows = await database
-    .select(dealColumns)
+    .select({
+      ...columns,
+      contact: sql<string>`coalesce(${contacts.name}, '')`,
+      company: sql<string>`coalesce(${companies.name}, '')`,
+    })
     .from(deals)
     .leftJoin(contacts, eq(contacts.id, deals.contactId))
     .leftJoin(companies, eq(companies.id, deals.companyId))
     .where(inArray(deals.id, ids))
-  return toDeals(database, rows)
+  const chatsOf = await selectChats(database, [...new Set(rows.map(({ contactId }) => contactId))])
+  return rows.map((row) => ({ ...row, ...summarize(chatsOf.get(row.contactId) ?? []) }))
 }
 
 /** Reads a deal of any user, a deleted one too. */
 export async function readDeal(database: Database, id: string): Promise<Deal | undefined> {
   return (await readDeals(database, [id]))[0]
-}
-
-/** Completes rows with the chats of their contacts, in the same order. */
-export async function toDeals(database: Database, rows: DealRow[]): Promise<Deal[]> {
-  const chatsOf = await selectChats(database, [...new Set(rows.map(({ contactId }) => contactId))])
-  return rows.map((row) => ({ ...row, ...summarize(chatsOf.get(row.contactId) ?? []) }))
 }

@@ -1,33 +1,32 @@
 import { and, count, eq, isNull, notInArray, or, type SQL, type SQLWrapper, sql, sum } from 'drizzle-orm'
-import { type BoardQuery, type BoardStage, currencies, type Deal, type DealsQuery, dealStages } from '../../api/deal.ts'
+import {
+  type BoardQuery,
+  type BoardStage,
+  currencies,
+  type Deal,
+  type DealsQuery,
+  dealStages,
+  type Sum,
+} from '../../api/deal.ts'
 import type { Page } from '../../api/page.ts'
 import { type Actor, seesAll } from '../../api/role.ts'
+import { inOrder } from '../lists/inOrder.ts'
 import { keyset, toPage } from '../lists/keyset.ts'
 import { defaultLimit } from '../lists/readQuery.ts'
 import { toSearchText } from '../search/toSearchText.ts'
-import { companies, contacts, type Database, deals } from '../store/schema.ts'
-import { dealColumns, toDeals } from './deals.ts'
+import { type Database, deals } from '../store/schema.ts'
+import { readDeals } from './deals.ts'
 
 /** Lists the deals that a user may see. */
 export async function listDeals(
   database: Database,
   { user, query }: { user: Actor; query: DealsQuery },
 ): Promise<Page<Deal>> {
-  const { limit = defaultLimit, sort = 'board', order, after } = query
-  const { isAfter, orderBy, place } = keyset({ columns: sortColumns[sort], order, after })
-  const isListed = toCondition(user, query)
-  const found = await database
-    .select({ ...dealColumns, place })
+  const [{ total } = { total: 0 }] = await database
+    .select({ total: count() })
     .from(deals)
-    .leftJoin(contacts, eq(contacts.id, deals.contactId))
-    .leftJoin(companies, eq(companies.id, deals.companyId))
-    .where(and(isListed, isAfter))
-    .orderBy(...orderBy)
-    .limit(limit + 1)
-  const [{ total } = { total: 0 }] = await database.select({ total: count() }).from(deals).where(isListed)
-  const page = toPage({ rows: found, limit, total })
-  const rows = page.rows.map(({ place: _, ...row }) => row)
-  return { items: await toDeals(database, rows), total, next: page.next }
+    .where(toCondition(user, query))
+  return readPage(database, { user, query, total })
 }
 
 /** Reads the board: the first deals of every stage, and what all of them add up to. */
@@ -35,25 +34,49 @@ export async function readBoard(
   database: Database,
   { user, query }: { user: Actor; query: BoardQuery },
 ): Promise<BoardStage[]> {
+  const { stage: name, currency, amountCents } = deals
   const sums = await database
-    .select({ stage: deals.stage, currency: deals.currency, amountCents: sum(deals.amountCents).mapWith(Number) })
+    .select({ stage: name, currency, count: count(), amountCents: sum(amountCents).mapWith(Number) })
     .from(deals)
     .where(toCondition(user, query))
-    .groupBy(deals.stage, deals.currency)
+    .groupBy(name, currency)
   const stages: BoardStage[] = []
   for (const stage of dealStages) {
     const own = sums.filter((row) => row.stage === stage)
+    const total = own.reduce((all, row) => all + row.count, 0)
     stages.push({
       stage,
-      deals: await listDeals(database, { user, query: { ...query, stage } }),
-      sums: currencies.flatMap((currency) => {
-        const found = own.find((row) => row.currency === currency)
-        return found ? [{ currency, amountCents: found.amountCents }] : []
-      }),
+      deals: await readPage(database, { user, query: { ...query, stage }, total }),
+      sums: currencies.flatMap((one) => own.filter((row) => row.currency === one).map(toSum)),
     })
   }
   return stages
 }
+
+async function readPage(
+  database: Database,
+  { user, query, total }: { user: Actor; query: DealsQuery; total: number },
+): Promise<Page<Deal>> {
+  const { limit = defaultLimit, sort = 'board', order, after, stage } = query
+  const columns = sort === 'board' && stage ? columnOrder : sortColumns[sort]
+  const { isAfter, orderBy, place } = keyset({ columns, order, after })
+  const found = await database
+    .select({ id: deals.id, place })
+    .from(deals)
+    .where(and(toCondition(user, query), isAfter))
+    .orderBy(...orderBy)
+    .limit(limit + 1)
+  const { rows, next } = toPage({ rows: found, limit, total })
+  const ids = rows.map(({ id }) => id)
+  return { items: inOrder(await readDeals(database, ids), ids), total, next }
+}
+
+function toSum({ currency, amountCents }: Sum): Sum {
+  return { currency, amountCents }
+}
+
+/** The order within one stage, which an index has. */
+const columnOrder = [deals.position, deals.id]
 
 const stageIndex = sql`CASE ${deals.stage} ${sql.join(
   dealStages.map((stage, index) => sql`WHEN ${stage} THEN ${index}`),

@@ -1,7 +1,7 @@
 import { createSandbox, type Sandbox } from 'crm-chat-sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { startTestCrm, type TestCrm } from '../../../test/startTestCrm.ts'
-import type { CrmVendor } from '../chat/createCrmChat.ts'
+import type { Vendor } from '../../api/settings.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
 const marias = { chatType: 'whatsapp', chatId: '79998887766' } as const
@@ -70,12 +70,12 @@ it('ends a link after a day', async () => {
   expect((await fetch(link)).status).toBe(404)
 })
 
-async function startBoth(vendor: CrmVendor): Promise<{ crm: TestCrm; sandbox: Sandbox }> {
+async function startBoth(vendor: Vendor): Promise<{ crm: TestCrm; sandbox: Sandbox }> {
   const sandbox = await createSandbox({ port: 0 })
   onTestFinished(() => sandbox.close())
-  const path = { 'wazzup-tech': '/tech', whatomate: '/whatomate' }[vendor as string] ?? ''
-  const apiKey = vendor === 'whatomate' ? `whm_${'0'.repeat(32)}` : sandbox.apiKey
-  return { sandbox, crm: await startTestCrm({ vendor, apiKey, wazzupUrl: sandbox.url + path }) }
+  const whatomate = { apiKey: sandbox.whatomateKey, baseUrl: `${sandbox.url}/whatomate` }
+  const crm = await startTestCrm({ vendor, apiKey: sandbox.apiKey, wazzupUrl: sandbox.url, whatomate })
+  return { sandbox, crm }
 }
 
 it.each(['wazzup-v2', 'wazzup-v3', 'wazzup-tech', 'whatomate'] as const)(

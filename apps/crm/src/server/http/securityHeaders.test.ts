@@ -12,6 +12,7 @@ it('allows a page only its own files and the vendor’s frame', async () => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "frame-src https://*.wazzup24.com",
+      "img-src 'self' data: blob:",
       "object-src 'none'",
       "script-src 'self'",
       "style-src 'self'",

@@ -1,3 +1,6 @@
+/** Columns that a list of contacts is narrowed by. In its indexes, they spare reading the rows of all contacts. */
+const searched = 'search_text, phone, company_id'
+
 /**
  * Companies, tasks, notes and activity; deals with ids of their own; times, versions and soft deletion for all of them.
  * What an older file has is kept: a contact's company becomes a company, its notes a note, its deal one of many.
@@ -103,8 +106,8 @@ export const addItems: string = `
     PRIMARY KEY (chat_type, chat_id)
   );
 
-  CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE deleted_at IS NULL;
-  CREATE INDEX contacts_by_owner ON contacts (responsible_user_id, sort_name, id) WHERE deleted_at IS NULL;
+  CREATE INDEX contacts_by_name ON contacts (sort_name, id, ${searched}) WHERE deleted_at IS NULL;
+  CREATE INDEX contacts_by_owner ON contacts (responsible_user_id, sort_name, id, ${searched}) WHERE deleted_at IS NULL;
   CREATE INDEX contacts_by_time ON contacts (created_at, id) WHERE deleted_at IS NULL;
   CREATE INDEX contacts_by_company ON contacts (company_id);
   CREATE INDEX deals_by_place ON deals (stage, position, id) WHERE deleted_at IS NULL;

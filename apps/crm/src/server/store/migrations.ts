@@ -1,5 +1,6 @@
 import type { Client, InStatement } from '@libsql/client/sqlite3'
 import { addItems } from './addItems.ts'
+import { addVendorState } from './addVendorState.ts'
 import { countMessages } from './countMessages.ts'
 import { foldNames } from './foldNames.ts'
 
@@ -75,4 +76,5 @@ export const migrations: Migration[] = [
   addItems,
   foldNames,
   countMessages,
+  addVendorState,
 ]

@@ -22,7 +22,12 @@ export function ChatsPage(): ReactNode {
         <WaitingList onAdd={entities.add} />
       </div>
       <div className={`min-h-0 ${part === 'chat' ? '' : 'max-lg:hidden'}`}>
-        <ChatWindow label={words.chats.all} onEntity={entities.handle} className="rounded-none border-0" />
+        <ChatWindow
+          label={words.chats.all}
+          onEntity={entities.handle}
+          appearance={{ variables: { radius: '0px' } }}
+          className="border-0"
+        />
       </div>
       <ChatDialogs request={entities.request} onClose={entities.close} />
     </div>

@@ -19,17 +19,15 @@ export function CompanyField({
   const choices = search ? (companies.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })) : []
   const isKnown = choices.some(({ label }) => label.toLowerCase() === search.toLowerCase())
   return (
-    <div>
-      <Combobox
-        label={words.fields.company}
-        hint={search && companies.isSuccess && !isKnown ? words.companies.isNew : undefined}
-        problem={problem}
-        text={text}
-        onTextChange={setText}
-        choices={choices.filter(({ label }) => label !== text)}
-        onChoose={({ label }) => setText(label)}
-      />
-      <input type="hidden" name="company" value={text} />
-    </div>
+    <Combobox
+      name="company"
+      label={words.fields.company}
+      hint={search && companies.isSuccess && !isKnown ? words.companies.isNew : undefined}
+      problem={problem}
+      text={text}
+      onTextChange={setText}
+      choices={choices.filter(({ label }) => label !== text)}
+      onChoose={({ label }) => setText(label)}
+    />
   )
 }

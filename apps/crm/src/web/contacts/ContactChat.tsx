@@ -3,6 +3,8 @@ import { Conversation, createProxySource, useConversation } from '@crm-chat/reac
 import { type ReactNode, useState } from 'react'
 import type { ContactChat as Chat } from '../../api/chat.ts'
 import type { Contact } from '../../api/contact.ts'
+import { ChatDialogs } from '../chats/ChatDialogs.tsx'
+import { useEntities } from '../chats/useEntities.ts'
 import { Select } from '../ui/Select.tsx'
 import { isolate } from '../words/isolate.ts'
 import { useWords } from '../words/speech.ts'
@@ -10,6 +12,7 @@ import { useWords } from '../words/speech.ts'
 /** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {
   const words = useWords()
+  const entities = useEntities()
   const { name, chats } = contact
   const hasConversation = useCapability('conversation')
   const [wanted, setView] = useState<View>('window')
@@ -33,6 +36,7 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
           chats={chats.map((each) => ({ ...each, name }))}
           activeChat={chats[0]}
           label={words.chats.with(name)}
+          onEntity={entities.handle}
           className="max-lg:rounded-none max-lg:border-0"
         />
       )}
@@ -41,6 +45,7 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
           <OneConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} />
         </div>
       )}
+      <ChatDialogs request={entities.request} onClose={entities.close} />
     </div>
   )
 }

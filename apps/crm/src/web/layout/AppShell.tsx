@@ -7,6 +7,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { useSpeech, useWords } from '../words/speech.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ChatNotices } from './ChatNotices.tsx'
+import { LiveItems } from './LiveItems.tsx'
 import { PageLauncher } from './PageLauncher.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { SessionWatch } from './SessionWatch.tsx'
@@ -43,6 +44,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
       <PageLauncher />
       <ChatNotices />
       <SessionWatch />
+      <LiveItems />
     </ChatProvider>
   )
 }

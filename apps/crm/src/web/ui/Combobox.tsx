@@ -5,6 +5,8 @@ import type { Choice } from './Select.tsx'
 
 /** Props of {@link Combobox}. */
 export interface ComboboxProps extends FieldProps {
+  /** Name in the form, for the text itself. */
+  name?: string
   /** What is in the field. */
   text: string
   /** Called while the user writes. */
@@ -47,6 +49,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           <input
             {...control}
             ref={input}
+            name={props.name}
             role="combobox"
             aria-expanded={isOpen}
             aria-controls={listId}

@@ -37,9 +37,7 @@ export function Menu({ items, children }: MenuProps): ReactNode {
         onKeyDown={handleKeyDown}
         className="fixed m-0 min-w-44 rounded-lg border border-line bg-raised p-1 text-ink shadow-float"
       >
-        {items.map((item) => (
-          <MenuEntry key={item.label} item={item} onClose={close} />
-        ))}
+        {isOpen && items.map((item) => <MenuEntry key={item.label} item={item} onClose={close} />)}
       </div>
     </>
   )

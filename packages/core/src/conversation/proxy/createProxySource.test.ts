@@ -261,6 +261,33 @@ test.each([
   expect(reads() - known).toBeLessThan(2) // Of the message, none: two would be due. A new connection may read once.
 })
 
+test('looks for the quote of a message in the history that the vendor keeps, where its event has none', async () => {
+  let send = (_: string, __: object): void => undefined
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      send = (name, data) =>
+        controller.enqueue(new TextEncoder().encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`))
+    },
+  })
+  const second = { ...first, id: 'm2', text: 'Yes', at: '2030-01-01T00:01:00.000Z' }
+  let messages: object[] = [first]
+  const { conversation, shown, requests } = open(({ path }) => {
+    if (path === 'session') return json(session(['events', 'unanswered', 'conversation']))
+    if (path === page) return json({ messages, before: null })
+    if (path === 'events') return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
+    return refuse('not_supported', 501)
+  })
+  await waitFor(() => expect(requests).toContain('GET events'))
+  await waitFor(() => expect(shown()).toEqual(['Hello']))
+  send('session', { userId: '7', serverTime: '2030-01-01T00:00:00.000Z' })
+  await waitFor(() => expect(requests.filter((request) => request === `GET ${page}`).length).toBeGreaterThan(1))
+  messages = [first, { ...second, quotedMessageId: 'm1' }]
+  send('message', second)
+  await waitFor(() =>
+    expect(conversation.getState().thread).toMatchObject({ messages: [{}, { id: 'm2', quotedMessageId: 'm1' }] }),
+  )
+})
+
 test.each([
   ['takes free replies', 1, undefined],
   ['offers templates only', 25, { afterwards: 'templates' }],

@@ -194,11 +194,12 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     emit({ type: 'status', change })
   }
 
-  /** An event of Whatomate has neither file nor buttons: its history has them. */
+  /** An event of Whatomate has neither file nor buttons nor a quoted message: its history has them, which it keeps itself. */
   function handleMessage(message: Message, emit: (event: ConversationEvent) => void): void {
     emit({ type: 'message', message: toShown(message) })
-    const { type, file, buttons, deleted = false } = message
-    const isIncomplete = (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
+    const { type, file, buttons, direction, quotedMessageId, deleted = false } = message
+    const mayQuote = direction === 'incoming' && quotedMessageId === undefined && !has('jump')
+    const isIncomplete = mayQuote || (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
     if (isIncomplete && !deleted && has('conversation')) emit({ type: 'changed' })
   }
 }

@@ -72,7 +72,8 @@ export function Composer({ tools }: ComposerProps): ReactNode {
 /** The templates of the conversation. */
 function Templates({ channelId, onClose }: { channelId: string | undefined; onClose: () => void }): ReactNode {
   const { source, send } = useActions()
-  const channels = useConversationState((state) => state.allowed.channels)
+  const known = useConversationState((state) => state.allowed.channels)
+  const channels = known.length > 0 ? known : null // Without any, the source chooses.
   const isLive = useConversationState((state) => state.connection === 'live')
   const { fetchTemplates } = source
   return <TemplateDialog target={{ fetchTemplates, channels, channelId, isLive, send }} onClose={onClose} />

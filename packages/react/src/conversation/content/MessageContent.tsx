@@ -28,9 +28,9 @@ export function MessageContent({ message, query = '', onPress }: MessageContentP
           {template.header}
         </p>
       ) : null}
-      <Kind type={type} hasContent={Boolean(text ?? file ?? buttons?.length)} />
+      <Kind type={type} hasContent={Boolean(text || file || buttons?.length)} />
       {file ? <FileCard file={file} /> : null}
-      {text === null ? null : <MessageText text={text} query={query} />}
+      {text && type !== 'missedCall' ? <MessageText text={text} query={query} /> : null}
       {template?.footer ? (
         <p dir="auto" className="cc-text-footer">
           {template.footer}

@@ -20,7 +20,9 @@ export function OutboxBubble({ item }: { item: OutboxItem }): ReactNode {
             <span className="cc-cut">{content.file.name}</span>
           </p>
         )}
-        <MessageContent message={{ text: content.text ?? null, ...preview }} />
+        {(content.text !== undefined || preview) && (
+          <MessageContent message={{ text: content.text ?? null, ...preview }} />
+        )}
         <p className="cc-message-foot">
           <time dateTime={new Date(sentAt).toISOString()}>{formatTime(sentAt, words)}</time>
           {status === 'sending' && <DeliveryTicks status="pending" />}

@@ -31,7 +31,7 @@ export async function send(account: Account, outgoing: Outgoing): Promise<Messag
   const { phone, channelId, type, text, content, refMessageId, templateId, interactive, media } = outgoing
   const chat = { chatType: 'whatsapp', chatId: phone } as const
   const failure = await findFailure(account, outgoing)
-  const fields = { ...chat, channelId, text, content, refMessageId, templateId }
+  const fields = { ...chat, channelId, text: text || undefined, content, refMessageId, templateId }
   const message = await addReply(store, { ...fields, buttons: toButtons(interactive), status: 'sending' })
   const { messageId } = message
   await saveExtras(store.database, { messageId, messageType: type, ...(interactive && { interactive }), ...media })

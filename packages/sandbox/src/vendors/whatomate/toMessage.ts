@@ -20,14 +20,14 @@ export async function toMessage(account: Account, parts: MessageParts): Promise<
   const { message, contactId } = parts
   const extras = parts.extras ?? (await getExtras(account.store.database, message.messageId))
   if (account.quirks.isOn('whatomate.docs2025')) return toDocumented({ message, contactId, extras })
-  const { messageId, sentAt, text, failure, editedAt } = message
+  const { messageId, sentAt, failure, editedAt } = message
   return {
     ...(account.quirks.isOn('whatomate.emptyFields') && emptyFields),
     id: messageId,
     contact_id: contactId,
     direction: message.direction,
     message_type: toType(message, extras),
-    content: { body: text ?? (message.kind === 'missedCall' ? 'Missed call' : '') },
+    content: { body: toBody(message) },
     ...toMedia({ account, message, extras }),
     ...(extras?.interactive && { interactive_data: extras.interactive }),
     status: toStatus(message, extras),
@@ -58,6 +58,11 @@ export function toType(message: Message, extras: MessageExtras | undefined): str
   return type === 'missedCall' ? 'call' : type
 }
 
+/** Text of a message. A call has one that the server writes. */
+export function toBody({ text, kind }: Message): string {
+  return text ?? (kind === 'missedCall' ? 'Missed call' : '')
+}
+
 /** Delivery status of a message, in this server's words. */
 function toStatus({ status }: Message, extras: MessageExtras | undefined): string {
   if (status === 'inbound') return typeof extras?.readAt === 'number' ? 'read' : 'received'
@@ -81,7 +86,7 @@ function toDocumented({
     contact_id: contactId,
     direction: message.direction,
     type: toType(message, extras),
-    content: { text: message.text ?? (message.kind === 'missedCall' ? 'Missed call' : '') },
+    content: { text: toBody(message) },
     status: status === 'received' ? 'delivered' : status, // The documents have no word for `received`.
     timestamp: toTime(message.sentAt),
   }

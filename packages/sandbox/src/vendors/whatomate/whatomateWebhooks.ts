@@ -11,7 +11,7 @@ import { getExtras } from './messageExtras.ts'
 import { getPerson, type Person } from './people.ts'
 import { spellEvent } from './spellEvent.ts'
 import { toTime } from './toContact.ts'
-import { toType } from './toMessage.ts'
+import { toBody, toType } from './toMessage.ts'
 import { accountName } from './whatsappAccount.ts'
 
 /** Webhooks of a Whatomate server: messages and new contacts, but no statuses. They are signed if there is a secret. */
@@ -57,7 +57,7 @@ async function toNamedEvents(store: Store, change: Change): Promise<NamedEvent[]
 }
 
 async function toMessageEvents(store: Store, message: Message): Promise<NamedEvent[]> {
-  const { messageId, chatType, chatId, text, direction } = message
+  const { messageId, chatType, chatId, direction } = message
   if (chatType !== 'whatsapp') return []
   const person = await getPerson(store, { phone: chatId })
   if (!person) return []
@@ -67,7 +67,7 @@ async function toMessageEvents(store: Store, message: Message): Promise<NamedEve
     contact_phone: chatId,
     contact_name: await getChatName(store.database, message),
     message_type: toType(message, await getExtras(store.database, messageId)),
-    content: text ?? '',
+    content: toBody(message),
     whatsapp_account: accountName,
     direction,
   }

@@ -46,7 +46,7 @@ export function AttachMenu({ onFile, onKind }: AttachMenuProps) {
         <Plus aria-hidden="true" className="size-5" />
       </button>
       {(isOpen || problem) && (
-        <div className="absolute bottom-12 left-0 z-10 w-56 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
+        <div className="absolute bottom-12 left-0 z-10 w-64 rounded-xl border border-line bg-surface p-1.5 shadow-lg">
           <Problem error={problem} />
           <Item icon={<Image aria-hidden="true" />} name="Sample photo" onClick={() => void attach(drawPhoto())} />
           <Item icon={<Mic aria-hidden="true" />} name="Sample voice message" onClick={() => void attach(humVoice())} />

@@ -6,6 +6,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/speech.ts'
 import { useChangeContact, useCreateContact } from '../contactQueries.ts'
 import { ContactForm } from './ContactForm.tsx'
+import { useContactDraft } from './useContactDraft.ts'
 
 /** Props of {@link ContactDialog}. */
 export interface ContactDialogProps {
@@ -19,19 +20,27 @@ export function ContactDialog({ start = {}, onClose }: ContactDialogProps): Reac
   const words = useWords()
   const navigate = useNavigate()
   const create = useCreateContact()
+  const { draft, keep } = useContactDraft()
   return (
     <Dialog title={words.contacts.new} about={words.contacts.newAbout} onClose={onClose}>
       {(close) => (
         <ContactForm
-          start={start}
+          start={{ ...start, ...draft }}
+          onDraft={keep}
           action={words.contacts.add}
           error={create.error}
           isBusy={create.isPending}
-          onCancel={close}
+          onCancel={() => {
+            keep(null)
+            close()
+          }}
           onSend={(contact, onError) =>
             create.mutate(contact, {
               onError,
-              onSuccess: ({ contact: { id } }) => navigate(`/contacts/${encodeURIComponent(id)}`),
+              onSuccess: ({ contact: { id } }) => {
+                keep(null)
+                void navigate(`/contacts/${encodeURIComponent(id)}`)
+              },
             })
           }
         />

@@ -14,21 +14,29 @@ import { ChatFields, readChats } from './ChatFields.tsx'
 
 /** Props of {@link ContactForm}. */
 export interface ContactFormProps {
-  start: Partial<Contact>
+  start: { [Field in keyof Contact]?: Contact[Field] | undefined }
   action: string
   error: Error | null
   isBusy: boolean
+  /** Gets what is written so far. */
+  onDraft?: (contact: NewContact) => void
   onCancel: () => void
   onSend: (contact: NewContact, onError: () => void) => void
 }
 
 /** The fields of a contact. The server validates them; its messages appear below the fields. */
-export function ContactForm({ start, action, error, isBusy, onCancel, onSend }: ContactFormProps): ReactNode {
+export function ContactForm({ start, action, error, isBusy, onDraft, onCancel, onSend }: ContactFormProps): ReactNode {
   const words = useWords()
   const me = useUser()
   const { problems, problem, onSubmit } = useItemForm({ error, send: (data, fail) => onSend(readContact(data), fail) })
   return (
-    <form onSubmit={onSubmit} noValidate autoComplete="off" className="flex flex-col gap-4">
+    <form
+      onSubmit={onSubmit}
+      onInput={(event) => onDraft?.(readContact(new FormData(event.currentTarget)))}
+      noValidate
+      autoComplete="off"
+      className="flex flex-col gap-4"
+    >
       <TextField
         name="name"
         label={words.fields.name}
@@ -51,7 +59,7 @@ export function ContactForm({ start, action, error, isBusy, onCancel, onSend }: 
           dir="ltr"
           label={words.fields.phone}
           hint={words.contacts.phoneHint}
-          defaultValue={start.phone ? formatPhone(start.phone) : ''}
+          defaultValue={start.phone && /^\d+$/.test(start.phone) ? formatPhone(start.phone) : start.phone}
           problem={problems.phone}
         />
         <TextField

@@ -4,7 +4,6 @@ import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { type Deal, dealStages } from '../../../api/deal.ts'
 import { mayEdit } from '../../../api/role.ts'
-import { useDeleteItems } from '../../items/itemMutations.ts'
 import { Money } from '../../items/Money.tsx'
 import { useUserName } from '../../items/UserName.tsx'
 import { WaitingPill } from '../../items/WaitingPill.tsx'
@@ -14,8 +13,8 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { isolate } from '../../words/isolate.ts'
 import { useWords } from '../../words/speech.ts'
+import { useBoardActions } from './boardActions.ts'
 import { useDrag } from './dragState.ts'
-import { useMoveDeal } from './useMoveDeal.ts'
 
 /** The card of a deal on the board, which can be dragged by whoever may edit the deal. */
 export const BoardCard = memo(function BoardCard({ deal }: { deal: Deal }): ReactNode {
@@ -59,7 +58,7 @@ export const BoardCard = memo(function BoardCard({ deal }: { deal: Deal }): Reac
 /** The card that follows the pointer. */
 export function DraggedCard({ deal }: { deal: Deal }): ReactNode {
   return (
-    <div className="rotate-1 cursor-grabbing rounded-lg border border-accent bg-raised px-3 py-2.5 shadow-float motion-reduce:rotate-0">
+    <div className="rotate-1 cursor-grabbing opacity-90 rounded-lg border border-accent bg-raised px-3 py-2.5 shadow-float motion-reduce:rotate-0">
       <p className="line-clamp-2 pe-8 font-medium wrap-anywhere">
         <bdi>{deal.title}</bdi>
       </p>
@@ -97,8 +96,7 @@ function CardFacts({ deal }: { deal: Deal }): ReactNode {
 /** Moves a card without dragging it, and deletes it. */
 function CardMenu({ deal }: { deal: Deal }): ReactNode {
   const words = useWords()
-  const { mutate: move } = useMoveDeal()
-  const deleteDeals = useDeleteItems('deals')
+  const { move, remove } = useBoardActions()
   const moves = dealStages
     .filter((stage) => stage !== deal.stage)
     .map((stage) => ({
@@ -107,12 +105,7 @@ function CardMenu({ deal }: { deal: Deal }): ReactNode {
       onSelect: () => move({ deal, stage, afterId: null, back: { stage: deal.stage, afterId: null } }),
     }))
   return (
-    <Menu
-      items={[
-        ...moves,
-        { label: words.delete, icon: Trash2, isDanger: true, onSelect: () => deleteDeals.mutate([deal.id]) },
-      ]}
-    >
+    <Menu items={[...moves, { label: words.delete, icon: Trash2, isDanger: true, onSelect: () => remove([deal.id]) }]}>
       {(trigger) => (
         <IconButton
           {...trigger}

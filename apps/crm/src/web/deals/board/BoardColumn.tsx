@@ -32,6 +32,7 @@ export function BoardColumn({
 }: BoardColumnProps): ReactNode {
   const words = useWords()
   const formats = useFormats()
+  const { total } = first
   const id = useId()
   const pages = useInfiniteQuery({
     ...columnQueryOptions({ stage, filters }),
@@ -56,6 +57,7 @@ export function BoardColumn({
     const top = (index: number) => virtualizer.measurementsCache[index]?.start ?? virtualizer.getTotalSize()
     columns.set(stage, {
       deals: () => deals,
+      total,
       indexAt: (y) => {
         const height = y - (scroll.current?.getBoundingClientRect().top ?? 0) + (scroll.current?.scrollTop ?? 0)
         return virtualizer.measurementsCache.filter(({ start, size }) => start + size / 2 < height).length
@@ -67,7 +69,7 @@ export function BoardColumn({
       },
     })
     return () => void columns.delete(stage)
-  }, [columns, stage, deals, virtualizer])
+  }, [columns, stage, deals, total, virtualizer])
   const items = virtualizer.getVirtualItems()
   const isNearEnd = hasNextPage && !isError && (items.at(-1)?.index ?? 0) >= deals.length - 15
   useEffect(() => {
@@ -84,8 +86,8 @@ export function BoardColumn({
             <span className={`size-2 rounded-full ${colors[stage]}`} aria-hidden />
             {words.stages[stage]}
             <span className="font-normal text-soft tabular-nums">
-              <span aria-hidden>{formats.number(first.total)}</span>
-              <span className="sr-only">{words.board.count(first.total)}</span>
+              <span aria-hidden>{formats.number(total)}</span>
+              <span className="sr-only">{words.board.count(total)}</span>
             </span>
           </h2>
           <p className="flex min-h-5 flex-wrap gap-x-2 text-[0.8125rem] text-soft">

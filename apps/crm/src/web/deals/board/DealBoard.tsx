@@ -9,6 +9,7 @@ import { phone, useMedia } from '../../ui/useMedia.ts'
 import { useWords } from '../../words/speech.ts'
 import { DraggedCard } from './BoardCard.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
+import { BoardActionsContext, useCreateBoardActions } from './boardActions.ts'
 import { type BoardFilters, boardQueryOptions } from './boardQueries.ts'
 import { type Columns, ColumnsContext, findCard } from './columns.ts'
 import { focusCard, useDrag } from './dragState.ts'
@@ -32,7 +33,8 @@ export function DealBoard({ filters, stage: shown, onStage, onAdd }: DealBoardPr
   const board = useQuery(boardQueryOptions(filters))
   const isPhone = useMedia(phone)
   const [columns] = useState<Columns>(() => new Map())
-  const drag = useBoardDrag(columns)
+  const actions = useCreateBoardActions()
+  const drag = useBoardDrag({ columns, move: actions.move })
   if (board.isPending) return <BoardSkeleton />
   if (board.isError && !board.data) {
     const text = toErrorText({ error: board.error, words })
@@ -40,33 +42,35 @@ export function DealBoard({ filters, stage: shown, onStage, onAdd }: DealBoardPr
   }
   const { stages } = board.data
   return (
-    <ColumnsContext value={columns}>
-      {isPhone && <StageSwitch stages={stages} chosen={shown} onChoose={onStage} />}
-      <DndContext {...drag}>
-        <section
-          aria-label={words.board.views.board}
-          onKeyDown={(event) => moveFocusOnBoard(event, columns)}
-          onFocus={forgetOtherCard}
-          aria-busy={board.isPlaceholderData}
-          className="flex min-h-80 flex-1 gap-3 overflow-x-auto px-3 pb-3 sm:px-4"
-        >
-          {stages
-            .filter(({ stage }) => !isPhone || stage === shown)
-            .map((column) => (
-              <BoardColumn
-                key={`${column.stage} ${JSON.stringify(board.data.filters)}`}
-                column={column}
-                filters={board.data.filters}
-                readAt={board.dataUpdatedAt}
-                onAdd={onAdd && (() => onAdd(column.stage))}
-              />
-            ))}
-        </section>
-        <DragOverlay dropAnimation={null}>
-          <Dragged />
-        </DragOverlay>
-      </DndContext>
-    </ColumnsContext>
+    <BoardActionsContext value={actions}>
+      <ColumnsContext value={columns}>
+        {isPhone && <StageSwitch stages={stages} chosen={shown} onChoose={onStage} />}
+        <DndContext {...drag}>
+          <section
+            aria-label={words.board.views.board}
+            onKeyDown={(event) => moveFocusOnBoard(event, columns)}
+            onFocus={forgetOtherCard}
+            aria-busy={board.isPlaceholderData}
+            className="flex min-h-80 flex-1 gap-3 overflow-x-auto px-3 pb-3 sm:px-4"
+          >
+            {stages
+              .filter(({ stage }) => !isPhone || stage === shown)
+              .map((column) => (
+                <BoardColumn
+                  key={`${column.stage} ${JSON.stringify(board.data.filters)}`}
+                  column={column}
+                  filters={board.data.filters}
+                  readAt={board.dataUpdatedAt}
+                  onAdd={onAdd && (() => onAdd(column.stage))}
+                />
+              ))}
+          </section>
+          <DragOverlay dropAnimation={null}>
+            <Dragged />
+          </DragOverlay>
+        </DndContext>
+      </ColumnsContext>
+    </BoardActionsContext>
   )
 }
 

@@ -4,7 +4,10 @@ import type { Place } from './place.ts'
 
 /** A column that is on the page, as far as cards are moved into it. */
 export interface Column {
+  /** The cards that are loaded. */
   deals: () => readonly Deal[]
+  /** Number of all cards. */
+  total: number
   /** Number of cards above a height in the window. */
   indexAt: (y: number) => number
   /** Shows a place, and returns its corner in the window. */

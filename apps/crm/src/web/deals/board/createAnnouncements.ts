@@ -2,7 +2,7 @@ import type { Announcements } from '@dnd-kit/core'
 import type { Words } from '../../words/en.ts'
 import type { Formats } from '../../words/formats.ts'
 import { isolate } from '../../words/isolate.ts'
-import { type Columns, cardsWithout, findCard } from './columns.ts'
+import { type Columns, findCard } from './columns.ts'
 import { useDrag } from './dragState.ts'
 
 /**
@@ -26,7 +26,7 @@ export function createAnnouncements({
     return words.board.place({
       stage: words.stages[place.stage],
       place: formats.number(place.index + 1),
-      count: formats.number(cardsWithout(columns, place.stage, deal?.id).length + 1),
+      count: formats.number((columns.get(place.stage)?.total ?? 0) + Number(deal?.stage !== place.stage)),
     })
   }
 

@@ -12,18 +12,17 @@ import {
 import { useMemo } from 'react'
 import { type Deal, dealStages } from '../../../api/deal.ts'
 import { useFormats, useWords } from '../../words/speech.ts'
+import type { BoardActions } from './boardActions.ts'
 import { type Columns, cardsWithout, findCard } from './columns.ts'
 import { createAnnouncements } from './createAnnouncements.ts'
 import { focusCard, holdOver, letGo, pickUp, useDrag } from './dragState.ts'
 import { type Place, stepPlace, toDirection } from './place.ts'
-import { useMoveDeal } from './useMoveDeal.ts'
 
 /** Moves cards on the board by mouse, touch and keyboard, with announcements: props for the context of dnd-kit. */
-export function useBoardDrag(columns: Columns): DndContextProps {
+export function useBoardDrag({ columns, move }: { columns: Columns; move: BoardActions['move'] }): DndContextProps {
   const words = useWords()
   const formats = useFormats()
   const announcements = useMemo(() => createAnnouncements({ columns, words, formats }), [columns, words, formats])
-  const { mutate: move } = useMoveDeal()
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),

@@ -6,12 +6,12 @@ import { toErrorText } from '../../requests/toErrorText.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { isolate } from '../../words/isolate.ts'
 import { useWords } from '../../words/speech.ts'
-import { dealsKey, toDealPath } from '../dealQueries.ts'
+import { dealQueryOptions, dealsKey, toDealPath } from '../dealQueries.ts'
 import type { Board } from './boardQueries.ts'
 import { type ColumnPages, type Move, moveInColumn, moveInStages } from './moveInLists.ts'
 
 /** A move, and how to take it back. */
-interface MoveVariables extends Move {
+export interface MoveVariables extends Move {
   /** Missing for a move that takes one back. */
   back?: Pick<Move, 'stage' | 'afterId'>
 }
@@ -32,7 +32,7 @@ export function useMoveDeal() {
       sendRequest({
         path: `${toDealPath(deal.id)}/move`,
         schema: dealResponseSchema,
-        body: { version: findDeal(queryClient, deal.id)?.version ?? deal.version, stage, afterId },
+        body: { version: latestVersion(queryClient, deal), stage, afterId },
       }),
     onMutate: (move) => moveOnPage(queryClient, move),
     onSuccess: ({ deal }, { back }) => {
@@ -52,7 +52,7 @@ export function useMoveDeal() {
   return mutation
 }
 
-/** Moves the card in all columns that are loaded. @returns a function that puts everything back. */
+/** Moves the card in all columns that are loaded, and on the deal's own page. @returns a function that puts everything back. */
 function moveOnPage(queryClient: QueryClient, move: Move): () => void {
   void queryClient.cancelQueries({ queryKey: dealsKey })
   const before = queryClient.getQueriesData({ queryKey: dealsKey })
@@ -64,19 +64,22 @@ function moveOnPage(queryClient: QueryClient, move: Move): () => void {
     { queryKey: [...dealsKey, 'board'] },
     (board) => board && { ...board, stages: moveInStages(board.stages, move) },
   )
+  const { queryKey } = dealQueryOptions(move.deal)
+  queryClient.setQueryData(queryKey, (deal) => deal && { ...deal, stage: move.stage })
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data)
   }
 }
 
-function findDeal(queryClient: QueryClient, id: string): Deal | undefined {
+function latestVersion(queryClient: QueryClient, { id, version }: Deal): number {
   const lists = queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealsKey, 'list'] })
   const deals = lists.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? [])
-  return deals.filter((deal) => deal.id === id).sort((a, b) => b.version - a.version)[0]
+  return Math.max(version, ...deals.filter((deal) => deal.id === id).map((deal) => deal.version))
 }
 
-/** Keeps the new version of a deal until the lists are read again. */
+/** Keeps the new version of a deal until everything is read again. */
 function storeDeal(queryClient: QueryClient, deal: Deal): void {
+  queryClient.setQueryData(dealQueryOptions(deal).queryKey, deal)
   queryClient.setQueriesData<ColumnPages>(
     { queryKey: [...dealsKey, 'list'] },
     (data) =>
