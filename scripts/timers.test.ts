@@ -19,7 +19,10 @@ const places: Record<string, string[]> = {
     'server/pages/drawPage.ts', // The script of a page, with a time of its own.
   ],
   'packages/sandbox/web': ['ui/timers.ts'],
-  'apps/crm/src': ['server/timers.ts'],
+  'apps/crm/src': [
+    'server/timers.ts',
+    'web/ui/timers.ts', // Of seconds only.
+  ],
 }
 
 /** Code that starts a timer of the runtime, which fires at once when its time is too long. */

@@ -6,7 +6,8 @@ export const fillChatStates = `
   UPDATE messages SET
     direction = json_extract(record, '$.version.direction'),
     channel_id = json_extract(record, '$.version.channelId'),
-    counts = json_extract(record, '$.deleted') IS NULL AND json_extract(record, '$.status.status') IS NOT 'failed'
+    counts = json_extract(record, '$.version.direction') IS NOT NULL
+      AND json_extract(record, '$.deleted') IS NULL AND json_extract(record, '$.status.status') IS NOT 'failed'
   WHERE conversation_id IS NOT NULL;
   INSERT INTO chat_states (chat_type, chat_id, name, waiting_since, last_at, last_text, last_is_from_customer)
   SELECT

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { startTimer } from './timers.ts'
 
 /** A search that follows what is written, as soon as the user pauses. */
 export function SearchField({
@@ -29,11 +30,10 @@ export function SearchField({
   })
   useEffect(() => {
     if (text === value) return
-    const timer = setTimeout(() => {
+    return startTimer(() => {
       setReported(text)
       latest.current(text)
     }, 150)
-    return () => clearTimeout(timer)
   }, [text, value])
   return (
     <search className="relative min-w-0 max-sm:w-full">

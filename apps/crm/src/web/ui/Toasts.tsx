@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../words/speech.ts'
 import { IconButton } from './IconButton.tsx'
+import { startTimer } from './timers.ts'
 import { hideToast, type Toast, undoToast, useToasts } from './toasts.ts'
 
 /**
@@ -36,8 +37,7 @@ function ToastView({ toast, isHeld }: { toast: Toast; isHeld: boolean }): ReactN
   const { id, text, onUndo, isProblem } = toast
   useEffect(() => {
     if (isHeld) return
-    const timer = setTimeout(() => hideToast(id), isProblem || onUndo ? 10_000 : 5_000)
-    return () => clearTimeout(timer)
+    return startTimer(() => hideToast(id), isProblem || onUndo ? 10_000 : 5_000)
   }, [id, isHeld, isProblem, onUndo])
   return (
     <div
