@@ -3,6 +3,7 @@ import { matchPath } from 'react-router'
 
 /** The pages behind the login. Each is a file of its own, which is loaded when the page is opened. */
 const pages: { path: string; load: () => Promise<ComponentType> }[] = [
+  { path: '/dashboard', load: async () => (await import('./dashboard/DashboardPage.tsx')).DashboardPage },
   { path: '/contacts', load: async () => (await import('./contacts/ContactsPage.tsx')).ContactsPage },
   { path: '/contacts/:id', load: async () => (await import('./contacts/ContactPage.tsx')).ContactPage },
   { path: '/companies', load: async () => (await import('./companies/CompaniesPage.tsx')).CompaniesPage },

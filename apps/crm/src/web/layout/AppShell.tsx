@@ -1,12 +1,12 @@
-import { ChatProvider } from '@crm-chat/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
 import { Palette } from '../palette/Palette.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
-import { useSpeech, useWords } from '../words/speech.ts'
+import { useWords } from '../words/speech.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ChatNotices } from './ChatNotices.tsx'
+import { CrmChat } from './CrmChat.tsx'
 import { LiveItems } from './LiveItems.tsx'
 import { PageLauncher } from './PageLauncher.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
@@ -16,10 +16,9 @@ import { SideBar } from './SideBar.tsx'
 /** The layout of every page: the navigation, the page, the notices, and the floating chat launcher. */
 export function AppShell({ user }: { user: User }): ReactNode {
   const words = useWords()
-  const language = useSpeech((speech) => speech.language)
   const main = useFocusOnNavigation()
   return (
-    <ChatProvider endpoint="/chat" userId={user.id} locale={language}>
+    <CrmChat user={user}>
       <div className="flex h-dvh flex-col max-md:[--bottom-bar:3.5rem] md:flex-row">
         <a
           href="#main"
@@ -45,7 +44,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
       <ChatNotices />
       <SessionWatch />
       <LiveItems />
-    </ChatProvider>
+    </CrmChat>
   )
 }
 

@@ -1,4 +1,6 @@
+import { adminPages } from './adminPages/ar.ts'
 import { board } from './board/ar.ts'
+import { dashboard } from './dashboard/ar.ts'
 import type { Words } from './en.ts'
 import { isolate } from './isolate.ts'
 import { createPlural } from './plural.ts'
@@ -465,11 +467,6 @@ export const ar: Words = {
     withDeal: 'عنوان الصفقة الأولى',
     withDealHint: 'اتركه فارغًا لإضافة جهة الاتصال فقط.',
   },
-  admin: {
-    pages: {
-      channels: 'القنوات',
-      export: 'التصدير',
-      data: 'بيانات المزوّد',
-    },
-  },
+  dashboard,
+  admin: adminPages,
 }

@@ -1,4 +1,6 @@
+import { adminPages } from './adminPages/en.ts'
 import { board } from './board/en.ts'
+import { dashboard } from './dashboard/en.ts'
 import { createPlural } from './plural.ts'
 import type { ActivitySentences, ImportProblemText } from './sentences.ts'
 
@@ -357,13 +359,8 @@ export const en = {
     withDeal: 'Title of a first deal',
     withDealHint: 'Leave it empty to add the contact only.',
   },
-  admin: {
-    pages: {
-      channels: 'Channels',
-      export: 'Export',
-      data: 'Vendor data',
-    },
-  },
+  dashboard,
+  admin: adminPages,
 }
 
 /** The words of the pages. Each language has all of them, or does not compile. */

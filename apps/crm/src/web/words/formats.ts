@@ -5,6 +5,8 @@ export interface Formats {
   money: (amount: { amountCents: number; currency: string }) => string
   /** E.g. `12 Mar 2026`. */
   date: (time: number) => string
+  /** E.g. `12 Mar`. */
+  day: (time: number) => string
   /** E.g. `12 Mar, 14:05`. */
   dateTime: (time: number) => string
   /** E.g. `2 hours ago`, `in 3 days`. */
@@ -20,6 +22,7 @@ export function createFormats(lang: string): Formats {
   const numbers = new Intl.NumberFormat(lang)
   const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
   const dates = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })
+  const days = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short' })
   const dateTimes = new Intl.DateTimeFormat(lang, {
     day: 'numeric',
     month: 'short',
@@ -38,6 +41,7 @@ export function createFormats(lang: string): Formats {
         maximumFractionDigits: amountCents % 100 === 0 ? 0 : 2,
       }).format(amountCents / 100),
     date: (time) => dates.format(time),
+    day: (time) => days.format(time),
     dateTime: (time) => dateTimes.format(time),
     relative(time, now = Date.now()) {
       const { unit, value } = toUnit(time - now)

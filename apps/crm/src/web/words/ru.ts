@@ -1,4 +1,6 @@
+import { adminPages } from './adminPages/ru.ts'
 import { board } from './board/ru.ts'
+import { dashboard } from './dashboard/ru.ts'
 import type { Words } from './en.ts'
 import { createPlural } from './plural.ts'
 
@@ -435,11 +437,6 @@ export const ru: Words = {
     withDeal: 'Название первой сделки',
     withDealHint: 'Оставьте пустым, чтобы добавить только контакт.',
   },
-  admin: {
-    pages: {
-      channels: 'Каналы',
-      export: 'Экспорт',
-      data: 'Данные у поставщика',
-    },
-  },
+  dashboard,
+  admin: adminPages,
 }

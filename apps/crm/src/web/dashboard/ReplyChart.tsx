@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { Dashboard } from '../../api/dashboard.ts'
+import { useFormats, useWords } from '../words/speech.ts'
+import { ChartCard } from './ChartCard.tsx'
+import { axisLook, gridLook, tooltipLook } from './chartLook.ts'
+import { useChartDirection } from './useChartDirection.ts'
+
+/** The time to first reply, by day: median and 90th percentile. */
+export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
+  const words = useWords()
+  const formats = useFormats()
+  const { xAxis, yAxis } = useChartDirection()
+  const toDay = (day: string): string => formats.day(new Date(`${day}T00:00`).getTime())
+  const toTime = (ms: number | null): string => (ms === null ? words.dashboard.none : formats.duration(ms))
+  const line = { type: 'linear', strokeWidth: 2, connectNulls: true, isAnimationActive: false } as const
+  return (
+    <ChartCard
+      title={words.dashboard.reply}
+      about={words.dashboard.replyAbout}
+      columns={[words.dashboard.day, words.dashboard.median, words.dashboard.p90, words.dashboard.replies]}
+      rows={days.map(({ day, medianMs, p90Ms, replyCount }) => ({
+        key: day,
+        cells: [toDay(day), toTime(medianMs), toTime(p90Ms), formats.number(replyCount)],
+      }))}
+      chart={
+        <ResponsiveContainer>
+          <LineChart data={days} accessibilityLayer={false}>
+            <CartesianGrid {...gridLook} />
+            <XAxis {...axisLook} {...xAxis} dataKey="day" tickFormatter={toDay} />
+            <YAxis {...axisLook} {...yAxis} width={56} tickFormatter={formats.duration} />
+            <Tooltip
+              {...tooltipLook}
+              labelFormatter={(day) => toDay(String(day))}
+              formatter={(ms) => formats.duration(Number(ms))}
+            />
+            <Legend />
+            <Line
+              {...line}
+              dataKey="medianMs"
+              name={words.dashboard.median}
+              stroke="var(--color-accent)"
+              dot={{ r: 3 }}
+            />
+            <Line
+              {...line}
+              dataKey="p90Ms"
+              name={words.dashboard.p90}
+              stroke="var(--color-line-strong)"
+              strokeDasharray="5 4"
+              dot={{ r: 3 }}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      }
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { createPlural } from '../plural.ts'
+import type { AdminPagesWords } from './en.ts'
+
+const plural = createPlural('ru')
+
+/** The words of the administrators' pages in Russian. */
+export const adminPages: AdminPagesWords = {
+  pages: {
+    channels: 'Каналы',
+    export: 'Экспорт',
+    data: 'Данные у вендора',
+    webhooks: 'Вебхуки',
+    sync: 'Синхронизация',
+    settings: 'Настройки',
+  },
+  settings: {
+    failed: 'Не удалось загрузить настройки',
+    vendor: 'Вендор',
+    vendorAbout:
+      'API, через которое CRM читает и отправляет сообщения. Страницы всех сотрудников сменятся за несколько секунд.',
+    vendors: {
+      'wazzup-v2': 'Wazzup, API v2',
+      'wazzup-v3': 'Wazzup, API v3',
+      'wazzup-tech': 'Wazzup, Tech API',
+      whatomate: 'Whatomate',
+    },
+    noKey: 'CRM запущена без ключа для него.',
+    complete: 'Всё, чем пользуется CRM.',
+    missing: (features) => `Недоступно с этим ключом или вендором: ${features}.`,
+    features: {
+      chatWindow: 'окно чата',
+      unanswered: 'счётчик неотвеченных',
+      sendMessage: 'отправка сообщений',
+      conversation: 'переписка',
+      channelAdmin: 'управление каналами',
+      exports: 'экспорт',
+      vendorData: 'данные у вендора',
+      saveUsers: 'сохранение пользователей',
+      saveContacts: 'сохранение контактов',
+      saveDeals: 'сохранение сделок',
+      webhooks: 'вебхуки',
+    },
+    transport: 'Живые обновления',
+    transportAbout: 'Способ, которым счётчик неотвеченных доходит до страниц.',
+    transports: { sse: 'Server-sent events', socketio: 'Socket.IO' },
+    transportAbouts: {
+      sse: 'Один HTTP-поток на вкладку; проходит через большинство сетей.',
+      socketio: 'Протокол WebSocket от Socket.IO — для тех, у кого он уже есть.',
+    },
+    saved: 'Настройки изменены',
+  },
+  sync: {
+    title: 'Синхронизация с вендором',
+    about: 'Отправляет вендору пользователей, контакты и сделки, чтобы в его окнах были верные имена и ответственные.',
+    failed: 'Не удалось загрузить синхронизацию',
+    none: 'Синхронизации ещё не было',
+    start: 'Синхронизировать',
+    resume: 'Продолжить',
+    stop: 'Остановить',
+    status: { running: 'Идёт', stopped: 'Остановлена', failed: 'Ошибка', done: 'Завершена' },
+    kinds: { users: 'Пользователи', contacts: 'Контакты', deals: 'Сделки' },
+    progress: ({ done, total }) => `${done} из ${total}`,
+    rejected: plural({ one: '# отклонён', few: '# отклонены', many: '# отклонено', other: '# отклонено' }),
+    startedAt: (time) => `Начало: ${time}`,
+    endedAt: (time) => `Конец: ${time}`,
+    rejectedTitle: 'Отклонено вендором',
+    record: 'Запись',
+    reason: 'Причина',
+  },
+  webhooks: {
+    title: 'Вебхуки',
+    failed: 'Не удалось загрузить вебхуки',
+    notReceiving: 'Эта CRM не принимает вебхуки. Задайте CRM_WEBHOOK_SECRET и CRM_PUBLIC_URL и запустите её снова.',
+    address: 'Зарегистрированный адрес',
+    addressHint: 'Секретное окончание не показано.',
+    unknownAddress: 'Публичный адрес CRM неизвестен: задайте CRM_PUBLIC_URL.',
+    registeredAt: 'Зарегистрирован',
+    lastAt: 'Последний вебхук',
+    never: 'Ещё не было',
+    events: 'Всего событий',
+    problem: 'Вендор не принял адрес',
+    register: 'Зарегистрировать снова',
+    registered: 'Адрес зарегистрирован',
+  },
+}
