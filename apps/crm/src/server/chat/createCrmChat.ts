@@ -14,7 +14,7 @@ import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
-import type { Hops } from '../hops/createHops.ts'
+import { createHops, type Hops } from '../hops/createHops.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { createBackend, listMissing } from '../vendor/createBackend.ts'
@@ -44,8 +44,8 @@ export interface CrmChatOptions {
   account: VendorAccount
   webhooks?: CrmWebhooks | undefined
   redis?: CrmRedis | undefined
-  /** Keeps what happens for each request. */
-  hops: Hops
+  /** Keeps each hop of the requests. @default nobody reads them */
+  hops?: Hops | undefined
   logger: ChatLogger
 }
 
@@ -64,7 +64,7 @@ export function createCrmChat({
   account,
   webhooks,
   redis: shared,
-  hops,
+  hops = createHops(),
   logger,
 }: CrmChatOptions): CrmChat {
   const backend = createBackend({ vendor, account, fetch: hops.fetch })
@@ -106,7 +106,7 @@ function toOptions({
   vendor,
   webhooks: { secret, publicUrl },
   hops,
-}: Pick<CrmChatOptions, 'store' | 'vendor' | 'hops'> & { webhooks: CrmWebhooks }): WebhooksOptions {
+}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks; hops: Hops }): WebhooksOptions {
   const onEvent: WebhooksOptions['onEvent'] = async (event) => {
     if (event.kind === 'message') hops.noteChat(event.message.chat)
     await saveChatName(database, event)
