@@ -16,7 +16,7 @@ import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { reachesFiles } from '../files/reachesFiles.ts'
-import type { Hops } from '../hops/createHops.ts'
+import { createHops, type Hops } from '../hops/createHops.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { createBackend, listMissing } from '../vendor/createBackend.ts'
@@ -48,8 +48,8 @@ export interface CrmChatOptions {
   redis?: CrmRedis | undefined
   /** Place of the files that users send. @default none can be sent */
   files?: FileStore | undefined
-  /** Keeps what happens for each request. */
-  hops: Hops
+  /** Keeps each hop of the requests. @default nobody reads them */
+  hops?: Hops | undefined
   logger: ChatLogger
 }
 
@@ -69,7 +69,7 @@ export function createCrmChat({
   webhooks,
   redis: shared,
   files,
-  hops,
+  hops = createHops(),
   logger,
 }: CrmChatOptions): CrmChat {
   const backend = createBackend({ vendor, account, fetch: hops.fetch })
@@ -112,7 +112,7 @@ function toOptions({
   vendor,
   webhooks: { secret, publicUrl },
   hops,
-}: Pick<CrmChatOptions, 'store' | 'vendor' | 'hops'> & { webhooks: CrmWebhooks }): WebhooksOptions {
+}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks; hops: Hops }): WebhooksOptions {
   const onEvent: WebhooksOptions['onEvent'] = async (event) => {
     if (event.kind === 'message') hops.noteChat(event.message.chat)
     await saveChatName(database, event)

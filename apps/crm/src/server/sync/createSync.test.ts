@@ -2,8 +2,6 @@ import { expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../../../test/eventually.ts'
 import { createCrmChat } from '../chat/createCrmChat.ts'
 import { createLogger } from '../createLogger.ts'
-import { createHops } from '../hops/createHops.ts'
-import { createHops } from '../hops/createHops.ts'
 import { openSeededStore } from '../seed/openSeededStore.ts'
 import { createSync } from './createSync.ts'
 
