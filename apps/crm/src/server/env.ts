@@ -97,7 +97,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   if (REDIS_URL !== undefined && CRM_REDIS_SECRET === undefined) {
     throw new EnvError('The environment: REDIS_URL needs CRM_REDIS_SECRET.')
   }
-  const { CRM_CLOCK, CRM_CONTACTS, CRM_DEALS } = result.data
+  const { CRM_CLOCK } = result.data
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -109,12 +109,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
     ...(REDIS_URL && CRM_REDIS_SECRET ? { redis: { url: REDIS_URL, secret: CRM_REDIS_SECRET } } : {}),
     ...(CRM_CLOCK !== undefined && { now: () => Date.parse(CRM_CLOCK) }),
-    ...((CRM_CONTACTS || CRM_DEALS) && {
-      seed: {
-        ...(CRM_CONTACTS && { contacts: Number(CRM_CONTACTS) }),
-        ...(CRM_DEALS && { deals: Number(CRM_DEALS) }),
-      },
-    }),
+    ...toSeed(result.data),
     drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',
@@ -122,6 +117,16 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
 }
 
 type Variables = z.output<typeof envSchema>
+
+function toSeed({ CRM_CONTACTS, CRM_DEALS }: Variables): Pick<Env, 'seed'> {
+  if (!CRM_CONTACTS && !CRM_DEALS) return {}
+  return {
+    seed: {
+      ...(CRM_CONTACTS && { contacts: Number(CRM_CONTACTS) }),
+      ...(CRM_DEALS && { deals: Number(CRM_DEALS) }),
+    },
+  }
+}
 
 /** The tech API has an address of its own: where the other one is a stand-in, its own has to be named too. */
 function toAccounts({

@@ -15,7 +15,7 @@ async function startAlone(
   const logger = createLogger({ level: 'info', secrets: [], destination })
   const store = { database, now: Date.now }
   const account = { apiKey: 'test_api_key', baseUrl: 'http://127.0.0.1:9' }
-  const chosen = createCrmChat({ store, vendor: 'wazzup-v3', account, logger, hops: createHops() })
+  const chosen = createCrmChat({ store, vendor: 'wazzup-v3', account, logger })
   const sync = createSync({
     store,
     current: () => chosen,
