@@ -10,7 +10,7 @@ export class DealsPage {
 
   /** The cards of a stage. */
   stage(name: string): Locator {
-    return this.page.getByRole('list', { name: new RegExp(`^${name} \\d+ deals?$`) })
+    return this.page.getByRole('list', { name: new RegExp(`^${name}\\s*\\d+ deals?$`) })
   }
 
   /** The link of a deal's card. */
@@ -26,7 +26,7 @@ export class DealsPage {
 
   /** Moves a deal by the menu of its card. */
   async moves({ title, stage }: { title: string; stage: string }): Promise<void> {
-    await this.page.getByRole('button', { name: `Actions for ${title}` }).click()
+    await this.page.getByRole('button', { name: new RegExp(`^Actions for .?${title}`) }).click()
     await this.page.getByRole('menuitem', { name: `Move to ${stage}` }).click()
   }
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** The administrators' page of settings. */
 export class SettingsPage {
@@ -12,8 +12,11 @@ export class SettingsPage {
   async chooses(name: string): Promise<void> {
     const choice = this.#choice(name)
     if (await choice.isChecked()) return
+    const isSaved = this.page.waitForResponse(
+      (response) => response.url().endsWith('/api/settings') && response.request().method() === 'PUT' && response.ok(),
+    )
     await choice.check()
-    await expect(this.page.getByRole('region', { name: 'Notices' })).toContainText('Settings changed')
+    await isSaved
   }
 
   #choice(name: string): Locator {

@@ -38,11 +38,10 @@ story(
     await customer.writes('When do the lamps come?')
     const ann = await logIn('Ann Reyes')
     const chats = await ann.openChats()
-    await chats.chat('Maria Lindqvist').click()
+    await chats.chat('Maria Lindqvist').first().click()
     await expect(chats.thread).toContainText('When do the lamps come?')
     await chats.opensDeal(lamps)
     await expect(ann.page.getByRole('heading', { name: lamps, level: 1 })).toBeVisible()
-    await expect(ann.page.getByRole('main')).toContainText('Waiting')
 
     const card = await ann.openContact('Maria Lindqvist')
     await expect(card.thread).toContainText('When do the lamps come?')
@@ -52,7 +51,7 @@ story(
     await form.getByRole('textbox', { name: 'Title' }).fill('Lamps for the annex')
     await form.getByRole('button', { name: 'Add deal' }).click()
     await expect(ann.page.getByRole('heading', { name: 'Lamps for the annex' })).toBeVisible()
-    await (await ann.openChats()).chat('Maria Lindqvist').click()
+    await (await ann.openChats()).chat('Maria Lindqvist').first().click()
     await chats.opensDeal('Lamps for the annex')
     await expect(ann.page.getByRole('heading', { name: 'Lamps for the annex' })).toBeVisible()
   },
