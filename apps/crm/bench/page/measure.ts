@@ -20,9 +20,6 @@ declare global {
   interface Window {
     bench: PageBench
   }
-  interface Performance {
-    interactionCount: number
-  }
 }
 
 const interactions = new Map<number, number>()
