@@ -10,7 +10,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: secondTries(),
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  snapshotPathTemplate: '../docs/screens/crm/{arg}{ext}',
+  expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
   use: {
     launchOptions: chromiumLaunchOptions(),
     locale: 'en-GB',

@@ -18,7 +18,7 @@ export interface StoryDemo extends Demo {
 }
 
 /** The CRM of a story, and how it reaches the vendor. */
-export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'hasWebhooks'> {
+export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'hasWebhooks' | 'hasInbox'> {
   /** Follows the account's key. @default '' */
   keySuffix?: string
   /** Keeps both databases in files, over a restart. @default false */

@@ -12,6 +12,7 @@ const benches: Record<string, { name: string; command: string[] }> = {
   // Without that condition: the built package is measured.
   proxy: { name: '@crm-chat/proxy', command: ['packages/proxy/bench/run.ts'] },
   kit: { name: '@crm-chat/react', command: ['packages/react/bench/run.ts'] },
+  crm: { name: '@crm-chat/crm', command: ['apps/crm/bench/run.ts'] },
 }
 
 const [first, ...others] = process.argv.slice(2)

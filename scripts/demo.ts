@@ -26,6 +26,10 @@ export interface DemoParameters {
   /** Gives a new sandbox past conversations, which need webhooks to reach the CRM. @default false */
   hasInbox?: boolean
   sandboxPort: number
+  /** Contacts and deals in the CRM, beside which the sandbox stays empty. @default the hand-written ones */
+  size?: { contacts: number; deals: number }
+  /** Unix time in milliseconds at which the clock of the CRM, and of a filled inbox, stands still. @default it runs */
+  stopAt?: number
   /** Folder for the two databases. @default both are kept in memory */
   dataFolder?: string
   /** Called with each line that a server writes. */
@@ -78,6 +82,8 @@ export async function startCrm({
   crmApi = 'wazzup-v2',
   crmKey = apiKey,
   hasWebhooks = false,
+  size,
+  stopAt,
   dataFolder,
   sandboxUrl,
   onLine,
@@ -91,6 +97,8 @@ export async function startCrm({
       ...toVendorEnv({ sandboxUrl, apiKey: crmKey }),
       WAZZUP_API: crmApi,
       CRM_DATA: dataFolder ? `${dataFolder}/crm.sqlite` : ':memory:',
+      ...(size && { CRM_CONTACTS: String(size.contacts), CRM_DEALS: String(size.deals) }),
+      ...(stopAt && { CRM_CLOCK: new Date(stopAt).toISOString() }),
       ...(hasWebhooks && {
         CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
         CRM_PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -104,7 +112,7 @@ export async function startCrm({
 export async function fillInbox({
   onLine,
   ...parameters
-}: Pick<DemoParameters, 'apiKey' | 'onLine'> & { sandboxUrl: string; crmUrl: string }): Promise<void> {
+}: Pick<DemoParameters, 'apiKey' | 'stopAt' | 'onLine'> & { sandboxUrl: string; crmUrl: string }): Promise<void> {
   await playInbox(parameters).catch((error: unknown) => {
     onLine?.('sandbox', `The inbox stays empty: ${error instanceof Error ? error.message : error}`)
   })

@@ -51,7 +51,9 @@ try {
   buildDemo()
   const children = processes.map(startProcess)
   const customers = startCustomers({ apiKey, sandboxUrl })
+  const ending = new AbortController()
   const stop = (): void => {
+    ending.abort()
     customers.stop()
     for (const child of children) child.kill('SIGTERM')
   }
@@ -59,13 +61,14 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   claim.setUrls([serverPort, sandboxPort, pagesPort].map((port) => `http://127.0.0.1:${port}`))
   console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
-  await untilReached(sandboxUrl)
-  await fillInbox({
-    apiKey,
-    sandboxUrl,
-    crmUrl: `http://127.0.0.1:${serverPort}`,
-    onLine: (_, line) => console.log(line),
-  })
+  await untilReached({ url: sandboxUrl, signal: ending.signal })
+  if (!ending.signal.aborted)
+    await fillInbox({
+      apiKey,
+      sandboxUrl,
+      crmUrl: `http://127.0.0.1:${serverPort}`,
+      onLine: (_, line) => console.log(line),
+    })
 } catch (error) {
   const isRunning = error instanceof AlreadyRunningError
   console[isRunning ? 'log' : 'error'](error instanceof Error ? error.message : String(error))
@@ -73,8 +76,9 @@ try {
 }
 
 /** Waits for a server that has just been started; it may take long on a busy machine. */
-async function untilReached(url: string): Promise<void> {
-  while (!(await fetch(url).catch(() => undefined))) await new Promise((resolve) => setTimeout(resolve, 200))
+async function untilReached({ url, signal }: { url: string; signal: AbortSignal }): Promise<void> {
+  while (!signal.aborted && !(await fetch(url).catch(() => undefined)))
+    await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 /** Starts the command of a package, which ends with this process, however that ends. */

@@ -19,6 +19,8 @@ const categories = ['performance', 'accessibility', 'best-practices'] as const
 const screens = {
   contacts: '/contacts',
   'contact card': '/contacts/maria-lindqvist',
+  'deals board': '/deals',
+  'deal card': '/deals/bedside-lamps',
   chats: '/chats',
 }
 const userId = 'ann'
@@ -36,7 +38,7 @@ const chosen = Object.entries(screens).filter(
 )
 const executablePath = ensureChromium()
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'))
-const demo = await startDemo({ apiKey: 'sandbox_wazzup', crmPort: 0, sandboxPort: 0, hasWebhooks: true })
+const demo = await startDemo({ apiKey: 'sandbox_wazzup', crmPort: 0, sandboxPort: 0, hasWebhooks: true, hasInbox: true })
 let failures = 0
 try {
   const cookie = await logIn()

@@ -1,7 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { type Environment, isRecorded, readEnvironment, recordEnvironment } from '../environment.ts'
 import { violations } from '../violations.ts'
-import { type Environment, isRecorded, readEnvironment, recordEnvironment } from './environment.ts'
 import { listStories, type Story, serveGallery } from './serveGallery.ts'
+
+const folder = new URL('../../apps/gallery/screenshots/', import.meta.url)
 
 /** Fixtures that the stories of a worker share. */
 interface Shared {
@@ -52,8 +54,8 @@ async function open({ page, url, story, way = 'light' }: { page: Page; url: stri
 /** Compares the page with its recorded picture, or records it. Another browser, or other fonts, have other pixels. */
 async function compare({ page, name, environment }: { page: Page; name: string; environment: Environment }) {
   const isUpdate = base.info().config.updateSnapshots === 'all'
-  base.skip(!isUpdate && !isRecorded(environment), 'Recorded with another Chromium, or with other fonts.')
-  if (isUpdate) recordEnvironment(environment)
+  base.skip(!isUpdate && !isRecorded({ environment, folder }), 'Recorded with another Chromium, or with other fonts.')
+  if (isUpdate) recordEnvironment({ environment, folder })
   await expect(page).toHaveScreenshot(`${name}.png`)
 }
 

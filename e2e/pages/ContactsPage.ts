@@ -44,8 +44,14 @@ export class ContactsPage {
     await this.page.getByRole('button', { name: 'New contact' }).click()
   }
 
+  /** A field of it, by its name. */
+  field(name: string): Locator {
+    const options = { name, exact: true }
+    return this.form.getByRole('textbox', options).or(this.form.getByRole('combobox', options))
+  }
+
   async writesField(label: string, text: string): Promise<void> {
-    await this.form.getByLabel(label, { exact: true }).fill(text)
+    await this.field(label).fill(text)
   }
 
   /** The dialog that imports a file. */

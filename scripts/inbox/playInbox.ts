@@ -11,6 +11,8 @@ export interface PlayInboxParameters {
   crmUrl: string
   /** @default the demo's own ones */
   played?: readonly InboxConversation[]
+  /** Unix time in milliseconds at which the past ends, and the sandbox's clock stands still. @default now, and it runs on */
+  stopAt?: number | undefined
   /** Time to wait for the CRM. @default 60_000 */
   timeoutMs?: number
 }
@@ -29,12 +31,13 @@ export async function playInbox({
   apiKey,
   crmUrl,
   played = conversations,
+  stopAt,
   timeoutMs = 60_000,
 }: PlayInboxParameters): Promise<boolean> {
   const control = createControl({ sandboxUrl, apiKey })
   if ((await control.listChats()).length > 0) return false
   await waitUntil({ check: () => control.isRegistered(crmUrl), timeoutMs, problem: 'the CRM receives no webhooks' })
-  const startedAt = Date.now()
+  const startedAt = stopAt ?? Date.now()
   const steps = toSteps(played)
   await control.freezeClock(startedAt - (steps[0]?.line.minutesAgo ?? 0) * minuteMs)
   try {
@@ -43,8 +46,8 @@ export async function playInbox({
       await play({ control, conversation, line })
     }
   } finally {
-    await control.moveClockTo(Date.now())
-    await control.runClock()
+    await control.moveClockTo(stopAt ?? Date.now())
+    if (stopAt === undefined) await control.runClock()
   }
   await waitUntil({ check: () => control.isDelivered(), timeoutMs, problem: 'webhooks do not reach the CRM' })
   return true

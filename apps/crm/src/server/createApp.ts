@@ -12,6 +12,8 @@ import { createDealRoutes } from './deals/createDealRoutes.ts'
 import { ApiError } from './errors.ts'
 import { createFileRoutes } from './files/createFileRoutes.ts'
 import type { FileFolder } from './files/openFileFolder.ts'
+import { createHopRoutes } from './hops/createHopRoutes.ts'
+import type { Hops } from './hops/createHops.ts'
 import { limitBody } from './http/readBody.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { respondWithError } from './http/respondWithError.ts'
@@ -31,6 +33,7 @@ import { createWebhookRoutes } from './vendor/createWebhookRoutes.ts'
 /** Options of {@link createApp}. */
 export interface AppOptions {
   store: SessionStore
+  hops: Hops
   vendorSwitch: VendorSwitch
   sync: VendorSync
   /** Files of messages. */
@@ -47,7 +50,7 @@ export interface AppOptions {
 
 /** Creates the CRM's HTTP side: its own API, the chat proxy, the files of messages, and the pages. */
 export function createApp(options: AppOptions): Hono {
-  const { vendorSwitch, files, vendorUrls, webRoot, isReady } = options
+  const { hops, vendorSwitch, files, vendorUrls, webRoot, isReady } = options
   return new Hono()
     .route('/files', createFileRoutes(files)) // It has stricter headers of its own.
     .use(securityHeaders(vendorUrls))
@@ -55,6 +58,7 @@ export function createApp(options: AppOptions): Hono {
     .get('/readyz', (context) =>
       isReady() ? context.json({ status: 'ready' }) : context.json({ status: 'stopping' }, 503),
     )
+    .use('/chat/*', hops.middleware)
     .post('/chat/webhooks/:secret', async (context) => {
       const receiver = vendorSwitch.receiver(context.req.param('secret'))
       // An error would let the vendor report the address as broken.
@@ -65,7 +69,7 @@ export function createApp(options: AppOptions): Hono {
     .route('/', serveWeb(webRoot))
 }
 
-function createApi({ store, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
+function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
   return new Hono()
     .use(async (context, next) => {
       await next()
@@ -88,6 +92,7 @@ function createApi({ store, logger, vendorSwitch, sync, webhooks }: AppOptions):
     .route('/waiting', createWaitingRoutes(store))
     .route('/settings', createSettingsRoutes({ store, vendorSwitch }))
     .route('/webhooks', createWebhookRoutes({ store, vendorSwitch, webhooks, logger }))
+    .route('/hops', createHopRoutes({ store, hops }))
     .route('/sync', createSyncRoutes({ store, sync }))
     .all('*', (context) => respondWithError(context, { code: 'not_found', message: 'Unknown API route.' }))
     .onError((error, context) => {

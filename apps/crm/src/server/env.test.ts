@@ -59,6 +59,19 @@ it('reads the way of webhooks', () => {
   })
 })
 
+it('reads how many contacts and deals an empty database is filled with', () => {
+  const read = (more: NodeJS.ProcessEnv) => parseEnv({ WAZZUP_API_KEY: apiKey, ...more }).seed
+  expect(read({ CRM_CONTACTS: '20000', CRM_DEALS: '5000' })).toEqual({ contacts: 20_000, deals: 5_000 })
+  expect(read({ CRM_CONTACTS: '300' })).toEqual({ contacts: 300 })
+  expect(read({})).toBeUndefined()
+})
+
+it('reads a clock that stands still', () => {
+  const { now } = parseEnv({ WAZZUP_API_KEY: apiKey, CRM_CLOCK: '2026-03-17T10:30:00Z' })
+  expect(now?.()).toBe(Date.UTC(2026, 2, 17, 10, 30))
+  expect(parseEnv({ WAZZUP_API_KEY: apiKey })).not.toHaveProperty('now')
+})
+
 it('reads the Redis of several processes', () => {
   const redis = { url: 'rediss://crm:pass@redis.internal:6379', secret: 'a secret of 32 characters or more' }
   const variables = { WAZZUP_API_KEY: apiKey, REDIS_URL: redis.url, CRM_REDIS_SECRET: redis.secret }
@@ -86,6 +99,8 @@ it.each([
   [{ WAZZUP_API_KEY: apiKey, REDIS_URL: '127.0.0.1:6379' }, 'REDIS_URL must be a redis:// or rediss:// address'],
   [{ WAZZUP_API_KEY: apiKey, CRM_REDIS_SECRET: 'short' }, 'CRM_REDIS_SECRET must be at least 32 characters'],
   [{ WAZZUP_API_KEY: apiKey, CRM_DRAIN_MS: '10s' }, 'CRM_DRAIN_MS must be a number'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_CONTACTS: 'many' }, 'CRM_CONTACTS must be a number from 0 to 99999'],
+  [{ WAZZUP_API_KEY: apiKey, CRM_CLOCK: 'noon' }, 'CRM_CLOCK must be a time'],
   [{ WAZZUP_API_KEY: apiKey, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino'],
 ])('explains the problem with %o', (variables, message) => {
   expect(() => parseEnv(variables)).toThrow(EnvError)

@@ -20,6 +20,8 @@ export interface Env {
   redis?: { url: string; secret: string }
   /** Contacts and deals with which an empty database is filled, beside the hand-written ones. */
   seed?: { contacts?: number; deals?: number }
+  /** The clock, where it stands still: then all pages look the same again and again, e.g. in pictures. */
+  now?: () => number
   /** Time for requests under way when the server is told to stop, in milliseconds. */
   drainMs: number
   logLevel: string
@@ -64,6 +66,7 @@ const envSchema = z.object({
   CRM_PUBLIC_URL: httpUrl.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' }).optional(),
   CRM_REDIS_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  CRM_CLOCK: z.iso.datetime('must be a time such as 2026-03-17T10:30:00Z').optional(),
   CRM_CONTACTS: count.optional(),
   CRM_DEALS: count.optional(),
   CRM_DRAIN_MS: z
@@ -94,7 +97,7 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
   if (REDIS_URL !== undefined && CRM_REDIS_SECRET === undefined) {
     throw new EnvError('The environment: REDIS_URL needs CRM_REDIS_SECRET.')
   }
-  const { CRM_CONTACTS, CRM_DEALS } = result.data
+  const { CRM_CLOCK } = result.data
   const port = Number(PORT)
   if (port > 65_535) throw new EnvError('The environment: PORT must be a number from 0 to 65535.')
   return {
@@ -105,12 +108,8 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
     hosts: CRM_HOSTS ?? [],
     ...(secret === undefined ? {} : { webhooks: { secret, publicUrl } }),
     ...(REDIS_URL && CRM_REDIS_SECRET ? { redis: { url: REDIS_URL, secret: CRM_REDIS_SECRET } } : {}),
-    ...((CRM_CONTACTS || CRM_DEALS) && {
-      seed: {
-        ...(CRM_CONTACTS && { contacts: Number(CRM_CONTACTS) }),
-        ...(CRM_DEALS && { deals: Number(CRM_DEALS) }),
-      },
-    }),
+    ...(CRM_CLOCK !== undefined && { now: () => Date.parse(CRM_CLOCK) }),
+    ...toSeed(result.data),
     drainMs: Number(CRM_DRAIN_MS),
     logLevel: LOG_LEVEL,
     jsonReady: CRM_CHAT_READY === 'json',
@@ -118,6 +117,16 @@ export function parseEnv(variables: NodeJS.ProcessEnv): Env {
 }
 
 type Variables = z.output<typeof envSchema>
+
+function toSeed({ CRM_CONTACTS, CRM_DEALS }: Variables): Pick<Env, 'seed'> {
+  if (!CRM_CONTACTS && !CRM_DEALS) return {}
+  return {
+    seed: {
+      ...(CRM_CONTACTS && { contacts: Number(CRM_CONTACTS) }),
+      ...(CRM_DEALS && { deals: Number(CRM_DEALS) }),
+    },
+  }
+}
 
 /** The tech API has an address of its own: where the other one is a stand-in, its own has to be named too. */
 function toAccounts({

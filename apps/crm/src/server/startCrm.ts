@@ -6,6 +6,7 @@ import type { CrmChat, CrmRedis, CrmWebhooks } from './chat/createCrmChat.ts'
 import { createApp } from './createApp.ts'
 import { createFileStore } from './files/createFileStore.ts'
 import { openFileFolder } from './files/openFileFolder.ts'
+import { createHops } from './hops/createHops.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
 import { guardHosts } from './http/guardHosts.ts'
 import { listen } from './http/listen.ts'
@@ -62,15 +63,16 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
     closeStore()
     throw error
   })
+  const hops = createHops()
   let url = ''
   const address = (): string => webhooks?.publicUrl ?? url
   const files = createFileStore({ folder, address, now })
-  const vendorSwitch = await createVendorSwitch({ ...options, store, files, onSwitch: follow })
+  const vendorSwitch = await createVendorSwitch({ ...options, store, hops, files, onSwitch: follow })
   const { current } = vendorSwitch
   const sync = createSync({ store, current, getCrmUrl: address, logger })
   let isReady = true
   const app = createApp({
-    ...{ store, vendorSwitch, sync, files: folder, webhooks, webRoot, logger },
+    ...{ store, hops, vendorSwitch, sync, files: folder, webhooks, webRoot, logger },
     vendorUrls: addressesOf(accounts),
     isReady: () => isReady,
   })

@@ -1,17 +1,17 @@
 import '@crm-chat/react/styles.css'
-import '@crm-chat/react/conversation.css'
-import '@crm-chat/react/admin.css'
 import './styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { applyTheme, readTheme } from './layout/theme.ts'
+import { preloadPage } from './routes.ts'
 import { readLanguage } from './words/languages.ts'
 import { speak } from './words/speech.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 applyTheme(readTheme())
+preloadPage(location.pathname)
 await speak(readLanguage()).catch(() => speak('en')) // A language that does not load leaves the pages in English.
 createRoot(root).render(
   <StrictMode>

@@ -17,13 +17,8 @@ import { templateListSchema } from '../templates.ts'
 import { unansweredSchema } from '../unanswered.ts'
 import { vendorDataPageSchema, vendorDataResultSchema } from '../vendorData.ts'
 import { windowLinkSchema } from '../window.ts'
-import {
-  parseChannel,
-  parseChannelChange,
-  parseChannelList,
-  parseChannelResponse,
-  parsePairingCode,
-} from './parseChannels.ts'
+import { parseChannelChange, parseChannelResponse, parsePairingCode } from './parseChannelChanges.ts'
+import { parseChannel, parseChannelList } from './parseChannels.ts'
 import { parseConversationPage, parseMessageAccepted, parseSearchResult } from './parseConversation.ts'
 import { parseErrorBody } from './parseErrorBody.ts'
 import { parseExport } from './parseExport.ts'

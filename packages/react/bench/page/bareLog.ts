@@ -1,4 +1,5 @@
-import { measureFrames, measureJump } from './measureLog.ts'
+import { measureFrames } from '../../../../scripts/bench/page/measureFrames.ts'
+import { measureJump, stepPx } from './measureLog.ts'
 
 /** The least that a page does for messages: 200 paragraphs in a scrolling area, which are replaced as a whole. */
 const root = document.querySelector('#root')
@@ -21,6 +22,6 @@ function show(first: number): void {
 show(0)
 log.scrollTop = log.scrollHeight
 Object.assign(window, {
-  measureFrames: (frames: number) => measureFrames({ selector: '.log', frames }),
+  measureFrames: (frames: number) => measureFrames({ area: log, frames, stepPx }),
   measureJump: () => measureJump({ isThere: () => document.getElementById('m10000'), jump: () => show(10_000) }),
 })

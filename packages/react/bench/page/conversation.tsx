@@ -10,7 +10,8 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@crm-chat/react/styles.css'
 import '@crm-chat/react/conversation.css'
-import { measureFrames, measureJump } from './measureLog.ts'
+import { measureFrames } from '../../../../scripts/bench/page/measureFrames.ts'
+import { measureJump, stepPx } from './measureLog.ts'
 
 const count = 50_000
 const pageSize = 50
@@ -93,7 +94,7 @@ function Page(): ReactNode {
 const root = document.querySelector('#root')
 if (root) createRoot(root).render(<Page />)
 Object.assign(window, {
-  measureFrames: (frames: number) => measureFrames({ selector: '.cc-log', frames }),
+  measureFrames: (frames: number) => measureFrames({ area: document.querySelector('.cc-log'), frames, stepPx }),
   measureJump: (date: string) => {
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
     const first = Math.max(0, Math.ceil((new Date(year, month - 1, day).getTime() - start) / minuteMs))

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Figures } from '../../../../scripts/bench/figures.ts'
 import { interleave } from '../../../../scripts/bench/interleave.ts'
 import { percentile } from '../../../../scripts/bench/statistics.ts'
-import type { Bench, Figures } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { type BenchTabs, type Kind, kinds, openTabs, untilShown } from './tabs.ts'
 
 /** Row 6: the time from a new value at the server until 50 tabs show it, the 99th percentile of the values of a round. */

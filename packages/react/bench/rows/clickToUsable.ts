@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { Figures } from '../../../../scripts/bench/figures.ts'
 import { interleave } from '../../../../scripts/bench/interleave.ts'
-import type { Bench, Figures } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const delayMs = 150
 

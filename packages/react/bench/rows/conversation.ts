@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import type { Figures } from '../../../../scripts/bench/figures.ts'
 import { interleave } from '../../../../scripts/bench/interleave.ts'
 import { median } from '../../../../scripts/bench/statistics.ts'
-import type { Bench, Figures } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const addresses = { kit: '/conversation', bare: '/bareLog' } as const
 

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import type { Figures } from '../../../../scripts/bench/figures.ts'
 import { interleave } from '../../../../scripts/bench/interleave.ts'
-import type { Bench, Figures } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { kinds, openTabs, untilShown } from './tabs.ts'
 
 const count = 8

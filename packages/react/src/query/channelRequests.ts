@@ -1,6 +1,6 @@
 import type { ChatClient } from '@crm-chat/core'
 import type { ChannelLinkRequest, ChannelRequest, ChannelResponse, PairingCode, WindowLink } from '@crm-chat/protocol'
-import { parseChannelResponse, parsePairingCode } from '@crm-chat/protocol/wire/parseChannels'
+import { parseChannelResponse, parsePairingCode } from '@crm-chat/protocol/wire/parseChannelChanges'
 import { parseWindowLink } from '@crm-chat/protocol/wire/parseWindowLink'
 
 const pathOf = (channelId: string): string => `channels/${encodeURIComponent(channelId)}`

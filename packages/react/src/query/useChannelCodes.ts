@@ -1,6 +1,6 @@
 'use client'
 
-import { parseChannelChange } from '@crm-chat/protocol/wire/parseChannels'
+import { parseChannelChange } from '@crm-chat/protocol/wire/parseChannelChanges'
 import { useEffect, useState } from 'react'
 import { useChat } from '../useChat.ts'
 

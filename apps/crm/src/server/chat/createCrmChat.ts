@@ -16,6 +16,7 @@ import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
 import { reachesFiles } from '../files/reachesFiles.ts'
+import { createHops, type Hops } from '../hops/createHops.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { createBackend, listMissing } from '../vendor/createBackend.ts'
@@ -47,6 +48,8 @@ export interface CrmChatOptions {
   redis?: CrmRedis | undefined
   /** Place of the files that users send. @default none can be sent */
   files?: FileStore | undefined
+  /** Keeps each hop of the requests. @default nobody reads them */
+  hops?: Hops | undefined
   logger: ChatLogger
 }
 
@@ -66,12 +69,18 @@ export function createCrmChat({
   webhooks,
   redis: shared,
   files,
+  hops = createHops(),
   logger,
 }: CrmChatOptions): CrmChat {
-  const backend = createBackend({ vendor, account })
+  const backend = createBackend({ vendor, account, fetch: hops.fetch })
   const chat = createChatProxy({
     backend,
-    identify: async (request) => withRoles(await identify(store, request)),
+    identify: async (request) => {
+      const user = await identify(store, request)
+      if (user) hops.noteUser(user.id)
+      return withRoles(user)
+    },
+    tracing: hops.tracer,
     adminRoles: ['admin'],
     enable: ['channelAdmin', 'exports', 'vendorData'],
     authorizeChats: ({ user, chats, access }) => ownsChats(store.database, { user: toActor(user), chats, access }),
@@ -79,7 +88,7 @@ export function createCrmChat({
     ensureUser: vendor !== 'whatomate', // A server of Whatomate keeps no users of a CRM.
     // Wazzup tells of messages by webhooks only: without them, a history would be empty, and wrong.
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
-    ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks }) }),
+    ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks, hops }) }),
     ...(shared && { shared: redis({ ...shared, prefix: `crm-chat-${vendor}` }) }), // Vendors share no ids.
     ...(files && reachesFiles({ vendor, account, isPublic: webhooks?.publicUrl !== undefined }) && { files }),
     basePath: '/chat',
@@ -102,8 +111,10 @@ function toOptions({
   store: { database, now },
   vendor,
   webhooks: { secret, publicUrl },
-}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks }): WebhooksOptions {
+  hops,
+}: Pick<CrmChatOptions, 'store' | 'vendor'> & { webhooks: CrmWebhooks; hops: Hops }): WebhooksOptions {
   const onEvent: WebhooksOptions['onEvent'] = async (event) => {
+    if (event.kind === 'message') hops.noteChat(event.message.chat)
     await saveChatName(database, event)
     await countWebhook(database, { vendor, at: now() })
   }

@@ -42,6 +42,6 @@ export async function createContact(
 }
 
 /** The chats of a contact with this phone number. */
-export function toPhoneChats(phone: string): ContactChat[] {
+function toPhoneChats(phone: string): ContactChat[] {
   return phone === '' ? [] : [{ chatType: 'whatsapp', chatId: phone }]
 }

@@ -45,12 +45,12 @@ export async function* eachContact(
 }
 
 /** The condition for contacts that a user may see; undefined for all of them. */
-export function isVisible({ id, role }: Actor): SQL | undefined {
+function isVisible({ id, role }: Actor): SQL | undefined {
   return seesAll(role) ? undefined : eq(contacts.responsibleUserId, id)
 }
 
 /** The condition for contacts that a search finds, by name, position, e-mail, phone and company. */
-export function matchesContact(search: string): SQL | undefined {
+function matchesContact(search: string): SQL | undefined {
   const text = toSearchText(search)
   return or(
     sql`instr(${contacts.searchText}, ${text}) > 0`,

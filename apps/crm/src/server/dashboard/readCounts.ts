@@ -19,7 +19,7 @@ export function readGroupCounts(database: Database, period: Period): Promise<(Ch
   const { from, to } = period
   return database.all(sql`
     WITH by_chat AS (
-      SELECT chat_type, chat_id, channel_id, ${counts} FROM messages
+      SELECT chat_type, chat_id, channel_id, ${counts} FROM messages INDEXED BY messages_by_turn
       WHERE counts = 1 AND at >= ${from} AND at < ${to} AND ${isOwnChat(period)}
       GROUP BY chat_type, chat_id, channel_id
     )
@@ -38,6 +38,6 @@ export function readQuarterCounts(
 ): Promise<(MessageCounts & { quarter: number })[]> {
   const { from, to } = period
   return database.all(sql`
-    SELECT CAST(at / ${quarterMs} AS INTEGER) AS quarter, ${counts} FROM messages
+    SELECT CAST(at / ${quarterMs} AS INTEGER) AS quarter, ${counts} FROM messages INDEXED BY messages_by_turn
     WHERE counts = 1 AND at >= ${from} AND at < ${to} AND ${isOwnChat(period)} GROUP BY 1`)
 }

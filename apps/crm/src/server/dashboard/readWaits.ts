@@ -21,7 +21,10 @@ export interface ChatGroup {
 /** A wait that began before the period counts unless it is older than this. */
 const longestWaitMs = 30 * 24 * 60 * 60 * 1_000
 
-/** Reads the waits that touch a period, by channel and user. Of several messages in a row, the first one counts. */
+/**
+ * Reads the waits that touch a period, by channel and user. Of several messages in a row, the first one counts.
+ * The index by chats holds all that is read, in its order: one by time would read every message, and sort.
+ */
 export async function readWaits(database: Database, period: Period): Promise<(ChatGroup & { waits: Wait[] })[]> {
   const { from, to } = period
   const rows = await database.all<ChatGroup & { times: string }>(sql`
@@ -29,12 +32,12 @@ export async function readWaits(database: Database, period: Period): Promise<(Ch
       SELECT chat_type, chat_id, channel_id, at FROM (
         SELECT chat_type, chat_id, channel_id, direction, at,
           lag(direction) OVER (PARTITION BY chat_type, chat_id ORDER BY at, id) AS before
-        FROM messages
+        FROM messages INDEXED BY messages_by_turn
         WHERE counts = 1 AND at >= ${from - longestWaitMs} AND at < ${to} AND ${isOwnChat(period)}
       ) WHERE direction = 'incoming' AND before IS NOT 'incoming'
     ), waits AS (
       SELECT *, (
-        SELECT min(said.at) FROM messages AS said
+        SELECT min(said.at) FROM messages AS said INDEXED BY messages_by_direction
         WHERE said.counts = 1 AND said.chat_type = heard.chat_type AND said.chat_id = heard.chat_id
           AND said.direction = 'outgoing' AND said.at >= heard.at AND said.at < ${to}
       ) AS replied_at FROM heard

@@ -20,6 +20,22 @@ async function makeFile(): Promise<string> {
   return join(folder, 'crm.sqlite')
 }
 
+const sentAt = Date.UTC(2030, 0, 1)
+const record = JSON.stringify({
+  id: 'm1',
+  at: sentAt,
+  version: {
+    id: 'm1',
+    chat: { chatType: 'whatsapp', chatId: '46701740600' },
+    conversationId: 'whatsapp~46701740600',
+    channelId: 'c1',
+    direction: 'incoming',
+    type: 'text',
+    text: 'Hello',
+    at: new Date(sentAt).toISOString(),
+  },
+})
+
 /** Writes a file as the CRM did before it had companies. */
 async function writeOldFile(path: string): Promise<void> {
   const client = createClient({ url: pathToFileURL(path).href })
@@ -30,7 +46,7 @@ async function writeOldFile(path: string): Promise<void> {
       ('lea', 'ben', 'Lea', '', 'café åsa', '', '', '', 'lea'), ('max', 'ben', 'Max', '', '', '', '', '', 'max');
     INSERT INTO chats VALUES ('whatsapp', '46701740600', 'asa');
     INSERT INTO deals VALUES ('asa', 'Écru tables', 'won', 120000, 'EUR'), ('lea', 'Chairs', 'new', 5000, 'EUR');
-    INSERT INTO messages VALUES ('m1', 'whatsapp~46701740600', 'whatsapp', '46701740600', 1, 'hello', '{}');
+    INSERT INTO messages VALUES ('m1', 'whatsapp~46701740600', 'whatsapp', '46701740600', ${sentAt}, 'hello', '${record}');
   `)
   client.close()
 }
@@ -48,6 +64,8 @@ it('opens a file of the CRM before, and keeps all of its data', async () => {
     responsibleUserId: 'ann',
     chats: [{ chatType: 'whatsapp', chatId: '46701740600' }],
     openDealCount: 0,
+    waitingSince: sentAt,
+    lastMessage: { text: 'Hello', at: sentAt, isFromCustomer: true },
     version: 1,
     deletedAt: null,
   })

@@ -3,14 +3,22 @@ import { type Vendor, type VendorFeature, vendorFeatures } from '../../api/setti
 import type { VendorAccount } from './vendorAccounts.ts'
 
 /** Creates the backend of a vendor. */
-export function createBackend({ vendor, account }: { vendor: Vendor; account: VendorAccount }): Backend {
-  return backends[vendor](account)
+export function createBackend({
+  vendor,
+  account,
+  fetch = globalThis.fetch,
+}: {
+  vendor: Vendor
+  account: VendorAccount
+  fetch?: typeof globalThis.fetch
+}): Backend {
+  return backends[vendor]({ ...account, fetch })
 }
 
-const backends: Record<Vendor, (account: VendorAccount) => Backend> = {
+const backends: Record<Vendor, (options: VendorAccount & { fetch: typeof fetch }) => Backend> = {
   'wazzup-v2': wazzupV2,
   'wazzup-v3': wazzupV3,
-  'wazzup-tech': ({ apiKey, baseUrl }) => wazzupTech({ accessToken: apiKey, baseUrl }),
+  'wazzup-tech': ({ apiKey, ...options }) => wazzupTech({ ...options, accessToken: apiKey }),
   whatomate,
 }
 

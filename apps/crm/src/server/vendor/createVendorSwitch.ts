@@ -12,7 +12,7 @@ import type { VendorAccounts } from './vendorAccounts.ts'
 import { createVendorOf } from './webhookSecrets.ts'
 
 /** Options of {@link createVendorSwitch}. */
-export interface VendorSwitchOptions extends Pick<CrmChatOptions, 'store' | 'webhooks' | 'redis' | 'files'> {
+export interface VendorSwitchOptions extends Pick<CrmChatOptions, 'store' | 'webhooks' | 'redis' | 'files' | 'hops'> {
   accounts: VendorAccounts
   /** Vendor until an administrator chooses another one. */
   vendor: Vendor

@@ -9,7 +9,7 @@ import { useWords } from '../words/speech.ts'
 import { ActivityLine } from './ActivityLine.tsx'
 import { activityQueryOptions } from './activityQueries.ts'
 
-/** Who did what, with the messages of the chats, the latest first. */
+/** The changes around an item, with the messages of the chats, the latest first. */
 export function ActivityFeed(about: Pick<ActivityQuery, 'contactId' | 'dealId' | 'companyId'>): ReactNode {
   const words = useWords()
   const activity = useInfiniteQuery(activityQueryOptions(about))

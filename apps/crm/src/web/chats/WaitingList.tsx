@@ -16,7 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { waitingQueryOptions } from './chatQueries.ts'
 
-/** Who waits for a reply, the longest wait first: each with their card, or a way to make them a contact. */
+/** The customers who wait for a reply, the longest wait first: each with a link to the card, or a button that makes one. */
 export function WaitingList({ onAdd }: { onAdd: (chat: WaitingChat) => void }): ReactNode {
   const words = useWords()
   const waiting = useQuery(waitingQueryOptions())

@@ -21,17 +21,13 @@ export function waitingQueryOptions() {
   })
 }
 
-/** Finds whose chat it is. */
-export function chatLookupQueryOptions(chat: ChatLookupQuery) {
-  return queryOptions({
-    queryKey: [...itemsKey, 'lookup', chat],
-    queryFn: ({ signal }) => sendRequest({ path: `/chats/lookup${toQuery(chat)}`, schema: chatLookupSchema, signal }),
-  })
-}
-
 /** Finds whose chat it is, now. */
 export function lookUpChat(queryClient: QueryClient, chat: ChatLookupQuery) {
-  return queryClient.fetchQuery({ ...chatLookupQueryOptions(chat), staleTime: 0 })
+  return queryClient.fetchQuery({
+    queryKey: [...itemsKey, 'lookup', chat],
+    queryFn: ({ signal }) => sendRequest({ path: `/chats/lookup${toQuery(chat)}`, schema: chatLookupSchema, signal }),
+    staleTime: 0,
+  })
 }
 
 /** Makes a stranger who wrote a contact of the user. */

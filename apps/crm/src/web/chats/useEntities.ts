@@ -14,7 +14,7 @@ export type EntityRequest =
   | { type: 'contact'; chat: ChatLookupQuery; name: string }
   | { type: 'deal'; contactId: string; contact: string }
 
-/** What the user of the vendor's page asked for, and how to answer it. */
+/** The wish of the vendor page's user, with the functions that fulfil it. */
 export interface UseEntitiesResult {
   request: EntityRequest | null
   handle: (event: EntityEvent) => void

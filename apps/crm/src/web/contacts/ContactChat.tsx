@@ -1,13 +1,15 @@
-import { ChatWindow, useCapability, useChat } from '@crm-chat/react'
-import { Conversation, createProxySource, useConversation } from '@crm-chat/react/conversation'
-import { type ReactNode, useState } from 'react'
+import { ChatWindow, useCapability } from '@crm-chat/react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ContactChat as Chat } from '../../api/chat.ts'
 import type { Contact } from '../../api/contact.ts'
 import { ChatDialogs } from '../chats/ChatDialogs.tsx'
 import { useEntities } from '../chats/useEntities.ts'
 import { Select } from '../ui/Select.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import { isolate } from '../words/isolate.ts'
 import { useWords } from '../words/speech.ts'
+
+const ChatConversation = lazy(async () => ({ default: (await import('./ChatConversation.tsx')).ChatConversation }))
 
 /** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {
@@ -42,7 +44,9 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
       )}
       {view === 'conversation' && chat && (
         <div className="min-h-0 overflow-hidden border-line lg:rounded-xl lg:border">
-          <OneConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} />
+          <Suspense fallback={<Skeleton className="m-4 h-16" count={4} label={words.loading} />}>
+            <ChatConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} />
+          </Suspense>
         </div>
       )}
       <ChatDialogs request={entities.request} onClose={entities.close} />
@@ -93,11 +97,4 @@ function ChatChoice({ chats, chosen, onChoose }: ChatChoiceProps): ReactNode {
       }))}
     />
   )
-}
-
-function OneConversation({ chat, name }: { chat: Chat; name: string }): ReactNode {
-  const words = useWords()
-  const client = useChat()
-  const conversation = useConversation(() => createProxySource(client, { chat }))
-  return <Conversation conversation={conversation} label={words.chats.messagesWith(name)} />
 }

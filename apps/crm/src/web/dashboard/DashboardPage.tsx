@@ -70,7 +70,11 @@ function Figures({ dashboard: { all, unanswered, byDay, byChannel, byUser } }: {
               <FigureTable
                 title={words.dashboard.byChannel}
                 first={words.dashboard.channel}
-                rows={byChannel.map((row) => ({ key: row.channelId, name: toChannel(row), figures: row }))}
+                rows={byChannel.map((row) => ({
+                  key: `${row.channelId} ${row.chatType}`,
+                  name: toChannel(row),
+                  figures: row,
+                }))}
               />
               <FigureTable
                 title={words.dashboard.byUser}

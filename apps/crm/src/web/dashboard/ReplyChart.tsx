@@ -40,7 +40,7 @@ export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
               dataKey="medianMs"
               name={words.dashboard.median}
               stroke="var(--color-accent)"
-              dot={{ r: 3 }}
+              dot={{ r: 3, fill: 'var(--color-accent)' }}
             />
             <Line
               {...line}
@@ -48,7 +48,7 @@ export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
               name={words.dashboard.p90}
               stroke="var(--color-line-strong)"
               strokeDasharray="5 4"
-              dot={{ r: 3 }}
+              dot={{ r: 3, fill: 'var(--color-line-strong)' }}
             />
           </LineChart>
         </ResponsiveContainer>

@@ -42,7 +42,7 @@ export function StageChart(): ReactNode {
           <BarChart data={data} layout="vertical" accessibilityLayer={false}>
             <CartesianGrid {...gridLook} horizontal={false} vertical />
             <XAxis {...axisLook} {...xAxis} type="number" allowDecimals={false} tickFormatter={formats.number} />
-            <YAxis {...axisLook} {...yAxis} type="category" dataKey="name" width={104} />
+            <YAxis {...axisLook} {...yAxis} type="category" dataKey="name" width={104} interval={0} />
             <Tooltip {...tooltipLook} />
             <Bar
               dataKey="total"

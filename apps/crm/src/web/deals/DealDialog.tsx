@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Deal } from '../../api/deal.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { showToast } from '../ui/toasts.ts'
 import { useWords } from '../words/speech.ts'
 import { DealForm } from './DealForm.tsx'
-import { useChangeDeal, useCreateDeal } from './dealQueries.ts'
+import { useCreateDeal } from './dealQueries.ts'
 
 /** Props of {@link DealDialog}. */
 export interface DealDialogProps {
@@ -32,34 +31,6 @@ export function DealDialog({ start = {}, onClose }: DealDialogProps): ReactNode 
             create.mutate(deal, {
               onError,
               onSuccess: ({ deal: { id } }) => navigate(`/deals/${encodeURIComponent(id)}`),
-            })
-          }
-        />
-      )}
-    </Dialog>
-  )
-}
-
-/** The form of a deal that exists, in a dialog. */
-export function EditDealDialog({ deal, onClose }: { deal: Deal; onClose: () => void }): ReactNode {
-  const words = useWords()
-  const change = useChangeDeal(deal)
-  return (
-    <Dialog title={words.deals.edit} onClose={onClose}>
-      {(close) => (
-        <DealForm
-          start={deal}
-          action={words.save}
-          error={change.error}
-          isBusy={change.isPending}
-          onCancel={close}
-          onSend={(fields, onError) =>
-            change.mutate(fields, {
-              onError,
-              onSuccess: () => {
-                close()
-                showToast({ text: words.saved })
-              },
             })
           }
         />

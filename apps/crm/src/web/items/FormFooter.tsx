@@ -6,7 +6,7 @@ import { useWords } from '../words/speech.ts'
 export interface FormFooterProps {
   /** Name of the button that sends the form. */
   action: string
-  /** Why it failed. */
+  /** The reason why it failed. */
   problem: string | null
   isBusy: boolean
   onCancel: () => void

@@ -8,7 +8,7 @@ import { useChangeOwner } from './itemMutations.ts'
 import { useOwners } from './OwnerSelect.tsx'
 import { UserName } from './UserName.tsx'
 
-/** Who is responsible for an item. Those who may give it to another user do it here. */
+/** The user who is responsible for an item. Those who may give it to another user do it here. */
 export function OwnerFact({ kind, id, ownerId }: { kind: ItemKind; id: string; ownerId: string }): ReactNode {
   const words = useWords()
   const me = useUser()

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Pill } from '../ui/Pill.tsx'
 import { useFormats, useWords } from '../words/speech.ts'
 
-/** How long a customer has waited for a reply; red after a day. */
+/** The time that a customer has waited for a reply; red after a day. */
 export function WaitingPill({ since }: { since: number }): ReactNode {
   const words = useWords()
   const formats = useFormats()

@@ -7,7 +7,7 @@ import { useWords } from '../words/speech.ts'
 export interface UseItemFormResult {
   /** Validation messages by field. */
   problems: Record<string, string>
-  /** Why it failed, unless that is said at fields only. */
+  /** The reason why it failed; null before that. */
   problem: string | null
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }

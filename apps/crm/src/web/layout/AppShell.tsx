@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
+import { Hops } from '../hops/Hops.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../words/speech.ts'
@@ -19,7 +20,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
   const main = useFocusOnNavigation()
   return (
     <CrmChat user={user}>
-      <div className="flex h-dvh flex-col max-md:[--bottom-bar:3.5rem] md:flex-row">
+      <div className="flex h-dvh flex-col short:overflow-y-auto max-md:[--bottom-bar:3.5rem] md:flex-row">
         <a
           href="#main"
           className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
@@ -32,13 +33,14 @@ export function AppShell({ user }: { user: User }): ReactNode {
           id="main"
           ref={main}
           tabIndex={-1}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none md:pb-(--cc-launcher-space,0px)"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
         >
           <Outlet />
         </main>
         <BottomBar user={user} />
       </div>
       <Palette />
+      <Hops />
       <Toasts />
       <PageLauncher />
       <ChatNotices />

@@ -47,7 +47,7 @@ function SideLink({ page: { name, path, icon: Icon } }: { page: PageEntry }): Re
     <NavLink
       to={path}
       className={({ isActive }) =>
-        `flex h-8 items-center gap-2.5 rounded-md border px-2 font-medium transition pointer-coarse:h-11 ${isActive ? 'border-line bg-surface text-ink shadow-card' : 'border-transparent text-soft hover:bg-sunken hover:text-ink'}`
+        `flex h-8 items-center gap-2.5 rounded-md border px-2 font-medium transition pointer-coarse:h-11 ${isActive ? 'border-line bg-surface text-ink shadow-card forced-colors:border-[Highlight]' : 'border-transparent text-soft forced-colors:border-[Canvas] hover:bg-sunken hover:text-ink'}`
       }
     >
       <Icon aria-hidden className="size-4 shrink-0" />

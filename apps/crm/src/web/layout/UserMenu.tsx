@@ -1,6 +1,7 @@
-import { ChevronsUpDown, LogOut } from 'lucide-react'
+import { ChevronsUpDown, LogOut, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { User } from '../../api/user.ts'
+import { toggleHops } from '../hops/hopsState.ts'
 import { useLogout } from '../session/login.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { usePopover } from '../ui/usePopover.ts'
@@ -12,7 +13,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx'
 /** The logged-in user, what they can choose for themselves, and the logout. */
 export function UserMenu({ user, isCompact = false }: { user: User; isCompact?: boolean }): ReactNode {
   const words = useWords()
-  const { trigger, panel } = usePopover()
+  const { trigger, panel, close } = usePopover()
   const logout = useLogout()
   return (
     <>
@@ -32,7 +33,7 @@ export function UserMenu({ user, isCompact = false }: { user: User; isCompact?: 
         {...panel}
         role="dialog"
         aria-label={words.user.menu}
-        className="fixed m-0 w-[min(19rem,calc(100vw-1rem))] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float"
+        className="fixed m-0 w-[min(22rem,calc(100vw-1rem))] rounded-xl border border-line bg-raised p-1.5 text-ink shadow-float"
       >
         <div className="px-2 pt-1.5 pb-2.5">
           <p className="font-medium">{user.name}</p>
@@ -43,6 +44,21 @@ export function UserMenu({ user, isCompact = false }: { user: User; isCompact?: 
           <LanguageSwitch />
         </div>
         <NoticeSwitches />
+        <button
+          type="button"
+          onClick={() => {
+            close()
+            toggleHops()
+          }}
+          aria-keyshortcuts="Alt+J"
+          className="flex h-9 w-full items-center gap-2.5 rounded-md px-2 text-start font-medium hover:bg-sunken pointer-coarse:h-11"
+        >
+          <Waypoints aria-hidden className="size-4 text-soft" />
+          <span className="flex-1">{words.hops.open}</span>
+          <kbd aria-hidden dir="ltr" className="rounded border border-line px-1 font-sans text-xs text-soft">
+            Alt J
+          </kbd>
+        </button>
         <hr className="-mx-1.5 my-1.5 border-line" />
         <button
           type="button"

@@ -10,7 +10,7 @@ export interface PaletteListProps {
   onOpen: (result: PaletteResult) => void
 }
 
-/** What the search has found, by kind. */
+/** The results of the search, by kind. */
 export function PaletteList({ groups, chosen, onOpen }: PaletteListProps): ReactNode {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormats, useWords } from '../words/speech.ts'
 import { toDueGroup } from './toDueGroup.ts'
 
-/** When a task is due; red when that is over. */
+/** The day on which a task is due; red when that is over. */
 export function DueText({ dueAt }: { dueAt: number }): ReactNode {
   const words = useWords()
   const formats = useFormats()

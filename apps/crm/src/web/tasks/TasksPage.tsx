@@ -9,7 +9,7 @@ import { useWords } from '../words/speech.ts'
 import { NewTaskLine } from './NewTaskLine.tsx'
 import { TaskGroups } from './TaskGroups.tsx'
 
-/** What is to do, by when it is due. Managers see the tasks of all, and their own first. */
+/** The tasks by their due time. Managers see the tasks of all, and their own first. */
 export function TasksPage(): ReactNode {
   const words = useWords()
   const me = useUser()

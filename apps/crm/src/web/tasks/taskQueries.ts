@@ -42,15 +42,6 @@ export function useCreateTask() {
   })
 }
 
-/** Changes a task from the version that is on the page. */
-export function useChangeTask({ id, version }: Pick<Task, 'id' | 'version'>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (change: Omit<TaskChange, 'version'>) => sendChange(id, { version, ...change }),
-    onSettled: () => refreshItems(queryClient),
-  })
-}
-
 /** Finishes a task, or opens it again. It leaves its list at once; the notice about it takes it back. */
 export function useFinishTask() {
   const queryClient = useQueryClient()

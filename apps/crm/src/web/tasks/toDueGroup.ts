@@ -1,7 +1,7 @@
-/** When tasks are due, from the most urgent. */
+/** Groups of tasks by their due time, from the most urgent. */
 export const dueGroups = ['overdue', 'today', 'later', 'undated'] as const
 
-/** When a task is due. */
+/** One of {@link dueGroups}. */
 export type DueGroup = (typeof dueGroups)[number]
 
 /** Tells whether a task is overdue, due today or later, by the days of the browser's time zone. */

@@ -7,11 +7,11 @@ import type { Choice } from './Select.tsx'
 export interface ComboboxProps extends FieldProps {
   /** Name in the form, for the text itself. */
   name?: string
-  /** What is in the field. */
+  /** The text in the field. */
   text: string
   /** Called while the user writes. */
   onTextChange: (text: string) => void
-  /** What matches the text. */
+  /** The choices that match the text. */
   choices: readonly Choice[]
   onChoose: (choice: Choice) => void
   placeholder?: string | undefined

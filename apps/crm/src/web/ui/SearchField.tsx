@@ -16,9 +16,13 @@ export function SearchField({
 }): ReactNode {
   const [text, setText] = useState(value)
   const [shown, setShown] = useState(value)
+  const [reported, setReported] = useState(value)
   if (shown !== value) {
     setShown(value)
-    setText(value)
+    if (reported !== value) {
+      setReported(value)
+      setText(value) // Unlike the field's own report, which may come back after further letters.
+    }
   }
   const latest = useRef(onChange)
   useEffect(() => {
@@ -26,7 +30,10 @@ export function SearchField({
   })
   useEffect(() => {
     if (text === value) return
-    return startTimer(() => latest.current(text), 150)
+    return startTimer(() => {
+      setReported(text)
+      latest.current(text)
+    }, 150)
   }, [text, value])
   return (
     <search className="relative min-w-0 max-sm:w-full">

@@ -49,7 +49,7 @@ export function Tabs<Name extends string>({
             aria-controls={`${id}-panel`}
             tabIndex={tab.name === chosen ? 0 : -1}
             onClick={() => onChoose(tab.name)}
-            className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent font-medium text-soft hover:text-ink aria-selected:border-accent aria-selected:text-ink pointer-coarse:h-11"
+            className="-mb-px flex h-9 items-center gap-1.5 border-b-2 border-transparent font-medium text-soft hover:text-ink forced-colors:border-[Canvas] aria-selected:border-accent forced-colors:aria-selected:border-[Highlight] aria-selected:text-ink pointer-coarse:h-11"
           >
             {tab.label}
           </button>

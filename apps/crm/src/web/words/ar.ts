@@ -2,6 +2,7 @@ import { adminPages } from './adminPages/ar.ts'
 import { board } from './board/ar.ts'
 import { dashboard } from './dashboard/ar.ts'
 import type { Words } from './en.ts'
+import { hops } from './hops/ar.ts'
 import { isolate } from './isolate.ts'
 import { createPlural } from './plural.ts'
 
@@ -468,5 +469,6 @@ export const ar: Words = {
     withDealHint: 'اتركه فارغًا لإضافة جهة الاتصال فقط.',
   },
   dashboard,
+  hops,
   admin: adminPages,
 }

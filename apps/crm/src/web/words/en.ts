@@ -1,6 +1,7 @@
 import { adminPages } from './adminPages/en.ts'
 import { board } from './board/en.ts'
 import { dashboard } from './dashboard/en.ts'
+import { hops } from './hops/en.ts'
 import { createPlural } from './plural.ts'
 import type { ActivitySentences, ImportProblemText } from './sentences.ts'
 
@@ -360,6 +361,7 @@ export const en = {
     withDealHint: 'Leave it empty to add the contact only.',
   },
   dashboard,
+  hops,
   admin: adminPages,
 }
 

@@ -9,6 +9,8 @@ export interface Formats {
   day: (time: number) => string
   /** E.g. `12 Mar, 14:05`. */
   dateTime: (time: number) => string
+  /** E.g. `14:05:09`. */
+  clock: (time: number) => string
   /** E.g. `2 hours ago`, `in 3 days`. */
   relative: (time: number, now?: number) => string
   /** A length of time in its largest unit, e.g. `5 min`. */
@@ -29,6 +31,7 @@ export function createFormats(lang: string): Formats {
     hour: '2-digit',
     minute: '2-digit',
   })
+  const clocks = new Intl.DateTimeFormat(lang, { timeStyle: 'medium' })
   const relatives = new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' })
   return {
     number: (value) => numbers.format(value),
@@ -41,6 +44,7 @@ export function createFormats(lang: string): Formats {
         maximumFractionDigits: amountCents % 100 === 0 ? 0 : 2,
       }).format(amountCents / 100),
     date: (time) => dates.format(time),
+    clock: (time) => clocks.format(time),
     day: (time) => days.format(time),
     dateTime: (time) => dateTimes.format(time),
     relative(time, now = Date.now()) {

@@ -2,6 +2,7 @@ import { adminPages } from './adminPages/ru.ts'
 import { board } from './board/ru.ts'
 import { dashboard } from './dashboard/ru.ts'
 import type { Words } from './en.ts'
+import { hops } from './hops/ru.ts'
 import { createPlural } from './plural.ts'
 
 const plural = createPlural('ru')
@@ -438,5 +439,6 @@ export const ru: Words = {
     withDealHint: 'Оставьте пустым, чтобы добавить только контакт.',
   },
   dashboard,
+  hops,
   admin: adminPages,
 }

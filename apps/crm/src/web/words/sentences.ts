@@ -1,14 +1,14 @@
 import type { ActivityAction } from '../../api/activity.ts'
 import type { ImportProblem } from '../../api/contactImport.ts'
 
-/** What a sentence about a row's problem is made from. */
+/** Parts of a sentence about a row's problem. */
 export interface ImportProblemText {
   /** Name of the field. */
   field: string
   code: ImportProblem['code']
 }
 
-/** What a sentence about a change is made from. */
+/** Parts of a sentence about a change. */
 export interface ActivityText {
   /** Name of the user. */
   by: string

@@ -40,12 +40,13 @@ export async function importContacts(
   return { response: { ...response, newCompanies }, ids }
 }
 
-function readFile({ csv, columns: given }: ImportRequest) {
+function readFile({ mode, csv, columns: given }: ImportRequest) {
   const [header, ...rows] = parseCsv(csv)
   if (!header) throw fileError('The file is empty.')
   if (rows.length > maxImportRows) throw fileError(`The file has more than ${maxImportRows} contacts.`)
   const fields = given ?? findColumns(header.cells)
-  if (!fields.includes('name')) throw fileError('No column has the name of the contacts.')
+  const canBeAdded = mode === 'preview' || fields.includes('name') // A preview is where the user says which one it is.
+  if (!canBeAdded) throw fileError('No column has the name of the contacts.')
   return { columns: header.cells.map((name, index) => ({ header: name, field: fields[index] ?? null })), rows }
 }
 

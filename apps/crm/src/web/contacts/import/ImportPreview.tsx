@@ -17,7 +17,7 @@ export interface ImportPreviewProps {
   onAdd: () => void
 }
 
-/** What was understood of a file: its columns, and the rows that cannot be added. */
+/** A file as it was understood: its columns, and the rows that cannot be added. */
 export function ImportPreview(props: ImportPreviewProps): ReactNode {
   const { preview, isReading, isAdding, error, onColumn, onBack, onAdd } = props
   const words = useWords()

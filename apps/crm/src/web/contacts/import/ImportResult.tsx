@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/speech.ts'
 import { ImportRows } from './ImportRows.tsx'
 
-/** What came of an import: how many contacts were added, and the rows that were left out. */
+/** The end of an import: the number of contacts that were added, and the rows that were left out. */
 export function ImportResult({ result, onClose }: { result: ImportResponse; onClose: () => void }): ReactNode {
   const words = useWords()
   const { createdCount, rows } = result

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { BoardStage, DealStage } from '../../../api/deal.ts'
 import { useFormats, useWords } from '../../words/speech.ts'
 
@@ -14,8 +14,14 @@ export function StageSwitch({ stages, chosen, onChoose }: StageSwitchProps): Rea
   const words = useWords()
   const formats = useFormats()
   const name = useId()
+  const choices = useRef<HTMLFieldSetElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the choice decides what is in sight.
+  useEffect(() => {
+    const label = choices.current?.querySelector('label:has(:checked)')
+    label?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [chosen])
   return (
-    <fieldset className="flex shrink-0 gap-1.5 overflow-x-auto px-3 pb-2">
+    <fieldset ref={choices} className="flex shrink-0 gap-1.5 overflow-x-auto px-3 pb-2">
       <legend className="sr-only">{words.board.stageOf}</legend>
       {stages.map(({ stage, deals: { total } }) => (
         <label

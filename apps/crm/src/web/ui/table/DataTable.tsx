@@ -11,7 +11,7 @@ export interface DataTableProps<Row> {
   label: string
   /** The rows that are loaded. */
   rows: readonly Row[]
-  /** How many rows there are in all. */
+  /** Number of all rows, those that are not loaded included. */
   total: number
   columns: readonly Column<Row>[]
   rowOf: (row: Row) => { id: string; name: string }

@@ -1,5 +1,5 @@
-import { median } from '../../../scripts/bench/statistics.ts'
-import type { Figures } from './rows/bench.ts'
+import type { Figures } from './figures.ts'
+import { median } from './statistics.ts'
 
 const heads = [
   'row',

@@ -8,21 +8,27 @@ export interface Environment {
   fonts: Record<string, number>
 }
 
-const file = new URL('../../apps/gallery/screenshots/environment.json', import.meta.url)
+/** An environment, and a folder of screenshots. */
+interface Recording {
+  environment: Environment
+  folder: URL
+}
 
-/** Returns true where screenshots can be compared with those that are recorded. */
-export function isRecorded(environment: Environment): boolean {
+const fileIn = (folder: URL): URL => new URL('environment.json', folder)
+
+/** Returns true where screenshots can be compared with those that are recorded in a folder. */
+export function isRecorded({ environment, folder }: Recording): boolean {
   try {
-    return isDeepStrictEqual(JSON.parse(readFileSync(file, 'utf8')), environment)
+    return isDeepStrictEqual(JSON.parse(readFileSync(fileIn(folder), 'utf8')), environment)
   } catch {
     return false // Nothing has been recorded.
   }
 }
 
 /** Records the environment with its screenshots. */
-export function recordEnvironment(environment: Environment): void {
-  mkdirSync(new URL('.', file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(environment, null, 2)}\n`)
+export function recordEnvironment({ environment, folder }: Recording): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(fileIn(folder), `${JSON.stringify(environment, null, 2)}\n`)
 }
 
 /** Measures the environment. */
