@@ -59,6 +59,7 @@ export const story = base.extend<Story>({
     const servers = { crmPort: 0, sandboxPort: 0, onLine, ...(dataFolder && { dataFolder }) }
     const parameters = { apiKey, crmKey: apiKey + keySuffix, ...servers, ...options }
     const demo = await startDemo(parameters)
+    if (options.hasWebhooks) await expect.poll(() => lines.join()).toContain('webhooks registered at the vendor')
     const crmPort = Number(new URL(demo.crm.url).port)
     let server = demo.crm
     const restartCrm = async (): Promise<void> => {

@@ -74,16 +74,20 @@ story('a contact is edited in its place, and a task on its card is done and undo
   await expect(task).not.toBeChecked()
 })
 
-story('a stranger who writes becomes a contact with a deal', async ({ customer, logIn }) => {
-  const ann = await logIn('Ann Reyes')
-  await customer.other({ chatType: 'whatsapp', chatId: '447700900777' }).writes('Do you deliver to Leeds?')
-  await ann.openChats()
-  const add = ann.page.getByRole('button', { name: /^Add .+ as a contact$/ })
-  await add.first().click()
-  const form = ann.page.getByRole('dialog', { name: 'New contact from the chat' })
-  await form.getByRole('textbox', { name: 'Name' }).fill('Olive Park')
-  await form.getByLabel('Title of a first deal').fill('Desks for Leeds')
-  await form.getByRole('button', { name: 'Add contact' }).click()
-  await ann.openContacts()
-  await expect(new ContactsPage(ann.page).row('Olive Park')).toContainText('Do you deliver to Leeds?')
+story.describe('with webhooks', () => {
+  story.use({ crm: { hasWebhooks: true } })
+
+  story('a stranger who writes becomes a contact with a deal', async ({ customer, logIn }) => {
+    const ann = await logIn('Ann Reyes')
+    await customer.other({ chatType: 'whatsapp', chatId: '447700900777' }).writes('Do you deliver to Leeds?')
+    await ann.openChats()
+    await ann.page.getByRole('button', { name: /^Add .+ as a contact$/ }).click()
+    const form = ann.page.getByRole('dialog', { name: 'New contact from the chat' })
+    await form.getByRole('textbox', { name: 'Name' }).fill('Olive Park')
+    await form.getByRole('textbox', { name: 'Title of a first deal' }).fill('Desks for Leeds')
+    await form.getByRole('button', { name: 'Add contact' }).click()
+    await expect(ann.page.getByRole('heading', { name: 'Desks for Leeds', level: 1 })).toBeVisible()
+    await ann.openContacts()
+    await expect(new ContactsPage(ann.page).row('Olive Park')).toContainText('Do you deliver to Leeds?')
+  })
 })
