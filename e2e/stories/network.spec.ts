@@ -40,3 +40,26 @@ story(
     ])
   },
 )
+
+story(
+  'a session that ends while a message is written says so, and the message goes out once after the login',
+  { tag: ['@conversation', '@sendMessage'] },
+  async ({ customer, logIn }) => {
+    const ann = await logIn('Ann Reyes')
+    const tab = new ConversationTab({ page: ann.page, contact: 'Maria Lindqvist' })
+    await tab.open()
+    await customer.writes('Can I come today?')
+    await expect(tab.message('Can I come today?')).toBeVisible()
+    await tab.field.fill('Yes, until six.')
+    await ann.page.context().clearCookies() // As a browser does when they expire.
+    await ann.page.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(ann.page.getByRole('alert').filter({ hasText: 'You were signed out' })).toBeVisible()
+
+    await ann.continuesAs('Ann Reyes')
+    await ann.page.getByRole('button', { name: 'Conversation' }).click()
+    await expect(tab.message('Can I come today?')).toBeVisible()
+    await tab.log.getByRole('button', { name: 'Retry' }).click()
+    await expect(tab.message('Yes, until six.').getByRole('img', { name: 'Delivered' })).toBeVisible()
+    expect(await customer.reads()).toEqual(['Can I come today?', 'Yes, until six.'])
+  },
+)
