@@ -46,7 +46,7 @@ story('the login and the search meet WCAG 2.2 A and AA, light and dark', async (
   const ann = await logIn('Ann Reyes')
   await ann.page.keyboard.press('ControlOrMeta+k')
   await ann.page.keyboard.type('lamp')
-  await expect(ann.page.getByRole('option').first()).toBeVisible()
+  await expect(ann.page.getByRole('dialog', { name: 'Search' }).getByRole('option').first()).toBeVisible()
   await expectNoViolations(ann.page)
   await ann.page.keyboard.press('Escape')
   await ann.page.getByRole('banner').getByRole('button', { name: 'Ann Reyes' }).click()

@@ -62,6 +62,23 @@ it('puts a card at the top, and at the end below one that is not loaded', () => 
   ])
 })
 
+it('moves a card among the first deals of the stages, with which a column begins', () => {
+  const stages: BoardStage[] = (['new', 'won'] as const).map((stage) => ({
+    stage,
+    deals: { items: [toDeal(`${stage}-1`, stage), toDeal(`${stage}-2`, stage)], total: 2, next: null },
+    sums: [],
+  }))
+  const idsAfter = (stage: DealStage, afterId: string | null) =>
+    moveInStages(stages, { deal: toDeal('new-1', 'new'), stage, afterId }).map(({ deals }) =>
+      deals.items.map(({ id }) => id),
+    )
+  expect(idsAfter('won', null)).toEqual([['new-2'], ['new-1', 'won-1', 'won-2']])
+  expect(idsAfter('new', 'new-2')).toEqual([
+    ['new-2', 'new-1'],
+    ['won-1', 'won-2'],
+  ])
+})
+
 it('counts and sums follow, each currency by itself', () => {
   const stages: BoardStage[] = [
     { stage: 'new', deals: { items: [], total: 2, next: null }, sums: [{ currency: 'EUR', amountCents: 3_000 }] },

@@ -40,13 +40,14 @@ export function moveInColumn({
   }
 }
 
-/** The counts and sums of the stages after a move. */
-export function moveInStages(stages: BoardStage[], { deal, stage: to }: Move): BoardStage[] {
-  if (to === deal.stage) return stages
+/** The counts, sums and first deals of the stages after a move. A column that is shown later begins with those deals. */
+export function moveInStages(stages: BoardStage[], move: Move): BoardStage[] {
+  const { deal, stage: to } = move
   return stages.map((each) => {
-    const sign = Number(each.stage === to) - Number(each.stage === deal.stage)
-    if (sign === 0) return each
-    const deals = { ...each.deals, total: each.deals.total + sign }
+    const { stage } = each
+    const [deals = each.deals] = moveInColumn({ pages: { pages: [each.deals], pageParams: [''] }, stage, move }).pages
+    const sign = Number(stage === to) - Number(stage === deal.stage)
+    if (sign === 0) return { ...each, deals }
     return { ...each, deals, sums: addToSums(each.sums, { ...deal, amountCents: sign * deal.amountCents }) }
   })
 }

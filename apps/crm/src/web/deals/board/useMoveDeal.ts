@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Deal, type DealsQuery, dealResponseSchema } from '../../../api/deal.ts'
+import type { Page } from '../../../api/page.ts'
 import { refreshItems } from '../../items/itemKeys.ts'
 import { sendRequest } from '../../requests/sendRequest.ts'
 import { toErrorText } from '../../requests/toErrorText.ts'
@@ -79,16 +80,17 @@ function latestVersion(queryClient: QueryClient, { id, version }: Deal): number 
 
 /** Keeps the new version of a deal until everything is read again. */
 function storeDeal(queryClient: QueryClient, deal: Deal): void {
+  const store = (page: Page<Deal>): Page<Deal> => ({
+    ...page,
+    items: page.items.map((each) => (each.id === deal.id ? deal : each)),
+  })
   queryClient.setQueryData(dealQueryOptions(deal).queryKey, deal)
   queryClient.setQueriesData<ColumnPages>(
     { queryKey: [...dealsKey, 'list'] },
-    (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({
-          ...page,
-          items: page.items.map((each) => (each.id === deal.id ? deal : each)),
-        })),
-      },
+    (data) => data && { ...data, pages: data.pages.map(store) },
+  )
+  queryClient.setQueriesData<Board>(
+    { queryKey: [...dealsKey, 'board'] },
+    (board) => board && { ...board, stages: board.stages.map((each) => ({ ...each, deals: store(each.deals) })) },
   )
 }
