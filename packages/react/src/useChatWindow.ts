@@ -26,7 +26,7 @@ export interface WindowEvents {
   onReady?: (() => void) | undefined
   /** Called when it cannot be opened. */
   onError?: ((state: ChatWindowError) => void) | undefined
-  /** Called when the user of the vendor's frame opens or creates a deal. */
+  /** Called when the user of the vendor's frame opens or creates a deal, where the proxy's backend has `dealEvents`. */
   onEntity?: ((event: EntityEvent) => void) | undefined
   /** Called with every message that the vendor's frame posts, as it comes. */
   onEvent?: ((message: FrameMessage) => void) | undefined

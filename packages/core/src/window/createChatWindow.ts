@@ -15,7 +15,7 @@ export interface ChatWindowOptions {
   title?: string | undefined
   /** Called with every message of the vendor's frame, as it comes. */
   onEvent?: ((message: FrameMessage) => void) | undefined
-  /** Called when the user of the vendor's frame opens or creates a deal. */
+  /** Called when the user of the vendor's frame opens or creates a deal, where the proxy's backend has `dealEvents`. */
   onEntity?: ((event: EntityEvent) => void) | undefined
   /** Called when the window shows the vendor's page, each time it has been opened. */
   onReady?: (() => void) | undefined

@@ -1,5 +1,7 @@
 import type { Capability } from '@crm-chat/protocol'
 import { describe, expect, it } from 'vitest'
+import { wazzupTech } from '../../src/backends/wazzup-tech/backend.ts'
+import { wazzupV3 } from '../../src/backends/wazzup-v3/backend.ts'
 import { createWebhookSink } from './createWebhookSink.ts'
 import { ann, boris, channelIds, kate } from './people.ts'
 import { need, shareSandbox, type VendorName, vendorNames } from './vendors.ts'
@@ -162,6 +164,26 @@ describe.each(withWindows)('a window of %s', (vendor) => {
     await expect(
       need(backend, 'windows').create({ user: kate, request: { scope: 'card', chats }, signal }),
     ).rejects.toMatchObject({ code: 'invalid_request', message: expect.stringMatching(/^In chats\.1: chat_?id: /i) })
+  })
+})
+
+describe('a window whose deals are to be opened by the page', () => {
+  it.each([
+    ['wazzup-v3', { options: { useDealsEvents: true } }],
+    ['wazzup-tech', { use_events: { deals: true }, client_type: '' }],
+  ] as const)('asks %s for events, and no other window does', async (vendor, wanted) => {
+    const { account, url, backend: without } = await open(vendor)
+    const { apiKey } = account
+    const backends = {
+      'wazzup-v3': () => wazzupV3({ apiKey, baseUrl: url, dealEvents: true }),
+      'wazzup-tech': () => wazzupTech({ accessToken: apiKey, baseUrl: `${url}/tech`, dealEvents: true }),
+    }
+    await without.saveUser?.(kate)
+    for (const backend of [without, backends[vendor]()])
+      await need(backend, 'windows').create({ user: kate, request: { scope: 'global' }, signal })
+    const [first, second] = account.requests().filter(({ path }) => path.includes('iframe'))
+    expect(first?.body).not.toMatchObject(wanted)
+    expect(second?.body).toMatchObject(wanted)
   })
 })
 

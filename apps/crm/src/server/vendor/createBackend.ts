@@ -17,8 +17,8 @@ export function createBackend({
 
 const backends: Record<Vendor, (options: VendorAccount & { fetch: typeof fetch }) => Backend> = {
   'wazzup-v2': wazzupV2,
-  'wazzup-v3': wazzupV3,
-  'wazzup-tech': ({ apiKey, ...options }) => wazzupTech({ ...options, accessToken: apiKey }),
+  'wazzup-v3': (options) => wazzupV3({ ...options, dealEvents: true }),
+  'wazzup-tech': ({ apiKey, ...options }) => wazzupTech({ ...options, accessToken: apiKey, dealEvents: true }),
   whatomate,
 }
 

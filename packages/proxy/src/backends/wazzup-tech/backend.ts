@@ -26,6 +26,12 @@ export interface WazzupTechBackendOptions extends BackendOptions {
   accessToken: AccessToken
   /** @default 'https://tech.wazzup24.com' */
   baseUrl?: string | undefined
+  /**
+   * Lets the window's list of deals post events to the page, which `onEntity` gets, instead of opening the deals' links and
+   * creating deals by webhook.
+   * @default false
+   */
+  dealEvents?: boolean | undefined
   /** Interval of requests for a user's counter, which this API does not push. @default 15_000 */
   pollIntervalMs?: number
 }
@@ -33,7 +39,11 @@ export interface WazzupTechBackendOptions extends BackendOptions {
 const tokenSource = z.custom<TokenSource>((value) => {
   return typeof value === 'object' && value !== null && 'getAccessToken' in value && 'secrets' in value
 })
-const optionsSchema = z.object({ accessToken: z.union([tokenSource, accountKeySchema]), baseUrl: addressSchema })
+const optionsSchema = z.object({
+  accessToken: z.union([tokenSource, accountKeySchema]),
+  baseUrl: addressSchema,
+  dealEvents: z.boolean().optional(),
+})
 
 /**
  * Wazzup's partner API as the vendor behind the proxy, in one end customer's account. A user has a chat window and a counter only
@@ -52,7 +62,7 @@ function createBackend({
   options: WazzupTechBackendOptions
   tenant: string | undefined
 }): Backend {
-  const { accessToken, baseUrl, pollIntervalMs, fetch, timeoutMs, limit } = options
+  const { accessToken, baseUrl, dealEvents, pollIntervalMs, fetch, timeoutMs, limit } = options
   const { token, secrets } = toClientToken({ token: accessToken, tenant })
   const connection = createConnection({
     options,
@@ -71,7 +81,7 @@ function createBackend({
       scopes: ['global', 'card'],
       create: ({ user, request, signal }) =>
         call(
-          (wazzup) => wazzup.createChatsLink(toChatsLinkParameters({ user, request }), { signal }),
+          (wazzup) => wazzup.createChatsLink(toChatsLinkParameters({ user, request, dealEvents }), { signal }),
           describeWindowIssues,
         ),
       isOwnUrl: createLinkRule({ domain: 'wazzup24.com', baseUrl }),

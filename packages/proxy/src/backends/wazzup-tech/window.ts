@@ -8,15 +8,18 @@ import { describeWindow } from '../describeChats.ts'
 export function toChatsLinkParameters({
   user,
   request,
+  dealEvents = false,
 }: {
   user: ChatUser
   request: WindowRequest
+  dealEvents?: boolean | undefined
 }): ChatsLinkParameters {
   const { activeChat } = request
   const settings = {
     user_id: user.id,
     author_name: user.name,
     ...defined({ active_chat: activeChat && toVendorChat(activeChat) }),
+    ...(dealEvents && { use_events: { deals: true }, client_type: '' }), // The vendor asks for both, even without a name.
   }
   return request.scope === 'global'
     ? { ...settings, scope: 'global' }

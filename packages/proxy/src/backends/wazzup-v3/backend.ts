@@ -27,6 +27,12 @@ export interface WazzupV3BackendOptions extends BackendOptions {
   baseUrl?: string | undefined
   /** Address that names the counter's host. @default the vendor's own, or `baseUrl` where that is given */
   integrationsUrl?: string | undefined
+  /**
+   * Lets the window's list of deals post events to the page, which `onEntity` gets, instead of opening the deals' links and
+   * creating deals by webhook.
+   * @default false
+   */
+  dealEvents?: boolean | undefined
   /** The key that Wazzup has of your CRM, which its webhooks then carry. Webhooks without it are refused. */
   crmKey?: string | undefined
 }
@@ -35,6 +41,7 @@ const optionsSchema = z.object({
   apiKey: accountKeySchema,
   baseUrl: addressSchema,
   integrationsUrl: addressSchema,
+  dealEvents: z.boolean().optional(),
   crmKey: z.string().min(1).optional(),
 })
 
@@ -50,7 +57,7 @@ export function wazzupV3(options: WazzupV3BackendOptions): Backend {
 }
 
 function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; tenant: string | undefined }): Backend {
-  const { apiKey, baseUrl, integrationsUrl = baseUrl, crmKey, fetch, timeoutMs, limit } = options
+  const { apiKey, baseUrl, integrationsUrl = baseUrl, dealEvents, crmKey, fetch, timeoutMs, limit } = options
   const { key, secrets } = toClientKey({ key: apiKey, tenant })
   const connection = createConnection({
     options,
@@ -66,7 +73,10 @@ function createBackend({ options, tenant }: { options: WazzupV3BackendOptions; t
     windows: {
       scopes: ['global', 'card'],
       create: ({ user, request, signal }) =>
-        call((wazzup) => wazzup.createIframe(toIframeParameters({ user, request }), { signal }), describeWindowIssues),
+        call(
+          (wazzup) => wazzup.createIframe(toIframeParameters({ user, request, dealEvents }), { signal }),
+          describeWindowIssues,
+        ),
       isOwnUrl: createLinkRule({ domain: 'wazzup24.com', baseUrl }),
     },
     watchUnanswered: (parameters) => client().watchUnanswered(parameters),
