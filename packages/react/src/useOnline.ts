@@ -1,3 +1,5 @@
+'use client'
+
 import { watchOnline } from '@crm-chat/core/client'
 import { useSyncExternalStore } from 'react'
 

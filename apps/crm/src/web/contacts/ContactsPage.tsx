@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { mayWrite } from '../../api/role.ts'
 import { BulkBar } from '../items/BulkBar.tsx'
+import { toAddress } from '../requests/sendRequest.ts'
 import { toQuery } from '../requests/toQuery.ts'
 import { useUser } from '../session/users.ts'
 import { Button } from '../ui/Button.tsx'
@@ -34,7 +35,7 @@ export function ContactsPage(): ReactNode {
           </Button>
         )}
         <LinkButton
-          href={`/api/contacts/export${toQuery(filters.query)}`}
+          href={toAddress(`/contacts/export${toQuery(filters.query)}`)}
           download
           aria-label={words.contacts.export}
           title={words.contacts.export}

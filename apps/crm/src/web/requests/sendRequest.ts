@@ -23,12 +23,17 @@ export async function sendRequest<Body>({ path, schema, ...request }: RequestPar
   return parse(json, schema)
 }
 
+/** Address of a path of the CRM's server, e.g. of `/contacts`. */
+export function toAddress(path: string): string {
+  return `/api${path}`
+}
+
 type RequestParts = Pick<RequestParameters<unknown>, 'body' | 'method' | 'signal'>
 
 async function send(path: string, { body, method = body && 'POST', signal }: RequestParts): Promise<Response> {
   const content = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    return await fetch(`/api${path}`, { method: method ?? 'GET', ...content, signal: signal ?? null })
+    return await fetch(toAddress(path), { method: method ?? 'GET', ...content, signal: signal ?? null })
   } catch (cause) {
     throw new RequestError({ code: 'unreachable', message: "Can't reach Northdesk. Are you online?", cause })
   }

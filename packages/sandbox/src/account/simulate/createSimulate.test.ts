@@ -97,7 +97,7 @@ describe('the phone of the company', () => {
     const sandbox = await startSandbox()
     const { received } = await subscribeTech(sandbox, 'message.add')
     await sandbox.simulate.reply({ ...bob, text: 'Good day', author: { id: '7', name: 'Kate' } })
-    await expect.poll(received).toMatchObject([{ data: { crm_user_id: '7', sender: { id: '7', name: 'Kate' } } }])
+    await expect.poll(received).toMatchObject([{ data: [{ crm_user_id: '7', sender: { id: '7', name: 'Kate' } }] }])
   })
 
   it.each([
