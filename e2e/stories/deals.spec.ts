@@ -30,3 +30,33 @@ story.describe('over Whatomate', () => {
     },
   )
 })
+
+story.describe('over API v3', () => {
+  story.use({ crm: { crmApi: 'wazzup-v3' } })
+
+  story(
+    'a deal is opened from the chat, and a new one begins there',
+    { tag: ['@window'] },
+    async ({ customer, logIn }) => {
+      await customer.writes('When do the lamps come?')
+      const ann = await logIn('Ann Reyes')
+      const chats = await ann.openChats()
+      await chats.chat('Maria Lindqvist').first().click()
+      await expect(chats.thread).toContainText('When do the lamps come?')
+      await chats.opensDeal(lamps)
+      await expect(ann.page.getByRole('heading', { name: lamps, level: 1 })).toBeVisible()
+
+      const card = await ann.openContact('Maria Lindqvist')
+      await expect(card.thread).toContainText('When do the lamps come?')
+      await card.beginsDeal()
+      const { form } = new DealsPage(ann.page)
+      await expect(form.getByRole('combobox', { name: 'Contact' })).toHaveValue('Maria Lindqvist')
+      await form.getByRole('textbox', { name: 'Title' }).fill('Lamps for the annex')
+      await form.getByRole('button', { name: 'Add deal' }).click()
+      await expect(ann.page.getByRole('heading', { name: 'Lamps for the annex' })).toBeVisible()
+      await (await ann.openChats()).chat('Maria Lindqvist').first().click()
+      await chats.opensDeal('Lamps for the annex')
+      await expect(ann.page.getByRole('heading', { name: 'Lamps for the annex' })).toBeVisible()
+    },
+  )
+})

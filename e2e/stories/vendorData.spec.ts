@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { SyncPage } from '../pages/SyncPage.ts'
 import { story } from '../story.ts'
 import { violations } from '../violations.ts'
 
@@ -8,8 +9,14 @@ story(
   async ({ demo, logIn, request }) => {
     const erin = await logIn('Erin Doyle')
     const main = erin.page.getByRole('main')
+    await erin.openAdministration('Sync')
+    await expect(new SyncPage(erin.page).status).toHaveText('Done') // The vendor has what the CRM has.
     await erin.openAdministration('Vendor data')
     await main.getByRole('button', { name: 'Deals' }).click()
+    await expect(main.getByRole('checkbox', { name: 'Select Beer garden benches' })).toBeVisible()
+    await main.getByRole('checkbox', { name: 'Select this page' }).check()
+    await main.getByRole('button', { name: 'Delete' }).click()
+    await main.getByRole('alert').getByRole('button', { name: 'Delete' }).click()
     await expect(main).toContainText('nothing of this kind yet')
     await main.getByRole('button', { name: 'Compare with the CRM' }).click()
     const upload = main.getByRole('button', { name: /^Upload \d+ records$/ })
