@@ -93,6 +93,8 @@ export function createThreadActions({ store, source }: Parameters): ThreadAction
     const outcome = await fetchEnd(fetchPage, known)
     if (before !== latestJump) return
     if (!outcome.ok) return store.update((state) => withStale(state, toReason(outcome.error)))
+    const shown = getThread()
+    if (shown.status === 'ready' && shown.hasLater) return // A jump that was under way has ended: the end is not next to it.
     const end = outcome.result
     const isJoined = known.size === 0 || end.messages.some(({ id }) => known.has(id))
     change((current) =>
