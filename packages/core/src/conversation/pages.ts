@@ -64,5 +64,7 @@ function withKnown(message: ConversationMessage, known: ConversationMessage | un
   const quotedMessageId = message.quotedMessageId ?? known.quotedMessageId
   const clientMessageId = message.clientMessageId ?? known.clientMessageId
   const { status, failure, explanation } = isBehind(message.status, known.status) ? known : message
-  return { ...message, authorName, quotedMessageId, clientMessageId, status, failure, explanation }
+  const isLate = message.direction === 'incoming' && message.order > known.order // Its event has the time of a late delivery.
+  const { order, sentAt } = isLate ? known : message
+  return { ...message, order, sentAt, authorName, quotedMessageId, clientMessageId, status, failure, explanation }
 }
