@@ -35,7 +35,7 @@ export interface ProxySourceOptions {
 
 const longestText = 20_000
 
-/** What the user may do, by the capability of the session that offers it. */
+/** Actions, each with the capability of the session that offers it. */
 const named: readonly [ConversationAction, string][] = [
   ['send', 'messages'],
   ['quote', 'messages'],
