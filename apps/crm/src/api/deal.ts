@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type BulkRequest, bulkIdsSchema, bulkRequestSchema } from './bulk.ts'
 import { type LastMessage, lastMessageSchema } from './chat.ts'
 import { type Change, type Item, itemFields, versionSchema } from './item.ts'
 import { flagSchema, type ListQuery, listQueryFields, type Page, pageSchema } from './page.ts'
@@ -191,3 +192,12 @@ export const dealMoveSchema: z.ZodMiniType<DealMove> = z.strictObject({
   stage: z.enum(dealStages),
   afterId: z.nullable(idSchema),
 })
+
+/** Body of `POST /api/deals/bulk`. A new stage puts the deals at the top of its column, in the order of their ids. */
+export type DealsBulkRequest = BulkRequest | { action: 'changeStage'; ids: string[]; stage: DealStage }
+
+/** Schema of {@link DealsBulkRequest}. */
+export const dealsBulkRequestSchema: z.ZodMiniType<DealsBulkRequest> = z.union([
+  bulkRequestSchema,
+  z.strictObject({ action: z.literal('changeStage'), ids: bulkIdsSchema, stage: z.enum(dealStages) }),
+])
