@@ -9,12 +9,13 @@ export type BulkRequest =
   | { action: 'delete' | 'restore'; ids: string[] }
   | { action: 'changeOwner'; ids: string[]; responsibleUserId: string }
 
-const idsSchema: z.ZodMiniType<string[]> = z.array(idSchema).check(z.minLength(1), z.maxLength(maxBulkItems))
+/** Schema of the ids of a bulk action. */
+export const bulkIdsSchema: z.ZodMiniType<string[]> = z.array(idSchema).check(z.minLength(1), z.maxLength(maxBulkItems))
 
 /** Schema of {@link BulkRequest}. */
 export const bulkRequestSchema: z.ZodMiniType<BulkRequest> = z.union([
-  z.strictObject({ action: z.enum(['delete', 'restore']), ids: idsSchema }),
-  z.strictObject({ action: z.literal('changeOwner'), ids: idsSchema, responsibleUserId: idSchema }),
+  z.strictObject({ action: z.enum(['delete', 'restore']), ids: bulkIdsSchema }),
+  z.strictObject({ action: z.literal('changeOwner'), ids: bulkIdsSchema, responsibleUserId: idSchema }),
 ])
 
 /** Response of a bulk action. To undo a deletion, restore the changed ids. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type BulkRequest, bulkIdsSchema, bulkRequestSchema } from './bulk.ts'
 import { type LastMessage, lastMessageSchema } from './chat.ts'
 import { type Change, type Item, itemFields, versionSchema } from './item.ts'
 import { flagSchema, type ListQuery, listQueryFields, type Page, pageSchema } from './page.ts'
@@ -35,9 +36,9 @@ export interface Deal extends Item {
   amountCents: number
   currency: Currency
   responsibleUserId: string
-  /** When it was won or lost; null for an open deal. */
+  /** Time at which it was won or lost; null for an open deal. */
   closedAt: number | null
-  /** When its contact wrote the first message without a reply. Null: nobody waits. */
+  /** Time of its contact's first message without a reply; null if nobody waits. */
   waitingSince: number | null
   /** The latest message of its contact's chats. */
   lastMessage: LastMessage | null
@@ -191,3 +192,12 @@ export const dealMoveSchema: z.ZodMiniType<DealMove> = z.strictObject({
   stage: z.enum(dealStages),
   afterId: z.nullable(idSchema),
 })
+
+/** Body of `POST /api/deals/bulk`. A new stage puts the deals at the top of its column, in the order of their ids. */
+export type DealsBulkRequest = BulkRequest | { action: 'changeStage'; ids: string[]; stage: DealStage }
+
+/** Schema of {@link DealsBulkRequest}. */
+export const dealsBulkRequestSchema: z.ZodMiniType<DealsBulkRequest> = z.union([
+  bulkRequestSchema,
+  z.strictObject({ action: z.literal('changeStage'), ids: bulkIdsSchema, stage: z.enum(dealStages) }),
+])

@@ -55,6 +55,8 @@ export interface VendorChoice {
 export interface SettingsResponse {
   settings: Settings
   vendors: VendorChoice[]
+  /** False while no messages of customers reach the CRM, so that it does not know who waits. */
+  isReceiving: boolean
 }
 
 /** Schema of {@link SettingsResponse}. */
@@ -67,4 +69,5 @@ export const settingsResponseSchema: z.ZodMiniType<SettingsResponse> = z.object(
       missing: z.array(z.enum(vendorFeatures)),
     }),
   ),
+  isReceiving: z.boolean(),
 })

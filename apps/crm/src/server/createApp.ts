@@ -90,7 +90,7 @@ function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOpt
     .route('/activity', createActivityRoutes(store))
     .route('/chats', createChatRoutes(store))
     .route('/waiting', createWaitingRoutes(store))
-    .route('/settings', createSettingsRoutes({ store, vendorSwitch }))
+    .route('/settings', createSettingsRoutes({ store, vendorSwitch, webhooks }))
     .route('/webhooks', createWebhookRoutes({ store, vendorSwitch, webhooks, logger }))
     .route('/hops', createHopRoutes({ store, hops }))
     .route('/sync', createSyncRoutes({ store, sync }))

@@ -18,7 +18,7 @@ export function App(): ReactNode {
         <Routes>
           <Route path="/login" element={<LoginPage />} />
           <Route element={<RequireUser />}>
-            <Route index element={<Navigate to="/contacts" replace />} />
+            <Route index element={<Navigate to="/dashboard" replace />} />
             <Route element={<LoadedPage />}>
               {routes.map(({ path, Page }) => (
                 <Route key={path} path={path} element={<Page />} />

@@ -22,6 +22,7 @@ it('keeps a customer’s messages, for the user whose contact it is', async () =
   const { messageId } = await sandbox.simulate.message({ ...marias, text: 'Is it still there?' })
   const path = '/chat/conversations/whatsapp~79998887766/messages'
   const ann = await crm.logIn('ann')
+  expect((await ann.get('/api/settings')).body).toMatchObject({ isReceiving: true })
   await eventually(async () => {
     const { body } = await ann.get(path)
     expect(body).toMatchObject({ messages: [{ id: messageId, text: 'Is it still there?' }], before: null })
@@ -29,6 +30,11 @@ it('keeps a customer’s messages, for the user whose contact it is', async () =
   expect((await (await crm.logIn('ben')).get(path)).status).toBe(403)
   expect((await crm.visitor().get(path)).status).toBe(401)
   expect(crm.lines.join()).not.toContain(secret)
+})
+
+it('says that it receives none without a public address', async () => {
+  const crm = await startTestCrm({ webhooks: { secret } })
+  expect((await (await crm.logIn('ann')).get('/api/settings')).body).toMatchObject({ isReceiving: false })
 })
 
 it('says why webhooks could not be registered', async () => {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { bulkRequestSchema } from '../../api/bulk.ts'
 import {
   boardQuerySchema,
   type Deal,
   dealChangeSchema,
   dealMoveSchema,
+  dealsBulkRequestSchema,
   dealsQuerySchema,
   newDealSchema,
 } from '../../api/deal.ts'
@@ -16,6 +16,7 @@ import { setDeleted } from '../items/setDeleted.ts'
 import { readQuery } from '../lists/readQuery.ts'
 import { requireUser, type UserVariables } from '../sessions/requireUser.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
+import { changeStages } from './changeStages.ts'
 import { dealKind, readDeal, readDeals } from './deals.ts'
 import { listDeals, readBoard } from './listDeals.ts'
 import { changeDeal, createDeal, moveDeal } from './saveDeal.ts'
@@ -54,9 +55,11 @@ export function createDealRoutes(store: SessionStore): Hono<UserVariables> {
       return context.json(await respond(await createDeal(store, { user: context.var.user, deal })), 201)
     })
     .post('/bulk', async (context) => {
-      const request = await readBody(context, bulkRequestSchema)
+      const { user } = context.var
+      const request = await readBody(context, dealsBulkRequestSchema)
+      if (request.action === 'changeStage') return context.json(await changeStages(store, { user, ...request }))
       const rows = await readDeals(database, request.ids)
-      return context.json(await changeMany(store, dealKind, { user: context.var.user, request, rows }))
+      return context.json(await changeMany(store, dealKind, { user, request, rows }))
     })
     .patch('/:id', async (context) => {
       const { user } = context.var

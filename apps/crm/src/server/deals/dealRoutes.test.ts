@@ -173,6 +173,34 @@ describe('a deal', () => {
     expect(await readColumn(ann, 'negotiation')).toEqual([])
   })
 
+  it('changes stage together with others, to the top of the column in their order, and records it', async () => {
+    const crm = await startTestCrm()
+    const ann = await crm.logIn('ann')
+    const ids = ['sauna-benches', 'bedside-lamps', 'standing-desks', 'trieste-headboards']
+    const { body } = await ann.post('/api/deals/bulk', { action: 'changeStage', ids, stage: 'lost' })
+    expect(body).toEqual({
+      changed: ['sauna-benches', 'bedside-lamps'],
+      skipped: ['standing-desks', 'trieste-headboards'], // Ben's, and one that is lost already.
+    })
+    expect((await readColumn(ann, 'lost')).slice(0, 2)).toEqual(['sauna-benches', 'bedside-lamps'])
+    const deal = await ann.get('/api/deals/bedside-lamps')
+    expect(deal.body).toMatchObject({ deal: { stage: 'lost', version: 2, closedAt: expect.any(Number) } })
+    const activity = await ann.get('/api/activity?dealId=bedside-lamps')
+    expect(JSON.stringify(activity.body)).toContain('"from":"negotiation","to":"lost"')
+  })
+
+  it('keeps its stage when the new one is unknown', async () => {
+    const crm = await startTestCrm()
+    const ann = await crm.logIn('ann')
+    const response = await ann.post('/api/deals/bulk', {
+      action: 'changeStage',
+      ids: ['bedside-lamps'],
+      stage: 'maybe',
+    })
+    expect(response.status).toBe(400)
+    expect(await readColumn(ann, 'negotiation')).toContain('bedside-lamps')
+  })
+
   it('of a colleague counts as missing, and quality control changes none', async () => {
     const crm = await startTestCrm()
     const [ben, dov] = [await crm.logIn('ben'), await crm.logIn('dov')]

@@ -5,16 +5,16 @@ import type { Actor } from '../../api/role.ts'
 import { recordActivity } from '../activity/recordActivity.ts'
 import { readContact } from '../contacts/contacts.ts'
 import { ApiError } from '../errors.ts'
-import { recordEdit } from '../items/recordEdit.ts'
 import { requireCurrent } from '../items/requireCurrent.ts'
 import { readOwner, requireVisible, requireWrite } from '../items/rights.ts'
-import { type Statements, saveChange } from '../items/saveChange.ts'
+import { saveChange } from '../items/saveChange.ts'
 import { requireLive } from '../items/setDeleted.ts'
 import { withoutUndefined } from '../items/withoutUndefined.ts'
 import { toSearchText } from '../search/toSearchText.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
 import { companies, type Database, deals } from '../store/schema.ts'
-import { dealKind, readDeal } from './deals.ts'
+import { changeStatements } from './changeStatements.ts'
+import { readDeal } from './deals.ts'
 import { type FreePosition, findPosition } from './findPosition.ts'
 
 /** Adds a deal at the top of its column. @returns its id @throws {ApiError} */
@@ -86,48 +86,11 @@ async function save(
   { database, now }: SessionStore,
   { user, deal, next, free }: { user: Actor; deal: Deal; next: Deal; free: FreePosition | undefined },
 ): Promise<void> {
-  const at = now()
-  const { title, contactId, companyId, stage, amountCents, currency, responsibleUserId } = next
-  const fields = { title, contactId, companyId, amountCents, currency, responsibleUserId }
-  const closedAt = isClosed(stage) ? (deal.stage === stage ? deal.closedAt : at) : null
-  const place = free ? { position: free.position } : {}
+  const change = { userId: user.id, at: now(), deal, next, position: free?.position }
   await saveChange(database, {
-    statements: [
-      ...(free?.statements ?? []),
-      database
-        .update(deals)
-        .set({
-          ...fields,
-          ...place,
-          stage,
-          closedAt,
-          searchText: toSearchText(title),
-          updatedAt: at,
-          version: deal.version + 1,
-        })
-        .where(eq(deals.id, deal.id)),
-      ...recordMove(database, { userId: user.id, at, deal, next }),
-      ...recordEdit(database, {
-        ...dealKind.describe(next),
-        userId: user.id,
-        at,
-        itemKind: 'deal',
-        before: deal,
-        next,
-        values: { title, contactId, companyId, amountCents, currency },
-      }),
-    ],
+    statements: [...(free?.statements ?? []), ...changeStatements(database, change)],
     readCurrent: () => readCurrent(database, deal),
   })
-}
-
-function recordMove(
-  database: Database,
-  { userId, at, deal, next }: { userId: string; at: number; deal: Deal; next: Deal },
-): Statements {
-  if (deal.stage === next.stage) return []
-  const move = { action: 'moved', from: deal.stage, to: next.stage } as const
-  return [recordActivity(database, { ...dealKind.describe(next), userId, at, itemKind: 'deal', ...move })]
 }
 
 async function readCurrent(database: Database, { id }: { id: string }): Promise<unknown> {

@@ -5,11 +5,11 @@ import { useUser } from '../session/users.ts'
 import { useWords } from '../words/speech.ts'
 import { adminPages } from './adminPages.ts'
 
-/** The navigation of the administrators' pages, and one of them. Anyone else goes to the contacts. */
+/** The navigation of the administrators' pages, and one of them. Anyone else goes to the first page. */
 export function AdminLayout(): ReactNode {
   const words = useWords()
   const me = useUser()
-  if (!me || !mayAdminister(me.role)) return <Navigate to="/contacts" replace />
+  if (!me || !mayAdminister(me.role)) return <Navigate to="/" replace />
   return (
     <>
       <title>{words.pageTitle(words.nav.admin)}</title>

@@ -1,6 +1,7 @@
 import '@crm-chat/react/admin.css'
 import type { ReactNode } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { NotFoundPage } from '../layout/NotFoundPage.tsx'
 import { AdminLayout } from './AdminLayout.tsx'
 import { adminPages } from './adminPages.ts'
 
@@ -13,6 +14,7 @@ export function AdminPages(): ReactNode {
         {adminPages.map(({ path, Page }) => (
           <Route key={path} path={path} element={<Page />} />
         ))}
+        <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   )

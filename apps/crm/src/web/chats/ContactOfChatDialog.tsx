@@ -38,41 +38,43 @@ function ContactOfChatForm({ chat: { chatType, chatId }, name, onCancel }: FormP
   const words = useWords()
   const navigate = useNavigate()
   const add = useAddContactOfChat()
-  const { problems, problem, onSubmit } = useItemForm({
+  const { form, problems, problem, start, forget } = useItemForm({
+    name: `chat ${chatType} ${chatId}`,
     error: add.error,
-    send(data, onError) {
+    async send(data) {
       const messenger = toMessenger(chatType)
       if (!messenger) return
       const fields = { name: textOf(data, 'name'), company: textOf(data, 'company') }
       const dealTitle = textOf(data, 'dealTitle') || undefined
-      add.mutate(
-        { chatType: messenger, chatId, ...fields, dealTitle },
-        {
-          onError,
-          onSuccess: ({ contactId, dealId }) =>
-            navigate(dealId ? `/deals/${encodeURIComponent(dealId)}` : `/contacts/${encodeURIComponent(contactId)}`),
-        },
-      )
+      const { contactId, dealId } = await add.mutateAsync({ chatType: messenger, chatId, ...fields, dealTitle })
+      await navigate(dealId ? `/deals/${encodeURIComponent(dealId)}` : `/contacts/${encodeURIComponent(contactId)}`)
     },
   })
   return (
-    <form onSubmit={onSubmit} noValidate autoComplete="off" className="flex flex-col gap-4">
+    <form {...form} className="flex flex-col gap-4">
       <TextField
         name="name"
         label={words.fields.name}
         required
         data-autofocus
-        defaultValue={name}
+        defaultValue={start('name', name)}
         problem={problems.name}
       />
-      <CompanyField defaultValue="" problem={problems.company} />
+      <CompanyField defaultValue={start('company')} problem={problems.company} />
       <TextField
         name="dealTitle"
         label={words.chats.withDeal}
         hint={words.chats.withDealHint}
+        defaultValue={start('dealTitle')}
         problem={problems.dealTitle}
       />
-      <FormFooter action={words.contacts.add} problem={problem} isBusy={add.isPending} onCancel={onCancel} />
+      <FormFooter
+        action={words.contacts.add}
+        problem={problem}
+        isBusy={add.isPending}
+        onForget={forget}
+        onCancel={onCancel}
+      />
     </form>
   )
 }

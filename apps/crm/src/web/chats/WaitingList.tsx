@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheckBig, UserPlus } from 'lucide-react'
+import { UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { WaitingChat } from '../../api/chat.ts'
@@ -9,12 +9,12 @@ import { WaitingPill } from '../items/WaitingPill.tsx'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { useUser } from '../session/users.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { waitingQueryOptions } from './chatQueries.ts'
+import { NobodyWaits } from './NobodyWaits.tsx'
 
 /** The customers who wait for a reply, the longest wait first: each with a link to the card, or a button that makes one. */
 export function WaitingList({ onAdd }: { onAdd: (chat: WaitingChat) => void }): ReactNode {
@@ -33,9 +33,7 @@ export function WaitingList({ onAdd }: { onAdd: (chat: WaitingChat) => void }): 
           onRetry={() => void waiting.refetch()}
         />
       )}
-      {waiting.data?.items.length === 0 && (
-        <EmptyState icon={CircleCheckBig} title={words.chats.nobodyWaits} text={words.chats.nobodyWaitsText} />
-      )}
+      {waiting.data?.items.length === 0 && <NobodyWaits />}
       <ul>
         {waiting.data?.items.map((chat) => (
           <WaitingLine key={`${chat.chatType} ${chat.chatId}`} chat={chat} onAdd={() => onAdd(chat)} />

@@ -2,25 +2,34 @@ import type { ReactNode } from 'react'
 import type { Company } from '../../api/company.ts'
 import { mayEdit } from '../../api/role.ts'
 import { ActivityFeed } from '../activity/ActivityFeed.tsx'
+import { CardHeading } from '../items/CardHeading.tsx'
 import { DeletedNotice } from '../items/DeletedNotice.tsx'
 import { useUser } from '../session/users.ts'
 import { useWords } from '../words/speech.ts'
 import { CompanyContacts } from './CompanyContacts.tsx'
 import { CompanyDeals } from './CompanyDeals.tsx'
 import { CompanyFacts } from './CompanyFacts.tsx'
-import { CompanyHeading } from './CompanyHeading.tsx'
+import { CompanyMark } from './CompanyMark.tsx'
 
 /** A company's facts, its contacts and deals, and what has happened with them. */
 export function CompanyCard({ company }: { company: Company }): ReactNode {
   const words = useWords()
   const me = useUser()
-  const { id, name, deletedAt } = company
+  const { id, name, industry, city, deletedAt } = company
   const canEdit = me ? mayEdit(me, company) && deletedAt === null : false
   return (
     <div className="grid min-h-full lg:grid-cols-[27rem_minmax(0,1fr)]">
       <title>{words.pageTitle(name)}</title>
       <div className="border-line px-4 py-3 sm:px-5 lg:border-e">
-        <CompanyHeading company={company} canEdit={canEdit} />
+        <CardHeading
+          kind="companies"
+          id={id}
+          name={name}
+          mark={<CompanyMark name={name} size="large" />}
+          about={<bdi className="truncate">{words.listOf([industry, city].filter(Boolean))}</bdi>}
+          back={words.companies.back}
+          canEdit={canEdit}
+        />
         {deletedAt !== null && <DeletedNotice kind="companies" item={company} />}
         <CompanyFacts company={company} canEdit={canEdit} />
         <CompanyContacts companyId={id} />

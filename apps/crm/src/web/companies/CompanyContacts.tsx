@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { contactsQueryOptions } from '../contacts/contactQueries.ts'
+import { contactQueries } from '../contacts/contactQueries.ts'
 import { WaitingPill } from '../items/WaitingPill.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { useWords } from '../words/speech.ts'
 /** The people of a company whom the user sees. */
 export function CompanyContacts({ companyId }: { companyId: string }): ReactNode {
   const words = useWords()
-  const contacts = useInfiniteQuery(contactsQueryOptions({ companyId, sort: 'waiting', limit: 20 }))
+  const contacts = useInfiniteQuery(contactQueries.list({ companyId, sort: 'waiting', limit: 20 }))
   const items = contacts.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section aria-labelledby="company-contacts" className="mt-4">

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { DealLines } from '../deals/DealLines.tsx'
-import { dealsQueryOptions } from '../deals/dealQueries.ts'
+import { dealQueries } from '../deals/dealQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/speech.ts'
 
 /** The deals of a company that the user sees. */
 export function CompanyDeals({ companyId }: { companyId: string }): ReactNode {
   const words = useWords()
-  const deals = useInfiniteQuery(dealsQueryOptions({ companyId, limit: 20 }))
+  const deals = useInfiniteQuery(dealQueries.list({ companyId, limit: 20 }))
   const items = deals.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section aria-labelledby="company-deals" className="mt-4">

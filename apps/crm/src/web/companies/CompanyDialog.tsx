@@ -4,13 +4,14 @@ import type { NewCompany } from '../../api/company.ts'
 import { mayChangeOwner } from '../../api/role.ts'
 import { FormFooter } from '../items/FormFooter.tsx'
 import { OwnerField } from '../items/OwnerSelect.tsx'
+import { useCreateItem } from '../items/saveItem.ts'
 import { textOf } from '../items/textOf.ts'
 import { useItemForm } from '../items/useItemForm.ts'
 import { useUser } from '../session/users.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/speech.ts'
-import { useCreateCompany } from './companyQueries.ts'
+import { companyQueries } from './companyQueries.ts'
 
 /** The form for a new company, in a dialog. Its card opens afterwards. */
 export function CompanyDialog({ onClose }: { onClose: () => void }): ReactNode {
@@ -26,25 +27,39 @@ function CompanyForm({ onCancel }: { onCancel: () => void }): ReactNode {
   const words = useWords()
   const me = useUser()
   const navigate = useNavigate()
-  const create = useCreateCompany()
-  const { problems, problem, onSubmit } = useItemForm({
+  const create = useCreateItem(companyQueries)
+  const { form, problems, problem, start, forget } = useItemForm({
+    name: 'company',
     error: create.error,
-    send: (data, onError) =>
-      create.mutate(readCompany(data), {
-        onError,
-        onSuccess: ({ company: { id } }) => navigate(`/companies/${encodeURIComponent(id)}`),
-      }),
+    send: async (data) => {
+      const { id } = await create.mutateAsync(readCompany(data))
+      await navigate(`/companies/${encodeURIComponent(id)}`)
+    },
+  })
+  const field = (name: 'name' | 'website' | 'city' | 'industry') => ({
+    name,
+    label: words.fields[name],
+    defaultValue: start(name),
+    problem: problems[name],
   })
   return (
-    <form onSubmit={onSubmit} noValidate autoComplete="off" className="flex flex-col gap-4">
-      <TextField name="name" label={words.fields.name} required data-autofocus problem={problems.name} />
-      <TextField name="website" type="url" dir="ltr" label={words.fields.website} problem={problems.website} />
+    <form {...form} className="flex flex-col gap-4">
+      <TextField {...field('name')} required data-autofocus />
+      <TextField {...field('website')} type="url" dir="ltr" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField name="city" label={words.fields.city} problem={problems.city} />
-        <TextField name="industry" label={words.fields.industry} problem={problems.industry} />
+        <TextField {...field('city')} />
+        <TextField {...field('industry')} />
       </div>
-      {me && mayChangeOwner(me.role) && <OwnerField defaultValue={me.id} problem={problems.responsibleUserId} />}
-      <FormFooter action={words.companies.add} problem={problem} isBusy={create.isPending} onCancel={onCancel} />
+      {me && mayChangeOwner(me.role) && (
+        <OwnerField defaultValue={start('responsibleUserId', me.id)} problem={problems.responsibleUserId} />
+      )}
+      <FormFooter
+        action={words.companies.add}
+        problem={problem}
+        isBusy={create.isPending}
+        onForget={forget}
+        onCancel={onCancel}
+      />
     </form>
   )
 }

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import type { Company } from '../../api/company.ts'
 import { Fact } from '../items/Fact.tsx'
 import { OwnerFact } from '../items/OwnerFact.tsx'
+import { useChangeItem } from '../items/saveItem.ts'
 import { useWords } from '../words/speech.ts'
-import { useChangeCompany } from './companyQueries.ts'
+import { companyQueries } from './companyQueries.ts'
 
 /** The facts of a company, edited in their places. */
 export function CompanyFacts({ company, canEdit }: { company: Company; canEdit: boolean }): ReactNode {
   const words = useWords()
-  const { mutateAsync } = useChangeCompany(company)
+  const { mutateAsync } = useChangeItem(companyQueries, company)
   const { id, name, website, city, industry, responsibleUserId } = company
   const fact = (field: 'name' | 'website' | 'city' | 'industry') => ({
     field,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Combobox } from '../ui/Combobox.tsx'
 import { useWords } from '../words/speech.ts'
-import { companyChoicesQueryOptions } from './companyQueries.ts'
+import { companyQueries } from './companyQueries.ts'
 
 /** The name of a company in a form: one that is in the CRM, or a new one. */
 export function CompanyField({
@@ -15,7 +15,7 @@ export function CompanyField({
   const words = useWords()
   const [text, setText] = useState(defaultValue)
   const search = text.trim()
-  const companies = useQuery({ ...companyChoicesQueryOptions({ search }), enabled: search !== '' })
+  const companies = useQuery({ ...companyQueries.choices({ search }), enabled: search !== '' })
   const choices = search ? (companies.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })) : []
   const isKnown = choices.some(({ label }) => label.toLowerCase() === search.toLowerCase())
   return (

@@ -9,7 +9,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import type { Sort } from '../ui/table/column.ts'
 import { DataTable } from '../ui/table/DataTable.tsx'
 import { useWords } from '../words/speech.ts'
-import { companiesQueryOptions } from './companyQueries.ts'
+import { companyQueries } from './companyQueries.ts'
 import { useCompanyColumns } from './useCompanyColumns.tsx'
 
 /** Props of {@link CompanyList}. */
@@ -27,7 +27,7 @@ export function CompanyList({ values, onSort, isSelectable }: CompanyListProps):
   const sort = companySorts.find((each) => each === values.sort) ?? 'name'
   const order = values.order === 'desc' ? 'desc' : 'asc'
   const ownerId = values.ownerId || undefined
-  const companies = useInfiniteQuery(companiesQueryOptions({ search: search || undefined, ownerId, sort, order }))
+  const companies = useInfiniteQuery(companyQueries.list({ search: search || undefined, ownerId, sort, order }))
   const { data, fetchNextPage, hasNextPage, isPlaceholderData } = companies
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   if (companies.isPending) return <Skeleton className="mx-5 h-10" count={10} label={words.companies.loading} />

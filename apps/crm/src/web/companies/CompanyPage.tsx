@@ -5,13 +5,13 @@ import { ItemProblem } from '../items/ItemProblem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { CompanyCard } from './CompanyCard.tsx'
-import { companyQueryOptions } from './companyQueries.ts'
+import { companyQueries } from './companyQueries.ts'
 
 /** One company's card. */
 export function CompanyPage(): ReactNode {
   const words = useWords()
   const { id = '' } = useParams()
-  const company = useQuery(companyQueryOptions({ id }))
+  const company = useQuery(companyQueries.one({ id }))
   if (company.isPending) {
     return (
       <div className="p-6">

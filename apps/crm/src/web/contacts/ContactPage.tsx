@@ -5,13 +5,13 @@ import { ItemProblem } from '../items/ItemProblem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { ContactCard } from './card/ContactCard.tsx'
-import { contactQueryOptions } from './contactQueries.ts'
+import { contactQueries } from './contactQueries.ts'
 
 /** One contact's card. */
 export function ContactPage(): ReactNode {
   const words = useWords()
   const { id = '' } = useParams()
-  const contact = useQuery(contactQueryOptions({ id }))
+  const contact = useQuery(contactQueries.one({ id }))
   if (contact.isPending) {
     return (
       <div className="p-6">

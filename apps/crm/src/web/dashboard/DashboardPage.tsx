@@ -22,7 +22,7 @@ import { WaitingCard } from './WaitingCard.tsx'
 
 const periods = ['7', '30', '90'] as const
 
-/** Who waits, how fast replies are, and the deals: over a few days, by channel and by person. */
+/** Shows waiting customers, the speed of replies, and the deals: over a few days, by channel and by person. */
 export function DashboardPage(): ReactNode {
   const words = useWords()
   const { values, set } = useUrlFilters(['days'])

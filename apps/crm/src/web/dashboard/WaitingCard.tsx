@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { Link } from 'react-router'
 import type { WaitingChat } from '../../api/chat.ts'
 import { waitingQueryOptions } from '../chats/chatQueries.ts'
+import { NobodyWaits } from '../chats/NobodyWaits.tsx'
 import { LastMessageText } from '../items/LastMessageText.tsx'
 import { WaitingPill } from '../items/WaitingPill.tsx'
 import { toErrorText } from '../requests/toErrorText.ts'
@@ -31,7 +32,7 @@ export function WaitingCard(): ReactNode {
           onRetry={() => void waiting.refetch()}
         />
       )}
-      {waiting.isSuccess && items.length === 0 && <p className="mt-1 text-soft">{words.chats.nobodyWaitsText}</p>}
+      {waiting.isSuccess && items.length === 0 && <NobodyWaits />}
       <ul className="mt-1">
         {items.slice(0, shown).map((chat) => (
           <WaitingLine key={`${chat.chatType} ${chat.chatId}`} chat={chat} />

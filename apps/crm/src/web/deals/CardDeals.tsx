@@ -6,13 +6,13 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/speech.ts'
 import { DealDialog } from './DealDialog.tsx'
 import { DealLines } from './DealLines.tsx'
-import { dealsQueryOptions } from './dealQueries.ts'
+import { dealQueries } from './dealQueries.ts'
 
 /** The deals of a contact, with a way to add one. */
 export function CardDeals({ contact, canAdd }: { contact: Contact; canAdd: boolean }): ReactNode {
   const words = useWords()
   const [isAdding, setIsAdding] = useState(false)
-  const deals = useInfiniteQuery(dealsQueryOptions({ contactId: contact.id, limit: 20 }))
+  const deals = useInfiniteQuery(dealQueries.list({ contactId: contact.id, limit: 20 }))
   const items = deals.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section aria-labelledby="card-deals" className="mt-4">

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Deal } from '../../api/deal.ts'
+import { useCreateItem } from '../items/saveItem.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useWords } from '../words/speech.ts'
 import { DealForm } from './DealForm.tsx'
-import { useCreateDeal } from './dealQueries.ts'
+import { dealQueries } from './dealQueries.ts'
 
 /** Props of {@link DealDialog}. */
 export interface DealDialogProps {
@@ -17,7 +18,7 @@ export interface DealDialogProps {
 export function DealDialog({ start = {}, onClose }: DealDialogProps): ReactNode {
   const words = useWords()
   const navigate = useNavigate()
-  const create = useCreateDeal()
+  const create = useCreateItem(dealQueries)
   return (
     <Dialog title={words.deals.new} onClose={onClose}>
       {(close) => (
@@ -27,12 +28,10 @@ export function DealDialog({ start = {}, onClose }: DealDialogProps): ReactNode 
           error={create.error}
           isBusy={create.isPending}
           onCancel={close}
-          onSend={(deal, onError) =>
-            create.mutate(deal, {
-              onError,
-              onSuccess: ({ deal: { id } }) => navigate(`/deals/${encodeURIComponent(id)}`),
-            })
-          }
+          onSend={async (deal) => {
+            const { id } = await create.mutateAsync(deal)
+            await navigate(`/deals/${encodeURIComponent(id)}`)
+          }}
         />
       )}
     </Dialog>

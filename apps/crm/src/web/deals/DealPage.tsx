@@ -5,13 +5,13 @@ import { ItemProblem } from '../items/ItemProblem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { DealCard } from './card/DealCard.tsx'
-import { dealQueryOptions } from './dealQueries.ts'
+import { dealQueries } from './dealQueries.ts'
 
 /** One deal's card. */
 export function DealPage(): ReactNode {
   const words = useWords()
   const { id = '' } = useParams()
-  const deal = useQuery(dealQueryOptions({ id }))
+  const deal = useQuery(dealQueries.one({ id }))
   if (deal.isPending) {
     return (
       <div className="p-6">

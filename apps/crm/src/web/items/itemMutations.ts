@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type BulkRequest, type BulkResponse, bulkResponseSchema, maxBulkItems } from '../../api/bulk.ts'
-import { sendRequest } from '../requests/sendRequest.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { showToast } from '../ui/toasts.ts'
 import { useWords } from '../words/speech.ts'
 import { type ItemKind, refreshItems } from './itemKeys.ts'
 import { removeFromLists } from './removeFromLists.ts'
+import { sendBulk } from './sendBulk.ts'
 
 /** Deletes items at once. The notice about it takes it back. */
 export function useDeleteItems(kind: ItemKind) {
@@ -48,17 +47,4 @@ export function useChangeOwner(kind: ItemKind) {
     onError: (error) => showToast({ text: toErrorText({ error, words }), isProblem: true }),
     onSettled: () => refreshItems(queryClient),
   })
-}
-
-/** Sends a change of any number of items, in as many requests as it takes. */
-async function sendBulk(kind: ItemKind, body: BulkRequest): Promise<BulkResponse> {
-  const response = await sendRequest({
-    path: `/${kind}/bulk`,
-    schema: bulkResponseSchema,
-    body: { ...body, ids: body.ids.slice(0, maxBulkItems) },
-  })
-  const others = body.ids.slice(maxBulkItems)
-  if (others.length === 0) return response
-  const { changed, skipped } = await sendBulk(kind, { ...body, ids: others })
-  return { changed: [...response.changed, ...changed], skipped: [...response.skipped, ...skipped] }
 }

@@ -1,38 +1,78 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type RefObject, useRef } from 'react'
 import { RequestError } from '../requests/RequestError.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
+import type { Words } from '../words/en.ts'
 import { useWords } from '../words/speech.ts'
+import { useFormDraft } from './useFormDraft.ts'
+
+/** Options of {@link useItemForm}. */
+export interface ItemFormOptions {
+  /** Name of the draft, one for each form; the form of an item names its version, too. */
+  name: string
+  /** The reason why sending failed. */
+  error: Error | null
+  /** Sends the form. It fails when the server refuses. */
+  send: (data: FormData) => Promise<unknown>
+}
 
 /** State of a form whose server names the fields that are invalid. */
-export interface UseItemFormResult {
+export interface ItemForm {
+  /** Props for the form. */
+  form: {
+    ref: RefObject<HTMLFormElement | null>
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void
+    onInput: () => void
+    noValidate: true
+    autoComplete: 'off'
+  }
   /** Validation messages by field. */
   problems: Record<string, string>
   /** The reason why it failed; null before that. */
   problem: string | null
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  /** What was written and not sent; null without any. */
+  draft: FormData | null
+  /** The value that a field begins with: that of the draft, or else the given one. */
+  start: (field: string, value?: string) => string
+  /** Forgets the draft. */
+  forget: () => void
 }
 
 /** A form that is sent to the server, which validates it. The first invalid field gets the focus. */
-export function useItemForm({
-  error,
-  send,
-}: {
-  error: Error | null
-  send: (data: FormData, fail: () => void) => void
-}): UseItemFormResult {
+export function useItemForm({ name, error, send }: ItemFormOptions): ItemForm {
   const words = useWords()
-  const form = useRef<HTMLFormElement>(null)
-  const problems = error instanceof RequestError ? error.fields : {}
-  const focusInvalid = (): void => {
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  const ref = useRef<HTMLFormElement>(null)
+  const { draft, keep, forget } = useFormDraft({ name, form: ref })
+  const submit = async (data: FormData): Promise<void> => {
+    try {
+      await send(data)
+      forget()
+    } catch {
+      // The form shows the error, which the mutation keeps.
+      requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    }
   }
   return {
-    problems,
-    problem: error ? toErrorText({ error, words }) : null,
-    onSubmit(event) {
-      event.preventDefault()
-      form.current = event.currentTarget
-      send(new FormData(event.currentTarget), focusInvalid)
+    form: {
+      ref,
+      onSubmit: (event) => {
+        event.preventDefault()
+        keep()
+        void submit(new FormData(event.currentTarget))
+      },
+      onInput: keep,
+      noValidate: true,
+      autoComplete: 'off',
     },
+    problems: error instanceof RequestError ? error.fields : {},
+    problem: error && toProblem({ error, words }),
+    draft,
+    start: (field, value = '') => draft?.get(field)?.toString() ?? value,
+    forget,
   }
+}
+
+/** A stale form keeps what was written: sending it again replaces the other change. */
+function toProblem({ error, words }: { error: Error; words: Words }): string {
+  const isStale = error instanceof RequestError && error.current !== undefined
+  return isStale ? words.errors.changedInForm : toErrorText({ error, words })
 }

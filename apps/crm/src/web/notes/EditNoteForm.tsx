@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Note } from '../../api/note.ts'
-import { toErrorText } from '../requests/toErrorText.ts'
-import { Button } from '../ui/Button.tsx'
+import { FormFooter } from '../items/FormFooter.tsx'
+import { textOf } from '../items/textOf.ts'
+import { useItemForm } from '../items/useItemForm.ts'
 import { controlLook } from '../ui/Field.tsx'
 import { useWords } from '../words/speech.ts'
 import { useChangeNote } from './noteQueries.ts'
@@ -10,30 +11,36 @@ import { useChangeNote } from './noteQueries.ts'
 export function EditNoteForm({ note, onClose }: { note: Note; onClose: () => void }): ReactNode {
   const words = useWords()
   const change = useChangeNote(note)
-  const [text, setText] = useState(note.text)
-  const handleSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    change.mutate(text, { onSuccess: onClose })
+  const { form, problems, problem, start, forget } = useItemForm({
+    name: `note ${note.id} ${note.version}`,
+    error: change.error,
+    send: async (data) => {
+      await change.mutateAsync(textOf(data, 'text'))
+      onClose()
+    },
+  })
+  const cancel = (): void => {
+    forget()
+    onClose()
   }
   return (
-    <form onSubmit={handleSubmit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <form {...form} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
       <textarea
         // biome-ignore lint/a11y/noAutofocus: the user has asked to write here.
         autoFocus
+        name="text"
         aria-label={words.notes.edit}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        aria-invalid={problems.text !== undefined}
+        defaultValue={start('text', note.text)}
         className={`${controlLook} block h-auto field-sizing-content py-2`}
       />
-      <div className="mt-2 flex items-center justify-end gap-2">
-        <p role="alert" className="me-auto text-danger">
-          {change.error && toErrorText({ error: change.error, words })}
-        </p>
-        <Button onClick={onClose}>{words.cancel}</Button>
-        <Button type="submit" look="primary" disabled={change.isPending || !text.trim()}>
-          {words.save}
-        </Button>
-      </div>
+      <FormFooter
+        action={words.save}
+        problem={problems.text ?? problem}
+        isBusy={change.isPending}
+        onForget={forget}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Building2, Handshake, type LucideIcon, UserPlus, UserRound } from 'lucide-react'
 import { mayWrite } from '../../api/role.ts'
-import { companyChoicesQueryOptions } from '../companies/companyQueries.ts'
-import { contactChoicesQueryOptions } from '../contacts/contactQueries.ts'
-import { dealChoicesQueryOptions } from '../deals/dealQueries.ts'
+import { companyQueries } from '../companies/companyQueries.ts'
+import { contactQueries } from '../contacts/contactQueries.ts'
+import { dealQueries } from '../deals/dealQueries.ts'
 import { pagesOf } from '../layout/pages.ts'
 import { useUser } from '../session/users.ts'
 import { useWords } from '../words/speech.ts'
@@ -27,9 +27,9 @@ export function usePaletteResults(search: string): PaletteGroup[] {
   const words = useWords()
   const me = useUser()
   const enabled = search !== ''
-  const contacts = useQuery({ ...contactChoicesQueryOptions({ search }), enabled })
-  const companies = useQuery({ ...companyChoicesQueryOptions({ search }), enabled })
-  const deals = useQuery({ ...dealChoicesQueryOptions({ search }), enabled })
+  const contacts = useQuery({ ...contactQueries.choices({ search }), enabled })
+  const companies = useQuery({ ...companyQueries.choices({ search }), enabled })
+  const deals = useQuery({ ...dealQueries.choices({ search }), enabled })
   const pages = (me ? pagesOf(me) : []).map(({ name, path, icon }) => ({
     path,
     label: words.nav[name],

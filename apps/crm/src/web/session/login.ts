@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { meResponseSchema, type User } from '../../api/user.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
+import { forgetDrafts } from '../ui/drafts.ts'
 import { noteSignedIn } from './signedOut.ts'
 import { meQueryOptions } from './users.ts'
 
@@ -19,6 +20,7 @@ export function useLogout() {
     mutationFn: () => sendRequest({ path: '/logout', schema: meResponseSchema, body: {} }),
     onSuccess: () => {
       noteSignedIn(false)
+      forgetDrafts()
       window.location.assign('/login')
     },
   })

@@ -12,6 +12,6 @@ it.each([
   { from: '//evil.example' },
   { from: '/\\evil.example' },
   { from: 'https://evil.example' },
-])('begins with the contacts for %o', (state) => {
-  expect(toReturnPath(state)).toBe('/contacts')
+])('begins with the first page for %o', (state) => {
+  expect(toReturnPath(state)).toBe('/')
 })

@@ -6,15 +6,15 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useWords } from '../words/speech.ts'
 import { NewTaskLine } from './NewTaskLine.tsx'
 import { TaskLine } from './TaskLine.tsx'
-import { tasksQueryOptions } from './taskQueries.ts'
+import { taskQueries } from './taskQueries.ts'
 
 /** The tasks with a contact or a deal: open ones first, and a line to add one. */
 export function CardTasks(about: { contactId: string } | { dealId: string }): ReactNode {
   const words = useWords()
   const me = useUser()
-  const open = useInfiniteQuery(tasksQueryOptions({ ...about, status: 'open', sort: 'dueAt' }))
+  const open = useInfiniteQuery(taskQueries.list({ ...about, status: 'open', sort: 'dueAt' }))
   const done = useInfiniteQuery(
-    tasksQueryOptions({ ...about, status: 'done', sort: 'doneAt', order: 'desc', limit: 10 }),
+    taskQueries.list({ ...about, status: 'done', sort: 'doneAt', order: 'desc', limit: 10 }),
   )
   const tasks = [open, done].flatMap(({ data }) => data?.pages.flatMap((page) => page.items) ?? [])
   return (

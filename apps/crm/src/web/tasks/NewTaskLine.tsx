@@ -1,17 +1,19 @@
 import { Plus } from 'lucide-react'
 import { type FormEvent, type ReactNode, useRef } from 'react'
+import { useCreateItem } from '../items/saveItem.ts'
 import { textOf } from '../items/textOf.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { Button } from '../ui/Button.tsx'
 import { controlLook } from '../ui/Field.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 import { useWords } from '../words/speech.ts'
-import { useCreateTask } from './taskQueries.ts'
+import { toDueAt } from './dueDay.ts'
+import { taskQueries } from './taskQueries.ts'
 
 /** Adds a task in one line. What is written stays after a reload. */
 export function NewTaskLine({ contactId, dealId }: { contactId?: string; dealId?: string }): ReactNode {
   const words = useWords()
-  const create = useCreateTask()
+  const create = useCreateItem(taskQueries)
   const title = useRef<HTMLInputElement>(null)
   const [text, setText] = useDraft(`task ${contactId ?? ''} ${dealId ?? ''}`)
   const handleSubmit = (event: FormEvent<HTMLFormElement>): void => {
@@ -54,9 +56,4 @@ export function NewTaskLine({ contactId, dealId }: { contactId?: string; dealId?
       )}
     </form>
   )
-}
-
-/** The end of the working day that was chosen, in the browser's time zone; null without a day. */
-function toDueAt(day: string): number | null {
-  return day ? new Date(`${day}T18:00`).getTime() : null
 }

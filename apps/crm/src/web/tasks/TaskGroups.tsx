@@ -9,7 +9,7 @@ import { Problem } from '../ui/Problem.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useFormats, useWords } from '../words/speech.ts'
 import { TaskLine } from './TaskLine.tsx'
-import { tasksQueryOptions } from './taskQueries.ts'
+import { taskQueries } from './taskQueries.ts'
 import { dueGroups, toDueGroup } from './toDueGroup.ts'
 
 /** Props of {@link TaskGroups}. */
@@ -23,7 +23,7 @@ export function TaskGroups({ status, ownerId }: TaskGroupsProps): ReactNode {
   const words = useWords()
   const isDone = status === 'done'
   const sort = isDone ? ({ sort: 'doneAt', order: 'desc' } as const) : ({ sort: 'dueAt', order: 'asc' } as const)
-  const tasks = useInfiniteQuery(tasksQueryOptions({ status, ownerId, ...sort }))
+  const tasks = useInfiniteQuery(taskQueries.list({ status, ownerId, ...sort }))
   if (tasks.isPending) return <Skeleton className="h-9" count={6} label={words.loading} />
   if (tasks.isError && !tasks.data) {
     const text = toErrorText({ error: tasks.error, words })

@@ -1,5 +1,5 @@
-import { Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Pencil, Trash2 } from 'lucide-react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { mayEdit } from '../../api/role.ts'
 import type { Task } from '../../api/task.ts'
@@ -9,9 +9,10 @@ import { useUser } from '../session/users.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/speech.ts'
 import { DueText } from './DueText.tsx'
+import { EditTaskForm } from './EditTaskForm.tsx'
 import { useFinishTask } from './taskQueries.ts'
 
-/** A task: finished by its box, with a link to what it is about. */
+/** A task: finished by its box, edited in its place, with a link to what it is about. */
 export function TaskLine({ task, hasLink = true }: { task: Task; hasLink?: boolean }): ReactNode {
   const words = useWords()
   const me = useUser()
@@ -19,6 +20,19 @@ export function TaskLine({ task, hasLink = true }: { task: Task; hasLink?: boole
   const deleteTasks = useDeleteItems('tasks')
   const { id, version, title, dueAt, doneAt, responsibleUserId } = task
   const canEdit = me ? mayEdit(me, task) : false
+  const [isEditing, setIsEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setIsEditing(false)
+    requestAnimationFrame(() => pencil.current?.focus())
+  }
+  if (isEditing) {
+    return (
+      <li className="py-2">
+        <EditTaskForm task={task} onClose={close} />
+      </li>
+    )
+  }
   return (
     <li className="group flex min-h-10 items-center gap-2.5 py-1 pointer-coarse:min-h-12">
       <label className="grid size-6 shrink-0 cursor-pointer place-items-center pointer-coarse:size-11">
@@ -42,12 +56,10 @@ export function TaskLine({ task, hasLink = true }: { task: Task; hasLink?: boole
         </span>
       )}
       {canEdit && (
-        <IconButton
-          icon={Trash2}
-          label={words.tasks.delete(title)}
-          onClick={() => deleteTasks.mutate([id])}
-          className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-        />
+        <span className="flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
+          <IconButton ref={pencil} icon={Pencil} label={words.tasks.edit(title)} onClick={() => setIsEditing(true)} />
+          <IconButton icon={Trash2} label={words.tasks.delete(title)} onClick={() => deleteTasks.mutate([id])} />
+        </span>
       )}
     </li>
   )

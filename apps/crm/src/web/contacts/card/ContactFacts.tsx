@@ -4,15 +4,16 @@ import type { Contact } from '../../../api/contact.ts'
 import { Fact } from '../../items/Fact.tsx'
 import { OwnerFact } from '../../items/OwnerFact.tsx'
 import { PhoneNumber } from '../../items/PhoneNumber.tsx'
+import { useChangeItem } from '../../items/saveItem.ts'
 import { useWords } from '../../words/speech.ts'
-import { useChangeContact } from '../contactQueries.ts'
+import { contactQueries } from '../contactQueries.ts'
 import { formatPhone } from '../formatPhone.ts'
 import { MessengerChip } from '../MessengerChip.tsx'
 
 /** The facts of a contact, edited in their places. */
 export function ContactFacts({ contact, canEdit }: { contact: Contact; canEdit: boolean }): ReactNode {
   const words = useWords()
-  const { mutateAsync } = useChangeContact(contact)
+  const { mutateAsync } = useChangeItem(contactQueries, contact)
   const { id, position, company, companyId, email, phone, chats, responsibleUserId } = contact
   const fact = (field: 'position' | 'company' | 'phone' | 'email') => ({
     field,

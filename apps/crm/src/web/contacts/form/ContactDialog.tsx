@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { Contact } from '../../../api/contact.ts'
+import { useCreateItem, useEditItem } from '../../items/saveItem.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useWords } from '../../words/speech.ts'
-import { useChangeContact, useCreateContact } from '../contactQueries.ts'
+import { contactQueries } from '../contactQueries.ts'
 import { ContactForm } from './ContactForm.tsx'
-import { useContactDraft } from './useContactDraft.ts'
 
 /** Props of {@link ContactDialog}. */
 export interface ContactDialogProps {
@@ -19,30 +19,21 @@ export interface ContactDialogProps {
 export function ContactDialog({ start = {}, onClose }: ContactDialogProps): ReactNode {
   const words = useWords()
   const navigate = useNavigate()
-  const create = useCreateContact()
-  const { draft, keep } = useContactDraft()
+  const create = useCreateItem(contactQueries)
   return (
     <Dialog title={words.contacts.new} about={words.contacts.newAbout} onClose={onClose}>
       {(close) => (
         <ContactForm
-          start={{ ...start, ...draft }}
-          onDraft={keep}
+          start={start}
+          draftName="contact"
           action={words.contacts.add}
           error={create.error}
           isBusy={create.isPending}
-          onCancel={() => {
-            keep(null)
-            close()
+          onCancel={close}
+          onSend={async (contact) => {
+            const { id } = await create.mutateAsync(contact)
+            await navigate(`/contacts/${encodeURIComponent(id)}`)
           }}
-          onSend={(contact, onError) =>
-            create.mutate(contact, {
-              onError,
-              onSuccess: ({ contact: { id } }) => {
-                keep(null)
-                void navigate(`/contacts/${encodeURIComponent(id)}`)
-              },
-            })
-          }
         />
       )}
     </Dialog>
@@ -52,25 +43,22 @@ export function ContactDialog({ start = {}, onClose }: ContactDialogProps): Reac
 /** The form of a contact that exists, in a dialog. */
 export function EditContactDialog({ contact, onClose }: { contact: Contact; onClose: () => void }): ReactNode {
   const words = useWords()
-  const change = useChangeContact(contact)
+  const change = useEditItem(contactQueries, contact)
   return (
     <Dialog title={words.contacts.edit} onClose={onClose}>
       {(close) => (
         <ContactForm
           start={contact}
+          draftName={`contact ${contact.id} ${contact.version}`}
           action={words.save}
           error={change.error}
           isBusy={change.isPending}
           onCancel={close}
-          onSend={(fields, onError) =>
-            change.mutate(fields, {
-              onError,
-              onSuccess: () => {
-                close()
-                showToast({ text: words.saved })
-              },
-            })
-          }
+          onSend={async (fields) => {
+            await change.mutateAsync(fields)
+            close()
+            showToast({ text: words.saved })
+          }}
         />
       )}
     </Dialog>

@@ -15,51 +15,51 @@ import { ChatFields, readChats } from './ChatFields.tsx'
 /** Props of {@link ContactForm}. */
 export interface ContactFormProps {
   start: { [Field in keyof Contact]?: Contact[Field] | undefined }
+  /** Name of the draft; that of a contact that exists names its version, too. */
+  draftName: string
   action: string
   error: Error | null
   isBusy: boolean
-  /** Gets what is written so far. */
-  onDraft?: (contact: NewContact) => void
   onCancel: () => void
-  onSend: (contact: NewContact, onError: () => void) => void
+  onSend: (contact: NewContact) => Promise<unknown>
 }
 
 /** The fields of a contact. The server validates them; its messages appear below the fields. */
-export function ContactForm({ start, action, error, isBusy, onDraft, onCancel, onSend }: ContactFormProps): ReactNode {
+export function ContactForm(props: ContactFormProps): ReactNode {
+  const { start: first, draftName, action, error, isBusy, onCancel, onSend } = props
   const words = useWords()
   const me = useUser()
-  const { problems, problem, onSubmit } = useItemForm({ error, send: (data, fail) => onSend(readContact(data), fail) })
+  const { form, problems, problem, draft, start, forget } = useItemForm({
+    name: draftName,
+    error,
+    send: (data) => onSend(readContact(data)),
+  })
+  const phone = first.phone && /^\d+$/.test(first.phone) ? formatPhone(first.phone) : first.phone
   return (
-    <form
-      onSubmit={onSubmit}
-      onInput={(event) => onDraft?.(readContact(new FormData(event.currentTarget)))}
-      noValidate
-      autoComplete="off"
-      className="flex flex-col gap-4"
-    >
+    <form {...form} className="flex flex-col gap-4">
       <TextField
         name="name"
         label={words.fields.name}
         required
         data-autofocus
-        defaultValue={start.name}
+        defaultValue={start('name', first.name)}
         problem={problems.name}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           name="position"
           label={words.fields.position}
-          defaultValue={start.position}
+          defaultValue={start('position', first.position)}
           problem={problems.position}
         />
-        <CompanyField defaultValue={start.company ?? ''} problem={problems.company} />
+        <CompanyField defaultValue={start('company', first.company)} problem={problems.company} />
         <TextField
           name="phone"
           type="tel"
           dir="ltr"
           label={words.fields.phone}
           hint={words.contacts.phoneHint}
-          defaultValue={start.phone && /^\d+$/.test(start.phone) ? formatPhone(start.phone) : start.phone}
+          defaultValue={start('phone', phone)}
           problem={problems.phone}
         />
         <TextField
@@ -67,15 +67,18 @@ export function ContactForm({ start, action, error, isBusy, onDraft, onCancel, o
           type="email"
           dir="ltr"
           label={words.fields.email}
-          defaultValue={start.email}
+          defaultValue={start('email', first.email)}
           problem={problems.email}
         />
       </div>
-      <ChatFields start={start.chats ?? []} problems={problems} />
+      <ChatFields start={draft ? readChats(draft) : (first.chats ?? [])} problems={problems} />
       {me && mayChangeOwner(me.role) && (
-        <OwnerField defaultValue={start.responsibleUserId ?? me.id} problem={problems.responsibleUserId} />
+        <OwnerField
+          defaultValue={start('responsibleUserId', first.responsibleUserId ?? me.id)}
+          problem={problems.responsibleUserId}
+        />
       )}
-      <FormFooter action={action} problem={problem} isBusy={isBusy} onCancel={onCancel} />
+      <FormFooter action={action} problem={problem} isBusy={isBusy} onForget={forget} onCancel={onCancel} />
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useWords } from '../../words/speech.ts'
-import { contactsQueryOptions } from '../contactQueries.ts'
+import { contactQueries } from '../contactQueries.ts'
 import { useContactColumns } from './useContactColumns.tsx'
 import type { ContactFiltersState } from './useContactFilters.ts'
 
@@ -22,7 +22,7 @@ export function ContactList({
 }): ReactNode {
   const words = useWords()
   const columns = useContactColumns()
-  const contacts = useInfiniteQuery(contactsQueryOptions(filters.query))
+  const contacts = useInfiniteQuery(contactQueries.list(filters.query))
   const { data, fetchNextPage, hasNextPage, isPlaceholderData } = contacts
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   if (contacts.isPending) return <Skeleton className="mx-5 h-10" count={10} label={words.contacts.loading} />

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type BoardQuery, type BoardStage, boardResponseSchema, type DealStage } from '../../../api/deal.ts'
 import { sendRequest } from '../../requests/sendRequest.ts'
 import { toQuery } from '../../requests/toQuery.ts'
-import { dealsKey, dealsQueryOptions } from '../dealQueries.ts'
+import { dealQueries } from '../dealQueries.ts'
 
 /** The filters of the board. */
 export type BoardFilters = Pick<BoardQuery, 'search' | 'ownerId'>
@@ -18,7 +18,7 @@ const limit = 50
 /** The counts, sums and first deals of all stages, in one request. */
 export function boardQueryOptions(filters: BoardFilters) {
   return queryOptions({
-    queryKey: [...dealsKey, 'board', filters],
+    queryKey: [...dealQueries.key, 'board', filters],
     queryFn: async ({ signal }): Promise<Board> => {
       const path = `/deals/board${toQuery({ ...filters, limit })}`
       const { stages } = await sendRequest({ path, schema: boardResponseSchema, signal })
@@ -30,5 +30,5 @@ export function boardQueryOptions(filters: BoardFilters) {
 
 /** The deals of one stage as its column has them, page by page. */
 export function columnQueryOptions({ stage, filters }: { stage: DealStage; filters: BoardFilters }) {
-  return dealsQueryOptions({ ...filters, stage, sort: 'board', limit })
+  return dealQueries.list({ ...filters, stage, sort: 'board', limit })
 }

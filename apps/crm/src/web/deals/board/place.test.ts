@@ -15,6 +15,18 @@ it('enters a shorter column at its end', () => {
   expect(stepPlace({ place, direction: 'after', lastIndexOf })).toEqual({ stage: 'qualified', index: 1 })
 })
 
+it('passes over columns without a place', () => {
+  const few = (stage: string) => ({ new: 3, negotiation: 1 })[stage]
+  expect(stepPlace({ place: { stage: 'new', index: 3 }, direction: 'after', lastIndexOf: few })).toEqual({
+    stage: 'negotiation',
+    index: 1,
+  })
+  expect(stepPlace({ place: { stage: 'negotiation', index: 0 }, direction: 'before', lastIndexOf: few })).toEqual({
+    stage: 'new',
+    index: 0,
+  })
+})
+
 it('stays on the board', () => {
   expect(stepPlace({ place: { stage: 'new', index: 0 }, direction: 'before', lastIndexOf })).toBeUndefined()
   expect(stepPlace({ place: { stage: 'proposal', index: 0 }, direction: 'after', lastIndexOf })).toBeUndefined()

@@ -18,7 +18,10 @@ export function toDirection({ key, isRtl }: { key: string; isRtl: boolean }): Di
   return key === 'ArrowRight' ? (isRtl ? 'before' : 'after') : undefined
 }
 
-/** The place one step further; undefined at the end of the board. A column that is shorter is entered at its end. */
+/**
+ * The place one step further; undefined at the end of the board. A column that is shorter is entered at its end, and one
+ * without any place is passed over.
+ */
 export function stepPlace({
   place: { stage, index },
   direction,
@@ -26,14 +29,15 @@ export function stepPlace({
 }: {
   place: Place
   direction: Direction
-  /** The last index of a stage; undefined for one that is not shown. */
+  /** The last index of a stage; undefined for one that has no place. */
   lastIndexOf: (stage: DealStage) => number | undefined
 }): Place | undefined {
   if (direction === 'up' || direction === 'down') {
     const next = direction === 'up' ? index - 1 : index + 1
     return next < 0 || next > (lastIndexOf(stage) ?? 0) ? undefined : { stage, index: next }
   }
-  const beside = dealStages[dealStages.indexOf(stage) + (direction === 'before' ? -1 : 1)]
-  const last = beside && lastIndexOf(beside)
-  return beside === undefined || last === undefined ? undefined : { stage: beside, index: Math.min(index, last) }
+  const at = dealStages.indexOf(stage)
+  const further = direction === 'after' ? dealStages.slice(at + 1) : dealStages.slice(0, at).reverse()
+  const beside = further.find((each) => lastIndexOf(each) !== undefined)
+  return beside && { stage: beside, index: Math.min(index, lastIndexOf(beside) ?? 0) }
 }

@@ -1,13 +1,13 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Deal, type DealsQuery, dealResponseSchema } from '../../../api/deal.ts'
+import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Deal, DealsQuery } from '../../../api/deal.ts'
 import type { Page } from '../../../api/page.ts'
-import { refreshItems } from '../../items/itemKeys.ts'
+import { itemsKey, refreshItems } from '../../items/itemKeys.ts'
 import { sendRequest } from '../../requests/sendRequest.ts'
 import { toErrorText } from '../../requests/toErrorText.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { isolate } from '../../words/isolate.ts'
 import { useWords } from '../../words/speech.ts'
-import { dealQueryOptions, dealsKey, toDealPath } from '../dealQueries.ts'
+import { dealQueries } from '../dealQueries.ts'
 import type { Board } from './boardQueries.ts'
 import { type ColumnPages, type Move, moveInColumn, moveInStages } from './moveInLists.ts'
 
@@ -31,12 +31,12 @@ export function useMoveDeal() {
     scope: { id: 'moveDeal' },
     mutationFn: ({ deal, stage, afterId }: MoveVariables) =>
       sendRequest({
-        path: `${toDealPath(deal.id)}/move`,
-        schema: dealResponseSchema,
+        path: `${dealQueries.toPath(deal.id)}/move`,
+        schema: dealQueries.item,
         body: { version: latestVersion(queryClient, deal), stage, afterId },
       }),
     onMutate: (move) => moveOnPage(queryClient, move),
-    onSuccess: ({ deal }, { back }) => {
+    onSuccess: (deal, { back }) => {
       storeDeal(queryClient, deal)
       const text = { title: isolate(deal.title), stage: words.stages[deal.stage] }
       const onUndo = back && (() => mutation.mutate({ deal, ...back }))
@@ -46,26 +46,38 @@ export function useMoveDeal() {
       putBack?.()
       showToast({ text: toErrorText({ error, words }), isProblem: true })
     },
-    onSettled: () => {
-      if (queryClient.isMutating({ mutationKey: moveKey }) === 1) void refreshItems(queryClient)
+    onSettled: (_deal, error) => {
+      if (queryClient.isMutating({ mutationKey: moveKey }) > 1) return
+      void (error ? refreshItems(queryClient) : refreshOthers(queryClient))
     },
   })
   return mutation
 }
 
+/** Reads again what is on the page. The columns of the board are as the server has them, however many pages they have. */
+function refreshOthers(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: itemsKey, predicate: ({ queryKey }) => !isColumn(queryKey) })
+}
+
+/** The part of the cache that holds the cards of a column. */
+function isColumn([, kind, part, query]: QueryKey): boolean {
+  const { stage, sort } = (query ?? {}) as DealsQuery // The keys of dealQueries.list.
+  return kind === 'deals' && part === 'list' && stage !== undefined && sort === 'board'
+}
+
 /** Moves the card in all columns that are loaded, and on the deal's own page. @returns a function that puts everything back. */
 function moveOnPage(queryClient: QueryClient, move: Move): () => void {
-  void queryClient.cancelQueries({ queryKey: dealsKey })
-  const before = queryClient.getQueriesData({ queryKey: dealsKey })
-  for (const [key, data] of queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealsKey, 'list'] })) {
-    const { stage, sort } = key[3] as DealsQuery // The keys of dealsQueryOptions.
-    if (data && stage && sort === 'board') queryClient.setQueryData(key, moveInColumn({ pages: data, stage, move }))
+  void queryClient.cancelQueries({ queryKey: dealQueries.key })
+  const before = queryClient.getQueriesData({ queryKey: dealQueries.key })
+  for (const [key, data] of queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealQueries.key, 'list'] })) {
+    const { stage } = key[3] as DealsQuery // The keys of dealQueries.list.
+    if (data && stage && isColumn(key)) queryClient.setQueryData(key, moveInColumn({ pages: data, stage, move }))
   }
   queryClient.setQueriesData<Board>(
-    { queryKey: [...dealsKey, 'board'] },
+    { queryKey: [...dealQueries.key, 'board'] },
     (board) => board && { ...board, stages: moveInStages(board.stages, move) },
   )
-  const { queryKey } = dealQueryOptions(move.deal)
+  const { queryKey } = dealQueries.one(move.deal)
   queryClient.setQueryData(queryKey, (deal) => deal && { ...deal, stage: move.stage })
   return () => {
     for (const [key, data] of before) queryClient.setQueryData(key, data)
@@ -73,7 +85,7 @@ function moveOnPage(queryClient: QueryClient, move: Move): () => void {
 }
 
 function latestVersion(queryClient: QueryClient, { id, version }: Deal): number {
-  const lists = queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealsKey, 'list'] })
+  const lists = queryClient.getQueriesData<ColumnPages>({ queryKey: [...dealQueries.key, 'list'] })
   const deals = lists.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? [])
   return Math.max(version, ...deals.filter((deal) => deal.id === id).map((deal) => deal.version))
 }
@@ -84,13 +96,13 @@ function storeDeal(queryClient: QueryClient, deal: Deal): void {
     ...page,
     items: page.items.map((each) => (each.id === deal.id ? deal : each)),
   })
-  queryClient.setQueryData(dealQueryOptions(deal).queryKey, deal)
+  queryClient.setQueryData(dealQueries.one(deal).queryKey, deal)
   queryClient.setQueriesData<ColumnPages>(
-    { queryKey: [...dealsKey, 'list'] },
+    { queryKey: [...dealQueries.key, 'list'] },
     (data) => data && { ...data, pages: data.pages.map(store) },
   )
   queryClient.setQueriesData<Board>(
-    { queryKey: [...dealsKey, 'board'] },
+    { queryKey: [...dealQueries.key, 'board'] },
     (board) => board && { ...board, stages: board.stages.map((each) => ({ ...each, deals: store(each.deals) })) },
   )
 }

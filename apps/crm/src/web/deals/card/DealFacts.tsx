@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { currencies, type Deal, type DealChange } from '../../../api/deal.ts'
-import { companyChoicesQueryOptions } from '../../companies/companyQueries.ts'
-import { contactChoicesQueryOptions } from '../../contacts/contactQueries.ts'
+import { companyQueries } from '../../companies/companyQueries.ts'
+import { contactQueries } from '../../contacts/contactQueries.ts'
 import { ChoiceFact } from '../../items/ChoiceFact.tsx'
 import { Fact } from '../../items/Fact.tsx'
 import { Money } from '../../items/Money.tsx'
 import { OwnerFact } from '../../items/OwnerFact.tsx'
 import { SelectFact } from '../../items/SelectFact.tsx'
+import { useChangeItem } from '../../items/saveItem.ts'
 import { toErrorText } from '../../requests/toErrorText.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useFormats, useWords } from '../../words/speech.ts'
-import { useChangeDeal } from '../dealQueries.ts'
+import { dealQueries } from '../dealQueries.ts'
 import { parseAmount } from '../parseAmount.ts'
 
 /** The facts of a deal, edited in their places. */
 export function DealFacts({ deal, canEdit }: { deal: Deal; canEdit: boolean }): ReactNode {
   const words = useWords()
   const formats = useFormats()
-  const change = useChangeDeal(deal)
+  const change = useChangeItem(dealQueries, deal)
   const { id, title, amountCents, currency, responsibleUserId, createdAt, closedAt } = deal
   const save = (fields: Omit<DealChange, 'version'>): void =>
     change.mutate(fields, {
@@ -67,7 +68,7 @@ interface ItemFactProps {
 function ContactFact({ deal: { contact, contactId }, ...props }: ItemFactProps): ReactNode {
   const words = useWords()
   const [search, setSearch] = useState('')
-  const contacts = useQuery({ ...contactChoicesQueryOptions({ search }), enabled: search !== '' })
+  const contacts = useQuery({ ...contactQueries.choices({ search }), enabled: search !== '' })
   const choices = search ? (contacts.data?.items ?? []) : []
   return (
     <ChoiceFact
@@ -87,7 +88,7 @@ function ContactFact({ deal: { contact, contactId }, ...props }: ItemFactProps):
 function CompanyFact({ deal: { company, companyId }, ...props }: ItemFactProps): ReactNode {
   const words = useWords()
   const [search, setSearch] = useState('')
-  const companies = useQuery({ ...companyChoicesQueryOptions({ search }), enabled: search !== '' })
+  const companies = useQuery({ ...companyQueries.choices({ search }), enabled: search !== '' })
   const choices = search ? (companies.data?.items ?? []) : []
   return (
     <ChoiceFact

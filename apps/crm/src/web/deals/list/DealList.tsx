@@ -9,7 +9,7 @@ import { Problem } from '../../ui/Problem.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useWords } from '../../words/speech.ts'
-import { dealsQueryOptions } from '../dealQueries.ts'
+import { dealQueries } from '../dealQueries.ts'
 import type { DealFiltersState } from '../useDealFilters.ts'
 import { StageMenu } from './StageMenu.tsx'
 import { useDealColumns } from './useDealColumns.tsx'
@@ -24,7 +24,7 @@ export interface DealListProps {
 export function DealList({ filters, isSelectable }: DealListProps): ReactNode {
   const words = useWords()
   const columns = useDealColumns()
-  const deals = useInfiniteQuery(dealsQueryOptions(filters.query))
+  const deals = useInfiniteQuery(dealQueries.list(filters.query))
   const { data, fetchNextPage, hasNextPage, isPlaceholderData } = deals
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data])
   if (deals.isPending) return <Skeleton className="mx-5 h-10" count={10} label={words.board.loading} />

@@ -16,7 +16,7 @@ export function StageMenu({ deals }: { deals: readonly Deal[] }): ReactNode {
   const items = dealStages.map((stage) => ({
     label: words.stages[stage],
     onSelect: () => {
-      changeStages.mutate(selected.filter((deal) => deal.stage !== stage).map((deal) => ({ deal, stage })))
+      changeStages.mutate({ deals: selected.filter((deal) => deal.stage !== stage), stage })
       selectRows([])
     },
   }))
