@@ -38,13 +38,7 @@ const chosen = Object.entries(screens).filter(
 )
 const executablePath = ensureChromium()
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'))
-const demo = await startDemo({
-  apiKey: 'sandbox_wazzup',
-  crmPort: 0,
-  sandboxPort: 0,
-  hasWebhooks: true,
-  hasInbox: true,
-})
+const demo = await startDemo({ apiKey: 'sandbox_wazzup', crmPort: 0, sandboxPort: 0, hasWebhooks: true, hasInbox: true })
 let failures = 0
 try {
   const cookie = await logIn()
