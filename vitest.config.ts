@@ -83,7 +83,7 @@ const withoutBrowserTests = (project: TestProjectInlineConfiguration): TestProje
   },
 })
 
-/** What a page does takes a loaded machine longer than an answer to a request. */
+/** Gives tests of pages more time: a loaded machine takes longer for a page than for a request. */
 const patient = (project: TestProjectInlineConfiguration): TestProjectInlineConfiguration => ({
   ...project,
   test: { ...project.test, testTimeout: 120_000, hookTimeout: 120_000 },
@@ -115,7 +115,7 @@ export default defineConfig({
       node('vendors', 'packages/vendors'),
       withSetup(node('proxy', 'packages/proxy'), redis),
       withSetup(
-        node('sandbox', 'packages/sandbox', ['src/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
+        node('sandbox', 'packages/sandbox', ['{src,web}/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
         pages,
         'packages/sandbox/test/bundleCli.ts',
       ),

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 export interface Screen {
   name: string
   path: string
-  /** Who looks at it. @default 'ann' */
+  /** The user who looks at it. @default 'ann' */
   userId?: 'ann' | 'erin' | null
   /** Brings the page into the state that the picture shows. */
   open?: (page: Page) => Promise<void>

@@ -21,7 +21,7 @@ export class SyncPage {
     return this.page.getByRole('progressbar', { name })
   }
 
-  /** What the vendor did not take. */
+  /** Records that the vendor did not take. */
   get rejected(): Locator {
     return this.page.getByRole('table', { name: 'Rejected by the vendor' }).getByRole('row')
   }

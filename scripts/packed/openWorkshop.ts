@@ -14,7 +14,7 @@ export interface Workshop {
   close: () => Promise<void>
 }
 
-/** Why nothing can be installed here, or undefined when it can. */
+/** Returns the reason why nothing can be installed here; undefined where it can. */
 export function findObstacle(): string | undefined {
   try {
     execFileSync('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=10000'], { stdio: 'pipe' })

@@ -57,7 +57,7 @@ function toListener({
 
 const tarballPath = (name: string) => `tarballs/${name}.tgz`
 
-/** What a registry says about a package. */
+/** Describes a package as a registry does. */
 function toDocument({ url, manifest, tarball }: PackedPackage & { url: string }): object {
   const { name, version } = manifest
   const integrity = `sha512-${createHash('sha512').update(tarball).digest('base64')}`

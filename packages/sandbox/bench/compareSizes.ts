@@ -7,7 +7,7 @@ const warmUpRounds = 4
 const rounds = 30
 const callsARound = 20
 
-/** How much more listing and sending cost with a hundred thousand messages than with a thousand, in one run. */
+/** Measures how much more listing and sending cost with a hundred thousand messages than with a thousand, in one run. */
 export async function compareSizes(): Promise<Result[]> {
   const [small, large] = [await start(1_000), await start(100_000)]
   const results: Result[] = []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { StoreDump } from '../src/store/dump/dumps.ts'
 
-/** How many dialogues the messages are in. */
+/** Number of dialogues that have the messages. */
 export const chatCount = 100
 /** The phone number of a dialogue. */
 export const toChatId = (chat: number): string => String(79_990_000_000 + chat)

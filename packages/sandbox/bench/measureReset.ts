@@ -11,7 +11,7 @@ import type { Result } from './result.ts'
 
 const runs = 7
 
-/** How long an account takes back to its first day, whatever it holds and wherever it keeps it. */
+/** Measures the time an account takes back to its first day, whatever it holds and wherever it keeps it. */
 export async function measureReset(): Promise<Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'crm-chat-bench-'))
   const data = join(folder, 'sandbox.db')

@@ -7,7 +7,7 @@ import type { Result } from './result.ts'
 
 const runs = 15
 
-/** How long a person on the chats page waits for a search that has to look through a hundred thousand messages. */
+/** Measures how long a person on the chats page waits for a search through a hundred thousand messages. */
 export async function measureSearch(): Promise<Result> {
   const sandbox = await createSandbox({ port: 0 })
   await sandbox.restore(fill({ base: await sandbox.snapshot(), messages: 100_000 }))

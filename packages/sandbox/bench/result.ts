@@ -4,11 +4,11 @@ export interface Result {
   value: number
   unit: string
   limit: number
-  /** Whether the limit is the most or the least. */
+  /** True for the largest value allowed, false for the smallest. */
   atMost: boolean
 }
 
-/** Whether a measurement is within its limit. */
+/** Returns true if a measurement is within its limit. */
 export function isWithin({ value, limit, atMost }: Result): boolean {
   return atMost ? value <= limit : value >= limit
 }

@@ -7,7 +7,7 @@ const connections = 16
 const warmUp = 2_000
 const total = 10_000
 
-/** How many messages the built command takes in a second of processor time, whatever else the machine does meanwhile. */
+/** Measures how many messages the built command takes in a second of processor time, whatever else the machine does. */
 export async function sendMany(): Promise<Result> {
   const command = await startCommand(['--no-limit'])
   const agent = new Agent({ keepAlive: true, maxSockets: connections })

@@ -11,7 +11,7 @@ export interface RunningCommand {
   readyMs: number
   /** Resident memory, in megabytes. */
   memoryMb: () => number
-  /** How long it has had the processor, in seconds. */
+  /** Processor time that it has used, in seconds. */
   cpuSeconds: () => number
   stop: () => Promise<void>
 }

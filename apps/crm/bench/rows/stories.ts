@@ -14,7 +14,7 @@ const rows = (page: Page): Locator => page.getByRole('main').getByRole('table').
 const navigation = (page: Page): Locator => page.getByRole('navigation', { name: 'Main' })
 const dialog = (page: Page): Locator => page.getByRole('dialog')
 
-/** What users do all day. */
+/** Steps that users take all day. */
 export const stories: Story[] = [
   {
     path: '/contacts',

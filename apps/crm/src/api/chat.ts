@@ -42,7 +42,7 @@ export interface WaitingChat {
   chatId: string
   /** The customer's name, as far as it is known: the contact's, or that of the messenger. */
   name: string
-  /** When the customer wrote the first message without a reply. Unix time in milliseconds. */
+  /** Time of the customer's first message without a reply. Unix time in milliseconds. */
   waitingSince: number
   lastMessage: LastMessage
   /** Null for a stranger. */

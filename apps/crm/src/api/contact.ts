@@ -20,7 +20,7 @@ export interface Contact extends Item {
   chats: ContactChat[]
   /** Deals of the contact that are neither won nor lost. */
   openDealCount: number
-  /** When the customer wrote the first message without a reply, in any chat. Null: nobody waits. */
+  /** Time of the customer's first message without a reply, in any chat; null if nobody waits. */
   waitingSince: number | null
   /** The latest message of all chats. */
   lastMessage: LastMessage | null

@@ -37,9 +37,9 @@ export interface Deal extends Item {
   amountCents: number
   currency: Currency
   responsibleUserId: string
-  /** When it was won or lost; null for an open deal. */
+  /** Time at which it was won or lost; null for an open deal. */
   closedAt: number | null
-  /** When its contact wrote the first message without a reply. Null: nobody waits. */
+  /** Time of its contact's first message without a reply; null if nobody waits. */
   waitingSince: number | null
   /** The latest message of its contact's chats. */
   lastMessage: LastMessage | null

@@ -6,7 +6,7 @@ export const hopKinds = ['browser', 'vendor', 'webhook'] as const
 /** One way of a request. It has no key, no message text and no query. */
 export interface Hop {
   kind: (typeof hopKinds)[number]
-  /** When it began: Unix time in milliseconds. */
+  /** Start time: Unix time in milliseconds. */
   at: number
   /** Time until its response, in milliseconds. */
   ms: number
@@ -17,7 +17,7 @@ export interface Hop {
   status: number | null
 }
 
-/** What happened for one request to the chat proxy. */
+/** Steps of one request to the chat proxy. */
 export interface HopRequest {
   /** The proxy's id of it, as in its `x-request-id` header and in the log. */
   requestId: string

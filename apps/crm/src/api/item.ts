@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 
-/** What every item of the CRM that can be edited has. Times are Unix times in milliseconds. */
+/** Fields of every item that can be edited. Times are Unix times in milliseconds. */
 export interface Item {
   id: string
   createdAt: number
   updatedAt: number
-  /** When it was deleted; it can be restored. Lists leave deleted items out. */
+  /** Time of its deletion, after which it can be restored. Lists leave deleted items out. */
   deletedAt: number | null
   /** Grows with every change. A `PATCH` names the version it was made from; a stale one gets 409 `conflict`. */
   version: number

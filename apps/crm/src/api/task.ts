@@ -8,7 +8,7 @@ export interface Task extends Item {
   title: string
   /** Unix time in milliseconds; null without a date. */
   dueAt: number | null
-  /** When it was done; null for an open task. */
+  /** Time at which it was done; null for an open task. */
   doneAt: number | null
   contactId: string | null
   /** Name of the contact, or empty. */

@@ -6,11 +6,11 @@ export interface Webhooks {
   isReceiving: boolean
   /** The registered address without its secret end; null where the CRM's public address is unknown. */
   address: string | null
-  /** When the vendor took the address last. */
+  /** Time at which the vendor last accepted the address. */
   registeredAt: number | null
-  /** Why the vendor did not take it the last time. */
+  /** Reason why the vendor last refused it. */
   problem: string | null
-  /** When an event came last. */
+  /** Time of the latest event. */
   lastAt: number | null
   /** Events so far. */
   eventCount: number

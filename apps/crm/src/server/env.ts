@@ -146,7 +146,7 @@ function toAccounts({
 
 const needsKey = 'WAZZUP_API_KEY is missing: set it to the API key of your Wazzup account'
 
-/** What is missing where the vendor of `WAZZUP_API` has no account. */
+/** The missing variable where the vendor of `WAZZUP_API` has no account. */
 const needs: Record<Vendor, string> = {
   'wazzup-v2': needsKey,
   'wazzup-v3': needsKey,

@@ -161,6 +161,20 @@ test('keeps what a newer version of a message does not say', async () => {
   expect(shown(conversation.getState())).toEqual([{ ...message, text: 'Edited', isEdited: true }])
 })
 
+test('keeps the place of a message whose event comes late, with the time of its delivery', async () => {
+  const source = createListSource({ count: 4 })
+  const conversation = await openReady(source)
+  const [first, , own] = source.messages
+  if (!first || !own) throw new Error('There is no message.')
+  const later = own.sentAt + 60 * 60_000
+  source.emit({ type: 'message', message: { ...first, order: 99, sentAt: later, text: 'Late' } })
+  expect(shown(conversation.getState())[0]).toEqual({ ...first, text: 'Late' })
+  source.emit({ type: 'message', message: { ...first, order: -1, sentAt: first.sentAt - 1, text: 'Exact' } })
+  expect(shown(conversation.getState())[0]).toMatchObject({ order: -1, sentAt: first.sentAt - 1, text: 'Exact' })
+  source.emit({ type: 'message', message: { ...own, order: 99, sentAt: later } })
+  expect(shown(conversation.getState()).at(-1)).toMatchObject({ id: own.id, sentAt: later }) // Ours: its event has the time.
+})
+
 function createMapStorage(): { kept: Map<string, string>; draftStorage: DraftStorage } {
   const kept = new Map<string, string>()
   const draftStorage: DraftStorage = {
@@ -215,6 +229,30 @@ test('opens a message far away with those around it, and the end again', async (
   expect(texts(conversation)).not.toContain('News') // It would leave a gap.
   await conversation.loadLatest()
   expect(texts(conversation).at(-1)).toBe('News')
+})
+
+test('keeps a place apart from the end that was read while it was opened', async () => {
+  const source = createListSource({ count: 1_000 })
+  const conversation = await openReady(source)
+  const { fetchPage } = source
+  const waiting: (() => void)[] = []
+  source.fetchPage = async (request) => {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    return fetchPage(request)
+  }
+  const [, , far] = source.messages
+  if (!far) throw new Error('There is no message.')
+  const opened = conversation.openMessage(far)
+  const refreshed = conversation.refresh()
+  await waitFor(() => expect(waiting).toHaveLength(2))
+  waiting[0]?.()
+  await opened
+  waiting[1]?.()
+  await refreshed
+  const numbers = ids(conversation).map((id) => Number(id.slice(1)))
+  expect(numbers).toContain(2)
+  expect(numbers).toEqual(numbers.map((_, index) => index)) // No gap.
+  expect(conversation.getState().thread).toMatchObject({ hasEarlier: false, hasLater: true })
 })
 
 test('shows the reason where a page does not load, and the messages once it does', async () => {

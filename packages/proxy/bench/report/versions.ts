@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 
 const peers = ['http-proxy-3', 'httpxy', '@fastify/http-proxy', 'fastify', 'socket.io', 'socket.io-client', 'ws']
 
-/** What was compared, and on what. */
+/** Reads the versions that were compared, and the machine's own. */
 export function readVersions(): Record<string, string> {
   const all = cpus()
   return {

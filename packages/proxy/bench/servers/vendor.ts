@@ -14,7 +14,7 @@ const sockets = new Set<Socket>()
 /** Times of all TCP connects, in microseconds. */
 let connects: number[] = []
 let links = 0
-/** What each user's counter is above the user's own number. */
+/** Amount by which each user's counter is above the user's own number. */
 let base = 0
 
 /**

@@ -70,7 +70,7 @@ type ChatChannel = Extract<ChatEvent, { kind: 'channel' }>['channel']
 /** Word for the connection of a channel of which an event names only the id. */
 const unknownTransport = 'unknown'
 
-/** Whoever scans a QR code gets the account: it is for administrators only. */
+/** A QR code gives the account to anyone who scans it: it is for administrators only. */
 function toChannelEvent({
   channel: { channelId: id, transport, plainId: account, name, state, reason, tier, qr },
   explanation,

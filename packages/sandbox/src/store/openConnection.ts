@@ -40,7 +40,7 @@ export interface Connection {
   close: () => void
 }
 
-/** How many prepared statements are kept. */
+/** Number of prepared statements that are kept. */
 const maxPrepared = 500
 
 /** Opens the data file, which is created if it is missing, or a database in memory without one. */

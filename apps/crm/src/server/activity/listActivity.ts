@@ -93,7 +93,7 @@ function companyChanges(companyId: string): SQL | undefined {
   )
 }
 
-/** Whoever sees a contact or a deal sees all that has been done with it; others see what is theirs, and companies. */
+/** Users who see a contact or a deal see all that has been done with it; others see what is theirs, and companies. */
 function isVisibleChange({ user, contactId, dealId }: Scope): SQL | undefined {
   if (seesAll(user.role) || contactId !== undefined || dealId !== undefined) return undefined
   return or(

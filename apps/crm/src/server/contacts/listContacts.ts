@@ -76,7 +76,7 @@ function selectWaits(database: Database) {
     .as('waits')
 }
 
-/** When a contact's longest wait began; the end of time for one who does not wait. */
+/** Start of a contact's longest wait; the end of time for one who does not wait. */
 const waitBegan = sql`coalesce(waits.since, 9007199254740991)`
 
 /** Contacts without a company come last. */

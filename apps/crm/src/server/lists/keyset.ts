@@ -12,7 +12,7 @@ export interface Keyset {
 
 /** Options of {@link keyset}. */
 export interface KeysetOptions {
-  /** What the list is sorted by. The last one is unique, and none is null. */
+  /** Columns by which the list is sorted. The last one is unique, and none is null. */
   columns: SQLWrapper[]
   /** @default 'asc' */
   order?: 'asc' | 'desc' | undefined

@@ -1,4 +1,4 @@
-/** What the demo knows of a company, beside its name. */
+/** Details of a company, beside its name. */
 export interface SeedCompany {
   website: string
   city: string

@@ -164,7 +164,7 @@ export const notes = sqliteTable('notes', {
   dealId: text(),
 })
 
-/** Who changed what, and when. Entries are only added. */
+/** Changes, with their authors and times. Entries are only added. */
 export const activity = sqliteTable('activity', {
   id: text().primaryKey(),
   /** Unix time in milliseconds. */

@@ -9,14 +9,14 @@ export const settings = sqliteTable('settings', {
   transport: text({ enum: transports }).notNull(),
 })
 
-/** What is known of each vendor's webhooks. Times are Unix times in milliseconds. */
+/** State of each vendor's webhooks. Times are Unix times in milliseconds. */
 export const webhookStates = sqliteTable('webhook_states', {
   vendor: text({ enum: vendors }).primaryKey(),
-  /** When the vendor took the address last. */
+  /** Time at which the vendor last accepted the address. */
   registeredAt: integer(),
-  /** Why it did not the last time. */
+  /** Reason why the vendor last refused it. */
   problem: text(),
-  /** When an event came last. */
+  /** Time of the latest event. */
   lastAt: integer(),
   eventCount: integer().notNull().default(0),
 })

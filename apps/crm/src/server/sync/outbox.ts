@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { RecordKind } from '../../api/record.ts'
 import { contacts, type Database, deals, users } from '../store/schema.ts'
@@ -32,7 +32,8 @@ export async function removeFromOutbox(
   database: Database,
   { kind, entries }: { kind: RecordKind; entries: OutboxEntry[] },
 ): Promise<void> {
-  const isSent = or(...entries.map(({ id, revision }) => and(eq(outbox.id, id), eq(outbox.revision, revision))))
+  const sent = entries.map(({ id, revision }) => sql`(${id}, ${revision})`)
+  const isSent = sql`(${outbox.id}, ${outbox.revision}) IN (VALUES ${sql.join(sent, sql`, `)})`
   if (entries.length > 0) await database.delete(outbox).where(and(eq(outbox.kind, kind), isSent))
 }
 

@@ -119,7 +119,7 @@ function openChat({ accounts, vendor, ...options }: VendorSwitchOptions): CrmCha
   return createCrmChat({ ...options, vendor, account })
 }
 
-/** What a vendor can do does not depend on the key: a made-up one tells it, too. */
+/** Describes a vendor. Its features do not depend on the key, so a made-up one will do. */
 function toChoice({ accounts, vendor, ...options }: VendorSwitchOptions): VendorChoice {
   const account = accounts[vendor] ?? { apiKey: 'none', baseUrl: 'http://127.0.0.1' }
   return {

@@ -3,7 +3,7 @@ import type { Vendor } from '../../api/settings.ts'
 import type { Database } from '../store/schema.ts'
 import { webhookStates } from '../store/vendorSchema.ts'
 
-/** What is known of a vendor's webhooks. */
+/** State of a vendor's webhooks. */
 export type WebhookState = Omit<typeof webhookStates.$inferSelect, 'vendor'>
 
 /** Reads the state of a vendor's webhooks. */

@@ -60,7 +60,7 @@ export function SettingsPage(): ReactNode {
   )
 }
 
-/** What a vendor, or the key for it, cannot do: a sidecar key lacks much. */
+/** Lists the features that a vendor, or the key for it, lacks: a sidecar key lacks many. */
 function describeVendor({ isConfigured, missing }: VendorChoice, { admin: { settings }, listOf }: Words): string {
   if (!isConfigured) return settings.noKey
   if (missing.length === 0) return settings.complete

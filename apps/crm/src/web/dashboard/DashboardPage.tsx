@@ -24,7 +24,7 @@ const UnansweredChart = lazy(async () => ({ default: (await import('./Unanswered
 
 const periods = ['7', '30', '90'] as const
 
-/** Who waits, how fast replies are, and the deals: over a few days, by channel and by person. */
+/** Shows waiting customers, the speed of replies, and the deals: over a few days, by channel and by person. */
 export function DashboardPage(): ReactNode {
   const words = useWords()
   const { values, set } = useUrlFilters(['days'])

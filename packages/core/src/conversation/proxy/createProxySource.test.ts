@@ -261,7 +261,8 @@ test.each([
   expect(reads() - known).toBeLessThan(2) // Of the message, none: two would be due. A new connection may read once.
 })
 
-test('looks for the quote of a message in the history that the vendor keeps, where its event has none', async () => {
+/** Opens a conversation with a live stream, on which the test sends events. */
+async function openLive({ history, clock }: { history: () => object[]; clock?: Clock }) {
   let send = (_: string, __: object): void => undefined
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -269,23 +270,55 @@ test('looks for the quote of a message in the history that the vendor keeps, whe
         controller.enqueue(new TextEncoder().encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`))
     },
   })
-  const second = { ...first, id: 'm2', text: 'Yes', at: '2030-01-01T00:01:00.000Z' }
-  let messages: object[] = [first]
-  const { conversation, shown, requests } = open(({ path }) => {
+  const opened = open(({ path }) => {
     if (path === 'session') return json(session(['events', 'unanswered', 'conversation']))
-    if (path === page) return json({ messages, before: null })
+    if (path === page) return json({ messages: history(), before: null })
     if (path === 'events') return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
     return refuse('not_supported', 501)
-  })
+  }, clock)
+  const { requests, shown } = opened
+  const reads = () => requests.filter((request) => request === `GET ${page}`).length
   await waitFor(() => expect(requests).toContain('GET events'))
   await waitFor(() => expect(shown()).toEqual(['Hello']))
   send('session', { userId: '7', serverTime: '2030-01-01T00:00:00.000Z' })
-  await waitFor(() => expect(requests.filter((request) => request === `GET ${page}`).length).toBeGreaterThan(1))
+  await waitFor(() => expect(reads()).toBeGreaterThan(1))
+  return { ...opened, send, reads }
+}
+
+test('looks for the quote of a message in the history that the vendor keeps, where its event has none', async () => {
+  const second = { ...first, id: 'm2', text: 'Yes', at: '2030-01-01T00:01:00.000Z' }
+  let messages: object[] = [first]
+  const { conversation, send } = await openLive({ history: () => messages })
   messages = [first, { ...second, quotedMessageId: 'm1' }]
   send('message', second)
   await waitFor(() =>
     expect(conversation.getState().thread).toMatchObject({ messages: [{}, { id: 'm2', quotedMessageId: 'm1' }] }),
   )
+})
+
+test('reads the history once for a burst of messages, and at most every five seconds in a busy chat', async () => {
+  const clock = createTestClock()
+  const messages: object[] = [first]
+  const { send, shown, reads } = await openLive({ history: () => messages, clock })
+  const before = reads()
+  const receive = async (type: string): Promise<void> => {
+    const text = `Message ${messages.length}.`
+    messages.push({ ...first, id: `m${messages.length + 1}`, type, text, at: new Date(clock.now()).toISOString() })
+    send('message', messages.at(-1) ?? {})
+    await waitFor(() => expect(shown()).toContain(text))
+  }
+  for (let count = 0; count < 20; count += 1) await receive('text')
+  expect(reads() - before).toBe(0)
+  await clock.advance(300)
+  expect(reads() - before).toBe(1)
+  for (let second = 0; second < 20; second += 1) {
+    await receive('text')
+    await clock.advance(1_000)
+  }
+  expect(reads() - before).toBe(5)
+  await receive('reaction')
+  await clock.advance(10_000)
+  expect(reads() - before).toBe(5)
 })
 
 test.each([

@@ -19,6 +19,7 @@ import { attempt } from './attempt.ts'
 import { toConversationPath } from './conversationPath.ts'
 import { createDeliveryWatch } from './createDeliveryWatch.ts'
 import { type BackwardPage, createPager } from './createPager.ts'
+import { createRereader } from './createRereader.ts'
 import { createSender } from './createSender.ts'
 import { followClient } from './followClient.ts'
 import { largestFileBytes } from './largestFileBytes.ts'
@@ -35,7 +36,7 @@ export interface ProxySourceOptions {
 
 const longestText = 20_000
 
-/** What the user may do, by the capability of the session that offers it. */
+/** Actions, each with the capability of the session that offers it. */
 const named: readonly [ConversationAction, string][] = [
   ['send', 'messages'],
   ['quote', 'messages'],
@@ -68,6 +69,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
   const has = (capability: string): boolean => capabilities.includes(capability)
   let readEnd = (): void => undefined
   const deliveries = createDeliveryWatch({ clock: client.clock, onDue: () => readEnd() })
+  const rereader = createRereader({ clock: client.clock, read: () => readEnd() })
   const toShown = (message: Message): ConversationMessage => {
     const shown = toConversationMessage({ message, endpoint: client.endpoint, hasMedia: has('media') })
     deliveries.settle(shown.id, shown.status)
@@ -131,6 +133,7 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
       return () => {
         isOver = true
         deliveries.stop()
+        rereader.stop()
         stop()
       }
     },
@@ -194,17 +197,25 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     emit({ type: 'status', change })
   }
 
-  /** An event of Whatomate has neither file nor buttons nor a quoted message: its history has them, which it keeps itself. */
   function handleMessage(message: Message, emit: (event: ConversationEvent) => void): void {
     emit({ type: 'message', message: toShown(message) })
-    const { type, file, buttons, direction, quotedMessageId, deleted = false } = message
-    const mayQuote = direction === 'incoming' && quotedMessageId === undefined && !has('jump')
-    const isIncomplete = mayQuote || (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
-    if (isIncomplete && !deleted && has('conversation')) emit({ type: 'changed' })
+    // A vendor whose history has no place to jump to keeps it itself, e.g. Whatomate.
+    if (has('conversation') && isIncomplete({ message, mayQuote: !has('jump') })) rereader.request()
   }
 }
 
+/** Types of messages that have a file, and of those that can quote another one. */
 const fileTypes: readonly string[] = ['image', 'video', 'audio', 'document']
+const quotingTypes: readonly string[] = ['text', 'location', 'contact', ...fileTypes]
+
+/** An event of Whatomate has neither file nor buttons nor a quoted message: its history has them. */
+function isIncomplete({ message, mayQuote }: { message: Message; mayQuote: boolean }): boolean {
+  const { type, file, buttons, direction, quotedMessageId, deleted = false } = message
+  if (deleted) return false
+  const lacksQuote =
+    mayQuote && direction === 'incoming' && quotedMessageId === undefined && quotingTypes.includes(type)
+  return lacksQuote || (fileTypes.includes(type) && !file) || (type === 'interactive' && !buttons)
+}
 
 /** Most messages that the proxy finds. */
 const mostFound = 50

@@ -21,7 +21,7 @@ export interface VendorDataProps extends AdminProps {
 }
 
 /**
- * What the vendor has of the CRM's users, contacts and deals: listed page by page, compared with the CRM, uploaded and deleted. It
+ * The CRM's users, contacts and deals at the vendor: listed page by page, compared with the CRM, uploaded and deleted. It
  * needs TanStack Query and the stylesheets `@crm-chat/react/styles.css` and `@crm-chat/react/admin.css`.
  * @operations vendorData saveVendorData deleteVendorData
  * @example

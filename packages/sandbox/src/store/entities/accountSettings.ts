@@ -16,7 +16,7 @@ export const accountSettingsSchema = z.strictObject({
   integration: z.enum(['connected', 'removed']).default('connected'),
   /** With `follow`, linked files are fetched and checked at once; with `trust`, only the file name in the link is checked. */
   links: z.enum(['follow', 'trust']).default('follow'),
-  /** Whether other users' unanswered messages are red for managers too. Set through the partner API. */
+  /** Makes other users' unanswered messages red for managers too. Set through the partner API. */
   pushForManagers: z.enum(['on', 'off']).default('off'),
 })
 /** A company's settings at the vendor. */

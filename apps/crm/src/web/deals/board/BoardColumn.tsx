@@ -17,7 +17,7 @@ import { useDrag } from './dragState.ts'
 export interface BoardColumnProps {
   column: BoardStage
   filters: BoardFilters
-  /** When the column's first deals were read: Unix time in milliseconds. */
+  /** Time at which the column's first deals were read: Unix time in milliseconds. */
   readAt: number
   /** Adds a deal of this stage. Missing for those who may not. */
   onAdd?: (() => void) | undefined

@@ -38,14 +38,14 @@ export const board = {
   putBack: (title: string) => `${title} is back in its place.`,
 }
 
-/** What a sentence about the place of a card is made from. */
+/** Parts of a sentence about the place of a card. */
 export interface PlaceText {
   stage: string
   place: string
   count: string
 }
 
-/** What a sentence about a card that is being moved is made from. */
+/** Parts of a sentence about a card that is being moved. */
 export interface DragText {
   title: string
   /** Its place. */
