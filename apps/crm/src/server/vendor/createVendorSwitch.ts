@@ -131,7 +131,7 @@ function toChoice({ accounts, vendor, ...options }: VendorSwitchOptions): Vendor
 
 function noKey(): ApiError {
   const message = 'This vendor has no key. Add it to the environment of the CRM.'
-  return new ApiError({ code: 'invalid_request', message, fields: { vendor: message } })
+  return new ApiError({ code: 'invalid_request', message, fields: { vendor: 'no_key' } })
 }
 
 /** The APIs of Wazzup share one account, with its messages. */

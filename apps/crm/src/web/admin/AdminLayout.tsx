@@ -37,6 +37,8 @@ export function AdminLayout(): ReactNode {
 }
 
 function toLinkLook({ isActive }: { isActive: boolean }): string {
-  const color = isActive ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink'
+  const color = isActive
+    ? 'border-accent text-ink forced-colors:border-[Highlight]'
+    : 'border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]'
   return `-mb-px flex h-11 items-center gap-2 border-b-2 px-2.5 font-medium whitespace-nowrap ${color}`
 }
