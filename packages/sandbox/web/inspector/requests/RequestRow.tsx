@@ -23,7 +23,7 @@ export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
         <>
           <Tag tone={tones[verdict]}>{status ?? 'none'}</Tag>
           <span className="min-w-0 grow">
-            <span className="flex gap-2 text-[13px]">
+            <span className="flex gap-x-2 text-[13px] max-wide:flex-col">
               <span className="truncate font-mono">
                 <span className="font-semibold">{method}</span> {path}
               </span>

@@ -34,12 +34,7 @@ export function RequestsPanel() {
       about="Sent by the CRM to the vendors"
       actions={
         <>
-          <FilterField
-            label="Filter requests"
-            placeholder="Path, user, chat or status"
-            value={query}
-            onChange={setQuery}
-          />
+          <FilterField label="Filter requests" placeholder="Path, user or status" value={query} onChange={setQuery} />
           <Choice label="Outcome" value={verdict} options={verdictOptions} onChange={setVerdict} />
           <PauseButton pause={pause} />
           <Button onClick={() => clear.mutate()}>Clear</Button>
