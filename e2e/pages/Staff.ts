@@ -13,8 +13,9 @@ export class Staff {
     this.#crmUrl = crmUrl
   }
 
+  /** Logs in on the way to the contacts. */
   async logIn(name: string): Promise<void> {
-    await this.page.goto(this.#crmUrl)
+    await this.page.goto(`${this.#crmUrl}/contacts`)
     await this.continuesAs(name)
   }
 
