@@ -13,7 +13,7 @@ export class Staff {
     this.#crmUrl = crmUrl
   }
 
-  /** Logs in as the login page does, without waiting for it. */
+  /** Logs in as the login page does, without waiting for it, and opens the contacts. */
   async logIn(name: string): Promise<void> {
     this.#name = name
     const { request } = this.page.context()
@@ -23,7 +23,8 @@ export class Staff {
       headers: { origin: this.#crmUrl },
     })
     expect(login.ok(), await login.text()).toBe(true)
-    await this.opensAgain()
+    await this.page.goto(`${this.#crmUrl}/contacts`)
+    await this.chatsLink.waitFor()
   }
 
   /** Logs in on the login page, which is open. */

@@ -149,7 +149,13 @@ const dealInputFields = {
   companyId: z.optional(z.nullable(idSchema)),
   stage: z.optional(z.enum(dealStages)),
   amountCents: z.optional(
-    z.number(amountProblem).check(z.int(amountProblem), z.minimum(0, amountProblem), z.maximum(100_000_000_000)),
+    z
+      .number(amountProblem)
+      .check(
+        z.int(amountProblem),
+        z.minimum(0, amountProblem),
+        z.maximum(100_000_000_000, 'too_large' satisfies FieldProblem),
+      ),
   ),
   currency: z.optional(z.enum(currencies)),
   responsibleUserId: z.optional(idSchema),

@@ -61,7 +61,7 @@ export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
               name={words.dashboard.p90}
               stroke="var(--color-warning)"
               strokeDasharray="5 4"
-              dot={{ r: 3, fill: 'var(--color-warning)' }}
+              dot={{ r: 3, fill: 'var(--color-warning)', strokeDasharray: '0' }}
             />
           </LineChart>
         </ResponsiveContainer>
