@@ -21,23 +21,10 @@ export const smallest = 320
 /** Gives a panel the size that this browser remembers. */
 export function restoreSize({ panel, kind }: SizedPanel): void {
   try {
-    const [width, height] = (localStorage.getItem(toKey(kind)) ?? '').split('x')
+    const [width, height] = (localStorage.getItem(toSizeKey(kind)) ?? '').split('x')
     applySize({ panel, size: { width: Number(width), height: Number(height) } })
   } catch {
     // A browser that blocks storage.
-  }
-}
-
-/** Remembers the size that a panel has, or forgets it. */
-export function keepSize({ panel, kind }: SizedPanel): void {
-  const [width, height] = ['--_width', '--_height'].map((name) =>
-    Number.parseInt(panel.style.getPropertyValue(name), 10),
-  )
-  try {
-    if (width || height) localStorage.setItem(toKey(kind), `${width || 0}x${height || 0}`)
-    else localStorage.removeItem(toKey(kind))
-  } catch {
-    // A browser that blocks storage, or has no room: the size lasts as long as the page.
   }
 }
 
@@ -48,4 +35,5 @@ export function applySize({ panel, size }: { panel: HTMLElement; size: PanelSize
   }
 }
 
-const toKey = (kind: OverlayKind): string => `crm-chat.size.${kind}`
+/** Where this browser remembers the size. */
+export const toSizeKey = (kind: OverlayKind): string => `crm-chat.size.${kind}`

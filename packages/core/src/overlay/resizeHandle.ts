@@ -44,12 +44,12 @@ const places = {
   both: { top: '0', width: '28px', height: '28px' },
 }
 
-/** Two lines across the corner. */
+/** Two short lines across the corner, inside its curve. */
 function toGrip(growsLeft: boolean): Partial<CSSStyleDeclaration> {
   const line = 'var(--_ink-soft)'
-  const angle = growsLeft ? '135deg' : '225deg'
+  const stops = `#0000 28%, ${line} 28% 38%, #0000 38% 50%, ${line} 50% 60%, #0000 60%`
   return {
     cursor: growsLeft ? 'nwse-resize' : 'nesw-resize',
-    background: `linear-gradient(${angle}, #0000 7px, ${line} 7px 8px, #0000 8px 10px, ${line} 10px 11px, #0000 11px)`,
+    background: `linear-gradient(${growsLeft ? '135deg' : '225deg'}, ${stops}) ${growsLeft ? 'left' : 'right'} 5px top 5px / 11px 11px no-repeat`,
   }
 }

@@ -1,6 +1,7 @@
 import type { KitTexts } from '../words/words.ts'
 import { fillsScreen } from './fillsScreen.ts'
-import { applySize, keepSize, type SizedPanel, smallest } from './panelSize.ts'
+import { keepSize } from './keepSize.ts'
+import { applySize, type SizedPanel, smallest } from './panelSize.ts'
 import { createHandle, type ResizeAxis } from './resizeHandle.ts'
 
 /** Names of the edges that a user can move. */

@@ -29,8 +29,11 @@ export function usePopover(): UsePopoverResult {
       ref: panel,
       id,
       popover: 'auto',
-      onBeforeToggle: ({ newState }) => setIsOpen(newState === 'open'),
+      onBeforeToggle({ newState }) {
+        if (newState === 'open') setIsOpen(true)
+      },
       onToggle({ newState }) {
+        if (newState === 'closed') setIsOpen(false) // Not before: the browser returns a focus that is in the popover.
         if (newState === 'open' && trigger.current && panel.current)
           placeBelow({ anchor: trigger.current, panel: panel.current })
       },
