@@ -70,3 +70,16 @@ story('quality control sees everybody’s contacts, and changes none', async ({ 
   await expect(ann.page.getByRole('button', { name: /^Edit/ })).toHaveCount(0)
   await expect(ann.page.getByRole('button', { name: 'Send a message' })).toHaveCount(0)
 })
+
+story.describe('where the CRM keeps conversations', () => {
+  story.use({ crm: { hasWebhooks: true } })
+
+  story('quality control reads a conversation, and cannot write in it', async ({ customer, logIn }) => {
+    await customer.writes('Who sees this?')
+    const { page } = await logIn('Dov Levi')
+    await new ContactsPage(page).row('Maria Lindqvist').getByRole('link').click()
+    await expect(page.getByRole('log')).toContainText('Who sees this?')
+    await expect(page.getByRole('textbox')).toHaveCount(1) // The search of the conversation.
+    await expect(page.locator('iframe')).toHaveCount(0)
+  })
+})

@@ -29,14 +29,13 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
   const view = hasConversation ? wanted : 'window'
   const [chosen, setChosen] = useState(0)
   const chat = chats[chosen]
+  const choosesChat = view === 'conversation' && chats.length > 1
   return (
     <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
-      {hasConversation ? (
+      {hasConversation && (choosesChat || !readOnly) ? (
         <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0 lg:pb-2.5">
           {!readOnly && <ViewSwitch chosen={view} onChoose={setView} />}
-          {view === 'conversation' && chats.length > 1 && (
-            <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />
-          )}
+          {choosesChat && <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />}
         </div>
       ) : (
         <div />
