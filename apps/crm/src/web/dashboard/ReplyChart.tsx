@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Dashboard } from '../../api/dashboard.ts'
+import { isolate } from '../words/isolate.ts'
 import { useFormats, useWords } from '../words/speech.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { axisLook, gridLook, tooltipLook } from './chartLook.ts'
@@ -14,7 +15,7 @@ export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
   const words = useWords()
   const formats = useFormats()
   const { xAxis, yAxis, legendAlign } = useChartDirection()
-  const toDay = (day: string): string => formats.day(new Date(`${day}T00:00`).getTime())
+  const toDay = (day: string): string => isolate(formats.day(new Date(`${day}T00:00`).getTime()))
   const toTime = (ms: number | null): string => (ms === null ? words.dashboard.none : formats.duration(ms))
   const ticks = durationTicks(Math.max(0, ...days.flatMap(({ medianMs, p90Ms }) => [medianMs ?? 0, p90Ms ?? 0])))
   const line = { type: 'linear', strokeWidth: 2, connectNulls: true, isAnimationActive: false } as const
@@ -40,12 +41,12 @@ export function ReplyChart({ days }: { days: Dashboard['byDay'] }): ReactNode {
               scale="log"
               domain={[ticks[0] ?? 1, ticks.at(-1) ?? 1]}
               interval={0}
-              tickFormatter={formats.duration}
+              tickFormatter={(ms) => isolate(formats.duration(ms))}
             />
             <Tooltip
               {...tooltipLook}
               labelFormatter={(day) => toDay(String(day))}
-              formatter={(ms) => formats.duration(Number(ms))}
+              formatter={(ms) => isolate(formats.duration(Number(ms)))}
             />
             <Legend align={legendAlign} verticalAlign="top" height={28} iconType="plainline" formatter={toLegendText} />
             <Line

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Dashboard } from '../../api/dashboard.ts'
+import { isolate } from '../words/isolate.ts'
 import { useFormats, useWords } from '../words/speech.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { axisLook, gridLook, tooltipLook } from './chartLook.ts'
@@ -24,9 +25,15 @@ export function UnansweredChart({ points }: { points: Dashboard['unanswered'] })
         <ResponsiveContainer>
           <AreaChart data={points} accessibilityLayer={false}>
             <CartesianGrid {...gridLook} />
-            <XAxis {...axisLook} {...xAxis} dataKey="at" ticks={startsOfDays(points)} tickFormatter={formats.day} />
+            <XAxis
+              {...axisLook}
+              {...xAxis}
+              dataKey="at"
+              ticks={startsOfDays(points)}
+              tickFormatter={(at) => isolate(formats.day(at))}
+            />
             <YAxis {...axisLook} {...yAxis} allowDecimals={false} width={32} tickFormatter={formats.number} />
-            <Tooltip {...tooltipLook} labelFormatter={(at) => formats.dateTime(Number(at))} />
+            <Tooltip {...tooltipLook} labelFormatter={(at) => isolate(formats.dateTime(Number(at)))} />
             <Area
               dataKey="count"
               name={words.dashboard.chats}

@@ -29,7 +29,7 @@ export interface ItemForm {
   problems: Record<string, string>
   /** The reason why it failed; null before that. */
   problem: string | null
-  /** What was written and not sent; null without any. */
+  /** The values that were written and not sent; null without any. */
   draft: FormData | null
   /** The value that a field begins with: that of the draft, or else the given one. */
   start: (field: string, value?: string) => string

@@ -33,7 +33,9 @@ export function StageSteps({ deal, canEdit }: { deal: Deal; canEdit: boolean }):
               <span
                 className={`h-1.5 w-full rounded-full ${index <= reached ? 'bg-accent forced-colors:bg-[Highlight]' : 'bg-line group-enabled:group-hover:bg-line-strong forced-colors:bg-[GrayText]'}`}
               />
-              {words.stages[each]}
+              <span className="w-full truncate" title={words.stages[each]}>
+                {words.stages[each]}
+              </span>
             </button>
           </li>
         ))}

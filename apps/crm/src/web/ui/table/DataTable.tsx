@@ -65,50 +65,44 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     focusRow(table.current, next)
   }
   return (
-    <table
-      ref={table}
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-busy={isBusy}
-      onKeyDown={handleKeyDown}
-      className="w-full table-fixed border-separate border-spacing-0"
-    >
-      <TableHead
-        columns={columns}
-        sort={sort}
-        onSort={onSort}
-        ids={isSelectable ? rows.map((row) => rowOf(row).id) : null}
-      />
-      <tbody>
-        {before > 0 && <tr aria-hidden style={{ height: before }} />}
-        {items.map(({ index, key }) => {
-          const row = rows[index]
-          if (row === undefined) return null
-          return (
-            <DataRow
-              key={key}
-              ref={virtualizer.measureElement}
-              index={index}
-              row={row}
-              {...rowOf(row)}
-              columns={columns}
-              isSelectable={isSelectable}
-              rangeIds={() => rows.map((each) => rowOf(each).id)}
-            />
-          )
-        })}
-        {after > 0 && <tr aria-hidden style={{ height: after }} />}
-      </tbody>
-      {hasMore && (
-        <tfoot>
-          <tr>
-            <td colSpan={columns.length + 1} className="h-11 px-5 text-soft">
-              {words.table.loadingMore}
-            </td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+    <>
+      <table
+        ref={table}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-busy={isBusy}
+        onKeyDown={handleKeyDown}
+        className="w-full table-fixed border-separate border-spacing-0"
+      >
+        <TableHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          ids={isSelectable ? rows.map((row) => rowOf(row).id) : null}
+        />
+        <tbody>
+          {before > 0 && <tr aria-hidden style={{ height: before }} />}
+          {items.map(({ index, key }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <DataRow
+                key={key}
+                ref={virtualizer.measureElement}
+                index={index}
+                row={row}
+                {...rowOf(row)}
+                columns={columns}
+                isSelectable={isSelectable}
+                rangeIds={() => rows.map((each) => rowOf(each).id)}
+              />
+            )
+          })}
+          {after > 0 && <tr aria-hidden style={{ height: after }} />}
+        </tbody>
+      </table>
+      {hasMore && <p className="px-5 py-3 text-soft">{words.table.loadingMore}</p>}
+    </>
   )
 }
 

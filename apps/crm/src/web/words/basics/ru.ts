@@ -106,7 +106,7 @@ export const basics: BasicsWords = {
   },
   stages: {
     new: 'Новая',
-    qualified: 'Квалифицирована',
+    qualified: 'Квалификация',
     proposal: 'Предложение отправлено',
     negotiation: 'Переговоры',
     won: 'Выиграна',
