@@ -115,7 +115,7 @@ export default defineConfig({
       node('vendors', 'packages/vendors'),
       withSetup(node('proxy', 'packages/proxy'), redis),
       withSetup(
-        node('sandbox', 'packages/sandbox', ['src/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
+        node('sandbox', 'packages/sandbox', ['{src,web}/**/*.test.ts', 'test/!(page)/**/*.test.ts', 'test/*.test.ts']),
         pages,
         'packages/sandbox/test/bundleCli.ts',
       ),

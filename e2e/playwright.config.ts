@@ -9,6 +9,7 @@ export default defineConfig({
   workers: availableParallelism(),
   forbidOnly: true,
   retries: secondTries(),
+  ...(process.env.TEST_DEEP === '1' ? { grep: /@deep/ } : { grepInvert: /@deep/ }),
   timeout: 180_000,
   snapshotPathTemplate: '../docs/screens/crm/{arg}{ext}',
   expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },

@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { routes } from '@crm-chat/protocol/wire/routes'
 import { type Customer, createCustomer } from '@crm-chat/react/testing/playwright'
-import { type Browser, type BrowserContext, test as base, expect, type Request } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Request,
+} from '@playwright/test'
 import { type Demo, type DemoParameters, startCrm, startDemo } from '../scripts/demo.ts'
+import { type ServerHost, startServerHost } from '../scripts/serverHost.ts'
 import { Staff } from './pages/Staff.ts'
 
 /** A demo for one story, with its parameters and the output of its two servers. */
@@ -21,9 +29,12 @@ export interface StoryDemo extends Demo {
 export interface StoryCrm extends Pick<DemoParameters, 'crmApi' | 'crmKey' | 'hasWebhooks' | 'hasInbox'> {
   /** Follows the account's key. @default '' */
   keySuffix?: string
-  /** Keeps both databases in files, over a restart. @default false */
+  /** Runs both servers as processes of their own, with their databases in files, which last over a restart. @default false */
   keepsData?: boolean
 }
+
+/** Opens a new browser for a member of staff, by name, and logs them in. */
+export type LogIn = (name: string, options?: BrowserContextOptions) => Promise<Staff>
 
 /** The fixtures of a story. */
 interface Story {
@@ -34,12 +45,24 @@ interface Story {
   demo: StoryDemo
   /** A customer with a phone. */
   customer: Customer
-  /** Opens a new browser for a member of staff and logs them in. */
-  logIn: (name: string) => Promise<Staff>
+  logIn: LogIn
+}
+
+/** Fixtures that the stories of a worker share. */
+interface Shared {
+  serverHost: ServerHost
 }
 
 /** The test function of stories. A story tells what people do; page objects know the screens. */
-export const story = base.extend<Story>({
+export const story = base.extend<Story, Shared>({
+  serverHost: [
+    async ({ playwright: _ }, use) => {
+      const host = startServerHost()
+      await use(host)
+      await host.stop()
+    },
+    { scope: 'worker' },
+  ],
   crm: [{}, { option: true }],
   tagCheck: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object.
@@ -51,13 +74,21 @@ export const story = base.extend<Story>({
     },
     { auto: true },
   ],
-  demo: async ({ crm: { keySuffix = '', keepsData = false, ...options } }, use) => {
+  demo: async ({ crm: { keySuffix = '', keepsData = false, ...options }, serverHost }, use) => {
     const apiKey = `CANARY-${randomBytes(16).toString('hex')}`
     const lines: string[] = []
     const onLine = (server: string, line: string) => lines.push(`[${server}] ${line}`)
     const dataFolder = keepsData ? await mkdtemp(join(tmpdir(), 'crm-chat-story-')) : undefined
-    const servers = { crmPort: 0, sandboxPort: 0, onLine, ...(dataFolder && { dataFolder }) }
-    const parameters = { apiKey, crmKey: apiKey + keySuffix, ...servers, ...options }
+    const servers = dataFolder ? { dataFolder } : { servers: serverHost }
+    const parameters = {
+      apiKey,
+      crmKey: apiKey + keySuffix,
+      crmPort: 0,
+      sandboxPort: 0,
+      onLine,
+      ...servers,
+      ...options,
+    }
     const demo = await startDemo(parameters)
     if (options.hasWebhooks) await expect.poll(() => lines.join()).toContain('webhooks registered at the vendor')
     const crmPort = Number(new URL(demo.crm.url).port)
@@ -76,8 +107,8 @@ export const story = base.extend<Story>({
   },
   logIn: async ({ demo, browser }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (name) => {
-      const staff = await openBrowser({ browser, demo, name })
+    await use(async (name, options) => {
+      const staff = await openBrowser({ browser, demo, name, options })
       contexts.push(staff.page.context())
       return staff
     })
@@ -109,8 +140,18 @@ export const annsCustomer = { chatType: 'whatsapp', chatId: '79998887766' }
 /** A contact of Ben's. */
 export const bensCustomer = { chatType: 'telegram', chatId: '55501234' }
 
-async function openBrowser({ browser, demo, name }: { browser: Browser; demo: Demo; name: string }): Promise<Staff> {
-  const context = await browser.newContext()
+async function openBrowser({
+  browser,
+  demo,
+  name,
+  options = {},
+}: {
+  browser: Browser
+  demo: Demo
+  name: string
+  options: BrowserContextOptions | undefined
+}): Promise<Staff> {
+  const context = await browser.newContext(options)
   noteOperations(context)
   const staff = new Staff({ page: await context.newPage(), crmUrl: demo.crm.url })
   await staff.logIn(name)

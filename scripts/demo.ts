@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { playInbox } from './inbox/playInbox.ts'
 import { findFreePort } from './ports.ts'
+import type { Servers } from './serverHost.ts'
 import { type ServerProcess, startServer } from './serverProcess.ts'
 
 /** The demo: a sandbox that emulates the vendor, and a CRM that uses it. */
@@ -34,6 +35,8 @@ export interface DemoParameters {
   dataFolder?: string
   /** Called with each line that a server writes. */
   onLine?: (server: 'sandbox' | 'crm', line: string) => void
+  /** Ways to start the two servers, which then have no files. @default each is a process of its own */
+  servers?: Servers
 }
 
 /** The environment of a CRM that has all vendors at a sandbox. */
@@ -63,13 +66,9 @@ export async function startDemo(parameters: DemoParameters): Promise<Demo> {
 }
 
 /** Starts the built sandbox. */
-export function startSandbox({ apiKey, sandboxPort, dataFolder, onLine }: DemoParameters): Promise<ServerProcess> {
-  return startServer({
-    name: 'The sandbox',
-    command: [
-      fileIn('packages/sandbox/dist/cli.js'),
-      ...(dataFolder ? ['--data', `${dataFolder}/sandbox.sqlite`] : []),
-    ],
+export function startSandbox(parameters: DemoParameters): Promise<ServerProcess> {
+  const { apiKey, sandboxPort, dataFolder, onLine, servers = createProcesses(dataFolder) } = parameters
+  return servers.sandbox({
     env: { SANDBOX_PORT: String(sandboxPort), WAZZUP_API_KEY: apiKey },
     onLine: (line) => onLine?.('sandbox', line),
   })
@@ -87,11 +86,10 @@ export async function startCrm({
   dataFolder,
   sandboxUrl,
   onLine,
+  servers = createProcesses(),
 }: DemoParameters & { sandboxUrl: string }): Promise<ServerProcess> {
   const port = hasWebhooks && crmPort === 0 ? await findFreePort() : crmPort // The vendor has to know it.
-  return startServer({
-    name: 'The CRM',
-    command: [fileIn('apps/crm/dist/server/main.js')],
+  return servers.crm({
     env: {
       PORT: String(port),
       ...toVendorEnv({ sandboxUrl, apiKey: crmKey }),
@@ -106,6 +104,19 @@ export async function startCrm({
     },
     onLine: (line) => onLine?.('crm', line),
   })
+}
+
+/** The built servers, each in a process of its own. */
+function createProcesses(dataFolder?: string): Servers {
+  const sandbox = [
+    fileIn('packages/sandbox/dist/cli.js'),
+    ...(dataFolder ? ['--data', `${dataFolder}/sandbox.sqlite`] : []),
+  ]
+  return {
+    sandbox: (parameters) => startServer({ name: 'The sandbox', command: sandbox, ...parameters }),
+    crm: (parameters) =>
+      startServer({ name: 'The CRM', command: [fileIn('apps/crm/dist/server/main.js')], ...parameters }),
+  }
 }
 
 /** A demo whose inbox stays empty works, too. */

@@ -18,61 +18,83 @@ const sandboxUrl = `http://127.0.0.1:${sandboxPort}`
 const apiKey = process.env.WAZZUP_API_KEY || 'sandbox_wazzup'
 const watch = ['watch', '--conditions=crm-chat-source']
 
-/** Servers that run from source and restart on change. The sandbox's pages and the stylesheet come from the build. */
-const processes = [
-  {
-    folder: 'packages/sandbox',
-    package: 'tsx',
-    args: [...watch, 'src/cli.ts', '--data', '../../.data/sandbox.sqlite'],
-    env: { SANDBOX_PORT: String(sandboxPort) },
+/** Built anew on each change, apart from the build that tests and users get. */
+const sandboxPages = join(root, '.data/sandbox-pages')
+
+interface DevProcess {
+  folder: string
+  package: string
+  args: string[]
+  env: Record<string, string>
+}
+
+/** The sandbox from source, which restarts on change. */
+const sandbox: DevProcess = {
+  folder: 'packages/sandbox',
+  package: 'tsx',
+  args: [...watch, 'src/cli.ts', '--data', '../../.data/sandbox.sqlite'],
+  env: { SANDBOX_PORT: String(sandboxPort), SANDBOX_PAGES: sandboxPages },
+}
+
+/** Its pages, which load again once they are built. */
+const pagesOfSandbox: DevProcess = {
+  folder: 'packages/sandbox',
+  package: 'vite',
+  args: ['build', '--watch', '--config', 'vite.web.config.ts', '--outDir', sandboxPages],
+  env: {},
+}
+
+/** The server of the CRM from source, which restarts on change. */
+const crm: DevProcess = {
+  folder: 'apps/crm',
+  package: 'tsx',
+  args: [...watch, 'src/server/main.ts'],
+  env: {
+    PORT: String(serverPort),
+    ...toVendorEnv({ sandboxUrl, apiKey }),
+    CRM_DATA: '../../.data/crm.sqlite',
+    CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
+    CRM_PUBLIC_URL: `http://127.0.0.1:${serverPort}`,
   },
-  {
-    folder: 'apps/crm',
-    package: 'tsx',
-    args: [...watch, 'src/server/main.ts'],
-    env: {
-      PORT: String(serverPort),
-      ...toVendorEnv({ sandboxUrl, apiKey }),
-      CRM_DATA: '../../.data/crm.sqlite',
-      CRM_WEBHOOK_SECRET: randomBytes(24).toString('base64url'),
-      CRM_PUBLIC_URL: `http://127.0.0.1:${serverPort}`,
-    },
-  },
-  {
-    folder: 'apps/crm',
-    package: 'vite',
-    args: ['--host', '127.0.0.1', '--port', String(pagesPort), '--strictPort'],
-    env: { CRM_SERVER_URL: `http://127.0.0.1:${serverPort}` },
-  },
-]
+}
+
+/** Its pages, which take each change of the CRM and of our packages without loading again. */
+const pagesOfCrm: DevProcess = {
+  folder: 'apps/crm',
+  package: 'vite',
+  args: ['--host', '127.0.0.1', '--port', String(pagesPort), '--strictPort'],
+  env: { CRM_SERVER_URL: `http://127.0.0.1:${serverPort}` },
+}
+
+const children: ChildProcess[] = []
+const ending = new AbortController()
+const { signal } = ending
 
 try {
   const claim = await claimFolder(join(root, '.data'))
   buildDemo()
-  const children = processes.map(startProcess)
-  const customers = startCustomers({ apiKey, sandboxUrl })
-  const ending = new AbortController()
-  const stop = (): void => {
-    ending.abort()
-    customers.stop()
-    for (const child of children) child.kill('SIGTERM')
-  }
-  for (const child of children) child.once('exit', stop) // All processes stop as soon as one of them ends.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, stop)
+  for (const one of [sandbox, pagesOfSandbox, pagesOfCrm]) startProcess(one)
   claim.setUrls([serverPort, sandboxPort, pagesPort].map((port) => `http://127.0.0.1:${port}`))
-  console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
-  await untilReached({ url: sandboxUrl, signal: ending.signal })
-  if (!ending.signal.aborted)
-    await fillInbox({
-      apiKey,
-      sandboxUrl,
-      crmUrl: `http://127.0.0.1:${serverPort}`,
-      onLine: (_, line) => console.log(line),
-    })
+  await untilReached({ url: sandboxUrl, signal }) // The CRM registers its webhooks there as it starts.
+  if (!signal.aborted) {
+    startProcess(crm)
+    const customers = startCustomers({ apiKey, sandboxUrl })
+    signal.addEventListener('abort', customers.stop)
+    console.log(`\n  The CRM's pages, from source: http://127.0.0.1:${pagesPort}\n`)
+    const crmUrl = `http://127.0.0.1:${serverPort}`
+    await fillInbox({ apiKey, sandboxUrl, crmUrl, onLine: (_, line) => console.log(line) })
+  }
 } catch (error) {
   const isRunning = error instanceof AlreadyRunningError
   console[isRunning ? 'log' : 'error'](error instanceof Error ? error.message : String(error))
   process.exitCode = isRunning ? 0 : 1
+}
+
+/** Stops all processes. */
+function stop(): void {
+  ending.abort()
+  for (const child of children) child.kill('SIGTERM')
 }
 
 /** Waits for a server that has just been started; it may take long on a busy machine. */
@@ -81,14 +103,16 @@ async function untilReached({ url, signal }: { url: string; signal: AbortSignal 
     await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
-/** Starts the command of a package, which ends with this process, however that ends. */
-function startProcess({ folder, package: name, args, env }: (typeof processes)[number]): ChildProcess {
+/** Starts the command of a package, which ends with this process, however that ends. All end as soon as one of them does. */
+function startProcess({ folder, package: name, args, env }: DevProcess): void {
   const cwd = join(root, folder)
-  return spawn(process.execPath, [...endWithParent, commandOf({ name, cwd }), ...args], {
+  const child = spawn(process.execPath, [...endWithParent, commandOf({ name, cwd }), ...args], {
     cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, WAZZUP_API_KEY: apiKey, ...env },
   })
+  child.once('exit', stop)
+  children.push(child)
 }
 
 /** File of the command that a package of this name brings, as seen from a folder. */

@@ -24,7 +24,7 @@ try {
 }
 
 async function openCard(page: Page): Promise<void> {
-  await page.goto(demo.crm.url)
+  await page.goto(`${demo.crm.url}/contacts`)
   await page.getByRole('button', { name: 'Continue as Ann Reyes' }).click()
   await page.getByRole('main').getByRole('link', { name: 'Maria Lindqvist' }).first().click()
   await page.frameLocator('main iframe').getByRole('textbox', { name: 'Message' }).waitFor()

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureRedis, skipsRedis } from './redis.ts'
 
-/** Runs the tests that take minutes: those of `*.deep.test.ts`, axe in every language, every row of both kits, property tests with random seeds, a long fuzz of the sandbox, a walk through the gallery, and every screen of the demo CRM. */
+/** Runs the tests that take minutes: those of `*.deep.test.ts`, axe in every language, every row of both kits, the user stories with the tag `@deep`, property tests with random seeds, a long fuzz of the sandbox, a walk through the gallery, and every screen of the demo CRM. */
 const seeds = Array.from({ length: Number(process.env.PROPERTY_ROUNDS ?? 5) }, () => randomInt(2 ** 31))
 const propertyTests = readdirSync('packages', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
@@ -20,7 +20,11 @@ const passed =
     return vitest(propertyTests, { PROPERTY_SEED: String(seed) })
   })
 const fuzzed = passed && vitest(['--project', 'sandbox', 'test/fuzz'], { FUZZ_REQUESTS: '100000', ...process.env })
-const walked = fuzzed && spawnSync('tsx', ['scripts/gallery.ts', 'test'], { stdio: 'inherit' }).status === 0
+const told =
+  fuzzed &&
+  spawnSync('tsx', ['scripts/test.ts', 'e2e'], { stdio: 'inherit', env: { ...process.env, TEST_DEEP: '1' } }).status ===
+    0
+const walked = told && spawnSync('tsx', ['scripts/gallery.ts', 'test'], { stdio: 'inherit' }).status === 0
 const looked = walked && spawnSync('tsx', ['scripts/screens.ts', 'test'], { stdio: 'inherit' }).status === 0
 process.exitCode = looked ? 0 : 1
 

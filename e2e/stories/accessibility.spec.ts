@@ -1,69 +1,96 @@
-import { expect, type Frame, type Page } from '@playwright/test'
-import { story } from '../story.ts'
+import { type BrowserContextOptions, expect, type Frame, type Page } from '@playwright/test'
+import { type LogIn, story } from '../story.ts'
 import { violations } from '../violations.ts'
 
-/** Pages on which a role sees, or may do, something else. */
-const pages = ['/contacts', '/contacts/maria-lindqvist', '/deals', '/deals/bedside-lamps', '/tasks']
-const allPages = [
-  ...pages,
-  '/contacts?dialog=new',
-  '/contacts?dialog=import',
-  '/companies',
-  '/companies/company-maria-lindqvist',
-  '/deals?view=list',
-  '/deals?dialog=new',
-  '/chats',
-  '/dashboard',
-  '/nowhere',
-]
-const administration = ['channels', 'export', 'data', 'webhooks', 'sync', 'settings'].map((name) => `/admin/${name}`)
+/** Pages that staff use all day. */
+const main = ['/contacts', '/contacts/maria-lindqvist', '/deals', '/deals/bedside-lamps', '/chats']
 
-/** The pages that each role walks through. */
-const walks = {
-  'Ann Reyes': allPages,
-  'Carla Mendes': pages,
-  'Dov Levi': pages,
-  'Erin Doyle': [...pages, ...administration],
-}
+const ofAnn = [
+  ...main,
+  ...['/contacts?dialog=new', '/contacts?dialog=import', '/companies', '/companies/company-maria-lindqvist'],
+  ...['/deals?view=list', '/deals?dialog=new', '/tasks', '/dashboard', '/nowhere'],
+]
+const ofErin = ['channels', 'export', 'data', 'webhooks', 'sync', 'settings'].map((name) => `/admin/${name}`)
+
+/** All pages in each language, and in English those on which other roles see something else. */
+const walks = [
+  ...['en-GB', 'ru', 'ar'].flatMap((locale) => [
+    { locale, name: 'Ann Reyes', paths: ofAnn },
+    { locale, name: 'Erin Doyle', paths: ofErin },
+  ]),
+  ...['Carla Mendes', 'Dov Levi'].map((name) => ({ locale: 'en-GB', name, paths: [...main, '/tasks'] })),
+]
 
 /** Pages of one story. */
 const stretch = 4
 
-for (const [name, all] of Object.entries(walks))
-  for (let start = 0; start < all.length; start += stretch) tellWalk({ name, paths: all.slice(start, start + stretch) })
+const themes = ['light', 'dark'] as const
+type Theme = (typeof themes)[number]
 
-function tellWalk({ name, paths }: { name: string; paths: string[] }): void {
-  story(`${paths.join(', ')} of ${name} meet WCAG 2.2 A and AA, light and dark`, async ({ demo, customer, logIn }) => {
+/** A walk through some pages. */
+interface Walk {
+  name: string
+  paths: string[]
+  themes: readonly Theme[]
+  crmUrl: string
+  logIn: LogIn
+  options?: BrowserContextOptions
+}
+
+for (const [index, path] of main.entries()) {
+  const [locale, theme] = index % 2 === 0 ? ['en-GB', 'light' as const] : ['ar', 'dark' as const]
+  story(`${path} meets WCAG 2.2 A and AA in ${locale}, ${theme}`, async ({ demo, customer, logIn }) => {
     await customer.writes('Hello')
-    const { page, badgeNumber } = await logIn(name)
-    if (name === 'Ann Reyes') await expect(badgeNumber).toHaveText('1')
-    for (const path of paths) {
-      await page.goto(`${demo.crm.url}${path}`)
-      await expect(page.getByRole('main')).toBeVisible()
-      await expectNoViolations(page)
-    }
+    await walk({ name: 'Ann Reyes', paths: [path], themes: [theme], crmUrl: demo.crm.url, logIn, options: { locale } })
   })
 }
 
-story('the login and the search meet WCAG 2.2 A and AA, light and dark', async ({ demo, logIn, page }) => {
-  await page.goto(demo.crm.url)
-  await page.getByRole('button', { name: 'Continue as Ann Reyes' }).waitFor()
-  await expectNoViolations(page)
-  const ann = await logIn('Ann Reyes')
-  await ann.page.keyboard.press('ControlOrMeta+k')
-  await ann.page.keyboard.type('lamp')
-  await expect(ann.page.getByRole('dialog', { name: 'Search' }).getByRole('option').first()).toBeVisible()
-  await expectNoViolations(ann.page)
-  await ann.page.keyboard.press('Escape')
-  await ann.page.getByRole('banner').getByRole('button', { name: 'Ann Reyes' }).click()
-  await expect(ann.page.getByRole('dialog', { name: 'User menu' })).toBeVisible()
-  await expectNoViolations(ann.page)
+story.describe('each page', { tag: '@deep' }, () => {
+  for (const { locale, name, paths: all } of walks)
+    for (let start = 0; start < all.length; start += stretch) {
+      const paths = all.slice(start, start + stretch)
+      story(
+        `meets WCAG 2.2 A and AA, light and dark, in ${locale}: ${paths.join(', ')} of ${name}`,
+        async ({ demo, customer, logIn }) => {
+          await customer.writes('Hello')
+          await walk({ name, paths, themes, crmUrl: demo.crm.url, logIn, options: { locale } })
+        },
+      )
+    }
+
+  story(
+    'meets WCAG 2.2 A and AA, as do the login, the search and the menu of the user',
+    async ({ demo, logIn, page }) => {
+      await page.goto(demo.crm.url)
+      await page.getByRole('button', { name: 'Continue as Ann Reyes' }).waitFor()
+      await expectNoViolations(page, themes)
+      const ann = await logIn('Ann Reyes')
+      await ann.page.keyboard.press('ControlOrMeta+k')
+      await ann.page.keyboard.type('lamp')
+      await expect(ann.page.getByRole('dialog', { name: 'Search' }).getByRole('option').first()).toBeVisible()
+      await expectNoViolations(ann.page, themes)
+      await ann.page.keyboard.press('Escape')
+      await ann.page.getByRole('banner').getByRole('button', { name: 'Ann Reyes' }).click()
+      await expect(ann.page.getByRole('dialog', { name: 'User menu' })).toBeVisible()
+      await expectNoViolations(ann.page, themes)
+    },
+  )
 })
 
-/** Checks a page and its frames in both color schemes, once everything is loaded. */
-async function expectNoViolations(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
-  for (const colorScheme of ['light', 'dark'] as const) {
+async function walk({ name, paths, themes: shown, crmUrl, logIn, options }: Walk): Promise<void> {
+  const { page } = await logIn(name, options)
+  for (const path of paths) {
+    await page.goto(crmUrl + path)
+    await expect(page.getByRole('main')).toBeVisible()
+    await expectNoViolations(page, shown)
+  }
+}
+
+/** Checks a page and its frames in some color schemes, once everything is loaded. */
+async function expectNoViolations(page: Page, colorSchemes: readonly Theme[]): Promise<void> {
+  await expect(page.locator('.animate-pulse')).toHaveCount(0)
+  await expect(page.locator('.cc-window:not([data-status=ready])')).toHaveCount(0)
+  for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme })
     const found = await Promise.all(page.frames().map(violationsOf))
     expect(found.flat(), `${page.url()}, ${colorScheme}`).toEqual([])

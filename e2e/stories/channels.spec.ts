@@ -59,7 +59,7 @@ story.describe('over Wazzup’s partner API', () => {
 
   story(
     'an administrator connects WhatsApp by a pairing code, and goes on after the page was loaded again',
-    { tag: ['@createChannel', '@pairChannel', '@reinitChannel'] },
+    { tag: ['@createChannel', '@pairChannel', '@reinitChannel', '@deep'] },
     async ({ demo, logIn, request }) => {
       const { page } = await logIn('Erin Doyle')
       const phone = createPhone({ request, sandboxUrl: demo.sandbox.url })
@@ -84,7 +84,7 @@ story.describe('over Wazzup’s partner API', () => {
 
   story(
     'an administrator sees that Meta has blocked a channel, connects it again, and deletes it with its chats',
-    { tag: ['@reinitChannel', '@channels', '@deleteChannel'] },
+    { tag: ['@reinitChannel', '@channels', '@deleteChannel', '@deep'] },
     async ({ demo, logIn, request }) => {
       const { page } = await logIn('Erin Doyle')
       const phone = createPhone({ request, sandboxUrl: demo.sandbox.url })
@@ -110,7 +110,7 @@ story.describe('over Wazzup’s partner API', () => {
 
   story(
     'an administrator connects WABA at the page of Meta, and a Telegram bot by its token',
-    { tag: ['@createChannel'] },
+    { tag: ['@createChannel', '@deep'] },
     async ({ logIn }) => {
       const { page } = await logIn('Erin Doyle')
       const channels = new ChannelsPage(page)
@@ -129,20 +129,24 @@ story.describe('over Wazzup’s partner API', () => {
     },
   )
 
-  story('an administrator connects VK in the vendor’s window', { tag: ['@channelLink'] }, async ({ logIn }) => {
-    const { page } = await logIn('Erin Doyle')
-    const channels = new ChannelsPage(page)
-    await channels.open()
-    await channels.connect(/^VK/)
-    const window = channels.vendorWindow
-    await window.getByRole('button', { name: 'Connect' }).click()
-    await window.getByLabel('Account').fill('sandbox_shop')
-    await window.getByRole('button', { name: 'Connect' }).click()
-    await expect(channels.wizard.getByText('VK sandbox_shop is connected.')).toBeVisible()
-  })
+  story(
+    'an administrator connects VK in the vendor’s window',
+    { tag: ['@channelLink', '@deep'] },
+    async ({ logIn }) => {
+      const { page } = await logIn('Erin Doyle')
+      const channels = new ChannelsPage(page)
+      await channels.open()
+      await channels.connect(/^VK/)
+      const window = channels.vendorWindow
+      await window.getByRole('button', { name: 'Connect' }).click()
+      await window.getByLabel('Account').fill('sandbox_shop')
+      await window.getByRole('button', { name: 'Connect' }).click()
+      await expect(channels.wizard.getByText('VK sandbox_shop is connected.')).toBeVisible()
+    },
+  )
 })
 
-story.describe('with a sidecar key', () => {
+story.describe('with a sidecar key', { tag: '@deep' }, () => {
   story.use({ crm: { crmApi: 'wazzup-v3', keySuffix: '-sidecar' } })
 
   story(

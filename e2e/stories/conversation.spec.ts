@@ -48,7 +48,7 @@ story.describe('over Wazzup', () => {
 
   story(
     'a message is deleted for the customer too, and keeps its place',
-    { tag: ['@deleteMessage'] },
+    { tag: ['@deleteMessage', '@deep'] },
     async ({ demo, customer, logIn, page }) => {
       const ann = await logIn('Ann Reyes')
       const tab = new ConversationTab({ page: ann.page, contact: maria })
@@ -69,7 +69,7 @@ story.describe('over Wazzup', () => {
 
   story(
     'a day with the keyboard alone: from the login to a reply, a search and an edit',
-    { tag: ['@searchConversation', '@readConversation', '@editMessage'] },
+    { tag: ['@searchConversation', '@readConversation', '@editMessage', '@deep'] },
     async ({ demo, customer, browser }) => {
       const context = await browser.newContext()
       noteOperations(context)

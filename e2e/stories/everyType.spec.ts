@@ -26,7 +26,7 @@ async function openBoth({
   return { phone, tab }
 }
 
-story.describe('over Whatomate', () => {
+story.describe('over Whatomate', { tag: '@deep' }, () => {
   story.use({ crm: { crmApi: 'whatomate', crmKey: `whm_${'0'.repeat(32)}`, hasWebhooks: true } })
 
   story(

@@ -38,7 +38,7 @@ story(
 
 story(
   'an export whose webhook failed has its file all the same, and says what went wrong',
-  { tag: ['@createExport', '@readExport'] },
+  { tag: ['@createExport', '@readExport', '@deep'] },
   async ({ demo, logIn, request }) => {
     const receiver = await startReceiver()
     const registered = await request.post(`${demo.sandbox.url}/tech/v2/webhooks`, {

@@ -31,6 +31,7 @@ story(
     const again = await ann.retryChat()
     await again.reply('Yes, always.')
     await expect(ann.badge).toBeHidden()
+    await inspector.openPanel('Phone')
     await expect(inspector.phone.getByRole('log')).toContainText('Yes, always.')
   },
 )

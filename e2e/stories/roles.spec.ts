@@ -58,6 +58,7 @@ story('quality control sees everybody’s contacts, and changes none', async ({ 
   await ann.logOut()
 
   await ann.continuesAs('Dov Levi')
+  await ann.openContacts()
   await contacts.searches('David')
   const ofBen = contacts.row('David')
   await expect(ofBen).toContainText('Ben Okafor')

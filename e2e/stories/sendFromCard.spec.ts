@@ -33,7 +33,7 @@ async function takePhone(inspector: Inspector, name: string | RegExp): Promise<v
 const onPhone = (inspector: Inspector, text: string) =>
   inspector.phone.getByRole('log', { name: 'Messages on the phone' }).getByText(text, { exact: true })
 
-story.describe('over Whatomate', () => {
+story.describe('over Whatomate', { tag: '@deep' }, () => {
   story.use({ crm: whatomate })
 
   story(
@@ -103,7 +103,7 @@ story(
 story(
   'nobody repeats a message whose outcome is unknown but the user',
   {
-    tag: ['@sendMessage'],
+    tag: ['@sendMessage', '@deep'],
   },
   async ({ demo, customer, request, logIn, page }) => {
     await customer.writes('Hello')
@@ -126,7 +126,7 @@ story(
   },
 )
 
-story.describe('with webhooks', () => {
+story.describe('with webhooks', { tag: '@deep' }, () => {
   story.use({ crm: { hasWebhooks: true } })
 
   story(
@@ -176,7 +176,7 @@ story.describe('over API v3', () => {
   story(
     'a customer presses a button under a message in Telegram',
     {
-      tag: ['@sendMessage'],
+      tag: ['@sendMessage', '@deep'],
     },
     async ({ demo, customer, logIn, page }) => {
       const david = customer.other(bensCustomer)
@@ -196,7 +196,7 @@ story.describe('over API v3', () => {
   story(
     'a customer presses a colored button in MAX',
     {
-      tag: ['@sendMessage'],
+      tag: ['@sendMessage', '@deep'],
     },
     async ({ demo, customer, request, logIn, page }) => {
       await request.post(`${demo.sandbox.url}/_sandbox/channels`, {

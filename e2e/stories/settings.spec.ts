@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { ConversationTab } from '../pages/ConversationTab.ts'
 import { SettingsPage } from '../pages/SettingsPage.ts'
 import { story } from '../story.ts'
@@ -63,3 +63,20 @@ for (const { transport, path } of [
     await expect.poll(customer.reads).toContain('Yes, come by any time today.')
   })
 }
+
+story('a choice is shown at once, and taken back where it cannot be saved', async ({ logIn }) => {
+  const erin = await logIn('Erin Doyle')
+  await erin.openAdministration('Settings')
+  const saves: Route[] = []
+  await erin.page.route('**/api/settings', async (route) => {
+    if (route.request().method() === 'PUT') saves.push(route)
+    else await route.continue()
+  })
+  const choice = erin.page.getByRole('radio', { name: 'Socket.IO', exact: true })
+  await choice.check()
+  await expect.poll(() => saves.length).toBe(1)
+  await expect(choice).toBeChecked()
+  await saves[0]?.abort()
+  await expect(erin.page.getByRole('region', { name: 'Notices' })).toContainText('reach Northdesk')
+  await expect(choice).not.toBeChecked()
+})

@@ -7,6 +7,7 @@ story.use({ crm: { crmApi: 'wazzup-v3', keepsData: true } })
 
 story(
   'a sync of 1,000 contacts, seven of which the vendor rejects, goes on after a restart of the CRM',
+  { tag: '@deep' },
   async ({ demo, logIn, request }) => {
     const erin = await logIn('Erin Doyle')
     const contacts = new ContactsPage(erin.page)

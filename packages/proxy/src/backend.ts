@@ -119,12 +119,15 @@ export interface OutgoingFile {
 
 /** Sending messages. Whatever is sent once is never sent again: an unknown outcome is `outcome_unknown`. */
 export interface BackendMessages {
-  /** @param parameters.file in place of `request.fileUrl`, where {@link BackendMessages.takesFiles} is true. */
+  /**
+   * Sends a message. The vendor may name the chat of a recipient of whom only a name or number was known.
+   * @param parameters.file in place of `request.fileUrl`, where {@link BackendMessages.takesFiles} is true.
+   */
   send: (parameters: {
     user: ChatUser
     request: MessageRequest
     file?: OutgoingFile | undefined
-  }) => Promise<MessageAccepted>
+  }) => Promise<MessageAccepted & { chatId?: string | undefined }>
   edit?: (parameters: { user: ChatUser; messageId: string; edit: MessageEdit }) => Promise<void>
   delete?: (parameters: { user: ChatUser; messageId: string }) => Promise<void>
   /** True where files go to the vendor with the message, and not by a link that it fetches. */

@@ -1,5 +1,5 @@
 import { StrictMode } from 'react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
 import { framesOf } from '../../core/test/framesOf.ts'
@@ -198,3 +198,18 @@ test('where it fills the screen, what lies under it is out of reach', async () =
 
 /** The browser goes back on its own time: a page that is removed meanwhile would be loaded again. */
 const untilBack = (): Promise<void> => expect.poll(() => history.state?.crmChat).toBeUndefined()
+
+test('has edges that keys can move, named in its own words, and a size that the browser remembers', async () => {
+  onTestFinished(() => localStorage.clear())
+  const { ...screen } = await show({ defaultOpen: true, labels: { panelHeight: 'How high' } })
+  const panel = screen.getByRole('dialog', { name: 'Chats' })
+  const width = screen.getByRole('separator', { name: 'Panel width' })
+  await expect.element(screen.getByRole('separator', { name: 'How high' })).toHaveAttribute('aria-valuenow', '680')
+  ;(width.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(width).toHaveAttribute('aria-valuenow', '440')
+  await expect.element(panel).toHaveStyle({ width: '440px' })
+  await screen.unmount()
+  const again = await show({ defaultOpen: true })
+  await expect.element(again.getByRole('dialog', { name: 'Chats' })).toHaveStyle({ width: '440px' })
+})

@@ -7,6 +7,7 @@ import type { CardPanelProps } from './panelProps.ts'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.ts'
 import type { Look, LookAttributes } from './useLook.ts'
 import type { OpenState } from './useOpen.ts'
+import { useWords } from './useWords.ts'
 
 /** Props of {@link OverlayPanel}. */
 export interface OverlayPanelProps {
@@ -29,9 +30,10 @@ export function OverlayPanel(props: OverlayPanelProps): ReactNode {
   const { id, kind, modal = false, side, state, anchorRef, attributes, panel, look } = props
   const { isOpen, isUntouched, request, overlayRef } = state
   const panelRef = useRef<HTMLDialogElement>(null)
-  const latestRequest = useRef(request)
+  const words = useWords(panel.labels)
+  const latest = useRef({ request, words })
   useBrowserLayoutEffect(() => {
-    latestRequest.current = request
+    latest.current = { request, words }
   })
   useBrowserLayoutEffect(() => {
     const element = panelRef.current
@@ -41,7 +43,8 @@ export function OverlayPanel(props: OverlayPanelProps): ReactNode {
       kind,
       modal,
       anchor: () => anchorRef?.current ?? null,
-      onDismiss: (reason) => latestRequest.current(false, reason),
+      names: () => latest.current.words,
+      onDismiss: (reason) => latest.current.request(false, reason),
     })
     overlayRef.current = overlay
     return overlay.end

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type FieldProblem, fieldProblems } from './fieldProblem.ts'
 
 /** Error codes of the CRM's own API, each with its HTTP status. */
 export const apiErrorStatuses = {
@@ -27,10 +28,10 @@ export type ApiErrorCode = keyof typeof apiErrorStatuses
 export interface ApiErrorBody {
   error: {
     code: ApiErrorCode
-    /** Shown to the user. */
+    /** In English, for whoever reads the response. Pages explain the codes in their own language. */
     message: string
-    /** Messages for single form fields, by field name. */
-    fields?: Record<string, string> | undefined
+    /** Reasons why single fields were refused, by field name. */
+    fields?: Record<string, FieldProblem> | undefined
     /** With `conflict`: the item as it is now, in the form of its `GET` response, when the request's `version` is stale. */
     current?: unknown
   }
@@ -41,7 +42,7 @@ export const apiErrorBodySchema: z.ZodMiniType<ApiErrorBody> = z.object({
   error: z.object({
     code: z.enum(Object.keys(apiErrorStatuses) as [ApiErrorCode, ...ApiErrorCode[]]), // Object.keys forgets the key type.
     message: z.string(),
-    fields: z.optional(z.record(z.string(), z.string())),
+    fields: z.optional(z.record(z.string(), z.enum(fieldProblems))),
     current: z.optional(z.unknown()),
   }),
 })

@@ -113,10 +113,10 @@ export interface NewContactOfChat {
 /** Schema of {@link NewContactOfChat}. */
 export const newContactOfChatSchema: z.ZodMiniType<NewContactOfChat> = z.strictObject({
   chatType: z.enum(messengers),
-  chatId: requiredLine({ maxLength: 200, missing: 'The chat is missing.' }),
-  name: requiredLine({ maxLength: 150, missing: 'Enter a name.' }),
+  chatId: requiredLine(200),
+  name: requiredLine(150),
   company: z.optional(line(150)),
-  dealTitle: z.optional(requiredLine({ maxLength: 150, missing: 'Enter a title.' })),
+  dealTitle: z.optional(requiredLine(150)),
 })
 
 /** Response of `POST /api/chats/contacts`. */

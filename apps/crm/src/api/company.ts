@@ -67,7 +67,7 @@ const companyInputFields = {
   responsibleUserId: z.optional(idSchema),
 }
 
-const name = requiredLine({ maxLength: 150, missing: 'Enter a name.' })
+const name = requiredLine(150)
 
 /** Schema of {@link NewCompany}. */
 export const newCompanySchema: z.ZodMiniType<NewCompany> = z.strictObject({ name, ...companyInputFields })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type ContactChat, contactChatSchema, type LastMessage, lastMessageSchema, messengers } from './chat.ts'
+import type { FieldProblem } from './fieldProblem.ts'
 import { type Change, type Item, itemFields, versionSchema } from './item.ts'
 import { flagSchema, type ListQuery, listQueryFields, type Page, pageSchema } from './page.ts'
 import { idSchema, line, requiredLine } from './text.ts'
@@ -95,28 +96,28 @@ const contactInputFields = {
       .string()
       .check(
         z.trim(),
-        z.maxLength(200, 'Use at most 200 characters.'),
+        z.maxLength(200),
         z.regex(
           /^$|^[^\s@\p{Cc}\p{Bidi_Control}]+@[^\s@\p{Cc}\p{Bidi_Control}]+\.[^\s@\p{Cc}\p{Bidi_Control}]+$/u,
-          'Enter an e-mail address, e.g. maria@example.com.',
+          'email' satisfies FieldProblem,
         ),
       ),
   ),
-  phone: z.optional(z.string().check(z.trim(), z.maxLength(40, 'This phone number is too long.'))),
+  phone: z.optional(z.string().check(z.trim(), z.maxLength(40))),
   chats: z.optional(
     z
       .array(
         z.strictObject({
           chatType: z.enum(messengers),
-          chatId: requiredLine({ maxLength: 100, missing: 'Enter the account.' }),
+          chatId: requiredLine(100),
         }),
       )
-      .check(z.maxLength(10, 'Use at most 10 chats.')),
+      .check(z.maxLength(10)),
   ),
   responsibleUserId: z.optional(idSchema),
 }
 
-const name = requiredLine({ maxLength: 150, missing: 'Enter a name.' })
+const name = requiredLine(150)
 
 /** Schema of {@link NewContact}. */
 export const newContactSchema: z.ZodMiniType<NewContact> = z.strictObject({ name, ...contactInputFields })

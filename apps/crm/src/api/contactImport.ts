@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { FieldProblem } from './fieldProblem.ts'
 
 /** Most contacts of one file. */
 export const maxImportRows = 5_000
@@ -16,13 +17,26 @@ export interface ImportRequest {
   csv: string
   /** Field of each column, in the file's order; null leaves a column out. @default found by the columns' names */
   columns?: (ImportField | null)[] | undefined
+  /** Only these rows of the file, counted from 0, so that a long file is imported in parts. @default all rows */
+  part?: { start: number; count: number } | undefined
 }
 
 /** Schema of {@link ImportRequest}. */
 export const importRequestSchema: z.ZodMiniType<ImportRequest> = z.strictObject({
   mode: z.enum(['preview', 'commit']),
-  csv: z.string().check(z.minLength(1, 'The file is empty.'), z.maxLength(2_000_000, 'The file is larger than 2 MB.')),
+  csv: z
+    .string()
+    .check(
+      z.minLength(1, 'empty_file' satisfies FieldProblem),
+      z.maxLength(2_000_000, 'large_file' satisfies FieldProblem),
+    ),
   columns: z.optional(z.array(z.nullable(z.enum(importFields))).check(z.maxLength(100))),
+  part: z.optional(
+    z.strictObject({
+      start: z.number().check(z.int(), z.minimum(0)),
+      count: z.number().check(z.int(), z.minimum(1)),
+    }),
+  ),
 })
 
 /** Reasons why a row cannot be added. */
@@ -33,8 +47,6 @@ export interface ImportProblem {
   field: ImportField
   /** `taken`: another contact has this number or account. `repeated`: an earlier row of the file has it. */
   code: (typeof importProblemCodes)[number]
-  /** In English. */
-  message: string
 }
 
 /** A row of the file. */
@@ -68,9 +80,7 @@ export const importResponseSchema: z.ZodMiniType<ImportResponse> = z.object({
     z.object({
       line: z.number(),
       values: z.partialRecord(z.enum(importFields), z.string()),
-      problems: z.array(
-        z.object({ field: z.enum(importFields), code: z.enum(importProblemCodes), message: z.string() }),
-      ),
+      problems: z.array(z.object({ field: z.enum(importFields), code: z.enum(importProblemCodes) })),
     }),
   ),
   validCount: z.number(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type BulkRequest, bulkIdsSchema, bulkRequestSchema } from './bulk.ts'
 import { type LastMessage, lastMessageSchema } from './chat.ts'
+import type { FieldProblem } from './fieldProblem.ts'
 import { type Change, type Item, itemFields, versionSchema } from './item.ts'
 import { flagSchema, type ListQuery, listQueryFields, type Page, pageSchema } from './page.ts'
 import { idSchema, requiredLine } from './text.ts'
@@ -142,28 +143,30 @@ export interface NewDeal {
   responsibleUserId?: string | undefined
 }
 
+const amountProblem: FieldProblem = 'amount'
+
 const dealInputFields = {
   companyId: z.optional(z.nullable(idSchema)),
   stage: z.optional(z.enum(dealStages)),
   amountCents: z.optional(
     z
-      .number('Enter an amount.')
+      .number(amountProblem)
       .check(
-        z.int('Enter an amount.'),
-        z.minimum(0, 'Enter an amount of 0 or more.'),
-        z.maximum(100_000_000_000, 'This amount is too large.'),
+        z.int(amountProblem),
+        z.minimum(0, amountProblem),
+        z.maximum(100_000_000_000, 'too_large' satisfies FieldProblem),
       ),
   ),
   currency: z.optional(z.enum(currencies)),
   responsibleUserId: z.optional(idSchema),
 }
 
-const title = requiredLine({ maxLength: 150, missing: 'Enter a title.' })
+const title = requiredLine(150)
 
 /** Schema of {@link NewDeal}. */
 export const newDealSchema: z.ZodMiniType<NewDeal> = z.strictObject({
   title,
-  contactId: z.string('Choose a contact.').check(z.minLength(1, 'Choose a contact.'), z.maxLength(64)),
+  contactId: z.string().check(z.minLength(1), z.maxLength(64)),
   ...dealInputFields,
 })
 

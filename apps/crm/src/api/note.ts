@@ -48,7 +48,7 @@ export const noteResponseSchema: z.ZodMiniType<{ note: Note }> = z.object({ note
 /** Body of `POST /api/notes`. */
 export type NewNote = { text: string } & ({ contactId: string } | { dealId: string })
 
-const text = requiredText({ maxLength: 10_000, missing: 'Write a note.' })
+const text = requiredText(10_000)
 
 /** Schema of {@link NewNote}. */
 export const newNoteSchema: z.ZodMiniType<NewNote> = z.union([

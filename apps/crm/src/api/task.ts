@@ -83,7 +83,7 @@ const taskInputFields = {
   responsibleUserId: z.optional(idSchema),
 }
 
-const title = requiredLine({ maxLength: 200, missing: 'Enter what to do.' })
+const title = requiredLine(200)
 
 /** Schema of {@link NewTask}. */
 export const newTaskSchema: z.ZodMiniType<NewTask> = z.strictObject({ title, ...taskInputFields })

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
+import type { FieldProblem } from './fieldProblem.ts'
 
 /**
  * The database would lose what follows a NUL, and names have one line. Marks that change the direction of text would let a
  * name rearrange the text around it.
  */
-const oneLine = z.regex(
-  /^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u,
-  'Remove line breaks, tabs and other invisible control characters.',
-)
+const oneLine = z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u, 'control_characters' satisfies FieldProblem)
 
 /** The same for texts of several lines. */
-const severalLines = z.regex(/^(?:[^\p{Cc}\p{Bidi_Control}]|[\n\r\t])*$/u, 'Remove invisible control characters.')
+const severalLines = z.regex(/^(?:[^\p{Cc}\p{Bidi_Control}]|[\n\r\t])*$/u, 'control_characters' satisfies FieldProblem)
 
 /** Schema of an id in a body. */
 export const idSchema: z.ZodMiniType<string> = z
@@ -19,24 +17,15 @@ export const idSchema: z.ZodMiniType<string> = z
 
 /** Schema of a text of one line that may be empty. */
 export function line(maxLength: number): z.ZodMiniType<string> {
-  return z.string().check(z.trim(), z.maxLength(maxLength, `Use at most ${maxLength} characters.`), oneLine)
+  return z.string().check(z.trim(), z.maxLength(maxLength), oneLine)
 }
 
 /** Schema of a text of one line that must not be empty. */
-export function requiredLine({ maxLength, missing }: { maxLength: number; missing: string }): z.ZodMiniType<string> {
-  return z
-    .string()
-    .check(z.trim(), z.minLength(1, missing), z.maxLength(maxLength, `Use at most ${maxLength} characters.`), oneLine)
+export function requiredLine(maxLength: number): z.ZodMiniType<string> {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength), oneLine)
 }
 
 /** Schema of a text that may have several lines, and must not be empty. */
-export function requiredText({ maxLength, missing }: { maxLength: number; missing: string }): z.ZodMiniType<string> {
-  return z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, missing),
-      z.maxLength(maxLength, `Use at most ${maxLength} characters.`),
-      severalLines,
-    )
+export function requiredText(maxLength: number): z.ZodMiniType<string> {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength), severalLines)
 }

@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../api/apiError.ts'
+import type { FieldProblem } from '../api/fieldProblem.ts'
 
 /** Base class of the CRM server's errors. */
 export class CrmError extends Error {
@@ -34,7 +35,7 @@ export class DataFileError extends CrmError {
 export interface ApiErrorParameters {
   code: ApiErrorCode
   message: string
-  fields?: Record<string, string>
+  fields?: Record<string, FieldProblem>
   current?: unknown
 }
 
@@ -42,7 +43,8 @@ export interface ApiErrorParameters {
 export class ApiError extends CrmError {
   override readonly name = 'ApiError'
   readonly code: ApiErrorCode
-  readonly fields: Record<string, string> | undefined
+  /** Reasons why fields were refused, by their names. */
+  readonly fields: Record<string, FieldProblem> | undefined
   /** The item as it is now, for whoever has changed a stale one. */
   readonly current: unknown
 

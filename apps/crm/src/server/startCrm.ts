@@ -6,6 +6,7 @@ import type { CrmChat, CrmRedis, CrmWebhooks } from './chat/createCrmChat.ts'
 import { createApp } from './createApp.ts'
 import { createFileStore } from './files/createFileStore.ts'
 import { openFileFolder } from './files/openFileFolder.ts'
+import { reachesFiles } from './files/reachesFiles.ts'
 import { createHops } from './hops/createHops.ts'
 import { createHttpServer, type ServerLimits } from './http/createHttpServer.ts'
 import { guardHosts } from './http/guardHosts.ts'
@@ -14,7 +15,7 @@ import { trackTraffic } from './http/trackTraffic.ts'
 import { openSeededStore } from './seed/openSeededStore.ts'
 import { createSync } from './sync/createSync.ts'
 import { startInterval } from './timers.ts'
-import { createVendorSwitch, type VendorSwitch } from './vendor/createVendorSwitch.ts'
+import { createVendorSwitch, type VendorSwitch, type VendorSwitchOptions } from './vendor/createVendorSwitch.ts'
 import { registerWebhooks } from './vendor/registerWebhooks.ts'
 import { addressesOf, type VendorAccounts } from './vendor/vendorAccounts.ts'
 
@@ -67,7 +68,10 @@ export async function startCrm(options: CrmOptions): Promise<Crm> {
   let url = ''
   const address = (): string => webhooks?.publicUrl ?? url
   const files = createFileStore({ folder, address, now })
-  const vendorSwitch = await createVendorSwitch({ ...options, store, hops, files, onSwitch: follow })
+  const isPublic = webhooks?.publicUrl !== undefined
+  const filesOf: VendorSwitchOptions['filesOf'] = (target) =>
+    reachesFiles({ ...target, isPublic }) ? files : undefined
+  const vendorSwitch = await createVendorSwitch({ ...options, store, hops, filesOf, onSwitch: follow })
   const { current } = vendorSwitch
   const sync = createSync({ store, current, getCrmUrl: address, logger })
   let isReady = true

@@ -12,9 +12,14 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 applyTheme(readTheme())
 preloadPage(location.pathname)
-await speak(readLanguage()).catch(() => speak('en')) // A language that does not load leaves the pages in English.
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+void start(root)
+
+/** Shows the pages. No top-level await: the words of a language import this script's file, which must have finished then. */
+async function start(element: HTMLElement): Promise<void> {
+  await speak(readLanguage()).catch(() => speak('en')) // A language that does not load leaves the pages in English.
+  createRoot(element).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

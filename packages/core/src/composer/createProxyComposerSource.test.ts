@@ -150,3 +150,32 @@ test.each([
   await clock.advance(3_000)
   await waitFor(() => expect(items()).toMatchObject([expected]))
 })
+
+test.each([
+  [{ chatType: 'whatsapp', phone: '79998887766' }, ['m1']],
+  [{ chatType: 'telegram', phone: '79998887766' }, []],
+  [{ chatType: 'telegram', username: 'anna_smith' }, []],
+] as const)('reads what became of a message to %j where its chat has the number', async (to, found) => {
+  const client = createChat({
+    endpoint: 'https://crm.example/chat',
+    fetch: async (input) => {
+      const path = String(input).replace('https://crm.example/chat/', '')
+      if (path === 'session') return session(['messages', 'conversation'])
+      if (path !== 'conversations/whatsapp~79998887766/messages') return refuse('not_supported', 501)
+      const chat = { chatType: 'whatsapp', chatId: '79998887766' }
+      const own = { id: 'm1', chat, direction: 'outgoing', type: 'text', text: 'Hello', at: '2030-01-01T00:00:00Z' }
+      return json({ messages: [{ ...own, status: 'delivered' }], before: null })
+    },
+  })
+  onTestFinished(client.close)
+  const source = createProxyComposerSource(client)
+  const allowed = new Promise((resolve) => {
+    onTestFinished(source.subscribe((event) => event.type === 'allowed' && resolve(event)))
+  })
+  await allowed
+  const outcome = await source.fetchStatuses?.(to)
+  expect(outcome).toEqual({
+    ok: true,
+    result: found.map((id) => expect.objectContaining({ messageIds: [id], status: 'delivered' })),
+  })
+})

@@ -1,4 +1,4 @@
-import type { Recipient } from '@crm-chat/protocol'
+import type { Chat, Recipient } from '@crm-chat/protocol'
 import { parseChannelList } from '@crm-chat/protocol/wire/parseChannels'
 import { parseConversationPage } from '@crm-chat/protocol/wire/parseConversation'
 import { parseTemplateList } from '@crm-chat/protocol/wire/parseTemplateList'
@@ -50,8 +50,9 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
   }
 
   async function fetchStatuses(to: Recipient): Promise<readonly StatusChange[]> {
-    if (!hasHistory || !('chatId' in to)) return []
-    const path = `${toConversationPath(to)}/messages`
+    const chat = toChat(to)
+    if (!hasHistory || !chat) return []
+    const path = `${toConversationPath(chat)}/messages`
     const { messages } = await request({ operation: 'conversation', path, parse: parseConversationPage })
     return messages.flatMap(({ id, status, code = null, explanation = null }) => {
       const delivery = toDelivery(status)
@@ -62,7 +63,7 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
 
   async function send(parameters: ComposerSend): Promise<SentMessage> {
     const sent = await sender.send(parameters)
-    if (hasHistory && 'chatId' in parameters.to && 'messageId' in sent) deliveries.add(sent.messageId)
+    if (hasHistory && toChat(parameters.to) && 'messageId' in sent) deliveries.add(sent.messageId)
     return sent
   }
 
@@ -101,4 +102,13 @@ export function createProxyComposerSource(client: ChatClient): ComposerSource {
       attempt(async () => toTemplates(await request({ operation: 'templates', parse: parseTemplateList }))),
     fetchStatuses: (to) => attempt(() => fetchStatuses(to)),
   }
+}
+
+/** Messengers whose chats are named by the phone number. */
+const numbered: readonly string[] = ['whatsapp', 'viber']
+
+/** Returns the chat of a recipient; undefined where the vendor alone knows it. */
+function toChat(to: Recipient): Pick<Chat, 'chatType' | 'chatId'> | undefined {
+  if ('chatId' in to) return to
+  return 'phone' in to && numbered.includes(to.chatType) ? { chatType: to.chatType, chatId: to.phone } : undefined
 }

@@ -8,6 +8,8 @@ export const ar: Words = {
   chats: 'المحادثات',
   open: 'فتح المحادثات',
   close: 'إغلاق المحادثات',
+  panelWidth: 'عرض اللوحة',
+  panelHeight: 'ارتفاع اللوحة',
   unanswered: {
     zero: 'لا توجد رسائل بلا رد',
     one: 'رسالة واحدة بلا رد',

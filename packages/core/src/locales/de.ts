@@ -8,6 +8,8 @@ export const de: Words = {
   chats: 'Chats',
   open: 'Chats öffnen',
   close: 'Chats schließen',
+  panelWidth: 'Fensterbreite',
+  panelHeight: 'Fensterhöhe',
   unanswered: { one: '{count} unbeantwortete Nachricht', other: '{count} unbeantwortete Nachrichten' },
   badge: { unknown: 'Anzahl unbekannt', error: 'Anzahl nicht verfügbar', stale: 'nicht aktuell' },
   comma: ', ',

@@ -8,6 +8,8 @@ export const es: Words = {
   chats: 'Chats',
   open: 'Abrir los chats',
   close: 'Cerrar los chats',
+  panelWidth: 'Ancho del panel',
+  panelHeight: 'Alto del panel',
   unanswered: {
     one: '{count} mensaje sin responder',
     many: '{count} de mensajes sin responder',

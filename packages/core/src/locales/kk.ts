@@ -8,6 +8,8 @@ export const kk: Words = {
   chats: 'Чаттар',
   open: 'Чаттарды ашу',
   close: 'Чаттарды жабу',
+  panelWidth: 'Панельдің ені',
+  panelHeight: 'Панельдің биіктігі',
   unanswered: { one: '{count} жауапсыз хабарлама', other: '{count} жауапсыз хабарлама' },
   badge: { unknown: 'саны белгісіз', error: 'саны қолжетімсіз', stale: 'дерек ескірген' },
   comma: ', ',

@@ -8,6 +8,8 @@ export const pt: Words = {
   chats: 'Conversas',
   open: 'Abrir conversas',
   close: 'Fechar conversas',
+  panelWidth: 'Largura do painel',
+  panelHeight: 'Altura do painel',
   unanswered: {
     one: '{count} mensagem sem resposta',
     many: '{count} de mensagens sem resposta',

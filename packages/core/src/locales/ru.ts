@@ -8,6 +8,8 @@ export const ru: Words = {
   chats: 'Чаты',
   open: 'Открыть чаты',
   close: 'Закрыть чаты',
+  panelWidth: 'Ширина панели',
+  panelHeight: 'Высота панели',
   unanswered: {
     one: '{count} неотвеченное сообщение',
     few: '{count} неотвеченных сообщения',

@@ -1,5 +1,6 @@
-export { createOverlay, type Overlay, type OverlayKind, type OverlayOptions } from '../overlay/createOverlay.ts'
+export { createOverlay, type Overlay, type OverlayOptions } from '../overlay/createOverlay.ts'
 export type { OpenReason } from '../overlay/openReason.ts'
+export type { OverlayKind } from '../overlay/overlayKind.ts'
 export { reserveLauncherSpace } from '../overlay/reserveLauncherSpace.ts'
 export type { Appearance, LookOptions, LookPart, LookVariable } from './appearance.ts'
 export type { BadgeLabel, BadgeLabels } from './badge/badgeLabel.ts'

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { page, userEvent } from 'vitest/browser'
 import { openClient, type ShownWindow, showWindow, untilReady } from '../../test/openWindow.ts'
 import { openWorld } from '../../test/openWorld.ts'
-import { createOverlay, type Overlay, type OverlayKind, type OverlayOptions } from './createOverlay.ts'
+import { createOverlay, type Overlay, type OverlayOptions } from './createOverlay.ts'
+import type { OverlayKind } from './overlayKind.ts'
 import '../look/look.css'
 
 beforeEach(() => page.viewport(1280, 800))

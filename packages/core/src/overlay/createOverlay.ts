@@ -5,11 +5,12 @@ import { holdBack } from './holdBack.ts'
 import { isolateSoon } from './isolateSoon.ts'
 import { lockScroll } from './lockScroll.ts'
 import type { OpenReason } from './openReason.ts'
+import type { OverlayKind } from './overlayKind.ts'
+import { isResizable, restoreSize } from './panelSize.ts'
+import type { EdgeNames } from './resizePanel.ts'
+import { resizeSoon } from './resizeSoon.ts'
 import { watchEscape } from './watchEscape.ts'
 import { watchOutside } from './watchOutside.ts'
-
-/** Kinds of overlays. A launcher's panel stands in a corner of the page and stays open while its user works elsewhere. */
-export type OverlayKind = 'launcher' | 'popover' | 'drawer' | 'dialog'
 
 /** Options of {@link createOverlay}. */
 export interface OverlayOptions {
@@ -20,6 +21,8 @@ export interface OverlayOptions {
   modal?: boolean | undefined
   /** Element that opens it: a popover stands beside it, and the focus returns to it where nothing else had the focus. */
   anchor?: (() => HTMLElement | null) | undefined
+  /** Names of the edges of a launcher's panel or a drawer, in the current language. Its user can move them then. */
+  names?: (() => EdgeNames) | undefined
   /** Called when its user wants it closed. Nothing happens unless `setOpen` is called then. */
   onDismiss: (reason: Extract<OpenReason, 'escape' | 'outside' | 'back'>) => void
 }
@@ -42,10 +45,11 @@ export interface Overlay {
  * of the tab order. Its state is in `data-open` and `data-modal` of its element.
  */
 export function createOverlay(options: OverlayOptions): Overlay {
-  const { panel } = options
+  const { panel, kind, names } = options
   let close: (() => void) | undefined
   panel.inert = true
   panel.dataset.open = 'false'
+  if (names && isResizable(kind)) restoreSize({ panel, kind })
 
   return {
     setOpen: (isOpen, { focus = true } = {}) => {
@@ -67,7 +71,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
 /** Opens a panel. Returns a function that closes it. */
 function open(options: OverlayOptions, focus: boolean): () => void {
-  const { panel, kind, anchor = () => null, onDismiss } = options
+  const { panel, kind, anchor = () => null, names, onDismiss } = options
   const isFull = fillsScreen()
   const isModal = isFull || kind === 'dialog' || (kind === 'drawer' && options.modal === true)
   const returnFocus = rememberFocus({ panel, anchor })
@@ -86,6 +90,7 @@ function open(options: OverlayOptions, focus: boolean): () => void {
   if (isModal || kind === 'popover') {
     watchOutside({ panel, anchor: anchor(), onOutside: () => onDismiss('outside'), signal })
   }
+  if (names && isResizable(kind) && !isFull) resizeSoon({ panel, kind, names, signal })
   panel.inert = false // Not before: the browser would give the focus to the frame, which then counts as one with a draft.
   if (focus || isModal) panel.focus()
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createTestClock } from '../../test/createTestClock.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../test/openWorld.ts'
 import type { ChatOptions } from '../chatOptions.ts'
 import { type ChatClient, createChat } from '../createChat.ts'
@@ -23,11 +24,18 @@ test.each([
 ])('reconnects without turning stale when the server announces its end, and %s', async (_, drops) => {
   const world = openWorld()
   await world.setCount(3)
-  const { states } = open({ endpoint: world.endpoint })
+  const clock = createTestClock()
+  const { states } = open({ endpoint: world.endpoint, clock, retryDelayMs: () => 0 })
   await until(() => states.length === 2)
+  const timers = clock.waiting()
   await world.send('drain', { reconnectInMs: 30 })
+  await until(() => clock.waiting() > timers) // It has been read, and a stream that ends from now on was announced.
   if (drops) await world.drop()
-  await until(async () => (await streamsSoFar(world)) === 2)
+  await clock.advance(30)
+  await until(async () => {
+    await clock.advance(0) // Its wait before the reconnect is over at once.
+    return (await streamsSoFar(world)) === 2
+  })
   await world.setCount(4)
   await until(() => states.length >= 4)
   await until(async () => (await world.see()).openStreams === 1)

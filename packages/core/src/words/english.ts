@@ -6,6 +6,9 @@ export const english = {
   chats: 'Chats',
   open: 'Open chats',
   close: 'Close chats',
+  /** Name of an edge that can be moved, and of the one above. */
+  panelWidth: 'Panel width',
+  panelHeight: 'Panel height',
   loading: 'Opening the chat…',
   /** Heading above the reason. */
   failed: 'The chat did not open',

@@ -1,16 +1,12 @@
 import type { ChatClient } from '@crm-chat/core'
-import {
-  type ComposerContact,
-  type ComposerQuote,
-  conversationStyles,
-  MessageComposer,
-  type MessageComposerLabels,
-} from '@crm-chat/react/conversation'
+import type { ComposerContact, ComposerQuote, MessageComposerLabels } from '@crm-chat/react/conversation'
 import { createElement, type ReactNode } from 'react'
 import { dispatch } from '../events.ts'
 import { readJson } from '../readJson.ts'
 import { ReactElement } from './ReactElement.ts'
 import { reportOnce } from './reportOnce.ts'
+
+type Part = typeof import('./parts/messageComposerPart.ts')
 
 /**
  * `<crm-chat-message-composer endpoint locale contact quote known-only label labels>`: sends messages from any page of a CRM. `contact`,
@@ -19,7 +15,7 @@ import { reportOnce } from './reportOnce.ts'
  * @example
  * <crm-chat-message-composer contact='{"name":"Ann","phones":["+49 30 901820"]}'></crm-chat-message-composer>
  */
-export class CrmChatMessageComposerElement extends ReactElement<MessageComposerLabels> {
+export class CrmChatMessageComposerElement extends ReactElement<MessageComposerLabels, Part> {
   static readonly observedAttributes = [
     'endpoint',
     'locale',
@@ -30,16 +26,16 @@ export class CrmChatMessageComposerElement extends ReactElement<MessageComposerL
     'labels',
     'dir',
   ]
-  protected override readonly rules = conversationStyles
+  protected override readonly load = (): Promise<Part> => import('./parts/messageComposerPart.ts')
 
   /** Moves the focus into the text field. */
   override focus(): void {
     this.shadowRoot?.querySelector('textarea')?.focus()
   }
 
-  protected override render({ endpoint }: ChatClient): ReactNode {
+  protected override render({ endpoint }: ChatClient, { Composer }: Part): ReactNode {
     const dir = this.getAttribute('dir')
-    return createElement(MessageComposer, {
+    return createElement(Composer, {
       key: endpoint,
       contact: readContact(this),
       quote: readQuote(this),

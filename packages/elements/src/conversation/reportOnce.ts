@@ -1,6 +1,6 @@
 const reported = new Set<string>()
 
-/** Tells developers of an attribute that cannot be read, once. */
+/** Tells developers of a problem, e.g. an attribute that cannot be read, once. */
 export function reportOnce(problem: string): void {
   if (reported.has(problem)) return
   reported.add(problem)

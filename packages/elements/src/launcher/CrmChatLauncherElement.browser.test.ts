@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
@@ -156,4 +156,19 @@ test('shares the frame with a window beside it: takes it when it opens, and give
   launcher.setAttribute('label', 'Messages') // Drawing it anew takes nothing.
   expect(inline.state.status).toBe('ready')
   expect((await world.see()).frameLoads).toHaveLength(1)
+})
+
+test('has edges that keys can move, and a size that the browser remembers', async () => {
+  onTestFinished(() => localStorage.clear())
+  const { launcher } = await show({ labels: JSON.stringify({ panelHeight: 'How high' }) })
+  launcher.open()
+  const width = page.getByRole('separator', { name: 'Panel width' })
+  await expect.element(page.getByRole('separator', { name: 'How high' })).toHaveAttribute('aria-valuenow', '680')
+  ;(width.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(width).toHaveAttribute('aria-valuenow', '440')
+  launcher.remove()
+  const { launcher: again } = await show()
+  again.open()
+  await expect.element(page.getByRole('dialog', { name: 'Chats' })).toHaveStyle({ width: '440px' })
 })

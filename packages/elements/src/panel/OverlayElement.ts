@@ -3,6 +3,7 @@ import { attachLook } from '../attachLook.ts'
 import { createNode, setAttributes } from '../createNode.ts'
 import { dispatch } from '../events.ts'
 import { takeEarlyProperty } from '../takeEarlyProperty.ts'
+import { readWords } from '../words.ts'
 import { createPanel, type Panel, panelRules } from './createPanel.ts'
 import { PanelElement, panelAttributes } from './PanelElement.ts'
 
@@ -51,6 +52,7 @@ export abstract class OverlayElement extends PanelElement {
         return host.hasAttribute('modal')
       },
       anchor: findAnchor,
+      names: () => readWords(host, host.labels),
       onDismiss: (reason) => this.#set(false, reason),
     })
   }

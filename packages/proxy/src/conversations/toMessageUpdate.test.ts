@@ -49,6 +49,10 @@ describe('an event of a message', () => {
     expect(toMessageUpdate({ event: { ...event, message }, receivedAt })).toMatchObject({
       message: { author: { name: 'Ann' } },
     })
+    const ofTech = { ...event, vendor: 'wazzup-tech', message: { ...message, contact: { name: 'Choir' } } } as const
+    expect(toMessageUpdate({ event: ofTech, receivedAt })).not.toHaveProperty('message.author')
+    const named = { ...ofTech, message: { ...ofTech.message, author: { name: 'Ann' } } }
+    expect(toMessageUpdate({ event: named, receivedAt })).toMatchObject({ message: { author: { name: 'Ann' } } })
   })
 
   it('becomes a reaction of a person to the message it quotes', () => {

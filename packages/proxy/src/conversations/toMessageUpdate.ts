@@ -87,9 +87,9 @@ function conversationIdOf({ vendor, message: { contact, chat } }: MessageEvent):
   return (vendor === 'whatomate' ? contact?.id : undefined) ?? toConversationId(chat)
 }
 
-/** In any other chat the customer is the only one who writes. */
-function isGroup({ message: { chat, direction } }: MessageEvent): boolean {
-  return direction === 'incoming' && chat.chatType.endsWith('group')
+/** In any other chat the customer is the only one who writes. The tech API's contact is the group itself. */
+function isGroup({ vendor, message: { chat, direction } }: MessageEvent): boolean {
+  return direction === 'incoming' && chat.chatType.endsWith('group') && vendor !== 'wazzup-tech'
 }
 
 function toAuthor(contact: MessageEvent['message']['contact']): StoredMessage['author'] {

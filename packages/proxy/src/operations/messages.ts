@@ -57,9 +57,15 @@ async function send({
   const { fileUrl: url, caption } = request
   if (caption !== undefined && !takesCaptions) throw withoutCaptions()
   const file = url === undefined || !takesFiles ? undefined : await readOwnFile({ context, url })
-  const accepted = await sendIt({ user, request, file })
-  await context.recorder?.sent({ user, request, ...accepted })
-  return accepted
+  const { messageId, chatId } = await sendIt({ user, request, file })
+  const to = toKnownChat(request.to, chatId)
+  await context.recorder?.sent({ user, request: { ...request, to }, messageId })
+  return { messageId }
+}
+
+/** The vendor may know the chat of a person who was named otherwise. */
+function toKnownChat(to: Recipient, chatId: string | undefined): Recipient {
+  return 'chatId' in to || chatId === undefined ? to : { chatType: to.chatType, chatId }
 }
 
 function withoutCaptions(): OperationError {

@@ -115,7 +115,20 @@ describe('the history has what was sent, whatever the vendor’s webhooks tell',
     expect(await other.list()).toEqual([])
   })
 
-  it('nothing of a message that the vendor refused, or that went to a user name', async () => {
+  it('a message to a user name, where the vendor says which chat that is', async () => {
+    const chat = { chatType: 'telegram', chatId: '4242' }
+    const { request, conversations } = start({ messages: { send: async () => ({ messageId: 'r1', chatId: '4242' }) } })
+    const response = await request('POST /messages', { to: { chatType: 'telegram', username: 'ann' }, text: 'Hi' })
+    expect(await response.json()).toEqual({ messageId: 'r1' })
+    expect(await conversations.find('r1')).toMatchObject({
+      chat,
+      text: 'Hi',
+      status: 'pending',
+      author: { id: kate.id },
+    })
+  })
+
+  it('nothing of a message that the vendor refused, or that went to a user name of which it says no more', async () => {
     const { request, list } = start({ messages: { send: () => Promise.reject(new Error('no')) } })
     expect((await request('POST /messages', { to: ann, text: 'Hello' })).ok).toBe(false)
     expect(await list()).toEqual([])

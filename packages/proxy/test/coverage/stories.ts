@@ -12,7 +12,7 @@ export interface Story {
   operations: string[]
 }
 
-/** Finds the stories with tags: `story('…', { tag: ['@sendMessage'] }, …)`. */
+/** Finds the stories with tags: `story('…', { tag: ['@sendMessage'] }, …)`. `@deep` is for those of `pnpm test:deep`. */
 export function findStories(): Story[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.spec.ts'))
@@ -25,7 +25,7 @@ export function findStories(): Story[] {
       return Array.from(found, ([, , title = '', tags = '']) => ({
         file,
         title: title.replace(/\\(.)/g, '$1'),
-        operations: [...tags.matchAll(/@(\w+)/g)].map(([, name = '']) => name),
+        operations: [...tags.matchAll(/@(\w+)/g)].map(([, name = '']) => name).filter((name) => name !== 'deep'),
       }))
     })
 }

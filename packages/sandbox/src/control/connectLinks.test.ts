@@ -21,3 +21,18 @@ it('returns no link for an unknown channel', async () => {
   const answer = await callSandbox(sandbox, 'POST /_sandbox/connect-links', { body: { channelId: 'none' } })
   expect(answer).toMatchObject({ status: 404, json: refusal('CHANNEL_NOT_FOUND') })
 })
+
+it('redirects to the page that connects an existing channel, or one of a messenger', async () => {
+  const sandbox = await startSandbox()
+  const open = async (query: string) => (await fetch(`${sandbox.url}/_sandbox/connect-page${query}`)).text()
+  expect(await open('')).toContain('Where do your customers write to you?')
+  expect(await open('?transport=tgapi')).toContain('Connect Telegram')
+  expect(await open(`?channelId=${channelIds.whatsapp}`)).toContain('The channel is connected.')
+})
+
+it('redirects nowhere for an unknown channel or messenger', async () => {
+  const sandbox = await startSandbox()
+  const open = (query: string) => callSandbox(sandbox, `GET /_sandbox/connect-page${query}`)
+  expect(await open('?channelId=none')).toMatchObject({ status: 404, json: refusal('CHANNEL_NOT_FOUND') })
+  expect(await open('?transport=icq')).toMatchObject({ status: 400 })
+})

@@ -89,19 +89,36 @@ describe('the data panel', () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
     await page.getByRole('combobox', { name: 'State of WhatsApp 79865784457' }).selectOption('blocked')
-    await expectPage(page.getByRole('button', { name: 'Connect', exact: true })).toBeVisible()
+    await expectPage(page.getByRole('link', { name: 'Connect (opens in a new tab)' })).toBeVisible()
     const body = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
     expect((await callSandbox(sandbox, 'POST /v2/send_message', { body })).status).toBe(400)
   })
 
-  it('opens the page that connects a channel', async () => {
+  it('connects a channel of any messenger in a dialog', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'data')
-    const [opened] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.getByRole('button', { name: 'Connect a channel' }).click(),
-    ])
-    await expectPage(opened.getByRole('heading', { name: 'Connect a channel' })).toBeVisible()
+    await page.getByRole('button', { name: 'Connect a channel' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Connect a channel' })
+    await expectPage(dialog.getByRole('radio')).toHaveCount(10)
+    await dialog.getByText('Avito', { exact: true }).click()
+    await expectPage(dialog.getByRole('link')).toHaveCount(0) // The vendor has no page for its credentials.
+    await dialog.getByRole('button', { name: 'Connect Avito' }).click()
+    await expectPage(dialog.getByText('Enter an account name or number.')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Account of the company' }).fill('my_company')
+    await page.keyboard.press('Enter')
+    await expectPage(dialog).toBeHidden()
+    await expectPage(page.getByRole('combobox', { name: 'State of Avito my_company' })).toHaveValue('active')
+    await expectPage(page.getByRole('button', { name: 'Connect a channel' })).toBeFocused()
+  })
+
+  it('links to the vendor’s page that connects a channel, in a tab that opens at once', async () => {
+    const sandbox = await startSandbox()
+    const page = await openPanel(sandbox, 'data')
+    await page.getByRole('button', { name: 'Connect a channel' }).click()
+    await page.getByRole('dialog').getByText('VK', { exact: true }).last().click()
+    const link = page.getByRole('link', { name: 'Use the vendor’s page (opens in a new tab)' })
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+    await expectPage(opened.getByRole('heading', { name: 'Connect VK' })).toBeVisible()
   })
 
   it('changes the company’s settings at the vendor', async () => {

@@ -12,7 +12,7 @@ startChromium()
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
 describe('the list of requests', () => {
-  it('finds requests by words and by verdict', async () => {
+  it('finds requests by words and by outcome', async () => {
     const sandbox = await startSandbox()
     await callSandbox(sandbox, 'POST /v2/send_message', { body: message })
     await callSandbox(sandbox, 'POST /v2/nothing', { body: {} })
@@ -21,10 +21,37 @@ describe('the list of requests', () => {
     await page.getByRole('searchbox', { name: 'Filter requests' }).fill('sendMessage 201')
     await expectPage(rows(page, 'Requests')).toHaveText([/send_message/])
     await page.getByRole('searchbox', { name: 'Filter requests' }).press('Escape')
-    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Unknown')
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('Unknown')
     await expectPage(rows(page, 'Requests')).toHaveText([/501.*\/v2\/nothing/])
-    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('Fault')
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('Fault')
     await expectPage(page.getByText('No matching requests')).toBeVisible()
+  })
+
+  it('names the user and the chats of a window, and finds them', async () => {
+    const sandbox = await startSandbox()
+    const chat = { ...ann, name: 'Maria' }
+    const windows = [
+      { user: { id: '7', name: 'Kate' }, scope: 'card', filter: [chat], activeChat: [chat] },
+      { user: { id: '8', name: 'Lee' }, scope: 'global' },
+    ]
+    for (const body of windows) await callSandbox(sandbox, 'POST /v2/iframe', { body })
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveText([/iframeLee · global/, /iframeKate · card · Maria/])
+    await page.getByRole('searchbox', { name: 'Filter requests' }).fill('maria')
+    await expectPage(rows(page, 'Requests')).toHaveText([/Kate · card · Maria/])
+  })
+
+  it('folds requests in a row that look alike', async () => {
+    const sandbox = await startSandbox()
+    for (let count = 0; count < 4; count += 1) await callSandbox(sandbox, 'GET /v2/channels')
+    await callSandbox(sandbox, 'GET /v2/users')
+    const page = await openPanel(sandbox, 'requests')
+    await expectPage(rows(page, 'Requests')).toHaveText([/users/, /channels/, 'Show 3 more like this'])
+    await page.getByRole('button', { name: 'Show 3 more like this' }).click()
+    await expectPage(rows(page, 'Requests')).toHaveCount(5)
+    await page.goto(`${sandbox.url}/_sandbox#/requests/2`)
+    await page.reload()
+    await expectPage(head(rows(page, 'Requests').nth(3))).toHaveAttribute('aria-expanded', 'true')
   })
 
   it('gives each request an address that opens it', async () => {

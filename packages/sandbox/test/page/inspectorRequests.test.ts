@@ -15,7 +15,7 @@ startChromium()
 const message = { ...ann, channelId: channelIds.whatsapp, text: 'Hello' }
 
 describe('the requests panel', () => {
-  it('shows each request as it arrives, with its operation and verdict', async () => {
+  it('shows each request as it arrives, with its operation and outcome', async () => {
     const sandbox = await startSandbox()
     const page = await openPanel(sandbox, 'requests')
     await expectPage(page.getByText('No requests yet')).toBeVisible()

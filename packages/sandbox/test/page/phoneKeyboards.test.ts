@@ -25,7 +25,7 @@ async function openPhone({ chatType = 'telegram', chatId = '123456' }: { chatTyp
   await callSandbox(sandbox, 'POST /_sandbox/simulate/message', {
     body: { chatType, chatId, text: 'Hello', name: 'Anna' },
   })
-  const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+  const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
   await openCustomer(page, 'Anna')
   const channelId = chatType === 'max' ? maxbot : channelIds.telegram
   const send = async (text: string, buttonsObject?: object) =>

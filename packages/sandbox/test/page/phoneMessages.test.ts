@@ -22,7 +22,7 @@ async function openDialogue() {
   const sandbox = await startSandbox()
   await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
   await callSandbox(sandbox, 'POST /v2/send_message', { body: { ...toAnn, text: 'Today' } })
-  const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+  const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
   await openCustomer(page, 'Ann')
   await expectPage(message(page, 'Today')).toBeVisible()
   return { sandbox, page }
@@ -78,7 +78,7 @@ describe('a message on the phone', () => {
     const sandbox = await startSandbox()
     await sandbox.simulate.message({ ...ann, text: 'When?', name: 'Ann' })
     await callV3(sandbox, 'POST /v3/message', { body: { ...toAnn, text: 'Today' } })
-    const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
     await openCustomer(page, 'Ann')
     const [, answer] = await getMessages(sandbox, ann)
     await callV3(sandbox, `PATCH /v3/message/${answer?.messageId}`, { body: { text: 'Tomorrow' } })
@@ -94,7 +94,7 @@ describe('a message on the phone', () => {
       templateValues: ['tomorrow at ten'],
     }
     expect((await callV3(sandbox, 'POST /v3/message', { body })).status).toBe(201)
-    const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
     await onPhone(page).getByRole('list', { name: 'Customers' }).getByRole('button').click()
     const invitation = message(page, 'You have an appointment tomorrow at ten. Will you come?')
     await invitation.getByRole('button', { name: 'Yes', exact: true }).click()

@@ -17,7 +17,7 @@ describe('the phone', () => {
     ['VK', '123456', 'vk'],
   ])('plays a new customer in %s', async (messenger, account, chatType) => {
     const sandbox = await startSandbox()
-    const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
     await onPhone(page).getByText(messenger, { exact: true }).click()
     await onPhone(page)
@@ -36,7 +36,7 @@ describe('the phone', () => {
     ['MAX', 'maria', 'max'],
   ])('connects a missing channel, and plays a new customer in %s', async (messenger, account, chatType) => {
     const sandbox = await startSandbox()
-    const page = await openChats(`${sandbox.url}/_sandbox#/clock`, wide)
+    const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
     await onPhone(page).getByText(messenger, { exact: true }).click()
     await expectPage(onPhone(page).getByText(`The company has no ${messenger} channel yet`)).toBeVisible()

@@ -10,6 +10,7 @@ import { FaultsPanel } from './faults/FaultsPanel.tsx'
 import { useFaultLines } from './faults/useFaultLines.ts'
 import { useLive } from './live/useLive.ts'
 import { Phone } from './phone/Phone.tsx'
+import { useBesidePhone } from './phone/useBesidePhone.ts'
 import { QuirksPanel } from './quirks/QuirksPanel.tsx'
 import { RequestsPanel } from './requests/RequestsPanel.tsx'
 import { ConnectionLost } from './shell/ConnectionLost.tsx'
@@ -19,9 +20,10 @@ import { useAddress } from './shell/useAddress.ts'
 import { SocketsPanel } from './sockets/SocketsPanel.tsx'
 import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx'
 
-/** The inspector with the phone. On narrow screens the phone is a panel of its own. */
+/** The inspector. The phone is a panel of its own, and on wide screens stands beside another one as well. */
 export function SandboxApp() {
   const { panel } = useAddress()
+  const { isShown: isPhoneBeside } = useBesidePhone(panel)
   const account = useAccount()
   const status = useLive(account.status === 'known' ? account.account.accountId : undefined)
   useTitle(panel)
@@ -32,12 +34,10 @@ export function SandboxApp() {
       <div className="flex min-h-0 min-w-0 grow flex-col">
         <ConnectionLost isLost={status === 'lost'} />
         <main className="flex min-h-0 min-w-0 grow">
-          <div className={`flex min-h-0 min-w-0 grow ${panel === 'phone' ? 'max-desk:hidden' : ''}`}>
-            <CurrentPanel panel={panel} />
-          </div>
+          {panel !== 'phone' && <CurrentPanel panel={panel} />}
           <aside
             aria-label="Phone"
-            className={`min-h-0 border-line bg-canvas desk:flex desk:w-[23.5rem] desk:shrink-0 desk:border-l ${panel === 'phone' ? 'flex grow' : 'hidden'}`}
+            className={`min-h-0 border-line bg-canvas ${panel === 'phone' ? 'flex grow' : `hidden ${isPhoneBeside ? besideLook : ''}`}`}
           >
             <Phone />
           </aside>
@@ -47,6 +47,8 @@ export function SandboxApp() {
   )
 }
 
+const besideLook = 'desk:flex desk:w-[23.5rem] desk:shrink-0 desk:border-l'
+
 /** The navigation, with the counts of unanswered messages and active faults. */
 function CountedNavigation({ panel }: { panel: PanelId }) {
   const chats = useQuery(chatsQueryOptions()).data ?? []
@@ -55,7 +57,7 @@ function CountedNavigation({ panel }: { panel: PanelId }) {
   return <Navigation current={panel} counts={{ chats: unanswered, faults: lines.filter(({ on }) => on).length }} />
 }
 
-function CurrentPanel({ panel }: { panel: PanelId }) {
+function CurrentPanel({ panel }: { panel: Exclude<PanelId, 'phone'> }) {
   const Content = contents[panel]
   return <Content />
 }
@@ -67,9 +69,8 @@ function useTitle(panel: PanelId): void {
   }, [name])
 }
 
-const contents: Record<PanelId, () => ReactNode> = {
+const contents: Record<Exclude<PanelId, 'phone'>, () => ReactNode> = {
   chats: ChatsPanel,
-  phone: ChatsPanel, // On wide screens the phone is shown beside this panel.
   requests: RequestsPanel,
   sockets: SocketsPanel,
   webhooks: WebhooksPanel,

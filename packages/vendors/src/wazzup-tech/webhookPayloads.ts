@@ -97,6 +97,7 @@ export type WebhookTemplate = z.output<typeof webhookTemplateSchema>
 /** An item of `group_chat.update` and `group_chat.memberships_update`. */
 export const webhookGroupSchema = z.looseObject({
   channel_id: idSchema.nullish(),
+  name: textSchema,
   chat_type: textSchema,
   chat_id: idSchema.nullish(),
 })

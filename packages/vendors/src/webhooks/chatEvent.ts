@@ -97,6 +97,8 @@ export interface GroupEvent extends EventBase {
   change: 'details' | 'members'
   channelId?: string
   chat?: ChatReference
+  /** The group's own name, where the vendor tells it. */
+  name?: string
 }
 
 /** A contact was created, or the CRM is asked to create one (its response carries the new contact). */

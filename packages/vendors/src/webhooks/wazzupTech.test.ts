@@ -137,6 +137,7 @@ describe('anything else', () => {
   it('is a group that changed', () => {
     const chat = { chatType: 'whatsgroup', chatId: 'g-1' }
     expect(parse('group_chat.update', { chat_id: 'g-1' })).toMatchObject([{ kind: 'group', change: 'details', chat }])
+    expect(parse('group_chat.update', { chat_id: 'g-1', name: 'Choir' })).toMatchObject([{ chat, name: 'Choir' }])
     expect(parse('group_chat.memberships_update', { chat_id: 'g-1' })).toMatchObject([{ change: 'members', chat }])
   })
 

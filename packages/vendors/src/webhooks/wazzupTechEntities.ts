@@ -46,11 +46,11 @@ export function toTemplateEvent(item: WebhookTemplate, raw: unknown): ChatEvent 
 
 /** A group chat that changed. */
 export function toGroupEvent(change: GroupEvent['change']): (item: WebhookGroup, raw: unknown) => GroupEvent {
-  return ({ channel_id: channelId, chat_type, chat_id: chatId }, raw) => ({
+  return ({ channel_id: channelId, chat_type, chat_id: chatId, name }, raw) => ({
     kind: 'group',
     vendor,
     change,
-    ...defined({ channelId, chat: chatId ? { chatType: chat_type ?? 'whatsgroup', chatId } : undefined }),
+    ...defined({ channelId, chat: chatId ? { chatType: chat_type ?? 'whatsgroup', chatId } : undefined, name }),
     raw,
   })
 }

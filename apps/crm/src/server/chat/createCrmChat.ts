@@ -15,7 +15,6 @@ import { mayWriteTo } from '../contacts/mayWriteTo.ts'
 import { ownsChats } from '../contacts/ownsChats.ts'
 import { saveChatName } from '../conversations/saveChatName.ts'
 import { sqliteConversations } from '../conversations/sqliteConversations.ts'
-import { reachesFiles } from '../files/reachesFiles.ts'
 import { createHops, type Hops } from '../hops/createHops.ts'
 import { identify } from '../sessions/identify.ts'
 import type { SessionStore } from '../sessions/sessions.ts'
@@ -46,7 +45,7 @@ export interface CrmChatOptions {
   account: VendorAccount
   webhooks?: CrmWebhooks | undefined
   redis?: CrmRedis | undefined
-  /** Place of the files that users send. @default none can be sent */
+  /** Place of the files that users send, which the vendor reaches. @default none can be sent */
   files?: FileStore | undefined
   /** Keeps each hop of the requests. @default nobody reads them */
   hops?: Hops | undefined
@@ -90,7 +89,7 @@ export function createCrmChat({
     ...((webhooks || vendor === 'whatomate') && { conversations: sqliteConversations(store.database) }),
     ...(webhooks && { webhooks: toOptions({ store, vendor, webhooks, hops }) }),
     ...(shared && { shared: redis({ ...shared, prefix: `crm-chat-${vendor}` }) }), // Vendors share no ids.
-    ...(files && reachesFiles({ vendor, account, isPublic: webhooks?.publicUrl !== undefined }) && { files }),
+    ...(files && { files }),
     basePath: '/chat',
     logger,
   })

@@ -78,7 +78,7 @@ async function requireFreeName(database: Database, { name, id }: { name: string;
   const isSame = and(eq(companies.sortName, toSearchText(name)), isNull(companies.deletedAt), ne(companies.id, id))
   const [other] = await database.select({ id: companies.id }).from(companies).where(isSame)
   const message = 'Another company already has this name.'
-  if (other) throw new ApiError({ code: 'conflict', message, fields: { name: message } })
+  if (other) throw new ApiError({ code: 'conflict', message, fields: { name: 'taken' } })
 }
 
 function toWebsite(text: string): string {

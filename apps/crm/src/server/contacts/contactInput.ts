@@ -10,7 +10,7 @@ import { parseAccount } from './parseAccount.ts'
 export function readPhone(text: string): string {
   if (text === '') return ''
   const phone = parsePhone(text)
-  if ('problem' in phone) throw fieldError({ code: 'invalid_request', field: 'phone', message: phone.problem })
+  if ('problem' in phone) throw fieldError({ field: 'phone', problem: 'phone', message: phone.problem })
   return phone.digits
 }
 
@@ -19,7 +19,8 @@ export function readChats(typed: ContactChat[]): ContactChat[] {
   return typed.map(({ chatType, chatId }, index) => {
     const account = parseAccount({ chatType, chatId })
     if (!('problem' in account)) return { chatType, chatId: account.chatId }
-    throw fieldError({ code: 'invalid_request', field: `chats.${index}.chatId`, message: account.problem })
+    const problem = chatType === 'whatsapp' ? 'phone' : 'account'
+    throw fieldError({ field: `chats.${index}.chatId`, problem, message: account.problem })
   })
 }
 
@@ -37,7 +38,7 @@ export async function requireFreeChats(
   const index = own.findIndex((chat) => taken.some((other) => isSameChat(chat, other)))
   if (index < 0) return
   const message = 'Another contact already has this number or account.'
-  throw fieldError({ code: 'conflict', field: fields[index] ?? 'chats', message })
+  throw fieldError({ field: fields[index] ?? 'chats', problem: 'taken', message })
 }
 
 /** Builds the statements that give chats to contacts, and take them from deleted ones. */
@@ -60,13 +61,14 @@ function isSameChat(left: ContactChat, right: ContactChat): boolean {
 }
 
 function fieldError({
-  code,
   field,
+  problem,
   message,
 }: {
-  code: 'invalid_request' | 'conflict'
   field: string
+  problem: 'phone' | 'account' | 'taken'
   message: string
 }): ApiError {
-  return new ApiError({ code, message, fields: { [field]: message } })
+  const code = problem === 'taken' ? 'conflict' : 'invalid_request'
+  return new ApiError({ code, message, fields: { [field]: problem } })
 }

@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm'
 import type { Contact, ContactsQuery } from '../../api/contact.ts'
 import type { Actor } from '../../api/role.ts'
+import { toCsv } from '../../api/toCsv.ts'
 import { type Database, users } from '../store/schema.ts'
-import { toCsv } from './csv/toCsv.ts'
 import { eachContact } from './listContacts.ts'
 
 const header = ['Name', 'Position', 'Company', 'Email', 'Phone', 'Telegram', 'Instagram', 'VK', 'Owner']

@@ -26,13 +26,15 @@ export async function readDeals(database: Database, ids: string[]): Promise<Deal
       ...columns,
       contact: sql<string>`coalesce(${contacts.name}, '')`,
       company: sql<string>`coalesce(${companies.name}, '')`,
+      contactDeletedAt: contacts.deletedAt,
     })
     .from(deals)
     .leftJoin(contacts, eq(contacts.id, deals.contactId))
     .leftJoin(companies, eq(companies.id, deals.companyId))
     .where(inArray(deals.id, ids))
-  const chatsOf = await selectChats(database, [...new Set(rows.map(({ contactId }) => contactId))])
-  return rows.map((row) => ({ ...row, ...summarize(chatsOf.get(row.contactId) ?? []) }))
+  const liveContacts = rows.flatMap(({ contactId, contactDeletedAt }) => (contactDeletedAt === null ? [contactId] : []))
+  const chatsOf = await selectChats(database, [...new Set(liveContacts)]) // A deleted contact has left its chats.
+  return rows.map(({ contactDeletedAt: _, ...row }) => ({ ...row, ...summarize(chatsOf.get(row.contactId) ?? []) }))
 }
 
 /** Reads a deal of any user, a deleted one too. */

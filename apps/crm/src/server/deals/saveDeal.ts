@@ -107,5 +107,5 @@ async function requireCompany(database: Database, companyId: string | null): Pro
   if (companyId === null) return
   const [company] = await database.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId))
   const message = 'There is no such company.'
-  if (!company) throw new ApiError({ code: 'invalid_request', message, fields: { companyId: message } })
+  if (!company) throw new ApiError({ code: 'invalid_request', message, fields: { companyId: 'unknown' } })
 }

@@ -1,6 +1,7 @@
 import type { Context, HonoRequest, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod/mini'
+import { toFieldProblem } from '../../api/fieldProblem.ts'
 import { ApiError } from '../errors.ts'
 import { respondWithError } from './respondWithError.ts'
 
@@ -29,7 +30,7 @@ export async function readBody<Body>(context: Context, schema: z.ZodMiniType<Bod
 /** Makes the error that names every invalid field of a body or a query. */
 export function toInvalidRequest(error: z.core.$ZodError): ApiError {
   const fields = Object.fromEntries(
-    error.issues.map(({ path, message }) => [path.join('.') || 'body', message]).reverse(), // The first one wins.
+    error.issues.map((issue) => [issue.path.join('.') || 'body', toFieldProblem(issue)]).reverse(), // The first one wins.
   )
   return new ApiError({ code: 'invalid_request', message: 'Some fields are missing or invalid.', fields })
 }

@@ -37,7 +37,7 @@ export async function readOwner(
   const [owner] = await database.select({ role: users.role }).from(users).where(eq(users.id, wanted))
   if (owner && mayWrite(owner.role)) return wanted
   const message = 'Choose a user who works with customers.'
-  throw new ApiError({ code: 'invalid_request', message, fields: { responsibleUserId: message } })
+  throw new ApiError({ code: 'invalid_request', message, fields: { responsibleUserId: 'owner' } })
 }
 
 function forbidden(message: string): ApiError {

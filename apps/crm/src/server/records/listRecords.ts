@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray, isNull } from 'drizzle-orm'
 import { isClosed } from '../../api/deal.ts'
 import type { CrmRecord, recordKinds } from '../../api/record.ts'
+import { isLiveContactOfDeal } from '../deals/isLiveContactOfDeal.ts'
 import { chats, contacts, type Database, deals, users } from '../store/schema.ts'
 
 /** Parameters of {@link listRecords}. */
@@ -55,12 +56,17 @@ async function listDeals(database: Database, { after, limit }: Page): Promise<Cr
       id: deals.id,
       name: deals.title,
       stage: deals.stage,
-      contactId: deals.contactId,
+      contactId: contacts.id,
       responsibleUserId: deals.responsibleUserId,
     })
     .from(deals)
+    .leftJoin(contacts, isLiveContactOfDeal)
     .where(and(isNull(deals.deletedAt), gt(deals.id, after)))
     .orderBy(asc(deals.id))
     .limit(limit)
-  return rows.map(({ stage, contactId, ...deal }) => ({ ...deal, contactIds: [contactId], closed: isClosed(stage) }))
+  return rows.map(({ stage, contactId, ...deal }) => ({
+    ...deal,
+    contactIds: contactId === null ? [] : [contactId],
+    closed: isClosed(stage),
+  }))
 }

@@ -3,6 +3,7 @@ import { addItems } from './addItems.ts'
 import { addVendorState } from './addVendorState.ts'
 import { countMessages } from './countMessages.ts'
 import { foldNames } from './foldNames.ts'
+import { resendDeals } from './resendDeals.ts'
 
 /** A step: SQL, or a function that reads the file and returns statements. */
 export type Migration = string | ((client: Client) => Promise<InStatement[]>)
@@ -77,4 +78,5 @@ export const migrations: Migration[] = [
   foldNames,
   countMessages,
   addVendorState,
+  resendDeals,
 ]

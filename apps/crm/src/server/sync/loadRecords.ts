@@ -2,6 +2,7 @@ import type { ChatContact, ChatDeal, StaffUser } from '@crm-chat/proxy'
 import { and, asc, inArray, isNull } from 'drizzle-orm'
 import { isClosed } from '../../api/deal.ts'
 import { selectChats } from '../contacts/chatSummaries.ts'
+import { isLiveContactOfDeal } from '../deals/isLiveContactOfDeal.ts'
 import { contacts, type Database, deals, users } from '../store/schema.ts'
 
 /** Loads users by their ids. */
@@ -33,15 +34,16 @@ export async function loadDeals(
   { ids, crmUrl }: { ids: string[]; crmUrl: string },
 ): Promise<ChatDeal[]> {
   const rows = await database
-    .select()
+    .select({ deal: deals, contactId: contacts.id })
     .from(deals)
+    .leftJoin(contacts, isLiveContactOfDeal)
     .where(and(inArray(deals.id, ids), isNull(deals.deletedAt)))
     .orderBy(asc(deals.id))
-  return rows.map(({ id, title, stage, contactId, responsibleUserId }) => ({
+  return rows.map(({ deal: { id, title, stage, responsibleUserId }, contactId }) => ({
     id,
     name: title,
     responsibleUserId,
-    contactIds: [contactId],
+    contactIds: contactId === null ? [] : [contactId],
     closed: isClosed(stage),
     url: `${crmUrl}/deals/${id}`,
   }))

@@ -76,12 +76,23 @@ const sortColumns: Record<NonNullable<TasksQuery['sort']>, SQLWrapper[]> = {
   doneAt: [sql`coalesce(${tasks.doneAt}, ${sql.raw(String(endOfTime))})`, tasks.id],
 }
 
+/** A task goes with its deal, or, without one, with its contact, and returns with it. */
+const isOfLive = sql`CASE
+  WHEN ${tasks.dealId} IS NOT NULL THEN NOT EXISTS (
+    SELECT 1 FROM deals AS own WHERE own.id = ${tasks.dealId} AND own.deleted_at IS NOT NULL
+  )
+  ELSE NOT EXISTS (
+    SELECT 1 FROM contacts AS own WHERE own.id = ${tasks.contactId} AND own.deleted_at IS NOT NULL
+  )
+END`
+
 function toCondition(
   { id, role }: Actor,
   { search, ownerId, status, dueBefore, contactId, dealId }: TasksQuery,
 ): SQL | undefined {
   return and(
     isNull(tasks.deletedAt),
+    isOfLive,
     seesAll(role) ? undefined : eq(tasks.responsibleUserId, id),
     search === undefined ? undefined : sql`instr(${tasks.searchText}, ${toSearchText(search)}) > 0`,
     ownerId === undefined ? undefined : eq(tasks.responsibleUserId, ownerId),

@@ -1,4 +1,4 @@
-import type { ChatProxy } from '@crm-chat/proxy'
+import type { ChatProxy, FileStore } from '@crm-chat/proxy'
 import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { type Settings, type Vendor, type VendorChoice, vendors } from '../../api/settings.ts'
@@ -8,12 +8,14 @@ import { ApiError } from '../errors.ts'
 import { settings as settingsTable } from '../store/vendorSchema.ts'
 import { createBackend, listMissing } from './createBackend.ts'
 import { registerWebhooks } from './registerWebhooks.ts'
-import type { VendorAccounts } from './vendorAccounts.ts'
+import type { VendorAccount, VendorAccounts } from './vendorAccounts.ts'
 import { createVendorOf } from './webhookSecrets.ts'
 
 /** Options of {@link createVendorSwitch}. */
-export interface VendorSwitchOptions extends Pick<CrmChatOptions, 'store' | 'webhooks' | 'redis' | 'files' | 'hops'> {
+export interface VendorSwitchOptions extends Pick<CrmChatOptions, 'store' | 'webhooks' | 'redis' | 'hops'> {
   accounts: VendorAccounts
+  /** Returns the place of the files that users send to a vendor; undefined where it cannot get them. */
+  filesOf: (target: { vendor: Vendor; account: VendorAccount }) => FileStore | undefined
   /** Vendor until an administrator chooses another one. */
   vendor: Vendor
   logger: Logger
@@ -113,10 +115,10 @@ export async function createVendorSwitch(options: VendorSwitchOptions): Promise<
   }
 }
 
-function openChat({ accounts, vendor, ...options }: VendorSwitchOptions): CrmChat {
+function openChat({ accounts, vendor, filesOf, ...options }: VendorSwitchOptions): CrmChat {
   const account = accounts[vendor]
   if (!account) throw noKey()
-  return createCrmChat({ ...options, vendor, account })
+  return createCrmChat({ ...options, vendor, account, files: filesOf({ vendor, account }) })
 }
 
 /** Describes a vendor. Its features do not depend on the key, so a made-up one will do. */
@@ -131,7 +133,7 @@ function toChoice({ accounts, vendor, ...options }: VendorSwitchOptions): Vendor
 
 function noKey(): ApiError {
   const message = 'This vendor has no key. Add it to the environment of the CRM.'
-  return new ApiError({ code: 'invalid_request', message, fields: { vendor: message } })
+  return new ApiError({ code: 'invalid_request', message, fields: { vendor: 'no_key' } })
 }
 
 /** The APIs of Wazzup share one account, with its messages. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Settings, transports, type VendorChoice } from '../../api/settings.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { Problem } from '../ui/Problem.tsx'
@@ -15,21 +15,23 @@ export function SettingsPage(): ReactNode {
   const words = useWords()
   const settings = useQuery(settingsQueryOptions())
   const change = useChangeSettings()
+  const [wanted, setWanted] = useState<Settings | null>(null) // Shown at once, and given up if the change fails.
   if (settings.isPending) return <Skeleton className="h-20" count={4} label={words.loading} />
   if (!settings.data) {
     const text = toErrorText({ error: settings.error, words })
     return <Problem title={words.admin.settings.failed} text={text} onRetry={() => void settings.refetch()} />
   }
   const { vendors, settings: now } = settings.data
-  const chosen = change.isPending ? change.variables : now
-  const choose = (part: Partial<Settings>): void =>
-    change.mutate(
-      { ...now, ...part },
-      {
-        onSuccess: () => showToast({ text: words.admin.settings.saved }),
-        onError: (error) => showToast({ text: toErrorText({ error, words }), isProblem: true }),
-      },
-    )
+  const chosen = wanted ?? now
+  const choose = (part: Partial<Settings>): void => {
+    const next = { ...chosen, ...part }
+    setWanted(next)
+    change.mutate(next, {
+      onSuccess: () => showToast({ text: words.admin.settings.saved }),
+      onError: (error) => showToast({ text: toErrorText({ error, words }), isProblem: true }),
+      onSettled: () => setWanted(null),
+    })
+  }
   return (
     <div className="flex flex-col gap-8">
       <ChoiceCards

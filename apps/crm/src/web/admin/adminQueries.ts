@@ -14,10 +14,11 @@ export function settingsQueryOptions() {
   })
 }
 
-/** Changes the settings. */
+/** Changes the settings, one change after the other. */
 export function useChangeSettings() {
   const queryClient = useQueryClient()
   return useMutation({
+    scope: { id: 'settings' },
     mutationFn: (body: Settings) =>
       sendRequest({ path: '/settings', method: 'PUT', schema: settingsResponseSchema, body }),
     onSuccess: (settings) => queryClient.setQueryData(settingsQueryOptions().queryKey, settings),

@@ -12,7 +12,6 @@ export function CompanyFacts({ company, canEdit }: { company: Company; canEdit: 
   const { mutateAsync } = useChangeItem(companyQueries, company)
   const { id, name, website, city, industry, responsibleUserId } = company
   const fact = (field: 'name' | 'website' | 'city' | 'industry') => ({
-    field,
     label: words.fields[field],
     canEdit,
     onSave: (value: string) => mutateAsync({ [field]: value }),

@@ -2,8 +2,10 @@ import { ChatWindow, useCapability } from '@crm-chat/react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ContactChat as Chat } from '../../api/chat.ts'
 import type { Contact } from '../../api/contact.ts'
+import { mayWrite } from '../../api/role.ts'
 import { ChatDialogs } from '../chats/ChatDialogs.tsx'
 import { useEntities } from '../chats/useEntities.ts'
+import { useUser } from '../session/users.ts'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { isolate } from '../words/isolate.ts'
@@ -11,13 +13,19 @@ import { useWords } from '../words/speech.ts'
 
 const ChatConversation = lazy(async () => ({ default: (await import('./ChatConversation.tsx')).ChatConversation }))
 
-/** The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. */
+/**
+ * The chats with a contact: in the vendor's own window, or as a conversation of the CRM's. A user who writes to nobody sees only the
+ * latter, where there is one: the window lets everybody write.
+ */
 export function ContactChat({ contact }: { contact: Contact }): ReactNode {
   const words = useWords()
   const entities = useEntities()
   const { name, chats } = contact
   const hasConversation = useCapability('conversation')
-  const [wanted, setView] = useState<View>('window')
+  const me = useUser()
+  const readOnly = !me || !mayWrite(me.role)
+  const [chosenView, setView] = useState<View>('window')
+  const wanted = readOnly ? 'conversation' : chosenView
   const view = hasConversation ? wanted : 'window'
   const [chosen, setChosen] = useState(0)
   const chat = chats[chosen]
@@ -25,7 +33,7 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
     <div className="grid h-full grid-rows-[auto_minmax(0,1fr)]">
       {hasConversation ? (
         <div className="flex flex-wrap items-center gap-2 p-2 lg:px-0 lg:pt-0 lg:pb-2.5">
-          <ViewSwitch chosen={view} onChoose={setView} />
+          {!readOnly && <ViewSwitch chosen={view} onChoose={setView} />}
           {view === 'conversation' && chats.length > 1 && (
             <ChatChoice chats={chats} chosen={chosen} onChoose={setChosen} />
           )}
@@ -45,7 +53,7 @@ export function ContactChat({ contact }: { contact: Contact }): ReactNode {
       {view === 'conversation' && chat && (
         <div className="min-h-0 overflow-hidden border-line lg:rounded-xl lg:border">
           <Suspense fallback={<Skeleton className="m-4 h-16" count={4} label={words.loading} />}>
-            <ChatConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} />
+            <ChatConversation key={`${chat.chatType} ${chat.chatId}`} chat={chat} name={name} readOnly={readOnly} />
           </Suspense>
         </div>
       )}

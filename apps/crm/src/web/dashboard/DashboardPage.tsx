@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartNoAxesCombined } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Dashboard } from '../../api/dashboard.ts'
 import { useUrlFilters } from '../items/useUrlFilters.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
@@ -13,12 +13,14 @@ import { useWords } from '../words/speech.ts'
 import { dashboardQueryOptions } from './dashboardQueries.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
-import { ReplyChart } from './ReplyChart.tsx'
 import { StageChart } from './StageChart.tsx'
-import { UnansweredChart } from './UnansweredChart.tsx'
 import { useChannelNames } from './useChannelNames.ts'
 import { useUserNames } from './useUserNames.ts'
 import { WaitingCard } from './WaitingCard.tsx'
+
+// Who waits and the figures are there before the library that draws the charts.
+const ReplyChart = lazy(async () => ({ default: (await import('./ReplyChart.tsx')).ReplyChart }))
+const UnansweredChart = lazy(async () => ({ default: (await import('./UnansweredChart.tsx')).UnansweredChart }))
 
 const periods = ['7', '30', '90'] as const
 
@@ -62,11 +64,13 @@ function Figures({ dashboard: { all, unanswered, byDay, byChannel, byUser } }: {
     <>
       <KeyFigures figures={all} />
       <div className="grid gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(20rem,1fr)]">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="flex min-w-0 flex-col gap-4 max-xl:order-last">
           {hasMessages || all.unansweredCount > 0 ? (
             <>
-              <UnansweredChart points={unanswered} />
-              <ReplyChart days={byDay} />
+              <Suspense fallback={<Skeleton className="h-80" count={2} label={words.loading} />}>
+                <UnansweredChart points={unanswered} />
+                <ReplyChart days={byDay} />
+              </Suspense>
               <FigureTable
                 title={words.dashboard.byChannel}
                 first={words.dashboard.channel}
@@ -86,7 +90,7 @@ function Figures({ dashboard: { all, unanswered, byDay, byChannel, byUser } }: {
             <EmptyState icon={ChartNoAxesCombined} title={words.dashboard.noData} text={words.dashboard.noDataText} />
           )}
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 md:max-xl:grid-cols-2">
           <WaitingCard />
           <StageChart />
         </div>

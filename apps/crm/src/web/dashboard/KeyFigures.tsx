@@ -28,7 +28,7 @@ export function KeyFigures({ figures }: { figures: ReplyFigures }): ReactNode {
   )
 }
 
-const tile = 'relative rounded-lg border border-line bg-raised px-3.5 py-2.5 shadow-card'
+const tile = 'relative flex flex-col justify-between rounded-lg border border-line bg-raised px-3.5 py-2.5 shadow-card'
 const value = 'mt-0.5 text-xl font-semibold tracking-tight tabular-nums'
 
 function Tile({ label, children }: { label: string; children: ReactNode }): ReactNode {

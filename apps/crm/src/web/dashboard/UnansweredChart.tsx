@@ -24,7 +24,7 @@ export function UnansweredChart({ points }: { points: Dashboard['unanswered'] })
         <ResponsiveContainer>
           <AreaChart data={points} accessibilityLayer={false}>
             <CartesianGrid {...gridLook} />
-            <XAxis {...axisLook} {...xAxis} dataKey="at" tickFormatter={formats.day} />
+            <XAxis {...axisLook} {...xAxis} dataKey="at" ticks={startsOfDays(points)} tickFormatter={formats.day} />
             <YAxis {...axisLook} {...yAxis} allowDecimals={false} width={32} tickFormatter={formats.number} />
             <Tooltip {...tooltipLook} labelFormatter={(at) => formats.dateTime(Number(at))} />
             <Area
@@ -41,4 +41,10 @@ export function UnansweredChart({ points }: { points: Dashboard['unanswered'] })
       }
     />
   )
+}
+
+/** The first point of each day, in the browser's time zone. */
+function startsOfDays(points: Dashboard['unanswered']): number[] {
+  const dayOf = (at: number): string => new Date(at).toDateString()
+  return points.flatMap(({ at }, index) => (index > 0 && dayOf(points[index - 1]?.at ?? 0) === dayOf(at) ? [] : [at]))
 }

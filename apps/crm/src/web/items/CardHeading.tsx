@@ -53,7 +53,7 @@ export function CardHeading(props: CardHeadingProps): ReactNode {
         <div className="flex min-w-0 items-center gap-2 text-[0.8125rem] text-soft">{about}</div>
       </div>
       {canEdit && (
-        <div className="flex items-center gap-1">
+        <div className="ms-auto flex items-center gap-1">
           {children}
           <Menu items={[...menu, { label: words.delete, icon: Trash2, isDanger: true, onSelect: remove }]}>
             {(trigger) => <IconButton {...trigger} icon={Ellipsis} label={words.more} />}

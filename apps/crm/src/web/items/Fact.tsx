@@ -1,6 +1,5 @@
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { RequestError } from '../requests/RequestError.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { controlLook } from '../ui/Field.tsx'
 import { useWords } from '../words/speech.ts'
@@ -15,13 +14,11 @@ export interface FactProps {
   canEdit: boolean
   /** Saves another text. */
   onSave: (value: string) => Promise<unknown>
-  /** Name of the field in the server's messages. */
-  field: string
   type?: 'text' | 'tel' | 'email' | 'url'
 }
 
 /** A fact of a card, edited in its place: Enter and leaving the field save it, Escape leaves it as it was. */
-export function Fact({ label, value, children, canEdit, onSave, field, type = 'text' }: FactProps): ReactNode {
+export function Fact({ label, value, children, canEdit, onSave, type = 'text' }: FactProps): ReactNode {
   const words = useWords()
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -42,7 +39,6 @@ export function Fact({ label, value, children, canEdit, onSave, field, type = 't
     }
   }
   const toProblem = (error: unknown): string => {
-    if (error instanceof RequestError && error.fields[field]) return error.fields[field]
     return error instanceof Error ? toErrorText({ error, words }) : words.errors.internal
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useRef } from 'react'
 import { RequestError } from '../requests/RequestError.ts'
-import { toErrorText } from '../requests/toErrorText.ts'
+import { toErrorText, toFieldTexts } from '../requests/toErrorText.ts'
 import type { Words } from '../words/en.ts'
 import { useWords } from '../words/speech.ts'
 import { useFormDraft } from './useFormDraft.ts'
@@ -63,7 +63,7 @@ export function useItemForm({ name, error, send }: ItemFormOptions): ItemForm {
       noValidate: true,
       autoComplete: 'off',
     },
-    problems: error instanceof RequestError ? error.fields : {},
+    problems: toFieldTexts({ error, words }),
     problem: error && toProblem({ error, words }),
     draft,
     start: (field, value = '') => draft?.get(field)?.toString() ?? value,
@@ -73,6 +73,7 @@ export function useItemForm({ name, error, send }: ItemFormOptions): ItemForm {
 
 /** A stale form keeps what was written: sending it again replaces the other change. */
 function toProblem({ error, words }: { error: Error; words: Words }): string {
-  const isStale = error instanceof RequestError && error.current !== undefined
-  return isStale ? words.errors.changedInForm : toErrorText({ error, words })
+  if (!(error instanceof RequestError)) return error.message
+  if (Object.keys(error.fields).length > 0) return words.errors.invalidForm
+  return error.current === undefined ? toErrorText({ error, words }) : words.errors.changedInForm
 }

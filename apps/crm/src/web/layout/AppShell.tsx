@@ -7,6 +7,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../words/speech.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ChatNotices } from './ChatNotices.tsx'
+import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { CrmChat } from './CrmChat.tsx'
 import { LiveItems } from './LiveItems.tsx'
 import { PageLauncher } from './PageLauncher.tsx'
@@ -35,6 +36,7 @@ export function AppShell({ user }: { user: User }): ReactNode {
           tabIndex={-1}
           className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
         >
+          <ConnectionNotice />
           <Outlet />
         </main>
         <BottomBar user={user} />

@@ -1,11 +1,12 @@
 import type { ApiErrorCode } from '../../api/apiError.ts'
+import type { FieldProblem } from '../../api/fieldProblem.ts'
 
 /** A failed request to the CRM's server. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
   /** `unreachable` without a valid response from the server. */
   readonly code: ApiErrorCode | 'unreachable'
-  readonly fields: Record<string, string>
+  readonly fields: Record<string, FieldProblem>
   /** With `conflict`: the item as it is now, in the form of its `GET` response. */
   readonly current: unknown
 
@@ -18,7 +19,7 @@ export class RequestError extends Error {
   }: {
     code: ApiErrorCode | 'unreachable'
     message: string
-    fields?: Record<string, string> | undefined
+    fields?: Record<string, FieldProblem> | undefined
     current?: unknown
     cause?: unknown
   }) {

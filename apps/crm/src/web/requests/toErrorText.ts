@@ -1,11 +1,15 @@
 import type { Words } from '../words/en.ts'
 import { RequestError } from './RequestError.ts'
 
-/** Explains a failed request in the language of the page; in the server's own words where those say more. */
+/** Explains a failed request in the language of the page. */
 export function toErrorText({ error, words }: { error: Error; words: Words }): string {
   if (!(error instanceof RequestError)) return error.message
-  const { code, message, fields, current } = error
-  if (code === 'conflict' && current !== undefined) return words.errors.changed
-  if (code === 'invalid_request' && Object.keys(fields).length > 0) return words.errors.invalidForm
-  return code === 'invalid_request' || code === 'conflict' || code === 'foreign_origin' ? message : words.errors[code]
+  const [field] = Object.values(error.fields)
+  return field ? words.fieldProblems[field] : words.errors[error.code]
+}
+
+/** Explains why fields were refused, by their names, in the language of the page. */
+export function toFieldTexts({ error, words }: { error: unknown; words: Words }): Record<string, string> {
+  if (!(error instanceof RequestError)) return {}
+  return Object.fromEntries(Object.entries(error.fields).map(([name, problem]) => [name, words.fieldProblems[problem]]))
 }

@@ -18,10 +18,10 @@ export function LoginPage(): ReactNode {
   const { state } = useLocation()
   if (me.data?.user) return <Navigate to={toReturnPath(state)} replace />
   return (
-    <div className="grid min-h-dvh bg-surface lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] bg-surface lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <title>{words.pageTitle(words.login.title)}</title>
       <main className="flex flex-col px-6 py-6 sm:px-12 lg:px-16">
-        <div className="mx-auto flex w-full max-w-md items-center justify-between gap-4">
+        <div className="mx-auto flex w-full max-w-md flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <Brand />
           <LanguageSwitch />
         </div>

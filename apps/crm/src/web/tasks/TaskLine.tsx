@@ -48,8 +48,17 @@ export function TaskLine({ task, hasLink = true }: { task: Task; hasLink?: boole
       <div className="min-w-0 flex-1">
         <bdi className={`block wrap-anywhere ${doneAt === null ? '' : 'text-soft line-through'}`}>{title}</bdi>
         {hasLink && <About task={task} />}
+        {dueAt !== null && (
+          <span className="text-[0.8125rem] sm:hidden">
+            <DueText dueAt={dueAt} />
+          </span>
+        )}
       </div>
-      {dueAt !== null && <DueText dueAt={dueAt} />}
+      {dueAt !== null && (
+        <span className="max-sm:hidden">
+          <DueText dueAt={dueAt} />
+        </span>
+      )}
       {responsibleUserId !== me?.id && (
         <span className="max-w-32 text-soft max-sm:hidden">
           <UserName id={responsibleUserId} hasAvatar />

@@ -20,7 +20,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>): Rea
       {choices.map(({ value, label: text, icon: Icon }) => (
         <label
           key={value}
-          className="flex h-7 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md border border-transparent px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-soft has-checked:border-line has-checked:bg-chosen has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight] pointer-coarse:h-11"
+          className="flex h-7 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md border border-transparent px-2.5 text-[0.8125rem] font-medium whitespace-nowrap text-soft has-checked:border-line has-checked:bg-chosen has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight] forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none pointer-coarse:h-11"
         >
           <input
             type="radio"

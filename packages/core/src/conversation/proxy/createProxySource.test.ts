@@ -93,6 +93,27 @@ test.each([
   expect(conversation.getState()).toMatchObject({ connection: 'live', allowed: { can: ['read', 'jump', 'date'] } })
 })
 
+test('offers a user who only looks nothing that others would notice', async () => {
+  const everything = ['conversation', 'messages', 'files', 'captions', 'templates', 'edit', 'delete', 'search']
+  const client = createChat({
+    endpoint: 'https://crm.example/chat',
+    fetch: async (input) => {
+      if (String(input).endsWith('/session')) return json(session(everything))
+      return String(input).endsWith('/messages')
+        ? json({ messages: [first], before: null })
+        : refuse('not_supported', 501)
+    },
+  })
+  const chat = { chatType: 'whatsapp', chatId: '79998887766' } as const
+  const conversation = createConversation(createProxySource(client, { chat, readOnly: true }), { draftStorage: null })
+  onTestFinished(() => {
+    conversation.close()
+    client.close()
+  })
+  await waitFor(() => expect(conversation.getState().thread).toMatchObject({ messages: [{ id: 'm1' }] }))
+  expect(conversation.getState().allowed.can).toEqual(['search', 'jump', 'date'])
+})
+
 test('says why nothing loads while the server is away, and loads once it is back', async () => {
   let isAway = true
   const { conversation, shown } = open(({ path }) => {

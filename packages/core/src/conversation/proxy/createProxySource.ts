@@ -32,9 +32,13 @@ import { toTemplates } from './toTemplates.ts'
 /** Options of {@link createProxySource}. */
 export interface ProxySourceOptions {
   chat: Pick<Chat, 'chatType' | 'chatId'>
+  /** Leaves out all that the customer or other users could notice, for staff who only look. @default false */
+  readOnly?: boolean | undefined
 }
 
 const longestText = 20_000
+
+const readOnlyActions: readonly ConversationAction[] = ['search', 'jump', 'date']
 
 /** Actions, each with the capability of the session that offers it. */
 const named: readonly [ConversationAction, string][] = [
@@ -58,7 +62,10 @@ const named: readonly [ConversationAction, string][] = [
  * @example
  * const source = createProxySource(chat, { chat: { chatType: 'whatsapp', chatId: '79998887766' } })
  */
-export function createProxySource(client: ChatClient, { chat }: ProxySourceOptions): ConversationSource {
+export function createProxySource(
+  client: ChatClient,
+  { chat, readOnly = false }: ProxySourceOptions,
+): ConversationSource {
   const { chatType, chatId } = chat
   const path = toConversationPath(chat)
   let capabilities: readonly string[] = []
@@ -94,7 +101,8 @@ export function createProxySource(client: ChatClient, { chat }: ProxySourceOptio
     capabilities = session.capabilities
     if (has('channels'))
       channels = toChannels(await request({ operation: 'channels', parse: parseChannelList }), chatType)
-    const can = named.flatMap(([action, capability]) => (has(capability) ? action : []))
+    const offered = named.flatMap(([action, capability]) => (has(capability) ? action : []))
+    const can = readOnly ? offered.filter((action) => readOnlyActions.includes(action)) : offered
     const clockOffsetMs = client.now() - Date.now()
     const isGroup = chatType.endsWith('group')
     const limits = { largestFileBytes, longestText, longestCaption }

@@ -27,8 +27,11 @@ export function createMessages({ call }: Connection<WazzupTech>): BackendMessage
   return {
     async send({ user, request }) {
       const parameters = toParameters({ request, userId: user.id })
-      const { request_id: messageId } = await call((wazzup) => wazzup.sendMessage(parameters), describe)
-      return { messageId }
+      const { request_id: messageId, chat_id: chatId } = await call(
+        (wazzup) => wazzup.sendMessage(parameters),
+        describe,
+      )
+      return { messageId, chatId }
     },
     async edit({ user, messageId, edit }) {
       const attachment = edit.fileUrl === undefined ? undefined : { url: edit.fileUrl }

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 
-/** Folder of the built pages, the same for source and build. */
-const builtPages = join(findPackage(dirname(fileURLToPath(import.meta.url))), 'dist/web')
+/** Folder of the built pages, the same for source and build; `pnpm dev` builds into one of its own. */
+const builtPages = process.env.SANDBOX_PAGES || join(findPackage(dirname(fileURLToPath(import.meta.url))), 'dist/web')
 
 /** `GET /chat/`: the chats page, which any CRM may frame. Only the page and its socket read the token of its link. */
 export function servePage(folder: string = builtPages): Hono {

@@ -64,7 +64,7 @@ describe('messages of the tech API, by the documents', () => {
 
 describe('the client of the tech API, on messages of the sandbox', () => {
   it('sends a message, which reaches the phone by the clock', async () => {
-    const sandbox = await startSandbox()
+    const sandbox = await startSandbox({ clock: { mode: 'frozen' } })
     await send(sandbox)
     expect(await getMessages(sandbox, ann)).toMatchObject([{ status: 'sending', text: 'Hello, Ann' }])
     sandbox.clock.advance(200)

@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { type ChannelState, channelStates } from '../../../src/store/channelStates.ts'
 import { transportNames } from '../../../src/vendors/wazzup-tech/connect/transportNames.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyIcon } from '../../ui/CopyIcon.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { callControl } from '../control/callControl.ts'
+import { ConnectChannel } from './ConnectChannel.tsx'
+import { ConnectPageLink } from './ConnectPageLink.tsx'
 import { channelsQueryOptions } from './channelQueries.ts'
 
 const columns: Column[] = [{ name: 'Channel' }, { name: 'State' }, { name: 'Id', isWide: true }]
@@ -19,11 +19,6 @@ export function ChannelsTable() {
   const move = useMutation({
     mutationFn: ({ channelId, state }: { channelId: string; state: ChannelState }) =>
       callControl(`POST /channels/${channelId}/state`, { state }),
-  })
-  const connect = useMutation({
-    mutationFn: (channelId?: string) =>
-      callControl<{ url: string }>('POST /connect-links', channelId === undefined ? {} : { channelId }),
-    onSuccess: ({ url }) => open(new URL(url).pathname, '_blank', 'noopener'), // Stays on this page's host name.
   })
   const rows = channels?.map(({ channelId, transport, plainId, state }) => ({
     id: channelId,
@@ -39,7 +34,7 @@ export function ChannelsTable() {
           options={stateOptions}
           onChange={(next) => move.mutate({ channelId, state: next })}
         />
-        {state !== 'active' && <Button onClick={() => connect.mutate(channelId)}>Connect</Button>}
+        {state !== 'active' && <ConnectPageLink query={{ channelId }}>Connect</ConnectPageLink>}
       </span>,
       <span key="id" className="flex items-center gap-1">
         <code className="font-mono text-xs">{channelId}</code>
@@ -49,18 +44,13 @@ export function ChannelsTable() {
   }))
   return (
     <>
-      <Problem error={error ?? move.error ?? connect.error} />
+      <Problem error={error ?? move.error} />
       <Table
         name="Channels"
         columns={columns}
         rows={rows ?? []}
         empty="No channels yet. Connect one to send and receive messages."
-        actions={
-          <Button onClick={() => connect.mutate(undefined)}>
-            <Plus aria-hidden="true" className="size-3.5" />
-            Connect a channel
-          </Button>
-        }
+        actions={<ConnectChannel />}
       />
     </>
   )

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../../src/server/journal/createJournal.ts'
 import { ExpandableRow } from '../../ui/ExpandableRow.tsx'
 import { formatSeconds } from '../../ui/format/formatTime.ts'
 import { Tag } from '../../ui/Tag.tsx'
+import { describeParties } from './describeParties.ts'
 import { RequestDetails } from './RequestDetails.tsx'
 
 interface RequestRowProps {
@@ -13,16 +14,20 @@ interface RequestRowProps {
 /** A request in one line, expandable to its details. */
 export function RequestRow({ request, isOpen, onToggle }: RequestRowProps) {
   const { method, path, operation, verdict, status, at, durationMs, ignoredFields } = request
+  const parties = describeParties(request)
   return (
     <ExpandableRow
       isOpen={isOpen}
       onToggle={onToggle}
       summary={
         <>
-          <Tag tone={tones[verdict]}>{status ?? '—'}</Tag>
+          <Tag tone={tones[verdict]}>{status ?? 'none'}</Tag>
           <span className="min-w-0 grow">
-            <span className="block truncate font-mono text-[13px]">
-              <span className="font-semibold">{method}</span> {path}
+            <span className="flex gap-x-2 text-[13px] max-wide:flex-col">
+              <span className="truncate font-mono">
+                <span className="font-semibold">{method}</span> {path}
+              </span>
+              {parties !== '' && <span className="min-w-0 shrink-[0.5] truncate text-muted">{parties}</span>}
             </span>
             <span className="block truncate text-xs text-muted">
               {operation ?? 'unknown operation'} · <span className={inks[verdict]}>{verdict}</span>

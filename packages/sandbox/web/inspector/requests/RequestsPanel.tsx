@@ -7,20 +7,20 @@ import { Choice } from '../../ui/Choice.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Problem } from '../../ui/Problem.tsx'
-import { RowList } from '../../ui/RowList.tsx'
 import { ScrollArea } from '../../ui/ScrollArea.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { callControl } from '../control/callControl.ts'
 import { Panel } from '../shell/Panel.tsx'
 import { PauseButton } from '../shell/PauseButton.tsx'
-import { replaceHash, useAddress } from '../shell/useAddress.ts'
+import { useAddress } from '../shell/useAddress.ts'
 import { usePause } from '../shell/usePause.ts'
 import { filterRequests } from './filterRequests.ts'
-import { RequestRow } from './RequestRow.tsx'
+import { foldRequests } from './foldRequests.ts'
+import { RequestRuns } from './RequestRuns.tsx'
 import { requestsQueryOptions } from './requestsQueryOptions.ts'
 import { TryThis } from './TryThis.tsx'
 
-/** The CRM's requests to the vendors, live, each with its operation and verdict. */
+/** The CRM's requests to the vendors, live, each with its operation and outcome. */
 export function RequestsPanel() {
   const [query, setQuery] = useState('')
   const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
@@ -34,13 +34,8 @@ export function RequestsPanel() {
       about="Sent by the CRM to the vendors"
       actions={
         <>
-          <FilterField
-            label="Filter requests"
-            placeholder="Path, operation or status"
-            value={query}
-            onChange={setQuery}
-          />
-          <Choice label="Verdict" value={verdict} options={verdictOptions} onChange={setVerdict} />
+          <FilterField label="Filter requests" placeholder="Path, user or status" value={query} onChange={setQuery} />
+          <Choice label="Outcome" value={verdict} options={verdictOptions} onChange={setVerdict} />
           <PauseButton pause={pause} />
           <Button onClick={() => clear.mutate()}>Clear</Button>
         </>
@@ -68,19 +63,13 @@ function Requests({ found, known }: { found: JournalEntry[]; known: JournalEntry
         </p>
       )}
       {found.length === 0 && <Notice icon={SearchX} title="No matching requests" />}
-      <RowList name="Requests">
-        {found.map((request) => {
-          const isOpen = String(request.id) === item
-          const toggle = () => replaceHash({ panel: 'requests', item: isOpen ? null : request.id })
-          return <RequestRow key={request.id} request={request} isOpen={isOpen} onToggle={toggle} />
-        })}
-      </RowList>
+      <RequestRuns runs={foldRequests(found)} />
     </>
   )
 }
 
 const verdictOptions: { value: Verdict | 'all'; name: string }[] = [
-  { value: 'all', name: 'All verdicts' },
+  { value: 'all', name: 'All outcomes' },
   { value: 'answered', name: 'Answered' },
   { value: 'refused', name: 'Refused' },
   { value: 'unauthorized', name: 'Unauthorized' },

@@ -20,7 +20,7 @@ export function Navigation({ current, counts }: NavigationProps) {
       <nav aria-label="Inspector" className="scroll-quiet overflow-x-auto wide:grow wide:overflow-y-auto">
         <ul ref={list} className="flex gap-0.5 px-2 pb-2 wide:flex-col">
           {panels.map(({ id, name, icon: Icon }) => (
-            <li key={id} className={id === 'phone' ? 'desk:hidden' : ''}>
+            <li key={id}>
               <a
                 href={`#/${id}`}
                 aria-current={current === id ? 'page' : undefined}

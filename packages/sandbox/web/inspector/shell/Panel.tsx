@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BesidePhoneButton } from '../phone/BesidePhoneButton.tsx'
 
 interface PanelProps {
   title: string
@@ -20,6 +21,7 @@ export function Panel({ title, about, actions, children }: PanelProps) {
         {actions && (
           <div className="flex min-w-0 flex-wrap items-center gap-2 max-wide:w-full wide:justify-end">{actions}</div>
         )}
+        <BesidePhoneButton />
       </header>
       {children}
     </section>

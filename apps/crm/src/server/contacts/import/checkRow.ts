@@ -32,17 +32,16 @@ export function checkRow({ line, cells }: CsvRow, columns: (ImportField | null)[
 function checkTexts({ name = '', position, company, email }: ImportRow['values']): ImportProblem[] {
   const result = newContactSchema.safeParse({ name, position, company, email })
   if (result.success) return []
-  return result.error.issues.map(({ path: [field], code, message }) => ({
+  return result.error.issues.map(({ path: [field], code }) => ({
     field: field as ImportField, // The schema has been given no other fields.
     code: code === 'too_big' ? 'too_long' : code === 'too_small' ? 'missing' : 'invalid',
-    message,
   }))
 }
 
 function readPhone(text: string | undefined): { digits: string; problems: ImportProblem[] } {
   const parsed = text === undefined ? { digits: '' } : parsePhone(text)
   if (!('problem' in parsed)) return { digits: parsed.digits, problems: [] }
-  return { digits: '', problems: [{ field: 'phone', code: 'invalid', message: parsed.problem }] }
+  return { digits: '', problems: [{ field: 'phone', code: 'invalid' }] }
 }
 
 function readAccounts(values: ImportRow['values']): { chats: ContactChat[]; problems: ImportProblem[] } {
@@ -52,7 +51,7 @@ function readAccounts(values: ImportRow['values']): { chats: ContactChat[]; prob
     const typed = values[chatType]
     if (typed === undefined) continue
     const parsed = parseAccount({ chatType, chatId: typed })
-    if ('problem' in parsed) problems.push({ field: chatType, code: 'invalid', message: parsed.problem })
+    if ('problem' in parsed) problems.push({ field: chatType, code: 'invalid' })
     else chats.push({ chatType, chatId: parsed.chatId })
   }
   return { chats, problems }

@@ -88,6 +88,24 @@ describe('a commit', () => {
     })
   })
 
+  it('adds the rows of a part only, so that a file is imported part by part', async () => {
+    const crm = await startTestCrm()
+    const ann = await crm.logIn('ann')
+    const results: ImportResponse[] = []
+    for (const start of [0, 1, 2, 7]) {
+      results.push(await importFile(ann, { mode: 'commit', csv, part: { start, count: start === 2 ? 5 : 1 } }))
+    }
+    expect(results.map(({ createdCount, rows }) => [createdCount, rows.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 5],
+      [0, 0],
+    ])
+    expect(
+      (await ann.post('/api/contacts/import', { mode: 'commit', csv, part: { start: -1, count: 1 } })).status,
+    ).toBe(400)
+  })
+
   it('adds 5,000 contacts', async () => {
     const crm = await startTestCrm()
     const rows = Array.from(

@@ -24,10 +24,10 @@ function toProblem(
 ): ImportProblem | undefined {
   const field: ImportField = chat.chatType === 'whatsapp' ? 'phone' : chat.chatType
   if (taken.has(toKey(chat))) {
-    return { field, code: 'taken', message: 'Another contact already has this number or account.' }
+    return { field, code: 'taken' }
   }
   if (seen.has(toKey(chat))) {
-    return { field, code: 'repeated', message: 'An earlier row of the file has this number or account.' }
+    return { field, code: 'repeated' }
   }
   return undefined
 }

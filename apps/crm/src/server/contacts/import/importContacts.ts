@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, inArray, isNull } from 'drizzle-orm'
 import { type ImportRequest, type ImportResponse, type ImportRow, maxImportRows } from '../../../api/contactImport.ts'
+import type { FieldProblem } from '../../../api/fieldProblem.ts'
 import type { Actor } from '../../../api/role.ts'
 import { addCompany, companyIdOf } from '../../companies/ensureCompany.ts'
 import { ApiError } from '../../errors.ts'
@@ -15,7 +16,7 @@ import { type CheckedRow, checkRow } from './checkRow.ts'
 import { findColumns } from './findColumns.ts'
 import { findTaken } from './findTaken.ts'
 
-/** Reads a file of contacts for a user; a commit adds the rows without problems, all or none. @throws {ApiError} */
+/** Reads a file of contacts for a user, or a part of it; a commit adds the rows without problems, all or none. @throws {ApiError} */
 export async function importContacts(
   store: SessionStore,
   { user, request }: { user: Actor; request: ImportRequest },
@@ -40,13 +41,14 @@ export async function importContacts(
   return { response: { ...response, newCompanies }, ids }
 }
 
-function readFile({ mode, csv, columns: given }: ImportRequest) {
-  const [header, ...rows] = parseCsv(csv)
-  if (!header) throw fileError('The file is empty.')
-  if (rows.length > maxImportRows) throw fileError(`The file has more than ${maxImportRows} contacts.`)
+function readFile({ mode, csv, columns: given, part }: ImportRequest) {
+  const [header, ...all] = parseCsv(csv)
+  if (!header) throw fileError('empty_file', 'The file is empty.')
+  if (all.length > maxImportRows) throw fileError('many_rows', `The file has more than ${maxImportRows} contacts.`)
   const fields = given ?? findColumns(header.cells)
   const canBeAdded = mode === 'preview' || fields.includes('name') // A preview is where the user says which one it is.
-  if (!canBeAdded) throw fileError('No column has the name of the contacts.')
+  if (!canBeAdded) throw fileError('no_names', 'No column has the name of the contacts.')
+  const rows = part ? all.slice(part.start, part.start + part.count) : all
   return { columns: header.cells.map((name, index) => ({ header: name, field: fields[index] ?? null })), rows }
 }
 
@@ -92,6 +94,6 @@ function toImportRow({ line, values, problems }: CheckedRow): ImportRow {
   return { line, values, problems }
 }
 
-function fileError(message: string): ApiError {
-  return new ApiError({ code: 'invalid_request', message, fields: { csv: message } })
+function fileError(problem: FieldProblem, message: string): ApiError {
+  return new ApiError({ code: 'invalid_request', message, fields: { csv: problem } })
 }

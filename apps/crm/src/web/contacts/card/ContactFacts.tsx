@@ -16,7 +16,6 @@ export function ContactFacts({ contact, canEdit }: { contact: Contact; canEdit: 
   const { mutateAsync } = useChangeItem(contactQueries, contact)
   const { id, position, company, companyId, email, phone, chats, responsibleUserId } = contact
   const fact = (field: 'position' | 'company' | 'phone' | 'email') => ({
-    field,
     label: words.fields[field],
     canEdit,
     onSave: (value: string) => mutateAsync({ [field]: value }),

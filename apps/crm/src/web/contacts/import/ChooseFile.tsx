@@ -1,6 +1,5 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { RequestError } from '../../requests/RequestError.ts'
 import { toErrorText } from '../../requests/toErrorText.ts'
 import { useWords } from '../../words/speech.ts'
 
@@ -28,11 +27,7 @@ export function ChooseFile({ isReading, error, onText }: ChooseFileProps): React
     setIsOver(false)
     void take(event.dataTransfer.files[0])
   }
-  const problem = isTooLarge ? words.import.tooLarge : error && toProblem()
-  function toProblem(): string {
-    if (error instanceof RequestError && error.fields.csv) return error.fields.csv
-    return error ? toErrorText({ error, words }) : ''
-  }
+  const problem = isTooLarge ? words.fieldProblems.large_file : error && toErrorText({ error, words })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to use the field inside.
     <div

@@ -7,10 +7,11 @@ import { useWords } from '../../words/speech.ts'
 export interface ColumnFieldsProps {
   columns: ImportResponse['columns']
   onColumn: (index: number, field: ImportField | null) => void
+  isDisabled: boolean
 }
 
 /** The field that each column of a file fills. */
-export function ColumnFields({ columns, onColumn }: ColumnFieldsProps): ReactNode {
+export function ColumnFields({ columns, onColumn, isDisabled }: ColumnFieldsProps): ReactNode {
   const words = useWords()
   const choices = [
     { value: '', label: words.import.leaveOut },
@@ -32,6 +33,7 @@ export function ColumnFields({ columns, onColumn }: ColumnFieldsProps): ReactNod
               aria-label={words.import.fieldOf(header)}
               value={field ?? ''}
               choices={choices}
+              disabled={isDisabled}
               onChange={(event) => onColumn(index, importFields.find((each) => each === event.target.value) ?? null)}
             />
           </li>

@@ -12,9 +12,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
   const words = useWords()
   const [csv, setCsv] = useState('')
   const preview = usePreviewImport()
-  const commit = useCommitImport()
+  const { commit, progress, reset } = useCommitImport()
   const read = (text: string): void => {
     setCsv(text)
+    reset()
     preview.mutate({ csv: text })
   }
   const columns = preview.data?.columns.map(({ field }) => field)
@@ -29,11 +30,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }): ReactNode {
           <ImportPreview
             preview={preview.data}
             isReading={preview.isPending}
+            progress={commit.isIdle ? null : progress}
             isAdding={commit.isPending}
             error={preview.error ?? commit.error}
             onColumn={setColumn}
             onBack={() => preview.reset()}
-            onAdd={() => commit.mutate({ csv, columns })}
+            onAdd={() => commit.mutate({ csv, columns, rowCount: preview.data.rows.length })}
           />
         ) : (
           <ChooseFile isReading={preview.isPending} error={preview.error} onText={read} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type ImportRow, importFields } from '../../../api/contactImport.ts'
 import { useWords } from '../../words/speech.ts'
+import { describeProblems } from './toRejectedRows.ts'
 
 const shownRows = 100
 
@@ -28,21 +29,22 @@ export function ImportRows({ label, rows }: { label: string; rows: readonly Impo
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shownRows).map(({ line, values, problems }) => (
-            <tr key={line} className={problems.length > 0 ? 'bg-danger-soft/50' : ''}>
-              <td className="border-b border-line px-2.5 py-1.5 text-soft tabular-nums">{line}</td>
-              {fields.map((field) => (
-                <td key={field} className="max-w-44 truncate border-b border-line px-2.5 py-1.5">
-                  <bdi>{values[field]}</bdi>
+          {rows.slice(0, shownRows).map((row) => {
+            const { line, values, problems } = row
+            return (
+              <tr key={line} className={problems.length > 0 ? 'bg-danger-soft/50' : ''}>
+                <td className="border-b border-line px-2.5 py-1.5 text-soft tabular-nums">{line}</td>
+                {fields.map((field) => (
+                  <td key={field} className="max-w-44 truncate border-b border-line px-2.5 py-1.5">
+                    <bdi>{values[field]}</bdi>
+                  </td>
+                ))}
+                <td className="border-b border-line px-2.5 py-1.5 text-danger">
+                  {describeProblems(row, words.import)}
                 </td>
-              ))}
-              <td className="border-b border-line px-2.5 py-1.5 text-danger">
-                {problems
-                  .map(({ field, code }) => words.import.problem({ field: words.import.fields[field], code }))
-                  .join(' ')}
-              </td>
-            </tr>
-          ))}
+              </tr>
+            )
+          })}
         </tbody>
       </table>
       {rows.length > shownRows && (

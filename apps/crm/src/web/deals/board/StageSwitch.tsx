@@ -26,7 +26,7 @@ export function StageSwitch({ stages, chosen, onChoose }: StageSwitchProps): Rea
       {stages.map(({ stage, deals: { total } }) => (
         <label
           key={stage}
-          className="flex h-11 shrink-0 cursor-pointer items-center gap-1.5 rounded-full border border-line px-3.5 font-medium text-soft has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight]"
+          className="flex h-11 shrink-0 cursor-pointer items-center gap-1.5 rounded-full border border-line px-3.5 font-medium text-soft has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:border-[Highlight] forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none"
         >
           <input
             type="radio"

@@ -28,14 +28,12 @@ export function DealFacts({ deal, canEdit }: { deal: Deal; canEdit: boolean }): 
   return (
     <dl aria-label={words.card.facts}>
       <Fact
-        field="title"
         label={words.fields.title}
         value={title}
         canEdit={canEdit}
         onSave={(value) => change.mutateAsync({ title: value })}
       />
       <Fact
-        field="amountCents"
         label={words.fields.amount}
         value={String(amountCents / 100)}
         canEdit={canEdit}

@@ -23,7 +23,7 @@ export function StageSteps({ deal, canEdit }: { deal: Deal; canEdit: boolean }):
   })
   return (
     <div className="py-2">
-      <ol aria-label={words.board.steps} className="grid grid-cols-4 gap-1">
+      <ol aria-label={words.board.steps} className="grid grid-cols-2 gap-1 min-[22rem]:grid-cols-4">
         {steps.map((each, index) => (
           <li key={each}>
             <button

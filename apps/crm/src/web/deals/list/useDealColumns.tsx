@@ -63,7 +63,7 @@ function toColumns(words: Words, formats: Formats): Column<Deal>[] {
       id: 'created',
       label: words.fields.created,
       sort: 'createdAt',
-      className: 'w-32 max-xl:hidden',
+      className: 'w-32 max-2xl:hidden',
       cell: ({ createdAt }) => <span className="text-soft">{formats.date(createdAt)}</span>,
     },
   ]

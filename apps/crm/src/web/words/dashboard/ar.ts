@@ -30,8 +30,6 @@ export const dashboard: DashboardWords = {
   user: 'الموظف',
   stranger: 'ليس جهة اتصال بعد',
   dealsByStage: 'الصفقات بحسب المرحلة',
-  deals: 'الصفقات',
-  sum: 'المبلغ',
   whoWaits: 'من ينتظر',
   allWaiting: 'كل المنتظرين',
   noData: 'لا رسائل في هذه الفترة',

@@ -29,8 +29,6 @@ export const dashboard = {
   user: 'Person',
   stranger: 'Not a contact yet',
   dealsByStage: 'Deals by stage',
-  deals: 'Deals',
-  sum: 'Amount',
   whoWaits: 'Who waits',
   allWaiting: 'All who wait',
   noData: 'No messages in this period',

@@ -30,8 +30,6 @@ export const dashboard: DashboardWords = {
   user: 'Сотрудник',
   stranger: 'Ещё не контакт',
   dealsByStage: 'Сделки по этапам',
-  deals: 'Сделки',
-  sum: 'Сумма',
   whoWaits: 'Кто ждёт',
   allWaiting: 'Все, кто ждёт',
   noData: 'За этот период нет сообщений',
