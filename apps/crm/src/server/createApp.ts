@@ -80,12 +80,12 @@ async function readStart(options: AppOptions, request: Request): Promise<PageSta
 
 function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
   return new Hono()
+    .use(compress())
     .use(async (context, next) => {
       await next()
       context.header('cache-control', 'no-store')
     })
     .use(refuseForeignOrigins)
-    .use(compress())
     .use('/contacts/import', limitBody({ maxBytes: 4_000_000 })) // The text of a file of 2 MB, as JSON.
     .use('/:items/bulk', limitBody({ maxBytes: 65_536 }))
     .use(limitOtherBodies)
