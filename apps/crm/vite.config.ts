@@ -14,7 +14,7 @@ const server = process.env.CRM_SERVER_URL || 'http://127.0.0.1:3000'
  */
 export default defineConfig(({ command }) => ({
   resolve: { conditions: [...(command === 'serve' ? ['crm-chat-source'] : []), ...defaultClientConditions] },
-  plugins: [react(), tailwindcss(), compressAssets()],
+  plugins: [react(), tailwindcss(), preloadPages(), compressAssets()],
   build: {
     outDir: 'dist/web',
     target: ['chrome123', 'firefox121', 'safari17.5'], // First versions with light-dark().
@@ -32,13 +32,33 @@ export default defineConfig(({ command }) => ({
 }))
 
 /**
- * Few files: a browser asks for six at a time over HTTP/1.1. All that the first script imports is one file, and all that
- * pages share is another one; each page has a third of its own.
+ * Few scripts: a browser asks for six at a time over HTTP/1.1. One for all that every page needs, one for the pages
+ * themselves, and one for the chat behind them; a script of its own only for what few people open.
  */
 const chunks = [
-  { name: 'main', tags: ['$initial' as const], priority: 1 },
-  { name: 'pages', test: /apps.crm.src|virtual|lucide/, minShareCount: 2 },
+  { name: 'main', tags: ['$initial' as const], priority: 2 },
+  { name: 'pages', test: /everydayPages/, priority: 1 },
+  { name: 'chat', test: /packages.(core|protocol).dist.(?!admin|composer|conversation|.*locales)/ },
 ]
+
+/** Lets the browser load the pages' script along with the main one, and not after it. */
+function preloadPages(): Plugin {
+  return {
+    name: 'preload-pages',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter(({ type, name }) => type === 'chunk' && /^(pages|everydayPages)$/.test(name ?? ''))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+            injectTo: 'head',
+          })),
+    },
+  }
+}
 
 /** Writes each script and stylesheet compressed beside itself, for the server to send to browsers that take it. */
 function compressAssets(): Plugin {

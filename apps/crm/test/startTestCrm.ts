@@ -67,7 +67,8 @@ async function logIn(visitor: Visitor, userId: string): Promise<Visitor> {
 async function makeWebRoot(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'crm-pages-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Northdesk</title>')
+  const start = '<script type="application/json" id="page-start"></script>'
+  await writeFile(join(folder, 'index.html'), `<!doctype html><title>Northdesk</title>${start}`)
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'assets', 'index-abc.js'), 'export {}')
   await writeFile(join(folder, 'assets', 'index-abc.js.br'), brotliCompressSync('export {}'))

@@ -1,6 +1,8 @@
 import { toHono } from '@crm-chat/proxy/hono'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
+import type { PageStart } from '../api/pageStart.ts'
 import { createActivityRoutes } from './activity/createActivityRoutes.ts'
 import type { CrmWebhooks } from './chat/createCrmChat.ts'
 import { createChatRoutes } from './chats/createChatRoutes.ts'
@@ -22,6 +24,7 @@ import { serveWeb } from './http/serveWeb.ts'
 import { createNoteRoutes } from './notes/createNoteRoutes.ts'
 import { createRecordRoutes } from './records/createRecordRoutes.ts'
 import { createSessionRoutes } from './sessions/createSessionRoutes.ts'
+import { identify } from './sessions/identify.ts'
 import type { SessionStore } from './sessions/sessions.ts'
 import type { VendorSync } from './sync/createSync.ts'
 import { createSyncRoutes } from './sync/createSyncRoutes.ts'
@@ -29,6 +32,7 @@ import { createTaskRoutes } from './tasks/createTaskRoutes.ts'
 import { createSettingsRoutes } from './vendor/createSettingsRoutes.ts'
 import type { VendorSwitch } from './vendor/createVendorSwitch.ts'
 import { createWebhookRoutes } from './vendor/createWebhookRoutes.ts'
+import { readSettings } from './vendor/readSettings.ts'
 
 /** Options of {@link createApp}. */
 export interface AppOptions {
@@ -66,11 +70,17 @@ export function createApp(options: AppOptions): Hono {
     })
     .all('/chat/*', (context) => toHono(vendorSwitch.current().chat)(context))
     .route('/api', createApi(options))
-    .route('/', serveWeb(webRoot))
+    .route('/', serveWeb({ root: webRoot, readStart: (request) => readStart(options, request) }))
+}
+
+async function readStart(options: AppOptions, request: Request): Promise<PageStart> {
+  const user = await identify(options.store, request)
+  return { me: { user }, settings: user && (await readSettings(options)) }
 }
 
 function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {
   return new Hono()
+    .use(compress())
     .use(async (context, next) => {
       await next()
       context.header('cache-control', 'no-store')

@@ -1,17 +1,19 @@
 import { type ComponentType, lazy } from 'react'
 import { matchPath } from 'react-router'
 
-/** The pages behind the login. Each is a file of its own, which is loaded when the page is opened. */
+const everyday = async () => (await import('./everydayPages.ts')).everydayPages
+
+/** The pages behind the login. Those that few people open are scripts of their own, which are loaded then. */
 const pages: { path: string; load: () => Promise<ComponentType> }[] = [
   { path: '/dashboard', load: async () => (await import('./dashboard/DashboardPage.tsx')).DashboardPage },
-  { path: '/contacts', load: async () => (await import('./contacts/ContactsPage.tsx')).ContactsPage },
-  { path: '/contacts/:id', load: async () => (await import('./contacts/ContactPage.tsx')).ContactPage },
-  { path: '/companies', load: async () => (await import('./companies/CompaniesPage.tsx')).CompaniesPage },
-  { path: '/companies/:id', load: async () => (await import('./companies/CompanyPage.tsx')).CompanyPage },
-  { path: '/deals', load: async () => (await import('./deals/DealsPage.tsx')).DealsPage },
-  { path: '/deals/:id', load: async () => (await import('./deals/DealPage.tsx')).DealPage },
-  { path: '/tasks', load: async () => (await import('./tasks/TasksPage.tsx')).TasksPage },
-  { path: '/chats', load: async () => (await import('./chats/ChatsPage.tsx')).ChatsPage },
+  { path: '/contacts', load: async () => (await everyday()).ContactsPage },
+  { path: '/contacts/:id', load: async () => (await everyday()).ContactPage },
+  { path: '/companies', load: async () => (await everyday()).CompaniesPage },
+  { path: '/companies/:id', load: async () => (await everyday()).CompanyPage },
+  { path: '/deals', load: async () => (await everyday()).DealsPage },
+  { path: '/deals/:id', load: async () => (await everyday()).DealPage },
+  { path: '/tasks', load: async () => (await everyday()).TasksPage },
+  { path: '/chats', load: async () => (await everyday()).ChatsPage },
   { path: '/admin/*', load: async () => (await import('./admin/AdminPages.tsx')).AdminPages },
 ]
 

@@ -1,15 +1,42 @@
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
 import { startTestCrm } from '../../../test/startTestCrm.ts'
+import { readPage } from './readPage.ts'
 
-it('serves the page at every page address, revalidated each time', async () => {
+it('serves the page at every page address, and lets nothing keep it', async () => {
   const crm = await startTestCrm()
   for (const path of ['/', '/login', '/contacts/maria-lindqvist', '/chats', '/no/such/page']) {
     const response = await crm.visitor().get(path)
     expect(response.status, path).toBe(200)
     expect(response.text, path).toContain('<title>Northdesk</title>')
     expect(response.headers.get('content-type'), path).toContain('text/html')
-    expect(response.headers.get('cache-control'), path).toBe('no-cache')
+    expect(response.headers.get('cache-control'), path).toBe('no-store')
   }
+})
+
+it('writes the user and the settings into the page', async () => {
+  const crm = await startTestCrm()
+  const read = (html: string): unknown =>
+    JSON.parse(/<script [^>]*id="page-start">(.*?)<\/script>/.exec(html)?.[1] ?? '')
+  const ann = await crm.logIn('ann')
+  for (const path of ['/', '/index.html', '/contacts'])
+    expect(read((await ann.get(path)).text), path).toEqual({
+      me: (await ann.get('/api/me')).body,
+      settings: (await ann.get('/api/settings')).body,
+    })
+  expect(read((await crm.visitor().get('/contacts')).text)).toEqual({ me: { user: null }, settings: null })
+})
+
+it('writes no tag of a name into the page', () => {
+  const root = mkdtempSync(join(tmpdir(), 'crm-page-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  writeFileSync(join(root, 'index.html'), '<script type="application/json" id="page-start"></script>')
+  const user = { id: 'eve', name: '</script><script>alert(1)</script>', title: '<!--', role: 'sales' as const }
+  const html = readPage(root)({ me: { user }, settings: null })
+  expect(html.match(/<[^>]*>?/g)).toEqual(['<script type="application/json" id="page-start">', '</script>'])
+  expect(JSON.parse(html.replace(/<[^>]*>/g, ''))).toEqual({ me: { user }, settings: null })
 })
 
 it('lets browsers cache content-hashed files', async () => {

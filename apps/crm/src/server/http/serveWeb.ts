@@ -1,21 +1,40 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type { PageStart } from '../../api/pageStart.ts'
+import { readPage } from './readPage.ts'
 
-/** Serves the built pages: files by name, compressed where the build has made that, and the page for every other address. */
-export function serveWeb(root: string): Hono {
+/** Options of {@link serveWeb}. */
+export interface WebOptions {
+  /** Folder of the built pages. */
+  root: string
+  /** Reads the data that a page begins with. */
+  readStart: (request: Request) => Promise<PageStart>
+}
+
+/**
+ * Serves the built pages: files by name, compressed where the build has made that, and the page for every other address. The
+ * page names its user, so nothing may keep it.
+ */
+export function serveWeb({ root, readStart }: WebOptions): Hono {
   const app = new Hono()
   if (!existsSync(join(root, 'index.html'))) {
     return app.get('*', (context) => context.text('Pages not found. Run the build, or use the dev server.', 404))
   }
+  const writePage = readPage(root)
+  const respondWithPage = async (context: Context) =>
+    context.html(writePage(await readStart(context.req.raw)), 200, { 'cache-control': 'no-store' })
   return app
     .use(async (context, next) => {
       await next()
+      if (context.res.headers.has('cache-control')) return
       const isNamedByContent = context.req.path.startsWith('/assets/') && context.res.ok
       context.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
+    .get('/', respondWithPage)
+    .get('/index.html', respondWithPage)
     .use(serveStatic({ root, precompressed: true }))
     .get('/assets/*', (context) => context.text('File not found.', 404))
-    .get('*', serveStatic({ path: join(root, 'index.html') }))
+    .get('*', respondWithPage)
 }

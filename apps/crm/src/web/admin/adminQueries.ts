@@ -9,6 +9,7 @@ export function settingsQueryOptions() {
   return queryOptions({
     queryKey: ['settings'],
     queryFn: ({ signal }) => sendRequest({ path: '/settings', schema: settingsResponseSchema, signal }),
+    staleTime: 15_000,
     refetchInterval: 15_000,
   })
 }

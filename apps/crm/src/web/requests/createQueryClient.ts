@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { storePageStart } from '../session/storePageStart.ts'
 import { meQueryOptions } from '../session/users.ts'
 import { noteReach } from './connection.ts'
 import { RequestError } from './RequestError.ts'
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
     mutationCache: new MutationCache({ onError, onSuccess }),
     defaultOptions: { queries: { retry: shouldRetry } },
   })
+  storePageStart(queryClient)
   return queryClient
 }
 

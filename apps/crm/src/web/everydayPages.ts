@@ -1,0 +1,20 @@
+import { ChatsPage } from './chats/ChatsPage.tsx'
+import { CompaniesPage } from './companies/CompaniesPage.tsx'
+import { CompanyPage } from './companies/CompanyPage.tsx'
+import { ContactPage } from './contacts/ContactPage.tsx'
+import { ContactsPage } from './contacts/ContactsPage.tsx'
+import { DealPage } from './deals/DealPage.tsx'
+import { DealsPage } from './deals/DealsPage.tsx'
+import { TasksPage } from './tasks/TasksPage.tsx'
+
+/** The pages that everybody opens all day: one script, which begins to load along with the main one. */
+export const everydayPages = {
+  ChatsPage,
+  CompaniesPage,
+  CompanyPage,
+  ContactPage,
+  ContactsPage,
+  DealPage,
+  DealsPage,
+  TasksPage,
+}
