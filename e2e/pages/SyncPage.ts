@@ -13,7 +13,7 @@ export class SyncPage {
   }
 
   get status(): Locator {
-    return this.page.getByRole('main').getByRole('status')
+    return this.page.getByRole('main').getByRole('status').filter({ hasText: /./ }) // The page has an empty one for notices.
   }
 
   /** The progress of users, contacts or deals. */

@@ -27,6 +27,7 @@ async function openInspector(page: Page, sandboxUrl: string): Promise<Inspector>
 
 /** Takes up the phone of a customer. */
 async function takePhone(inspector: Inspector, name: string | RegExp): Promise<void> {
+  await inspector.openPanel('Chats page') // The phone stands beside it.
   await inspector.phone.getByRole('list', { name: 'Customers' }).getByRole('button', { name }).first().click()
 }
 
