@@ -37,9 +37,10 @@ describe('the account switcher', () => {
     await page.getByRole('link', { name: String(other.accountId) }).click()
     await expectPage(page).toHaveURL(`${sandbox.url}/_sandbox?account=${other.accountId}#/requests`)
     await expectPage(page.getByText('No requests yet')).toBeVisible()
-    await expectPage(rows(page, 'Customers')).toHaveText([/Bob/])
     await callSandbox(sandbox, 'GET /v2/users', { headers: { authorization: `Basic ${other.apiKey}` } })
     await expectPage(rows(page, 'Requests')).toHaveText([/GET \/v2\/users/])
+    await page.getByRole('navigation').getByRole('link', { name: 'Chats page' }).click()
+    await expectPage(rows(page, 'Customers')).toHaveText([/Bob/])
   })
 
   it('creates an account, and switches to it', async () => {
