@@ -15,7 +15,7 @@ export interface SuiteParameters {
   env?: NodeJS.ProcessEnv
   /** Takes the output. @default this process's own output */
   onOutput?: (text: string) => void
-  /** A file that ends no test for this long has hung. @default 120_000 */
+  /** A file that ends no test for this long has hung: a test has ended itself long before. @default 300_000 */
   hungMs?: number
   /** A runner that reports nothing for this long has hung, even if no file is running. @default 600_000 */
   silentMs?: number
@@ -133,7 +133,7 @@ function kill({ pid }: ChildProcess): void {
 /** Names files that take long, and calls `onHung` when one hangs. */
 function watchProgress({
   progress,
-  hungMs = 120_000,
+  hungMs = 300_000,
   silentMs = 600_000,
   onOutput = (text) => void process.stderr.write(text),
   onHung,
