@@ -35,5 +35,5 @@ export function applySize({ panel, size }: { panel: HTMLElement; size: PanelSize
   }
 }
 
-/** Where this browser remembers the size. */
+/** Returns the storage key under which this browser remembers the size. */
 export const toSizeKey = (kind: OverlayKind): string => `crm-chat.size.${kind}`

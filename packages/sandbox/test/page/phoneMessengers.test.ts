@@ -19,7 +19,7 @@ describe('the phone', () => {
     const sandbox = await startSandbox()
     const page = await openChats(`${sandbox.url}/_sandbox#/phone`, wide)
     await onPhone(page).getByRole('button', { name: 'New customer' }).click()
-    await onPhone(page).getByText(messenger, { exact: true }).click()
+    await onPhone(page).locator('label').filter({ hasText: messenger }).click()
     await onPhone(page)
       .getByRole('textbox', { name: /^(Account|Phone number)$/ })
       .fill(account)

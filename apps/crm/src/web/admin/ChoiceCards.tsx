@@ -26,7 +26,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
             <input
               type="radio"
               name={name}
-              className="mt-0.5 size-4 accent-accent"
+              className="mt-0.5 size-4 shrink-0 accent-accent"
               checked={value === chosen}
               disabled={isDisabled}
               aria-labelledby={`${name}-${index}`}
