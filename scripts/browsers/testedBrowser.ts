@@ -19,8 +19,12 @@ export function testedBrowser(): { provider: BrowserProviderOption; instances: B
   if (browser === 'webkit') {
     return { provider: drivenProvider(() => openWebKit(ensureWebKit())), instances: [{ browser }] }
   }
+  const options = chromiumLaunchOptions()
   return {
-    provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+    provider: playwright({ launchOptions: { ...options, args: [...options.args, unknownHosts] } }),
     instances: [{ browser: 'chromium' }],
   }
 }
+
+/** No host of this kind exists, and no name server is asked: one that cannot be reached would keep a test waiting. */
+const unknownHosts = '--host-resolver-rules=MAP *.invalid ~NOTFOUND'

@@ -142,7 +142,7 @@ describe('a panel of the launcher', () => {
     await expect.element(page.getByRole('separator', { name: 'Panel width' })).toHaveAttribute('aria-valuenow', '660')
     await page.viewport(390, 780)
     await expect.poll(() => sizeOf(opened)).toEqual([390, 780])
-    expect(opened.edge('both').checkVisibility()).toBe(false)
+    await expect.poll(() => opened.edge('both').checkVisibility()).toBe(false)
   })
 
   test('has its edges once, however often it is opened', async () => {

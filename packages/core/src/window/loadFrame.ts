@@ -15,6 +15,8 @@ export interface LoadFrameParameters {
   clock: Clock
   /** Called with the frame before it loads. */
   onFrame?: ((frame: HTMLIFrameElement) => void) | undefined
+  /** Called when the frame counts as loaded and the check of its link, slower than the frame, finds that nothing is there. */
+  onUnreachable?: ((error: Partial<ChatError>) => void) | undefined
   /** Takes the frame out again, now or whenever it aborts. */
   signal: AbortSignal
 }
@@ -71,6 +73,7 @@ function untilLoaded({
   link,
   settings,
   clock,
+  onUnreachable,
   signal,
 }: LoadFrameParameters & { frame: HTMLIFrameElement }): Promise<void> {
   const settled = new AbortController()
@@ -80,7 +83,8 @@ function untilLoaded({
     let reached: boolean | undefined
     const checking = (async () => {
       if (!settings.checkLinks) return
-      reached = await checkLink({ link, clock, signal: settled.signal })
+      reached = await checkLink({ link, clock, signal: AbortSignal.any([signal, AbortSignal.timeout(checkMs)]) })
+      if (reached === false && settled.signal.aborted) onUnreachable?.(toError('frame_unreachable', link))
     })()
     const after = (ms: number, callback: () => void): void =>
       settled.signal.addEventListener('abort', clock.after(ms, callback))
@@ -107,6 +111,9 @@ function untilLoaded({
     })
   }).finally(() => settled.abort())
 }
+
+/** A server that keeps a check waiting for longer is taken to be there. */
+const checkMs = 30_000
 
 /** A frame that has loaded waits so long for the check of its link. */
 const patienceMs = 1000

@@ -43,8 +43,14 @@ export async function runWindow(parameters: RunWindowParameters): Promise<void> 
   for (let shortLived = 0; !signal.aborted; ) {
     shortLived = current.timed.lifeMs < shortLifeMs ? shortLived + 1 : 0
     const notBefore = clock.elapsed() + Math.min(shortLifeMs, 500 * 2 ** shortLived)
-    const hasEndedUnseen = await untilRenewal({ ...parameters, current, notBefore })
+    const hasEndedUnseen = await untilRenewal({
+      ...parameters,
+      current,
+      notBefore,
+      signal: AbortSignal.any([signal, current.lost]),
+    })
     if (signal.aborted) return
+    current.lost.throwIfAborted()
     if (hasEndedUnseen) onState({ status: 'loading' }) // Nobody is shown a page that has ended.
     const next = await openAgain(parameters)
     while (!signal.aborted && !current.touch.isQuiet()) await pause({ ms: quietMs, clock, signal }) // Somebody began meanwhile.
@@ -62,22 +68,27 @@ interface OpenFrame {
   timed: TimedLink
   touch: ReturnType<typeof watchTouch>
   reveal: () => void
+  /** Aborts once it turns out, later than the frame loaded, that the browser's own error page is in it. */
+  lost: AbortSignal
   close: () => void
 }
 
 async function openFrame(parameters: RunWindowParameters, requested?: Promise<TimedLink>): Promise<OpenFrame> {
   const { links, stage, title, settings, onState, onMessage, onEnded, clock, chat } = parameters
   const closing = new AbortController()
+  const losing = new AbortController()
   const signal = AbortSignal.any([parameters.signal, closing.signal])
   const timed = await (requested ?? links.take(signal))
   const { url, origin, expiresAt, look } = timed.link
   let isRevealed = false
   let confirmed = look === 'ok'
+  let isAlive = false
   const draw = (): void => {
     if (isRevealed) onState({ status: 'ready', url, origin, expiresAt, confirmed })
   }
   try {
     const onSign = (): void => {
+      isAlive = true
       if (confirmed) return
       confirmed = true
       draw()
@@ -87,7 +98,19 @@ async function openFrame(parameters: RunWindowParameters, requested?: Promise<Ti
     }
     const onFrame = (frame: HTMLIFrameElement): void =>
       watchFrameMessages({ frame, origin, onMessage: onFrameMessage, onSign, signal })
-    const frame = await loadFrame({ stage, link: timed.link, title: title(), settings, clock, onFrame, signal })
+    const onUnreachable = (error: unknown): void => {
+      if (!isAlive) losing.abort(error)
+    }
+    const frame = await loadFrame({
+      stage,
+      link: timed.link,
+      title: title(),
+      settings,
+      clock,
+      onFrame,
+      onUnreachable,
+      signal,
+    })
     const page = frame.contentWindow
     const handleLoad = (): void => {
       if (frame.contentWindow !== page && timed.endsAt <= chat.now()) onEnded()
@@ -98,7 +121,8 @@ async function openFrame(parameters: RunWindowParameters, requested?: Promise<Ti
       frame.style.visibility = ''
       draw()
     }
-    return { timed, touch: watchTouch({ frame, chat, clock, settings, signal }), reveal, close: () => closing.abort() }
+    const touch = watchTouch({ frame, chat, clock, settings, signal })
+    return { timed, touch, reveal, lost: losing.signal, close: () => closing.abort() }
   } catch (error) {
     closing.abort()
     throw error

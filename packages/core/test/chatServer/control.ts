@@ -50,6 +50,7 @@ function execute({ world, order }: { world: World; order: WorldOrder }): void {
 /** Changes settings. A new value goes to every stream, as from the proxy. */
 function setWorld({ world, settings }: { world: World; settings: Partial<World['settings']> }): void {
   Object.assign(world.settings, settings)
+  if (settings.check === 'resets') for (const socket of world.hangingChecks) socket.resetAndDestroy()
   if (!settings.unanswered || world.settings.stream === 'silent') return
   for (const stream of world.streams) stream.write(toEvent('unanswered', settings.unanswered))
 }

@@ -21,7 +21,9 @@ export function serveFrame({
   }
   const isFrame = request.headers['sec-fetch-dest'] === 'iframe'
   world[isFrame ? 'frameLoads' : 'linkChecks'].push(path)
-  const kind = world.settings.frame
+  const { frame: kind, check } = world.settings
+  if (!isFrame && check === 'resets') return void request.socket.resetAndDestroy()
+  if (!isFrame && check === 'hangs') return void world.hangingChecks.add(request.socket)
   if (kind === 'hangs') return
   if (kind === 'resets') return void request.socket.resetAndDestroy()
   const [status, headers] = responses[kind] ?? [200, {}]

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Operation, Session, Unanswered } from '@crm-chat/protocol'
 
 /** Settings of one test's proxy. */
@@ -16,6 +17,8 @@ export interface WorldSettings {
   /** Origin in place of the link's own. */
   origin: string | null
   frame: FrameKind
+  /** What becomes of requests for the vendor's page that are no frame's. `hangs`: they get no response until it is `resets`. */
+  check: 'likeTheFrame' | 'hangs' | 'resets'
   /** Address that links lead to, in place of this world's own page. */
   link: string | null
   /** Finding of the proxy's look at a link. */
@@ -67,6 +70,8 @@ export interface World {
   frameLoads: string[]
   /** Requests for the vendor's page that are no frame's. */
   linkChecks: string[]
+  /** Connections of those that hang. */
+  hangingChecks: Set<Socket>
   minted: number
 }
 
@@ -82,6 +87,7 @@ export function createWorld(): World {
       expiresInMs: null,
       origin: null,
       frame: 'loads',
+      check: 'likeTheFrame',
       link: null,
       look: null,
       clockOffsetMs: 0,
@@ -92,6 +98,7 @@ export function createWorld(): World {
     frames: new Set(),
     frameLoads: [],
     linkChecks: [],
+    hangingChecks: new Set(),
     minted: 0,
   }
 }
