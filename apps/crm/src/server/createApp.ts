@@ -17,6 +17,7 @@ import type { FileFolder } from './files/openFileFolder.ts'
 import { createHopRoutes } from './hops/createHopRoutes.ts'
 import type { Hops } from './hops/createHops.ts'
 import { limitBody } from './http/readBody.ts'
+import { readResponses } from './http/readResponses.ts'
 import { refuseForeignOrigins } from './http/refuseForeignOrigins.ts'
 import { respondWithError } from './http/respondWithError.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
@@ -55,6 +56,7 @@ export interface AppOptions {
 /** Creates the CRM's HTTP side: its own API, the chat proxy, the files of messages, and the pages. */
 export function createApp(options: AppOptions): Hono {
   const { hops, vendorSwitch, files, vendorUrls, webRoot, isReady } = options
+  const api = createApi(options)
   return new Hono()
     .route('/files', createFileRoutes(files)) // It has stricter headers of its own.
     .use(securityHeaders(vendorUrls))
@@ -69,13 +71,24 @@ export function createApp(options: AppOptions): Hono {
       return receiver ? toHono(receiver)(context) : context.json({ ok: true })
     })
     .all('/chat/*', (context) => toHono(vendorSwitch.current().chat)(context))
-    .route('/api', createApi(options))
-    .route('/', serveWeb({ root: webRoot, readStart: (request) => readStart(options, request) }))
+    .route('/api', api)
+    .route('/', serveWeb({ root: webRoot, readStart: (request) => readStart({ options, api, request }) }))
 }
 
-async function readStart(options: AppOptions, request: Request): Promise<PageStart> {
+async function readStart({
+  options,
+  api,
+  request,
+}: {
+  options: AppOptions
+  api: Hono
+  request: Request
+}): Promise<PageStart> {
+  const readAt = Date.now()
   const user = await identify(options.store, request)
-  return { me: { user }, settings: user && (await readSettings(options)) }
+  if (!user) return { me: { user }, settings: null, responses: {}, readAt }
+  const [settings, responses] = await Promise.all([readSettings(options), readResponses({ api, request, user })])
+  return { me: { user }, settings, responses, readAt }
 }
 
 function createApi({ store, hops, logger, vendorSwitch, sync, webhooks }: AppOptions): Hono {

@@ -23,8 +23,8 @@ export const routes = pages.map(({ path, load }) => ({
   Page: lazy(async () => ({ default: await load() })),
 }))
 
-/** Begins to load the page of an address, while the rest of what it needs is still on its way. */
-export function preloadPage(pathname: string): void {
+/** Loads the script of the page of an address, while the rest of what it needs is still on its way. */
+export async function preloadPage(pathname: string): Promise<void> {
   const page = pages.find(({ path }) => matchPath(path, pathname))
-  page?.load().catch(() => undefined) // Whoever shows the page gets the error.
+  await page?.load().catch(() => undefined) // Whoever shows the page gets the error.
 }

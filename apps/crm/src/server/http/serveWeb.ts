@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { PageStart } from '../../api/pageStart.ts'
 import { readPage } from './readPage.ts'
 
@@ -32,9 +33,9 @@ export function serveWeb({ root, readStart }: WebOptions): Hono {
       const isNamedByContent = context.req.path.startsWith('/assets/') && context.res.ok
       context.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
-    .get('/', respondWithPage)
-    .get('/index.html', respondWithPage)
+    .get('/', compress(), respondWithPage)
+    .get('/index.html', compress(), respondWithPage)
     .use(serveStatic({ root, precompressed: true }))
     .get('/assets/*', (context) => context.text('File not found.', 404))
-    .get('*', respondWithPage)
+    .get('*', compress(), respondWithPage)
 }

@@ -7,17 +7,20 @@ import {
   waitingChatSchema,
 } from '../../api/chat.ts'
 import { pageSchema } from '../../api/page.ts'
+import { toQuery } from '../../api/toQuery.ts'
 import { itemsKey, refreshItems } from '../items/itemKeys.ts'
+import { fromPageStart } from '../requests/pageStart.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
-import { toQuery } from '../requests/toQuery.ts'
 
 const waitingSchema = pageSchema(waitingChatSchema)
 
 /** The chats whose customers wait for a reply, the longest wait first. */
 export function waitingQueryOptions() {
+  const request = { path: '/waiting?limit=100', schema: waitingSchema }
   return queryOptions({
     queryKey: [...itemsKey, 'waiting'],
-    queryFn: ({ signal }) => sendRequest({ path: '/waiting?limit=100', schema: waitingSchema, signal }),
+    queryFn: ({ signal }) => sendRequest({ ...request, signal }),
+    ...fromPageStart({ ...request, toData: (data) => data }),
   })
 }
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { dashboardSchema } from '../../api/dashboard.ts'
 import { boardResponseSchema } from '../../api/deal.ts'
+import { toQuery } from '../../api/toQuery.ts'
 import { itemsKey } from '../items/itemKeys.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
-import { toQuery } from '../requests/toQuery.ts'
 
 const dayMs = 86_400_000
 

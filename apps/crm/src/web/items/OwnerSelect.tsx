@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { mayWrite } from '../../api/role.ts'
-import { usersQueryOptions, useUser } from '../session/users.ts'
+import { useUser, useUsers } from '../session/users.ts'
 import { type Choice, Select } from '../ui/Select.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useWords } from '../words/speech.ts'
@@ -46,8 +45,8 @@ export function OwnerField({
 export function useOwners(): Choice[] {
   const words = useWords()
   const me = useUser()
-  const users = useQuery(usersQueryOptions())
-  return (users.data?.users ?? [])
+  const users = useUsers()
+  return users
     .filter(({ role }) => mayWrite(role))
     .sort((a, b) => Number(b.id === me?.id) - Number(a.id === me?.id))
     .map(({ id, name }) => ({ value: id, label: id === me?.id ? words.owner.me(name) : name }))

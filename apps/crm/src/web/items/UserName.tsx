@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { usersQueryOptions } from '../session/users.ts'
+import { useUsers } from '../session/users.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
 /** The name of a user of the CRM, by their id. */
@@ -16,6 +15,6 @@ export function UserName({ id, hasAvatar = false }: { id: string; hasAvatar?: bo
 
 /** The name of a user of the CRM; their id before it is known. */
 export function useUserName(id: string): string {
-  const users = useQuery(usersQueryOptions())
-  return users.data?.users.find((user) => user.id === id)?.name ?? id
+  const users = useUsers()
+  return users.find((user) => user.id === id)?.name ?? id
 }

@@ -2,8 +2,9 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type * as z from 'zod/mini'
 import type { Change, Item } from '../../api/item.ts'
 import type { ListQuery, Page } from '../../api/page.ts'
+import { toQuery } from '../../api/toQuery.ts'
+import { fromPageStart } from '../requests/pageStart.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
-import { toQuery } from '../requests/toQuery.ts'
 import { type ItemKind, itemsKey } from './itemKeys.ts'
 
 /** Options of {@link createItemQueries}. */
@@ -27,6 +28,7 @@ export function createItemQueries<
 >({ kind, page, item }: ItemQueriesOptions<Each>) {
   const key = [...itemsKey, kind] as const
   const toPath = (id: string): string => `/${kind}/${encodeURIComponent(id)}`
+  const toListPath = (query: Query, after: string): string => `/${kind}${toQuery({ limit: 100, ...query, after })}`
   return {
     /** The beginning of the key of everything that is read about them. */
     key,
@@ -38,9 +40,9 @@ export function createItemQueries<
     list: (query: Query) =>
       infiniteQueryOptions({
         queryKey: [...key, 'list', query],
-        queryFn: ({ pageParam, signal }) =>
-          sendRequest({ path: `/${kind}${toQuery({ limit: 100, ...query, after: pageParam })}`, schema: page, signal }),
+        queryFn: ({ pageParam, signal }) => sendRequest({ path: toListPath(query, pageParam), schema: page, signal }),
         initialPageParam: '',
+        ...fromPageStart({ path: toListPath(query, ''), schema: page, toData: toPages }),
         getNextPageParam: ({ next }) => next,
         placeholderData: keepPreviousData,
       }),
@@ -57,9 +59,15 @@ export function createItemQueries<
       queryOptions({
         queryKey: [...key, 'one', id],
         queryFn: ({ signal }) => sendRequest({ path: toPath(id), schema: item, signal }),
+        ...fromPageStart({ path: toPath(id), schema: item, toData: (data) => data }),
       }),
     create: (body: New) => sendRequest({ path: `/${kind}`, schema: item, body }),
     change: ({ id, version }: Pick<Item, 'id' | 'version'>, fields: Fields<Edit>) =>
       sendRequest({ path: toPath(id), method: 'PATCH', schema: item, body: { version, ...fields } }),
   }
+}
+
+/** The data of a query whose first page is known. */
+export function toPages<Body>(page: Body) {
+  return { pages: [page], pageParams: [''] }
 }

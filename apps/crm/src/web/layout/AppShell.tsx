@@ -3,12 +3,14 @@ import { Outlet, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
 import { Hops } from '../hops/Hops.tsx'
 import { Palette } from '../palette/Palette.tsx'
+import { UserProvider } from '../session/UserProvider.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { useWords } from '../words/speech.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ChatNotices } from './ChatNotices.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { CrmChat } from './CrmChat.tsx'
+import { Later } from './Later.tsx'
 import { LiveItems } from './LiveItems.tsx'
 import { PageLauncher } from './PageLauncher.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
@@ -20,35 +22,39 @@ export function AppShell({ user }: { user: User }): ReactNode {
   const words = useWords()
   const main = useFocusOnNavigation()
   return (
-    <CrmChat user={user}>
-      <div className="flex h-dvh flex-col short:overflow-y-auto max-md:[--bottom-bar:3.5rem] md:flex-row">
-        <a
-          href="#main"
-          className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
-        >
-          {words.skipToContent}
-        </a>
-        <SideBar user={user} />
-        <PhoneBar user={user} />
-        <main
-          id="main"
-          ref={main}
-          tabIndex={-1}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
-        >
-          <ConnectionNotice />
-          <Outlet />
-        </main>
-        <BottomBar user={user} />
-      </div>
-      <Palette />
-      <Hops />
-      <Toasts />
-      <PageLauncher />
-      <ChatNotices />
-      <SessionWatch />
-      <LiveItems />
-    </CrmChat>
+    <UserProvider user={user}>
+      <CrmChat user={user}>
+        <div className="flex h-dvh flex-col short:overflow-y-auto max-md:[--bottom-bar:3.5rem] md:flex-row">
+          <a
+            href="#main"
+            className="absolute start-3 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-on-accent focus:translate-y-0"
+          >
+            {words.skipToContent}
+          </a>
+          <SideBar user={user} />
+          <PhoneBar user={user} />
+          <main
+            id="main"
+            ref={main}
+            tabIndex={-1}
+            className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface short:max-md:h-dvh short:max-md:flex-none outline-none md:pb-(--cc-launcher-space,0px)"
+          >
+            <ConnectionNotice />
+            <Outlet />
+          </main>
+          <BottomBar user={user} />
+        </div>
+        <Palette />
+        <Hops />
+        <Toasts />
+        <Later>
+          <PageLauncher />
+          <ChatNotices />
+          <SessionWatch />
+          <LiveItems />
+        </Later>
+      </CrmChat>
+    </UserProvider>
   )
 }
 

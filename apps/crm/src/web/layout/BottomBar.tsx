@@ -5,6 +5,7 @@ import { NavLink, useLocation } from 'react-router'
 import type { User } from '../../api/user.ts'
 import { usePopover } from '../ui/usePopover.ts'
 import { useWords } from '../words/speech.ts'
+import { Later } from './Later.tsx'
 import { type PageEntry, pagesOf } from './pages.ts'
 
 const first: readonly string[] = ['contacts', 'deals', 'tasks', 'chats']
@@ -36,7 +37,11 @@ function BarLink({ page: { name, path, icon: Icon } }: { page: PageEntry }): Rea
     <NavLink to={path} className={({ isActive }) => `${look} ${isActive ? 'text-accent-strong' : 'text-soft'}`}>
       <Icon aria-hidden className="size-5" />
       <span className="max-w-full truncate px-1">{words.nav[name]}</span>
-      {name === 'chats' && <UnansweredBadge className="absolute start-1/2 top-0.5 ms-1.5" />}
+      {name === 'chats' && (
+        <Later>
+          <UnansweredBadge className="absolute start-1/2 top-0.5 ms-1.5" />
+        </Later>
+      )}
     </NavLink>
   )
 }

@@ -6,6 +6,7 @@ import type { User } from '../../api/user.ts'
 import { openPalette } from '../palette/paletteState.ts'
 import { useWords } from '../words/speech.ts'
 import { Brand } from './Brand.tsx'
+import { Later } from './Later.tsx'
 import { type PageEntry, pagesOf } from './pages.ts'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -52,7 +53,11 @@ function SideLink({ page: { name, path, icon: Icon } }: { page: PageEntry }): Re
     >
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="min-w-0 flex-1 truncate">{words.nav[name]}</span>
-      {name === 'chats' && <UnansweredBadge />}
+      {name === 'chats' && (
+        <Later>
+          <UnansweredBadge />
+        </Later>
+      )}
     </NavLink>
   )
 }

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type NewNote, type Note, type NotesQuery, noteResponseSchema, notesResponseSchema } from '../../api/note.ts'
+import { toQuery } from '../../api/toQuery.ts'
 import { itemsKey, refreshItems } from '../items/itemKeys.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
 import { toErrorText } from '../requests/toErrorText.ts'
-import { toQuery } from '../requests/toQuery.ts'
 import { showToast } from '../ui/toasts.ts'
 import { useWords } from '../words/speech.ts'
 

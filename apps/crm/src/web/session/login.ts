@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { meResponseSchema, type User } from '../../api/user.ts'
+import { dropPageStart } from '../requests/pageStart.ts'
 import { sendRequest } from '../requests/sendRequest.ts'
 import { forgetDrafts } from '../ui/drafts.ts'
 import { noteSignedIn } from './signedOut.ts'
@@ -29,6 +30,7 @@ export function useLogout() {
 /** Stores the logged-in user and drops all data of the previous one. */
 function storeUser(queryClient: QueryClient, response: { user: User | null }): void {
   const { queryKey } = meQueryOptions()
+  dropPageStart()
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
   queryClient.setQueryData(queryKey, response)
 }

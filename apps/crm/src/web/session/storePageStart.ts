@@ -1,14 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { pageStartSchema } from '../../api/pageStart.ts'
 import { settingsQueryOptions } from '../admin/adminQueries.ts'
+import { readPageStart } from '../requests/pageStart.ts'
 import { meQueryOptions } from './users.ts'
 
-/** Puts the data that the server has written into the page into the cache. The pages of the dev server have none. */
+/** Puts the user and the settings that the server has written into the page into the cache. */
 export function storePageStart(queryClient: QueryClient): void {
-  const text = document.getElementById('page-start')?.textContent
-  if (!text) return
-  const { data } = pageStartSchema.safeParse(JSON.parse(text))
-  if (!data) return // The queries send their requests, then.
-  queryClient.setQueryData(meQueryOptions().queryKey, data.me)
-  if (data.settings) queryClient.setQueryData(settingsQueryOptions().queryKey, data.settings)
+  const start = readPageStart()
+  if (!start) return // The queries send their requests, then.
+  queryClient.setQueryData(meQueryOptions().queryKey, start.me)
+  if (start.settings) queryClient.setQueryData(settingsQueryOptions().queryKey, start.settings)
 }

@@ -47,6 +47,7 @@ export function BoardColumn({
     count: deals.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 104,
+    initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: (index) => deals[index]?.id ?? index,
     gap: 8,
     overscan: 6,

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type BoardQuery, type BoardStage, boardResponseSchema, type DealStage } from '../../../api/deal.ts'
+import { toQuery } from '../../../api/toQuery.ts'
+import { fromPageStart } from '../../requests/pageStart.ts'
 import { sendRequest } from '../../requests/sendRequest.ts'
-import { toQuery } from '../../requests/toQuery.ts'
 import { dealQueries } from '../dealQueries.ts'
 
 /** The filters of the board. */
@@ -17,13 +18,13 @@ const limit = 50
 
 /** The counts, sums and first deals of all stages, in one request. */
 export function boardQueryOptions(filters: BoardFilters) {
+  const path = `/deals/board${toQuery({ ...filters, limit })}`
+  const schema = boardResponseSchema
+  const toData = ({ stages }: { stages: BoardStage[] }): Board => ({ filters, stages })
   return queryOptions({
     queryKey: [...dealQueries.key, 'board', filters],
-    queryFn: async ({ signal }): Promise<Board> => {
-      const path = `/deals/board${toQuery({ ...filters, limit })}`
-      const { stages } = await sendRequest({ path, schema: boardResponseSchema, signal })
-      return { filters, stages }
-    },
+    queryFn: async ({ signal }) => toData(await sendRequest({ path, schema, signal })),
+    ...fromPageStart({ path, schema, toData }),
     placeholderData: keepPreviousData,
   })
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import { useWords } from '../../words/speech.ts'
 import { Checkbox } from '../Checkbox.tsx'
 import { toggleRow, useSelection } from '../selection.ts'
@@ -17,8 +17,10 @@ export interface DataRowProps<Row> {
   rangeIds: () => string[]
 }
 
-/** A row of a {@link DataTable}. */
-export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
+/** A row of a {@link DataTable}. It is drawn anew only for another row, and not whenever the table moves. */
+export const DataRow = memo(Row) as typeof Row // For its type parameter.
+
+function Row<Each>(props: DataRowProps<Each>): ReactNode {
   const { ref, row, id, name, index, columns, isSelectable, rangeIds } = props
   const words = useWords()
   const isSelected = useSelection(({ ids }) => ids.has(id))

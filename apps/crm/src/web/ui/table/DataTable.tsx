@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../words/speech.ts'
+import { phone, useMedia } from '../useMedia.ts'
 import type { Column, Sort } from './column.ts'
 import { DataRow } from './DataRow.tsx'
 import { TableHead } from './TableHead.tsx'
@@ -35,10 +36,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const table = useRef<HTMLTableElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   useLayoutEffect(() => setScrollMargin(table.current?.offsetTop ?? 0), [])
+  const rowHeight = useMedia(phone) ? 64 : 44
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => document.getElementById('main'),
-    estimateSize: () => (matchMedia('(width < 48rem)').matches ? 64 : 44),
+    estimateSize: () => rowHeight,
+    initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: (index) => idAt(index),
     overscan: 8,
     scrollMargin,
@@ -47,6 +50,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     const row = rows[index]
     return row ? rowOf(row).id : String(index)
   }
+  const latest = useRef<{ rows: readonly Row[]; rowOf: typeof rowOf }>({ rows, rowOf })
+  useEffect(() => {
+    latest.current = { rows, rowOf }
+  })
+  const rangeIds = useCallback(() => latest.current.rows.map((row) => latest.current.rowOf(row).id), [])
   const items = virtualizer.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   const isNearEnd = hasMore && last >= rows.length - 30
@@ -94,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
                 {...rowOf(row)}
                 columns={columns}
                 isSelectable={isSelectable}
-                rangeIds={() => rows.map((each) => rowOf(each).id)}
+                rangeIds={rangeIds}
               />
             )
           })}
