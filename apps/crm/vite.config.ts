@@ -41,7 +41,10 @@ const chunks = [
   { name: 'chat', test: /packages.(core|protocol).dist.(?!admin|composer|conversation|.*locales)/ },
 ]
 
-/** Lets the browser load the pages' script along with the main one, and not after it. */
+/**
+ * Lets the browser load the pages' scripts along with the main one, and not after it. The server leaves out those of other
+ * pages.
+ */
 function preloadPages(): Plugin {
   return {
     name: 'preload-pages',
@@ -50,15 +53,18 @@ function preloadPages(): Plugin {
       order: 'post',
       handler: (_html, { bundle = {} }) =>
         Object.values(bundle)
-          .filter(({ type, name }) => type === 'chunk' && /^(pages|everydayPages)$/.test(name ?? ''))
-          .map(({ fileName }) => ({
+          .filter(({ type, name }) => type === 'chunk' && Object.hasOwn(preloaded, name ?? ''))
+          .map(({ fileName, name = '' }) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+            attrs: { rel: 'modulepreload', crossorigin: true, ...preloaded[name], href: `/${fileName}` },
             injectTo: 'head',
           })),
     },
   }
 }
+
+/** Scripts that are loaded along with the main one: for all pages, or for one. */
+const preloaded: Record<string, { 'data-page'?: string }> = { pages: {}, DealsPage: { 'data-page': '/deals' } }
 
 /** Writes each script and stylesheet compressed beside itself, for the server to send to browsers that take it. */
 function compressAssets(): Plugin {

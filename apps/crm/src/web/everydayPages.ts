@@ -4,10 +4,9 @@ import { CompanyPage } from './companies/CompanyPage.tsx'
 import { ContactPage } from './contacts/ContactPage.tsx'
 import { ContactsPage } from './contacts/ContactsPage.tsx'
 import { DealPage } from './deals/DealPage.tsx'
-import { DealsPage } from './deals/DealsPage.tsx'
 import { TasksPage } from './tasks/TasksPage.tsx'
 
-/** The pages that everybody opens all day: one script, which begins to load along with the main one. */
+/** The pages that everybody opens all day, but the board: one script, which begins to load along with the main one. */
 export const everydayPages = {
   ChatsPage,
   CompaniesPage,
@@ -15,6 +14,5 @@ export const everydayPages = {
   ContactPage,
   ContactsPage,
   DealPage,
-  DealsPage,
   TasksPage,
 }

@@ -10,7 +10,7 @@ const pages: { path: string; load: () => Promise<ComponentType> }[] = [
   { path: '/contacts/:id', load: async () => (await everyday()).ContactPage },
   { path: '/companies', load: async () => (await everyday()).CompaniesPage },
   { path: '/companies/:id', load: async () => (await everyday()).CompanyPage },
-  { path: '/deals', load: async () => (await everyday()).DealsPage },
+  { path: '/deals', load: async () => (await import('./deals/DealsPage.tsx')).DealsPage },
   { path: '/deals/:id', load: async () => (await everyday()).DealPage },
   { path: '/tasks', load: async () => (await everyday()).TasksPage },
   { path: '/chats', load: async () => (await everyday()).ChatsPage },

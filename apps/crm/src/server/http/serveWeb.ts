@@ -25,7 +25,7 @@ export function serveWeb({ root, readStart }: WebOptions): Hono {
   }
   const writePage = readPage(root)
   const respondWithPage = async (context: Context) =>
-    context.html(writePage(await readStart(context.req.raw)), 200, { 'cache-control': 'no-store' })
+    context.html(writePage(await readStart(context.req.raw), context.req.path), 200, { 'cache-control': 'no-store' })
   return app
     .use(async (context, next) => {
       await next()

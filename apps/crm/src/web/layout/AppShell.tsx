@@ -48,10 +48,14 @@ export function AppShell({ user }: { user: User }): ReactNode {
         <Hops />
         <Toasts />
         <Later>
-          <PageLauncher />
-          <ChatNotices />
           <SessionWatch />
           <LiveItems />
+        </Later>
+        <Later>
+          <ChatNotices />
+        </Later>
+        <Later>
+          <PageLauncher />
         </Later>
       </CrmChat>
     </UserProvider>

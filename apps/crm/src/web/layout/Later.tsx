@@ -1,12 +1,13 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 
-/** Shows what nobody waits for once the page is there and the browser has nothing else to do. */
+/** Shows what nobody waits for once the page is there and the browser has nothing else to do, one after the other. */
 export function Later({ children }: { children: ReactNode }): ReactNode {
-  const [isShown, setIsShown] = useState(isIdle)
+  const [isShown, setIsShown] = useState(false)
   useEffect(() => {
     let isMounted = true
-    idle ??= untilIdle()
-    idle.then(() => {
+    turns = turns.then(async () => {
+      if (!isMounted) return
+      await untilIdle()
       if (isMounted) startTransition(() => setIsShown(true))
     })
     return () => {
@@ -16,17 +17,15 @@ export function Later({ children }: { children: ReactNode }): ReactNode {
   return isShown && children
 }
 
-let idle: Promise<void> | undefined
-let isIdle = false
+let turns = Promise.resolve()
 
-async function untilIdle(): Promise<void> {
-  await new Promise<unknown>((resolve) => {
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: longestMs })
     else setTimeout(resolve, shortMs) // Safari.
   })
-  isIdle = true
 }
 
-/** A browser that is never idle shows the rest after this time. */
-const longestMs = 2_000
-const shortMs = 200
+/** A browser that is never idle waits for no longer. */
+const longestMs = 500
+const shortMs = 50

@@ -7,6 +7,7 @@ import type { BoardStage } from '../../../api/deal.ts'
 import { Money } from '../../items/Money.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { measureLater } from '../../ui/measureLater.ts'
 import { useFormats, useWords } from '../../words/speech.ts'
 import { BoardCard } from './BoardCard.tsx'
 import { type BoardFilters, columnQueryOptions } from './boardQueries.ts'
@@ -47,6 +48,7 @@ export function BoardColumn({
     count: deals.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 104,
+    measureElement: measureLater,
     initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: (index) => deals[index]?.id ?? index,
     gap: 8,

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../words/speech.ts'
+import { measureLater } from '../measureLater.ts'
 import { phone, useMedia } from '../useMedia.ts'
 import type { Column, Sort } from './column.ts'
 import { DataRow } from './DataRow.tsx'
@@ -35,15 +36,16 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const words = useWords()
   const table = useRef<HTMLTableElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
-  useLayoutEffect(() => setScrollMargin(table.current?.offsetTop ?? 0), [])
+  useEffect(() => setScrollMargin(table.current?.offsetTop ?? 0), [])
   const rowHeight = useMedia(phone) ? 64 : 44
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => document.getElementById('main'),
     estimateSize: () => rowHeight,
+    measureElement: measureLater,
     initialRect: { width: innerWidth, height: innerHeight },
     getItemKey: (index) => idAt(index),
-    overscan: 8,
+    overscan: 5,
     scrollMargin,
   })
   const idAt = (index: number): string => {
