@@ -1,9 +1,10 @@
 import { Pencil } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { Combobox } from '../ui/Combobox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { Choice } from '../ui/Select.tsx'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useWords } from '../words/speech.ts'
 
 /** Props of {@link ChoiceFact}. */
@@ -23,16 +24,13 @@ export interface ChoiceFactProps {
 /** A fact of a card that is another item, e.g. a company: a link to it, and a search for another one. */
 export function ChoiceFact({ label, name, to, canEdit, choices, onSearch, onSave }: ChoiceFactProps): ReactNode {
   const words = useWords()
-  const button = useRef<HTMLButtonElement>(null)
   const [text, setText] = useState<string | null>(null)
+  const button = useReturnFocus({ isEditing: text !== null })
   const search = (next: string): void => {
     setText(next)
     onSearch(next.trim())
   }
-  const close = (): void => {
-    setText(null)
-    requestAnimationFrame(() => button.current?.focus())
-  }
+  const close = (): void => setText(null)
   return (
     <div className="group grid min-h-9 grid-cols-[7.5rem_minmax(0,1fr)] items-center gap-2 pointer-coarse:min-h-11">
       <dt className="text-soft">{label}</dt>

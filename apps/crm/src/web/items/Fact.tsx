@@ -1,7 +1,8 @@
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { toErrorText } from '../requests/toErrorText.ts'
 import { controlLook } from '../ui/Field.tsx'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useWords } from '../words/speech.ts'
 
 /** Props of {@link Fact}. */
@@ -21,13 +22,12 @@ export interface FactProps {
 export function Fact({ label, value, children, canEdit, onSave, type = 'text' }: FactProps): ReactNode {
   const words = useWords()
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const [isEditing, setIsEditing] = useState(false)
+  const button = useReturnFocus({ isEditing })
   const [problem, setProblem] = useState<string | null>(null)
   const close = (): void => {
     setIsEditing(false)
     setProblem(null)
-    requestAnimationFrame(() => button.current?.focus())
   }
   const save = async (text: string): Promise<void> => {
     if (text.trim() === value) return close()

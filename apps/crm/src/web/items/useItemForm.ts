@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import { RequestError } from '../requests/RequestError.ts'
 import { toErrorText, toFieldTexts } from '../requests/toErrorText.ts'
 import type { Words } from '../words/en.ts'
@@ -48,9 +48,11 @@ export function useItemForm({ name, error, send }: ItemFormOptions): ItemForm {
       forget()
     } catch {
       // The form shows the error, which the mutation keeps.
-      requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
     }
   }
+  useEffect(() => {
+    if (error) ref.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [error])
   return {
     form: {
       ref,

@@ -1,7 +1,14 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 
+/** Props of {@link Later}. */
+export interface LaterProps {
+  /** Somebody waits for it by now. */
+  isWanted?: boolean
+  children: ReactNode
+}
+
 /** Shows what nobody waits for once the page is there and the browser has nothing else to do, one after the other. */
-export function Later({ children }: { children: ReactNode }): ReactNode {
+export function Later({ isWanted = false, children }: LaterProps): ReactNode {
   const [isShown, setIsShown] = useState(false)
   useEffect(() => {
     let isMounted = true
@@ -14,7 +21,7 @@ export function Later({ children }: { children: ReactNode }): ReactNode {
       isMounted = false
     }
   }, [])
-  return isShown && children
+  return (isShown || isWanted) && children
 }
 
 let turns = Promise.resolve()

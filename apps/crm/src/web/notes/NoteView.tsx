@@ -5,6 +5,7 @@ import { mayEdit } from '../../api/role.ts'
 import { UserName } from '../items/UserName.tsx'
 import { useUser } from '../session/users.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useFormats, useWords } from '../words/speech.ts'
 import { EditNoteForm } from './EditNoteForm.tsx'
 import { useDeleteNote } from './noteQueries.ts'
@@ -16,6 +17,7 @@ export function NoteView({ note }: { note: Note }): ReactNode {
   const me = useUser()
   const deleteNote = useDeleteNote()
   const [isEditing, setIsEditing] = useState(false)
+  const pencil = useReturnFocus({ isEditing })
   const { id, text, authorId, createdAt } = note
   const canEdit = me ? mayEdit(me, { responsibleUserId: authorId }) : false
   return (
@@ -27,7 +29,7 @@ export function NoteView({ note }: { note: Note }): ReactNode {
         </time>
         {canEdit && !isEditing && (
           <span className="ms-auto flex opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
-            <IconButton icon={Pencil} label={words.notes.edit} onClick={() => setIsEditing(true)} />
+            <IconButton ref={pencil} icon={Pencil} label={words.notes.edit} onClick={() => setIsEditing(true)} />
             <IconButton icon={Trash2} label={words.notes.delete} onClick={() => deleteNote.mutate(id)} />
           </span>
         )}

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { mayEdit } from '../../api/role.ts'
 import type { Task } from '../../api/task.ts'
@@ -7,6 +7,7 @@ import { useDeleteItems } from '../items/itemMutations.ts'
 import { UserName } from '../items/UserName.tsx'
 import { useUser } from '../session/users.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useWords } from '../words/speech.ts'
 import { DueText } from './DueText.tsx'
 import { EditTaskForm } from './EditTaskForm.tsx'
@@ -21,15 +22,11 @@ export function TaskLine({ task, hasLink = true }: { task: Task; hasLink?: boole
   const { id, version, title, dueAt, doneAt, responsibleUserId } = task
   const canEdit = me ? mayEdit(me, task) : false
   const [isEditing, setIsEditing] = useState(false)
-  const pencil = useRef<HTMLButtonElement>(null)
-  const close = (): void => {
-    setIsEditing(false)
-    requestAnimationFrame(() => pencil.current?.focus())
-  }
+  const pencil = useReturnFocus({ isEditing })
   if (isEditing) {
     return (
       <li className="py-2">
-        <EditTaskForm task={task} onClose={close} />
+        <EditTaskForm task={task} onClose={() => setIsEditing(false)} />
       </li>
     )
   }

@@ -12,3 +12,6 @@ export function useMedia(query: string): boolean {
 
 /** The media query of phones. */
 export const phone = '(width < 48rem)'
+
+/** The media query of windows that have room for a card and its chat side by side. */
+export const wide = '(width >= 64rem)'

@@ -5,7 +5,9 @@ import { CardDeals } from '../../deals/CardDeals.tsx'
 import { CardTabs } from '../../items/CardTabs.tsx'
 import { DeletedNotice } from '../../items/DeletedNotice.tsx'
 import { PartSwitch } from '../../items/PartSwitch.tsx'
+import { Later } from '../../layout/Later.tsx'
 import { useUser } from '../../session/users.ts'
+import { useMedia, wide } from '../../ui/useMedia.ts'
 import { useWords } from '../../words/speech.ts'
 import { ContactChat } from '../ContactChat.tsx'
 import { ContactFacts } from './ContactFacts.tsx'
@@ -15,6 +17,7 @@ import { ContactHeading } from './ContactHeading.tsx'
 export function ContactCard({ contact }: { contact: Contact }): ReactNode {
   const words = useWords()
   const me = useUser()
+  const isWide = useMedia(wide)
   const [part, setPart] = useState<'chat' | 'details'>('chat')
   const canEdit = me ? mayEdit(me, contact) && contact.deletedAt === null : false
   return (
@@ -28,9 +31,11 @@ export function ContactCard({ contact }: { contact: Contact }): ReactNode {
       <div
         className={`overflow-y-auto border-line px-4 pb-10 sm:px-5 lg:border-e ${part === 'details' ? '' : 'max-lg:hidden'}`}
       >
-        <ContactFacts contact={contact} canEdit={canEdit} />
-        <CardDeals contact={contact} canAdd={canEdit} />
-        <CardTabs about={{ contactId: contact.id }} />
+        <Later isWanted={isWide || part === 'details'}>
+          <ContactFacts contact={contact} canEdit={canEdit} />
+          <CardDeals contact={contact} canAdd={canEdit} />
+          <CardTabs about={{ contactId: contact.id }} />
+        </Later>
       </div>
       <div
         className={`min-h-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:bg-canvas lg:p-3 ${part === 'chat' ? '' : 'max-lg:hidden'}`}
