@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { endSessionBefore } from '../endSession.ts'
 import { ContactsPage } from '../pages/ContactsPage.ts'
 import { story } from '../story.ts'
 import { violations } from '../violations.ts'
@@ -44,10 +45,11 @@ story('a session that ends while a contact is written says so, and what was writ
   await contacts.beginsContact()
   await contacts.writesField('Name', 'Kate Moss')
   await contacts.writesField('Company', 'Moss Ltd')
-  await ann.page.context().clearCookies()
+  await endSessionBefore(ann.page, /\/api\/contacts$/)
   await contacts.form.getByRole('button', { name: 'Add contact' }).click()
 
   await expect(ann.page.getByRole('alert').filter({ hasText: 'You were signed out' })).toBeVisible()
+  await ann.page.unrouteAll()
   await ann.page.getByRole('button', { name: 'Continue as Ann Reyes' }).click()
   await expect(contacts.field('Name')).toHaveValue('Kate Moss')
   await expect(contacts.field('Company')).toHaveValue('Moss Ltd')

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { endSessionBefore } from '../endSession.ts'
 import { ConversationTab } from '../pages/ConversationTab.ts'
 import { story } from '../story.ts'
 
@@ -51,10 +52,11 @@ story(
     await customer.writes('Can I come today?')
     await expect(tab.message('Can I come today?')).toBeVisible()
     await tab.field.fill('Yes, until six.')
-    await ann.page.context().clearCookies() // As a browser does when they expire.
+    await endSessionBefore(ann.page, /\/chat\/messages$/)
     await ann.page.getByRole('button', { name: 'Send', exact: true }).click()
     await expect(ann.page.getByRole('alert').filter({ hasText: 'You were signed out' })).toBeVisible()
 
+    await ann.page.unrouteAll()
     await ann.continuesAs('Ann Reyes')
     await ann.page.getByRole('button', { name: 'Conversation' }).click()
     await expect(tab.message('Can I come today?')).toBeVisible()

@@ -7,7 +7,6 @@ const pages = [
   ['/companies', 'link', 'Hotel Skärgården'],
   ['/deals', 'link', 'Bedside lamps'],
   ['/deals/bedside-lamps', 'heading', 'Bedside lamps'],
-  ['/chats', 'link', 'Maria Lindqvist'],
 ] as const
 
 story('pages come with their data, and ask for none before they are shown', async ({ demo, logIn }) => {
