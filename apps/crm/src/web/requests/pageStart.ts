@@ -43,7 +43,7 @@ export function fromPageStart<Body, Data>({ path, schema, toData }: PageStartPar
   }
 }
 
-/** What came with the page is not read again at once. After that, queries are read again whenever they are shown. */
+/** Data that came with the page are not read again at once. Later, a query is read again whenever it is shown. */
 function staleTimeOf({ state }: { state: { dataUpdateCount: number } }): number {
   return state.dataUpdateCount === 0 ? freshMs : 0
 }
