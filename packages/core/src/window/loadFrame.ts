@@ -83,7 +83,10 @@ function untilLoaded({
     let reached: boolean | undefined
     const checking = (async () => {
       if (!settings.checkLinks) return
-      reached = await checkLink({ link, clock, signal: AbortSignal.any([signal, AbortSignal.timeout(checkMs)]) })
+      const tooLong = new AbortController()
+      const cancel = clock.after(checkMs, () => tooLong.abort())
+      reached = await checkLink({ link, clock, signal: AbortSignal.any([signal, tooLong.signal]) })
+      cancel()
       if (reached === false && settled.signal.aborted) onUnreachable?.(toError('frame_unreachable', link))
     })()
     const after = (ms: number, callback: () => void): void =>

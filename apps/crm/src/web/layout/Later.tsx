@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import { startTimer } from '../ui/timers.ts'
 
 /** Props of {@link Later}. */
 export interface LaterProps {
@@ -26,10 +27,10 @@ export function Later({ isWanted = false, children }: LaterProps): ReactNode {
 
 let turns = Promise.resolve()
 
-function untilIdle(): Promise<unknown> {
+function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: longestMs })
-    else setTimeout(resolve, shortMs) // Safari.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longestMs })
+    else startTimer(resolve, shortMs) // Safari.
   })
 }
 
