@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
 import { framesOf } from '../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { pressBack, untilBack } from '../../core/test/pressBack.ts'
 import { ChatLauncher, type ChatLauncherProps } from './ChatLauncher.tsx'
 import { ChatProvider } from './ChatProvider.tsx'
 import './styles.css'
@@ -132,8 +133,7 @@ test('on a phone, the back gesture closes it and stays on the page', async () =>
   const { href } = location
   await screen.getByRole('button', { name: /Open chats/ }).click()
   await expect.element(screen.getByRole('dialog')).toBeVisible()
-  expect(history.state?.crmChat).toBeDefined()
-  history.back()
+  await pressBack()
   await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
   expect(location.href).toBe(href)
   await screen.getByRole('button', { name: /Open chats/ }).click()
@@ -195,9 +195,6 @@ test('where it fills the screen, what lies under it is out of reach', async () =
   expect(document.activeElement).toBe(field)
   await untilBack()
 })
-
-/** The browser goes back on its own time: a page that is removed meanwhile would be loaded again. */
-const untilBack = (): Promise<void> => expect.poll(() => history.state?.crmChat).toBeUndefined()
 
 test('has edges that keys can move, named in its own words, and a size that the browser remembers', async () => {
   onTestFinished(() => localStorage.clear())

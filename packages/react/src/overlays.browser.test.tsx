@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import { type RenderResult, render } from 'vitest-browser-react'
 import { framesOf } from '../../core/test/framesOf.ts'
 import { type OpenWorld, openWorld } from '../../core/test/openWorld.ts'
+import { pressBack, untilBack } from '../../core/test/pressBack.ts'
 import {
   ChatDialog,
   ChatDrawer,
@@ -56,8 +57,6 @@ const createHandle = (): { current: OverlayHandle | null } => ({ current: null }
 const untilReady = ({ container }: Shown) =>
   expect.poll(() => container.querySelector<HTMLElement>('.cc-window')?.dataset.status).toBe('ready')
 const loads = async ({ world }: Shown) => (await world.see()).frameLoads.length
-/** The browser goes back on its own time: a page that is removed meanwhile would be loaded again. */
-const untilBack = (): Promise<void> => expect.poll(() => history.state?.crmChat).toBeUndefined()
 
 const moveBefore = Object.getOwnPropertyDescriptor(Element.prototype, 'moveBefore')
 
@@ -160,8 +159,7 @@ test.each(overlays)('on a phone, back closes a %s', async (_, draw) => {
   await expect
     .poll(() => panel.element().getBoundingClientRect().toJSON())
     .toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
-  await expect.poll(() => history.state?.crmChat).toBeDefined()
-  history.back()
+  await pressBack()
   await expect.poll(() => onOpenChange.mock.calls).toEqual([[false, 'back']])
   await untilBack()
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { page, userEvent } from 'vitest/browser'
 import { openClient, type ShownWindow, showWindow, untilReady } from '../../test/openWindow.ts'
 import { openWorld } from '../../test/openWorld.ts'
+import { pressBack, untilBack } from '../../test/pressBack.ts'
 import { createOverlay, type Overlay, type OverlayOptions } from './createOverlay.ts'
 import type { OverlayKind } from './overlayKind.ts'
 import '../look/look.css'
@@ -47,7 +48,7 @@ function make(options: Partial<OverlayOptions> & { kind: OverlayKind }, into: El
   onTestFinished(async () => {
     overlay.end()
     host.remove()
-    await expect.poll(() => history.state?.crmChat).toBeUndefined()
+    await untilBack()
   })
   return { overlay, panel, anchor, field, dismissed }
 }
@@ -318,7 +319,7 @@ describe('the back button of a phone', () => {
       await expect
         .poll(() => panel.getBoundingClientRect().toJSON())
         .toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
-      history.back()
+      await pressBack()
       await expect.poll(() => dismissed).toEqual(['back'])
       expect(location.href).toBe(href)
     },
@@ -328,11 +329,11 @@ describe('the back button of a phone', () => {
     const [outer, inner] = [make({ kind: 'drawer' }), make({ kind: 'dialog' })]
     outer.overlay.setOpen(true)
     inner.overlay.setOpen(true)
-    history.back()
+    await pressBack()
     await expect.poll(() => inner.dismissed).toEqual(['back'])
     expect(outer.dismissed).toEqual([])
     outer.overlay.setOpen(false)
-    await expect.poll(() => history.state?.crmChat).toBeUndefined()
+    await untilBack()
   })
 
   test('still closes one that was opened again at once', async () => {
@@ -343,7 +344,7 @@ describe('the back button of a phone', () => {
     opened.overlay.setOpen(true)
     await expect.poll(() => ![undefined, held].includes(history.state?.crmChat)).toBe(true)
     expect([isOpen(opened), opened.dismissed]).toEqual([true, []])
-    history.back()
+    await pressBack()
     await expect.poll(() => opened.dismissed).toEqual(['back'])
   })
 
@@ -354,7 +355,7 @@ describe('the back button of a phone', () => {
     inner.overlay.setOpen(true)
     inner.overlay.setOpen(false)
     outer.overlay.setOpen(false)
-    await expect.poll(() => history.state?.crmChat).toBeUndefined()
+    await untilBack()
     expect(length).toBeLessThanOrEqual(history.length)
   })
 })

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { untilBack } from '../../../core/test/pressBack.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { CrmChatLauncherElement } from './CrmChatLauncherElement.ts'
 
@@ -86,7 +87,7 @@ test('stands in the corner it is given, and fills the screen of a phone', async 
   const panel = launcher.shadowRoot?.querySelector('.cc-panel')
   await expect.poll(() => panel?.getBoundingClientRect()).toMatchObject({ x: 0, y: 0, width: 390, height: 780 })
   launcher.close()
-  await expect.poll(() => history.state?.crmChat).toBeUndefined()
+  await untilBack()
 })
 
 test('reserves room at the end of the page for its button, for as long as it is shown', async () => {
@@ -106,7 +107,7 @@ test('fills the screen as a modal dialog, and has one button that closes it', as
     expect(launcher.shadowRoot?.querySelector('dialog:modal, dialog[data-modal=true]')).not.toBeNull()
     await page.getByRole('button', { name: 'Close chats' }).click()
     expect(launcher.shadowRoot?.activeElement?.getAttribute('aria-expanded')).toBe('false')
-    await expect.poll(() => history.state?.crmChat).toBeUndefined()
+    await untilBack()
   }
 })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { framesOf } from '../../../core/test/framesOf.ts'
 import { errorAnswer, type OpenWorld, openWorld } from '../../../core/test/openWorld.ts'
+import { pressBack, untilBack } from '../../../core/test/pressBack.ts'
 import { addElement } from '../../test/addElement.ts'
 import type { OpenChange } from '../events.ts'
 
@@ -32,7 +33,7 @@ async function show(tag: Tag, attributes: Record<string, string> = {}): Promise<
     listening.abort()
     field.remove()
     element.close()
-    await expect.poll(() => history.state?.crmChat).toBeUndefined()
+    await untilBack()
   })
   const panel: Shown['panel'] = () => element.shadowRoot?.querySelector('dialog')
   const isOpen = (): boolean => panel()?.dataset.open === 'true' && panel()?.checkVisibility() === true
@@ -142,7 +143,7 @@ describe.each(tags)('%s', (tag) => {
     element.open()
     const box = { x: 0, y: 0, width: 390, height: 780 }
     await expect.poll(() => panel()?.getBoundingClientRect()).toMatchObject(box)
-    history.back()
+    await pressBack()
     await expect.poll(() => element.opened).toBe(false)
     expect(changes.at(-1)).toEqual({ open: false, reason: 'back' })
   })
