@@ -388,13 +388,13 @@ test.each([
   await world.setCount(5, { epoch: 1, seq: 9 })
   const post = await playConnectedTab(world)
   post(update)
-  const tab = openTab(world, { clock: createScaledClock(10) })
+  const tab = openTab(world, { clock: createScaledClock(3) })
   const states: string[] = []
   tab.unanswered.subscribe((state) => states.push('count' in state ? `${state.status} ${state.count}` : state.status))
   await untilCount(tab, 5)
   await untilOneFollows(world)
   post(update)
-  const next = openTab(world, { clock: createScaledClock(10) }) // It asks whoever leads now.
+  const next = openTab(world, { clock: createScaledClock(3) }) // It asks whoever leads now.
   await untilCount(next, 5)
   await untilStreams(world, 1)
   await world.setCount(6)
@@ -426,7 +426,7 @@ test('finds the other tabs where only the session names the user, and that fails
   const world = openWorld()
   await world.set({ userId: null, answers: { session: errorAnswer(503, { code: 'busy', retryable: true }) } })
   await world.setCount(2)
-  const tabs = [1, 2].map(() => openTab(world, { clock: createScaledClock(20) }))
+  const tabs = [1, 2].map(() => openTab(world, { clock: createScaledClock(8) }))
   for (const tab of tabs) await untilCount(tab, 2)
   await until(async () => (await world.see()).requests.some(({ operation }) => operation === 'session'))
   await world.set({ answers: {} })
